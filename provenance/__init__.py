@@ -1,0 +1,1 @@
+"""Tell where the statements in a pile of documents come from, and where they disagree."""

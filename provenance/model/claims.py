@@ -1,0 +1,82 @@
+"""Typed claims: what a text says of something, where, and in whose voice."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from provenance.model.keys import make_key
+from provenance.model.spans import Span
+
+
+class ClaimKind(StrEnum):
+    """What sort of statement it is."""
+
+    ROLE = "role"
+    MEMBERSHIP = "membership"
+    ALIAS = "alias"
+    QUANTITY = "quantity"
+    EVENT_DATE = "event_date"
+    ATTRIBUTION = "attribution"
+    METADATA = "metadata"
+    RELATION = "relation"
+
+
+class Voice(StrEnum):
+    """Who speaks: the author, a quoted person, or a person whose words are retold."""
+
+    NARRATOR = "narrator"
+    QUOTED = "quoted"
+    REPORTED = "reported"
+
+
+class Hedge(StrEnum):
+    """How exact a number is meant."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+
+
+@frozen(order=True)
+class Claim:
+    """One statement with its exact place.
+
+    `subject`, `value`, `speaker`: as printed; `subject_entity`, `value_entity`, `speaker_entity`: entity
+    keys where they are names. `predicate`: normalised (a role's canonical title, "member of", "said").
+    `number`, `unit`: normalised quantity. `valid_from`, `valid_to`: ISO dates, both inclusive, of the time
+    that the claim speaks of. `is_inferred`: part of the value was concluded (a year from the document's
+    date). `scope`: what narrows it ("of them", a place, "in 2017"). `context`: folded content words of
+    the sentence. `span` is None for metadata that does not stand in the text; then `field` names it.
+    """
+
+    kind: ClaimKind
+    source_id: str
+    span: Span | None
+    quote: str
+    subject: str
+    predicate: str
+    value: str
+    subject_entity: str | None = None
+    value_entity: str | None = None
+    number: float | None = None
+    unit: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    speaker: str | None = None
+    speaker_entity: str | None = None
+    voice: Voice = Voice.NARRATOR
+    hedge: Hedge = Hedge.EXACT
+    is_inferred: bool = False
+    scope: str = ""
+    context: tuple[str, ...] = ()
+    field: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Made of what is said and where."""
+        place = [self.span.start, self.span.end] if self.span else [self.field]
+        said = [self.subject, self.predicate, self.value, self.speaker]
+        return make_key("c", self.kind.value, self.source_id, *place, *said)

@@ -1,0 +1,62 @@
+"""Word lists and tables as one frozen value, loaded by the readers and passed to the subjects."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+@frozen
+class Role:
+    """What is known of a title. `title`: canonical. `is_sole`: one holder at a time in one body.
+
+    `is_leader`: says that the holder leads the body (head, leader, chairman: titles that can all hold).
+    """
+
+    title: str
+    is_sole: bool
+    is_leader: bool
+
+
+@frozen(eq=False)
+class Knowledge:
+    """All keys and members are lower case unless said otherwise. `digest` identifies the whole.
+
+    given_names, surnames: single words. common_words: frequent lower-case English words.
+    honorifics: Mr, Dr, Sheikh …; roles: title words → Role ("prime minister", "head").
+    organization_words: words that head an organisation's name (ministry, party, brigade …).
+    legal_forms: ltd, gmbh …; organization_translations: foreign head word → English ("harakat" → "movement").
+    countries: name or short form → ISO 3166 alpha-2; demonyms: "iraqi", "iraqis" → ISO 3166 alpha-2.
+    places: cities, regions.
+    groups: religious, ethnic and political adjectives that are no name (shiite, kurdish).
+    agencies: news agencies and wire services. say_verbs: reporting verb form → lemma.
+    units: printed unit → canonical unit. months, weekdays: printed form → 1..12, 0 (Monday)..6.
+    number_words: printed → value. hedges: phrase → value of Hedge. modals, negations, conditions: words
+    whose change alters a statement. furniture_cues: phrases that start page furniture (photo credit, tags).
+    """
+
+    digest: str = ""
+    given_names: frozenset[str] = _NO_WORDS
+    surnames: frozenset[str] = _NO_WORDS
+    common_words: frozenset[str] = _NO_WORDS
+    honorifics: frozenset[str] = _NO_WORDS
+    roles: Mapping[str, Role] = field(factory=dict)
+    organization_words: frozenset[str] = _NO_WORDS
+    legal_forms: frozenset[str] = _NO_WORDS
+    organization_translations: Mapping[str, str] = field(factory=dict)
+    countries: Mapping[str, str] = field(factory=dict)
+    demonyms: Mapping[str, str] = field(factory=dict)
+    places: frozenset[str] = _NO_WORDS
+    groups: frozenset[str] = _NO_WORDS
+    agencies: frozenset[str] = _NO_WORDS
+    say_verbs: Mapping[str, str] = field(factory=dict)
+    units: Mapping[str, str] = field(factory=dict)
+    months: Mapping[str, int] = field(factory=dict)
+    weekdays: Mapping[str, int] = field(factory=dict)
+    number_words: Mapping[str, float] = field(factory=dict)
+    hedges: Mapping[str, str] = field(factory=dict)
+    modals: frozenset[str] = _NO_WORDS
+    negations: frozenset[str] = _NO_WORDS
+    conditions: frozenset[str] = _NO_WORDS
+    furniture_cues: frozenset[str] = _NO_WORDS

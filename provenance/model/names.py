@@ -1,0 +1,123 @@
+"""Names: the string at a span, its spelling, and the entity that both stand for."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from provenance.model.keys import make_key
+from provenance.model.spans import Span
+
+
+class EntityKind(StrEnum):
+    """What a name can stand for."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    EVENT = "event"
+    OTHER = "other"
+
+
+class Verdict(StrEnum):
+    """Of a comparison of two names; compares equal to the plain string."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@frozen(order=True)
+class Mention:
+    """A name as it stands at a span: no titles, no articles, no possessive 's."""
+
+    span: Span
+    text: str
+    kind: EntityKind
+
+
+@frozen(order=True)
+class Reason:
+    """One piece of evidence for or against: readable words, and what it weighs (positive speaks for)."""
+
+    text: str
+    weight: float
+
+
+@frozen
+class NameComparison:
+    """`score`: 0..1, higher is more likely the same; `verdict` from two thresholds; `reasons` by weight."""
+
+    score: float
+    verdict: Verdict
+    reasons: tuple[Reason, ...] = ()
+
+
+class AliasForm(StrEnum):
+    """How the text states that two names are one."""
+
+    BRACKET = "bracket"  # Popular Mobilization Forces (PMF), Daesh [ISIS]
+    KNOWN_AS = "known as"  # X, also known as Y
+    ABBREVIATION = "abbreviation"  # a bracket whose letters are the name's initials
+
+
+@frozen(order=True)
+class StatedAlias:
+    """The text itself says that `name` and `alias` are one. `span` covers both and what joins them."""
+
+    span: Span
+    name: Span
+    alias: Span
+    form: AliasForm
+
+
+@frozen(order=True)
+class NameVariant:
+    """One spelling of an entity. `score`, `reason`: how it was joined to the canonical name, 0..1."""
+
+    entity: str
+    kind: EntityKind
+    text: str
+    mentions: tuple[Span, ...]
+    score: float
+    reason: str
+
+    @property
+    def key(self) -> str:
+        """Made of the entity and the spelling."""
+        return make_key("v", self.entity, self.text)
+
+
+@frozen(order=True)
+class Entity:
+    """What the variants stand for. `key` derives from the least variant; `name` is the canonical one."""
+
+    key: str
+    name: str
+    kind: EntityKind
+    variants: tuple[NameVariant, ...]
+
+
+@frozen(order=True)
+class NamePair:
+    """Two names that were compared and not merged: uncertain, or refused for a stated reason."""
+
+    a: str
+    b: str
+    kind: EntityKind
+    score: float
+    verdict: Verdict
+    reason: str
+
+    @property
+    def key(self) -> str:
+        """Made of kind and both names."""
+        return make_key("p", self.kind.value, *sorted((self.a, self.b)))
+
+
+@frozen
+class NameTable:
+    """What the names subject concludes over a pile."""
+
+    entities: tuple[Entity, ...]
+    pairs: tuple[NamePair, ...]
+    aliases: tuple[StatedAlias, ...]

@@ -1,0 +1,113 @@
+"""Passages that two places share, and what was changed between them."""
+
+from enum import StrEnum
+
+from attrs import field, frozen, validators
+
+from provenance.model.keys import make_key
+from provenance.model.spans import Span
+
+
+class ReuseKind(StrEnum):
+    """What sort of sharing it is."""
+
+    VERBATIM = "verbatim"
+    EDITED = "edited"
+    BOILERPLATE = "boilerplate"
+    QUOTATION = "quotation"
+    PARAPHRASE = "paraphrase"
+
+
+class Direction(StrEnum):
+    """Which way the text travelled, where that is known."""
+
+    A_TO_B = "a->b"
+    B_TO_A = "b->a"
+    COMMON_SOURCE = "common-source"
+    UNKNOWN = "unknown"
+
+    def flipped(self) -> "Direction":
+        """The same, read from the other side."""
+        swap = {Direction.A_TO_B: Direction.B_TO_A, Direction.B_TO_A: Direction.A_TO_B}
+        return swap.get(self, self)
+
+
+class ChangeKind(StrEnum):
+    """What sort of thing differs, most consequential first."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NEGATION = "negation"
+    MODALITY = "modality"
+    CONDITION = "condition"
+    ATTRIBUTION = "attribution"
+    NAME = "name"
+    HEDGE = "hedge"
+    WORDING = "wording"
+    TYPOGRAPHY = "typography"
+
+
+@frozen(order=True)
+class Change:
+    """One difference inside an alignment: a's [a_start, a_end) reads b's [b_start, b_end).
+
+    Offsets in code points of the stored texts of a and b; an empty range is an insertion on the other side.
+    """
+
+    kind: ChangeKind
+    a_start: int
+    a_end: int
+    a_text: str
+    b_start: int
+    b_end: int
+    b_text: str
+
+
+@frozen(order=True)
+class Alignment:
+    """A pair of spans that say the same; a ≤ b in the order of spans.
+
+    `grade`: share of words that are equal in the best word alignment, 0..1 (2·equal / words of both).
+    `changes`: in the order of a. `direction_reason`: the evidence in words, also for "unknown".
+    """
+
+    a: Span
+    b: Span
+    kind: ReuseKind
+    grade: float = field(validator=[validators.ge(0.0), validators.le(1.0)])
+    changes: tuple[Change, ...] = ()
+    direction: Direction = Direction.UNKNOWN
+    direction_reason: str = ""
+
+    @property
+    def key(self) -> str:
+        """Made of both places."""
+        a, b = self.a, self.b
+        return make_key("r", a.source_id, a.start, a.end, b.source_id, b.start, b.end)
+
+
+@frozen(order=True)
+class Lineage:
+    """Between two sources of one family: `parent` is the earlier text as far as evidence goes.
+
+    `family`: the least source id in it. `confidence`: 0..1.
+    """
+
+    family: str
+    parent: str
+    child: str
+    confidence: float
+    reason: str
+
+
+@frozen(order=True)
+class SourceGroup:
+    """In which group of sources not known to be independent a source stands.
+
+    `group`: the least source id in it. `counts`: whether this source is the one counted for its group.
+    """
+
+    source_id: str
+    group: str
+    counts: bool
+    reason: str

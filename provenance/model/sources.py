@@ -1,0 +1,100 @@
+"""One document as ingested, what is known about it, and how we know."""
+
+from enum import StrEnum
+
+from attrs import evolve, frozen
+
+from provenance.model.spans import Span
+
+
+class State(StrEnum):
+    """What became of a file."""
+
+    READ = "read"
+    WARNED = "warned"
+    REFUSED = "refused"
+    SKIPPED = "skipped"
+
+
+class Basis(StrEnum):
+    """Where a metadata value comes from."""
+
+    STATED = "stated"  # printed in the text that a reader sees
+    METADATA = "metadata"  # markup or properties, not visible
+    FILE = "file"  # the file's own name or place
+    INFERRED = "inferred"  # our conclusion from other evidence
+    SET = "set"  # a person's decision
+    UNKNOWN = "unknown"
+
+
+@frozen(order=True)
+class Metadatum:
+    """One statement about a source.
+
+    `name`: title, author, publisher, published, modified, url, canonical_url, captured_at.
+    `value`: as printed, or ISO 8601 for dates. `span`: where it stands in the stored text, if it does;
+    else `field` says which property (`meta[name=author]`, `file name`). `earliest`, `latest`: for dates,
+    the interval in UTC that the value can mean, ISO 8601 with seconds; a day without zone spans 50 hours.
+    """
+
+    name: str
+    value: str
+    basis: Basis
+    span: Span | None = None
+    field: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+
+
+@frozen
+class Content:
+    """Bytes and the text made of them. `id`: SHA-256 of the bytes. `raw`: the bytes, never changed.
+
+    `text` is what every offset counts in. `encoding`, `extractor`: how the text came out of the bytes.
+    """
+
+    id: str
+    raw: bytes
+    media_type: str
+    encoding: str
+    extractor: str
+    text: str
+    language: str | None
+
+
+@frozen
+class Source:
+    """One content at one path.
+
+    `id`: key made of path and content. `path`: relative to the folder given, undecodable bytes as `\\xNN`.
+    `content_id`, `text` and `language` are None and "" for a file that could not be read; `problem` says why.
+    `metadata`: all statements found, the preferred one of each name first.
+    """
+
+    id: str
+    path: str
+    state: State
+    content_id: str | None = None
+    media_type: str | None = None
+    text: str = ""
+    language: str | None = None
+    problem: str | None = None
+    metadata: tuple[Metadatum, ...] = ()
+
+    def first(self, name: str) -> Metadatum | None:
+        """The preferred statement of that name."""
+        return next((m for m in self.metadata if m.name == name), None)
+
+    def value(self, name: str) -> str | None:
+        """The preferred value of that name."""
+        found = self.first(name)
+        return found.value if found else None
+
+    def without_text(self) -> "Source":
+        """The same source, lighter to carry."""
+        return evolve(self, text="")
+
+    @property
+    def is_readable(self) -> bool:
+        """Was there a text to analyse?"""
+        return self.state in (State.READ, State.WARNED)

@@ -1,0 +1,1 @@
+"""What every subject needs of text: pure functions over code points."""

@@ -1,0 +1,96 @@
+"""Sentence and paragraph spans of a text."""
+
+import re
+
+_PARAGRAPH_BREAK = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+|\u2029")
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_STOP = re.compile("[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4]+[\"'\u201d\u2019\u00bb)\\]]*(?=\\s|$)")
+_CLOSERS = "\"'\u201d\u2019\u00bb)]"
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st sr jr gen lt col sgt capt cmdr adm maj brig rep sen gov pres rev hon messrs mt ft "
+    "vs etc eg ie cf al no nos vol ed eds pp fig inc ltd co corp dept est approx "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
+
+
+def find_sentences(text: str) -> list[tuple[int, int]]:
+    """(start, end) of every sentence, in order, without the white space around it.
+
+    A line break ends a sentence only where the next line does not go on in lower case: text that is
+    wrapped at a column keeps its sentences. Abbreviations and initials do not end one.
+    """
+    found: list[tuple[int, int]] = []
+    for start, end in _blocks(text):
+        found += _split(text, start, end)
+    return found
+
+
+def find_paragraphs(text: str) -> list[tuple[int, int]]:
+    """(start, end) of every paragraph: what stands between blank lines, without white space around it."""
+    found = []
+    begin = 0
+    for gap in _PARAGRAPH_BREAK.finditer(text):
+        found.append(_trim(text, begin, gap.start()))
+        begin = gap.end()
+    found.append(_trim(text, begin, len(text)))
+    return [(start, end) for start, end in found if end > start]
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """Lines, joined where one is wrapped into the next."""
+    blocks: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        start, end = _trim(text, line.start(), line.end())
+        if end <= start:
+            continue
+        if blocks and _is_wrapped(text, blocks[-1], start):
+            blocks[-1] = (blocks[-1][0], end)
+        else:
+            blocks.append((start, end))
+    return blocks
+
+
+def _is_wrapped(text: str, before: tuple[int, int], start: int) -> bool:
+    gap = text[before[1] : start]
+    goes_on = text[start].islower() and text[before[1] - 1] not in ".!?:;" + _CLOSERS
+    return goes_on and gap.count("\n") <= 1 and gap.count("\r") <= 1
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, begin, stop, end):
+            found.append(_trim(text, begin, stop.end()))
+            begin = stop.end()
+    found.append(_trim(text, begin, end))
+    return [(s, e) for s, e in found if e > s]
+
+
+def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
+    after = text[stop.end() : min(end, stop.end() + 40)].lstrip()
+    if not after:
+        return True
+    opener = after.lstrip("\"'\u201c\u2018\u00ab([")[:1]
+    if opener.islower():
+        return False
+    if stop.group() != ".":
+        return True
+    before = text[max(begin, stop.start() - 12) : stop.start()]
+    word = re.search(r"[^\s(\[\"\u201c\u2018]*$", before)
+    last = word.group() if word else ""
+    is_initial = re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last) is not None and last != "I"
+    if is_initial and "." in last:  # U.S. can end a sentence: only where a new one plainly begins
+        return (
+            re.match(r"(?:The|A|An|He|She|It|They|In|On|At|But|And|We|This|That|His|Her)\b", after)
+            is not None
+        )
+    return not is_initial and last.casefold() not in _ABBREVIATIONS
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
