@@ -1,0 +1,60 @@
+# The only list of commands: what CI runs, word for word.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types docs gold golden bench browser clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*##/  make \1 \t/p' Makefile | expand -t 20
+
+# One stamp a set of packages: nothing is installed again until setup.cfg changes.
+$(VENV)/.run: setup.cfg pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/.dev: setup.cfg pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,nlp]'
+	touch $(VENV)/.run $@
+
+run: $(VENV)/.run  ## the main job on raw/: reports/report.html, without a language model so that all machines agree
+	$(BIN)/provenance run --model none raw
+
+test: $(VENV)/.dev browser  ## the whole test suite, with branch coverage
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+lint: $(VENV)/.dev  ## style, import contracts, help texts in README
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/cog --check -P README.md
+
+types: $(VENV)/.dev  ## mypy, strict
+	$(BIN)/mypy
+
+docs: $(VENV)/.dev  ## write README's help texts and real output, and db/schema.sql, anew
+	$(BIN)/python -m provenance schema --blank > db/schema.sql
+	$(BIN)/cog -r -P README.md
+
+gold: $(VENV)/.dev  ## quality on annotated piles, against the floors
+	$(BIN)/python tests/gold/gate.py
+
+golden: $(VENV)/.dev  ## write the expected reports of tests/golden anew: read the difference before you commit it
+	$(BIN)/python tests/golden/rewrite.py
+
+bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth on a corpus of any size
+	$(BIN)/python tests/bench/bench.py
+
+browser:  # a real Chromium for the tests that look at pages
+	@command -v chromium chromium-browser google-chrome >/dev/null 2>&1 \
+	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	     && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
+	|| echo "no Chromium, and no right to install one: tests that need a browser will be skipped"
+
+clean:  ## remove the virtual environment, caches, the working database and the reports
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage build dist *.egg-info
+	rm -f db/provenance.db db/provenance.db-journal
+	find reports -mindepth 1 ! -name .gitkeep -delete
