@@ -28,7 +28,9 @@ class Knowledge:
     organization_words: words that head an organisation's name (ministry, party, brigade …).
     legal_forms: ltd, gmbh …; organization_translations: foreign head word → English ("harakat" → "movement").
     countries: name or short form → ISO 3166 alpha-2; demonyms: "iraqi", "iraqis" → ISO 3166 alpha-2.
-    places: cities, regions.
+    organization_heads: those that alone, last or before of/for, make a capitalised name an organisation's.
+    places: cities, regions, waters. place_words: words that head a place's name (river, airport, square).
+    event_words: words that head a capitalised name of an event, law, treaty or work (war, election, act).
     groups: religious, ethnic and political adjectives that are no name (shiite, kurdish).
     agencies: news agencies and wire services. say_verbs: reporting verb form → lemma.
     units: printed unit → canonical unit. months, weekdays: printed form → 1..12, 0 (Monday)..6.
@@ -43,11 +45,14 @@ class Knowledge:
     honorifics: frozenset[str] = _NO_WORDS
     roles: Mapping[str, Role] = field(factory=dict)
     organization_words: frozenset[str] = _NO_WORDS
+    organization_heads: frozenset[str] = _NO_WORDS
     legal_forms: frozenset[str] = _NO_WORDS
     organization_translations: Mapping[str, str] = field(factory=dict)
     countries: Mapping[str, str] = field(factory=dict)
     demonyms: Mapping[str, str] = field(factory=dict)
     places: frozenset[str] = _NO_WORDS
+    place_words: frozenset[str] = _NO_WORDS
+    event_words: frozenset[str] = _NO_WORDS
     groups: frozenset[str] = _NO_WORDS
     agencies: frozenset[str] = _NO_WORDS
     say_verbs: Mapping[str, str] = field(factory=dict)

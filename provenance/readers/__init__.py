@@ -1,0 +1,1 @@
+"""Files to text, word lists to knowledge, language models to taggers."""

@@ -1,0 +1,122 @@
+"""Word lists: the package's tables, then the user's, as one Knowledge."""
+
+import hashlib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from provenance.errors import UsageError
+from provenance.model.knowledge import Knowledge, Role
+
+PACKAGE_FOLDER = Path(__file__).parent.parent / "gazetteers"
+
+WORD_LISTS = (
+    "given_names surnames common_words honorifics organization_words organization_heads legal_forms places "
+    "place_words event_words groups agencies modals negations conditions furniture_cues"
+).split()
+"""Tables of one column, each a field of Knowledge."""
+TEXT_TABLES = "organization_translations countries demonyms say_verbs units hedges".split()
+"""Tables of two columns: key, value."""
+NUMBER_TABLES = "months weekdays number_words".split()
+"""Tables of two columns: key, number."""
+_TRUTH = {"1": True, "0": False}
+
+Rows = dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=4)
+def load_knowledge(user_folder: Path | None = None) -> Knowledge:
+    """The tables of the package; those of `user_folder`, where they have the same name, add to them.
+
+    A user's row replaces the package's row with the same key; a row "-KEY" removes one. UsageError names
+    the folder that is not there, or the file and line that cannot be read.
+    """
+    if user_folder is not None and not user_folder.is_dir():
+        message = f"{user_folder}: no such folder of word lists; leave the option out to use the package's own"
+        raise UsageError(message)
+    seen = hashlib.sha256()
+    fields: dict[str, object] = {}
+    for name in (*WORD_LISTS, *TEXT_TABLES, *NUMBER_TABLES, "roles"):
+        rows: Rows = {}
+        for folder in (PACKAGE_FOLDER, user_folder):
+            if folder is not None:
+                _add_file(folder / f"{name}.tsv", rows, _columns(name), seen)
+        fields[name] = _field(name, rows)
+    return _knowledge(seen.hexdigest(), fields)
+
+
+def read_table(text: str, where: str, columns: int) -> Rows:
+    """Rows of a table by key: lower case, apostrophes as ', fields split at tabs; # starts a comment line.
+
+    UsageError if a row has too few fields; further ones are notes of the author and left out.
+    """
+    rows: Rows = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        key, *values = (part.strip() for part in line.replace("\u2019", "'").split("\t"))
+        if len(values) < columns - 1 and not key.startswith("-"):
+            message = f"{where}, line {number}: {columns} fields split by tabs are needed, here are {len(values) + 1}"
+            raise UsageError(message)
+        rows[key.lower()] = tuple(values[: columns - 1])
+    return rows
+
+
+def _columns(name: str) -> int:
+    if name in WORD_LISTS:
+        return 1
+    return 4 if name == "roles" else 2
+
+
+def _add_file(path: Path, rows: Rows, columns: int, seen: "hashlib._Hash") -> None:
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return
+    except OSError as problem:
+        message = f"{path}: cannot be read ({problem.strerror}); make it readable or leave it out"
+        raise UsageError(message) from problem
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        message = f"{path}: not UTF-8 at byte {problem.start}; save the file as UTF-8"
+        raise UsageError(message) from problem
+    seen.update(f"{path.name}\t{len(raw)}\n".encode())
+    seen.update(raw)
+    for key, values in read_table(text, str(path), columns).items():
+        if columns == 1 or values:
+            rows[key] = values
+        if key.startswith("-") and key != "-":
+            rows.pop(key, None)
+            rows.pop(key[1:], None)
+
+
+def _field(name: str, rows: Rows) -> object:
+    if name in WORD_LISTS:
+        return frozenset(rows)
+    if name in TEXT_TABLES:
+        return {key: values[0] for key, values in rows.items()}
+    if name == "roles":
+        return {key: _role(key, values) for key, values in rows.items()}
+    return {key: _number(name, key, values[0]) for key, values in rows.items()}
+
+
+def _role(key: str, values: tuple[str, ...]) -> Role:
+    title, is_sole, is_leader = values
+    if is_sole not in _TRUTH or is_leader not in _TRUTH:
+        message = f"roles.tsv, {key!r}: the third and fourth fields are 0 or 1, not {is_sole!r} and {is_leader!r}"
+        raise UsageError(message)
+    return Role(title, _TRUTH[is_sole], _TRUTH[is_leader])
+
+
+def _number(name: str, key: str, value: str) -> float:
+    try:
+        return float(value) if name == "number_words" else int(value)
+    except ValueError as problem:
+        message = f"{name}.tsv, {key!r}: the second field is a number, not {value!r}"
+        raise UsageError(message) from problem
+
+
+def _knowledge(digest: str, fields: Mapping[str, object]) -> Knowledge:
+    make: type[Knowledge] = Knowledge
+    return make(digest=digest, **fields)  # type: ignore[arg-type]  # one field for each table, checked by a test
