@@ -1,0 +1,84 @@
+"""Are two names the same one's? A score, a verdict and the reasons."""
+
+import re
+from functools import lru_cache
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import NameComparison, Reason, Verdict
+from provenance.model.settings import NameSettings
+from provenance.names.organization import organization_evidence
+from provenance.names.organization_name import parse_organization
+from provenance.names.person import person_evidence
+from provenance.names.person_name import parse_person
+from provenance.names.reasons import score_of
+from provenance.names.romanise import LONGEST_NAME
+from provenance.text.folding import fold_text
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
+_SLASH = re.compile(r"\s*/\s*")
+_MOST_ALTERNATIVES = 4
+
+
+def compare_names(
+    a: str, b: str, kind: str, knowledge: Knowledge, settings: NameSettings | None = None
+) -> NameComparison:
+    """How likely `a` and `b` name the same person, organization or place (`kind`), 0..1, and why.
+
+    Symmetric; names that are equal but for case, marks and punctuation score 1. What a name holds in
+    brackets or behind a slash counts as another name of the same; the best pair decides.
+    """
+    chosen = settings or NameSettings()
+    first, second = sorted((a[:LONGEST_NAME], b[:LONGEST_NAME]))
+    score, reasons = _compare(first, second, kind, knowledge)
+    if score >= chosen.same:
+        verdict = Verdict.SAME
+    elif score < chosen.different:
+        verdict = Verdict.DIFFERENT
+    else:
+        verdict = Verdict.UNSURE
+    return NameComparison(score, verdict, reasons)
+
+
+@lru_cache(maxsize=1 << 17)
+def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
+    if a == b or (fold_text(a) and fold_text(a) == fold_text(b)):
+        return 1.0, (Reason(f"equal but for case and punctuation: {a}", 10.0),)
+    best: tuple[float, tuple[Reason, ...]] | None = None
+    firsts, seconds = alternatives(a), alternatives(b)
+    for i, first in enumerate(firsts):
+        for j, second in enumerate(seconds):
+            if i and j:
+                continue  # what two names hold in brackets says nothing of the names
+            found = _compare_one(first, second, kind, knowledge)
+            if best is None or found[0] > best[0]:
+                best = found
+    return best or (0.0, ())
+
+
+@lru_cache(maxsize=1 << 16)
+def alternatives(name: str) -> tuple[str, ...]:
+    """The name without brackets, then what stands in brackets or behind slashes; never empty."""
+    outside = " ".join(_BRACKET.sub(" ", name).split())
+    parts = [*_SLASH.split(outside), *_BRACKET.findall(name)]
+    kept = [part.strip() for part in parts if len(part.strip()) > 1]
+    return tuple(kept[:_MOST_ALTERNATIVES]) or (name,)
+
+
+def _compare_one(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
+    reasons = _person_reasons(a, b, knowledge) if kind == "person" else _body_reasons(a, b, knowledge)
+    ordered = sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.text))
+    return (round(score_of(reasons), 4) if reasons else 0.0), tuple(ordered)
+
+
+def _person_reasons(a: str, b: str, knowledge: Knowledge) -> list[Reason]:
+    first, second = parse_person(a, knowledge), parse_person(b, knowledge)
+    if not first.words or not second.words:
+        return []
+    return person_evidence(first, second)
+
+
+def _body_reasons(a: str, b: str, knowledge: Knowledge) -> list[Reason]:
+    first, second = parse_organization(a, knowledge), parse_organization(b, knowledge)
+    if first.is_empty or second.is_empty:
+        return []
+    return organization_evidence(first, second)

@@ -1,0 +1,107 @@
+"""Evidence for and against that two names are one person's."""
+
+from provenance.model.names import Reason
+from provenance.names.person_name import PersonName
+from provenance.names.reasons import printed, rate_similarity, say_pair
+from provenance.names.words import NameWord, Pairing, WordPair, pair_words
+
+_BASE = 1.0
+_RATES = ((0.0, -6.0), (0.55, -4.5), (0.7, -2.5), (0.8, -1.0), (0.9, 0.4), (0.99, 1.4), (1.0, 1.6))
+"""Similarity of two words → what it speaks for; linear between."""
+_INITIAL = 0.5
+_EXTRA = -0.6
+_BARE = -2.2
+_ORDER = -0.5
+_LINEAGE_ORDER = -5.0
+_CHILD = -4.0
+_OTHER_SUFFIX = -5.0
+_ONE_SUFFIX = -2.5
+_OTHER_INITIALS = -5.0
+
+
+def person_evidence(a: PersonName, b: PersonName) -> list[Reason]:
+    """Reasons whose weights add up; positive speaks for one person. Both names have words."""
+    pairing = pair_words(a.words, b.words)
+    reasons = [Reason("both are names of persons", _BASE)]
+    reasons += [_of_pair(pair, a, b) for pair in pairing.pairs]
+    reasons += _of_conflicts(a, b, pairing)
+    reasons += _of_extra(a, b, pairing)
+    reasons += _of_order(a, b, pairing)
+    reasons += _of_suffix(a, b)
+    return reasons
+
+
+def _of_pair(pair: WordPair, a: PersonName, b: PersonName) -> Reason:
+    part = _part(pair.place_a, pair.place_b, a, b)
+    if any(word.is_initial for word in pair.a + pair.b) and pair.a[0].folded != pair.b[0].folded:
+        return Reason(f"initial of the {part} agrees: {printed(pair.a)} ~ {printed(pair.b)}", _INITIAL)
+    return Reason(say_pair(part, pair), rate_similarity(pair.similarity, _RATES))
+
+
+def _part(i: int, j: int, a: PersonName, b: PersonName) -> str:
+    if i == len(a.words) - 1 and j == len(b.words) - 1:
+        return "surname"
+    if i == 0 and j == 0:
+        return "given name"
+    return "name"
+
+
+def _of_conflicts(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:
+    """Words without a partner on both sides are other names."""
+    if not pairing.left_a or not pairing.left_b:
+        return []
+    first, second = [a.words[i] for i in pairing.left_a], [b.words[j] for j in pairing.left_b]
+    part = _part(pairing.left_a[-1], pairing.left_b[-1], a, b)
+    if pairing.left_a[0] == 0 and pairing.left_b[0] == 0:
+        part = "given name"
+    best = max(_rate_apart(x, y) for x in first for y in second)
+    weight = best - 0.8 * (min(len(first), len(second)) - 1)
+    return [Reason(f"{part}s differ: {printed(first)} / {printed(second)}", weight)]
+
+
+def _rate_apart(x: NameWord, y: NameWord) -> float:
+    pairs = pair_words([x], [y]).pairs
+    return rate_similarity(pairs[0].similarity if pairs else 0.3, _RATES)
+
+
+def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:
+    if bool(pairing.left_a) == bool(pairing.left_b):
+        return []
+    longer, places, shorter = (a, pairing.left_a, b) if pairing.left_a else (b, pairing.left_b, a)
+    words = [longer.words[place] for place in places]
+    if shorter.initials and any(word.is_initial for word in words):
+        return [Reason(f"initials differ: {printed(words)} only in one", _OTHER_INITIALS)]
+    if len(pairing.pairs) == 1 and len(shorter.words) == 1:
+        return [Reason(f"a single name, which many can bear; the other adds {printed(words)}", _BARE)]
+    reasons = [Reason(f"only one has {printed(words)}", _EXTRA * len(words))]
+    if _is_child(a, b, pairing, longer, places):
+        text = f"one may be the other's parent: {printed(longer.words[:2])} / {shorter.words[0].printed}"
+        reasons.append(Reason(text, _CHILD))
+    return reasons
+
+
+def _is_child(
+    a: PersonName, b: PersonName, pairing: Pairing, longer: PersonName, places: tuple[int, ...]
+) -> bool:
+    """Does the longer name begin with a name of its own and go on with the whole other one?"""
+    if places[0] != 0 or a.is_marked or b.is_marked or longer.words[0].is_initial:
+        return False
+    return pairing.is_in_order and len(pairing.pairs) >= 2
+
+
+def _of_order(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:
+    if pairing.is_in_order:
+        return []
+    if a.has_lineage or b.has_lineage:
+        return [Reason("the order of a line of fathers differs", _LINEAGE_ORDER)]
+    if a.is_marked or b.is_marked:
+        return [Reason("order of names differs, as one is marked", 0.0)]
+    return [Reason("order of names differs", _ORDER)]
+
+
+def _of_suffix(a: PersonName, b: PersonName) -> list[Reason]:
+    if a.suffix == b.suffix:
+        return []
+    if a.suffix and b.suffix:
+        return [Reason(f"generations differ: {a.suffix} / {b.suffix}", _OTHER_SUFFIX)]
+    return [Reason(f"only one names the generation: {a.suffix or b.suffix}", _ONE_SUFFIX)]

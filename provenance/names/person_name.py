@@ -1,0 +1,163 @@
+"""A person's name taken apart: titles, articles, compounds, lineage, initials, suffix."""
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.romanise import RomanWord, romanise
+from provenance.names.words import NameWord
+
+ARTICLES = frozenset("al el as ash at ath an ar ad adh az ez il ul ur us".split())
+"""The Arabic article in its written forms."""
+LINEAGE = frozenset("bin ben ibn bint binte ould wuld".split())
+"""Words for son or daughter between two names."""
+_LINKS = frozenset("b l de del della di da do dos du des la le lo of the and und et e i y ye va wa der den "
+                   "van von zu ter ten te af av".split())  # fmt: skip
+"""Words that tie names together and are left out or moved at will."""
+_SERVANT = re.compile("abd(?:[aeiou]{1,2}[lrs])?")
+_FATHER = {"abu": "abu", "abou": "abu", "abi": "abu", "abo": "abu", "umm": "umu", "um": "umu", "oum": "umu"}
+_GOD_OR_FAITH = re.compile(
+    "(?:[aeiou]d|[aeiou]l|d|l)?(?:d?(?:din|deen|dine|eddin|eddine)|l?(?:lah|llah|allah))"
+)
+_SUFFIXES = {"jr": "junior", "junior": "junior", "sr": "senior", "ii": "2", "iii": "3", "iv": "4"}
+_GLUED_SERVANT = re.compile(r"^abd(?:[aeiou]{1,2}l(?=[a-z]{3})|[aeiou]{1,2}(?=([rsntzd])\1))")
+_LONGEST = 12
+"""Words of a person's name that are compared."""
+
+
+@frozen
+class PersonName:
+    """`words`: what is compared, in order. `is_marked`: the name shows its order by a comma or capitals.
+
+    `has_lineage`: names of forefathers follow (bin, ibn). `suffix`: junior, senior, 2, 3, 4 or "".
+    """
+
+    words: tuple[NameWord, ...]
+    is_marked: bool
+    has_lineage: bool
+    suffix: str
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """Letters of the words that are only initials."""
+        return frozenset(word.folded for word in self.words if word.is_initial)
+
+
+@lru_cache(maxsize=1 << 16)
+def parse_person(name: str, knowledge: Knowledge) -> PersonName:
+    """The parts of `name`; no words only where it has no letters or digits."""
+    family, comma, given = name.partition(",")
+    has_comma = bool(comma) and bool(given.strip()) and given.strip().lower().strip(".") not in _SUFFIXES
+    family_words = romanise(family)
+    words = [*romanise(given), *family_words] if has_comma else [*family_words, *romanise(given)]
+    words = _split_initials(_strip_titles(words, knowledge))
+    suffix = ""
+    if len(words) > 1 and words[-1].text.lower() in _SUFFIXES:
+        suffix = _SUFFIXES[words.pop().text.lower()]
+    has_lineage = any(word.text.lower() in LINEAGE for word in words[1:-1])
+    compared = _compounds(words) or tuple(_plain(word) for word in words)
+    return PersonName(compared[:_LONGEST], has_comma or _has_capital_surname(words), has_lineage, suffix)
+
+
+@lru_cache(maxsize=16)
+def title_words(knowledge: Knowledge) -> frozenset[str]:
+    """Single words of all honorifics and role titles."""
+    phrases = [*knowledge.honorifics, *knowledge.roles]
+    return frozenset(part for phrase in phrases for part in re.findall(r"[^\W_]+", phrase))
+
+
+def _strip_titles(words: list[RomanWord], knowledge: Knowledge) -> list[RomanWord]:
+    """Without titles before the name, as long as a name is left."""
+    titles = title_words(knowledge)
+    start = 0
+    while start < len(words) - 1:
+        word = words[start].text.lower()
+        is_last_but_one = start == len(words) - 2
+        if word not in titles or (is_last_but_one and word in knowledge.given_names):
+            break
+        start += 1
+    return words[start:]
+
+
+def _split_initials(words: list[RomanWord]) -> list[RomanWord]:
+    """JC Juncker: two or three capitals that no one could pronounce are initials."""
+    if all(word.text.isupper() for word in words):
+        return words
+    split: list[RomanWord] = []
+    for word in words:
+        if re.fullmatch("[BCDFGHJKLMNPQRSTVWXZ]{2,3}", word.text):
+            split += [RomanWord(letter) for letter in word.text]
+        else:
+            split.append(word)
+    return split
+
+
+def _has_capital_surname(words: list[RomanWord]) -> bool:
+    longer = [word.text for word in words if len(word.text) > 2]
+    return 0 < sum(text.isupper() for text in longer) < len(longer)
+
+
+def _compounds(words: list[RomanWord]) -> tuple[NameWord, ...]:
+    """Words with articles and ties taken out, and names of two words (Abd al-Aziz, Abu Bakr) joined."""
+    found: list[NameWord] = []
+    has_article = False
+    place = 0
+    while place < len(words):
+        word = words[place]
+        text = word.text.lower()
+        is_last = place == len(words) - 1
+        if (_SERVANT.fullmatch(text) or text in _FATHER) and not is_last:
+            place = _skip_articles(words, place + 1)
+            found.append(_joined(_FATHER.get(text, "abd"), word, words[place]))
+        elif found and place and _is_god_or_faith(text, found[-1]):
+            found[-1] = _extended(found[-1], text)
+        elif text in ARTICLES and not is_last:
+            has_article = True
+            place += 1
+            continue
+        elif not _is_tie(word, is_first=not found) or is_last:
+            found.append(NameWord(word.text, _plain_servant(text), word.is_vowelless, has_article))
+        has_article = False
+        place += 1
+    return tuple(found)
+
+
+def _skip_articles(words: list[RomanWord], place: int) -> int:
+    while place < len(words) - 1 and words[place].text.lower() in ARTICLES:
+        place += 1
+    return place
+
+
+def _joined(prefix: str, first: RomanWord, second: RomanWord) -> NameWord:
+    rest = second.text.lower()
+    if second.is_vowelless:
+        prefix = {"abd": "abd", "abu": "abw", "umu": "am"}[prefix]
+    return NameWord(f"{first.text} {second.text}", prefix + rest, second.is_vowelless)
+
+
+def _is_god_or_faith(text: str, before: NameWord) -> bool:
+    if before.is_vowelless:
+        return text in ("lh", "llh", "alh", "allh", "aldyn", "dyn")
+    return len(before.folded) > 1 and len(text) > 2 and _GOD_OR_FAITH.fullmatch(text) is not None
+
+
+def _extended(word: NameWord, text: str) -> NameWord:
+    return NameWord(f"{word.printed} {text}", word.folded + text, word.is_vowelless, word.has_article)
+
+
+def _is_tie(word: RomanWord, is_first: bool) -> bool:
+    text = word.text.lower()
+    if text in LINEAGE:
+        return not is_first
+    return text in _LINKS and (len(text) > 1 or word.text.islower())
+
+
+def _plain(word: RomanWord) -> NameWord:
+    return NameWord(word.text, word.text.lower(), word.is_vowelless)
+
+
+def _plain_servant(text: str) -> str:
+    """Abdulaziz, Abdel-Aziz, Abd al-Aziz alike."""
+    return _GLUED_SERVANT.sub("abd", text) if text.startswith("abd") and len(text) > 6 else text

@@ -1,0 +1,144 @@
+"""The words of a name, ready to be compared, and which of two names' words belong together."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from provenance.names.phonetics import consonant_similarity, skeleton_of, sound_similarity, vowelless_sound
+
+_PAIRED = 0.55
+"""Similarity from which two words may be spellings of one: below it they are other words."""
+_JOINED = 0.88
+"""Similarity from which a word is taken for neighbours of the other name written together."""
+
+
+@frozen
+class NameWord:
+    """`printed`: as romanised, capitals kept. `folded`: lower case, compounds joined, what is compared.
+
+    `is_vowelless`: from a script of consonants. `has_article`: al- or the like stood before it.
+    """
+
+    printed: str
+    folded: str
+    is_vowelless: bool = False
+    has_article: bool = False
+
+    @property
+    def is_initial(self) -> bool:
+        """One letter, standing for a name."""
+        return len(self.folded) == 1 and self.folded.isalpha()
+
+    @property
+    def skeleton(self) -> str:
+        """Coarse consonants; see phonetics."""
+        return skeleton_of(vowelless_sound(self.folded) if self.is_vowelless else self.folded)
+
+
+@frozen
+class WordPair:
+    """`a`, `b`: words that stand for each other, several where one name writes them together.
+
+    `place_a`, `place_b`: of the first word. `similarity`: 0..1.
+    """
+
+    a: tuple[NameWord, ...]
+    b: tuple[NameWord, ...]
+    place_a: int
+    place_b: int
+    similarity: float
+
+
+@frozen
+class Pairing:
+    """`pairs` by place in the first name; `left_a`, `left_b`: places of the words without a partner."""
+
+    pairs: tuple[WordPair, ...]
+    left_a: tuple[int, ...]
+    left_b: tuple[int, ...]
+
+    @property
+    def is_in_order(self) -> bool:
+        """Do the paired words follow each other alike in both names?"""
+        places = [pair.place_b for pair in self.pairs]
+        return places == sorted(places)
+
+
+@lru_cache(maxsize=1 << 18)
+def word_similarity(a: NameWord, b: NameWord) -> float:
+    """0..1, symmetric; an initial is a weak sign for the word that it begins."""
+    if a.is_vowelless != b.is_vowelless:
+        written, bare = (b, a) if a.is_vowelless else (a, b)
+        return consonant_similarity(written.folded, bare.folded)
+    x, y = a.folded, b.folded
+    if x == y:
+        return 1.0
+    if a.is_initial or b.is_initial:
+        return 0.9 if x[0] == y[0] else 0.2
+    if x.isdigit() or y.isdigit():
+        return 0.0
+    return max(sound_similarity(x, y), _without_glued_article(a, b), _without_glued_article(b, a))
+
+
+def _without_glued_article(a: NameWord, b: NameWord) -> float:
+    """al-Sisi and Elsisi: the article counts as one only where the other name shows that it is."""
+    if a.has_article and not b.has_article and b.folded[:2] in ("al", "el") and len(b.folded) > 5:
+        return min(0.97, sound_similarity(a.folded, b.folded[2:]))
+    return 0.0
+
+
+def pair_words(a: Sequence[NameWord], b: Sequence[NameWord]) -> Pairing:
+    """Words of `a` and `b` that belong together, the most similar first; ties by place."""
+    ranked = sorted(
+        ((-word_similarity(x, y), abs(i - j), i + j, i, j) for i, x in enumerate(a) for j, y in enumerate(b))
+    )
+    pairs: list[WordPair] = []
+    free_a, free_b = set(range(len(a))), set(range(len(b)))
+    for negative, _, _, i, j in ranked:
+        if -negative < _PAIRED:
+            break
+        if i in free_a and j in free_b:
+            pairs.append(WordPair((a[i],), (b[j],), i, j, -negative))
+            free_a.discard(i)
+            free_b.discard(j)
+    pairs += _pair_joined(a, b, free_a, free_b)
+    pairs += [_flipped(pair) for pair in _pair_joined(b, a, free_b, free_a)]
+    pairs.sort(key=lambda pair: pair.place_a)
+    return Pairing(tuple(pairs), tuple(sorted(free_a)), tuple(sorted(free_b)))
+
+
+def _pair_joined(
+    a: Sequence[NameWord], b: Sequence[NameWord], free_a: set[int], free_b: set[int]
+) -> list[WordPair]:
+    """Free words of `a` that are two or more free neighbours of `b` written together."""
+    found = []
+    for i in sorted(free_a):
+        options = [
+            (word_similarity(a[i], joined), -j, size)
+            for size in (2, 3, 4)
+            for j in range(len(b) - size + 1)
+            if free_b.issuperset(range(j, j + size))
+            for joined in [join_words(b[j : j + size])]
+        ]
+        best, place, size = max(options, default=(0.0, 0, 0))
+        if best >= _JOINED:
+            start = -place
+            found.append(WordPair((a[i],), tuple(b[start : start + size]), i, start, best))
+            free_a.discard(i)
+            free_b.difference_update(range(start, start + size))
+    return found
+
+
+def join_words(words: Sequence[NameWord]) -> NameWord:
+    """Neighbours written as one word."""
+    first = words[0]
+    return evolve(
+        first,
+        printed=" ".join(word.printed for word in words),
+        folded="".join(word.folded for word in words),
+    )
+
+
+def _flipped(pair: WordPair) -> WordPair:
+    return WordPair(pair.b, pair.a, pair.place_b, pair.place_a, pair.similarity)
