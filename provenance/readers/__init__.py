@@ -1,1 +1,6 @@
-"""Files to text, word lists to knowledge, language models to taggers."""
+"""Bytes → sources: which files there are, and what text and metadata they hold."""
+
+from provenance.readers.files import read_path
+from provenance.readers.walk import find_files
+
+__all__ = ["find_files", "read_path"]

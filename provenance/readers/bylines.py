@@ -1,0 +1,112 @@
+"""Who wrote it and for whom, as the lines above an article say."""
+
+import re
+from collections.abc import Iterator
+
+from provenance.model.knowledge import Knowledge
+from provenance.readers.lines import Line
+from provenance.readers.outlets import is_role, looks_like_publisher
+from provenance.readers.stamps import find_stamps
+
+_LEAD = re.compile(
+    r"(?:(?:written|words|story|report|reported|posted|published|text)\s{1,2})?by:?\s{1,3}", re.IGNORECASE
+)
+_SEPARATOR = re.compile(
+    r"\s{0,3}[|•·/]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|,\s{1,3}|\s{1,3}(?:on|for|in|at|with)\s"
+)
+_JOINER = re.compile(r"\s{1,3}(?:and|&)\s{1,3}")
+_PARTICLES = frozenset("al el bin ibn van von der den de del della di da dos du la le ter ten st y e".split())
+_NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’ʻʼ-]*)")
+_NO_NAME = frozenset(
+    "a an the our my staff special correspondent correspondents reporter reporters editor editors admin "
+    "administrator newsroom desk team agencies monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april may june july august september october november december".split()
+)
+_LONGEST_CHARS = 200
+
+
+def find_byline(line: Line, knowledge: Knowledge) -> list[tuple[int, int]]:
+    """Spans (start, end) of the author names in a byline; [] if `line` is none.
+
+    "By Ann Lee and Tom Ray | Staff writers": names are two to five capitalised words, or an agency.
+    """
+    lead = _LEAD.match(line.text)
+    if line.is_prose or lead is None or len(line.text) > _LONGEST_CHARS:
+        return []
+    found: list[tuple[int, int]] = []
+    for start, end in _segments(line.text, lead.end()):
+        names = list(_names(line.text, start, end, knowledge))
+        if not names:
+            break
+        found += names
+        if not line.text.startswith(",", end):  # a bar or dash ends the list of names
+            break
+    if found and _reads_on(line.text, found[-1][1]):
+        return []
+    return [(line.start + start, line.start + end) for start, end in found]
+
+
+def find_affiliation(line: Line, knowledge: Knowledge) -> tuple[int, int] | None:
+    """The outlet that a byline names between bars: "By Ann Lee | The Star | 3 March 2018"; no job before it."""
+    if not re.search(r"\s[|•·]\s|/", line.text) or _LEAD.match(line.text) is None:
+        return None
+    for piece in list(re.finditer(r"[^|•·/]+", line.text))[1:]:
+        name = piece.group().strip()
+        if name and not find_stamps(name) and "," not in name and " - " not in name:
+            if not is_role(name, knowledge) and looks_like_publisher(name, knowledge):
+                start = piece.start() + piece.group().index(name)
+                return line.start + start, line.start + start + len(name)
+    return None
+
+
+def _segments(text: str, start: int) -> Iterator[tuple[int, int]]:
+    for gap in _SEPARATOR.finditer(text, start):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
+
+
+def _names(text: str, start: int, end: int, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
+    """The names of one segment, all or none."""
+    pieces: list[tuple[int, int]] = []
+    begin = start
+    for joint in _JOINER.finditer(text, start, end):
+        pieces.append((begin, joint.start()))
+        begin = joint.end()
+    pieces.append((begin, end))
+    trimmed = [_trim(text, *piece) for piece in pieces]
+    if all(_is_name(text[a:b], knowledge) for a, b in trimmed if b > a):
+        yield from ((a, b) for a, b in trimmed if b > a)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    stripped = text[start:end].strip(" \t\u00a0,;:()[]\"'“”")
+    begin = text.index(stripped, start, end) if stripped else start
+    return begin, begin + len(stripped)
+
+
+def _is_name(name: str, knowledge: Knowledge) -> bool:
+    if name.casefold() in knowledge.agencies:
+        return True
+    words = name.split()
+    if not 2 <= len(words) <= 6 or is_role(name, knowledge):
+        return False
+    folded = [word.casefold().strip(".,") for word in words]
+    if any(word in _NO_NAME for word in folded) or not all(_NAME_WORD.fullmatch(word) for word in words):
+        return False
+    is_cased = all(
+        not word[0].islower()
+        or small in _PARTICLES
+        or small.startswith(("al-", "el-", "as-", "ash-", "d'", "d’"))
+        for word, small in zip(words, folded, strict=True)
+    )
+    is_plain = all(word in knowledge.common_words and word not in knowledge.given_names for word in folded)
+    return is_cased and words[-1][:1].isupper() and not is_plain
+
+
+def _reads_on(text: str, end: int) -> bool:
+    """Does a sentence go on after the names ("By John Smith's account, the …")?"""
+    rest = text[end:].lstrip()
+    return (
+        bool(rest) and (rest[0].isalpha() and not re.match(r"(?:on|for|in|at|with|and)\b", rest))
+    ) or rest.startswith(("'", "’"))

@@ -1,0 +1,141 @@
+"""HTML pages: the article's text with its headline, and what page and markup say of it."""
+
+import re
+
+import trafilatura
+from htmldate import find_date
+
+from provenance.errors import Unreadable
+from provenance.model.sources import Basis, Metadatum
+from provenance.model.spans import Span
+from provenance.readers.decoding import decode
+from provenance.readers.interface import Reading
+from provenance.readers.knowledge import reading_knowledge
+from provenance.readers.lines import read_page
+from provenance.readers.markup import Markup, read_markup
+from provenance.readers.properties import find_properties
+from provenance.readers.publishers import find_publishers
+from provenance.readers.stamps import read_stamp
+from provenance.readers.visible import find_credits, find_visible
+
+_DECLARED = re.compile(
+    rb"(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
+)
+_XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+_DEEPEST = 200
+"""libxml2 drops what is nested deeper than 256 elements, and adds some of its own."""
+_MOST_TAGS = 100_000
+"""Above this, extraction takes minutes: the visible text is taken instead."""
+_KEPT_SHARE = 0.6
+"""Share of the words in the page's paragraphs that the extracted text must at least have."""
+_FEW_WORDS = 40
+_FIRST_DATE, _LAST_DATE = "1990-01-01", "2100-01-01"
+"""Fixed, since the library's own end of the range is today."""
+
+
+def read_html(raw: bytes, source_id: str) -> Reading:
+    """The article of a page as text, a blank line between paragraphs; offsets count in that text.
+
+    Where the extraction fails or loses much of what the page's paragraphs hold, the whole visible text
+    is taken, and a warning says so. Unreadable if there is no visible text.
+    """
+    declared = _DECLARED.search(raw[:2048])
+    decoded = decode(raw, declared[1].decode("ascii") if declared else None)
+    html = _XML_HEAD.sub("", decoded.text)
+    markup = read_markup(html)
+    body, extractor, warnings = _choose_text(html, markup)
+    if not body.strip():
+        message = "there is no visible text in the page"
+        raise Unreadable(message)
+    head = _head_lines(markup, body)
+    text = "\n\n".join([*head, body])
+    metadata = _metadata(html, markup, text, source_id)
+    return Reading(text, decoded.encoding, extractor, tuple(metadata), (*decoded.warnings, *warnings))
+
+
+def _choose_text(html: str, markup: Markup) -> tuple[str, str, tuple[str, ...]]:
+    """(text, extractor, warnings)."""
+    visible = markup.visible_text(with_chrome=False) or markup.visible_text(with_chrome=True)
+    if markup.depth > _DEEPEST or markup.tag_count > _MOST_TAGS:
+        why = f"nested {markup.depth} deep" if markup.depth > _DEEPEST else f"{markup.tag_count:,} tags"
+        return visible, "visible", (f"the page is {why}: all of its visible text was taken",)
+    extracted = trafilatura.extract(
+        html, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
+    )
+    extracted = _clean(extracted or "")
+    word_count, expected = len(extracted.split()), markup.paragraph_words()
+    if not extracted or (expected >= _FEW_WORDS and word_count < expected * _KEPT_SHARE):
+        lost = f"the article could not be told apart ({word_count} of {expected} words in paragraphs)"
+        is_small = not extracted and len(visible.split()) < _FEW_WORDS
+        return visible, "visible", () if is_small else (f"{lost}: all of the page's visible text was taken",)
+    return extracted, f"trafilatura {trafilatura.__version__}", ()
+
+
+def _clean(extracted: str) -> str:
+    lines = [line.strip() for line in extracted.replace("\x00", "\ufffd").split("\n")]
+    return "\n\n".join(line for line in lines if line)
+
+
+def _head_lines(markup: Markup, body: str) -> list[str]:
+    """Headline, byline and date as the page shows them, where the extraction left them out."""
+    headline = markup.headline()
+    start = body[:1000]
+    lines = [headline] if headline and headline not in start else []
+    blocks = [block.text for block in markup.blocks]
+    begin = blocks.index(headline) + 1 if headline else 0
+    article = next(
+        (n for n in range(begin, len(blocks)) if blocks[n][:60] in body and len(blocks[n]) > 60), begin
+    )
+    found = find_credits("\n".join(blocks[begin:article]), reading_knowledge())
+    return lines + [line for line in found if line not in start]
+
+
+def _metadata(html: str, markup: Markup, text: str, source_id: str) -> list[Metadatum]:
+    found: list[Metadatum] = []
+    headline = markup.headline()
+    if headline and headline in text:
+        start = text.index(headline)
+        found.append(
+            Metadatum("title", headline, Basis.STATED, Span(source_id, start, start + len(headline)))
+        )
+    found += find_visible(text, source_id, reading_knowledge())
+    found += _page_publishers(markup)
+    found += find_properties(markup)
+    if not any(metadatum.name == "published" for metadatum in found):
+        found += _guess_date(html)
+    head = read_page(text).head
+    head_end = head[-1].end if head else 0
+    ranked = sorted(found, key=lambda metadatum: _rank(metadatum, head_end))
+    kept: dict[tuple[str, str], Metadatum] = {}
+    for metadatum in ranked:
+        kept.setdefault((metadatum.name, metadatum.value), metadatum)
+    return list(kept.values())
+
+
+def _rank(metadatum: Metadatum, head_end: int) -> int:
+    """Stated before markup before conclusions; a dateline in the article comes after the page's own date."""
+    in_article = metadatum.span is not None and metadatum.span.start > head_end
+    if metadatum.basis is Basis.STATED:
+        return 2 if metadatum.name == "published" and in_article else 0
+    return 1 if metadatum.basis is Basis.METADATA else 3
+
+
+def _page_publishers(markup: Markup) -> list[Metadatum]:
+    """From the page's footer, which is not part of the stored text."""
+    page_text = markup.visible_text(with_chrome=True)
+    places = find_publishers(read_page(page_text), reading_knowledge())
+    return [
+        Metadatum("publisher", page_text[start:end], basis, None, "page text") for start, end, basis in places
+    ]
+
+
+def _guess_date(html: str) -> list[Metadatum]:
+    guessed = find_date(
+        html, extensive_search=False, original_date=True, min_date=_FIRST_DATE, max_date=_LAST_DATE
+    )
+    stamp = read_stamp(guessed) if guessed else None
+    if stamp is None:
+        return []
+    return [
+        Metadatum("published", stamp.value, Basis.INFERRED, None, "page markup", stamp.earliest, stamp.latest)
+    ]
