@@ -1,0 +1,536 @@
+-- The schema of a provenance database, written by `provenance schema > db/schema.sql`: do not edit.
+PRAGMA application_id = 1347571542;
+PRAGMA user_version = 8;
+
+CREATE TABLE content (
+  id TEXT PRIMARY KEY CHECK (length(id) = 64),  -- SHA-256 of raw, hexadecimal
+  raw BLOB NOT NULL,
+  media_type TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  extractor TEXT NOT NULL,
+  language TEXT,
+  text TEXT NOT NULL CHECK (instr(text, char(0)) = 0),
+  text_sha256 TEXT NOT NULL CHECK (length(text_sha256) = 64),
+  characters INTEGER NOT NULL CHECK (characters = length(text))
+) STRICT;
+
+CREATE TRIGGER content_is_kept BEFORE UPDATE ON content BEGIN
+  SELECT RAISE(ABORT, 'a content is never changed');
+END;
+
+CREATE TABLE source (
+  key TEXT PRIMARY KEY,
+  path TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('read', 'warned', 'refused', 'skipped')),
+  problem TEXT,
+  content TEXT REFERENCES content (id),
+  media_type TEXT,
+  language TEXT,
+  CHECK (content IS NOT NULL OR state IN ('refused', 'skipped'))
+) STRICT;
+
+CREATE INDEX source_content ON source (content);
+
+CREATE INDEX source_path ON source (path);
+
+CREATE TABLE place (
+  place TEXT PRIMARY KEY,
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX place_source ON place (source);
+
+CREATE TABLE span (
+  id INTEGER PRIMARY KEY,
+  stage TEXT NOT NULL CHECK (stage IN ('ingest', 'reuse', 'names', 'claims', 'conflicts')),
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  "end" INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  UNIQUE (source, start, "end", stage),
+  CHECK ("end" > start),
+  CHECK (length(quote) = "end" - start)
+) STRICT;
+
+CREATE INDEX span_stage ON span (stage);
+
+CREATE TRIGGER span_is_true BEFORE INSERT ON span BEGIN
+  SELECT RAISE(ABORT, 'the quote does not stand at this place of its source')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM source JOIN content ON content.id = source.content
+    WHERE source.key = NEW.source AND substr(content.text, NEW.start + 1, NEW."end" - NEW.start) = NEW.quote
+  );
+END;
+
+CREATE TRIGGER span_is_kept BEFORE UPDATE ON span BEGIN
+  SELECT RAISE(ABORT, 'a span is never changed: remove it and add another');
+END;
+
+CREATE TABLE metadatum (
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  position INTEGER NOT NULL,  -- the preferred statement of a name comes first
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  basis TEXT NOT NULL CHECK (basis IN ('stated', 'metadata', 'file', 'inferred', 'set', 'unknown')),
+  span INTEGER REFERENCES span (id) ON DELETE CASCADE,
+  field TEXT,
+  earliest TEXT,
+  latest TEXT,
+  PRIMARY KEY (source, position)
+) STRICT;
+
+CREATE INDEX metadatum_name ON metadatum (source, name, position);
+
+CREATE INDEX metadatum_span ON metadatum (span);
+
+CREATE TABLE sentence (
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  "end" INTEGER NOT NULL CHECK ("end" > start),
+  text TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  UNIQUE (source, start)
+) STRICT;
+
+CREATE TRIGGER sentence_is_true BEFORE INSERT ON sentence BEGIN
+  SELECT RAISE(ABORT, 'the sentence does not stand at this place of its source')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM source JOIN content ON content.id = source.content
+    WHERE source.key = NEW.source AND substr(content.text, NEW.start + 1, NEW."end" - NEW.start) = NEW.text
+  );
+END;
+
+CREATE VIRTUAL TABLE sentence_fts USING fts5(
+  text, folded, content="sentence", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
+);
+
+CREATE TRIGGER sentence_added AFTER INSERT ON sentence BEGIN
+  INSERT INTO sentence_fts (rowid, text, folded) VALUES (NEW.id, NEW.text, NEW.folded);
+END;
+
+CREATE TRIGGER sentence_removed AFTER DELETE ON sentence BEGIN
+  INSERT INTO sentence_fts (sentence_fts, rowid, text, folded) VALUES ('delete', OLD.id, OLD.text, OLD.folded);
+END;
+
+CREATE TABLE fingerprint (
+  source TEXT PRIMARY KEY REFERENCES source (key) ON DELETE CASCADE,
+  bytes_sha256 TEXT NOT NULL,
+  folded_sha256 TEXT NOT NULL,
+  signature BLOB NOT NULL,  -- MinHash values, 8 bytes each, big end first
+  passages BLOB NOT NULL    -- winnowed shingles, 16 bytes each: hash 8, start 4, end 4, big end first
+) STRICT;
+
+CREATE INDEX fingerprint_folded ON fingerprint (folded_sha256);
+
+CREATE TABLE near_duplicate (
+  key TEXT PRIMARY KEY,
+  a TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  b TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  resemblance REAL NOT NULL CHECK (resemblance BETWEEN 0 AND 1),
+  containment REAL NOT NULL CHECK (containment BETWEEN 0 AND 1),
+  cluster TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  CHECK (a < b)
+) STRICT;
+
+CREATE INDEX near_duplicate_a ON near_duplicate (a);
+
+CREATE INDEX near_duplicate_b ON near_duplicate (b);
+
+CREATE INDEX near_duplicate_cluster ON near_duplicate (cluster);
+
+CREATE TABLE alignment (
+  key TEXT PRIMARY KEY,
+  a_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+  b_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('verbatim', 'edited', 'boilerplate', 'quotation', 'paraphrase')),
+  grade REAL NOT NULL CHECK (grade BETWEEN 0 AND 1),
+  direction TEXT NOT NULL CHECK (direction IN ('a->b', 'b->a', 'common-source', 'unknown')),
+  direction_reason TEXT NOT NULL,
+  changes TEXT NOT NULL,  -- the rows of `change` as one JSON array: SQLite's JSON functions may not stand in a view
+  CHECK (a_span <> b_span)
+) STRICT;
+
+CREATE INDEX alignment_a ON alignment (a_span);
+
+CREATE INDEX alignment_b ON alignment (b_span);
+
+CREATE TABLE change (
+  alignment TEXT NOT NULL REFERENCES alignment (key) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  a_start INTEGER NOT NULL CHECK (a_start >= 0),
+  a_end INTEGER NOT NULL CHECK (a_end >= a_start),
+  a_text TEXT NOT NULL,
+  b_start INTEGER NOT NULL CHECK (b_start >= 0),
+  b_end INTEGER NOT NULL CHECK (b_end >= b_start),
+  b_text TEXT NOT NULL,
+  PRIMARY KEY (alignment, position)
+) STRICT;
+
+CREATE TRIGGER change_is_true BEFORE INSERT ON change BEGIN
+  SELECT RAISE(ABORT, 'the changed words do not stand at this place of their source')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM alignment
+    JOIN span AS a ON a.id = alignment.a_span JOIN span AS b ON b.id = alignment.b_span
+    WHERE alignment.key = NEW.alignment
+      AND a.start <= NEW.a_start AND NEW.a_end <= a."end"
+      AND b.start <= NEW.b_start AND NEW.b_end <= b."end"
+      AND substr(a.quote, NEW.a_start - a.start + 1, NEW.a_end - NEW.a_start) = NEW.a_text
+      AND substr(b.quote, NEW.b_start - b.start + 1, NEW.b_end - NEW.b_start) = NEW.b_text
+  );
+END;
+
+CREATE TABLE source_group (
+  source TEXT PRIMARY KEY REFERENCES source (key) ON DELETE CASCADE,
+  dependence_group TEXT NOT NULL,
+  counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE lineage_link (
+  parent TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  child TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  family TEXT NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  reason TEXT NOT NULL,
+  PRIMARY KEY (parent, child)
+) STRICT;
+
+CREATE INDEX lineage_link_child ON lineage_link (child);
+
+CREATE TABLE entity (
+  key TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'place', 'event', 'other'))
+) STRICT;
+
+CREATE TABLE variant (
+  key TEXT PRIMARY KEY,
+  entity TEXT NOT NULL REFERENCES entity (key) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'place', 'event', 'other')),
+  text TEXT NOT NULL,
+  score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  reason TEXT NOT NULL,
+  UNIQUE (entity, text)
+) STRICT;
+
+CREATE TABLE mention (
+  span INTEGER PRIMARY KEY REFERENCES span (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'place', 'event', 'other')),
+  variant TEXT REFERENCES variant (key) ON DELETE SET NULL
+) STRICT;
+
+CREATE INDEX mention_variant ON mention (variant);
+
+CREATE TABLE name_pair (
+  key TEXT PRIMARY KEY,
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure')),
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE alias (
+  span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+  name_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+  alias_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+  form TEXT NOT NULL,
+  PRIMARY KEY (name_span, alias_span)
+) STRICT;
+
+CREATE INDEX alias_span ON alias (span);
+
+CREATE INDEX alias_alias ON alias (alias_span);
+
+CREATE TABLE claim (
+  key TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  span INTEGER REFERENCES span (id) ON DELETE CASCADE,
+  field TEXT,
+  quote TEXT,
+  subject TEXT NOT NULL,
+  predicate TEXT NOT NULL,
+  value TEXT NOT NULL,
+  subject_entity TEXT REFERENCES entity (key) ON DELETE SET NULL,
+  value_entity TEXT REFERENCES entity (key) ON DELETE SET NULL,
+  number REAL,
+  unit TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  speaker TEXT,
+  speaker_entity TEXT REFERENCES entity (key) ON DELETE SET NULL,
+  voice TEXT NOT NULL CHECK (voice IN ('narrator', 'quoted', 'reported')),
+  hedge TEXT NOT NULL CHECK (hedge IN ('exact', 'about', 'at_least', 'at_most', 'more_than', 'less_than')),
+  is_inferred INTEGER NOT NULL CHECK (is_inferred IN (0, 1)),
+  scope TEXT NOT NULL,
+  context TEXT NOT NULL,  -- JSON array of words
+  CHECK ((span IS NULL) = (quote IS NOT NULL)),
+  CHECK (span IS NULL OR field IS NULL)
+) STRICT;
+
+CREATE INDEX claim_source ON claim (source);
+
+CREATE INDEX claim_span ON claim (span);
+
+CREATE INDEX claim_subject ON claim (subject_entity, predicate);
+
+CREATE INDEX claim_value ON claim (value_entity);
+
+CREATE INDEX claim_speaker ON claim (speaker_entity);
+
+CREATE TABLE conflict (
+  key TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  class TEXT NOT NULL,
+  consequence TEXT NOT NULL CHECK (consequence IN ('high', 'medium', 'low')),
+  certainty TEXT NOT NULL CHECK (certainty IN ('high', 'medium', 'low')),
+  severity TEXT NOT NULL CHECK (severity IN ('high', 'medium', 'low')),
+  scope TEXT NOT NULL CHECK (scope IN ('within', 'between')),
+  title TEXT NOT NULL,
+  why TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  predicate TEXT NOT NULL,
+  scope_key TEXT NOT NULL,
+  evidence_digest TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE conflict_side (
+  conflict TEXT NOT NULL REFERENCES conflict (key) ON DELETE CASCADE,
+  side INTEGER NOT NULL CHECK (side >= 1),
+  value TEXT NOT NULL,
+  independent_min INTEGER NOT NULL CHECK (independent_min >= 0),
+  independent_max INTEGER NOT NULL,
+  PRIMARY KEY (conflict, side),
+  CHECK (independent_max >= independent_min)
+) STRICT;
+
+CREATE TABLE conflict_evidence (
+  conflict TEXT NOT NULL,
+  side INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  span INTEGER REFERENCES span (id) ON DELETE CASCADE,
+  field TEXT,
+  quote TEXT,
+  PRIMARY KEY (conflict, side, position),
+  FOREIGN KEY (conflict, side) REFERENCES conflict_side (conflict, side) ON DELETE CASCADE,
+  CHECK ((span IS NULL) = (quote IS NOT NULL)),
+  CHECK (span IS NULL OR field IS NULL)
+) STRICT;
+
+CREATE INDEX conflict_evidence_source ON conflict_evidence (source);
+
+CREATE INDEX conflict_evidence_span ON conflict_evidence (span);
+
+CREATE TABLE run (
+  id INTEGER PRIMARY KEY,
+  started_at TEXT NOT NULL,
+  finished_at TEXT,
+  status TEXT NOT NULL CHECK (status IN ('running', 'done', 'interrupted')),
+  version TEXT NOT NULL,
+  model TEXT NOT NULL,
+  settings TEXT NOT NULL,
+  CHECK ((finished_at IS NULL) = (status = 'running'))
+) STRICT;
+
+CREATE TABLE stage_record (
+  run INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+  stage TEXT NOT NULL,
+  version TEXT NOT NULL,
+  settings_digest TEXT NOT NULL,
+  input_digest TEXT NOT NULL,
+  output_digest TEXT NOT NULL,
+  is_recomputed INTEGER NOT NULL CHECK (is_recomputed IN (0, 1)),
+  result_count INTEGER NOT NULL,
+  finished_at TEXT NOT NULL,
+  PRIMARY KEY (run, stage)
+) STRICT;
+
+CREATE TABLE stage_state (
+  stage TEXT PRIMARY KEY,
+  version TEXT NOT NULL,
+  settings_digest TEXT NOT NULL,
+  input_digest TEXT NOT NULL,
+  output_digest TEXT NOT NULL,
+  result_count INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE stage_coverage (
+  stage TEXT NOT NULL,
+  language TEXT NOT NULL,
+  done INTEGER NOT NULL CHECK (done >= 0),
+  not_done INTEGER NOT NULL CHECK (not_done >= 0),
+  reason TEXT NOT NULL,
+  PRIMARY KEY (stage, language)
+) STRICT;
+
+CREATE TABLE report_file (
+  path TEXT PRIMARY KEY,
+  sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (
+    action IN ('accept', 'reject', 'resolve', 'unsure', 'same', 'different', 'set', 'undo', 'forget')
+  ),
+  key TEXT NOT NULL,
+  value TEXT,
+  reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+  reviewer TEXT NOT NULL,
+  undoes INTEGER UNIQUE REFERENCES decision (id),
+  evidence_digest TEXT,  -- of what the reviewer saw: another one now means that the decision is stale
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE,
+  CHECK ((action = 'undo') = (undoes IS NOT NULL))
+) STRICT;
+
+CREATE INDEX decision_key ON decision (key);
+
+CREATE TRIGGER decision_is_not_changed BEFORE UPDATE ON decision BEGIN
+  SELECT RAISE(ABORT, 'decisions are only added: add an undo');
+END;
+
+CREATE TRIGGER decision_is_not_removed BEFORE DELETE ON decision BEGIN
+  SELECT RAISE(ABORT, 'decisions are only added: add an undo');
+END;
+
+CREATE VIEW sources AS
+SELECT
+  s.key, s.path,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'url' ORDER BY position LIMIT 1) AS url,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'canonical_url' ORDER BY position LIMIT 1)
+    AS canonical_url,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'title' ORDER BY position LIMIT 1) AS title,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'author' ORDER BY position LIMIT 1) AS author,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'publisher' ORDER BY position LIMIT 1)
+    AS publisher,
+  published.value AS published,
+  coalesce(published.basis, 'unknown') AS published_basis,
+  published.earliest AS published_earliest,
+  published.latest AS published_latest,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'modified' ORDER BY position LIMIT 1) AS modified,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'captured_at' ORDER BY position LIMIT 1)
+    AS captured_at,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'version_of' ORDER BY position LIMIT 1)
+    AS version_of,
+  s.media_type, s.language, content.characters, s.content AS sha256, s.state, s.problem
+FROM source AS s
+LEFT JOIN content ON content.id = s.content
+LEFT JOIN metadatum AS published ON published.source = s.key AND published.name = 'published'
+  AND published.position =
+    (SELECT min(position) FROM metadatum WHERE source = s.key AND name = 'published');
+
+CREATE VIEW coverage AS
+WITH stages (stage, position) AS (
+  VALUES ('ingest', 1), ('fingerprint', 2), ('reuse', 3), ('names', 4), ('claims', 5), ('conflicts', 6)
+)
+SELECT language, stage, done, not_done, reason FROM (
+  SELECT c.language, c.stage, c.done, c.not_done, c.reason, stages.position
+  FROM stage_coverage AS c JOIN stages ON stages.stage = c.stage
+  UNION ALL
+  SELECT coalesce(source.language, 'unknown'), stages.stage, 0, count(*), 'this stage has not run yet',
+    stages.position
+  FROM stages JOIN source
+  WHERE NOT EXISTS (SELECT 1 FROM stage_coverage WHERE stage_coverage.stage = stages.stage)
+  GROUP BY 1, 2
+)
+ORDER BY position, language;
+
+CREATE VIEW near_duplicates AS
+SELECT n.key, n.a, a.path AS a_path, n.b, b.path AS b_path, n.resemblance, n.containment, n.cluster
+FROM near_duplicate AS n JOIN source AS a ON a.key = n.a JOIN source AS b ON b.key = n.b;
+
+CREATE VIEW source_groups AS
+SELECT g.source, s.path, g.dependence_group, g.counts, g.reason
+FROM source_group AS g JOIN source AS s ON s.key = g.source;
+
+CREATE VIEW lineage AS
+SELECT family, parent, child, confidence, reason FROM lineage_link;
+
+CREATE VIEW standing_decisions AS
+SELECT d.key, d.action, d.value, d.evidence_digest,
+  CASE d.action WHEN 'accept' THEN 'accepted' WHEN 'reject' THEN 'rejected' WHEN 'resolve' THEN 'resolved'
+    WHEN 'unsure' THEN 'unsure' ELSE d.action END AS review
+FROM decision AS d
+WHERE d.id = (
+  SELECT max(e.id) FROM decision AS e
+  WHERE e.key = d.key AND e.action <> 'undo'
+    AND NOT EXISTS (SELECT 1 FROM decision AS u WHERE u.undoes = e.id)
+);
+
+CREATE VIEW reused_passages AS
+SELECT
+  r.key, r.kind, r.grade AS similarity, r.direction, r.direction_reason,
+  a.source AS a, a_source.path AS a_path, a.start AS a_start, a."end" AS a_end, a.quote AS a_text,
+  b.source AS b, b_source.path AS b_path, b.start AS b_start, b."end" AS b_end, b.quote AS b_text,
+  r.changes,
+  coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = r.key), 'open') AS review
+FROM alignment AS r
+JOIN span AS a ON a.id = r.a_span JOIN source AS a_source ON a_source.key = a.source
+JOIN span AS b ON b.id = r.b_span JOIN source AS b_source ON b_source.key = b.source;
+
+CREATE VIEW mentions AS
+SELECT
+  variant.entity, coalesce(entity.name, span.quote) AS name, mention.kind,
+  span.source, source.path, span.start, span."end", span.quote AS text
+FROM mention
+JOIN span ON span.id = mention.span JOIN source ON source.key = span.source
+LEFT JOIN variant ON variant.key = mention.variant LEFT JOIN entity ON entity.key = variant.entity;
+
+CREATE VIEW name_variants AS
+SELECT
+  v.key, v.entity, entity.name, v.kind, v.text AS variant,
+  (SELECT count(*) FROM mention WHERE mention.variant = v.key) AS mentions,
+  (SELECT count(DISTINCT span.source) FROM mention JOIN span ON span.id = mention.span
+    WHERE mention.variant = v.key) AS sources,
+  v.score, v.reason,
+  coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = v.key), 'open') AS review
+FROM variant AS v JOIN entity ON entity.key = v.entity;
+
+CREATE VIEW name_pairs AS
+SELECT
+  p.key, p.a, p.b, p.kind, p.score, p.verdict, p.reason,
+  coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = p.key), 'open') AS review
+FROM name_pair AS p;
+
+CREATE VIEW decisions AS
+SELECT
+  d.id, d.at, d.action, d.key, d.value, d.reason, d.reviewer,
+  (SELECT u.id FROM decision AS u WHERE u.undoes = d.id) AS undone_by
+FROM decision AS d;
+
+CREATE VIEW claims AS
+SELECT
+  c.key, c.kind, c.subject, c.predicate, c.value, c.number, c.unit, c.valid_from, c.valid_to,
+  c.speaker, c.voice, c.hedge, c.source, source.path, span.start, span."end",
+  coalesce(span.quote, c.quote) AS quote, c.field
+FROM claim AS c JOIN source ON source.key = c.source LEFT JOIN span ON span.id = c.span;
+
+CREATE VIEW conflicts AS
+SELECT
+  k.key, k.kind, k.severity,
+  CASE k.severity WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END AS severity_rank,
+  k.scope, k.title, k.why, e.side, s.value, e.source, source.path, span.start, span."end",
+  coalesce(span.quote, e.quote) AS quote, s.independent_min, s.independent_max,
+  k.class, k.consequence, k.certainty,
+  CASE
+    WHEN d.key IS NULL THEN 'open'
+    WHEN d.evidence_digest IS NOT NULL AND d.evidence_digest <> k.evidence_digest THEN 'stale'
+    ELSE d.review
+  END AS review,
+  e.field
+FROM conflict AS k
+JOIN conflict_side AS s ON s.conflict = k.key
+JOIN conflict_evidence AS e ON e.conflict = s.conflict AND e.side = s.side
+JOIN source ON source.key = e.source
+LEFT JOIN span ON span.id = e.span
+LEFT JOIN standing_decisions AS d ON d.key = k.key;
+
+CREATE VIEW open_conflicts AS
+SELECT * FROM conflicts WHERE review IN ('open', 'unsure', 'stale');

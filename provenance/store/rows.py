@@ -1,0 +1,96 @@
+"""Rows on their way into tables, and the spans that they rest on."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from attrs import Factory, define, frozen
+from sqlite_utils import Database
+
+from provenance.model.spans import Span
+
+T = TypeVar("T")
+
+Value = str | int | float | bytes | None
+
+STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
+    "ingest": ("content", "source", "place", "metadatum", "sentence"),
+    "fingerprint": ("fingerprint", "near_duplicate"),
+    "reuse": ("alignment", "change", "source_group", "lineage_link"),
+    "names": ("entity", "variant", "mention", "name_pair", "alias"),
+    "claims": ("claim",),
+    "conflicts": ("conflict", "conflict_side", "conflict_evidence"),
+    "report": ("report_file",),
+}
+"""Whose results stand where; within a stage, a table comes after those that it refers to."""
+
+_SPAN_BITS = 40
+"""Room for a stage's spans: ids are the stage's place in STAGE_TABLES, then these bits to count in."""
+
+
+@frozen
+class TableRows:
+    """Rows of one table, as prepared outside any transaction."""
+
+    table: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@define
+class SpanBook:
+    """Gives an id to each span of a stage, in the order of first asking. `last`: greatest id in use."""
+
+    stage: str
+    last: int = 0
+    _ids: dict[Span, int] = Factory(dict)
+    _rows: list[tuple[Value, ...]] = Factory(list)
+
+    def add(self, span: Span, quote: str) -> int:
+        """The id of `span`, where `quote` stands."""
+        if span not in self._ids:
+            first = max(self.last, list(STAGE_TABLES).index(self.stage) << _SPAN_BITS)
+            self._ids[span] = first + len(self._ids) + 1
+            self._rows.append((self._ids[span], self.stage, span.source_id, span.start, span.end, quote))
+        return self._ids[span]
+
+    def rows(self) -> TableRows:
+        """To be inserted before whatever refers to the spans."""
+        columns = ("id", "stage", "source", "start", "end", "quote")
+        return TableRows("span", columns, tuple(self._rows))
+
+
+def insert(db: Database, tables: Iterable[TableRows]) -> None:
+    """Add prepared rows, inside a transaction of the caller's."""
+    for part in tables:
+        if part.rows:
+            names = ", ".join(f'"{column}"' for column in part.columns)
+            marks = ", ".join("?" * len(part.columns))
+            db.conn.executemany(f'INSERT INTO "{part.table}" ({names}) VALUES ({marks})', part.rows)
+
+
+def clear_stage(db: Database, stage: str) -> None:
+    """Remove a stage's results, its spans, its coverage and its state. Not for ingest: see sources."""
+    for table in reversed(STAGE_TABLES[stage]):
+        db.conn.execute(f'DELETE FROM "{table}"')
+    db.conn.execute("DELETE FROM span WHERE stage = ?", [stage])
+    db.conn.execute("DELETE FROM stage_coverage WHERE stage = ?", [stage])
+    db.conn.execute("DELETE FROM stage_state WHERE stage = ?", [stage])
+
+
+def unique(values: Sequence[T], key: Callable[[T], object]) -> list[T]:
+    """The first value of each key, in order."""
+    kept: dict[object, T] = {}
+    for value in values:
+        kept.setdefault(key(value), value)
+    return list(kept.values())
+
+
+def spans_by_id(db: Database, stage: str) -> dict[int, Span]:
+    """A stage's spans."""
+    query = 'SELECT id, source, start, "end" FROM span WHERE stage = ?'
+    return {row[0]: Span(*row[1:]) for row in db.conn.execute(query, [stage])}
+
+
+def read(db: Database, query: str, *parameters: Value) -> Iterator[tuple[Any, ...]]:
+    """Rows of a query with positional parameters."""
+    yield from db.conn.execute(query, parameters)

@@ -1,0 +1,168 @@
+"""Sources, their contents, places and metadata ↔ rows."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+from sqlite_utils import Database
+
+from provenance.model.sources import Basis, Content, Metadatum, Source, State
+from provenance.model.spans import Span
+from provenance.store.rows import SpanBook, TableRows, Value, insert, read, unique
+from provenance.text.folding import fold_text
+from provenance.text.sentences import find_sentences
+
+_CONTENT_COLUMNS = tuple("id raw media_type encoding extractor language text text_sha256 characters".split())
+_SOURCE_COLUMNS = tuple("key path state problem content media_type language".split())
+_METADATUM_COLUMNS = tuple("source position name value basis span field earliest latest".split())
+_SENTENCE_COLUMNS = tuple("id source start end text folded".split())
+_SOURCES = """
+SELECT s.key, s.path, s.state, s.problem, s.content, s.media_type, s.language, coalesce(c.text, '')
+FROM source AS s LEFT JOIN content AS c ON c.id = s.content
+ORDER BY s.key
+"""
+_METADATA = """
+SELECT m.source, m.name, m.value, m.basis, m.field, m.earliest, m.latest, span.start, span."end"
+FROM metadatum AS m LEFT JOIN span ON span.id = m.span
+ORDER BY m.source, m.position
+"""
+
+
+@frozen
+class Place:
+    """Which source lies at a place. `content_id` is None for a file that could not be read."""
+
+    source_id: str
+    content_id: str | None
+    path: str
+
+
+def load_places(db: Database) -> dict[str, Place]:
+    """Every known place, in order."""
+    query = """SELECT place.place, source.key, source.content, source.path
+        FROM place JOIN source ON source.key = place.source ORDER BY place.place"""
+    return {row[0]: Place(*row[1:]) for row in read(db, query)}
+
+
+def load_sources(db: Database) -> list[Source]:
+    """All sources with text and metadata, by key."""
+    metadata: dict[str, list[Metadatum]] = {}
+    for source_id, name, value, basis, field, earliest, latest, start, end in read(db, _METADATA):
+        span = None if start is None else Span(source_id, start, end)
+        found = Metadatum(name, value, Basis(basis), span, field, earliest, latest)
+        metadata.setdefault(source_id, []).append(found)
+    return [
+        Source(
+            key,
+            path,
+            State(state),
+            content,
+            media_type,
+            text,
+            language,
+            problem,
+            tuple(metadata.get(key, ())),
+        )
+        for key, path, state, problem, content, media_type, language, text in read(db, _SOURCES)
+    ]
+
+
+def load_raw(db: Database) -> dict[str, bytes]:
+    """Bytes of every content, by its id."""
+    return dict(read(db, "SELECT id, raw FROM content ORDER BY id"))
+
+
+def load_text(db: Database, source_id: str) -> str:
+    """Stored text of a source, "" for one that could not be read."""
+    query = "SELECT c.text FROM source AS s JOIN content AS c ON c.id = s.content WHERE s.key = ?"
+    row = next(read(db, query, source_id), None)
+    return str(row[0]) if row else ""
+
+
+def prepare_sources(db: Database, arrivals: Sequence[tuple[Source, Content | None]]) -> list[TableRows]:
+    """Rows of sources that are not in `db` yet, in an order in which they can be inserted."""
+    sources = unique([source for source, _content in arrivals], lambda source: source.id)
+    contents = unique([content for _source, content in arrivals if content], lambda content: content.id)
+    stored = {row[0] for row in read(db, "SELECT id FROM content")}
+    spans = SpanBook("ingest", _greatest(db, "SELECT max(id) FROM span WHERE stage = 'ingest'"))
+    metadata = tuple(row for source in sources for row in _metadata_rows(source, spans))
+    sentences = [row for source in sources for row in _sentence_rows(source)]
+    first = _greatest(db, "SELECT max(id) FROM sentence") + 1
+    return [
+        TableRows(
+            "content", _CONTENT_COLUMNS, tuple(_content_row(c) for c in contents if c.id not in stored)
+        ),
+        TableRows("source", _SOURCE_COLUMNS, tuple(_source_row(source) for source in sources)),
+        spans.rows(),
+        TableRows("metadatum", _METADATUM_COLUMNS, metadata),
+        TableRows("sentence", _SENTENCE_COLUMNS, tuple((first + n, *row) for n, row in enumerate(sentences))),
+    ]
+
+
+def replace_sources(
+    db: Database, gone: Sequence[str], placed: Mapping[str, str], rows: Sequence[TableRows]
+) -> None:
+    """Empty the places `gone`, add prepared rows, and note what lies where (`placed`: place → source id).
+
+    Sources that lie nowhere any more, and contents that no source has, go with them.
+    """
+    db.conn.executemany("DELETE FROM place WHERE place = ?", [(place,) for place in gone])
+    db.conn.execute("DELETE FROM source WHERE key NOT IN (SELECT source FROM place)")
+    insert(db, rows)
+    db.conn.executemany("INSERT INTO place (place, source) VALUES (?, ?)", list(placed.items()))
+    db.conn.execute(
+        "DELETE FROM content WHERE id NOT IN (SELECT content FROM source WHERE content IS NOT NULL)"
+    )
+
+
+def _greatest(db: Database, query: str) -> int:
+    return next(read(db, query))[0] or 0
+
+
+def _content_row(content: Content) -> tuple[Value, ...]:
+    text_sha256 = hashlib.sha256(content.text.encode()).hexdigest()
+    return (
+        content.id,
+        content.raw,
+        content.media_type,
+        content.encoding,
+        content.extractor,
+        content.language,
+        content.text,
+        text_sha256,
+        len(content.text),
+    )
+
+
+def _source_row(source: Source) -> tuple[Value, ...]:
+    return (
+        source.id,
+        source.path,
+        source.state.value,
+        source.problem,
+        source.content_id,
+        source.media_type,
+        source.language,
+    )
+
+
+def _metadata_rows(source: Source, spans: SpanBook) -> Iterator[tuple[Value, ...]]:
+    for position, found in enumerate(source.metadata):
+        span = spans.add(found.span, found.span.quote(source.text)) if found.span else None
+        yield (
+            source.id,
+            position,
+            found.name,
+            found.value,
+            found.basis.value,
+            span,
+            found.field,
+            found.earliest,
+            found.latest,
+        )
+
+
+def _sentence_rows(source: Source) -> Iterator[tuple[Value, ...]]:
+    for start, end in find_sentences(source.text):
+        sentence = source.text[start:end]
+        yield source.id, start, end, sentence, fold_text(sentence)

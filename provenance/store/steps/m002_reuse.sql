@@ -1,0 +1,84 @@
+-- Fingerprints, near-duplicates, shared passages with their changes, and which sources depend on which.
+CREATE TABLE fingerprint (
+  source TEXT PRIMARY KEY REFERENCES source (key) ON DELETE CASCADE,
+  bytes_sha256 TEXT NOT NULL,
+  folded_sha256 TEXT NOT NULL,
+  signature BLOB NOT NULL,  -- MinHash values, 8 bytes each, big end first
+  passages BLOB NOT NULL    -- winnowed shingles, 16 bytes each: hash 8, start 4, end 4, big end first
+) STRICT;
+
+CREATE INDEX fingerprint_folded ON fingerprint (folded_sha256);
+
+CREATE TABLE near_duplicate (
+  key TEXT PRIMARY KEY,
+  a TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  b TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  resemblance REAL NOT NULL CHECK (resemblance BETWEEN 0 AND 1),
+  containment REAL NOT NULL CHECK (containment BETWEEN 0 AND 1),
+  cluster TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  CHECK (a < b)
+) STRICT;
+
+CREATE INDEX near_duplicate_a ON near_duplicate (a);
+CREATE INDEX near_duplicate_b ON near_duplicate (b);
+CREATE INDEX near_duplicate_cluster ON near_duplicate (cluster);
+
+CREATE TABLE alignment (
+  key TEXT PRIMARY KEY,
+  a_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+  b_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('verbatim', 'edited', 'boilerplate', 'quotation', 'paraphrase')),
+  grade REAL NOT NULL CHECK (grade BETWEEN 0 AND 1),
+  direction TEXT NOT NULL CHECK (direction IN ('a->b', 'b->a', 'common-source', 'unknown')),
+  direction_reason TEXT NOT NULL,
+  changes TEXT NOT NULL,  -- the rows of `change` as one JSON array: SQLite's JSON functions may not stand in a view
+  CHECK (a_span <> b_span)
+) STRICT;
+
+CREATE INDEX alignment_a ON alignment (a_span);
+CREATE INDEX alignment_b ON alignment (b_span);
+
+-- An empty range is an insertion on the other side, so these are no spans; their texts are checked alike.
+CREATE TABLE change (
+  alignment TEXT NOT NULL REFERENCES alignment (key) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  a_start INTEGER NOT NULL CHECK (a_start >= 0),
+  a_end INTEGER NOT NULL CHECK (a_end >= a_start),
+  a_text TEXT NOT NULL,
+  b_start INTEGER NOT NULL CHECK (b_start >= 0),
+  b_end INTEGER NOT NULL CHECK (b_end >= b_start),
+  b_text TEXT NOT NULL,
+  PRIMARY KEY (alignment, position)
+) STRICT;
+
+CREATE TRIGGER change_is_true BEFORE INSERT ON change BEGIN
+  SELECT RAISE(ABORT, 'the changed words do not stand at this place of their source')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM alignment
+    JOIN span AS a ON a.id = alignment.a_span JOIN span AS b ON b.id = alignment.b_span
+    WHERE alignment.key = NEW.alignment
+      AND a.start <= NEW.a_start AND NEW.a_end <= a."end"
+      AND b.start <= NEW.b_start AND NEW.b_end <= b."end"
+      AND substr(a.quote, NEW.a_start - a.start + 1, NEW.a_end - NEW.a_start) = NEW.a_text
+      AND substr(b.quote, NEW.b_start - b.start + 1, NEW.b_end - NEW.b_start) = NEW.b_text
+  );
+END;
+
+CREATE TABLE source_group (
+  source TEXT PRIMARY KEY REFERENCES source (key) ON DELETE CASCADE,
+  dependence_group TEXT NOT NULL,
+  counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE lineage_link (
+  parent TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  child TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  family TEXT NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  reason TEXT NOT NULL,
+  PRIMARY KEY (parent, child)
+) STRICT;
+
+CREATE INDEX lineage_link_child ON lineage_link (child);

@@ -1,0 +1,135 @@
+-- The public views: their names and columns are a promise.
+CREATE VIEW sources AS
+SELECT
+  s.key, s.path,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'url' ORDER BY position LIMIT 1) AS url,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'canonical_url' ORDER BY position LIMIT 1)
+    AS canonical_url,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'title' ORDER BY position LIMIT 1) AS title,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'author' ORDER BY position LIMIT 1) AS author,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'publisher' ORDER BY position LIMIT 1)
+    AS publisher,
+  published.value AS published,
+  coalesce(published.basis, 'unknown') AS published_basis,
+  published.earliest AS published_earliest,
+  published.latest AS published_latest,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'modified' ORDER BY position LIMIT 1) AS modified,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'captured_at' ORDER BY position LIMIT 1)
+    AS captured_at,
+  (SELECT value FROM metadatum WHERE source = s.key AND name = 'version_of' ORDER BY position LIMIT 1)
+    AS version_of,
+  s.media_type, s.language, content.characters, s.content AS sha256, s.state, s.problem
+FROM source AS s
+LEFT JOIN content ON content.id = s.content
+LEFT JOIN metadatum AS published ON published.source = s.key AND published.name = 'published'
+  AND published.position =
+    (SELECT min(position) FROM metadatum WHERE source = s.key AND name = 'published');
+
+CREATE VIEW coverage AS
+WITH stages (stage, position) AS (
+  VALUES ('ingest', 1), ('fingerprint', 2), ('reuse', 3), ('names', 4), ('claims', 5), ('conflicts', 6)
+)
+SELECT language, stage, done, not_done, reason FROM (
+  SELECT c.language, c.stage, c.done, c.not_done, c.reason, stages.position
+  FROM stage_coverage AS c JOIN stages ON stages.stage = c.stage
+  UNION ALL
+  SELECT coalesce(source.language, 'unknown'), stages.stage, 0, count(*), 'this stage has not run yet',
+    stages.position
+  FROM stages JOIN source
+  WHERE NOT EXISTS (SELECT 1 FROM stage_coverage WHERE stage_coverage.stage = stages.stage)
+  GROUP BY 1, 2
+)
+ORDER BY position, language;
+
+CREATE VIEW near_duplicates AS
+SELECT n.key, n.a, a.path AS a_path, n.b, b.path AS b_path, n.resemblance, n.containment, n.cluster
+FROM near_duplicate AS n JOIN source AS a ON a.key = n.a JOIN source AS b ON b.key = n.b;
+
+CREATE VIEW source_groups AS
+SELECT g.source, s.path, g.dependence_group, g.counts, g.reason
+FROM source_group AS g JOIN source AS s ON s.key = g.source;
+
+CREATE VIEW lineage AS
+SELECT family, parent, child, confidence, reason FROM lineage_link;
+
+CREATE VIEW standing_decisions AS
+SELECT d.key, d.action, d.value, d.evidence_digest,
+  CASE d.action WHEN 'accept' THEN 'accepted' WHEN 'reject' THEN 'rejected' WHEN 'resolve' THEN 'resolved'
+    WHEN 'unsure' THEN 'unsure' ELSE d.action END AS review
+FROM decision AS d
+WHERE d.id = (
+  SELECT max(e.id) FROM decision AS e
+  WHERE e.key = d.key AND e.action <> 'undo'
+    AND NOT EXISTS (SELECT 1 FROM decision AS u WHERE u.undoes = e.id)
+);
+
+CREATE VIEW reused_passages AS
+SELECT
+  r.key, r.kind, r.grade AS similarity, r.direction, r.direction_reason,
+  a.source AS a, a_source.path AS a_path, a.start AS a_start, a."end" AS a_end, a.quote AS a_text,
+  b.source AS b, b_source.path AS b_path, b.start AS b_start, b."end" AS b_end, b.quote AS b_text,
+  r.changes,
+  coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = r.key), 'open') AS review
+FROM alignment AS r
+JOIN span AS a ON a.id = r.a_span JOIN source AS a_source ON a_source.key = a.source
+JOIN span AS b ON b.id = r.b_span JOIN source AS b_source ON b_source.key = b.source;
+
+CREATE VIEW mentions AS
+SELECT
+  variant.entity, coalesce(entity.name, span.quote) AS name, mention.kind,
+  span.source, source.path, span.start, span."end", span.quote AS text
+FROM mention
+JOIN span ON span.id = mention.span JOIN source ON source.key = span.source
+LEFT JOIN variant ON variant.key = mention.variant LEFT JOIN entity ON entity.key = variant.entity;
+
+CREATE VIEW name_variants AS
+SELECT
+  v.key, v.entity, entity.name, v.kind, v.text AS variant,
+  (SELECT count(*) FROM mention WHERE mention.variant = v.key) AS mentions,
+  (SELECT count(DISTINCT span.source) FROM mention JOIN span ON span.id = mention.span
+    WHERE mention.variant = v.key) AS sources,
+  v.score, v.reason,
+  coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = v.key), 'open') AS review
+FROM variant AS v JOIN entity ON entity.key = v.entity;
+
+CREATE VIEW name_pairs AS
+SELECT
+  p.key, p.a, p.b, p.kind, p.score, p.verdict, p.reason,
+  coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = p.key), 'open') AS review
+FROM name_pair AS p;
+
+CREATE VIEW decisions AS
+SELECT
+  d.id, d.at, d.action, d.key, d.value, d.reason, d.reviewer,
+  (SELECT u.id FROM decision AS u WHERE u.undoes = d.id) AS undone_by
+FROM decision AS d;
+
+CREATE VIEW claims AS
+SELECT
+  c.key, c.kind, c.subject, c.predicate, c.value, c.number, c.unit, c.valid_from, c.valid_to,
+  c.speaker, c.voice, c.hedge, c.source, source.path, span.start, span."end",
+  coalesce(span.quote, c.quote) AS quote, c.field
+FROM claim AS c JOIN source ON source.key = c.source LEFT JOIN span ON span.id = c.span;
+
+CREATE VIEW conflicts AS
+SELECT
+  k.key, k.kind, k.severity,
+  CASE k.severity WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END AS severity_rank,
+  k.scope, k.title, k.why, e.side, s.value, e.source, source.path, span.start, span."end",
+  coalesce(span.quote, e.quote) AS quote, s.independent_min, s.independent_max,
+  k.class, k.consequence, k.certainty,
+  CASE
+    WHEN d.key IS NULL THEN 'open'
+    WHEN d.evidence_digest IS NOT NULL AND d.evidence_digest <> k.evidence_digest THEN 'stale'
+    ELSE d.review
+  END AS review,
+  e.field
+FROM conflict AS k
+JOIN conflict_side AS s ON s.conflict = k.key
+JOIN conflict_evidence AS e ON e.conflict = s.conflict AND e.side = s.side
+JOIN source ON source.key = e.source
+LEFT JOIN span ON span.id = e.span
+LEFT JOIN standing_decisions AS d ON d.key = k.key;
+
+CREATE VIEW open_conflicts AS
+SELECT * FROM conflicts WHERE review IN ('open', 'unsure', 'stale');
