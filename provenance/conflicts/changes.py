@@ -1,0 +1,237 @@
+"""What was changed inside shared passages, typed once names are known, neighbours taken together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from provenance.conflicts.pile import Pile
+from provenance.conflicts.words import FUNCTION_WORDS, content_stems
+from provenance.model.knowledge import Knowledge
+from provenance.model.reuse import Alignment, Change, ChangeKind, Direction, ReuseKind
+from provenance.text.folding import fold_text
+from provenance.text.tokens import Token, find_words
+
+_NEAR_CHARACTERS = 25
+"""Two changes closer than this on both sides, in one sentence, are one."""
+_LONGEST_TAIL = 160
+_SHORTEST_PASSAGE = 150
+"""Characters of a passage from which a change of mere wording is worth a line."""
+_EDGE_CHARACTERS = 12
+_ALSO_TIMES = frozenset("after before once pending until when whenever whether without except".split())
+_SHARED_CONDITION = 2
+
+
+@frozen
+class Edit:
+    """A change with its kind as known names type it. `condition`: text of a dropped condition, else ""."""
+
+    alignment: Alignment
+    change: Change
+    condition: str = ""
+
+    @property
+    def kind(self) -> ChangeKind:
+        """What sort of thing differs."""
+        return self.change.kind
+
+
+def find_edits(pile: Pile) -> Iterator[Edit]:
+    """Changes between two sources that can alter what a reader is told, by place.
+
+    Left out: typography, another spelling of one entity, whole sentences that only one text has, and
+    mere wording except where the rest of the passage is nearly untouched.
+    """
+    for alignment in pile.alignments:
+        if alignment.a.source_id == alignment.b.source_id:
+            continue
+        if alignment.kind is ReuseKind.BOILERPLATE:
+            continue
+        for change in _joined(pile, alignment):
+            typed = _typed(pile, alignment, change)
+            if typed is not None:
+                yield Edit(alignment, typed, _condition(pile, typed))
+        yield from _at_the_ends(pile, alignment)
+
+
+def _joined(pile: Pile, alignment: Alignment) -> list[Change]:
+    """Changes of one sentence that stand close together, as one of the weightiest kind."""
+    joined: list[Change] = []
+    a, b = alignment.a.source_id, alignment.b.source_id
+    for change in sorted(alignment.changes, key=lambda c: (c.a_start, c.b_start)):
+        if change.kind is ChangeKind.TYPOGRAPHY:
+            continue
+        last = joined[-1] if joined else None
+        if last is not None and _is_near(pile, a, b, last, change):
+            joined[-1] = _both(pile, a, b, last, change)
+        else:
+            joined.append(change)
+    return joined
+
+
+def _is_near(pile: Pile, a: str, b: str, last: Change, change: Change) -> bool:
+    gaps = change.a_start - last.a_end, change.b_start - last.b_end
+    if not all(0 <= gap <= _NEAR_CHARACTERS for gap in gaps):
+        return False
+    return pile.sentence_index(a, last.a_start) == pile.sentence_index(a, change.a_start) and (
+        pile.sentence_index(b, last.b_start) == pile.sentence_index(b, change.b_start)
+    )
+
+
+def _both(pile: Pile, a: str, b: str, last: Change, change: Change) -> Change:
+    return Change(
+        kind=min(last.kind, change.kind, key=list(ChangeKind).index),
+        a_start=last.a_start,
+        a_end=change.a_end,
+        a_text=pile.text(a)[last.a_start : change.a_end],
+        b_start=last.b_start,
+        b_end=change.b_end,
+        b_text=pile.text(b)[last.b_start : change.b_end],
+    )
+
+
+def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
+    """The change with the kind that the names show; None if it says nothing to a reader."""
+    if fold_text(change.a_text) == fold_text(change.b_text) or _is_whole_sentence(pile, alignment, change):
+        return None
+    if change.kind is ChangeKind.NAME:
+        return _typed_name(pile, alignment, change)
+    if change.kind in (ChangeKind.WORDING, ChangeKind.HEDGE):
+        return _typed_wording(pile, alignment, change)
+    if change.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
+        return _typed_value(pile, change)
+    return change
+
+
+def _typed_value(pile: Pile, change: Change) -> Change:
+    """A number or date that only one text has beside a changed modal verb: the modal verb decides."""
+    has_value = [any(c.isdigit() for c in text) for text in (change.a_text, change.b_text)]
+    words = {w.folded for text in (change.a_text, change.b_text) for w in find_words(text)}
+    if not all(has_value) and any(has_value) and words & pile.knowledge.modals:
+        return evolve(change, kind=ChangeKind.MODALITY)
+    return change
+
+
+def _typed_name(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
+    one = _entities(pile, alignment.a.source_id, change.a_start, change.a_end)
+    two = _entities(pile, alignment.b.source_id, change.b_start, change.b_end)
+    if one and two and one == two:
+        return None
+    return change
+
+
+def _entities(pile: Pile, source_id: str, start: int, end: int) -> set[str]:
+    mentions = pile.sources[source_id].mentions
+    return {m.entity for m in mentions if m.span.start < end and start < m.span.end}
+
+
+def _typed_wording(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
+    if _condition(pile, change):
+        return evolve(change, kind=ChangeKind.CONDITION)
+    if change.kind is ChangeKind.HEDGE:
+        return change
+    if len(alignment.a) < _SHORTEST_PASSAGE or _is_at_an_edge(alignment, change):
+        return None
+    stems = [content_stems(text) for text in (change.a_text, change.b_text)]
+    if stems[0] == stems[1] and not _is_tense(change):
+        return None
+    return change
+
+
+def _is_at_an_edge(alignment: Alignment, change: Change) -> bool:
+    """Where a passage begins or ends, other wording is what surrounds it."""
+    first = min(change.a_start - alignment.a.start, change.b_start - alignment.b.start)
+    last = min(alignment.a.end - change.a_end, alignment.b.end - change.b_end)
+    return min(first, last) < _EDGE_CHARACTERS
+
+
+def _is_tense(change: Change) -> bool:
+    """One content word in another form: pursues, pursued."""
+    texts = (change.a_text, change.b_text)
+    words = [[w.folded for w in find_words(t) if w.folded not in FUNCTION_WORDS] for t in texts]
+    return len(words[0]) == len(words[1]) == 1 and words[0] != words[1]
+
+
+def _is_whole_sentence(pile: Pile, alignment: Alignment, change: Change) -> bool:
+    """Does only one text have it, and is it a sentence or more? Absence is not disagreement."""
+    for source_id, text, start, end in (
+        (alignment.a.source_id, change.a_text, change.a_start, change.a_end),
+        (alignment.b.source_id, change.b_text, change.b_start, change.b_end),
+    ):
+        if len(text.split()) < 4:
+            continue
+        first = pile.sentence_at(source_id, start + len(text) - len(text.lstrip()))
+        if first[0] >= start - 1 and first[1] <= end + 1:
+            return True
+    return False
+
+
+def _condition(pile: Pile, change: Change) -> str:
+    return _conditional(pile, change.a_text) or _conditional(pile, change.b_text)
+
+
+def _conditional(pile: Pile, text: str) -> str:
+    """`text` from its first condition word on; "" if it has none."""
+    words = list(find_words(text))
+    for at, word in enumerate(words):
+        if any(_begins(words, at, phrase) for phrase in _phrases(pile.knowledge)):
+            return text[word.start :]
+    return ""
+
+
+@lru_cache(maxsize=8)
+def _phrases(knowledge: Knowledge) -> tuple[tuple[str, ...], ...]:
+    """Conditions as folded words; those that may as well tell a time are left out."""
+    phrases = {tuple(fold_text(phrase).split()) for phrase in knowledge.conditions - _ALSO_TIMES}
+    return tuple(sorted(phrase for phrase in phrases if phrase))
+
+
+def _begins(words: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(w.folded for w in words[at : at + len(phrase)]) == phrase
+
+
+def _at_the_ends(pile: Pile, alignment: Alignment) -> Iterator[Edit]:
+    """A condition that goes on where the passage ends, in one text only."""
+    tails = [_tail(pile, s.source_id, s.end) for s in (alignment.a, alignment.b)]
+    for own, other in ((0, 1), (1, 0)):
+        is_condition = bool(tails[own][1]) and _conditional(pile, tails[own][1]) == tails[own][1]
+        if not is_condition or any(c.isalnum() for c in tails[other][1]):
+            continue
+        (a, a_text), (b, b_text) = (
+            (start, text if i == own else "") for i, (start, text) in enumerate(tails)
+        )
+        change = Change(ChangeKind.CONDITION, a, a + len(a_text), a_text, b, b + len(b_text), b_text)
+        yield Edit(alignment, change, tails[own][1])
+
+
+def _tail(pile: Pile, source_id: str, end: int) -> tuple[int, str]:
+    """Where the sentence goes on behind a passage, and what follows up to its end."""
+    text = pile.text(source_id)
+    last = pile.sentence_at(source_id, max(0, end - 1))[1]
+    while end < last and not text[end].isalnum():
+        end += 1
+    return end, re.sub(r"[\s.!?\"'”’)\]]+$", "", text[end : max(end, min(last, end + _LONGEST_TAIL))])
+
+
+def find_like_condition(pile: Pile, edit: Edit) -> str:
+    """The sentence, within two of the text that lacks the condition, that states one like it; "" if none."""
+    stems = set(content_stems(edit.condition))
+    lacks_a = not _conditional(pile, edit.change.a_text)
+    span = edit.alignment.a if lacks_a else edit.alignment.b
+    offset = edit.change.a_start if lacks_a else edit.change.b_start
+    sentences: Sequence[tuple[int, int]] = pile.sentences(span.source_id)
+    here = pile.sentence_index(span.source_id, max(0, offset - 1))
+    for at in sorted(
+        range(max(0, here - 2), min(len(sentences), here + 3)), key=lambda i: (abs(i - here), i)
+    ):
+        start, end = sentences[at]
+        said = _conditional(pile, pile.text(span.source_id)[start:end])
+        if said and len(stems & set(content_stems(said))) >= min(_SHARED_CONDITION, len(stems)):
+            return said
+    return ""
+
+
+def later_side(edit: Edit) -> int | None:
+    """0 if a is the later text, 1 if b is, None if that is not known."""
+    return {Direction.A_TO_B: 1, Direction.B_TO_A: 0}.get(edit.alignment.direction)

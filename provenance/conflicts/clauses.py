@@ -1,0 +1,65 @@
+"""The clause around a place in a text: the shortest stretch that still makes sense to a reader."""
+
+import re
+
+from provenance.model.spans import Span
+
+LONGEST_CLAUSE = 150
+_BREAK = re.compile(r"[,;:—–()\n“”\"]|\s-\s")
+
+
+def clause_around(text: str, source_id: str, start: int, end: int, sentence: tuple[int, int]) -> Span:
+    """The stretch from break to break around [start, end), inside its sentence, at most 150 characters.
+
+    An empty range is a point. At least four words on each side are kept where the sentence has them.
+    """
+    first, last = sentence
+    first, last = min(first, start), max(last, end)
+    breaks = [m.span() for m in _BREAK.finditer(text, first, last)]
+    room = max(0, LONGEST_CLAUSE - (end - start)) // 2
+    begin = max([first, *[b for _, b in breaks if b <= _words_before(text, first, start, 4)]])
+    finish = min([last, *[a for a, _ in breaks if a >= _words_after(text, last, end, 4)]])
+    begin = begin if start - begin <= room else _word_start(text, start - room, start)
+    finish = finish if finish - end <= room else _word_end(text, end + room, end)
+    return _trimmed(text, source_id, begin, finish)
+
+
+def _words_before(text: str, first: int, start: int, words: int) -> int:
+    position = start
+    for _ in range(words):
+        cut = text[first:position].rstrip()
+        space = max(cut.rfind(" "), cut.rfind("\n"), cut.rfind("\u00a0"))
+        if space < 0:
+            return first
+        position = first + space
+    return position
+
+
+def _words_after(text: str, last: int, end: int, words: int) -> int:
+    found = list(re.finditer(r"\S+", text[end : min(last, end + 120)]))[:words]
+    return end + found[-1].end() if found else last
+
+
+def _word_start(text: str, position: int, limit: int) -> int:
+    position = max(0, position)
+    while position < limit and position > 0 and not text[position - 1].isspace():
+        position += 1
+    return position
+
+
+def _word_end(text: str, position: int, limit: int) -> int:
+    position = min(len(text), position)
+    while position > limit and position < len(text) and not text[position].isspace():
+        position -= 1
+    return position
+
+
+def _trimmed(text: str, source_id: str, begin: int, finish: int) -> Span:
+    while begin < finish and (text[begin].isspace() or text[begin] in ",;:"):
+        begin += 1
+    while finish > begin and (text[finish - 1].isspace() or text[finish - 1] in ",;:"):
+        finish -= 1
+    if finish <= begin:
+        begin = min(begin, max(0, len(text) - 1))
+        finish = begin + 1
+    return Span(source_id, begin, finish)

@@ -1,0 +1,197 @@
+"""What was changed inside a copied passage."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from provenance.conflicts.changes import Edit, find_edits, find_like_condition, later_side
+from provenance.conflicts.clauses import clause_around
+from provenance.conflicts.pile import Pile
+from provenance.conflicts.sides import list_position, quoted
+from provenance.conflicts.words import content_stems
+from provenance.model.conflicts import (
+    Conflict,
+    ConflictClass,
+    ConflictKind,
+    Evidence,
+    Level,
+    Scope,
+    Side,
+)
+from provenance.model.reuse import ChangeKind
+from provenance.model.spans import Span
+from provenance.text.folding import fold_text
+
+_CONSEQUENCE = {
+    ChangeKind.NUMBER: Level.HIGH,
+    ChangeKind.DATE: Level.HIGH,
+    ChangeKind.NEGATION: Level.HIGH,
+    ChangeKind.CONDITION: Level.HIGH,
+    ChangeKind.ATTRIBUTION: Level.HIGH,
+    ChangeKind.NAME: Level.HIGH,
+    ChangeKind.MODALITY: Level.MEDIUM,
+    ChangeKind.HEDGE: Level.MEDIUM,
+}
+_NOUN = {
+    ChangeKind.NUMBER: "a number",
+    ChangeKind.DATE: "a date",
+    ChangeKind.NEGATION: "a negation",
+    ChangeKind.CONDITION: "a condition",
+    ChangeKind.ATTRIBUTION: "who said it",
+    ChangeKind.NAME: "a name",
+    ChangeKind.MODALITY: "how certain or necessary it is",
+    ChangeKind.HEDGE: "how exact it is",
+    ChangeKind.WORDING: "the wording",
+}
+_CLOSE_COPY = 0.9
+"""Share of equal words from which each change of wording stands out."""
+_MOST_WORDINGS = 3
+
+
+def find_edited_copies(pile: Pile) -> Iterator[Conflict]:
+    """One finding a changed place; copies of one passage that change the same place are sides of one."""
+    edits = _worth_reading(list(find_edits(pile)))
+    for group in _same_place(edits):
+        yield _finding(pile, group)
+
+
+def _worth_reading(edits: Sequence[Edit]) -> list[Edit]:
+    """All edits of substance; of mere wording, those of close copies, and only where they are few."""
+    kept = []
+    wordings: dict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        if edit.kind is ChangeKind.WORDING:
+            wordings[edit.alignment.key].append(edit)
+        else:
+            kept.append(edit)
+    for group in wordings.values():
+        if group[0].alignment.grade >= _CLOSE_COPY and len(group) <= _MOST_WORDINGS:
+            kept += group
+    return sorted(kept, key=lambda e: (e.alignment.a, e.alignment.b, e.change.a_start, e.change.b_start))
+
+
+def _same_place(edits: Sequence[Edit]) -> list[list[Edit]]:
+    """Edits that touch one place of one source, directly or through others."""
+    groups: list[tuple[list[Edit], list[tuple[str, int, int]]]] = []
+    for edit in edits:
+        places = _places(edit)
+        touching = [g for g in groups if any(_touch(p, q) for p in places for q in g[1])]
+        merged = ([e for g in touching for e in g[0]] + [edit], [p for g in touching for p in g[1]] + places)
+        groups = [g for g in groups if g not in touching] + [merged]
+    return [g[0] for g in groups]
+
+
+def _places(edit: Edit) -> list[tuple[str, int, int]]:
+    change = edit.change
+    return [
+        (edit.alignment.a.source_id, change.a_start, max(change.a_end, change.a_start + 1)),
+        (edit.alignment.b.source_id, change.b_start, max(change.b_end, change.b_start + 1)),
+    ]
+
+
+def _touch(a: tuple[str, int, int], b: tuple[str, int, int]) -> bool:
+    return a[0] == b[0] and a[1] < b[2] and b[1] < a[2]
+
+
+def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
+    weightiest = min(group, key=lambda e: list(ChangeKind).index(e.kind))
+    sides = _sides(pile, group)
+    like = find_like_condition(pile, weightiest) if weightiest.condition else ""
+    consequence = _CONSEQUENCE.get(weightiest.kind, Level.LOW)
+    return Conflict(
+        kind=ConflictKind.EDITED_COPY,
+        conflict_class=ConflictClass.CHANGED_IN_REUSE,
+        consequence=consequence,
+        certainty=Level.MEDIUM if like or weightiest.alignment.grade < _CLOSE_COPY else Level.HIGH,
+        scope=Scope.BETWEEN,
+        title=_title(weightiest),
+        why=_why(pile, weightiest, sides, like),
+        subject=_subject(pile, weightiest),
+        predicate=weightiest.kind.value,
+        scope_key=" / ".join(
+            sorted({pile.sources[e.source_id].source.path for s in sides for e in s.evidence})
+        ),
+        sides=sides,
+    )
+
+
+def _sides(pile: Pile, group: Sequence[Edit]) -> tuple[Side, ...]:
+    """One side a reading. The later text of a known direction is no witness for what it changed."""
+    spans: dict[str, set[Span]] = defaultdict(set)
+    values: dict[str, str] = {}
+    later: dict[str, bool | None] = {}
+    for edit in group:
+        change, alignment = edit.change, edit.alignment
+        after = later_side(edit)
+        readings = (
+            (alignment.a.source_id, change.a_start, change.a_end, change.a_text),
+            (alignment.b.source_id, change.b_start, change.b_end, change.b_text),
+        )
+        for number, (source_id, start, end, text) in enumerate(readings):
+            reading = fold_text(text)
+            spans[reading].add(_clause(pile, source_id, start, end))
+            values.setdefault(reading, " ".join(text.split()) or "(not there)")
+            is_later = None if after is None else after == number
+            later[reading] = is_later if reading not in later or later[reading] == is_later else None
+    order = sorted(
+        spans, key=lambda r: (later[r] is True, min(list_position(pile, s.source_id) for s in spans[r]), r)
+    )
+    return tuple(_side(pile, values[r], spans[r], later[r]) for r in order)
+
+
+def _clause(pile: Pile, source_id: str, start: int, end: int) -> Span:
+    text = pile.text(source_id)
+    sentence = pile.sentence_at(source_id, max(0, start - 1) if start == end else start)
+    return clause_around(text, source_id, start, end, sentence)
+
+
+def _side(pile: Pile, value: str, spans: set[Span], is_later: bool | None) -> Side:
+    """An earlier reading has one origin, a later one none, one of unknown direction none or one."""
+    ordered = sorted(spans, key=lambda s: (list_position(pile, s.source_id), s))
+    evidence = tuple(Evidence(s.source_id, s, pile.quote(s)) for s in ordered)
+    least, most = {None: (0, 1), True: (0, 0), False: (1, 1)}[is_later]
+    return Side(value, evidence, least, most)
+
+
+def _title(edit: Edit) -> str:
+    one, two = (" ".join(t.split()) for t in (edit.change.a_text, edit.change.b_text))
+    if later_side(edit) == 0:
+        one, two = two, one
+    if not one or not two:
+        verb = "added to or left out of" if later_side(edit) is None else "left out of" if one else "added to"
+        what = "Words" if edit.kind is ChangeKind.WORDING else _NOUN[edit.kind].capitalize()
+        return f"{what} {verb} a copied sentence: {quoted(one or two)}"
+    sign = "/" if later_side(edit) is None else "became"
+    return f"{quoted(one)} {sign} {quoted(two)} in a copied sentence"
+
+
+def _why(pile: Pile, edit: Edit, sides: Sequence[Side], like: str) -> str:
+    first, second = sides[0], sides[-1]
+    names = [pile.label(s.evidence[0].source_id) for s in (first, second)]
+    is_known = later_side(edit) is not None
+    roles = (f"The earlier text ({names[0]})", f"the later text ({names[1]})") if is_known else names
+    words = min(len(pile.quote(s).split()) for s in (edit.alignment.a, edit.alignment.b))
+    sentences = [
+        f"The texts share a passage of {words} words, {edit.alignment.grade:.0%} of them equal; "
+        f"what changed is {_NOUN[edit.kind]}.",
+        f"{roles[0]} reads {quoted(first.evidence[0].quote)}, "
+        f"{roles[1]} reads {quoted(second.evidence[0].quote)}.",
+    ]
+    if edit.condition:
+        where = f"A like condition stands close by in the text that lacks it here: {quoted(like)}."
+        sentences.append(where if like else "No like condition stands two sentences either way.")
+    sentences.append(
+        "Error or correction, that is not known; an altered copy is no witness for what it changed."
+    )
+    if edit.alignment.direction_reason:
+        sentences.append(f"Direction: {edit.alignment.direction_reason.rstrip('.')}.")
+    return " ".join(sentences)
+
+
+def _subject(pile: Pile, edit: Edit) -> str:
+    """Content words that both clauses have, in order: what the changed place is about."""
+    change = edit.change
+    one = content_stems(pile.quote(_clause(pile, edit.alignment.a.source_id, change.a_start, change.a_end)))
+    two = set(
+        content_stems(pile.quote(_clause(pile, edit.alignment.b.source_id, change.b_start, change.b_end)))
+    )
+    return " ".join(dict.fromkeys(w for w in one if w in two))

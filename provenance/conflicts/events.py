@@ -1,0 +1,96 @@
+"""Do two sources speak of one event? Only then can their claims conflict."""
+
+from datetime import date
+
+from provenance.conflicts.pile import Pile
+from provenance.model.claims import ClaimKind
+from provenance.model.names import EntityKind
+
+_NEEDED_ENTITIES = 2
+
+
+def find_event(pile: Pile, a: str, b: str) -> str | None:
+    """Why `a` and `b` speak of one event, as a sentence; None if nothing shows that they do.
+
+    A shared passage that is no page furniture, or dates within `event_window_days` and two shared names,
+    one of them more than a country.
+    """
+    if a == b:
+        return "Both places stand in one text."
+    if pile.pool.is_one_subject:
+        return "Both texts speak of one subject."
+    if pile.shared(a, b):
+        return "The two texts share a passage."
+    return _by_date_and_names(pile, a, b)
+
+
+def _by_date_and_names(pile: Pile, a: str, b: str) -> str | None:
+    names = _shared_names(pile, a, b)
+    if len(names) < _NEEDED_ENTITIES:
+        return None
+    named = f"both name {names[0]} and {names[1]}"
+    days = _days_apart(pile, a, b)
+    if days is None:
+        common = _common_day(pile, a, b)
+        return f"The two texts both speak of {common}, and {named}." if common else None
+    if days > pile.settings.event_window_days:
+        return None
+    return f"The two texts are dated {_plural(days, 'day')} apart, and {named}."
+
+
+def published_interval(pile: Pile, source_id: str) -> tuple[date, date] | None:
+    """The days on which a source can have been published, both inclusive; None if that is not known."""
+    found = pile.sources[source_id].source.first("published")
+    if found is None:
+        return None
+    first, last = _day(found.earliest or found.value), _day(found.latest or found.value)
+    return (first, last) if first and last and first <= last else None
+
+
+def days_between(pile: Pile, a: str, b: str) -> int | None:
+    """Least number of days between the publication of two sources; None if either date is not known."""
+    return _days_apart(pile, a, b)
+
+
+def _shared_names(pile: Pile, a: str, b: str) -> list[str]:
+    held: list[dict[str, tuple[str, EntityKind]]] = []
+    for source_id in (a, b):
+        mentions = pile.sources[source_id].mentions
+        held.append({m.entity: (m.name, m.kind) for m in mentions if m.kind is not EntityKind.OTHER})
+    both = sorted(held[0].keys() & held[1].keys(), key=lambda key: (held[0][key][1], held[0][key][0], key))
+    if not any(held[0][key][1] is not EntityKind.PLACE for key in both):
+        return []
+    ordered = sorted(both, key=lambda key: (held[0][key][1] is EntityKind.PLACE, held[0][key][0], key))
+    return [held[0][key][0] for key in ordered]
+
+
+def _days_apart(pile: Pile, a: str, b: str) -> int | None:
+    one, two = published_interval(pile, a), published_interval(pile, b)
+    if one is None or two is None:
+        return None
+    return max(0, (two[0] - one[1]).days, (one[0] - two[1]).days)
+
+
+def _common_day(pile: Pile, a: str, b: str) -> str | None:
+    """A day to which both texts date something; the latest of several."""
+    days = [
+        {
+            c.valid_from
+            for c in pile.claims_of(ClaimKind.EVENT_DATE)
+            if c.source_id == source_id and c.valid_from and c.valid_from == c.valid_to
+        }
+        for source_id in (a, b)
+    ]
+    both = sorted(day for day in days[0] & days[1] if day)
+    return both[-1] if both else None
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written[:10])
+    except ValueError:
+        return None
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

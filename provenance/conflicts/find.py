@@ -1,0 +1,54 @@
+"""All findings over a pool, most severe first."""
+
+from collections.abc import Callable, Iterator
+
+from provenance.conflicts.alias_conflict import find_alias_conflicts
+from provenance.conflicts.alias_self import find_self_aliases
+from provenance.conflicts.edited_copy import find_edited_copies
+from provenance.conflicts.impossible_date import find_impossible_dates
+from provenance.conflicts.name_variant import find_name_variants
+from provenance.conflicts.page_dates import find_page_dates
+from provenance.conflicts.pile import Pile
+from provenance.conflicts.role import find_role_conflicts
+from provenance.conflicts.weekday_date import find_wrong_weekdays
+from provenance.model.conflicts import Conflict
+from provenance.model.knowledge import Knowledge
+from provenance.model.pool import Pool
+from provenance.model.settings import ConflictSettings
+
+KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
+    find_edited_copies,
+    find_role_conflicts,
+    find_self_aliases,
+    find_alias_conflicts,
+    find_name_variants,
+    find_wrong_weekdays,
+    find_impossible_dates,
+    find_page_dates,
+)
+"""One function a kind."""
+
+
+def find_conflicts(
+    pool: Pool, knowledge: Knowledge, settings: ConflictSettings | None = None
+) -> list[Conflict]:
+    """Findings over `pool`, by severity, then consequence, then key; no two with one key.
+
+    Nothing here says who is right. Two claims conflict only if they speak of one event and cannot both
+    hold, hedges included; the support of each side is counted in sources not known to depend on each other.
+    """
+    pile = Pile(pool, knowledge, settings or ConflictSettings())
+    found: dict[str, Conflict] = {}
+    for find in KINDS:
+        for conflict in find(pile):
+            found.setdefault(conflict.key, conflict)
+    return sorted(found.values(), key=_order)
+
+
+def _order(conflict: Conflict) -> tuple[int, int, int, str]:
+    return (
+        conflict.severity.rank,
+        conflict.consequence.rank,
+        conflict.certainty.rank,
+        conflict.key,
+    )

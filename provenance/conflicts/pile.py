@@ -1,0 +1,159 @@
+"""A pool with the look-ups that every kind of conflict needs."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from provenance.model.annotations import AnnotatedSource, ResolvedMention
+from provenance.model.claims import Claim, ClaimKind
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import Entity
+from provenance.model.pool import Pool
+from provenance.model.reuse import Alignment, ReuseKind
+from provenance.model.settings import ConflictSettings
+from provenance.model.spans import Span
+from provenance.text.dates import DateExpression, find_dates
+from provenance.text.folding import fold_text
+from provenance.text.sentences import find_sentences
+
+
+@frozen(eq=False)
+class Pile:
+    """`pool` and what is looked up in it again and again. Order never depends on the pool's own."""
+
+    pool: Pool
+    knowledge: Knowledge
+    settings: ConflictSettings
+
+    @cached_property
+    def sources(self) -> dict[str, AnnotatedSource]:
+        """Source id → source, in the order of paths, then ids."""
+        ordered = sorted(self.pool.sources, key=lambda s: (s.source.path, s.source.id))
+        return {s.source.id: s for s in ordered}
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Claims of known sources whose spans lie in the text, by source, place and content."""
+        held = [c for c in self.pool.claims if self._is_in_text(c)]
+        rank = {source_id: i for i, source_id in enumerate(self.sources)}
+        return tuple(sorted(held, key=lambda c: (rank[c.source_id], _start(c), c.key)))
+
+    @cached_property
+    def alignments(self) -> tuple[Alignment, ...]:
+        """Alignments of known sources, by place."""
+        known = [a for a in self.pool.alignments if a.a.source_id in self.sources]
+        return tuple(sorted((a for a in known if a.b.source_id in self.sources), key=lambda a: (a.a, a.b)))
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """Entity key → entity, in the order of keys."""
+        return {e.key: e for e in sorted(self.pool.entities, key=lambda e: e.key)}
+
+    @cached_property
+    def _by_kind(self) -> dict[ClaimKind, list[Claim]]:
+        found = defaultdict(list)
+        for claim in self.claims:
+            found[claim.kind].append(claim)
+        return found
+
+    @cached_property
+    def _by_pair(self) -> dict[tuple[str, str], list[Alignment]]:
+        found = defaultdict(list)
+        for alignment in self.alignments:
+            found[pair_of(alignment.a.source_id, alignment.b.source_id)].append(alignment)
+        return found
+
+    @cached_property
+    def _sentences(self) -> dict[str, list[tuple[int, int]]]:
+        return {source_id: find_sentences(s.text) for source_id, s in self.sources.items()}
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {source_id: [start for start, _ in found] for source_id, found in self._sentences.items()}
+
+    @cached_property
+    def _dates(self) -> dict[str, list[DateExpression]]:
+        return {source_id: find_dates(s.text, self.knowledge) for source_id, s in self.sources.items()}
+
+    @cached_property
+    def _agencies(self) -> tuple[tuple[str, str], ...]:
+        named = {fold_text(name): name for name in sorted(self.knowledge.agencies)}
+        return tuple(sorted((folded, name) for folded, name in named.items() if folded))
+
+    @cached_property
+    def _agencies_of(self) -> dict[str, frozenset[str]]:
+        return {source_id: self.agencies_in(s.text) for source_id, s in self.sources.items()}
+
+    def dates(self, source_id: str) -> Sequence[DateExpression]:
+        """Dates in a source's text, in order."""
+        return self._dates[source_id]
+
+    def agencies_in(self, text: str) -> frozenset[str]:
+        """News agencies that `text` names."""
+        padded = f" {fold_text(text)} "
+        return frozenset(name for folded, name in self._agencies if f" {folded} " in padded)
+
+    def agencies_of(self, source_id: str) -> frozenset[str]:
+        """News agencies that a source names anywhere."""
+        return self._agencies_of[source_id]
+
+    def claims_of(self, kind: ClaimKind) -> Sequence[Claim]:
+        """Claims of one kind, by source and place."""
+        return self._by_kind.get(kind, ())
+
+    def shared(self, a: str, b: str, with_furniture: bool = False) -> Sequence[Alignment]:
+        """Alignments between two sources; page furniture only when asked for."""
+        found = self._by_pair.get(pair_of(a, b), ())
+        return [x for x in found if with_furniture or x.kind is not ReuseKind.BOILERPLATE]
+
+    def text(self, source_id: str) -> str:
+        """The stored text of a source."""
+        return self.sources[source_id].text
+
+    def label(self, source_id: str) -> str:
+        """What a reader calls the source: the last part of its path."""
+        path = self.sources[source_id].source.path
+        return path.rstrip("/").rsplit("/", 1)[-1] or source_id
+
+    def quote(self, span: Span) -> str:
+        """What stands at `span`."""
+        return span.quote(self.text(span.source_id))
+
+    def sentences(self, source_id: str) -> Sequence[tuple[int, int]]:
+        """Sentence ranges of a source, in order."""
+        return self._sentences[source_id]
+
+    def sentence_index(self, source_id: str, offset: int) -> int:
+        """Number of the sentence at `offset`, or of the one before it; 0 in front of the first."""
+        return max(0, bisect_right(self._starts[source_id], offset) - 1)
+
+    def sentence_at(self, source_id: str, offset: int) -> tuple[int, int]:
+        """Range of the sentence at `offset`; of the whole text where it has none."""
+        found = self._sentences[source_id]
+        return found[self.sentence_index(source_id, offset)] if found else (0, len(self.text(source_id)))
+
+    def sentence_text(self, span: Span) -> str:
+        """The sentence in which `span` begins."""
+        start, end = self.sentence_at(span.source_id, span.start)
+        return self.text(span.source_id)[start : max(end, span.end)]
+
+    def mentions_in(self, source_id: str, start: int, end: int) -> list[ResolvedMention]:
+        """Mentions that lie wholly inside a range, in order."""
+        mentions = self.sources[source_id].mentions
+        return [m for m in mentions if start <= m.span.start and m.span.end <= end]
+
+    def _is_in_text(self, claim: Claim) -> bool:
+        source = self.sources.get(claim.source_id)
+        return source is not None and (claim.span is None or claim.span.end <= len(source.text))
+
+
+def pair_of(a: str, b: str) -> tuple[str, str]:
+    """Two ids in their order."""
+    return (a, b) if a <= b else (b, a)
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start if claim.span else -1

@@ -1,0 +1,73 @@
+"""Sides of a finding, and the sentences that say how many independent sources stand behind them."""
+
+from collections.abc import Iterable, Sequence
+
+from provenance.conflicts.independence import Place, count_independent
+from provenance.conflicts.pile import Pile
+from provenance.model.conflicts import ConflictClass, Evidence, Scope, Side
+from provenance.model.spans import Span
+
+LONGEST_QUOTE = 150
+"""Characters of a stretch that is quoted inside a sentence of ours."""
+
+
+def make_side(pile: Pile, value: str, spans: Iterable[Span]) -> Side:
+    """One value with the places that show it, and the range of independent sources behind it."""
+    ordered = sorted(set(spans), key=lambda s: (list_position(pile, s.source_id), s))
+    counted = count_independent(pile, [Place(s.source_id, s) for s in ordered])
+    evidence = tuple(Evidence(s.source_id, s, pile.quote(s)) for s in ordered)
+    return Side(value, evidence, counted.least, counted.most)
+
+
+def list_position(pile: Pile, source_id: str) -> int:
+    """Where a source stands in the order of paths."""
+    return list(pile.sources).index(source_id)
+
+
+def scope_of(sides: Sequence[Side]) -> Scope:
+    """Within one source, or between several."""
+    sources = {e.source_id for side in sides for e in side.evidence}
+    return Scope.BETWEEN if len(sources) > 1 else Scope.WITHIN
+
+
+def class_of(sides: Sequence[Side]) -> ConflictClass:
+    """Sources differ where the sides stand in different sources; else it is inside one text."""
+    return ConflictClass.SOURCES_DIFFER if scope_of(sides) is Scope.BETWEEN else ConflictClass.INSIDE_ONE_TEXT
+
+
+def say_support(pile: Pile, sides: Sequence[Side]) -> str:
+    """One sentence a side: how many texts, and how many independent origins, with what is not known."""
+    sentences = []
+    for side in sides:
+        places = [Place(e.source_id, e.span) for e in side.evidence]
+        counted = count_independent(pile, places)
+        texts = len({p.source_id for p in places})
+        origins = _range(counted.least, counted.most)
+        because = f": {'; '.join(counted.reasons)}" if counted.reasons else ""
+        sentences.append(f"{quoted(side.value)}: {count(texts, 'text')}, {origins}{because}.")
+    return " ".join(sentences)
+
+
+def quoted(text: str) -> str:
+    """`text` on one line in quotation marks, its middle left out where it is long."""
+    line = " ".join(text.split())
+    if len(line) > LONGEST_QUOTE:
+        half = LONGEST_QUOTE // 2
+        line = f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
+    return f"“{line}”"
+
+
+def count(number: int, noun: str) -> str:
+    """ "1 text", "2 texts"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def listed(items: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def _range(least: int, most: int) -> str:
+    if least == most:
+        return count(least, "independent origin")
+    return f"{least} to {most} independent origins"
