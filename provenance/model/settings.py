@@ -28,6 +28,50 @@ class ReuseSettings:
     """Of passages that two places share. The reuse subject documents where each default comes from."""
 
     tier: str = field(default="verbatim", validator=validators.in_(("verbatim", "paraphrase")))
+    run_words: int = field(default=6, validator=validators.ge(2))
+    """Words of a plain seed."""
+    run_window: int = field(default=4, validator=validators.ge(1))
+    """Plain seeds a window: any shared run of run_words + window - 1 words gives one (Schleimer 2003)."""
+    run_weight: int = field(default=3, validator=validators.ge(1))
+    """How many seeds of content words a plain seed counts for."""
+    content_letters: int = field(default=4, validator=validators.ge(1))
+    """Letters from which a word counts as a content word: leaves out most function words."""
+    content_reach: int = field(default=16, validator=validators.ge(3))
+    """Words between the first and the last word of a seed of content words, at most."""
+    content_patterns: tuple[tuple[int, ...], ...] = ((0, 1, 2), (0, 1, 3), (0, 2, 3))
+    """Which of consecutive content words make a seed: three of four survive one changed word."""
+    max_holders: int = field(default=8, validator=validators.ge(2))
+    """Places of one seed that are all paired; beyond, each is paired with the first and its predecessor."""
+    drift_words: int = field(default=8, validator=validators.ge(0))
+    """Words inserted or left out between two neighbouring seeds of a chain, at most."""
+    reach_words: int = field(default=40, validator=validators.ge(1))
+    """Words between two neighbouring seeds of a chain, at most."""
+    chain_weight: int = field(default=3, validator=validators.ge(1))
+    """Least weight of a chain that is worth aligning."""
+    margin_words: int = field(default=30, validator=validators.ge(0))
+    """Words beyond the outermost seeds in which the ends of a passage are looked for."""
+    gap_open: float = field(default=0.5, validator=validators.ge(0.0))
+    """Cost of a gap, in equal words: one equal word beyond a replaced one does not extend a passage."""
+    replaced_word: float = field(default=1.0, validator=validators.ge(0.0))
+    """Cost of a replaced word, in equal words."""
+    added_word: float = field(default=0.5, validator=validators.ge(0.0))
+    """Cost of a word on one side only, in equal words."""
+    near_word: float = field(default=0.6, validator=_share)
+    """What another reading of a word counts for, in equal words."""
+    drop_score: float = field(default=14.0, validator=validators.ge(0.0))
+    """Fall of the score, in equal words, that ends a passage."""
+    piece_score: float = field(default=6.0, validator=validators.ge(0.0))
+    """Least score of a piece that may be joined to others."""
+    nucleus_score: float = field(default=10.0, validator=validators.ge(0.0))
+    """Least score of a piece that others may be joined to."""
+    least_score: float = field(default=11.0, validator=validators.ge(0.0))
+    """Least score of a reported passage: about 11 words in a row, more where words were changed."""
+    least_characters: int = field(default=65, validator=validators.ge(1))
+    """Least length of either side of a reported passage, code points."""
+    join_words: int = field(default=40, validator=validators.ge(0))
+    """Words between two pieces of one passage, at most, on both sides together where they were moved."""
+    moved_cover: float = field(default=0.65, validator=_share)
+    """Least share of words of a passage of moved pieces that the pieces cover, on either side."""
 
 
 @frozen

@@ -1,0 +1,77 @@
+"""Blocks that a publisher repeats: notes on itself, legal lines, page furniture."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from provenance.model.reuse import Alignment
+from provenance.model.spans import Span
+
+EDGE_SHARE = 0.15
+"""Share of a text, from either end, in which a block counts as standing at its edge."""
+EDGE_CHARACTERS = 400
+"""The same in code points: the smaller the text, the larger the share."""
+MOST_SHARE = 0.5
+"""A block that makes up more of a text than this is its body."""
+LEAST_SPREAD = 3
+"""Texts in which a block at the edge stands, from which it is boilerplate without further signs."""
+LEAST_GRADE = 0.8
+"""Boilerplate is repeated, not rewritten, 0..1."""
+
+_BODIES = (
+    "organi[sz]ation|institute|institution|foundation|centre|center|company|corporation|charity|agency|"
+    "newspaper|magazine|website|network|broadcaster|publisher|publication|association|think tank|group|"
+    "provider|manufacturer|university|council|service|project|initiative"
+)
+_SELF_DESCRIPTION = re.compile(
+    rf"\b(?:is|are) (?:an?|the|one of)\b[^.!?\n]{{0,120}}\b(?:{_BODIES})s?\b", re.IGNORECASE
+)
+_FURNITURE = re.compile(
+    r"all rights reserved|\bcopyright\b|\u00a9|\bsubscri(?:be|ption)|\bnewsletter\b|\bsign up\b|"
+    r"\bclick here\b|"
+    r"\bfollow us\b|\bterms (?:of|and)\b|\bprivacy policy\b|\bdonat(?:e|ions?)\b|\bviews expressed\b|"
+    r"\b(?:opinions|views)\b[^.!?\n]{0,40}\b(?:their|his|her) own\b|\bcontact us\b|\bfor more information\b|"
+    r"\bfor further information\b|\bread more\b|\bnotes? to editors\b|^about\b|\bcookies\b|\bdisclaimer\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+class Spread:
+    """In how many texts each passage stands, by the alignments that share a side with it."""
+
+    def __init__(self, alignments: Sequence[Alignment]) -> None:
+        self._sides: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        for each in alignments:
+            self._sides[each.a.source_id].append((each.a, each.b.source_id))
+            self._sides[each.b.source_id].append((each.b, each.a.source_id))
+
+    def count(self, span: Span) -> int:
+        """Texts in which at least four fifths of `span` stand, its own included."""
+        others = {
+            other for side, other in self._sides[span.source_id] if side.overlap(span) >= 0.8 * len(span)
+        }
+        return len(others | {span.source_id})
+
+
+def is_boilerplate(alignment: Alignment, texts: Mapping[str, str], spread: Spread) -> bool:
+    """The same block, hardly changed, at the edge of both texts, and one more sign that it is furniture:
+    it stands in three texts at least, describes its publisher, or speaks to the reader of the page."""
+    if alignment.grade < LEAST_GRADE or alignment.a.source_id == alignment.b.source_id:
+        return False
+    if not all(is_at_edge(side, texts[side.source_id]) for side in (alignment.a, alignment.b)):
+        return False
+    quote = alignment.a.quote(texts[alignment.a.source_id])
+    if _FURNITURE.search(quote) or _SELF_DESCRIPTION.search(quote[:400]):
+        return True
+    return max(spread.count(alignment.a), spread.count(alignment.b)) >= LEAST_SPREAD
+
+
+def is_at_edge(span: Span, text: str) -> bool:
+    """Whole lines near the beginning or the end of `text`, and not its body."""
+    if len(span) > MOST_SHARE * len(text):
+        return False
+    edge = max(EDGE_SHARE * len(text), EDGE_CHARACTERS)
+    before, after = text[: span.start].rstrip(" \t"), text[span.end :].lstrip(" \t.,;:!?\"'\u201d\u2019")
+    if (before and before[-1] not in "\r\n") or (after and after[0] not in "\r\n"):
+        return False
+    return len(after) <= edge or len(before) <= edge / 2

@@ -1,0 +1,142 @@
+"""What sort of thing a change alters, judged by word tables."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.reuse import ChangeKind
+from provenance.text.folding import fold_text
+
+LONG_WORDS = 6
+"""Words from which one side without the other is a dropped or added clause, not a changed detail."""
+YEARS = range(1500, 2200)
+"""Four digits in this range are taken for a year."""
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_ACCORDING = "according to"
+
+
+@frozen(eq=False)
+class Wording:
+    """The tables of a Knowledge that tell kinds of changes apart, folded; phrases have spaces."""
+
+    knowledge: Knowledge
+    negations: frozenset[str]
+    modals: frozenset[str]
+    conditions: frozenset[str]
+    hedges: frozenset[str]
+    sayings: frozenset[str]
+
+
+def make_wording(knowledge: Knowledge) -> Wording:
+    """The tables of `knowledge`, folded as texts are."""
+    return Wording(
+        knowledge,
+        _folded(knowledge.negations),
+        _folded(knowledge.modals),
+        _folded(knowledge.conditions),
+        _folded(knowledge.hedges),
+        _folded(knowledge.say_verbs) | {_ACCORDING},
+    )
+
+
+def judge_change(a: str, b: str, context: tuple[str, str], wording: Wording) -> ChangeKind:
+    """The most consequential kind that applies; `context`: the words before and after, the same in both."""
+    one, other = _words(a), _words(b)
+    if fold_text(a).replace(" ", "") == fold_text(b).replace(" ", ""):
+        return ChangeKind.TYPOGRAPHY
+    if min(len(one), len(other)) == 0 and max(len(one), len(other)) >= LONG_WORDS:
+        return _clause_kind(one or other, wording)
+    differing = _difference(one, other)
+    if _numbers(a, wording) != _numbers(b, wording):
+        return ChangeKind.DATE if _is_date(differing, context, wording) else ChangeKind.NUMBER
+    if any(word in wording.knowledge.months or word in wording.knowledge.weekdays for word in differing):
+        return ChangeKind.DATE
+    return _word_kind(a, b, differing, wording)
+
+
+def _word_kind(a: str, b: str, differing: list[str], wording: Wording) -> ChangeKind:
+    tables = (
+        (ChangeKind.NEGATION, wording.negations),
+        (ChangeKind.MODALITY, wording.modals),
+        (ChangeKind.CONDITION, wording.conditions),
+        (ChangeKind.ATTRIBUTION, wording.sayings),
+    )
+    for kind, table in tables:
+        if _has(differing, table) and not (kind is ChangeKind.ATTRIBUTION and _same_verb(a, b, wording)):
+            return kind
+        if kind is ChangeKind.NEGATION and _is_negated(a) != _is_negated(b):
+            return kind
+    if _is_name(a, wording) and _is_name(b, wording):
+        return ChangeKind.NAME
+    return ChangeKind.HEDGE if _has(differing, wording.hedges) else ChangeKind.WORDING
+
+
+def _clause_kind(words: list[str], wording: Wording) -> ChangeKind:
+    """Of a clause that one side lacks: a condition or attribution if it opens as one."""
+    if _has(words[:2], wording.conditions):
+        return ChangeKind.CONDITION
+    if _ACCORDING in " ".join(words[:3]):
+        return ChangeKind.ATTRIBUTION
+    return ChangeKind.WORDING
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold_text(word) for word in words) - {""}
+
+
+def _words(text: str) -> list[str]:
+    return fold_text(text).split()
+
+
+def _difference(one: list[str], other: list[str]) -> list[str]:
+    """Words of one side that the other lacks, in order, a's first."""
+    ones, others = Counter(one), Counter(other)
+    return [w for w in one if ones[w] > others[w]] + [w for w in other if others[w] > ones[w]]
+
+
+def _has(words: list[str], table: frozenset[str]) -> bool:
+    if any(word in table for word in words):
+        return True
+    written = f" {' '.join(words)} "
+    return any(f" {phrase} " in written for phrase in table if " " in phrase)
+
+
+def _is_negated(text: str) -> bool:
+    return re.search(r"n['\u2019\u02bc]t\b", text, re.IGNORECASE) is not None
+
+
+def _same_verb(a: str, b: str, wording: Wording) -> bool:
+    """Is one reporting verb in another form (said, says)?"""
+    lemmas = [{wording.knowledge.say_verbs.get(w) for w in _words(text)} - {None} for text in (a, b)]
+    return lemmas[0] == lemmas[1] and bool(lemmas[0])
+
+
+def _numbers(text: str, wording: Wording) -> list[float]:
+    """Values of all numbers in `text`, written in digits or words."""
+    values = [float(number.replace(",", "")) for number in _NUMBER.findall(text) if number.count(".") <= 1]
+    values += [float(n.replace(".", "").replace(",", "")) for n in _NUMBER.findall(text) if n.count(".") > 1]
+    table = wording.knowledge.number_words
+    values += [table[word] for word in text.casefold().split() if word in table]
+    return sorted(values)
+
+
+def _is_date(differing: list[str], context: tuple[str, str], wording: Wording) -> bool:
+    """Is the number a day beside a month, or a year?"""
+    months, weekdays = wording.knowledge.months, wording.knowledge.weekdays
+    around = [word for part in context for word in _words(part)]
+    if any(word in months for word in [*around, *differing]) or any(word in weekdays for word in differing):
+        return True
+    numbers = [word for word in differing if word.isdecimal()]
+    return bool(numbers) and all(len(word) == 4 and int(word) in YEARS for word in numbers)
+
+
+def _is_name(text: str, wording: Wording) -> bool:
+    """Capitalised words that are no common ones, beside small connecting words at most."""
+    words = _WORD.findall(text)
+    capitalised = [w for w in words if w[0].isupper() and w.casefold() not in wording.knowledge.common_words]
+    return bool(capitalised) and len(capitalised) * 2 >= len(words)

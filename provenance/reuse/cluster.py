@@ -1,0 +1,160 @@
+"""Groups of sources not known to be independent, and who derives from whom."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from provenance.model.fingerprints import NearDuplicate
+from provenance.model.reuse import Alignment, Direction, Lineage, ReuseKind, SourceGroup
+from provenance.model.sources import Source
+
+LEAST_COVERAGE = 0.1
+"""Share of either text that shared passages cover, from which two sources are one group, 0..1."""
+LEAST_CHARACTERS = 600
+"""Or so many code points: about a hundred words."""
+
+_CONFIDENCE = ((" credits ", 0.9), (" where ", 0.8), ("as past", 0.8))
+_DATES_CONFIDENCE = 0.6
+
+
+def find_groups(
+    alignments: Sequence[Alignment], sources: Sequence[Source], near: Sequence[NearDuplicate]
+) -> tuple[list[SourceGroup], list[Lineage]]:
+    """One row a source, in the order of ids; and parent and child pairs where a direction is known.
+
+    Sources are joined by reuse that covers LEAST_COVERAGE of either (boilerplate and quotations do not
+    count), by near-duplicate texts, and by one publisher. One source a group counts: the earliest that is
+    dated, else the least id. A group whose publisher nobody states may have the same origin as any other: it
+    does not count beside others. So the counts add up to the least number of origins, the groups to the most.
+    """
+    by_id = {source.id: source for source in sources}
+    links = _links(alignments, by_id, near)
+    group_of = _components(sorted(by_id), sorted(links))
+    members = defaultdict(list)
+    for source_id in sorted(group_of):
+        members[group_of[source_id]].append(source_id)
+    is_known = {name: any(by_id[m].value("publisher") for m in ids) for name, ids in members.items()}
+    groups: list[SourceGroup] = []
+    for name in sorted(members):
+        does_count = is_known[name] or (not any(is_known.values()) and name == min(members))
+        groups += _rows(name, members[name], by_id, links, does_count)
+    return sorted(groups), _lineage(alignments, group_of)
+
+
+def _rows(
+    name: str,
+    ids: list[str],
+    by_id: Mapping[str, Source],
+    links: Mapping[tuple[str, str], str],
+    does_count: bool,
+) -> list[SourceGroup]:
+    counted = min(ids, key=lambda each: (*_published(by_id[each]), each))
+    rows = []
+    for each in ids:
+        reasons = [text for pair, text in sorted(links.items()) if each in pair]
+        if not by_id[each].value("publisher"):
+            reasons.append("publisher not stated: may have one origin with any other")
+        if each == counted and does_count and len(ids) > 1:
+            is_dated = _published(by_id[each])[0] == 0
+            reasons.append("counted: the earliest dated" if is_dated else "counted: none is dated")
+        rows.append(SourceGroup(each, name, does_count and each == counted, "; ".join(reasons[:4])))
+    return rows
+
+
+def _published(source: Source) -> tuple[int, str]:
+    found = source.first("published")
+    return (0, found.latest) if found is not None and found.latest else (1, "")
+
+
+def _links(
+    alignments: Sequence[Alignment], by_id: Mapping[str, Source], near: Sequence[NearDuplicate]
+) -> dict[tuple[str, str], str]:
+    """Pairs of sources that are not independent, with the reason."""
+    links: dict[tuple[str, str], str] = {}
+    for (a, b), share, characters in _shared(alignments, by_id):
+        if share >= LEAST_COVERAGE or characters >= LEAST_CHARACTERS:
+            links[a, b] = f"shares passages with {_name(by_id, a, b)}: {share:.0%} of the shorter"
+    for each in near:
+        if each.a in by_id and each.b in by_id:
+            links[each.a, each.b] = f"near-duplicates, resemblance {each.resemblance:.2f}"
+    for a, b in _same_publisher(by_id):
+        links.setdefault((a, b), f"one publisher: {by_id[a].value('publisher')}")
+    return links
+
+
+def _name(by_id: Mapping[str, Source], a: str, b: str) -> str:
+    return f"{by_id[a].path} / {by_id[b].path}"
+
+
+def _shared(
+    alignments: Sequence[Alignment], by_id: Mapping[str, Source]
+) -> list[tuple[tuple[str, str], float, int]]:
+    """Pairs with the share of the text covered more, 0..1, and the code points covered in it."""
+    ranges: dict[tuple[str, str], tuple[list[tuple[int, int]], list[tuple[int, int]]]] = {}
+    for each in alignments:
+        pair = each.a.source_id, each.b.source_id
+        is_common = each.kind in (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION)
+        if is_common or pair[0] == pair[1] or pair[0] not in by_id or pair[1] not in by_id:
+            continue
+        sides = ranges.setdefault(pair, ([], []))
+        sides[0].append((each.a.start, each.a.end))
+        sides[1].append((each.b.start, each.b.end))
+    found = []
+    for pair in sorted(ranges):
+        covered = [_length(side) for side in ranges[pair]]
+        shares = [c / max(1, len(by_id[name].text)) for c, name in zip(covered, pair, strict=True)]
+        found.append((pair, max(shares), max(covered)))
+    return found
+
+
+def _length(ranges: list[tuple[int, int]]) -> int:
+    total, reached = 0, -1
+    for start, end in sorted(ranges):
+        total += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return total
+
+
+def _same_publisher(by_id: Mapping[str, Source]) -> list[tuple[str, str]]:
+    """Each source and the one before it of the same publisher."""
+    last: dict[str, str] = {}
+    pairs = []
+    for source_id in sorted(by_id):
+        publisher = (by_id[source_id].value("publisher") or "").casefold()
+        if publisher:
+            if publisher in last:
+                pairs.append((last[publisher], source_id))
+            last[publisher] = source_id
+    return pairs
+
+
+def _components(names: list[str], pairs: list[tuple[str, str]]) -> dict[str, str]:
+    """Every name → the least name it is connected with."""
+    parent = {name: name for name in names}
+
+    def root(name: str) -> str:
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    for a, b in pairs:
+        low, high = sorted((root(a), root(b)))
+        parent[high] = low
+    return {name: root(name) for name in names}
+
+
+def _lineage(alignments: Sequence[Alignment], group_of: Mapping[str, str]) -> list[Lineage]:
+    best: dict[tuple[str, str], Lineage] = {}
+    for each in alignments:
+        a, b = each.a.source_id, each.b.source_id
+        if each.direction not in (Direction.A_TO_B, Direction.B_TO_A) or a not in group_of:
+            continue
+        parent, child = (a, b) if each.direction is Direction.A_TO_B else (b, a)
+        found = Lineage(group_of[a], parent, child, _confidence(each.direction_reason), each.direction_reason)
+        if (parent, child) not in best or best[parent, child].confidence < found.confidence:
+            best[parent, child] = found
+    return [best[pair] for pair in sorted(best)]
+
+
+def _confidence(reason: str) -> float:
+    return next((value for sign, value in _CONFIDENCE if sign in reason), _DATES_CONFIDENCE)

@@ -1,0 +1,64 @@
+"""All texts as one table of words."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+import numpy as np
+from attrs import frozen
+
+from provenance.text.shingles import Hashes, Indices, hash_words
+
+Kind = TypeVar("Kind", Hashes, Indices)
+
+
+@frozen(eq=False)
+class Corpus:
+    """Words of all texts in the order of the source ids; a row is a word.
+
+    `document`: which text, an index into `ids`; text d's words are rows [first[d], first[d + 1]).
+    `starts`, `ends`: code points in the own text. `words`: equal numbers are equal folded words.
+    """
+
+    ids: tuple[str, ...]
+    texts: tuple[str, ...]
+    first: Indices
+    document: Indices
+    starts: Indices
+    ends: Indices
+    words: Indices
+    hashes: Hashes
+    stems: Hashes
+    letters: Indices
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, row: int) -> str:
+        """The word in that row as printed."""
+        text = self.texts[int(self.document[row])]
+        return text[int(self.starts[row]) : int(self.ends[row])]
+
+
+def make_corpus(texts: Mapping[str, str]) -> Corpus:
+    """The table of words of `texts`; the order in which they come does not matter."""
+    ids = tuple(sorted(texts))
+    tables = [hash_words(texts[each]) for each in ids]
+    counts = np.array([len(table) for table in tables], np.int64)
+    hashes = _joined([table.hashes for table in tables], np.zeros(0, np.uint64))
+    nothing = np.zeros(0, np.int64)
+    return Corpus(
+        ids=ids,
+        texts=tuple(texts[each] for each in ids),
+        first=np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
+        document=np.repeat(np.arange(len(ids)), counts),
+        starts=_joined([table.starts for table in tables], nothing),
+        ends=_joined([table.ends for table in tables], nothing),
+        words=np.unique(hashes, return_inverse=True)[1].astype(np.int64),
+        hashes=hashes,
+        stems=_joined([table.stems for table in tables], np.zeros(0, np.uint64)),
+        letters=_joined([table.letters for table in tables], nothing),
+    )
+
+
+def _joined(parts: list[Kind], nothing: Kind) -> Kind:
+    return np.concatenate(parts) if parts else nothing

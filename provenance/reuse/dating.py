@@ -1,0 +1,154 @@
+"""What sources and their texts tell of the time when they were written."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from attrs import evolve, frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.reuse import Direction
+from provenance.model.sources import Basis, Source
+from provenance.model.spans import Span
+from provenance.text.dates import DateExpression, DateInterval, find_dates, resolve_date
+from provenance.text.sentences import find_sentences
+
+ZONE_DAYS = 1
+"""Days by which a local day can differ from the day in UTC."""
+REACH_CHARACTERS = 120
+"""How far before a shared passage, in its sentence, a date still speaks of the same occurrence."""
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|took|began|came|went|made|gave|held|led|left|met|won|lost|sent|fell|"
+    r"killed|[a-z]{3,20}ed)\b"
+)
+_FUTURE = re.compile(r"\b(?:will|would|is to|are to|shall|slated|scheduled|expected|planned|due|set for)\b")
+
+
+@frozen
+class Interval:
+    """`earliest`, `latest`: days, both inclusive. `is_stated`: printed in the text or set by a person."""
+
+    earliest: date
+    latest: date
+    is_stated: bool
+    reason: str
+
+
+@frozen
+class Later:
+    """Which way the text travelled, as the wording tells."""
+
+    direction: Direction
+    reason: str
+
+
+def published_interval(source: Source) -> Interval | None:
+    """Days in UTC on which the source can have been published, None if not known."""
+    found = source.first("published")
+    if found is None or found.earliest is None or found.latest is None:
+        return None
+    earliest, latest = _day(found.earliest), _day(found.latest)
+    if earliest is None or latest is None:
+        return None
+    is_stated = found.basis in (Basis.STATED, Basis.SET) or found.span is not None
+    return Interval(earliest, latest, is_stated, f"{found.value} ({found.basis.value})")
+
+
+def later_by_wording(
+    sources: tuple[Source, Source],
+    sides: tuple[Span, Span],
+    published: tuple[Interval | None, Interval | None],
+    knowledge: Knowledge,
+) -> Later | None:
+    """One text dates an occurrence by the calendar where the other, in the same sentence, says "last month":
+    this gives the days on which the other was written."""
+    for one, other, direction in ((0, 1, Direction.A_TO_B), (1, 0, Direction.B_TO_A)):
+        anchor = published[one]
+        if anchor is None or not anchor.is_stated:
+            continue
+        reason = _is_later(
+            sources[one].text, sides[one], sources[other].text, sides[other], anchor, knowledge
+        )
+        if reason:
+            names = ("a", "b")
+            return Later(direction, f"{names[one]} ({anchor.reason}) says {reason.format(names[other])}")
+    return None
+
+
+def written_interval(source: Source, knowledge: Knowledge) -> Interval | None:
+    """From the latest day, year included, of which the text tells in the past tense, on. None if none."""
+    latest: tuple[date, str] | None = None
+    for start, end in find_sentences(source.text):
+        sentence = source.text[start:end]
+        if not _PAST.search(sentence) or _FUTURE.search(sentence):
+            continue
+        for expression in find_dates(sentence, knowledge):
+            if not expression.is_full or expression.is_ambiguous or expression.is_range:
+                continue
+            day = resolve_date(expression, None)
+            if day is not None and (latest is None or day.first > latest[0]):
+                latest = day.first, sentence[expression.start : expression.end]
+    if latest is None:
+        return None
+    after = latest[0] - timedelta(days=ZONE_DAYS)
+    return Interval(after, date.max, True, f'tells of "{latest[1]}" as past')
+
+
+def _is_later(
+    text: str, side: Span, other_text: str, other_side: Span, anchor: Interval, knowledge: Knowledge
+) -> str:
+    """Why the other text was written after `anchor`, "" if that does not follow."""
+    days = (anchor.earliest, anchor.latest)
+    for absolute in _dates_of(text, side, knowledge):
+        if absolute.relative is not None or absolute.day is None or absolute.is_range:
+            continue
+        occurred = resolve_date(absolute, days, is_future=False)
+        if occurred is None or occurred.first > anchor.latest:
+            continue
+        for relative in _dates_of(other_text, other_side, knowledge):
+            if relative.relative is None or relative.relative.split()[0] not in ("last", "yesterday"):
+                continue
+            if _first_day(relative, occurred) > anchor.latest + timedelta(days=ZONE_DAYS):
+                quotes = text[absolute.start : absolute.end], other_text[relative.start : relative.end]
+                return (
+                    f'"{quotes[0]}" where {{}} says "{quotes[1]}", so that {{0}} was written later'.replace(
+                        "{}", "{0}"
+                    )
+                )
+    return ""
+
+
+def _first_day(relative: DateExpression, occurred: DateInterval) -> date:
+    """The first day on which `relative` (last month, last week, last year) can be said of `occurred`."""
+    unit = (relative.relative or "").split()[-1]
+    day = occurred.first
+    if unit == "month":
+        return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    if unit == "year":
+        return date(day.year + 1, 1, 1)
+    return day + timedelta(days=1)
+
+
+def _dates_of(text: str, side: Span, knowledge: Knowledge) -> Iterator[DateExpression]:
+    """Dates inside the passage's first sentence, or before the passage in that sentence."""
+    begin = max(0, side.start - REACH_CHARACTERS)
+    window = text[begin : min(len(text), side.end + REACH_CHARACTERS)]
+    place = side.start - begin
+    for start, end in find_sentences(window):
+        if start <= place < end:
+            for found in find_dates(window[start:end], knowledge):
+                shift = begin + start
+                yield _moved(found, shift)
+            return
+
+
+def _moved(expression: DateExpression, shift: int) -> DateExpression:
+    return evolve(expression, start=expression.start + shift, end=expression.end + shift)
+
+
+def _day(stamp: str) -> date | None:
+    try:
+        return datetime.fromisoformat(stamp).date()
+    except ValueError:
+        return None

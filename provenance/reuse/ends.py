@@ -1,0 +1,35 @@
+"""Where a passage begins and ends in its text: at its outermost words, with the marks that belong to them."""
+
+from provenance.model.spans import Span
+from provenance.reuse.corpus import Corpus
+from provenance.reuse.pieces import Piece
+
+OPENERS = "\"'\u201c\u2018\u201e\u201a\u00ab\u2039([{\u300c\u300e"
+"""Marks that belong to the word after them."""
+CLOSERS = ".!?\u2026\"'\u201d\u2019\u201c\u00bb\u203a)]}\u300d\u300f\u3002\uff01\uff1f\u061f\u06d4"
+"""Marks that belong to the word before them: they end a sentence, a quotation or a bracket."""
+MOST_MARKS = 4
+"""Marks in a row that are taken along, at most."""
+
+
+def passage_ends(corpus: Corpus, piece: Piece) -> tuple[Span, Span]:
+    """The spans of both sides, a's first. Within one text they do not overlap."""
+    a = _span(corpus, piece.a, piece.a_end, with_marks=True)
+    b = _span(corpus, piece.b, piece.b_end, with_marks=True)
+    if a.overlap(b):
+        a = _span(corpus, piece.a, piece.a_end, with_marks=False)
+        b = _span(corpus, piece.b, piece.b_end, with_marks=False)
+    return a, b
+
+
+def _span(corpus: Corpus, row: int, end_row: int, *, with_marks: bool) -> Span:
+    document = int(corpus.document[row])
+    text = corpus.texts[document]
+    start, end = int(corpus.starts[row]), int(corpus.ends[end_row - 1])
+    if with_marks:
+        least, most = start - MOST_MARKS, end + MOST_MARKS
+        while start > max(0, least) and text[start - 1] in OPENERS:
+            start -= 1
+        while end < min(len(text), most) and text[end] in CLOSERS:
+            end += 1
+    return Span(corpus.ids[document], start, end)

@@ -1,0 +1,43 @@
+"""Whether two different words are readings of one: spellings, inflections, damage."""
+
+from rapidfuzz.distance import Indel
+
+from provenance.reuse.corpus import Corpus
+from provenance.text.folding import fold_text
+
+LEAST_LETTERS = 4
+"""Shorter words are not compared: too many different ones look alike."""
+COMMON_START = 4
+"""Letters at the start that make an inflection (warned, warning)."""
+ENDING_LETTERS = 3
+"""Letters by which an inflection's ending may be longer."""
+LEAST_RATIO = 0.65
+"""Least share of letters in common, 0..1 (2 x common / both): two of eight letters changed pass."""
+
+
+class Likeness:
+    """Compares words of one corpus, each pair once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def is_near(self, row: int, other: int) -> bool:
+        """Are the words of these rows readings of one word? Words with digits are not."""
+        words = self._corpus.words
+        pair = (int(words[row]), int(words[other]))
+        if pair not in self._known:
+            self._known[pair] = is_near(
+                fold_text(self._corpus.word(row)), fold_text(self._corpus.word(other))
+            )
+        return self._known[pair]
+
+
+def is_near(one: str, other: str) -> bool:
+    """Are two folded words readings of one?"""
+    if min(len(one), len(other)) < LEAST_LETTERS:
+        return False
+    same_start = one[:COMMON_START] == other[:COMMON_START]
+    if same_start and abs(len(one) - len(other)) <= ENDING_LETTERS:
+        return True
+    return Indel.normalized_similarity(one, other) >= LEAST_RATIO

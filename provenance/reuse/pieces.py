@@ -1,0 +1,41 @@
+"""Values of the reuse steps: blocks of aligned words, and pieces made of them."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+
+class BlockKind(StrEnum):
+    """How the words of both sides of a block relate."""
+
+    EQUAL = "equal"
+    NEAR = "near"  # spellings, inflections or damage of the same words
+    GAP = "gap"  # others, or none on one side
+
+
+@frozen
+class Block:
+    """Word rows [a, a_end) of one text stand for [b, b_end) of the other; one range of a gap may be empty."""
+
+    kind: BlockKind
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+
+
+@frozen
+class Piece:
+    """A stretch of aligned words; `blocks` in the order of a, the first and the last are no gaps.
+
+    `score`: equal words, plus a part of the near ones, less the cost of gaps. `equal`: equal words.
+    A piece made of moved parts has blocks out of order in b.
+    """
+
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+    score: float
+    equal: int
+    blocks: tuple[Block, ...]
