@@ -19,8 +19,8 @@ _PARTICLES = frozenset("al el bin ibn van von der den de del della di da dos du 
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’ʻʼ-]*)")
 _NO_NAME = frozenset(
     "a an the our my staff special correspondent correspondents reporter reporters editor editors admin "
-    "administrator newsroom desk team agencies monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may june july august september october november december".split()
+    "administrator newsroom desk team agencies monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december".split()
 )
 _LONGEST_CHARS = 200
 
@@ -47,7 +47,7 @@ def find_byline(line: Line, knowledge: Knowledge) -> list[tuple[int, int]]:
 
 
 def find_affiliation(line: Line, knowledge: Knowledge) -> tuple[int, int] | None:
-    """The outlet that a byline names between bars: "By Ann Lee | The Star | 3 March 2018"; no job before it."""
+    """The outlet that a byline names between bars, without a job: "By Ann Lee | The Star | 3 March 2018"."""
     if not re.search(r"\s[|•·]\s|/", line.text) or _LEAD.match(line.text) is None:
         return None
     for piece in list(re.finditer(r"[^|•·/]+", line.text))[1:]:

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 
 import charset_normalizer
 from attrs import frozen
@@ -35,10 +36,16 @@ _GUESSABLE = [
 
 _CONTROL_SHARE = 0.02
 """Share of control bytes from which a file is no text; random bytes have 0.10, text next to none."""
+_FEW_CONTROLS = 16
+"""So many are let pass in valid UTF-8: a short text with a few stray ones is still a text."""
 _SAMPLE_BYTES = 1 << 16
-_NULS = re.compile(b"\x00")
 _CONTROLS = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_LATIN = re.compile(b"[A-Za-z]")
 _HIGH = re.compile(b"[\x80-\xff]")
+_MOJIBAKE = re.compile(
+    "\u00e2\u20ac[\u0153\u009d\u2122\u02dc\u201c\u201d\u00a6]|[\u00c3\u00c2][\u0080-\u00bf]|\u00c3\u00a2"
+)
+_DECEPTIVE = re.compile("[\u202d\u202e\U000e0000-\U000e007f]")
 _UNSAFE_DECLARED = frozenset({"utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
 
 
@@ -67,15 +74,24 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     decoded = _decode(raw, declared)
     if "\x00" in decoded.text:
         count = decoded.text.count("\x00")
-        _refuse_binary(count, len(decoded.text))
         warning = f"{count} NUL bytes, shown as U+FFFD"
         decoded = Decoded(
             decoded.text.replace("\x00", "\ufffd"), decoded.encoding, (*decoded.warnings, warning)
         )
-    if not decoded.text.strip():
+    if all(unicodedata.category(character)[0] in "ZC" for character in decoded.text):
         message = "there is no text in the file, only white space"
         raise Unreadable(message)
-    return decoded
+    return Decoded(decoded.text, decoded.encoding, (*decoded.warnings, *_oddities(decoded.text)))
+
+
+def _oddities(text: str) -> list[str]:
+    """What is valid text and yet not what a reader should see without a word."""
+    found = []
+    if len(_MOJIBAKE.findall(text)) > 1:
+        found.append("looks as if it had been decoded wrongly before it was saved (â€œ, Ã©)")
+    if _DECEPTIVE.search(text):
+        found.append("holds invisible characters that change what is seen (text direction, tags)")
+    return found
 
 
 def _decode(raw: bytes, declared: str | None) -> Decoded:
@@ -85,11 +101,13 @@ def _decode(raw: bytes, declared: str | None) -> Decoded:
     guess = _guess_utf16(raw)
     if guess:
         return guess
-    _refuse_binary(len(_CONTROLS.findall(raw)), len(raw))
+    control_count = len(_CONTROLS.findall(raw))
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
+        _refuse_binary(control_count, len(raw))
         return _decode_broken(raw, declared, error)
+    _refuse_binary(control_count - _FEW_CONTROLS, len(raw))
     return Decoded(text, "utf-8", _declared_otherwise(raw, declared))
 
 
@@ -162,8 +180,8 @@ def _guess(raw: bytes) -> str | None:
     Mostly ASCII bytes with Western punctuation or accents are windows-1252: the statistics of a
     guesser need more letters than that.
     """
-    if len(_HIGH.findall(raw)) <= len(raw) // 20 and _reads_as(raw, "cp1252"):
-        return "cp1252"
+    if len(_LATIN.findall(raw)) >= len(_HIGH.findall(raw)) * 4:
+        return "cp1252" if _reads_as(raw, "cp1252") else None
     best = charset_normalizer.from_bytes(raw[:_SAMPLE_BYTES], cp_isolation=_GUESSABLE).best()
     if best is None:
         return None

@@ -85,7 +85,7 @@ def _describe_link(root: Path, path: Path) -> str:
 
 
 def _read_bytes(path: Path) -> bytes:
-    """All bytes of a regular file, which must not change meanwhile. Never waits on a pipe, follows no link."""
+    """All bytes of a regular file that does not change meanwhile. Never waits on a pipe, follows no link."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     with open(descriptor, "rb") as opened:
         before = os.fstat(descriptor)

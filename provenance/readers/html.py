@@ -26,6 +26,8 @@ _DEEPEST = 200
 """libxml2 drops what is nested deeper than 256 elements, and adds some of its own."""
 _MOST_TAGS = 100_000
 """Above this, extraction takes minutes: the visible text is taken instead."""
+_LONGEST_TAG_CHARS = 200_000
+"""Likewise, with very many attributes."""
 _KEPT_SHARE = 0.6
 """Share of the words in the page's paragraphs that the extracted text must at least have."""
 _FEW_WORDS = 40
@@ -50,15 +52,17 @@ def read_html(raw: bytes, source_id: str) -> Reading:
     head = _head_lines(markup, body)
     text = "\n\n".join([*head, body])
     metadata = _metadata(html, markup, text, source_id)
+    if not any(metadatum.name == "published" for metadatum in metadata) and not _why_not_extract(markup):
+        metadata += _guess_date(html)
     return Reading(text, decoded.encoding, extractor, tuple(metadata), (*decoded.warnings, *warnings))
 
 
 def _choose_text(html: str, markup: Markup) -> tuple[str, str, tuple[str, ...]]:
     """(text, extractor, warnings)."""
     visible = markup.visible_text(with_chrome=False) or markup.visible_text(with_chrome=True)
-    if markup.depth > _DEEPEST or markup.tag_count > _MOST_TAGS:
-        why = f"nested {markup.depth} deep" if markup.depth > _DEEPEST else f"{markup.tag_count:,} tags"
-        return visible, "visible", (f"the page is {why}: all of its visible text was taken",)
+    why = _why_not_extract(markup)
+    if why:
+        return visible, "visible", (f"the page {why}: all of its visible text was taken",)
     extracted = trafilatura.extract(
         html, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
     )
@@ -69,6 +73,16 @@ def _choose_text(html: str, markup: Markup) -> tuple[str, str, tuple[str, ...]]:
         is_small = not extracted and len(visible.split()) < _FEW_WORDS
         return visible, "visible", () if is_small else (f"{lost}: all of the page's visible text was taken",)
     return extracted, f"trafilatura {trafilatura.__version__}", ()
+
+
+def _why_not_extract(markup: Markup) -> str | None:
+    if markup.depth > _DEEPEST:
+        return f"is nested {markup.depth:,} elements deep"
+    if markup.tag_count > _MOST_TAGS:
+        return f"has {markup.tag_count:,} tags"
+    if markup.longest_tag_chars > _LONGEST_TAG_CHARS:
+        return f"has a tag of {markup.longest_tag_chars:,} characters"
+    return None
 
 
 def _clean(extracted: str) -> str:
@@ -101,8 +115,6 @@ def _metadata(html: str, markup: Markup, text: str, source_id: str) -> list[Meta
     found += find_visible(text, source_id, reading_knowledge())
     found += _page_publishers(markup)
     found += find_properties(markup)
-    if not any(metadatum.name == "published" for metadatum in found):
-        found += _guess_date(html)
     head = read_page(text).head
     head_end = head[-1].end if head else 0
     ranked = sorted(found, key=lambda metadatum: _rank(metadatum, head_end))

@@ -1,6 +1,7 @@
 """Which language a text is in."""
 
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 LEAST_LETTERS = 40
@@ -30,9 +31,9 @@ def find_language(text: str) -> str | None:
 @cache
 def _identifier() -> Any:
     """The identifier of py3langid, its languages limited to ours; loading it takes half a second."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    langid = import_module("py3langid.langid")
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)
     known = set(identifier.labels)
     identifier.set_languages([language for language in _LANGUAGES if language in known])
     return identifier

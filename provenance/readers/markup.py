@@ -16,18 +16,16 @@ _ATTRIBUTE = re.compile(
     r"([^\s=/>\"']{1,100})(?:\s{0,9}=\s{0,9}(?:\"([^\"]{0,9999})\"|'([^']{0,9999})'|([^\s\"'>]{1,9999})))?"
 )
 _SPACES = re.compile(r"[\s\u00a0]+")
-_RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
-    for name in ("script", "style", "textarea", "title", "xmp")
-}
+_RAW_TAGS = ("script", "style", "textarea", "title", "xmp")
+_RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW_TAGS}
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _UNSEEN = frozenset(
     "script style template noscript svg math textarea select option title iframe object canvas".split()
 )
 _CHROME = frozenset("nav aside footer form button menu dialog".split())
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike "
-    "strong sub sup time tt u var wbr img".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span "
+    "strike strong sub sup time tt u var wbr img".split()
 )
 _KEEPS_ATTRIBUTES = frozenset("meta link script html time".split())
 _ATTRIBUTE_CHARS = 20_000
@@ -56,6 +54,7 @@ class Markup:
     scripts: list[tuple[str, str]] = field(factory=list)
     depth: int = 0
     tag_count: int = 0
+    longest_tag_chars: int = 0
 
     def visible_text(self, *, with_chrome: bool) -> str:
         """The blocks as paragraphs, with or without navigation, asides and footers."""
@@ -122,6 +121,7 @@ class _Scanner:
             return end + 1
         tag = name[1].casefold()
         self.page.tag_count += 1
+        self.page.longest_tag_chars = max(self.page.longest_tag_chars, len(inner))
         if tag not in _INLINE:
             self._end_block()
         if inner.startswith("/"):

@@ -6,29 +6,29 @@ from provenance.model.knowledge import Knowledge
 
 _OUTLET_WORDS = frozenset(
     "advertiser advocate agency argus broadcasting bulletin chronicle citizen courier daily dispatch echo "
-    "enquirer examiner express gazette globe guardian herald independent inquirer journal ledger magazine mail "
-    "mercury mirror monitor nation news newspaper observer online post press radio record register reporter "
-    "republic review sentinel standard star sun tabloid telegraph television times today tribune tv weekly wire "
-    "media network publications publishing digest broadcaster newswire".split()
+    "enquirer examiner express gazette globe guardian herald independent inquirer journal ledger magazine "
+    "mail mercury mirror monitor nation news newspaper observer online post press radio record register "
+    "reporter republic review sentinel standard star sun tabloid telegraph television times today tribune "
+    "tv weekly wire media network publications publishing digest broadcaster newswire".split()
 )
-"""Words that head the names of newspapers and broadcasters the world over: common knowledge, no list copied."""
+"""Words that head the names of newspapers and broadcasters the world over: common knowledge, not copied."""
 _BODY_WORDS = frozenset(
-    "academy agency association authority bank board bureau center centre charity church club college commission "
-    "committee company confederation congress consortium corporation council court department directorate "
-    "federation forum foundation fund government group hospital institute institution laboratory league library "
-    "ministry mission museum office organisation organization parliament party project secretariat service "
-    "services society trust union university inc ltd llc plc gmbh".split()
+    "academy agency association authority bank board bureau center centre charity church club college "
+    "commission committee company confederation congress consortium corporation council court department "
+    "directorate federation forum foundation fund government group hospital institute institution "
+    "laboratory league library ministry mission museum office organisation organization parliament party "
+    "project secretariat service services society trust union university inc ltd llc plc gmbh".split()
 )
 _SECTION_WORDS = frozenset(
     "africa america analysis arts asia breaking business comment culture editorial entertainment europe "
-    "features general health home international latest lifestyle local main more national opinion politics press "
-    "release related regional science special sport sports story stories technology today top travel uk us "
-    "weather world your".split()
+    "features general health home international latest lifestyle local main more national opinion "
+    "politics press release related regional science special sport sports story stories technology today "
+    "top travel uk us weather world your".split()
 )
 _ROLE_WORDS = frozenset(
-    "analyst author blogger bureau chief columnist contributing contributor correspondent director editor fellow "
-    "freelance intern journalist lecturer manager photographer president producer professor reporter researcher "
-    "scholar senior staff student writer".split()
+    "analyst author blogger bureau chief columnist contributing contributor correspondent director editor "
+    "fellow freelance intern journalist lecturer manager photographer president producer professor "
+    "reporter researcher scholar senior staff student writer".split()
 )
 _SMALL = frozenset("a an and at by de del der des di du et for in la le of on the to van von &".split())
 _WORD = re.compile(r"[^\W_][\w.'’-]*|&")

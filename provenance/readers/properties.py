@@ -66,8 +66,8 @@ _META_NAMES = {  # from the vocabularies' own pages: ogp.me, Dublin Core, Highwi
 }
 _ARTICLES = frozenset(
     "article newsarticle blogposting report reportagenewsarticle analysisnewsarticle opinionnewsarticle "
-    "backgroundnewsarticle askpublicnewsarticle reviewnewsarticle liveblogposting scholarlyarticle techarticle "
-    "socialmediaposting advertisercontentarticle satiricalarticle discussionforumposting".split()
+    "backgroundnewsarticle askpublicnewsarticle reviewnewsarticle liveblogposting scholarlyarticle "
+    "techarticle socialmediaposting advertisercontentarticle satiricalarticle discussionforumposting".split()
 )
 _DATES = frozenset(("published", "modified"))
 _LONGEST_JSON_CHARS = 500_000

@@ -28,12 +28,13 @@ _KIND_OF_HOUSE = re.compile(
     re.IGNORECASE,
 )
 _OWN_VOICE = re.compile(
-    r"\b(?:donat|donor|funded|funding|opinions?|views|editorial|advertis|newsletter|subscri|sign up|click here|"
-    r"annual report|its publications|takes no position|owned by|contact us|all rights)",
+    r"\b(?:donat|donor|funded|funding|opinions?|views|editorial|advertis|newsletter|subscri|sign up|"
+    r"click here|annual report|takes? no (?:institutional |corporate )?positions?|owned by|contact us|all rights)",
     re.IGNORECASE,
 )
 _RELEASE = re.compile(
-    r"(?:press|news|media)\s(?:release|statement|advisory)|for immediate release|press\sstatement|communiqu[eé]",
+    r"(?:press|news|media)\s(?:release|statement|advisory)|for immediate release|"
+    r"press\sstatement|communiqu[eé]",
     re.IGNORECASE,
 )
 _NEWSLETTER = re.compile(

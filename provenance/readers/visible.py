@@ -33,8 +33,9 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"^(?P<place>[A-Z][\w.'’ /-]{1,40}(?:,\s[A-Z][\w.' -]{1,30}){0,2}),\s(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|"
-    r"\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\s{0,2}(?:\([^()\n]{2,60}\)\s{0,2}|/[^/\n]{2,40}/\s{0,2})?(?:[—–-]{1,2}|:)\s"
+    r"^(?P<place>[A-Z][\w.'’ /-]{1,40}(?:,\s[A-Z][\w.' -]{1,30}){0,2}),\s"
+    r"(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\s{0,2}"
+    r"(?:\([^()\n]{2,60}\)\s{0,2}|/[^/\n]{2,40}/\s{0,2})?(?:[—–-]{1,2}|:)\s"
 )
 _PLACED = re.compile(
     r"^(?P<place>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}(?:,\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2})?),?\s{1,2}\S"
@@ -56,9 +57,9 @@ _PAIR_NAMES = {
 }
 _WEB = re.compile(r"https?://[^\s<>\"]{4,500}")
 _FURNITURE = re.compile(
-    r"^(?:print|share|tweet|email|e-mail|menu|search|home|log ?in|sign (?:in|up)|subscribe|skip to.*|advertisement|comments?|"
-    r"follow us.*|read more.*|listen.*|save|login|register|breaking(?: news)?|opinion|analysis|exclusive|live|video|"
-    r"press release|news release|media release|for immediate release|brief no\.? ?\d+)\W*$",
+    r"^(?:print|share|tweet|email|e-mail|menu|search|home|log ?in|sign (?:in|up)|subscribe|skip to.*|"
+    r"advertisement|comments?|follow us.*|read more.*|listen.*|save|login|register|breaking(?: news)?|opinion|analysis|"
+    r"exclusive|live|video|press release|news release|media release|for immediate release|brief no\.? ?\d+)\W*$",
     re.IGNORECASE,
 )
 
@@ -293,7 +294,7 @@ def _foot_dates(page: Page, source_id: str) -> list[Metadatum]:
 
 
 def _dateline(page: Page, source_id: str, others: list[Metadatum]) -> list[Metadatum]:
-    """ "BAGHDAD, March 3 (Agency) —" at the head of the first paragraphs; its year from the page if not printed."""
+    """The date of "BAGHDAD, March 3 (Agency) —" before the first paragraphs; its year from the page if need be."""
     for line in page.lines[page.body_start : page.body_start + 2]:
         hit = _DATELINE.match(line.text[:200])
         if hit is None:
