@@ -1,0 +1,163 @@
+"""Shared passages side by side: which pieces differ, which text is earlier, who shares with whom."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from provenance.model.reuse import Alignment, Change, ChangeKind, Direction, ReuseKind
+from provenance.model.spans import Span
+from provenance.report.places import Directory, SourceCard
+from provenance.report.words import DIRECTIONS, QUIET_CHANGES, count
+
+EQUAL_CHARS = 420
+"""Longer runs without a difference are shown without their middle."""
+EDGE_CHARS = 160
+"""What is left of such a run at either end."""
+APART = frozenset({ReuseKind.BOILERPLATE, ReuseKind.QUOTATION})
+"""Kinds that tell nothing of copying."""
+
+
+@frozen
+class Piece:
+    """A stretch of one side. `label`: what sort of difference, "" for wording; `omitted`: characters left
+    out at this place."""
+
+    text: str
+    is_changed: bool = False
+    label: str = ""
+    omitted: int = 0
+
+
+@frozen
+class CopySide:
+    """One of the two texts. `role`: what it is as far as known ("earlier text", "one text")."""
+
+    card: SourceCard
+    role: str
+    start: int
+    end: int
+    link: str
+    pieces: tuple[Piece, ...]
+
+
+@frozen
+class Copy:
+    """A shared passage; the earlier text stands left where it is known."""
+
+    anchor: str
+    alignment: Alignment
+    left: CopySide
+    right: CopySide
+    direction: str
+    changes: str
+    characters: int
+
+
+def ranked(alignments: Iterable[Alignment]) -> tuple[list[Alignment], list[Alignment]]:
+    """Passages, those with consequential changes first, then by length; and boilerplate and quotations."""
+    ordered = sorted(alignments, key=_rank)
+    together = [alignment for alignment in ordered if alignment.kind not in APART]
+    return together, [alignment for alignment in ordered if alignment.kind in APART]
+
+
+def make_copies(alignments: Iterable[Alignment], directory: Directory) -> tuple[Copy, ...]:
+    """Each side by side, in the order given."""
+    anchors: set[str] = set()
+    copies = []
+    for number, alignment in enumerate(alignments, start=1):
+        anchor = alignment.key if alignment.key not in anchors else f"{alignment.key}-{number}"
+        anchors.add(anchor)
+        copies.append(_copy(alignment, anchor, directory))
+    return tuple(copies)
+
+
+def covered(spans: Iterable[tuple[int, int]]) -> int:
+    """How many code points the ranges cover together."""
+    total, reached = 0, 0
+    for start, end in sorted(spans):
+        total += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return total
+
+
+def side_pieces(text: str, span: Span, ranges: Sequence[tuple[int, int, ChangeKind]]) -> tuple[Piece, ...]:
+    """`text` of `span` in pieces; `ranges`: (start, end, kind) of what differs, empty ranges are skipped."""
+    pieces: list[Piece] = []
+    at = span.start
+    for start, end, kind in sorted(ranges):
+        if end <= start or start < at or end > span.end:
+            continue
+        pieces.extend(_equal(text[at:start], is_first=at == span.start, is_last=False))
+        pieces.append(Piece(text[start:end], True, "" if kind in QUIET_CHANGES else kind.value))
+        at = end
+    pieces.extend(_equal(text[at : span.end], is_first=at == span.start, is_last=True))
+    return tuple(pieces)
+
+
+def _equal(text: str, is_first: bool, is_last: bool) -> list[Piece]:
+    if not text:
+        return []
+    if len(text) <= EQUAL_CHARS:
+        return [Piece(text)]
+    head = text[: EDGE_CHARS * 2] if is_first and is_last else text[:EDGE_CHARS]
+    tail = text[-EDGE_CHARS:]
+    return [Piece(head), Piece("", omitted=len(text) - len(head) - len(tail)), Piece(tail)]
+
+
+def _rank(alignment: Alignment) -> tuple[int, int, Alignment]:
+    kinds = list(ChangeKind)
+    gravest = min((kinds.index(change.kind) for change in alignment.changes), default=len(kinds))
+    is_grave = gravest < kinds.index(ChangeKind.NAME)
+    order = gravest if is_grave else len(kinds)
+    return order, -max(len(alignment.a), len(alignment.b)), alignment
+
+
+def _copy(alignment: Alignment, anchor: str, directory: Directory) -> Copy:
+    a_changes = [(c.a_start, c.a_end, c.kind) for c in alignment.changes]
+    b_changes = [(c.b_start, c.b_end, c.kind) for c in alignment.changes]
+    is_dated = alignment.direction in (Direction.A_TO_B, Direction.B_TO_A)
+    roles = ("earlier text", "later text") if is_dated else ("one text", "other text")
+    ends = [(alignment.a, a_changes), (alignment.b, b_changes)]
+    if alignment.direction is Direction.B_TO_A:
+        ends.reverse()
+    left, right = (
+        _side(span, changes, role, directory) for (span, changes), role in zip(ends, roles, strict=True)
+    )
+    return Copy(
+        anchor=anchor,
+        alignment=alignment,
+        left=left,
+        right=right,
+        direction=_direction(alignment, left, right),
+        changes=_changes(alignment.changes),
+        characters=max(len(alignment.a), len(alignment.b)),
+    )
+
+
+def _side(
+    span: Span, changes: Sequence[tuple[int, int, ChangeKind]], role: str, directory: Directory
+) -> CopySide:
+    card = directory.by_id[span.source_id]
+    pieces = side_pieces(card.source.text, span, changes)
+    return CopySide(card, role, span.start, span.end, directory.link(span), pieces)
+
+
+def _direction(alignment: Alignment, left: CopySide, right: CopySide) -> str:
+    if alignment.direction in (Direction.A_TO_B, Direction.B_TO_A):
+        words = f"{left.card.label} is the earlier text, {right.card.label} the later one"
+        publishers = {side.card.source.value("publisher") for side in (left, right)}
+        if len(publishers) == 1 and None not in publishers and left.card is not right.card:
+            words += "; reused by its publisher"
+        return words
+    if left.card is right.card:
+        return "twice in one text"
+    words = DIRECTIONS[alignment.direction]
+    return words[0].upper() + words[1:]
+
+
+def _changes(changes: Sequence[Change]) -> str:
+    if not changes:
+        return "no difference"
+    kinds = [change.kind for change in changes]
+    parts = [f"{kinds.count(kind)} × {kind.value}" for kind in ChangeKind if kind in kinds]
+    return f"{count(len(changes), 'difference')}: {', '.join(parts)}"

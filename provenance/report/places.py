@@ -1,0 +1,158 @@
+"""Sources as a reader meets them, and the places in them with the text around."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from provenance.model.report import ReportData
+from provenance.model.sources import Metadatum, Source
+from provenance.model.spans import Span
+from provenance.report.rows import ordered_sources
+from provenance.report.words import BASES, FIELDS
+
+CONTEXT_CHARS = 120
+"""How much of the text is shown before and after a quote."""
+QUOTE_CHARS = 700
+"""Longer quotes are shown without their middle."""
+
+
+@frozen
+class SourceCard:
+    """A source with its number in this report; `label`: S1, S2 …; `anchor`: id of its entry."""
+
+    number: int
+    source: Source
+
+    @property
+    def label(self) -> str:
+        """Short name within this report."""
+        return f"S{self.number}"
+
+    @property
+    def anchor(self) -> str:
+        """Where its metadata stand."""
+        return f"s{self.number}"
+
+    @property
+    def title(self) -> str:
+        """Its title, "" where none was found."""
+        return self.source.value("title") or ""
+
+    @property
+    def publisher(self) -> str:
+        """Its publisher, or that none is stated."""
+        return self.source.value("publisher") or "publisher not stated"
+
+    @property
+    def date(self) -> str:
+        """When it was published, with how we know."""
+        published = self.source.first("published")
+        return f"{published.value} ({BASES[published.basis]})" if published else "date not known"
+
+    @property
+    def facts(self) -> tuple[tuple[str, Metadatum], ...]:
+        """All that is known of it, as (name in words, statement), the preferred statement of a name first."""
+        order = list(FIELDS)
+        known = [(FIELDS.get(m.name, m.name), m) for m in self.source.metadata]
+        return tuple(
+            sorted(known, key=lambda pair: order.index(pair[1].name) if pair[1].name in order else len(order))
+        )
+
+
+@frozen
+class Place:
+    """A quote where it stands. `start` is None where `field` names a stored property instead.
+
+    `quote` may lack its middle: then `omitted` counts the characters left out between `quote` and `tail`.
+    `link`: the id, in the page, of the place in the full text or else of the source's entry.
+    """
+
+    card: SourceCard
+    quote: str
+    before: str = ""
+    after: str = ""
+    tail: str = ""
+    omitted: int = 0
+    start: int | None = None
+    end: int | None = None
+    field: str | None = None
+    link: str = ""
+
+
+@frozen
+class Directory:
+    """All sources by id, and which places of which texts the page holds (`shown`: id → ranges)."""
+
+    cards: tuple[SourceCard, ...]
+    by_id: Mapping[str, SourceCard]
+    shown: Mapping[str, tuple[tuple[int, int], ...]] = field(factory=dict)
+
+    def link(self, span: Span) -> str:
+        """The id to link to for a span: its place in the text if the page holds it, else its source."""
+        card = self.by_id[span.source_id]
+        ranges = self.shown.get(span.source_id, ())
+        if any(start <= span.start < end for start, end in ranges):
+            return text_anchor(card, span.start)
+        return card.anchor
+
+    def place(self, span: Span) -> Place:
+        """The span's quote in its context."""
+        card = self.by_id[span.source_id]
+        text = card.source.text
+        quote, omitted, tail = shorten(span.quote(text), QUOTE_CHARS)
+        return Place(
+            card=card,
+            quote=quote,
+            omitted=omitted,
+            tail=tail,
+            before=before(text, span.start),
+            after=after(text, span.end),
+            start=span.start,
+            end=span.end,
+            link=self.link(span),
+        )
+
+    def stored(self, source_id: str, field_name: str | None, quote: str) -> Place:
+        """A stored property's value."""
+        card = self.by_id[source_id]
+        shown, omitted, tail = shorten(quote, QUOTE_CHARS)
+        field_words = field_name or "stored property"
+        return Place(card, shown, tail=tail, omitted=omitted, field=field_words, link=card.anchor)
+
+
+def make_directory(data: ReportData) -> Directory:
+    """Sources numbered from 1 by path."""
+    cards = tuple(SourceCard(number, source) for number, source in enumerate(ordered_sources(data), start=1))
+    return Directory(cards, {card.source.id: card for card in cards})
+
+
+def text_anchor(card: SourceCard, start: int) -> str:
+    """The id of the place at offset `start` in a full text."""
+    return f"t{card.number}-{start}"
+
+
+def before(text: str, start: int) -> str:
+    """About CONTEXT_CHARS of the text before `start`, cut at a word, with … where cut."""
+    low = max(0, start - CONTEXT_CHARS)
+    context = text[low:start]
+    if not low:
+        return context
+    space = next((at for at, character in enumerate(context[:40]) if character.isspace()), -1)
+    return "…" + context[space + 1 :] if space < 0 else "… " + context[space + 1 :]
+
+
+def after(text: str, end: int) -> str:
+    """About CONTEXT_CHARS of the text from `end`, cut at a word, with … where cut."""
+    context = text[end : end + CONTEXT_CHARS]
+    if end + CONTEXT_CHARS >= len(text):
+        return context
+    space = next((at for at in range(len(context) - 1, len(context) - 41, -1) if context[at].isspace()), -1)
+    return context + "…" if space < 0 else context[:space] + " …"
+
+
+def shorten(text: str, most: int) -> tuple[str, int, str]:
+    """`text` in two pieces with the count of characters left out between: (text, 0, "") if short enough."""
+    if len(text) <= most:
+        return text, 0, ""
+    head, tail = most * 2 // 3, most // 3
+    return text[:head], len(text) - head - tail, text[-tail:]

@@ -1,0 +1,123 @@
+"""When the dated sources were published, as bars on a line: geometry only, no drawing."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from attrs import frozen
+
+from provenance.model.sources import Basis, Metadatum
+from provenance.report.places import Directory, SourceCard
+
+TIMELINE_SOURCES = 60
+"""More dated sources than this are listed under the sources only."""
+LEFT, WIDTH, ROW = 60.0, 840.0, 26.0
+"""Units of the drawing: where the bars start, how wide all are, height of a row."""
+_STEPS_DAYS = (1, 2, 7, 14, 31, 61, 92, 183, 366, 731, 1827, 3653, 18263, 36525)
+
+
+@frozen
+class Bar:
+    """One source. `x`, `width`, `y`: units of the drawing; `is_inferred`: the date is our conclusion."""
+
+    card: SourceCard
+    x: float
+    width: float
+    y: float
+    words: str
+    is_inferred: bool
+
+
+@frozen
+class Timeline:
+    """`ticks`: (x, label). `undated`: sources without a date that can be placed. `height`: of the drawing."""
+
+    bars: tuple[Bar, ...]
+    ticks: tuple[tuple[float, str], ...]
+    undated: tuple[SourceCard, ...]
+    height: float
+    is_too_long: bool
+
+
+def make_timeline(directory: Directory) -> Timeline:
+    """Bars from the earliest to the latest moment that each date can mean, earliest first."""
+    readable = [card for card in directory.cards if card.source.is_readable]
+    placed = [(interval(card.source.first("published")), card) for card in readable]
+    undated = tuple(card for span, card in placed if span is None)
+    dated = sorted(((span, card) for span, card in placed if span), key=lambda p: (p[0], p[1].number))
+    if not dated or len(dated) > TIMELINE_SOURCES:
+        return Timeline((), (), undated, 0.0, bool(dated))
+    low = min(span[0] for span, _ in dated)
+    high = max(span[1] for span, _ in dated)
+    room = max((high - low) * 0.04, 0.5)
+    low, high = low - room, high + room
+    bars = tuple(_bar(row, span, card, low, high) for row, (span, card) in enumerate(dated))
+    return Timeline(bars, _ticks(low, high), undated, len(bars) * ROW + 30.0, False)
+
+
+def interval(published: Metadatum | None) -> tuple[float, float] | None:
+    """(from, to) of a date in days since the year 1, UTC; None without a date that can be read."""
+    if published is None:
+        return None
+    first = _days(published.earliest or published.value)
+    last = _days(published.latest or published.value)
+    if first is None or last is None:
+        return None
+    return min(first, last), max(first, last)
+
+
+def _days(text: str) -> float | None:
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    try:
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError:
+        return None
+    seconds = moment.hour * 3600 + moment.minute * 60 + moment.second
+    return moment.toordinal() + seconds / 86_400
+
+
+def _bar(row: int, span: tuple[float, float], card: SourceCard, low: float, high: float) -> Bar:
+    x, end = _x(span[0], low, high), _x(span[1], low, high)
+    published = card.source.first("published")
+    return Bar(
+        card=card,
+        x=x,
+        width=round(max(6.0, end - x), 1),
+        y=row * ROW,
+        words=f"{card.label}, {card.date}",
+        is_inferred=published is not None and published.basis in (Basis.INFERRED, Basis.UNKNOWN, Basis.FILE),
+    )
+
+
+def _x(day: float, low: float, high: float) -> float:
+    return round(LEFT + WIDTH * (day - low) / (high - low), 1)
+
+
+def _ticks(low: float, high: float) -> tuple[tuple[float, str], ...]:
+    step = next((days for days in _STEPS_DAYS if (high - low) / days <= 8), _STEPS_DAYS[-1])
+    days = _starts(low, high, step)
+    return tuple((_x(day, low, high), _label(date.fromordinal(day), step)) for day in days)
+
+
+def _starts(low: float, high: float, step: int) -> Sequence[int]:
+    first, last = max(1, int(low) + 1), min(date.max.toordinal(), int(high))
+    if step < 28:
+        return range(first, last + 1, step)
+    months = max(1, round(step / 30.44))
+    start = date.fromordinal(first)
+    index = -(-(start.year * 12 + start.month - 1 + (start.day > 1)) // months) * months
+    found = []
+    while index // 12 <= 9999 and (day := date(max(1, index // 12), index % 12 + 1, 1).toordinal()) <= last:
+        found.append(day)
+        index += months
+    return found
+
+
+def _label(day: date, step: int) -> str:
+    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    if step >= 366:
+        return str(day.year)
+    month = months[day.month - 1]
+    return f"{month} {day.year}" if step >= 28 else f"{day.day} {month} {day.year}"

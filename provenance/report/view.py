@@ -1,0 +1,187 @@
+"""What a report holds, in its order: the one value from which HTML and Markdown are written."""
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from provenance.model.conflicts import Conflict, ConflictClass, Level
+from provenance.model.names import EntityKind
+from provenance.model.report import Coverage, ReportData
+from provenance.model.reuse import Alignment, Lineage
+from provenance.model.spans import Span
+from provenance.report.cards import Card, make_cards
+from provenance.report.copies import Copy, make_copies, ranked
+from provenance.report.places import Directory, SourceCard, make_directory
+from provenance.report.sharing import Sharing, make_sharing
+from provenance.report.spellings import Spellings, make_spellings
+from provenance.report.texts import Marked, TextCard, choose_ranges, make_texts
+from provenance.report.timeline import Timeline, make_timeline
+from provenance.report.verdict import Totals, total, verdict
+
+CARDS = 100
+"""Findings shown as cards; those after them are listed one a line."""
+LISTED = 2_000
+"""Findings listed one a line after the cards."""
+COPIES = 80
+"""Shared passages shown side by side; those after them are counted."""
+APART = 60
+"""Boilerplate and quotations listed one a line."""
+
+
+@frozen
+class Group:
+    """Sources not known to be independent of each other. `reasons`: (source, whether counted, why)."""
+
+    number: int
+    members: tuple[tuple[SourceCard, bool, str], ...]
+
+
+@frozen
+class Edge:
+    """An earlier and a later text."""
+
+    earlier: SourceCard
+    later: SourceCard
+    lineage: Lineage
+
+
+@frozen
+class Near:
+    """Two sources that resemble each other as wholes; shares 0..1."""
+
+    a: SourceCard
+    b: SourceCard
+    resemblance: float
+    containment: float
+
+
+@frozen
+class View:
+    """All that a page shows. `rest`: findings after the cards, by number; `unlisted`: how many more."""
+
+    data: ReportData
+    verdict: str
+    totals: Totals
+    directory: Directory
+    unread: tuple[SourceCard, ...]
+    warned: tuple[SourceCard, ...]
+    coverage: tuple[Coverage, ...]
+    cards: tuple[Card, ...]
+    rest: tuple[tuple[int, Conflict], ...]
+    unlisted: int
+    copies: tuple[Copy, ...]
+    more_copies: int
+    apart: tuple[Copy, ...]
+    more_apart: int
+    twins: tuple[tuple[SourceCard, ...], ...]
+    near: tuple[Near, ...]
+    sharing: Sharing
+    spellings: Spellings
+    groups: tuple[Group, ...]
+    edges: tuple[Edge, ...]
+    timeline: Timeline
+    texts: tuple[TextCard, ...]
+    texts_note: str
+
+    @property
+    def by_severity(self) -> tuple[tuple[Level, int], ...]:
+        """How many findings of each severity, high first."""
+        found = [conflict.severity for conflict in self.data.conflicts]
+        return tuple((level, found.count(level)) for level in Level)
+
+    @property
+    def classes_found(self) -> tuple[ConflictClass, ...]:
+        """Classes that occur, in the model's order."""
+        found = {conflict.conflict_class for conflict in self.data.conflicts}
+        return tuple(one for one in ConflictClass if one in found)
+
+    @property
+    def kinds_of_names(self) -> tuple[EntityKind, ...]:
+        """Kinds of names that occur more than once, in the model's order."""
+        shown = [*self.spellings.grids, *self.spellings.singles]
+        found = {grid.entity.kind for grid in shown}
+        return tuple(kind for kind in EntityKind if kind in found)
+
+
+def make_view(data: ReportData) -> View:
+    """Everything counted, numbered, ordered and cut to what one page can hold."""
+    carded = data.conflicts[:CARDS]
+    directory = make_directory(data)
+    together, apart = ranked(data.alignments)
+    spans = _spans(carded, together[:COPIES])
+    shown, texts_note = choose_ranges(directory, spans)
+    directory = evolve(directory, shown=shown)
+    copies = make_copies(together[:COPIES], directory)
+    cards = make_cards(data, directory, carded)
+    listed = data.conflicts[CARDS : CARDS + LISTED]
+    marks = _marks(cards, together[:COPIES] + apart[:APART])
+    return View(
+        data=data,
+        verdict=verdict(data),
+        totals=total(data),
+        directory=directory,
+        unread=tuple(card for card in directory.cards if not card.source.is_readable),
+        warned=tuple(c for c in directory.cards if c.source.is_readable and c.source.problem),
+        coverage=data.coverage,
+        cards=cards,
+        rest=tuple(enumerate(listed, start=CARDS + 1)),
+        unlisted=max(0, len(data.conflicts) - CARDS - LISTED),
+        copies=copies,
+        more_copies=max(0, len(together) - COPIES),
+        apart=make_copies(apart[:APART], directory),
+        more_apart=max(0, len(apart) - APART),
+        twins=_twins(directory),
+        near=tuple(
+            Near(directory.by_id[n.a], directory.by_id[n.b], n.resemblance, n.containment)
+            for n in data.near_duplicates
+        ),
+        sharing=make_sharing(together, directory),
+        spellings=make_spellings(data, directory),
+        groups=_groups(data, directory),
+        edges=tuple(
+            Edge(directory.by_id[edge.parent], directory.by_id[edge.child], edge) for edge in data.lineage
+        ),
+        timeline=make_timeline(directory),
+        texts=make_texts(directory, shown, marks),
+        texts_note=texts_note,
+    )
+
+
+def _spans(conflicts: Sequence[Conflict], alignments: Sequence[Alignment]) -> list[Span]:
+    evidence = [e.span for c in conflicts for side in c.sides for e in side.evidence if e.span is not None]
+    return evidence + [span for alignment in alignments for span in (alignment.a, alignment.b)]
+
+
+def _marks(cards: Sequence[Card], alignments: Sequence[Alignment]) -> dict[str, Marked]:
+    evidence: dict[str, list[tuple[Span, int, str]]] = {}
+    for card in cards:
+        for side in card.conflict.sides:
+            for span in (e.span for e in side.evidence if e.span is not None):
+                evidence.setdefault(span.source_id, []).append((span, card.number, card.anchor))
+    shared: dict[str, list[Span]] = {}
+    for alignment in alignments:
+        for span in (alignment.a, alignment.b):
+            shared.setdefault(span.source_id, []).append(span)
+    return {
+        source: Marked(tuple(evidence.get(source, ())), tuple(shared.get(source, ())))
+        for source in [*evidence, *shared]
+    }
+
+
+def _twins(directory: Directory) -> tuple[tuple[SourceCard, ...], ...]:
+    by_content: dict[str, list[SourceCard]] = {}
+    for card in directory.cards:
+        if card.source.is_readable and card.source.content_id:
+            by_content.setdefault(card.source.content_id, []).append(card)
+    return tuple(tuple(cards) for cards in by_content.values() if len(cards) > 1)
+
+
+def _groups(data: ReportData, directory: Directory) -> tuple[Group, ...]:
+    members: dict[str, list[tuple[SourceCard, bool, str]]] = {}
+    for group in data.groups:
+        card = directory.by_id[group.source_id]
+        members.setdefault(group.group, []).append((card, group.counts, group.reason))
+    ordered = sorted(
+        (sorted(found, key=lambda m: m[0].number) for found in members.values()), key=lambda m: m[0][0].number
+    )
+    return tuple(Group(number, tuple(found)) for number, found in enumerate(ordered, start=1))

@@ -1,0 +1,147 @@
+"""The report's own words for what the model calls by short names."""
+
+from provenance.model.claims import ClaimKind
+from provenance.model.conflicts import ConflictClass, ConflictKind, Level
+from provenance.model.names import EntityKind
+from provenance.model.reuse import ChangeKind, Direction, ReuseKind
+from provenance.model.sources import Basis, State
+
+LEVEL_ICONS = {Level.HIGH: "▲", Level.MEDIUM: "◆", Level.LOW: "●"}
+CLASS_ICONS = {
+    ConflictClass.SOURCES_DIFFER: "≠",
+    ConflictClass.PEOPLE_DIFFER: "“”",
+    ConflictClass.CHANGED_IN_REUSE: "✎",
+    ConflictClass.INSIDE_ONE_TEXT: "¶",
+    ConflictClass.PAGE_DATA: "ⓘ",
+    ConflictClass.SPELLING: "Aa",
+}
+CLASSES = {
+    ConflictClass.SOURCES_DIFFER: "Texts that do not share this passage say things that cannot both hold. "
+    "Only here does this report speak of sources that contradict each other.",
+    ConflictClass.PEOPLE_DIFFER: "People whose words are quoted or retold differ; the texts only report it.",
+    ConflictClass.CHANGED_IN_REUSE: "Two texts share a passage, and something was changed inside it. Error "
+    "or correction: not known. An altered copy is no witness for what it changed.",
+    ConflictClass.INSIDE_ONE_TEXT: "One text does not agree with itself, or with the calendar.",
+    ConflictClass.PAGE_DATA: "What the page or file says about itself differs from what its text says.",
+    ConflictClass.SPELLING: "The same name, written in more than one way.",
+}
+KINDS = {
+    ConflictKind.WEEKDAY_DATE: "weekday and date",
+    ConflictKind.IMPOSSIBLE_DATE: "impossible date",
+    ConflictKind.DATE_ORDER: "order of dates",
+    ConflictKind.QUANTITY: "number",
+    ConflictKind.ARITHMETIC: "arithmetic",
+    ConflictKind.ROLE: "role",
+    ConflictKind.EVENT_DATE: "date of an event",
+    ConflictKind.ATTRIBUTION: "who said what",
+    ConflictKind.EDITED_COPY: "changed inside a shared passage",
+    ConflictKind.ALIAS_SELF: "alias that says nothing",
+    ConflictKind.ALIAS_CONFLICT: "aliases differ",
+    ConflictKind.NAME_VARIANT: "spelling of a name",
+    ConflictKind.METADATA: "page data",
+    ConflictKind.DESCRIPTION: "description",
+}
+BASES = {
+    Basis.STATED: "stated in the text",
+    Basis.METADATA: "page metadata",
+    Basis.FILE: "file name or place",
+    Basis.INFERRED: "inferred",
+    Basis.SET: "set by a person",
+    Basis.UNKNOWN: "basis unknown",
+}
+STATES = {
+    State.READ: "read",
+    State.WARNED: "read with a warning",
+    State.REFUSED: "refused",
+    State.SKIPPED: "skipped",
+}
+REUSE_KINDS = {
+    ReuseKind.VERBATIM: "word for word",
+    ReuseKind.EDITED: "edited",
+    ReuseKind.BOILERPLATE: "boilerplate",
+    ReuseKind.QUOTATION: "quotation",
+    ReuseKind.PARAPHRASE: "paraphrase",
+}
+DIRECTIONS = {
+    Direction.A_TO_B: "earlier text → later text",
+    Direction.B_TO_A: "earlier text → later text",
+    Direction.COMMON_SOURCE: "both seem to go back to a third text",
+    Direction.UNKNOWN: "which text is earlier is not known",
+}
+REVIEWS = {
+    "open": "open",
+    "accepted": "accepted by a person",
+    "rejected": "rejected by a person",
+    "resolved": "resolved by a person",
+    "unsure": "a person was unsure",
+    "stale": "decided, but the evidence has changed since",
+}
+SETTLED = frozenset({"accepted", "rejected", "resolved"})
+"""Review states that need no further look."""
+
+FIELDS = {
+    "title": "title",
+    "author": "author",
+    "publisher": "publisher",
+    "published": "published",
+    "modified": "modified",
+    "url": "address",
+    "canonical_url": "canonical address",
+    "captured_at": "captured",
+    "version_of": "version of",
+}
+QUIET_CHANGES = frozenset({ChangeKind.WORDING, ChangeKind.TYPOGRAPHY})
+"""Changes that are marked without a label."""
+
+ENTITY_PLURALS = {
+    EntityKind.PERSON: "People",
+    EntityKind.ORGANIZATION: "Organisations",
+    EntityKind.PLACE: "Places",
+    EntityKind.EVENT: "Events",
+    EntityKind.OTHER: "Other names",
+}
+CLAIM_KINDS = {
+    ClaimKind.ROLE: "roles",
+    ClaimKind.MEMBERSHIP: "memberships",
+    ClaimKind.ALIAS: "aliases",
+    ClaimKind.QUANTITY: "numbers",
+    ClaimKind.EVENT_DATE: "dated events",
+    ClaimKind.ATTRIBUTION: "statements with a speaker",
+    ClaimKind.METADATA: "page data",
+    ClaimKind.RELATION: "relations",
+}
+_LANGUAGES = {
+    "ar": "Arabic", "bn": "Bengali", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+    "fa": "Persian", "fr": "French", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian", "it": "Italian",
+    "ja": "Japanese", "ko": "Korean", "ku": "Kurdish", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese",
+    "ru": "Russian", "sv": "Swedish", "sw": "Swahili", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
+    "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
+def language(code: str | None) -> str:
+    """A language's English name, or its code where we have none; "all languages" for ""."""
+    if code is None or code == "unknown":
+        return "language unknown"
+    return _LANGUAGES.get(code, code) if code else "all languages"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 point`, `12 points`, `1,204 points`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(items: list[str]) -> str:
+    """`S1`, `S1 and S2`, `S1, S2 and S3`."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def number_range(least: int, most: int, one: str) -> str:
+    """`no …`, `1 …`, `at most 1 …`, `at least 1 and at most 3 …`."""
+    if most == 0:
+        return f"no {one}"
+    if least == most:
+        return count(most, one)
+    if least == 0:
+        return f"at most {count(most, one)}"
+    return f"at least {least:,} and at most {count(most, one)}"
