@@ -1,0 +1,261 @@
+"""Dates in running English text: absolute, incomplete, ranges and relative ones."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.text.date_patterns import FIGURES, YEARS, DatePatterns, date_patterns
+
+PREPOSITIONS = frozenset(
+    "on in at by before after since until till from to of during around circa between through for dated"
+    " within".split()
+)
+"""Words that are reported as a date's `preposition` when they stand right before it."""
+
+_SURE_OF_YEAR = frozenset(
+    "in since during until till year spring summer autumn fall winter early late mid circa from between"
+    " within".split()
+)
+_UNSURE_OF_YEAR = frozenset("by before after of around through the a an and to or for".split())
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s-]{1,3}\Z")
+_WORD_AFTER = re.compile(r"\s{1,2}([^\W\d_]+)")
+_YEAR_BEFORE = re.compile(r"\b[12]\d{3},?\s(?:and|to|or)\s\Z")
+_LOOK = 24
+
+
+@frozen(order=True)
+class DateExpression:
+    """A date at [start, end), without the preposition before it; parts that are not stated are None.
+
+    `weekday`: 0 (Monday)..6. `end_year`, `end_month`, `end_day`: last day of a range, as stated; its missing
+    parts are those of the first day, and the other way round. `relative`: normalised words that need the
+    time of writing ("last month", "on tuesday", "today", "over the weekend", "earlier this month", "end of
+    this year", "2 weeks ago"), None if absolute. `preposition`: the word before, if one of PREPOSITIONS, else
+    "". `is_ambiguous`: in figures, and day and month can be exchanged. `is_attributive`: a year that stands
+    as an adjective (the 2018 election). Parts need not make a possible date.
+    """
+
+    start: int
+    end: int
+    weekday: int | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    end_year: int | None = None
+    end_month: int | None = None
+    end_day: int | None = None
+    relative: str | None = None
+    preposition: str = ""
+    is_ambiguous: bool = False
+    is_attributive: bool = False
+
+    @property
+    def is_range(self) -> bool:
+        """Is a last day, month or year stated?"""
+        return any(part is not None for part in (self.end_year, self.end_month, self.end_day))
+
+    @property
+    def is_full(self) -> bool:
+        """Are year, month and day stated?"""
+        return None not in (self.year, self.month, self.day)
+
+
+def find_dates(text: str, knowledge: Knowledge) -> list[DateExpression]:
+    """Dates of `text` in order, without overlap; of two readings that overlap the earlier, then longer.
+
+    Month and weekday names are those of `knowledge`, and count only with a capital, so that the verbs may
+    and march are none. Left out: clock times, decades (the 1990s), months without preposition, and numbers
+    like 1,500 or 1500 where nothing shows that they are years.
+    """
+    patterns = date_patterns(knowledge)
+    candidates = [
+        *_named(text, patterns, knowledge),
+        *_figures(text),
+        *_years(text),
+        *_relative(text, patterns, knowledge),
+        *_weekdays(text, patterns, knowledge),
+    ]
+    candidates.sort(key=lambda date: (date.start, -date.end))
+    found: list[DateExpression] = []
+    for date in candidates:
+        if not found or date.start >= found[-1].end:
+            found.append(evolve(date, preposition=_preposition(text, date.start)))
+    return found
+
+
+def _preposition(text: str, start: int) -> str:
+    before = text[max(0, start - _LOOK) : start].lower()
+    for _ in range(2):
+        word = _WORD_BEFORE.search(before)
+        if word is None:
+            return ""
+        if word[1] in PREPOSITIONS:
+            return word[1]
+        if word[1] not in ("the", "early", "late", "mid", "about", "around"):
+            return ""
+        before = before[: word.start()]
+    return ""
+
+
+def _named(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[DateExpression]:
+    """Dates with the name of a month."""
+    for pattern in (patterns.month_first, patterns.day_first, patterns.month_year, patterns.month_alone):
+        for found in pattern.finditer(text):
+            parts = found.groupdict()
+            names = [parts.get(name) for name in ("month", "month2", "weekday")]
+            if all(name is None or name[0].isupper() for name in names):
+                yield _from_parts(found, parts, pattern is patterns.day_first, knowledge)
+
+
+def _from_parts(
+    found: re.Match[str], parts: dict[str, str | None], is_day_first: bool, knowledge: Knowledge
+) -> DateExpression:
+    month, month2 = (
+        _lookup(parts.get("month"), knowledge.months),
+        _lookup(parts.get("month2"), knowledge.months),
+    )
+    day, day2 = _digits(parts.get("day")), _digits(parts.get("day2"))
+    year = _digits(parts.get("year") or parts.get("year_glued"))
+    if is_day_first:  # the month stands with the last day
+        month, month2 = month or month2, month2 if month else None
+        day, day2 = (day2, None) if day is None else (day, day2)
+    start = found.start()
+    if "weekday" not in parts and "day" not in parts:
+        start = found.start("month")
+    weekday = _lookup(parts.get("weekday"), knowledge.weekdays)
+    return DateExpression(start, found.end(), weekday, year, month, day, None, month2, day2)
+
+
+def _lookup(name: str | None, table: Mapping[str, int]) -> int | None:
+    if name is None:
+        return None
+    folded = name.lower()
+    return table.get(folded, table.get(folded + "."))
+
+
+def _digits(text: str | None) -> int | None:
+    return int(re.sub(r"\D", "", text)) if text else None
+
+
+def _figures(text: str) -> Iterator[DateExpression]:
+    """2018-02-21; 21/02/2018 and 02/21/2018, of which a day of 12 or less is ambiguous."""
+    for found in FIGURES.finditer(text):
+        start, end = found.span()
+        if found["iso_year"]:
+            year, month, day = (int(found[name]) for name in ("iso_year", "iso_month", "iso_day"))
+            yield DateExpression(start, end, year=year, month=month, day=day)
+            continue
+        first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
+        month, day = (second, first) if first > 12 or found["sep"] == "." else (first, second)
+        is_ambiguous = first <= 12 and second <= 12 and first != second and found["sep"] == "/"
+        yield DateExpression(start, end, year=year, month=month, day=day, is_ambiguous=is_ambiguous)
+
+
+def _years(text: str) -> Iterator[DateExpression]:
+    for found in YEARS.finditer(text):
+        year, year2 = int(found["year"]), found["year2"]
+        last = None
+        if year2:
+            last = int(year2) if len(year2) == 4 else year - year % 100 + int(year2)
+            if last <= year:
+                continue
+        before = text[max(0, found.start() - _LOOK) : found.start()]
+        after = text[found.end() : found.end() + _LOOK]
+        if last is None and not _is_year(year, before, after):
+            continue
+        word = _WORD_BEFORE.search(before)
+        is_attributive = last is None and word is not None and word[1].lower() in ("the", "a", "an")
+        yield DateExpression(
+            found.start(), found.end(), year=year, end_year=last, is_attributive=is_attributive
+        )
+
+
+def _is_year(year: int, before: str, after: str) -> bool:
+    """Do the words around show that the number is a year?"""
+    if before.endswith("(") and after[:1] in (")", ",", ";", "-", "\u2013"):
+        return True
+    word = _WORD_BEFORE.search(before)
+    if word is None:
+        return False
+    last = word[1].lower()
+    if last in ("and", "to", "or"):
+        return _YEAR_BEFORE.search(before) is not None
+    follows = _WORD_AFTER.match(after)
+    is_counted = follows is not None and _is_plural(follows[1])
+    if last in ("the", "a", "an"):
+        return 1800 <= year < 2100 and follows is not None
+    if last in _SURE_OF_YEAR:
+        return not is_counted or 1800 <= year < 2100
+    return last in _UNSURE_OF_YEAR and not is_counted
+
+
+def _is_plural(word: str) -> bool:
+    return word in ("people", "men", "women", "children") or (
+        len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith("ss")
+    )
+
+
+def _relative(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[DateExpression]:
+    for found in patterns.relative.finditer(text):
+        parts = {name: " ".join(part.lower().split()) for name, part in found.groupdict().items() if part}
+        words, month, weekday = "", None, None
+        if "edge" in parts:
+            edge = "start" if parts["edge"] in ("start", "beginning") else "end"
+            words = f"{edge} of {parts['edge_which'].replace('the', 'this')} {parts['edge_unit']}"
+        elif "part" in parts:
+            words = f"{parts['part']} {parts['part_which']} {parts['part_unit']}"
+        elif "which" in parts:
+            unit = found["unit"]
+            month, weekday = knowledge.months.get(parts["unit"]), knowledge.weekdays.get(parts["unit"])
+            if not _is_relative(text, found, is_name=month is not None or weekday is not None):
+                continue
+            which = {"this past": "last", "this coming": "next"}.get(parts["which"], parts["which"])
+            words = f"{which} {unit.lower()}"
+        elif "weekend" in parts:
+            words = "over the weekend"
+        elif "count" in parts:
+            count = _count(parts["count"], knowledge)
+            if count is None:
+                continue
+            words = f"{count} {parts['ago_unit']}s ago"
+        else:
+            words = "today" if parts["today"].startswith(("this", "tonight")) else parts["today"]
+        yield DateExpression(found.start(), found.end(), weekday=weekday, month=month, relative=words)
+
+
+def _is_relative(text: str, found: re.Match[str], *, is_name: bool) -> bool:
+    """Not "the last week" (a length of time), not "this May 12", not "this fall in prices"."""
+    unit = found["unit"]
+    if is_name and not unit[0].isupper():
+        return False
+    if re.search(r"\bthe\s\Z", text[max(0, found.start() - 5) : found.start()], re.IGNORECASE):
+        return False
+    after = text[found.end() : found.end() + 5]
+    if is_name and re.match(r"\.?\s\d", after):
+        return False
+    return not (unit.lower() == "fall" and re.match(r"\s(?:in|of)\b", after)) and not after.startswith("-")
+
+
+def _count(word: str, knowledge: Knowledge) -> int | None:
+    if word.isdigit():
+        return int(word)
+    value = 1.0 if word in ("a", "an") else knowledge.number_words.get(word)
+    return None if value is None else int(value)
+
+
+def _weekdays(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[DateExpression]:
+    """A weekday alone: capitalised, and no part of a longer name (Black Friday, Sunday Times)."""
+    for found in patterns.weekday.finditer(text):
+        if not found["weekday"][0].isupper() or found["weekday"].isupper():
+            continue
+        before = re.search(r"(\S+)[^\S\n]\Z", text[max(0, found.start() - _LOOK) : found.start()])
+        after = re.match(r"[^\S\n](\w)|[-\u2010]", text[found.end() : found.end() + 3])
+        if before and before[1][0].isupper() and before[1].lower() not in PREPOSITIONS:
+            continue
+        if after and (after[1] is None or after[1].isupper()):
+            continue
+        weekday = knowledge.weekdays[found["weekday"].lower()]
+        words = f"on {found['weekday'].lower()}"
+        yield DateExpression(found.start(), found.end(), weekday=weekday, relative=words)

@@ -1,0 +1,114 @@
+"""Regular expressions of English dates, built from the month and weekday names that are known."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+
+GAP = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
+"""White space inside a date: a few blanks, or one line break where text is wrapped."""
+
+_SUFFIX = "(?:st|nd|rd|th)?"
+_DASH = r"[^\S\n]?[-\u2010-\u2014][^\S\n]?"
+_JOIN = rf"(?:{_DASH}|{GAP}(?:to|through|until|till){GAP})"
+_JOIN_OR_AND = rf"(?:{_DASH}|{GAP}(?:to|through|until|till|and){GAP})"
+_NOT_AFTER_FIGURE = r"(?<![\d.,/:$£€-])"
+_DAY = rf"{_NOT_AFTER_FIGURE}\d{{1,2}}{_SUFFIX}(?![\w%]|[.:,/]\d)"
+_DAY_AFTER = rf"\d{{1,2}}{_SUFFIX}(?![\w%]|[.:/]\d|,\d{{3}}(?!\d))"
+_NO_COUNT = (
+    rf"(?!{GAP}(?:percent|per[^\S\n]cent|hundred|thousand|million|billion|trillion|dozen)\b|[^\S\n]?%)"
+)
+_YEAR = r"[12]\d{3}(?![\w%]|[.,]\d)"
+_UNITS = "day|night|week|weekend|month|year|quarter|spring|summer|autumn|fall|winter"
+_LONG_NAME = 5
+
+
+@frozen
+class DatePatterns:
+    """One compiled pattern for each shape of date; named groups are the parts."""
+
+    month_first: re.Pattern[str]
+    day_first: re.Pattern[str]
+    month_year: re.Pattern[str]
+    month_alone: re.Pattern[str]
+    relative: re.Pattern[str]
+    weekday: re.Pattern[str]
+
+
+FIGURES = re.compile(
+    r"(?<![\d/.:-])(?:(?P<iso_year>\d{4})-(?P<iso_month>\d{2})-(?P<iso_day>\d{2})(?!\d|-\d)"
+    r"|(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{4})(?![\d/]))"
+)
+"""2018-02-21, 21/02/2018, 21.02.2018."""
+
+YEARS = re.compile(
+    r"(?<![\w.,$£€/:-])(?P<year>[12]\d{3})(?:[-\u2010-\u2014](?P<year2>[12]\d{3}|\d{2}))?(?![\w%-]|[.,:/]\d)"
+)
+"""A year, or two joined by a dash; what stands around it must show that it is one."""
+
+
+@lru_cache(maxsize=8)
+def date_patterns(knowledge: Knowledge) -> DatePatterns:
+    """Patterns for the names of `knowledge`; without names they find nothing."""
+    month, weekday = _names(knowledge.months), _names(knowledge.weekdays)
+    long_weekday = _names(name for name in knowledge.weekdays if len(name) > _LONG_NAME)
+    return DatePatterns(
+        month_first=_month_first(month, weekday),
+        day_first=_day_first(month, weekday),
+        month_year=_compile(
+            rf"\b(?P<month>{month})\b\.?(?:{_JOIN}(?P<month2>{month})\b\.?)?,?{GAP}(?:(?:of|in){GAP})?(?P<year>{_YEAR})"
+        ),
+        month_alone=_compile(
+            r"\b(?:in|since|by|until|till|during|before|after|from|of|early|late|mid|through|between)"
+            rf"(?:{GAP}|-)(?:(?:early|late|mid)(?:{GAP}|-))?"
+            rf"(?P<month>{month})\b(?:{_JOIN}(?P<month2>{month})\b)?(?!\.?{GAP}\d|-)"
+        ),
+        relative=_relative(month, weekday),
+        weekday=_compile(rf"\b(?P<weekday>{long_weekday})\b"),
+    )
+
+
+def _month_first(month: str, weekday: str) -> re.Pattern[str]:
+    """Tuesday, May 12th, 2018; June 11-July 26; August 28-29."""
+    last = rf"(?:(?:{_JOIN}(?P<month2>{month})\b\.?{GAP}|{_JOIN_OR_AND})(?P<day2>{_DAY_AFTER}){_NO_COUNT})?"
+    return _compile(
+        rf"{_before(weekday)}\b(?P<month>{month})\b\.?{GAP}(?:the{GAP})?"
+        rf"(?P<day>{_DAY_AFTER}){_NO_COUNT}{last}(?:,?{GAP}(?P<year>{_YEAR})|,(?P<year_glued>{_YEAR}))?"
+    )
+
+
+def _day_first(month: str, weekday: str) -> re.Pattern[str]:
+    """Tuesday 12 May 2018; the 3rd of June; 28-29 August; 30 April to 2 May 2018."""
+    first = rf"(?P<day>{_DAY})(?:{GAP}(?P<month>{month})\b\.?{_JOIN}|{_JOIN_OR_AND})"
+    return _compile(
+        rf"{_before(weekday)}(?:{first}|{_NOT_AFTER_FIGURE})(?P<day2>{_DAY_AFTER})"
+        rf"{GAP}(?:of{GAP})?(?P<month2>{month})\b\.?(?:,?{GAP}(?P<year>{_YEAR}))?"
+    )
+
+
+def _before(weekday: str) -> str:
+    return rf"(?:\b(?P<weekday>{weekday})\b\.?,?{GAP}(?:the{GAP})?)?"
+
+
+def _relative(month: str, weekday: str) -> re.Pattern[str]:
+    return _compile(
+        rf"\b(?:(?P<edge>end|start|beginning|close){GAP}of{GAP}(?P<edge_which>the|this|last|next)"
+        rf"{GAP}(?P<edge_unit>week|month|year)"
+        rf"|(?P<part>earlier|later|early|late){GAP}(?P<part_which>this|last|next){GAP}(?P<part_unit>{_UNITS})"
+        rf"|(?P<which>last|next|this(?:{GAP}(?:past|coming))?){GAP}(?P<unit>{_UNITS}|{weekday}|{month})"
+        rf"|(?:over|at|during){GAP}the{GAP}(?P<weekend>weekend)"
+        rf"|(?P<count>\d{{1,3}}|an?|[a-z]{{3,9}}){GAP}(?P<ago_unit>day|week|month|year)s?{GAP}ago"
+        rf"|(?P<today>today|yesterday|tomorrow|tonight|this{GAP}(?:morning|afternoon|evening)))\b"
+    )
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _names(table: Iterable[str]) -> str:
+    names = sorted({name.rstrip(".") for name in table}, key=lambda name: (-len(name), name))
+    return "(?:" + "|".join(re.escape(name) for name in names) + ")" if names else "(?!)"
