@@ -15,7 +15,8 @@ from provenance.names.romanise import LONGEST_NAME
 from provenance.text.folding import fold_text
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
-_SLASH = re.compile(r"\s*/\s*")
+_LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*$")
+_SLASH = re.compile(r"\s+/\s*|/\s+")
 _MOST_ALTERNATIVES = 4
 
 
@@ -57,11 +58,23 @@ def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tu
 
 @lru_cache(maxsize=1 << 16)
 def alternatives(name: str) -> tuple[str, ...]:
-    """The name without brackets, then what stands in brackets or behind slashes; never empty."""
+    """The name without brackets, then what stands behind slashes or in a bracket at the end; never empty.
+
+    A bracket inside a name is another spelling of a word of it, not another name.
+    """
     outside = " ".join(_BRACKET.sub(" ", name).split())
-    parts = [*_SLASH.split(outside), *_BRACKET.findall(name)]
-    kept = [part.strip() for part in parts if len(part.strip()) > 1]
+    parts = [*_SLASH.split(outside), *_LAST_BRACKET.findall(name)]
+    lists = [part.split(",") for part in parts]
+    split = [whole for parts in lists for whole in _full_names(parts)]
+    kept = [part.strip() for part in split if len(part.strip()) > 1]
     return tuple(kept[:_MOST_ALTERNATIVES]) or (name,)
+
+
+def _full_names(parts: list[str]) -> list[str]:
+    """Parts between commas, if each is a name of several words; else the comma belongs to one name."""
+    if len(parts) > 1 and all(len(part.split()) > 1 for part in parts):
+        return parts
+    return [",".join(parts)]
 
 
 def _compare_one(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:

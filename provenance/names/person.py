@@ -1,29 +1,46 @@
 """Evidence for and against that two names are one person's."""
 
+from attrs import evolve
+
 from provenance.model.names import Reason
 from provenance.names.person_name import PersonName
 from provenance.names.reasons import printed, rate_similarity, say_pair
-from provenance.names.words import NameWord, Pairing, WordPair, pair_words
+from provenance.names.words import NameWord, Pairing, WordPair, pair_words, word_similarity
 
 _BASE = 1.0
-_RATES = ((0.0, -6.0), (0.55, -4.5), (0.7, -2.5), (0.8, -1.0), (0.9, 0.4), (0.99, 1.4), (1.0, 1.6))
+_RATES = (
+    (0.0, -8.0),
+    (0.3, -6.5),
+    (0.5, -4.5),
+    (0.6, -3.2),
+    (0.7, -1.6),
+    (0.75, -1.0),
+    (0.8, 0.2),
+    (0.9, 1.0),
+    (0.97, 1.5),
+    (1.0, 1.7),
+)
 """Similarity of two words → what it speaks for; linear between."""
 _INITIAL = 0.5
+_FURTHER_AGREEMENT = 0.3
+_FURTHER_DOUBT = 0.4
 _EXTRA = -0.6
-_BARE = -2.2
+_BARE = -2.7
 _ORDER = -0.5
 _LINEAGE_ORDER = -5.0
-_CHILD = -4.0
-_OTHER_SUFFIX = -5.0
-_ONE_SUFFIX = -2.5
-_OTHER_INITIALS = -5.0
+_CHILD = -7.0
+_MAY_BE_CHILD = -2.0
+_OTHER_SUFFIX = -8.0
+_ONE_SUFFIX = -4.0
+_OTHER_INITIALS = -8.0
+_PRENAMES = tuple(NameWord(name, name) for name in ("muhammad", "ali", "sayyid", "gholam", "maria"))
 
 
 def person_evidence(a: PersonName, b: PersonName) -> list[Reason]:
     """Reasons whose weights add up; positive speaks for one person. Both names have words."""
     pairing = pair_words(a.words, b.words)
     reasons = [Reason("both are names of persons", _BASE)]
-    reasons += [_of_pair(pair, a, b) for pair in pairing.pairs]
+    reasons += _dampened([_of_pair(pair, a, b) for pair in pairing.pairs])
     reasons += _of_conflicts(a, b, pairing)
     reasons += _of_extra(a, b, pairing)
     reasons += _of_order(a, b, pairing)
@@ -36,6 +53,19 @@ def _of_pair(pair: WordPair, a: PersonName, b: PersonName) -> Reason:
     if any(word.is_initial for word in pair.a + pair.b) and pair.a[0].folded != pair.b[0].folded:
         return Reason(f"initial of the {part} agrees: {printed(pair.a)} ~ {printed(pair.b)}", _INITIAL)
     return Reason(say_pair(part, pair), rate_similarity(pair.similarity, _RATES))
+
+
+def _dampened(reasons: list[Reason]) -> list[Reason]:
+    """Agreement in a third word adds little; several doubts often have one cause, such as a dialect."""
+    ranked = sorted(reasons, key=lambda reason: -abs(reason.weight))
+    agreeing = [reason for reason in ranked if reason.weight > 0]
+    doubtful = [reason for reason in ranked if reason.weight <= 0]
+    return [
+        *agreeing[:2],
+        *(evolve(reason, weight=reason.weight * _FURTHER_AGREEMENT) for reason in agreeing[2:]),
+        *doubtful[:1],
+        *(evolve(reason, weight=reason.weight * _FURTHER_DOUBT) for reason in doubtful[1:]),
+    ]
 
 
 def _part(i: int, j: int, a: PersonName, b: PersonName) -> str:
@@ -54,14 +84,9 @@ def _of_conflicts(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason
     part = _part(pairing.left_a[-1], pairing.left_b[-1], a, b)
     if pairing.left_a[0] == 0 and pairing.left_b[0] == 0:
         part = "given name"
-    best = max(_rate_apart(x, y) for x in first for y in second)
+    best = max(rate_similarity(word_similarity(x, y), _RATES) for x in first for y in second)
     weight = best - 0.8 * (min(len(first), len(second)) - 1)
     return [Reason(f"{part}s differ: {printed(first)} / {printed(second)}", weight)]
-
-
-def _rate_apart(x: NameWord, y: NameWord) -> float:
-    pairs = pair_words([x], [y]).pairs
-    return rate_similarity(pairs[0].similarity if pairs else 0.3, _RATES)
 
 
 def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:
@@ -74,19 +99,20 @@ def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:
     if len(pairing.pairs) == 1 and len(shorter.words) == 1:
         return [Reason(f"a single name, which many can bear; the other adds {printed(words)}", _BARE)]
     reasons = [Reason(f"only one has {printed(words)}", _EXTRA * len(words))]
-    if _is_child(a, b, pairing, longer, places):
+    if places[0] == 0 and _goes_on(a, b, pairing) and not is_prename(words[0]):
         text = f"one may be the other's parent: {printed(longer.words[:2])} / {shorter.words[0].printed}"
-        reasons.append(Reason(text, _CHILD))
+        reasons.append(Reason(text, _CHILD if a.has_lineage or b.has_lineage else _MAY_BE_CHILD))
     return reasons
 
 
-def _is_child(
-    a: PersonName, b: PersonName, pairing: Pairing, longer: PersonName, places: tuple[int, ...]
-) -> bool:
-    """Does the longer name begin with a name of its own and go on with the whole other one?"""
-    if places[0] != 0 or a.is_marked or b.is_marked or longer.words[0].is_initial:
-        return False
-    return pairing.is_in_order and len(pairing.pairs) >= 2
+def _goes_on(a: PersonName, b: PersonName, pairing: Pairing) -> bool:
+    """Does the longer name hold the whole other one, in the same order and unmarked?"""
+    return pairing.is_in_order and len(pairing.pairs) >= 2 and not (a.is_marked or b.is_marked)
+
+
+def is_prename(word: NameWord) -> bool:
+    """A name that often stands before the one that a person is called by, and is left out: Mohammad."""
+    return word.is_initial or any(word_similarity(word, known) >= 0.8 for known in _PRENAMES)
 
 
 def _of_order(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:

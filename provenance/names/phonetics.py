@@ -1,12 +1,17 @@
 """How far apart two romanised words sound, when the same sounds have many spellings."""
 
+import math
 import re
 from functools import lru_cache
+from itertools import accumulate
+
+from rapidfuzz.distance import Levenshtein
 
 LONGEST_WORD = 40
 """Letters of a word that are compared."""
 
 _SPELLINGS = {
+    "x": "ks",
     "tsch": "C",
     "shch": "S",
     "sch": "S",
@@ -77,26 +82,31 @@ def _costs(groups: dict[str, float]) -> dict[tuple[str, str], float]:
 
 _SUBSTITUTIONS = _costs(
     {
-        "ei ou": 0.1,
-        "ae vw kq sc Gg": 0.15,
-        "ao qg qG bp Dd Dz Tt Ts SC sz yi wu wo": 0.2,
-        "kc xk jy jg jZ TD cC sS": 0.3,
-        "eo ai xh xG kg kG zd fv jC td Zz Zj CT Ct hG jz cz ck": 0.35,
-        "au eu iu io": 0.45,
-        "fb vb fp nm Cj Ck SZ sT": 0.6,
+        "ou kq Gq": 0.05,
+        "ei": 0.12,
+        "CS vw xq qg sc Gg": 0.2,
+        "ae Dd Dz Ts kc uw": 0.3,
+        "ao gj gk xk jy cz ck Cj Zj Zz jZ xh gh uv": 0.4,
+        "dt TD Tt kG xG td Cs bp bv Ck": 0.5,
+        "ai sZ jz CT Ct CZ SZ Ss": 0.6,
+        "mn sz eo au io eu fv fp Cc iw": 0.8,
+        "Sz Gh iu": 1.0,
     }
 )
 """What it costs to hear one sound for the other, 0..1; pairs that are not listed are other sounds."""
+_LAST_SYLLABLE = {("a", "e"): 0.45, ("a", "i"): 1.0, ("e", "i"): 0.2}
+"""The same where both stand in the last syllable, which tells names apart: Karim, Karam."""
 _OTHER_SOUND = 1.1
 _OTHER_CLASS = 1.4  # a vowel for a consonant
-_CONSONANT = 0.9  # one more consonant
-_WEAK_CONSONANT = 0.3  # one more h, w or y
-_VOWEL = 0.21
-_FIRST_VOWEL = 0.2
-_LAST_VOWEL = 0.45
-_LAST_I = 0.7  # Karim, Karimi: an adjective's ending is another name
+_CONSONANT = 0.8  # one more consonant
+_WEAK_CONSONANT = {"h": 0.45, "w": 0.6, "y": 0.3}
+_VOWEL = {"a": 0.17, "e": 0.27, "i": 0.27, "o": 0.15, "u": 0.2}  # one more vowel inside
+_FIRST_VOWEL = {"a": 0.2, "e": 0.25, "i": 0.5, "o": 0.5, "u": 0.5}
+_LAST_VOWEL = {"a": 0.65, "e": 0.15, "i": 0.6, "o": 0.7, "u": 0.6}  # Karim, Karimi, Karima: other names
 _STEEPNESS = 3.4
 _UNWRITTEN = 0.03  # a vowel where the other script writes none
+_BARE_LETTER = 0.15  # a letter that may stand for a vowel or for nothing
+_LEAST_SHARED = 0.5  # similarity of skeletons under which words are not spellings of one
 
 
 @lru_cache(maxsize=1 << 17)
@@ -104,9 +114,9 @@ def sound_of(word: str) -> str:
     """The sounds of a lower-case Latin word, one character each; never empty for a word of letters."""
     word = _DOUBLE.sub(lambda found: found.group()[0], word[:LONGEST_WORD])
     sounds = _GROUP.sub(lambda found: _SPELLINGS[found.group()], word)
-    sounds = re.sub("C(?=[lrt])", "k", sounds)
+    sounds = re.sub("^(?:ks|hs)", "S", re.sub("C(?=[lrt])", "k", sounds))
     sounds = re.sub("c(?=[eiy])", "s", sounds)
-    sounds = sounds.replace("y", "i").replace("X", "ks")
+    sounds = sounds.replace("y", "i")
     if "ts" not in word and "tz" not in word:
         sounds = sounds.replace("c", "k")
     sounds = re.sub("(?<=[aeiou])h$|(?<=a)t$", "", sounds)
@@ -134,6 +144,10 @@ def sound_similarity(a: str, b: str) -> float:
     p, q = sound_of(a), sound_of(b)
     if p == q:
         return 0.99
+    bones, other_bones = skeleton_of(a), skeleton_of(b)
+    are_long = len(bones) > 1 and len(other_bones) > 1
+    if are_long and Levenshtein.normalized_similarity(bones, other_bones) < _LEAST_SHARED:
+        return 0.5 * Levenshtein.normalized_similarity(p, q)
     return max(0.0, 1 - _STEEPNESS * _distance(p, q) / (len(p) + len(q)))
 
 
@@ -154,21 +168,35 @@ def vowelless_sound(word: str) -> str:
 
 
 def _distance(p: str, q: str) -> float:
+    """Cost of the cheapest alignment. Dropping a sound here and one there never stands in for a swap."""
     drop_q = [_drop_cost(q, j) for j in range(len(q))]
-    row = [0.0]
-    for cost in drop_q:
-        row.append(row[-1] + cost)
+    last_p, last_q = _last_syllable(p), _last_syllable(q)
+    swapped = [0.0] + [math.inf] * len(q)  # cheapest way that ends in a swap, in a drop of p's, of q's
+    dropped_p = [math.inf] * (len(q) + 1)
+    dropped_q = [0.0, *accumulate(drop_q)]
     for i, sound in enumerate(p):
         drop = _drop_cost(p, i)
-        new = [row[0] + drop]
+        best = [min(ways) for ways in zip(swapped, dropped_p, dropped_q, strict=True)]
+        dropped_p = [min(s, d) + drop for s, d in zip(swapped, dropped_p, strict=True)]
+        dropped_p[0] = best[0] + drop
+        swapped, dropped_q = [math.inf], [math.inf]
         for j, other in enumerate(q):
-            swap = 0.0 if sound == other else _swap_cost(sound, other)
-            new.append(min(row[j] + swap, row[j + 1] + drop, new[j] + drop_q[j]))
-        row = new
-    return row[-1]
+            swap = 0.0 if sound == other else _swap_cost(sound, other, i == last_p and j == last_q)
+            swapped.append(best[j] + swap)
+            dropped_q.append(min(swapped[j], dropped_q[j]) + drop_q[j])
+    return min(swapped[-1], dropped_p[-1], dropped_q[-1])
 
 
-def _swap_cost(sound: str, other: str) -> float:
+def _last_syllable(sounds: str) -> int:
+    """Place of the last vowel that a consonant follows; -1 if there is none."""
+    return max((place for place, sound in enumerate(sounds[:-1]) if sound in _VOWELS), default=-1)
+
+
+def _swap_cost(sound: str, other: str, is_last_syllable: bool = False) -> float:
+    if is_last_syllable:
+        late = _LAST_SYLLABLE.get((sound, other)) or _LAST_SYLLABLE.get((other, sound))
+        if late is not None:
+            return late
     listed = _SUBSTITUTIONS.get((sound, other))
     if listed is not None:
         return listed
@@ -178,29 +206,28 @@ def _swap_cost(sound: str, other: str) -> float:
 def _drop_cost(sounds: str, place: int) -> float:
     sound = sounds[place]
     if sound not in _VOWELS:
-        return _WEAK_CONSONANT if sound in "hwy" else _CONSONANT
+        return _WEAK_CONSONANT.get(sound, _CONSONANT)
     if place == len(sounds) - 1:
-        return _LAST_I if sound == "i" and len(sounds) > 3 else _LAST_VOWEL
-    return _FIRST_VOWEL if place == 0 else _VOWEL
+        return _LAST_VOWEL[sound]
+    return _FIRST_VOWEL[sound] if place == 0 else _VOWEL[sound]
 
 
 def _bare_distance(written: str, bare: str) -> float:
     row = [0.0]
-    for j in range(len(bare)):
-        row.append(row[-1] + _bare_drop(bare, j))
+    for sound in bare:
+        row.append(row[-1] + _bare_drop(sound))
     for sound in written:
-        drop = _UNWRITTEN if sound in _VOWELS else _WEAK_CONSONANT if sound in "hwy" else _CONSONANT
+        drop = _UNWRITTEN if sound in _VOWELS else _WEAK_CONSONANT.get(sound, _CONSONANT)
         new = [row[0] + drop]
         for j, other in enumerate(bare):
-            left = _bare_drop(bare, j)
             swap = 0.0 if sound == other else _bare_swap(sound, other)
-            new.append(min(row[j] + swap, row[j + 1] + drop, new[j] + left))
+            new.append(min(row[j] + swap, row[j + 1] + drop, new[j] + _bare_drop(other)))
         row = new
     return row[-1]
 
 
-def _bare_drop(bare: str, place: int) -> float:
-    return 0.15 if bare[place] in "ahwy" else _CONSONANT
+def _bare_drop(sound: str) -> float:
+    return _BARE_LETTER if sound in "ahwy" else _CONSONANT
 
 
 def _bare_swap(sound: str, other: str) -> float:

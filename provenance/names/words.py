@@ -1,5 +1,6 @@
 """The words of a name, ready to be compared, and which of two names' words belong together."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,8 +10,12 @@ from provenance.names.phonetics import consonant_similarity, skeleton_of, sound_
 
 _PAIRED = 0.55
 """Similarity from which two words may be spellings of one: below it they are other words."""
+_SURE = 0.9
+"""Similarity from which two words belong together before any others are joined."""
 _JOINED = 0.88
 """Similarity from which a word is taken for neighbours of the other name written together."""
+
+_ENDING = re.compile("[aeiou]?l?(?:lah|llah|d?din|d?deen|d?dine)$")
 
 
 @frozen
@@ -78,7 +83,13 @@ def word_similarity(a: NameWord, b: NameWord) -> float:
         return 0.9 if x[0] == y[0] else 0.2
     if x.isdigit() or y.isdigit():
         return 0.0
-    return max(sound_similarity(x, y), _without_glued_article(a, b), _without_glued_article(b, a))
+    return max(
+        sound_similarity(x, y),
+        _without_glued_article(a, b),
+        _without_glued_article(b, a),
+        _without_ending(x, y),
+        _without_ending(y, x),
+    )
 
 
 def _without_glued_article(a: NameWord, b: NameWord) -> float:
@@ -88,24 +99,43 @@ def _without_glued_article(a: NameWord, b: NameWord) -> float:
     return 0.0
 
 
+def _without_ending(x: str, y: str) -> float:
+    """Hojat for Hojatollah, Sabih for Sabihuddin: a compound's first half alone is a weak sign."""
+    stem = _ENDING.sub("", y)
+    return 0.78 if len(stem) > 3 and stem != y and sound_similarity(x, stem) >= _SURE else 0.0
+
+
 def pair_words(a: Sequence[NameWord], b: Sequence[NameWord]) -> Pairing:
-    """Words of `a` and `b` that belong together, the most similar first; ties by place."""
+    """Words of `a` and `b` that belong together: the surest first, then words written apart in one name
+    and together in the other, then the merely alike. Ties by place.
+    """
     ranked = sorted(
-        ((-word_similarity(x, y), abs(i - j), i + j, i, j) for i, x in enumerate(a) for j, y in enumerate(b))
+        (-word_similarity(x, y), abs(i - j), i + j, i, j) for i, x in enumerate(a) for j, y in enumerate(b)
     )
-    pairs: list[WordPair] = []
     free_a, free_b = set(range(len(a))), set(range(len(b)))
+    pairs = _pair_ranked(a, b, [row for row in ranked if -row[0] >= _SURE], free_a, free_b)
+    if free_a and free_b and len(free_a) + len(free_b) > 2:
+        pairs += _pair_joined(a, b, free_a, free_b)
+        pairs += [_flipped(pair) for pair in _pair_joined(b, a, free_b, free_a)]
+    pairs += _pair_ranked(a, b, [row for row in ranked if _PAIRED <= -row[0] < _SURE], free_a, free_b)
+    pairs.sort(key=lambda pair: pair.place_a)
+    return Pairing(tuple(pairs), tuple(sorted(free_a)), tuple(sorted(free_b)))
+
+
+def _pair_ranked(
+    a: Sequence[NameWord],
+    b: Sequence[NameWord],
+    ranked: Sequence[tuple[float, int, int, int, int]],
+    free_a: set[int],
+    free_b: set[int],
+) -> list[WordPair]:
+    pairs = []
     for negative, _, _, i, j in ranked:
-        if -negative < _PAIRED:
-            break
         if i in free_a and j in free_b:
             pairs.append(WordPair((a[i],), (b[j],), i, j, -negative))
             free_a.discard(i)
             free_b.discard(j)
-    pairs += _pair_joined(a, b, free_a, free_b)
-    pairs += [_flipped(pair) for pair in _pair_joined(b, a, free_b, free_a)]
-    pairs.sort(key=lambda pair: pair.place_a)
-    return Pairing(tuple(pairs), tuple(sorted(free_a)), tuple(sorted(free_b)))
+    return pairs
 
 
 def _pair_joined(
