@@ -24,6 +24,7 @@ class Knowledge:
     """All keys and members are lower case unless said otherwise. `digest` identifies the whole.
 
     given_names, surnames: single words. common_words: frequent lower-case English words.
+    function_words: words of grammar and sentence openers, which never start a name.
     honorifics: Mr, Dr, Sheikh …; roles: title words → Role ("prime minister", "head").
     organization_words: words that head an organisation's name (ministry, party, brigade …).
     legal_forms: ltd, gmbh …; organization_translations: foreign head word → English ("harakat" → "movement").
@@ -42,6 +43,7 @@ class Knowledge:
     given_names: frozenset[str] = _NO_WORDS
     surnames: frozenset[str] = _NO_WORDS
     common_words: frozenset[str] = _NO_WORDS
+    function_words: frozenset[str] = _NO_WORDS
     honorifics: frozenset[str] = _NO_WORDS
     roles: Mapping[str, Role] = field(factory=dict)
     organization_words: frozenset[str] = _NO_WORDS

@@ -11,7 +11,7 @@ from provenance.model.knowledge import Knowledge, Role
 PACKAGE_FOLDER = Path(__file__).parent.parent / "gazetteers"
 
 WORD_LISTS = (
-    "given_names surnames common_words honorifics organization_words organization_heads legal_forms places "
+    "given_names surnames common_words function_words honorifics organization_words organization_heads legal_forms places "
     "place_words event_words groups agencies modals negations conditions furniture_cues"
 ).split()
 """Tables of one column, each a field of Knowledge."""
@@ -32,7 +32,9 @@ def load_knowledge(user_folder: Path | None = None) -> Knowledge:
     the folder that is not there, or the file and line that cannot be read.
     """
     if user_folder is not None and not user_folder.is_dir():
-        message = f"{user_folder}: no such folder of word lists; leave the option out to use the package's own"
+        message = (
+            f"{user_folder}: no such folder of word lists; leave the option out to use the package's own"
+        )
         raise UsageError(message)
     seen = hashlib.sha256()
     fields: dict[str, object] = {}
@@ -104,7 +106,9 @@ def _field(name: str, rows: Rows) -> object:
 def _role(key: str, values: tuple[str, ...]) -> Role:
     title, is_sole, is_leader = values
     if is_sole not in _TRUTH or is_leader not in _TRUTH:
-        message = f"roles.tsv, {key!r}: the third and fourth fields are 0 or 1, not {is_sole!r} and {is_leader!r}"
+        message = (
+            f"roles.tsv, {key!r}: the third and fourth fields are 0 or 1, not {is_sole!r} and {is_leader!r}"
+        )
         raise UsageError(message)
     return Role(title, _TRUTH[is_sole], _TRUTH[is_leader])
 
