@@ -1,0 +1,147 @@
+"""What all lists have in common: filters, formats, and the coverage that a list must not hide."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import reduce, wraps
+from typing import Any
+
+import click
+from attrs import frozen
+
+from provenance import api
+from provenance.api import Case
+from provenance.commands._formats import FORMATS, print_rows
+from provenance.commands._group import Invocation
+from provenance.commands._terminal import one_line
+from provenance.errors import UsageError
+
+Command = Callable[..., object]
+
+_OPTIONS = {
+    "about": click.option("--about", metavar="NAME", help="Only what concerns this name, in any spelling."),
+    "between": click.option(
+        "--between",
+        nargs=2,
+        metavar="DATE DATE",
+        help="Only sources published then (YYYY-MM-DD, both included).",
+    ),
+    "kind": click.option("--kind", metavar="KIND", help="Only this kind."),
+    "publisher": click.option("--publisher", metavar="NAME", help="Only sources of this publisher."),
+    "severity": click.option(
+        "--severity", type=click.Choice(["high", "medium", "low"]), help="Only this severity."
+    ),
+    "limit": click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows."),
+}
+
+
+@frozen
+class Filters:
+    """What a list is narrowed to; None where it is not."""
+
+    about: str | None = None
+    between: tuple[str, str] | None = None
+    kind: str | None = None
+    publisher: str | None = None
+    severity: str | None = None
+    limit: int | None = None
+
+    def is_narrowed(self) -> bool:
+        """Was any filter given?"""
+        return any((self.about, self.between, self.kind, self.publisher, self.severity))
+
+
+def filter_options(*names: str) -> Callable[[Command], Command]:
+    """Options for the filters named, and --limit; the command gets them as one value, `filters`."""
+    chosen = (*names, "limit")
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def with_filters(*arguments: object, **options: Any) -> object:
+            filters = Filters(**{name: options.pop(name) for name in chosen})
+            return command(*arguments, filters=filters, **options)
+
+        return _apply([_OPTIONS[name] for name in chosen])(with_filters)
+
+    return decorate
+
+
+def format_options(command: Command) -> Command:
+    """--format and --json, as the parameter format_."""
+    choice = click.option(
+        "--format",
+        "format_",
+        type=click.Choice(FORMATS),
+        default="table",
+        show_default=True,
+        help="How to print.",
+    )
+    short = click.option("--json", "format_", flag_value="json", help="Short for --format json.")
+    return _apply([choice, short])(command)
+
+
+def _apply(options: Sequence[Callable[[Command], Command]]) -> Callable[[Command], Command]:
+    return lambda command: reduce(lambda inner, option: option(inner), reversed(options), command)
+
+
+def open_case(invocation: Invocation) -> Case:
+    """The database for reading; NoSuchDatabase if there is none."""
+    return api.open(invocation.database, create=False, read_only=True)
+
+
+def print_view(
+    invocation: Invocation, view: str, filters: Filters, format_: str, shown: Sequence[str], nothing: str
+) -> None:
+    """The rows of a view that pass the filters; a table opens with the coverage. `nothing`: said of no rows."""
+    _check_dates(filters.between)
+    with open_case(invocation) as case:
+        rows = case.rows(
+            view,
+            about=filters.about,
+            between=filters.between,
+            kind=filters.kind,
+            publisher=filters.publisher,
+            severity=filters.severity,
+            limit=filters.limit,
+        )
+        columns = list(rows[0]) if rows else case.sql(f"SELECT * FROM {view} LIMIT 0")[0]
+        if format_ == "table":
+            click.echo(describe_coverage(case.coverage()))
+            click.echo()
+        if rows or format_ != "table":
+            print_rows(rows, columns, format_, shown)
+        if not rows:
+            hint = " with these filters" if filters.is_narrowed() else ""
+            invocation.say(f"{nothing}{hint}.")
+
+
+def _check_dates(between: tuple[str, str] | None) -> None:
+    for day in between or ():
+        try:
+            date.fromisoformat(day)
+        except ValueError as error:
+            message = f"--between takes two dates such as 2018-02-21, not {day!r}"
+            raise UsageError(message) from error
+    if between and between[0] > between[1]:
+        message = f"--between takes the earlier date first: {between[1]} {between[0]}"
+        raise UsageError(message)
+
+
+def describe_coverage(rows: Sequence[dict[str, object]]) -> str:
+    """One line: how many sources each stage analysed, and what was left out and why."""
+    if not rows:
+        return "Coverage: nothing was analysed yet; `provenance run` does it."
+    done: dict[str, int] = {}
+    gaps: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        stage = str(row["stage"])
+        done[stage] = done.get(stage, 0) + _count(row["done"])
+        if _count(row["not_done"]):
+            what = f"{row['not_done']} {row['language'] or 'all'}".replace(" unknown", " of unknown language")
+            gaps.setdefault((what, one_line(str(row["reason"] or ""))), []).append(stage)
+    parts = ", ".join(f"{stage} {count}" for stage, count in done.items())
+    left = "; ".join(f"{', '.join(stages)} without {what} ({why})" for (what, why), stages in gaps.items())
+    return f"Coverage in sources: {parts}." + (f" Not analysed: {left}." if left else "")
+
+
+def _count(value: object) -> int:
+    return value if isinstance(value, int) else 0

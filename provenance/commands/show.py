@@ -1,0 +1,121 @@
+"""Anything by its key."""
+
+import json
+
+import click
+
+from provenance.api import Case
+from provenance.commands._formats import as_json
+from provenance.commands._group import Invocation, pass_invocation
+from provenance.commands._lists import open_case
+from provenance.commands._terminal import one_line, visible, visible_lines
+
+CONTEXT_CHARS = 160
+_PLACES = (
+    ("source", "path", "start", "end"),
+    ("a", "a_path", "a_start", "a_end"),
+    ("b", "b_path", "b_start", "b_end"),
+)
+"""Columns that together name a place in a text."""
+_QUOTED = frozenset(("quote", "text", "a_text", "b_text"))
+_MOST_PLACES = 20
+
+
+@click.command("show", epilog="Example: provenance show k-3f2a      (the beginning of a key is enough)")
+@click.argument("key")
+@click.option("--json", "is_json", is_flag=True, help="As JSON: the kind and its rows.")
+@click.option("--text", "with_text", is_flag=True, help="Of a source: its whole text.")
+@pass_invocation
+def show(invocation: Invocation, key: str, is_json: bool, with_text: bool) -> None:
+    """Show a source, passage, name, claim or conflict by its KEY (or a source by its path), with every
+    quote in its context and its exact place. Offsets count code points in the stored text, end excluded.
+    """
+    with open_case(invocation) as case:
+        kind, rows = case.find(key)
+        if is_json:
+            columns = list(rows[0]) if rows else []
+            click.echo(f'{{"kind": {json.dumps(kind)}, "rows": {as_json(rows, columns)}}}')
+            return
+        click.echo(f"{kind} {visible(str(rows[0].get('key') or key)) if rows else visible(key)}")
+        if kind == "source":
+            _print_source(case, rows[0], with_text=with_text)
+        else:
+            _print_rows(case, rows)
+
+
+def _print_source(case: Case, row: dict[str, object], *, with_text: bool) -> None:
+    _print_fields(row, skip=frozenset(("key",)))
+    text = case.text(str(row["key"]))
+    if with_text:
+        click.echo()
+        click.echo(visible_lines(text))
+    elif text:
+        click.echo(f"\n  {one_line(text[:CONTEXT_CHARS])}{'…' if len(text) > CONTEXT_CHARS else ''}")
+        click.echo("  (--text prints all of it)")
+
+
+def _print_rows(case: Case, rows: list[dict[str, object]]) -> None:
+    """What the rows have in common once, then each row's own values and places."""
+    places = {name for place in _PLACES for name in place}
+    common = {
+        name: value
+        for name, value in rows[0].items()
+        if name not in places | _QUOTED and all(row[name] == value for row in rows)
+    }
+    _print_fields(common, skip=frozenset(("key",)))
+    for row in rows[:_MOST_PLACES]:
+        click.echo()
+        own = {name: value for name, value in row.items() if name not in common}
+        _print_fields(own, skip=frozenset(places | _QUOTED))
+        if not _print_places(case, row) and row.get("quote"):
+            click.echo(f"  “{one_line(str(row['quote']))}”")
+    if len(rows) > _MOST_PLACES:
+        click.echo(f"\n  … and {len(rows) - _MOST_PLACES} more: --json has all")
+
+
+def _print_fields(row: dict[str, object], skip: frozenset[str]) -> None:
+    for name, value in row.items():
+        if name not in skip and value not in (None, ""):
+            shown = _readable(value) if name == "changes" else one_line(str(value))
+            click.echo(f"  {name}: {shown}")
+
+
+def _readable(changes: object) -> str:
+    """The changes of a passage, one a line."""
+    try:
+        listed = json.loads(str(changes))
+    except ValueError:
+        return one_line(str(changes))
+    if not isinstance(listed, list) or not listed:
+        return "none"
+    lines = [
+        f"{change.get('kind')}: [-{one_line(str(change.get('a_text')))}-] "
+        f"{{+{one_line(str(change.get('b_text')))}+}} "
+        f"at {change.get('a_start')} and {change.get('b_start')}"
+        for change in listed
+        if isinstance(change, dict)
+    ]
+    return "\n    " + "\n    ".join(lines)
+
+
+def _print_places(case: Case, row: dict[str, object]) -> bool:
+    """Each place of the row with its quote in context; whether there was one."""
+    is_any = False
+    for source, path, start, end in _PLACES:
+        if isinstance(row.get(start), int) and isinstance(row.get(end), int):
+            is_any = True
+            begin, stop = int(str(row[start])), int(str(row[end]))
+            click.echo(f"  {visible(str(row.get(path) or row.get(source)))}:{begin}–{stop}")
+            click.echo(f"    {_in_context(case.text(str(row[source])), begin, stop)}")
+    return is_any
+
+
+def _in_context(text: str, start: int, end: int) -> str:
+    """The quote between bars, with what stands around it."""
+    before, after = text[max(0, start - CONTEXT_CHARS) : start], text[end : end + CONTEXT_CHARS]
+    left = "…" if start > CONTEXT_CHARS else ""
+    right = "…" if end + CONTEXT_CHARS < len(text) else ""
+    lead = " " if before[-1:].isspace() else ""
+    trail = " " if after[:1].isspace() else ""
+    quote = click.style(f"▶{one_line(text[start:end])}◀", bold=True)
+    return f"{left}{one_line(before)}{lead}{quote}{trail}{one_line(after)}{right}"

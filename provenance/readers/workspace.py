@@ -1,0 +1,155 @@
+"""A folder with raw/ db/ reports/ and provenance.toml, which holds a user's settings."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, field, fields, frozen
+
+from provenance.errors import CannotWrite, UsageError
+from provenance.model.settings import Settings
+
+SETTINGS_FILE = "provenance.toml"
+FOLDERS = ("raw", "db", "reports")
+_SECTIONS = tuple(attribute.name for attribute in fields(Settings))
+_TEMPLATE = """\
+# Settings of `provenance run` in this folder. A line that starts with # is a comment: every setting
+# has a default, shown behind its name. Remove the # to change one.
+
+[run]
+# raw = "raw"              # where the documents are
+# reports = "reports"      # where the report goes
+# model = "auto"           # language model that marks names: "none", "auto" or a package's name
+# tier = "verbatim"        # or "paraphrase"
+# gazetteers = "lists"     # a folder with word lists of your own, added to those of the package
+"""
+
+
+@frozen
+class Workspace:
+    """What provenance.toml says. `settings`: all thresholds; paths are relative to the file's folder."""
+
+    settings: Settings = field(factory=Settings)
+    raw: str = "raw"
+    reports: str = "reports"
+    gazetteers: str | None = None
+
+
+def load_workspace(folder: Path) -> Workspace:
+    """The settings of the workspace in `folder`; defaults where it has no provenance.toml.
+
+    UsageError names the file and the key that is unknown or has a wrong value.
+    """
+    path = folder / SETTINGS_FILE
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return Workspace()
+    except OSError as error:
+        message = f"cannot read {path}: {error.strerror}"
+        raise UsageError(message) from error
+    try:
+        written = tomllib.loads(raw.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"{path} is not valid TOML: {error}"
+        raise UsageError(message) from error
+    return _read_sections(path, written)
+
+
+def make_workspace(folder: Path) -> list[Path]:
+    """Make what is missing of a workspace; the paths that were made. CannotWrite if that fails."""
+    made: list[Path] = []
+    try:
+        for part in (folder, *(folder / name for name in FOLDERS)):
+            if not part.is_dir():
+                part.mkdir(parents=True)
+                made.append(part)
+        settings = folder / SETTINGS_FILE
+        if not settings.exists():
+            settings.write_text(settings_template(), encoding="utf-8")
+            made.append(settings)
+    except OSError as error:
+        message = f"cannot make a workspace in {folder}: {(error.strerror or str(error)).lower()}"
+        raise CannotWrite(message) from error
+    return made
+
+
+def settings_template() -> str:
+    """provenance.toml with every setting as a comment: name and default."""
+    parts = [_TEMPLATE]
+    for section in _SECTIONS:
+        defaults = getattr(Settings(), section)
+        lines = [
+            f"# {attribute.name} = {_as_toml(getattr(defaults, attribute.name))}"
+            for attribute in fields(type(defaults))
+            if (section, attribute.name) not in (("names", "model"), ("reuse", "tier"))
+        ]
+        if lines:
+            parts.append("\n".join([f"[{section}]", *lines, ""]))
+    return "\n".join(parts)
+
+
+def _as_toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def _read_sections(path: Path, written: Mapping[str, Any]) -> Workspace:
+    settings = Settings()
+    for section, values in written.items():
+        if section not in (*_SECTIONS, "run"):
+            message = f"{path}: no such section [{section}]; there are [run] " + " ".join(
+                f"[{s}]" for s in _SECTIONS
+            )
+            raise UsageError(message)
+        if not isinstance(values, dict):
+            message = f"{path}: {section} is a section, write [{section}]"
+            raise UsageError(message)
+        if section != "run":
+            changed = _change(path, section, getattr(settings, section), values)
+            settings = evolve(settings, **{section: changed})
+    return _read_run(path, settings, written.get("run", {}))
+
+
+def _read_run(path: Path, settings: Settings, run: Mapping[str, Any]) -> Workspace:
+    for name, value in run.items():
+        if name not in ("raw", "reports", "gazetteers", "model", "tier"):
+            message = f"{path}: no such key {name} in [run]"
+            raise UsageError(message)
+        if not isinstance(value, str):
+            message = f"{path}: {name} in [run] is a text in quotes"
+            raise UsageError(message)
+    if "model" in run:
+        settings = evolve(settings, names=_change(path, "run", settings.names, {"model": run["model"]}))
+    if "tier" in run:
+        settings = evolve(settings, reuse=_change(path, "run", settings.reuse, {"tier": run["tier"]}))
+    paths = {name: str(path.parent / run[name]) for name in ("raw", "reports", "gazetteers") if name in run}
+    return Workspace(settings, **paths)
+
+
+def _change(path: Path, section: str, current: Any, values: Mapping[str, Any]) -> Any:
+    """`current` with `values`, each of the type of the one it replaces."""
+    known = {attribute.name for attribute in fields(type(current))}
+    for name, value in values.items():
+        if name not in known:
+            message = f"{path}: no such key {name} in [{section}]"
+            raise UsageError(message)
+        wanted = type(getattr(current, name))
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        is_right = is_number if wanted is float else type(value) is wanted
+        if not is_right:
+            message = f"{path}: {name} in [{section}] is {_describe(wanted)}, not {value!r}"
+            raise UsageError(message)
+    try:
+        return evolve(current, **values)
+    except ValueError as error:
+        message = f"{path}: [{section}]: {error.args[0]}"
+        raise UsageError(message) from error
+
+
+def _describe(wanted: type) -> str:
+    return {int: "a whole number", float: "a number", str: "a text in quotes", bool: "true or false"}.get(
+        wanted, wanted.__name__
+    )
