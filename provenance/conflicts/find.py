@@ -4,11 +4,16 @@ from collections.abc import Callable, Iterator
 
 from provenance.conflicts.alias_conflict import find_alias_conflicts
 from provenance.conflicts.alias_self import find_self_aliases
+from provenance.conflicts.arithmetic import find_sums
+from provenance.conflicts.attribution import find_attribution_conflicts
+from provenance.conflicts.description import find_descriptions
 from provenance.conflicts.edited_copy import find_edited_copies
+from provenance.conflicts.event_date import find_date_conflicts
 from provenance.conflicts.impossible_date import find_impossible_dates
 from provenance.conflicts.name_variant import find_name_variants
 from provenance.conflicts.page_dates import find_page_dates
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.quantity import find_quantity_conflicts
 from provenance.conflicts.role import find_role_conflicts
 from provenance.conflicts.weekday_date import find_wrong_weekdays
 from provenance.model.conflicts import Conflict
@@ -18,13 +23,18 @@ from provenance.model.settings import ConflictSettings
 
 KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_edited_copies,
+    find_quantity_conflicts,
+    find_sums,
     find_role_conflicts,
+    find_date_conflicts,
+    find_attribution_conflicts,
     find_self_aliases,
     find_alias_conflicts,
     find_name_variants,
     find_wrong_weekdays,
     find_impossible_dates,
     find_page_dates,
+    find_descriptions,
 )
 """One function a kind."""
 

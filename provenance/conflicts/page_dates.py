@@ -88,7 +88,8 @@ def _date_lines(pile: Pile, source_id: str) -> Iterator[PageDate]:
 
 
 _LABELS = frozenset(
-    "published posted date dated on by at last modified updated update created issued release released print share "
+    "published posted date dated on by at last modified updated update created issued release "
+    "released print share "
     "edition am pm gmt est edt utc".split()
 )
 
@@ -134,8 +135,8 @@ def _differing(pile: Pile, source_id: str, groups: list[list[PageDate]]) -> Conf
         title=f"The page gives {len(sides)} dates for itself: {listed([s.value for s in sides])}",
         why=(
             f"{pile.label(source_id)} shows {listed([quoted(s.evidence[0].quote) for s in sides])} as its "
-            f"date, {count(days, 'day')} apart. The first may be the day of writing, the other that of posting; "
-            "whoever dates the text by one of them should know of the other."
+            f"date, {count(days, 'day')} apart. The first may be the day of writing, the other that of "
+            "posting; whoever dates the text by one of them should know of the other."
         ),
         subject=pile.sources[source_id].source.path,
         predicate="published",

@@ -1,0 +1,145 @@
+"""Figures of one sentence that do not add up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from provenance.conflicts.pile import Pile
+from provenance.conflicts.sides import make_side, quoted
+from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope
+from provenance.model.spans import Span
+from provenance.text.folding import fold_text
+from provenance.text.numbers import NumberExpression, find_numbers
+
+_OF_THEM = re.compile(r"\s?(?:[^\W\d_]+\s)?of\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
+_SHARE_OF = re.compile(
+    r"\sof\s(?:the\s|all\s|its\s|their\s)?(?:[\w-]{1,20}\s){0,2}?(?:votes?|voters|ballots|respondents|residents|"
+    r"population|students|pupils|members|seats|households|patients|workforce|electorate|inhabitants|delegates|"
+    r"territory|land|women|men|children|people|adults|citizens)\b",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(r"\s(?:of\sthe\s(?:votes?|ballots|seats)|of\svotes)\b", re.IGNORECASE)
+_LIST_INTRO = re.compile(r"^\s?(?:[\w'’-]{1,20}\s?){1,4}\s?[:—–]\s?$|^\s?(?:[\w'’-]{1,20}\s?){1,4}\s-\s$")
+_LIST_JOIN = re.compile(r"^\s?(?:[\w'’-]{1,20}\s?){1,4}(?:,|,?\sand)\s?$")
+_COMPARING = frozenset(
+    "from up down compared than previous earlier last while whereas among women men turnout round in".split()
+)
+_TOLERANCE = 1.0
+"""Percentage points by which rounded shares may pass 100."""
+
+
+def find_sums(pile: Pile) -> Iterator[Conflict]:
+    """A part greater than its whole, shares over 100 percent, and lists that miss their stated total."""
+    for source_id in pile.sources:
+        text = pile.text(source_id)
+        numbers = find_numbers(text, pile.knowledge)
+        dates = pile.dates(source_id)
+        counts = [n for n in numbers if not any(d.start < n.end and n.start < d.end for d in dates)]
+        by_sentence: dict[int, list[NumberExpression]] = {}
+        for number in counts:
+            if not number.is_ordinal and number.high is None:
+                by_sentence.setdefault(pile.sentence_index(source_id, number.start), []).append(number)
+        for group in by_sentence.values():
+            yield from _parts(pile, source_id, group)
+            yield from _shares(pile, source_id, group)
+            yield from _lists(pile, source_id, group)
+
+
+def _parts(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> Iterator[Conflict]:
+    text = pile.text(source_id)
+    for whole, part in pairwise(numbers):
+        is_part = _OF_THEM.match(text, part.end) is not None and not part.unit and not whole.unit
+        if is_part and part.value > whole.value and whole.hedge is None:
+            span = Span(source_id, whole.start, part.end)
+            yield _finding(
+                pile,
+                span,
+                f"{_written(text, part)} of {_written(text, whole)}",
+                f"a part of {_written(text, part)} is greater than its whole of {_written(text, whole)}",
+                "part and whole",
+            )
+
+
+def _shares(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> Iterator[Conflict]:
+    text = pile.text(source_id)
+    shares = [n for n in numbers if n.unit == "percent"]
+    for share in shares:
+        if share.value > 100 and _SHARE_OF.match(text, share.end):
+            span = Span(source_id, share.start, share.end)
+            yield _finding(
+                pile,
+                span,
+                text[share.start : share.end],
+                "a share of a whole cannot pass 100 percent",
+                "share",
+            )
+    votes = [n for n in shares if n.value <= 100]
+    total = sum(n.value for n in votes)
+    is_vote = len(votes) > 1 and any(_VOTE.match(text, n.end) for n in votes)
+    if is_vote and total > 100 + _TOLERANCE and not _compares(text[votes[0].start : votes[-1].end]):
+        span = Span(source_id, votes[0].start, votes[-1].end)
+        yield _finding(
+            pile,
+            span,
+            f"{total:g} percent in all",
+            f"shares of one vote add up to {total:g} percent",
+            "shares",
+        )
+
+
+def _compares(stretch: str) -> bool:
+    """Are the shares those of different times or groups?"""
+    words = set(fold_text(stretch).split())
+    return bool(words & _COMPARING) or any(w.isdigit() and len(w) == 4 for w in words)
+
+
+def _lists(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> Iterator[Conflict]:
+    """ "12 people: 7 men and 6 women": the parts after a colon or dash, joined as one list."""
+    text = pile.text(source_id)
+    for at, whole in enumerate(numbers[:-2]):
+        if whole.unit or whole.hedge or not _LIST_INTRO.match(text[whole.end : numbers[at + 1].start][:100]):
+            continue
+        parts = [numbers[at + 1]]
+        for following in numbers[at + 2 :]:
+            if not _LIST_JOIN.match(text[parts[-1].end : following.start][:100]):
+                break
+            parts.append(following)
+        total = sum(p.value for p in parts)
+        if len(parts) > 1 and _is_closed(text, parts) and total != whole.value:
+            span = Span(source_id, whole.start, parts[-1].end)
+            yield _finding(
+                pile,
+                span,
+                f"{_written(text, whole)}, not {total:g}",
+                f"the parts listed after {_written(text, whole)} add up to {total:g}",
+                "sum",
+            )
+
+
+def _is_closed(text: str, parts: Sequence[NumberExpression]) -> bool:
+    """Is every part exact and without unit, and is the last joined by "and"?"""
+    if any(p.hedge or p.unit for p in parts):
+        return False
+    return text[parts[-2].end : parts[-1].start].rstrip().endswith("and")
+
+
+def _written(text: str, number: NumberExpression) -> str:
+    return " ".join(text[number.start : number.end].split())
+
+
+def _finding(pile: Pile, span: Span, value: str, reason: str, what: str) -> Conflict:
+    name = pile.label(span.source_id)
+    return Conflict(
+        kind=ConflictKind.ARITHMETIC,
+        conflict_class=ConflictClass.INSIDE_ONE_TEXT,
+        consequence=Level.HIGH,
+        certainty=Level.MEDIUM,
+        scope=Scope.WITHIN,
+        title=f"{value}: the figures do not fit",
+        why=f"{name} says {quoted(pile.sentence_text(span))}: {reason}. A figure or the total is wrong, or "
+        "something is counted twice.",
+        subject=fold_text(pile.quote(span)),
+        predicate=what,
+        scope_key=pile.sources[span.source_id].source.path,
+        sides=(make_side(pile, value, [span]),),
+    )

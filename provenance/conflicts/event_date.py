@@ -1,0 +1,126 @@
+"""Days given to one happening that differ."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from attrs import frozen
+
+from provenance.conflicts.events import find_event
+from provenance.conflicts.pile import Pile
+from provenance.conflicts.sides import class_of, make_side, quoted, say_support, scope_of
+from provenance.conflicts.slots import ACTS
+from provenance.conflicts.words import content_stems, overlap, stem
+from provenance.model.claims import Claim, ClaimKind
+from provenance.model.conflicts import Conflict, ConflictKind, Level
+from provenance.text.tokens import find_words
+
+_NEEDED_OVERLAP = 0.4
+_NEEDED_STEMS = 3
+_NEAR = 12
+_SCHEDULES = frozenset("by from until till through since before after between to".split())
+
+
+@frozen
+class _Dated:
+    """A claim that something happened on a day. `acts`: what happened, by the words nearest to the date."""
+
+    claim: Claim
+    day: str
+    sentence: tuple[str, int]
+    acts: frozenset[str]
+    stems: tuple[str, ...]
+    entities: frozenset[str]
+    people: frozenset[str]
+
+
+def find_date_conflicts(pile: Pile) -> Iterator[Conflict]:
+    """One happening on two days: same act, same persons or bodies, much the same words, one event."""
+    dated = [d for c in pile.claims_of(ClaimKind.EVENT_DATE) if (d := _dated(pile, c))]
+    found: dict[tuple[str, str], list[_Dated]] = defaultdict(list)
+    for a, b in combinations(dated, 2):
+        if (
+            a.day != b.day
+            and _is_one_happening(a, b)
+            and find_event(pile, a.claim.source_id, b.claim.source_id)
+        ):
+            subject = min(a.people & b.people or a.entities & b.entities)
+            for one in (a, b):
+                if one not in found[subject, min(a.acts & b.acts)]:
+                    found[subject, min(a.acts & b.acts)].append(one)
+    for (subject, act), group in sorted(found.items()):
+        yield _finding(pile, subject, act, group)
+
+
+def _dated(pile: Pile, claim: Claim) -> _Dated | None:
+    """None for dates that are no single day, or that say when something began, ended or is due."""
+    if claim.span is None or not claim.valid_from or claim.valid_from != claim.valid_to:
+        return None
+    start, end = pile.sentence_at(claim.source_id, claim.span.start)
+    text = pile.text(claim.source_id)
+    before = [w.folded for w in find_words(text[start : claim.span.start])]
+    opening = [w.folded for w in find_words(claim.quote)][:1]
+    if set(before[-1:] + opening) & _SCHEDULES or claim.predicate not in ("on", "in", "at", ""):
+        return None
+    after = [w.folded for w in find_words(text[claim.span.end : end])]
+    mentions = pile.mentions_in(claim.source_id, start, end)
+    return _Dated(
+        claim=claim,
+        day=claim.valid_from,
+        sentence=(claim.source_id, start),
+        acts=_acts(before[::-1][:_NEAR], after[:_NEAR]),
+        stems=tuple(content_stems(text[start:end], pile.knowledge)),
+        entities=frozenset(m.entity for m in mentions),
+        people=frozenset(m.entity for m in mentions if m.kind.value in ("person", "organization")),
+    )
+
+
+def _acts(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
+    """The nearest plain act, or the past participles near the date where there is none."""
+    for distance in range(_NEAR):
+        for words in (before, after):
+            if distance < len(words) and words[distance] in ACTS:
+                return frozenset({ACTS[words[distance]]})
+    return frozenset(stem(w) for w in [*before, *after] if w.endswith("ed") and len(w) > 4)
+
+
+def _is_one_happening(a: _Dated, b: _Dated) -> bool:
+    if not a.acts & b.acts or not a.entities & b.entities or a.sentence == b.sentence:
+        return False
+    if a.people and b.people and not a.people & b.people:
+        return False
+    shared = set(a.stems) & set(b.stems)
+    return len(shared) >= _NEEDED_STEMS and overlap(list(a.stems), list(b.stems)) >= _NEEDED_OVERLAP
+
+
+def _finding(pile: Pile, subject: str, act: str, group: Sequence[_Dated]) -> Conflict:
+    by_day: dict[str, list[_Dated]] = defaultdict(list)
+    for found in group:
+        by_day[found.day].append(found)
+    days = sorted(by_day)
+    sides = tuple(make_side(pile, day, [d.claim.span for d in by_day[day] if d.claim.span]) for day in days)
+    one, two = by_day[days[0]][0].claim, by_day[days[-1]][0].claim
+    name = pile.entities[subject].name if subject in pile.entities else subject
+    is_inferred = any(d.claim.is_inferred for d in group)
+    return Conflict(
+        kind=ConflictKind.EVENT_DATE,
+        conflict_class=class_of(sides),
+        consequence=Level.MEDIUM,
+        certainty=Level.MEDIUM if is_inferred else Level.HIGH,
+        scope=scope_of(sides),
+        title=f"{name}, {act}: {' or '.join(days)}?",
+        why=(
+            f"{pile.label(one.source_id)} says {_said(pile, one)}; {pile.label(two.source_id)} says "
+            f"{_said(pile, two)}. {find_event(pile, one.source_id, two.source_id)} "
+            f"{'A part of a date was concluded from the date of its text. ' if is_inferred else ''}"
+            f"{say_support(pile, sides)}"
+        ),
+        subject=subject,
+        predicate=act,
+        scope_key="",
+        sides=sides,
+    )
+
+
+def _said(pile: Pile, claim: Claim) -> str:
+    return quoted(pile.sentence_text(claim.span)) if claim.span else quoted(claim.quote)

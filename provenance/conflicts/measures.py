@@ -1,0 +1,155 @@
+"""What a quantity measures: of whom or what, in which act, and whether two figures can both hold."""
+
+from attrs import frozen
+
+from provenance.conflicts.pile import Pile
+from provenance.conflicts.slots import noun_stem
+from provenance.conflicts.words import FUNCTION_WORDS, stem
+from provenance.model.claims import Claim, Hedge
+from provenance.model.names import EntityKind
+from provenance.text.tokens import Token, find_words
+
+_ACTS = {
+    form: act
+    for act, forms in {
+        "killed": "killed kill kills killing dead died dies die deaths death deadly fatalities "
+        "fatality toll lives "
+        "perished bodies slain murdered",
+        "injured": "injured injuring injuries injury wounded wounding hurt hospitalised hospitalized "
+        "casualties",
+        "missing": "missing unaccounted trapped",
+        "arrested": "arrested arrests arrest detained detention detainees jailed charged",
+        "displaced": "displaced evacuated evacuees homeless fled refugees",
+        "destroyed": "destroyed damaged gutted flattened burned collapsed",
+        "rescued": "rescued saved survivors survived",
+        "attended": "attended attendance gathered crowd protesters demonstrators marched",
+        "employed": "employs employees employed workforce staff jobs redundancies laid",
+        "elected": "votes vote ballots turnout voters seats",
+        "paid": "fee fees paid pay price bought sold signing transfer purchase purchased acquired "
+        "acquisition deal",
+        "cost": "cost costs costing budget expense estimated",
+        "fined": "fine fined penalty damages compensation settlement ransom",
+        "lent": "loan loans lent aid grant funding credit bailout donated donation pledged",
+        "earned": "revenue revenues profit profits earnings turnover sales loss losses",
+        "owed": "debt debts deficit owed liabilities",
+        "measured": "magnitude height tall depth deep distance length long weight weighing area",
+    }.items()
+    for form in forms.split()
+}
+"""Plain words of news that tell what was counted → the act (ours; general English, no topic of its own)."""
+
+RISING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "rescued", "destroyed"})
+"""Counts that rise while an event is being told."""
+
+_PERSONS = frozenset(noun_stem(w) for w in "people persons victims dead bodies lives others".split())
+_PARTS = frozenset(
+    "of them including among additional extra further another more other others least each".split()
+)
+_NEAR = 8
+_ROUNDING = 0.03
+
+
+@frozen
+class Measure:
+    """`act`: what happened to the counted, "" if no plain word says it. `noun`: what is counted, stems.
+
+    `low`, `high`: least and greatest number meant. `context`: content stems of the sentence.
+    `names`: entities of the sentence. `years`: years that it names.
+    """
+
+    claim: Claim
+    unit: str
+    act: str
+    noun: frozenset[str]
+    low: float
+    high: float
+    context: frozenset[str]
+    people: frozenset[str]
+    places: frozenset[str]
+    years: frozenset[int]
+
+
+def measure(pile: Pile, claim: Claim) -> Measure | None:
+    """What a quantity claim measures; None for parts of a whole, additions, and claims without span."""
+    if claim.span is None or claim.number is None:
+        return None
+    if set(claim.scope.casefold().split()) & {"them", "these", "those", "whom", "which"}:
+        return None
+    start, end = pile.sentence_at(claim.source_id, claim.span.start)
+    words = [w for w in find_words(pile.text(claim.source_id)[start:end])]
+    words = [Token(w.start + start, w.end + start, w.text, w.folded) for w in words]
+    inside = [w for w in words if claim.span.start <= w.start < claim.span.end]
+    nouns = {w.folded for w in find_words(f"{claim.subject} {claim.value}")} | {w.folded for w in inside}
+    nouns = {
+        n for n in nouns if n.isalpha() and n not in FUNCTION_WORDS and n not in pile.knowledge.number_words
+    }
+    if {w.folded for w in inside} & {
+        "additional",
+        "extra",
+        "further",
+        "another",
+        "more",
+    } and claim.hedge is Hedge.EXACT:
+        return None
+    low, high = _bounds(claim)
+    mentions = pile.mentions_in(claim.source_id, start, max(end, claim.span.end))
+    return Measure(
+        claim=claim,
+        unit=claim.unit or "",
+        act=_act(words, claim.span.start, claim.span.end),
+        noun=frozenset(_class(n) for n in nouns if n not in _ACTS and not _is_hedge(pile, n)),
+        low=low,
+        high=high,
+        context=frozenset(stem(w.folded) for w in words if w.folded not in FUNCTION_WORDS),
+        people=frozenset(m.entity for m in mentions if m.kind is not EntityKind.PLACE),
+        places=frozenset(m.entity for m in mentions if m.kind is EntityKind.PLACE),
+        years=frozenset(d.year for d in pile.dates(claim.source_id) if d.year and start <= d.start < end),
+    )
+
+
+def can_both_hold(a: Measure, b: Measure) -> bool:
+    """Do the figures meet, hedges and rounding included?"""
+    if a.low <= b.high and b.low <= a.high:
+        return True
+    one, two = a.claim.number or 0.0, b.claim.number or 0.0
+    return abs(one - two) <= _ROUNDING * max(abs(one), abs(two)) and (_is_round(one) or _is_round(two))
+
+
+def _is_round(number: float) -> bool:
+    """Are at least two of its last digits zeros, or all but the first?"""
+    digits = f"{abs(number):.0f}".rstrip("0")
+    return number >= 10 and len(f"{abs(number):.0f}") - len(digits) >= min(2, len(digits))
+
+
+def _bounds(claim: Claim) -> tuple[float, float]:
+    number = claim.number or 0.0
+    if claim.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+        return number, float("inf")
+    if claim.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
+        return float("-inf"), number
+    if claim.hedge is Hedge.ABOUT:
+        return min(number * 0.9, number * 1.1), max(number * 0.9, number * 1.1)
+    return number, number
+
+
+def _act(words: list[Token], start: int, end: int) -> str:
+    """The act of the word nearest to the figure; what follows it goes before what precedes it."""
+    best: tuple[int, str] | None = None
+    at = next((i for i, w in enumerate(words) if w.start >= start), len(words))
+    last = next((i for i in range(len(words) - 1, -1, -1) if words[i].end <= end), at)
+    for i, word in enumerate(words):
+        if word.folded not in _ACTS:
+            continue
+        distance = 0 if at <= i <= last else (i - last if i > last else 1 + at - i)
+        if distance <= _NEAR and (best is None or distance < best[0]):
+            best = (distance, _ACTS[word.folded])
+    return best[1] if best else ""
+
+
+def _class(noun: str) -> str:
+    found = noun_stem(noun)
+    return "people" if found in _PERSONS else found
+
+
+def _is_hedge(pile: Pile, word: str) -> bool:
+    return word in pile.knowledge.hedges

@@ -1,0 +1,288 @@
+"""Typed values of a short text with the slot that each fills: counted noun, rank, age, dated act."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from attrs import frozen
+
+from provenance.conflicts.words import FUNCTION_WORDS, stem
+from provenance.model.claims import Hedge
+from provenance.model.knowledge import Knowledge
+from provenance.text.dates import DateExpression, find_dates, resolve_date
+from provenance.text.numbers import NumberExpression, find_numbers
+from provenance.text.sentences import find_sentences
+from provenance.text.tokens import Token, find_words
+
+ACTS = {
+    form: act
+    for act, forms in {
+        "born": "born birth",
+        "died": "died dies dead death passed deceased killed assassinated executed murdered",
+        "published": "published publication released release releasing premiered premiere debuted "
+        "debut aired "
+        "opened opening issued launched",
+        "founded": "founded founding established establishing formed formation created incorporated",
+        "began": "began begun started start starting commenced",
+        "ended": "ended ending finished dissolved disbanded ceased folded abolished",
+        "written": "written wrote composed",
+        "married": "married marriage wed wedding",
+        "closed": "closed closing shut",
+        "elected": "elected inaugurated crowned",
+        "won": "won winning",
+        "built": "built completed constructed erected",
+        "signed": "signed",
+        "joined": "joined",
+        "retired": "retired resigned",
+    }.items()
+    for form in forms.split()
+}
+"""Forms of verbs and nouns that name one dated act → the act (ours; the plain vocabulary of biographies)."""
+
+_RUN = 4
+"""Words after a number among which the counted noun is looked for."""
+_NEAR = 12
+"""Words between an act and its date."""
+_AGE_BEFORE = re.compile(r"\b(?:at|by)\s(?:the\s)?age\s(?:of\s)?$|\baged?\s(?:of\s)?$", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[\s-](?:years?|months?|days?|weeks?)[\s-](?:old|of\sage)\b", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|is|were|being|only|just)\s$", re.IGNORECASE)
+_WHEN = re.compile(r"\s(?:when|at the time)\b", re.IGNORECASE)
+_LIFE = re.compile(r"\(([^()]{0,160}?)\)")
+_TO = re.compile(r"\s?[-–—]\s?")
+_DECADE = re.compile(r"\b(?:early|mid|late)?[\s-]?(1\d|20)(\d)0['’]?s\b", re.IGNORECASE)
+_FIRST = frozenset({"debut", "maiden"})
+"""Adjectives that say "first" of what follows."""
+_PERIODS = frozenset(
+    "century centuries day days week weeks month months year years half quarter time".split()
+)
+"""What a rank numbers rather than orders: the third day, the 18th century."""
+_SAME_NOUN = {
+    "movie": "film",
+    "movies": "film",
+    "films": "film",
+    "novel": "book",
+    "novels": "book",
+    "books": "book",
+    "kid": "child",
+    "kids": "child",
+    "children": "child",
+    "novella": "book",
+    "persons": "people",
+    "individuals": "people",
+    "victims": "people",
+    "troops": "soldiers",
+    "servicemen": "soldiers",
+}
+"""Nouns that count the same things in plain English."""
+
+
+@frozen(order=True)
+class Value:
+    """A value with its slot.
+
+    `slot`: kind of value and what it is of ("count", "season"; "date", "died"). `low`, `high`: least and
+    greatest number meant, the hedge counted; days as ordinals for dates. `context`: other content stems of
+    the sentence. `years`: years that the sentence names beside it.
+    """
+
+    start: int
+    end: int
+    slot: tuple[str, str]
+    low: float
+    high: float
+    context: frozenset[str]
+    years: frozenset[int]
+    detail: frozenset[str] = frozenset()
+
+
+def find_values(text: str, knowledge: Knowledge) -> list[Value]:
+    """Typed values of `text`, by place."""
+    dates = find_dates(text, knowledge)
+    numbers = find_numbers(text, knowledge)
+    found: list[Value] = []
+    for start, end in find_sentences(text) or [(0, len(text))]:
+        words = [w for w in find_words(text[start:end])]
+        tokens = [Token(w.start + start, w.end + start, w.text, w.folded) for w in words]
+        sentence = _Sentence(
+            text, start, end, tuple(tokens), tuple(d for d in dates if start <= d.start < end)
+        )
+        found += _counts(sentence, [n for n in numbers if start <= n.start < end])
+        found += _dated(sentence)
+        found += _firsts(sentence)
+    return sorted(set(found), key=lambda v: (v.start, v.end, v.slot))
+
+
+@frozen
+class _Sentence:
+    text: str
+    start: int
+    end: int
+    words: tuple[Token, ...]
+    dates: tuple[DateExpression, ...]
+
+    def stems(self) -> frozenset[str]:
+        return frozenset(stem(w.folded) for w in self.words if w.folded not in FUNCTION_WORDS)
+
+    def years(self) -> frozenset[int]:
+        return frozenset(d.year for d in self.dates if d.year)
+
+
+def _counts(sentence: _Sentence, numbers: Sequence[NumberExpression]) -> Iterator[Value]:
+    for number in numbers:
+        if any(d.start < number.end and number.start < d.end for d in sentence.dates):
+            continue
+        low, high = bounds(number)
+        after = [w for w in sentence.words if w.start >= number.end][:_RUN]
+        run = _noun_run(sentence.text, number.end, after)
+        slots: list[tuple[str, str]] = []
+        before = sentence.text[max(sentence.start, number.start - 16) : number.start]
+        if number.is_ordinal:
+            run = [w for w in run if w.folded not in _PERIODS] if not set(_folded(run)) & _PERIODS else []
+            slots = [("rank", noun_stem(w.folded)) for w in run]
+        elif _is_age(sentence, number, before):
+            slots = [("age", act) for act in _acts(sentence)] or [("age", "")]
+        elif number.unit:
+            slots = [("amount", number.unit)]
+        else:
+            slots = [("count", noun_stem(w.folded)) for w in _nouns(run, sentence.text, number)]
+        own = {stem(w.folded) for w in run}
+        for slot in dict.fromkeys(slots):
+            yield Value(
+                number.start,
+                number.end,
+                slot,
+                low,
+                high,
+                sentence.stems() - own,
+                sentence.years(),
+                frozenset(own),
+            )
+
+
+def _folded(words: Sequence[Token]) -> list[str]:
+    return [w.folded for w in words]
+
+
+def _is_age(sentence: _Sentence, number: NumberExpression, before: str) -> bool:
+    if _AGE_BEFORE.search(before) or _AGE_AFTER.match(sentence.text, number.end):
+        return True
+    return bool(_WAS.search(before) and _WHEN.match(sentence.text, number.end))
+
+
+def noun_stem(word: str) -> str:
+    """A folded noun's stem, one for nouns that count the same things."""
+    return stem(_SAME_NOUN.get(word, word))
+
+
+def bounds(number: NumberExpression) -> tuple[float, float]:
+    """Least and greatest number meant, the hedge counted; "about" leaves a tenth on each side."""
+    low, high = number.bounds
+    hedge = number.hedge
+    if hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+        return low, float("inf")
+    if hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
+        return float("-inf"), high
+    if hedge is Hedge.ABOUT:
+        return low * 0.9, high * 1.1
+    return low, high
+
+
+def _noun_run(text: str, end: int, after: Sequence[Token]) -> list[Token]:
+    """Words after a number up to the first function word or mark."""
+    run: list[Token] = []
+    position = end
+    for word in after:
+        gap = text[position : word.start]
+        if gap.strip(" \u00a0-\u2010\u2011") or len(gap) > 2:
+            break
+        if word.folded in FUNCTION_WORDS and word.folded != "most":
+            break
+        run.append(word)
+        position = word.end
+    return run
+
+
+def _nouns(run: Sequence[Token], text: str, number: NumberExpression) -> list[Token]:
+    """What is counted: the word joined by a hyphen, plural words of the run, or the one word after it."""
+    if run and text[number.end : run[0].start] in ("-", "\u2010", "\u2011"):
+        return [run[0]]
+    plural = [w for w in run if w.folded.endswith("s") and not w.folded.endswith("ss")]
+    irregular = [w for w in run if w.folded in ("people", "children", "men", "women")]
+    return plural + irregular or list(run[:1])
+
+
+def _acts(sentence: _Sentence) -> list[str]:
+    return list(dict.fromkeys(ACTS[w.folded] for w in sentence.words if w.folded in ACTS))
+
+
+def _firsts(sentence: _Sentence) -> Iterator[Value]:
+    """Debut novel, maiden speech: the first of its kind."""
+    for at, word in enumerate(sentence.words):
+        if word.folded in _FIRST:
+            run = _noun_run(sentence.text, word.end, sentence.words[at + 1 : at + 1 + _RUN])
+            own = frozenset(stem(w.folded) for w in run)
+            for noun in dict.fromkeys(noun_stem(w.folded) for w in run):
+                context = sentence.stems() - own
+                yield Value(word.start, word.end, ("rank", noun), 1.0, 1.0, context, sentence.years(), own)
+
+
+def _dated(sentence: _Sentence) -> Iterator[Value]:
+    years = sentence.years()
+    for found in sentence.dates:
+        interval = resolve_date(found, None)
+        if interval is None or sentence.text[found.end : found.end + 2].strip("'’")[:1] == "s":
+            continue
+        act = _act_at(sentence, found.start, found.end)
+        for slot in act:
+            yield Value(
+                found.start,
+                found.end,
+                ("date", slot),
+                float(interval.first.toordinal()),
+                float(interval.last.toordinal()),
+                sentence.stems(),
+                years - {found.year or 0},
+            )
+    for decade in _DECADE.finditer(sentence.text, sentence.start, sentence.end):
+        first = int(decade.group(1) + decade.group(2)) * 10
+        span = 100 if decade.group(2) == "0" else 10
+        for slot in _act_at(sentence, decade.start(), decade.end()):
+            yield Value(
+                decade.start(),
+                decade.end(),
+                ("date", slot),
+                float(date(first, 1, 1).toordinal()),
+                float(date(first + span - 1, 12, 31).toordinal()),
+                sentence.stems(),
+                years,
+            )
+
+
+def _act_at(sentence: _Sentence, start: int, end: int) -> list[str]:
+    """The act that a date belongs to: life dates in brackets, or the nearest act word in the clause."""
+    for bracket in _LIFE.finditer(sentence.text, sentence.start, sentence.end):
+        if bracket.start() <= start and end <= bracket.end():
+            return _life_act(sentence, bracket, start, end)
+    before = [w for w in sentence.words if w.end <= start]
+    after = [w for w in sentence.words if w.start >= end]
+    for distance in range(_NEAR):
+        for words, position in ((before[::-1], distance), (after, distance)):
+            if position < len(words) and words[position].folded in ACTS:
+                word = words[position]
+                between = sentence.text[min(word.end, end) : max(word.start, start)]
+                if ";" not in between and not any(
+                    d.start < max(word.start, start) and min(word.end, end) < d.end for d in sentence.dates
+                ):
+                    return [ACTS[word.folded]]
+    return []
+
+
+def _life_act(sentence: _Sentence, bracket: re.Match[str], start: int, end: int) -> list[str]:
+    inside = [d for d in sentence.dates if bracket.start() <= d.start and d.end <= bracket.end()]
+    if len(inside) == 2 and all(d.year for d in inside):
+        between = sentence.text[inside[0].end : inside[1].start]
+        if _TO.fullmatch(between) and (inside[0].day or (inside[1].year or 0) - (inside[0].year or 0) > 20):
+            return ["born"] if inside[0].start == start else ["died"]
+    words = [w for w in sentence.words if bracket.start() <= w.start and w.end <= start]
+    acts = [ACTS[w.folded] for w in words if w.folded in ACTS]
+    return acts[-1:]
