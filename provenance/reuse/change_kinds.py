@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -16,13 +17,13 @@ YEARS = range(1500, 2200)
 """Four digits in this range are taken for a year."""
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+){0,6}(?=[^\W\d_]{0,2}(?![^\W_]))")
 _ACCORDING = "according to"
 
 
 @frozen(eq=False)
 class Wording:
-    """The tables of a Knowledge that tell kinds of changes apart, folded; phrases have spaces."""
+    """The tables of a Knowledge that tell kinds of changes apart, folded."""
 
     knowledge: Knowledge
     negations: frozenset[str]
@@ -100,10 +101,10 @@ def _difference(one: list[str], other: list[str]) -> list[str]:
 
 
 def _has(words: list[str], table: frozenset[str]) -> bool:
-    if any(word in table for word in words):
+    if not table.isdisjoint(words):
         return True
-    written = f" {' '.join(words)} "
-    return any(f" {phrase} " in written for phrase in table if " " in phrase)
+    pairs = (f"{one} {other}" for one, other in pairwise(words))
+    return any(pair in table for pair in pairs)
 
 
 def _is_negated(text: str) -> bool:

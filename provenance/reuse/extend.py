@@ -7,6 +7,7 @@ outweigh the gaps: local alignment after Smith and Waterman 1981, with the drop-
 from collections.abc import Iterator
 from itertools import pairwise
 
+import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from provenance.model.settings import ReuseSettings
@@ -28,8 +29,9 @@ def extend_chains(corpus: Corpus, chains: Chains, settings: ReuseSettings) -> li
     for begin, end in pairwise(bounds):
         blocks: list[Block] = []
         for window in _windows(corpus, chains, begin, end, settings):
-            blocks += _align(corpus, window, likeness)
-        pieces += local_pieces(_joined(blocks), settings, settings.piece_score)
+            _align(corpus, window, likeness, blocks)
+        found = local_pieces(blocks, settings, settings.piece_score)
+        pieces += [_run_on(corpus, piece) for piece in found]
     return pieces
 
 
@@ -66,6 +68,42 @@ def make_piece(blocks: list[Block], score: float) -> Piece:
         sum(block.a_end - block.a for block in blocks if block.kind is BlockKind.EQUAL),
         tuple(blocks),
     )
+
+
+def _run_on(corpus: Corpus, piece: Piece) -> Piece:
+    """`piece` with the equal words right before and after it: a long run needs no further seeds."""
+    one, other = int(corpus.document[piece.a]), int(corpus.document[piece.b])
+    close_a = piece.b if one == other else int(corpus.first[one + 1])
+    room = min(close_a - piece.a_end, int(corpus.first[other + 1]) - piece.b_end)
+    after = _equal_run(corpus.words, piece.a_end, piece.b_end, room, 1)
+    begin_b = piece.a_end + after if one == other else int(corpus.first[other])
+    room = min(piece.a - int(corpus.first[one]), piece.b - begin_b)
+    before = _equal_run(corpus.words, piece.a - 1, piece.b - 1, room, -1)
+    if not before and not after:
+        return piece
+    a, a_end, b, b_end = piece.a - before, piece.a_end + after, piece.b - before, piece.b_end + after
+    blocks: list[Block] = []
+    for block in (
+        Block(BlockKind.EQUAL, a, piece.a, b, piece.b),
+        *piece.blocks,
+        Block(BlockKind.EQUAL, piece.a_end, a_end, piece.b_end, b_end),
+    ):
+        if block.a < block.a_end or block.b < block.b_end:
+            _add(blocks, *block)
+    return make_piece(blocks, piece.score + before + after)
+
+
+def _equal_run(words: Indices, a: int, b: int, room: int, step: int) -> int:
+    """How many of at most `room` words are equal from these rows on, in the direction of `step`."""
+    length, size = 0, 1
+    while length < room:
+        size = min(2 * size, room - length)
+        rows = np.arange(length, length + size) * step
+        differing = np.flatnonzero(words[a + rows] != words[b + rows])
+        if len(differing):
+            return length + int(differing[0])
+        length += size
+    return length
 
 
 def _best_end(scores: list[float], start: int, drop: float) -> tuple[float, int]:
@@ -133,28 +171,29 @@ def _anchors(a: Indices, b: Indices) -> Iterator[tuple[int, int]]:
             yield int(a[row]), last
 
 
-def _align(corpus: Corpus, window: tuple[int, int, int, int], likeness: Likeness) -> Iterator[Block]:
+def _align(
+    corpus: Corpus, window: tuple[int, int, int, int], likeness: Likeness, blocks: list[Block]
+) -> None:
+    """Blocks of one window, added to `blocks`."""
     a, a_end, b, b_end = window
     one, other = corpus.words[a:a_end].tolist(), corpus.words[b:b_end].tolist()
     for step in Levenshtein.opcodes(one, other):
-        i, i_end, j, j_end = a + step.src_start, a + step.src_end, b + step.dest_start, b + step.dest_end
-        if step.tag == "equal":
-            yield Block(BlockKind.EQUAL, i, i_end, j, j_end)
-        elif step.tag != "replace":
-            yield Block(BlockKind.GAP, i, i_end, j, j_end)
+        tag, i, i_end, j, j_end = step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end
+        if tag == "equal":
+            _add(blocks, BlockKind.EQUAL, a + i, a + i_end, b + j, b + j_end)
+        elif tag != "replace":
+            _add(blocks, BlockKind.GAP, a + i, a + i_end, b + j, b + j_end)
         else:
-            for row, partner in zip(range(i, i_end), range(j, j_end), strict=True):
-                kind = BlockKind.NEAR if likeness.is_near(row, partner) else BlockKind.GAP
-                yield Block(kind, row, row + 1, partner, partner + 1)
+            for x, y in zip(range(i, i_end), range(j, j_end), strict=True):
+                is_near = likeness.is_near(a + x, b + y, one[x], other[y])
+                kind = BlockKind.NEAR if is_near else BlockKind.GAP
+                _add(blocks, kind, a + x, a + x + 1, b + y, b + y + 1)
 
 
-def _joined(blocks: list[Block]) -> list[Block]:
-    """Neighbouring blocks of one kind made one."""
-    joined: list[Block] = []
-    for block in blocks:
-        last = joined[-1] if joined else None
-        if last and last.kind is block.kind:
-            joined[-1] = Block(block.kind, last.a, block.a_end, last.b, block.b_end)
-        else:
-            joined.append(block)
-    return joined
+def _add(blocks: list[Block], kind: BlockKind, a: int, a_end: int, b: int, b_end: int) -> None:
+    """A block more, or the last one longer where both are of one kind."""
+    if blocks and blocks[-1].kind is kind:
+        last = blocks[-1]
+        blocks[-1] = Block(kind, last.a, a_end, last.b, b_end)
+    else:
+        blocks.append(Block(kind, a, a_end, b, b_end))

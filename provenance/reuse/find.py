@@ -1,9 +1,10 @@
 """Passages that texts share: seeds, chains, pieces, merged and judged."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from provenance.model.knowledge import Knowledge
-from provenance.model.reuse import Alignment, ReuseKind
+from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.chains import chain_seeds
 from provenance.reuse.change_kinds import Wording, make_wording
@@ -39,4 +40,7 @@ def _alignment(corpus: Corpus, piece: Piece, wording: Wording) -> Alignment:
     a, b = passage_ends(corpus, piece)
     words = piece.a_end - piece.a + piece.b_end - piece.b
     grade = min(1.0, round(2 * piece.equal / words, 4))
-    return Alignment(a, b, ReuseKind.EDITED, grade, find_changes(corpus, piece, wording))
+    changes = find_changes(corpus, piece, wording)
+    is_in_order = all(one.b_end <= other.b for one, other in pairwise(piece.blocks))
+    is_verbatim = grade == 1.0 and is_in_order and all(c.kind is ChangeKind.TYPOGRAPHY for c in changes)
+    return Alignment(a, b, ReuseKind.VERBATIM if is_verbatim else ReuseKind.EDITED, grade, changes)

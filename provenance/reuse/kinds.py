@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
+from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.boilerplate import Spread, is_boilerplate
 from provenance.reuse.quotations import find_quotations, is_quotation
@@ -16,7 +16,7 @@ PARAPHRASE_GRADE = 0.6
 def judge_kinds(
     alignments: Sequence[Alignment], texts: Mapping[str, str], settings: ReuseSettings
 ) -> list[Alignment]:
-    """The same alignments with their kinds, in the same order."""
+    """The same alignments in the same order, with the kinds that only the whole texts tell."""
     used = sorted({side.source_id for each in alignments for side in (each.a, each.b)})
     quotations = {source: find_quotations(texts[source]) for source in used}
     spread = Spread(alignments)
@@ -32,8 +32,6 @@ def judge_kinds(
 
 
 def _plain_kind(alignment: Alignment, settings: ReuseSettings) -> ReuseKind:
-    if alignment.grade == 1.0 and all(c.kind is ChangeKind.TYPOGRAPHY for c in alignment.changes):
-        return ReuseKind.VERBATIM
     if settings.tier == "paraphrase" and alignment.grade < PARAPHRASE_GRADE:
         return ReuseKind.PARAPHRASE
-    return ReuseKind.EDITED
+    return alignment.kind

@@ -21,23 +21,28 @@ class Likeness:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._known: dict[tuple[int, int], bool] = {}
+        self._folded: dict[int, str] = {}
 
-    def is_near(self, row: int, other: int) -> bool:
-        """Are the words of these rows readings of one word? Words with digits are not."""
-        words = self._corpus.words
-        pair = (int(words[row]), int(words[other]))
-        if pair not in self._known:
-            self._known[pair] = is_near(
-                fold_text(self._corpus.word(row)), fold_text(self._corpus.word(other))
-            )
-        return self._known[pair]
+    def is_near(self, row: int, other: int, word: int, other_word: int) -> bool:
+        """Are the words of these rows, numbered so in the corpus, readings of one word?"""
+        pair = (word, other_word)
+        known = self._known.get(pair)
+        if known is None:
+            known = self._known[pair] = is_near(self._text(row, word), self._text(other, other_word))
+        return known
+
+    def _text(self, row: int, word: int) -> str:
+        text = self._folded.get(word)
+        if text is None:
+            text = self._folded[word] = fold_text(self._corpus.word(row))
+        return text
 
 
 def is_near(one: str, other: str) -> bool:
     """Are two folded words readings of one?"""
-    if min(len(one), len(other)) < LEAST_LETTERS:
+    if len(one) < LEAST_LETTERS or len(other) < LEAST_LETTERS:
         return False
     same_start = one[:COMMON_START] == other[:COMMON_START]
     if same_start and abs(len(one) - len(other)) <= ENDING_LETTERS:
         return True
-    return Indel.normalized_similarity(one, other) >= LEAST_RATIO
+    return Indel.normalized_similarity(one, other, score_cutoff=LEAST_RATIO) > 0

@@ -1,6 +1,10 @@
 """Pieces of one passage joined: those that touch or overlap, and those whose order was changed."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+
+from attrs import evolve
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
@@ -25,25 +29,34 @@ def _place(piece: Piece) -> tuple[int, int, int, int]:
 
 
 def _merge_pair(pieces: list[Piece], settings: ReuseSettings, is_within: bool) -> list[Piece]:
-    """Best pieces first, each takes in its neighbours until nothing changes."""
-    left = _without_contained(pieces)
-    done: list[Piece] = []
-    while left:
-        nucleus = left.pop(0)
-        if nucleus.score < settings.nucleus_score:
-            done.append(nucleus)
-            continue
-        grown = True
-        while grown:
-            grown = False
-            for other in sorted(left, key=lambda piece: _distance(nucleus, piece)):
-                joined = _join(nucleus, other, settings)
-                if joined is not None and not (is_within and joined.a_end > joined.b):
-                    left.remove(other)
-                    nucleus, grown = joined, True
-                    break
-        done.append(nucleus)
-    return _without_contained(done)
+    """Best pieces first, each takes in its neighbours, until nothing changes."""
+    merged = _without_contained(pieces)
+    count = len(merged) + 1
+    while len(merged) < count:
+        count = len(merged)
+        left, merged = merged, []
+        while left:
+            nucleus = left.pop(0)
+            if nucleus.score >= settings.nucleus_score:
+                nucleus = _grow(nucleus, left, settings, is_within)
+            merged.append(nucleus)
+        merged = _without_contained(merged)
+    return merged
+
+
+def _grow(nucleus: Piece, left: list[Piece], settings: ReuseSettings, is_within: bool) -> Piece:
+    """`nucleus` with all that it can take in, nearest first; what it takes is removed from `left`."""
+    grown = True
+    while grown:
+        grown = False
+        near = [p for p in left if _distance(nucleus, p)[0] <= 2 * settings.join_words]
+        for other in sorted(near, key=lambda piece: _distance(nucleus, piece)):
+            joined = _join(nucleus, other, settings)
+            if joined is not None and not (is_within and joined.a_end > joined.b):
+                left.remove(other)
+                nucleus, grown = joined, True
+                break
+    return nucleus
 
 
 def _without_contained(pieces: list[Piece]) -> list[Piece]:
@@ -67,21 +80,15 @@ def _distance(one: Piece, other: Piece) -> tuple[int, int, int]:
 
 
 def _join(one: Piece, other: Piece, settings: ReuseSettings) -> Piece | None:
-    """The two as one, or None if they are too far apart."""
+    """The two as one, or None if they are too far apart or stand for one stretch twice."""
     if (other.a, other.b) < (one.a, one.b):
         one, other = other, one
     gap_a, gap_b = other.a - one.a_end, other.b - one.b_end
     if gap_a >= 0 and gap_b >= 0:
         return _join_in_order(one, other, settings)
-    if gap_a < 0 and (other.b >= one.b_end or other.b_end <= one.b) and -gap_a * 2 > other.a_end - other.a:
-        return None  # one stretch of a stands twice in b
-    if gap_b < 0 and gap_a >= 0 and other.b_end > one.b and _shared_b(one, other) * 2 > other.b_end - other.b:
-        return None  # one stretch of b stands twice in a
+    if _distance(one, other)[0] > settings.join_words:
+        return None
     return _join_moved(one, other, settings)
-
-
-def _shared_b(one: Piece, other: Piece) -> int:
-    return max(0, min(one.b_end, other.b_end) - max(one.b, other.b))
 
 
 def _join_in_order(one: Piece, other: Piece, settings: ReuseSettings) -> Piece | None:
@@ -90,39 +97,64 @@ def _join_in_order(one: Piece, other: Piece, settings: ReuseSettings) -> Piece |
     if max(gap_a, gap_b) > settings.join_words or cost * 2 > one.score + other.score:
         return None
     gap = [Block(BlockKind.GAP, one.a_end, other.a, one.b_end, other.b)] if gap_a or gap_b else []
-    blocks = [*one.blocks, *gap, *other.blocks]
-    return make_piece(blocks, one.score + other.score - cost)
+    return make_piece([*one.blocks, *gap, *other.blocks], one.score + other.score - cost)
 
 
 def _join_moved(one: Piece, other: Piece, settings: ReuseSettings) -> Piece | None:
-    gaps = _distance(one, other)
-    if gaps[0] > settings.join_words:
+    """Pieces in another order on the other side, or that overlap: the longer blocks win each word."""
+    paired = _paired_words([*one.blocks, *other.blocks])
+    smaller, larger = sorted((_paired_words(one.blocks), _paired_words(other.blocks)), key=len)
+    lost = sum(paired.get(row) != partner for row, partner in smaller.items())
+    if lost * 2 > len(smaller):
+        return None  # the larger one has other partners for most of it: a stretch that was copied twice
+    joined = make_piece(relink(_blocks(paired)), 0.0)
+    longest = max(joined.a_end - joined.a, joined.b_end - joined.b)
+    if len(paired) < settings.moved_cover * longest:
         return None
-    rows_a = _covered([(b.a, b.a_end) for p in (one, other) for b in p.blocks])
-    rows_b = _covered([(b.b, b.b_end) for p in (one, other) for b in p.blocks])
-    span_a = max(one.a_end, other.a_end) - min(one.a, other.a)
-    span_b = max(one.b_end, other.b_end) - min(one.b, other.b)
-    if rows_a < settings.moved_cover * span_a or rows_b < settings.moved_cover * span_b:
-        return None
-    extra = [block for block in other.blocks if block.a >= one.a_end or not _is_taken(block, one)]
-    if not extra:
-        return None
-    blocks = sorted([*one.blocks, *extra], key=lambda block: (block.a, block.b))
-    gained = sum(b.a_end - b.a for b in extra if b.kind is BlockKind.EQUAL)
-    return make_piece(blocks, one.score + min(other.score, gained))
+    best, least = max(one.score, other.score), min(one.score, other.score)
+    return evolve(joined, score=best + min(least, len(paired) - len(larger)))
 
 
-def _is_taken(block: Block, piece: Piece) -> bool:
-    """Do blocks of `piece` already cover part of the block on either side?"""
-    return any(
-        (block.a < mine.a_end and mine.a < block.a_end) or (block.b < mine.b_end and mine.b < block.b_end)
-        for mine in piece.blocks
-    )
+def _paired_words(blocks: Iterable[Block]) -> dict[int, tuple[int, BlockKind]]:
+    """Word row of a → its partner in b and how they relate, each row of either side once."""
+    partner: dict[int, tuple[int, BlockKind]] = {}
+    taken: set[int] = set()
+    shared = [block for block in blocks if block.kind is not BlockKind.GAP]
+    for block in sorted(shared, key=lambda block: (block.a - block.a_end, block.a, block.b)):
+        for a, b in zip(range(block.a, block.a_end), range(block.b, block.b_end), strict=True):
+            if a not in partner and b not in taken:
+                partner[a] = b, block.kind
+                taken.add(b)
+    return partner
 
 
-def _covered(ranges: list[tuple[int, int]]) -> int:
-    total, reached = 0, -1
-    for start, end in sorted(ranges):
-        total += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return total
+def _blocks(paired: dict[int, tuple[int, BlockKind]]) -> list[Block]:
+    """Runs of words that follow each other on both sides, in the order of a."""
+    blocks: list[Block] = []
+    for a in sorted(paired):
+        b, kind = paired[a]
+        last = blocks[-1] if blocks else None
+        if last and (last.a_end, last.b_end, last.kind) == (a, b, kind):
+            blocks[-1] = last._replace(a_end=a + 1, b_end=b + 1)
+        else:
+            blocks.append(Block(kind, a, a + 1, b, b + 1))
+    return blocks
+
+
+def relink(blocks: list[Block]) -> list[Block]:
+    """Blocks of shared words in the order of a, with gaps for all that lies between them on either side.
+
+    What follows the same block on both sides is one gap; the blocks do not overlap.
+    """
+    by_a = sorted(blocks, key=lambda block: block.a)
+    by_b = sorted(blocks, key=lambda block: block.b)
+    after_a = {last: (last.a_end, following.a) for last, following in pairwise(by_a)}
+    after_b = {last: (last.b_end, following.b) for last, following in pairwise(by_b)}
+    linked: list[Block] = []
+    for block in by_a:
+        linked.append(block)
+        a, a_end = after_a.get(block, (block.a_end, block.a_end))
+        b, b_end = after_b.get(block, (block.b_end, block.b_end))
+        if a < a_end or b < b_end:
+            linked.append(Block(BlockKind.GAP, a, a_end, b, b_end))
+    return linked

@@ -1,6 +1,7 @@
 """Values of the reuse steps: blocks of aligned words, and pieces made of them."""
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -13,8 +14,7 @@ class BlockKind(StrEnum):
     GAP = "gap"  # others, or none on one side
 
 
-@frozen
-class Block:
+class Block(NamedTuple):
     """Word rows [a, a_end) of one text stand for [b, b_end) of the other; one range of a gap may be empty."""
 
     kind: BlockKind
