@@ -1,11 +1,13 @@
 """Findings as cards: each side with its value, quotes, and how many independent sources that is and why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from provenance.model.conflicts import Conflict, ConflictClass, Evidence, Scope, Side
+from provenance.model.conflicts import Conflict, Evidence, Scope, Side
 from provenance.model.report import ReportData
+from provenance.model.reuse import Alignment
+from provenance.model.spans import Span
 from provenance.report.places import Directory, Place, SourceCard
 from provenance.report.verdict import is_settled
 from provenance.report.words import REVIEWS, count, listed, number_range
@@ -56,7 +58,7 @@ def make_cards(data: ReportData, directory: Directory, conflicts: Sequence[Confl
     for number, conflict in enumerate(conflicts, start=1):
         anchor = conflict.key if conflict.key not in anchors else f"{conflict.key}-{number}"
         anchors.add(anchor)
-        sides = tuple(_side(side, directory, reasons, conflict) for side in conflict.sides)
+        sides = tuple(_side(side, directory, reasons) for side in conflict.sides)
         found = {e.source_id for side in conflict.sides for e in side.evidence}
         sources = tuple(card for card in directory.cards if card.source.id in found)
         state = states.get(conflict.key, "open")
@@ -66,50 +68,51 @@ def make_cards(data: ReportData, directory: Directory, conflicts: Sequence[Confl
 
 
 class _Reasons:
-    """Why a side's sources count as they do, from groups and what is known of publishers."""
+    """Why a side's texts are fewer sources than texts: publishers and passages in common, nothing guessed."""
 
     def __init__(self, data: ReportData, directory: Directory) -> None:
-        self.directory = directory
-        self.groups = {group.source_id: group for group in data.groups}
+        self.cards = directory.cards
+        self.shared: dict[str, list[Alignment]] = {}
+        for alignment in data.alignments:
+            if alignment.a.source_id != alignment.b.source_id:
+                for span in (alignment.a, alignment.b):
+                    self.shared.setdefault(span.source_id, []).append(alignment)
 
-    def of(self, side: Side, conflict: Conflict) -> tuple[str, ...]:
-        ids = {evidence.source_id for evidence in side.evidence}
-        cards = [card for card in self.directory.cards if card.source.id in ids]
-        found: list[str] = []
-        if conflict.conflict_class is ConflictClass.CHANGED_IN_REUSE and side.independent_max == 0:
-            found.append("An altered copy is no witness for what it changed.")
-        if len(cards) > 1:
-            found.extend(self._shared(cards))
-        if side.independent_min != side.independent_max:
-            found.extend(self._not_established(cards))
-        return tuple(found)
+    def of(self, side: Side) -> tuple[str, ...]:
+        spans: dict[str, list[Span]] = {}
+        for evidence in side.evidence:
+            spans.setdefault(evidence.source_id, []).extend([evidence.span] if evidence.span else [])
+        cards = [card for card in self.cards if card.source.id in spans]
+        if side.independent_min == side.independent_max == len(cards):
+            return ()
+        return (*self._publishers(cards), *self._passages(cards, spans))
 
-    def _shared(self, cards: Sequence[SourceCard]) -> list[str]:
-        by_group: dict[str, list[SourceCard]] = {}
+    def _publishers(self, cards: Sequence[SourceCard]) -> list[str]:
+        houses: dict[str, list[str]] = {}
         for card in cards:
-            group = self.groups.get(card.source.id)
-            by_group.setdefault(group.group if group else card.source.id, []).append(card)
-        found = []
-        for members in by_group.values():
-            if len(members) < 2:
-                continue
-            because = sorted({self.groups[c.source.id].reason for c in members} - {""})
-            labels = listed([card.label for card in members])
-            found.append(f"{labels} are not known to be independent" + _tail(because))
-        return found
+            houses.setdefault((card.source.value("publisher") or "").casefold(), []).append(card.label)
+        unknown = houses.pop("", [])
+        found = [f"{listed(labels)} have one publisher." for labels in houses.values() if len(labels) > 1]
+        return found + ([f"The publisher of {listed(unknown)} is not stated."] if unknown else [])
 
-    def _not_established(self, cards: Sequence[SourceCard]) -> list[str]:
-        unknown = [card.label for card in cards if not card.source.value("publisher")]
-        if unknown:
-            return [f"The publisher of {listed(unknown)} is not stated."]
-        return ["Whether they share an upstream source is not established."] if len(cards) > 1 else []
-
-
-def _tail(because: Sequence[str]) -> str:
-    return f": {'; '.join(reason.rstrip('.') for reason in because)}." if because else "."
+    def _passages(self, cards: Sequence[SourceCard], spans: Mapping[str, Sequence[Span]]) -> list[str]:
+        labels = {card.source.id: card.label for card in cards}
+        pairs: dict[tuple[str, str], None] = {}
+        for card in cards:
+            for alignment in self.shared.get(card.source.id, ()):
+                a, b = alignment.a, alignment.b
+                if b.source_id not in labels or a.source_id != card.source.id:
+                    continue
+                if _overlaps(a, spans[a.source_id]) and _overlaps(b, spans[b.source_id]):
+                    pairs[labels[a.source_id], labels[b.source_id]] = None
+        return [f"It stands in a passage that {listed(sorted(pair))} share." for pair in sorted(pairs)]
 
 
-def _side(side: Side, directory: Directory, reasons: _Reasons, conflict: Conflict) -> SideCard:
+def _overlaps(passage: Span, spans: Sequence[Span]) -> bool:
+    return any(passage.overlap(span) for span in spans)
+
+
+def _side(side: Side, directory: Directory, reasons: _Reasons) -> SideCard:
     shown = side.evidence[:PLACES_A_SIDE]
     texts = len({evidence.source_id for evidence in side.evidence})
     support = number_range(side.independent_min, side.independent_max, "independent source")
@@ -118,7 +121,7 @@ def _side(side: Side, directory: Directory, reasons: _Reasons, conflict: Conflic
         places=tuple(_place(evidence, directory) for evidence in shown),
         more=len(side.evidence) - len(shown),
         support=f"{count(texts, 'text')}, {support}",
-        reasons=reasons.of(side, conflict),
+        reasons=reasons.of(side),
     )
 
 

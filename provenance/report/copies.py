@@ -30,9 +30,11 @@ class Piece:
 
 @frozen
 class CopySide:
-    """One of the two texts. `role`: what it is as far as known ("earlier text", "one text")."""
+    """One of the two texts. `letter`: a or b, as reasons call them; `role`: what it is as far as known
+    ("earlier text", "one text")."""
 
     card: SourceCard
+    letter: str
     role: str
     start: int
     end: int
@@ -117,11 +119,12 @@ def _copy(alignment: Alignment, anchor: str, directory: Directory) -> Copy:
     b_changes = [(c.b_start, c.b_end, c.kind) for c in alignment.changes]
     is_dated = alignment.direction in (Direction.A_TO_B, Direction.B_TO_A)
     roles = ("earlier text", "later text") if is_dated else ("one text", "other text")
-    ends = [(alignment.a, a_changes), (alignment.b, b_changes)]
+    ends = [("a", alignment.a, a_changes), ("b", alignment.b, b_changes)]
     if alignment.direction is Direction.B_TO_A:
         ends.reverse()
     left, right = (
-        _side(span, changes, role, directory) for (span, changes), role in zip(ends, roles, strict=True)
+        _side(span, changes, (letter, role), directory)
+        for (letter, span, changes), role in zip(ends, roles, strict=True)
     )
     return Copy(
         anchor=anchor,
@@ -135,11 +138,11 @@ def _copy(alignment: Alignment, anchor: str, directory: Directory) -> Copy:
 
 
 def _side(
-    span: Span, changes: Sequence[tuple[int, int, ChangeKind]], role: str, directory: Directory
+    span: Span, changes: Sequence[tuple[int, int, ChangeKind]], called: tuple[str, str], directory: Directory
 ) -> CopySide:
     card = directory.by_id[span.source_id]
     pieces = side_pieces(card.source.text, span, changes)
-    return CopySide(card, role, span.start, span.end, directory.link(span), pieces)
+    return CopySide(card, *called, span.start, span.end, directory.link(span), pieces)
 
 
 def _direction(alignment: Alignment, left: CopySide, right: CopySide) -> str:

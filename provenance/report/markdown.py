@@ -99,10 +99,10 @@ def _side(side: SideCard) -> Iterator[str]:
 def _quote(place: Place) -> str:
     card = place.card
     middle = f"{_omitted(place.omitted)}{_spaced(place.tail)}" if place.omitted else ""
-    marked = f"**⟦**{_spaced(place.quote)}{middle}**⟧**"
+    marked = f"⟦{_spaced(place.quote)}{middle}⟧"
     where = f"stored field {code(place.field)}" if place.field else f"characters {place.start} to {place.end}"
     title = f"“{literal(card.title)}”, " if card.title else ""
-    shown = f"> {literal(place.before)} {marked} {_spaced(place.after)}"
+    shown = f"> {_spaced(place.before)}{marked}{_spaced(place.after)}"
     return (
         f"{shown}\n>\n> — {card.label}, {where}; {title}{literal(card.publisher)}, {literal(card.date)}; "
         f"{code(card.source.path)}"
@@ -114,7 +114,7 @@ def _copies(view: View) -> Iterator[str]:
     if not view.copies:
         yield "No shared passage was found among what was analysed, boilerplate and quotations apart."
     else:
-        yield "`[-…-]` stands only in the first text, `{+…+}` only in the second."
+        yield "Earlier text first, where it is known; `[-…-]`: only in the first, `{+…+}`: only in the second."
     for copy in view.copies:
         yield from _copy(copy)
     if view.more_copies:
@@ -139,7 +139,8 @@ def _copy(copy: Copy) -> Iterator[str]:
     because = f": {literal(reason)}" if reason else ""
     yield f"{literal(copy.direction)}{because} Key `{copy.alignment.key}`."
     for side, signs in ((copy.left, ("\\[-", "-\\]")), (copy.right, ("\\{+", "+\\}"))):
-        yield f"{_source(side.card)}, {side.role}, characters {side.start} to {side.end}:"
+        place = f"characters {side.start} to {side.end}"
+        yield f"{_source(side.card)} (text {side.letter}), {side.role}, {place}:"
         yield f"> {_pieces(side, signs)}"
 
 
@@ -192,7 +193,7 @@ def _grid(grid: Grid) -> str:
 
 
 def _groups(view: View) -> Iterator[str]:
-    yield "## Which sources are not known to be independent"
+    yield "## How many sources is that really?"
     if not view.groups:
         yield "Independence was not judged."
     for group in view.groups:

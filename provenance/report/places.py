@@ -1,5 +1,6 @@
 """Sources as a reader meets them, and the places in them with the text around."""
 
+import re
 from collections.abc import Mapping
 
 from attrs import field, frozen
@@ -12,6 +13,7 @@ from provenance.report.words import BASES, FIELDS
 
 CONTEXT_CHARS = 120
 """How much of the text is shown before and after a quote."""
+_BLANK_LINES = re.compile(r"\n[ \t\r]{0,40}(?:\n[ \t\r]{0,40}){1,40}")
 QUOTE_CHARS = 700
 """Longer quotes are shown without their middle."""
 
@@ -132,22 +134,23 @@ def text_anchor(card: SourceCard, start: int) -> str:
 
 
 def before(text: str, start: int) -> str:
-    """About CONTEXT_CHARS of the text before `start`, cut at a word, with … where cut."""
+    """About CONTEXT_CHARS of the text before `start`, cut at a word with …, blank lines left out."""
     low = max(0, start - CONTEXT_CHARS)
     context = text[low:start]
-    if not low:
-        return context
-    space = next((at for at, character in enumerate(context[:40]) if character.isspace()), -1)
-    return "…" + context[space + 1 :] if space < 0 else "… " + context[space + 1 :]
+    if low:
+        space = next((at for at, character in enumerate(context[:40]) if character.isspace()), -1)
+        context = "…" + context if space < 0 else f"… {context[space:].lstrip() or ' '}"
+    return _BLANK_LINES.sub("\n", context)
 
 
 def after(text: str, end: int) -> str:
-    """About CONTEXT_CHARS of the text from `end`, cut at a word, with … where cut."""
+    """About CONTEXT_CHARS of the text from `end`, cut at a word with …, blank lines left out."""
     context = text[end : end + CONTEXT_CHARS]
-    if end + CONTEXT_CHARS >= len(text):
-        return context
-    space = next((at for at in range(len(context) - 1, len(context) - 41, -1) if context[at].isspace()), -1)
-    return context + "…" if space < 0 else context[:space] + " …"
+    if end + CONTEXT_CHARS < len(text):
+        last = range(len(context) - 1, len(context) - 41, -1)
+        space = next((at for at in last if context[at].isspace()), -1)
+        context = context + "…" if space < 0 else f"{context[:space].rstrip()} …"
+    return _BLANK_LINES.sub("\n", context.rstrip())
 
 
 def shorten(text: str, most: int) -> tuple[str, int, str]:

@@ -7,7 +7,8 @@ from provenance.report.visible import visible
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _ALWAYS = frozenset("\\`*_[]|~#$@{}^")
 _BLOCK_START = re.compile(r"[-+=:]|[0-9]{1,12}[.)]")
-_LINK_START = re.compile(r"(?<=[A-Za-z0-9])://|(?<=[wW]{3})\.|(?<=[A-Za-z]):(?=[^\s])")
+_LINK_START = re.compile(r":(?=/|$)|(?:(?<=[wW]{3})|^)\.|(?<=^):")
+"""Where some readers see an address; also where the text before or after may complete one."""
 
 
 def literal(text: object) -> str:

@@ -5,13 +5,18 @@ from datetime import UTC, date, datetime
 
 from attrs import frozen
 
+from provenance.model.reuse import Lineage
 from provenance.model.sources import Basis, Metadatum
 from provenance.report.places import Directory, SourceCard
 
 TIMELINE_SOURCES = 60
 """More dated sources than this are listed under the sources only."""
-LEFT, WIDTH, ROW = 60.0, 840.0, 26.0
+LEFT, WIDTH, ROW = 240.0, 680.0, 26.0
 """Units of the drawing: where the bars start, how wide all are, height of a row."""
+NAME_CHARS = 24
+"""How much of a publisher's name stands before its bar."""
+ARROWS = 16
+"""More arrows than this are not drawn."""
 _STEPS_DAYS = (1, 2, 7, 14, 31, 61, 92, 183, 366, 731, 1827, 3653, 18263, 36525)
 
 
@@ -23,8 +28,20 @@ class Bar:
     x: float
     width: float
     y: float
+    name: str
     words: str
     is_inferred: bool
+
+
+@frozen
+class Arrow:
+    """From an earlier to a later text, in units of the drawing; `words`: the same in words."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    words: str
 
 
 @frozen
@@ -32,26 +49,27 @@ class Timeline:
     """`ticks`: (x, label). `undated`: sources without a date that can be placed. `height`: of the drawing."""
 
     bars: tuple[Bar, ...]
+    arrows: tuple[Arrow, ...]
     ticks: tuple[tuple[float, str], ...]
     undated: tuple[SourceCard, ...]
     height: float
     is_too_long: bool
 
 
-def make_timeline(directory: Directory) -> Timeline:
+def make_timeline(directory: Directory, lineage: Sequence[Lineage]) -> Timeline:
     """Bars from the earliest to the latest moment that each date can mean, earliest first."""
     readable = [card for card in directory.cards if card.source.is_readable]
     placed = [(interval(card.source.first("published")), card) for card in readable]
     undated = tuple(card for span, card in placed if span is None)
     dated = sorted(((span, card) for span, card in placed if span), key=lambda p: (p[0], p[1].number))
     if not dated or len(dated) > TIMELINE_SOURCES:
-        return Timeline((), (), undated, 0.0, bool(dated))
+        return Timeline((), (), (), undated, 0.0, bool(dated))
     low = min(span[0] for span, _ in dated)
     high = max(span[1] for span, _ in dated)
     room = max((high - low) * 0.04, 0.5)
     low, high = low - room, high + room
     bars = tuple(_bar(row, span, card, low, high) for row, (span, card) in enumerate(dated))
-    return Timeline(bars, _ticks(low, high), undated, len(bars) * ROW + 30.0, False)
+    return Timeline(bars, _arrows(bars, lineage), _ticks(low, high), undated, len(bars) * ROW + 30.0, False)
 
 
 def interval(published: Metadatum | None) -> tuple[float, float] | None:
@@ -81,13 +99,36 @@ def _days(text: str) -> float | None:
 def _bar(row: int, span: tuple[float, float], card: SourceCard, low: float, high: float) -> Bar:
     x, end = _x(span[0], low, high), _x(span[1], low, high)
     published = card.source.first("published")
+    name = " ".join((card.source.value("publisher") or "").split())
     return Bar(
         card=card,
         x=x,
         width=round(max(6.0, end - x), 1),
         y=row * ROW,
+        name=name if len(name) <= NAME_CHARS else f"{name[: NAME_CHARS - 1]}…",
         words=f"{card.label}, {card.date}",
         is_inferred=published is not None and published.basis in (Basis.INFERRED, Basis.UNKNOWN, Basis.FILE),
+    )
+
+
+def _arrows(bars: Sequence[Bar], lineage: Sequence[Lineage]) -> tuple[Arrow, ...]:
+    by_id = {bar.card.source.id: bar for bar in bars}
+    drawn = [
+        (by_id[edge.parent], by_id[edge.child])
+        for edge in lineage
+        if {edge.parent, edge.child} <= by_id.keys()
+    ]
+    return tuple(_arrow(earlier, later) for earlier, later in drawn) if len(drawn) <= ARROWS else ()
+
+
+def _arrow(earlier: Bar, later: Bar) -> Arrow:
+    is_down = later.y > earlier.y
+    return Arrow(
+        x1=round(earlier.x + earlier.width / 2, 1),
+        y1=earlier.y + (20.0 if is_down else 5.0),
+        x2=round(later.x + later.width / 2, 1),
+        y2=later.y + (3.0 if is_down else 22.0),
+        words=f"{earlier.card.label} is the earlier text, {later.card.label} the later one",
     )
 
 

@@ -1,7 +1,5 @@
 """The report's first sentence: how many documents, how many independent sources, how much to check."""
 
-from collections.abc import Iterable
-
 from attrs import frozen
 
 from provenance.model.conflicts import Conflict, Level
@@ -61,38 +59,14 @@ def verdict(data: ReportData) -> str:
 
 
 def independent_sources(data: ReportData) -> tuple[int, int]:
-    """Fewest and most independent sources among the documents that were read.
+    """Fewest and most independent sources among the documents.
 
-    Fewest: groups of sources not known to be independent. Most: documents left when only those are
-    joined that hold the same bytes, resemble each other as wholes, or are earlier and later text.
+    Most: groups of sources tied by shared passages or a publisher. Fewest: those groups that count, for a
+    source whose publisher is not stated may have its origin in common with any other.
     """
-    read = [source for source in data.sources if source.is_readable]
-    ids = {source.id for source in read}
-    by_content: dict[str, str] = {}
-    links = [(near.a, near.b) for near in data.near_duplicates]
-    links += [(edge.parent, edge.child) for edge in data.lineage]
-    for source in read:
-        first = by_content.setdefault(source.content_id or source.id, source.id)
-        links.append((first, source.id))
-    joined = _components(ids, links)
-    group_of = {group.source_id: group.group for group in data.groups}
-    least = len({group_of.get(source.id, source.id) for source in read})
-    return min(least, joined), joined
-
-
-def _components(ids: set[str], links: Iterable[tuple[str, str]]) -> int:
-    parent = {one: one for one in ids}
-
-    def root(one: str) -> str:
-        while parent[one] != one:
-            parent[one] = parent[parent[one]]
-            one = parent[one]
-        return one
-
-    for a, b in links:
-        if a in ids and b in ids:
-            parent[root(a)] = root(b)
-    return sum(parent[one] == one for one in ids)
+    groups = {group.group for group in data.groups}
+    counted = {group.group for group in data.groups if group.counts}
+    return len(counted), len(groups)
 
 
 def _findings(totals: Totals) -> str:

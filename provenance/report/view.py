@@ -44,6 +44,11 @@ class Edge:
     later: SourceCard
     lineage: Lineage
 
+    @property
+    def letters(self) -> tuple[str, str]:
+        """What the reason calls the earlier and the later one: a is the one with the lesser id."""
+        return ("a", "b") if self.lineage.parent < self.lineage.child else ("b", "a")
+
 
 @frozen
 class Near:
@@ -141,7 +146,7 @@ def make_view(data: ReportData) -> View:
         edges=tuple(
             Edge(directory.by_id[edge.parent], directory.by_id[edge.child], edge) for edge in data.lineage
         ),
-        timeline=make_timeline(directory),
+        timeline=make_timeline(directory, data.lineage),
         texts=make_texts(directory, shown, marks),
         texts_note=texts_note,
     )

@@ -30,13 +30,8 @@ def pieces(text: str) -> list[tuple[str, bool]]:
 
 
 def mark(character: str) -> str:
-    """A visible sign for one hidden character: ␀ and its like below U+0020, else [U+202E]."""
-    number = ord(character)
-    if number < 0x20:
-        return chr(0x2400 + number)
-    if number == 0x7F:
-        return "\u2421"
-    return f"[U+{number:04X}]"
+    """A visible sign for one hidden character, such as [U+202E]: fonts may lack the control pictures."""
+    return f"[U+{ord(character):04X}]"
 
 
 def visible(text: str) -> str:

@@ -12,7 +12,7 @@ CLASS_ICONS = {
     ConflictClass.PEOPLE_DIFFER: "“”",
     ConflictClass.CHANGED_IN_REUSE: "✎",
     ConflictClass.INSIDE_ONE_TEXT: "¶",
-    ConflictClass.PAGE_DATA: "ⓘ",
+    ConflictClass.PAGE_DATA: "§",
     ConflictClass.SPELLING: "Aa",
 }
 CLASSES = {
