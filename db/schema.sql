@@ -105,14 +105,6 @@ CREATE VIRTUAL TABLE sentence_fts USING fts5(
   text, folded, content="sentence", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
 );
 
-CREATE TRIGGER sentence_added AFTER INSERT ON sentence BEGIN
-  INSERT INTO sentence_fts (rowid, text, folded) VALUES (NEW.id, NEW.text, NEW.folded);
-END;
-
-CREATE TRIGGER sentence_removed AFTER DELETE ON sentence BEGIN
-  INSERT INTO sentence_fts (sentence_fts, rowid, text, folded) VALUES ('delete', OLD.id, OLD.text, OLD.folded);
-END;
-
 CREATE TABLE fingerprint (
   source TEXT PRIMARY KEY REFERENCES source (key) ON DELETE CASCADE,
   bytes_sha256 TEXT NOT NULL,

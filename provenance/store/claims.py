@@ -30,7 +30,8 @@ def claim_rows(claims: Sequence[Claim], entities: AbstractSet[str]) -> list[Tabl
 def load_claims(db: Database) -> list[Claim]:
     """All claims, by source, place and key."""
     spans = spans_by_id(db, "claims")
-    query = f"""SELECT c.kind, c.source, c.span, coalesce(span.quote, c.quote), {", ".join("c." + n for n in _PLAIN)},
+    plain_columns = ", ".join(f"c.{name}" for name in _PLAIN)
+    query = f"""SELECT c.kind, c.source, c.span, coalesce(span.quote, c.quote), {plain_columns},
         c.voice, c.hedge, c.is_inferred, c.scope, c.context, c.field
         FROM claim AS c LEFT JOIN span ON span.id = c.span
         ORDER BY c.source, span.start, span."end", c.key"""
@@ -40,7 +41,7 @@ def load_claims(db: Database) -> list[Claim]:
             source,
             None if span is None else spans[span],
             quote,
-            *plain,
+            **dict(zip(_PLAIN, plain, strict=True)),
             voice=Voice(voice),
             hedge=Hedge(hedge),
             is_inferred=bool(is_inferred),

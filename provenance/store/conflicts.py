@@ -54,7 +54,7 @@ def load_conflicts(db: Database) -> list[Conflict]:
             Level(consequence),
             Level(certainty),
             Scope(scope),
-            *plain,
+            **dict(zip(_PLAIN, plain, strict=True)),
             sides=tuple(sides.get(key, ())),
         )
         for key, kind, conflict_class, consequence, certainty, scope, *plain in read(db, query)
@@ -66,7 +66,8 @@ def _load_sides(db: Database) -> dict[str, list[Side]]:
     spans = spans_by_id(db, "conflicts")
     evidence: dict[tuple[str, int], list[Evidence]] = {}
     query = """SELECT e.conflict, e.side, e.source, e.span, coalesce(span.quote, e.quote), e.field
-        FROM conflict_evidence AS e LEFT JOIN span ON span.id = e.span ORDER BY e.conflict, e.side, e.position"""
+        FROM conflict_evidence AS e LEFT JOIN span ON span.id = e.span
+        ORDER BY e.conflict, e.side, e.position"""
     for conflict, number, source, span, quote, field in read(db, query):
         place = Evidence(source, None if span is None else spans[span], quote, field)
         evidence.setdefault((conflict, number), []).append(place)

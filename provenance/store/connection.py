@@ -125,7 +125,7 @@ def _connect(path: Path, busy_seconds: float, read_only: bool) -> sqlite3.Connec
             connection.execute("PRAGMA query_only = ON")
         else:
             connection.execute("PRAGMA journal_mode = DELETE")
-            connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("PRAGMA synchronous = EXTRA")
     except BaseException:
         connection.close()
         raise

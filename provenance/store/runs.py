@@ -1,5 +1,6 @@
 """Runs, the stages' records, states and coverage ↔ rows. Times stand only here and in decisions."""
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -93,6 +94,20 @@ def load_coverage(db: Database) -> list[Coverage]:
     return [
         Coverage(*row) for row in read(db, "SELECT language, stage, done, not_done, reason FROM coverage")
     ]
+
+
+def load_run_settings(db: Database) -> list[tuple[str, str]]:
+    """(name, value) of every setting of the last run, the language model first; [] before any run."""
+    row = next(read(db, "SELECT model, settings FROM run ORDER BY id DESC LIMIT 1"), None)
+    if row is None:
+        return []
+    parts = json.loads(row[1])
+    named = [
+        (f"{part}: {name.replace('_', ' ')}", str(value))
+        for part in sorted(parts)
+        for name, value in sorted(parts[part].items())
+    ]
+    return [("language model", str(row[0])), *named]
 
 
 def load_report_files(db: Database) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 from sqlite_utils import Database
@@ -27,6 +28,14 @@ FROM metadatum AS m LEFT JOIN span ON span.id = m.span
 ORDER BY m.source, m.position
 """
 
+_UNINDEX = """
+INSERT INTO sentence_fts (sentence_fts, rowid, text, folded)
+SELECT 'delete', id, text, folded FROM sentence WHERE source NOT IN (SELECT source FROM place)
+"""
+_INDEX = """
+INSERT INTO sentence_fts (rowid, text, folded) SELECT id, text, folded FROM sentence WHERE id > ? ORDER BY id
+"""
+
 
 @frozen
 class Place:
@@ -35,11 +44,12 @@ class Place:
     source_id: str
     content_id: str | None
     path: str
+    problem: str | None
 
 
 def load_places(db: Database) -> dict[str, Place]:
     """Every known place, in order."""
-    query = """SELECT place.place, source.key, source.content, source.path
+    query = """SELECT place.place, source.key, source.content, source.path, source.problem
         FROM place JOIN source ON source.key = place.source ORDER BY place.place"""
     return {row[0]: Place(*row[1:]) for row in read(db, query)}
 
@@ -67,6 +77,15 @@ def load_sources(db: Database) -> list[Source]:
     ]
 
 
+def load_light_sources(db: Database) -> list[Source]:
+    """All sources without text and metadata, by key."""
+    query = "SELECT key, path, state, problem, content, media_type, language FROM source ORDER BY key"
+    return [
+        Source(key, path, State(state), content, media_type, "", language, problem)
+        for key, path, state, problem, content, media_type, language in read(db, query)
+    ]
+
+
 def load_raw(db: Database) -> dict[str, bytes]:
     """Bytes of every content, by its id."""
     return dict(read(db, "SELECT id, raw FROM content ORDER BY id"))
@@ -79,19 +98,21 @@ def load_text(db: Database, source_id: str) -> str:
     return str(row[0]) if row else ""
 
 
-def prepare_sources(db: Database, arrivals: Sequence[tuple[Source, Content | None]]) -> list[TableRows]:
-    """Rows of sources that are not in `db` yet, in an order in which they can be inserted."""
+def prepare_sources(
+    db: Database, arrivals: Sequence[tuple[Source, Content | None]], kept: AbstractSet[str | None]
+) -> list[TableRows]:
+    """Rows of sources that are not in `db` yet, in an order in which they can be inserted.
+
+    `kept`: ids of the contents that stay; one that only sources about to go have is stored anew.
+    """
     sources = unique([source for source, _content in arrivals], lambda source: source.id)
     contents = unique([content for _source, content in arrivals if content], lambda content: content.id)
-    stored = {row[0] for row in read(db, "SELECT id FROM content")}
     spans = SpanBook("ingest", _greatest(db, "SELECT max(id) FROM span WHERE stage = 'ingest'"))
     metadata = tuple(row for source in sources for row in _metadata_rows(source, spans))
     sentences = [row for source in sources for row in _sentence_rows(source)]
     first = _greatest(db, "SELECT max(id) FROM sentence") + 1
     return [
-        TableRows(
-            "content", _CONTENT_COLUMNS, tuple(_content_row(c) for c in contents if c.id not in stored)
-        ),
+        TableRows("content", _CONTENT_COLUMNS, tuple(_content_row(c) for c in contents if c.id not in kept)),
         TableRows("source", _SOURCE_COLUMNS, tuple(_source_row(source) for source in sources)),
         spans.rows(),
         TableRows("metadatum", _METADATUM_COLUMNS, metadata),
@@ -107,12 +128,15 @@ def replace_sources(
     Sources that lie nowhere any more, and contents that no source has, go with them.
     """
     db.conn.executemany("DELETE FROM place WHERE place = ?", [(place,) for place in gone])
+    db.conn.execute(_UNINDEX)
     db.conn.execute("DELETE FROM source WHERE key NOT IN (SELECT source FROM place)")
-    insert(db, rows)
-    db.conn.executemany("INSERT INTO place (place, source) VALUES (?, ?)", list(placed.items()))
     db.conn.execute(
         "DELETE FROM content WHERE id NOT IN (SELECT content FROM source WHERE content IS NOT NULL)"
     )
+    last = _greatest(db, "SELECT max(id) FROM sentence")
+    insert(db, rows)
+    db.conn.execute(_INDEX, [last])
+    db.conn.executemany("INSERT INTO place (place, source) VALUES (?, ?)", list(placed.items()))
 
 
 def _greatest(db: Database, query: str) -> int:

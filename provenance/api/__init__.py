@@ -1,0 +1,33 @@
+"""The public Python functions, and a database with all that can be asked of it."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from provenance.api.case import Case, open
+
+if TYPE_CHECKING:
+    from provenance.api.functions import (
+        cluster_names,
+        compare_names,
+        compare_passages,
+        find_mentions,
+        find_reuse,
+    )
+
+__all__ = [
+    "Case",
+    "cluster_names",
+    "compare_names",
+    "compare_passages",
+    "find_mentions",
+    "find_reuse",
+    "open",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Functions on texts are loaded at first use: whoever only opens a database needs no numpy."""
+    if name not in __all__:
+        message = f"module 'provenance.api' has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module("provenance.api.functions"), name)

@@ -1,0 +1,288 @@
+"""A database opened: run the main job on it, and ask it everything."""
+
+import builtins
+import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import Concatenate, ParamSpec, TypeVar
+
+from attrs import define, evolve, field
+from sqlite_utils import Database
+
+from provenance.api.checkup import doctor
+from provenance.errors import Damaged, NoSuchKey
+from provenance.model.report import ReportData
+from provenance.model.reuse import Alignment, Change
+from provenance.model.runs import RunResult
+from provenance.model.settings import Settings
+from provenance.stages.collect import collect
+from provenance.stages.main_job import run_main_job
+from provenance.store.asking import ask
+from provenance.store.connection import open_database, snapshot
+from provenance.store.dump import dump
+from provenance.store.failures import translated
+from provenance.store.filters import Filter, filtered_rows
+from provenance.store.migrations import schema_text
+from provenance.store.reuse import load_alignments
+from provenance.store.runs import last_status
+from provenance.store.search import search
+from provenance.store.sources import load_text
+from provenance.store.verifying import READING_ERRORS, verify
+from provenance.store.views import find_key
+
+Row = dict[str, object]
+P = ParamSpec("P")
+T = TypeVar("T")
+
+FORMATS = ("html", "markdown", "json", "csv")
+"""What a report can be written as."""
+
+
+def now_utc() -> datetime:
+    """The clock of run records, unless another is injected."""
+    return datetime.now(UTC)
+
+
+def open(path: str | Path = "db/provenance.db", create: bool = True, read_only: bool = False) -> "Case":
+    """The database at `path` as a Case, to be used in a `with` block or closed by hand.
+
+    Made where there is none, unless `create` is False or it is only to be read: NoSuchDatabase then.
+    NotOurDatabase for a file that is something else or newer, Damaged, Locked or CannotWrite as they say.
+    """
+    file = Path(path)
+    return Case(file, open_database(file, create=create, read_only=read_only))
+
+
+def _guarded(method: "Callable[Concatenate[Case, P], T]") -> "Callable[Concatenate[Case, P], T]":
+    """Errors of the database as ours; and if reading fails in other ways, whether damage is the cause."""
+
+    @functools.wraps(method)
+    def guarded(case: "Case", /, *args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            with translated(case.path):
+                return method(case, *args, **kwargs)
+        except READING_ERRORS as error:
+            problems = verify(case.db)
+            if not problems:
+                raise
+            message = (
+                f"{case.path}: the database is damaged ({problems[0]}); restore a copy or run into a new one"
+            )
+            raise Damaged(message) from error
+
+    return guarded
+
+
+@define(eq=False)
+class Case:
+    """A workspace's database. `clock` is read for run records only, never for results."""
+
+    path: Path
+    db: Database
+    clock: Callable[[], datetime] = field(default=now_utc, kw_only=True)
+
+    def __enter__(self) -> "Case":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.db.close()
+
+    @_guarded
+    def run(
+        self,
+        paths: Sequence[str | Path],
+        *,
+        reports: str | Path | None = None,
+        until: str | None = None,
+        settings: Settings | None = None,
+        gazetteers: Path | None = None,
+        on_stage: Callable[[str, str], None] | None = None,
+    ) -> RunResult:
+        """Make the sources under `paths` equal to what lies there, and compute what that changes.
+
+        `reports`: folder for the report; None writes none. `until`: the last stage wanted. `gazetteers`:
+        a folder with word lists that add to the package's. `on_stage` is called with (stage, message).
+        NothingToRead, CannotWrite, Locked, UnknownModel or UsageError before anything is changed; a file
+        that cannot be read is no error but listed in the result.
+        """
+        return run_main_job(
+            self.db,
+            self.path,
+            [Path(path) for path in paths],
+            reports=None if reports is None else Path(reports),
+            until=until,
+            settings=settings or Settings(),
+            gazetteers=gazetteers,
+            on_stage=on_stage or (lambda _stage, _message: None),
+            clock=self.clock,
+        )
+
+    @_guarded
+    def rows(
+        self,
+        view: str,
+        *,
+        about: str | None = None,
+        between: tuple[str, str] | None = None,
+        kind: str | None = None,
+        publisher: str | None = None,
+        severity: str | None = None,
+        limit: int | None = None,
+    ) -> list[Row]:
+        """Rows of a public view, in its fixed order; keys are the view's column names.
+
+        `about`: a name, in any spelling that was joined with it, or words. `between`: two ISO dates, both
+        included, of the sources' publication. `severity`: that or worse. `limit`: so many things; a
+        conflict is one thing, however many rows show it. UsageError where a view has no such column.
+        """
+        wanted = Filter(about, between, kind, publisher, severity, limit)
+        with snapshot(self.db):
+            return filtered_rows(self.db, view, wanted)
+
+    def sources(self) -> list[Row]:
+        """Rows of the view `sources`."""
+        return self.rows("sources")
+
+    def coverage(self) -> list[Row]:
+        """Rows of the view `coverage`: what each stage analysed, and why not the rest."""
+        return self.rows("coverage")
+
+    def duplicates(self) -> list[Row]:
+        """Rows of the view `near_duplicates`."""
+        return self.rows("near_duplicates")
+
+    def reuse(self) -> list[Row]:
+        """Rows of the view `reused_passages`."""
+        return self.rows("reused_passages")
+
+    def mentions(self) -> list[Row]:
+        """Rows of the view `mentions`."""
+        return self.rows("mentions")
+
+    def names(self) -> list[Row]:
+        """Rows of the view `name_variants`."""
+        return self.rows("name_variants")
+
+    def claims(self) -> list[Row]:
+        """Rows of the view `claims`."""
+        return self.rows("claims")
+
+    def conflicts(self) -> list[Row]:
+        """Rows of the view `conflicts`, most severe first."""
+        return self.rows("conflicts")
+
+    @_guarded
+    def find(self, key: str) -> tuple[str, list[Row]]:
+        """(what it is, its rows in the view that shows it) of a key, a unique prefix of one with at least
+        four characters, or a source's path. NoSuchKey otherwise."""
+        with snapshot(self.db):
+            return find_key(self.db, key)
+
+    @_guarded
+    def text(self, source: str) -> str:
+        """The stored text of a source, in which all offsets count; "" for one that could not be read.
+
+        `source`: its key, a unique prefix, or its path. NoSuchKey otherwise.
+        """
+        return load_text(self.db, self._source_key(source))
+
+    @_guarded
+    def alignments_between(self, a: str, b: str) -> list[Alignment]:
+        """What two sources share, each alignment with its `a` side in source `a`, in the order of `a`.
+
+        `a`, `b`: keys, unique prefixes or paths; the same one twice gives what it repeats.
+        """
+        with snapshot(self.db):
+            first, second = self._source_key(a), self._source_key(b)
+            return sorted(
+                alignment if alignment.a.source_id == first else _flipped(alignment)
+                for alignment in load_alignments(self.db)
+                if (alignment.a.source_id, alignment.b.source_id) in {(first, second), (second, first)}
+            )
+
+    @_guarded
+    def search(self, words: str, limit: int = 50) -> list[Row]:
+        """Sentences that hold all the words, by path and place: source, path, start, end, text.
+
+        Apostrophes and accents do not matter; "words in quotes" stand side by side.
+        """
+        return search(self.db, words, limit)
+
+    @_guarded
+    def sql(
+        self, query: str, parameters: Mapping[str, str] | None = None
+    ) -> tuple[list[str], list[tuple[object, ...]]]:
+        """(columns, rows) of a SELECT or of a saved question's name; the database is only read.
+
+        QueryRefused for anything else, after 5 seconds, and above 100,000 rows.
+        """
+        return ask(self.path, query, parameters)
+
+    @_guarded
+    def report_data(self) -> ReportData:
+        """Everything that a report is made of."""
+        return collect(self.db)
+
+    @_guarded
+    def write_reports(self, folder: str | Path, formats: Sequence[str] = FORMATS) -> list[Path]:
+        """Write the report of what stands now; the files' paths. CannotWrite, UsageError."""
+        paths: list[Path] = import_module("provenance.stages.report").export(self.db, Path(folder), formats)
+        return paths
+
+    def verify(self) -> list[str]:
+        """Problems in words, [] when the database is sound: SQLite's own checks, schema, every content's
+        SHA-256, every span's quote, every stage's results against the digest that it saved."""
+        return verify(self.db)
+
+    @_guarded
+    def is_sealed(self) -> bool:
+        """Did the last run come to its end? Also where there was none yet."""
+        return last_status(self.db) in (None, "done")
+
+    @_guarded
+    def dump(self) -> Iterator[str]:
+        """All results as sorted lines, without times, places or run records: equal dumps, equal results."""
+        with snapshot(self.db):
+            return iter(builtins.list(dump(self.db)))
+
+    @_guarded
+    def doctor(self) -> list[tuple[str, str, bool]]:
+        """(what, value, is good) of all that this database needs to work well."""
+        return doctor(self.path, self.db)
+
+    def schema(self) -> str:
+        """The schema as an SQL script."""
+        return schema_text()
+
+    def _source_key(self, source: str) -> str:
+        what, rows = find_key(self.db, source)
+        if what != "source":
+            message = f"{source}: this is a {what}, not a source; `provenance sources` lists their keys"
+            raise NoSuchKey(message)
+        return str(rows[0]["key"])
+
+
+def _flipped(alignment: Alignment) -> Alignment:
+    """The same, read from the other side."""
+    changes = [
+        Change(c.kind, c.b_start, c.b_end, c.b_text, c.a_start, c.a_end, c.a_text) for c in alignment.changes
+    ]
+    return evolve(
+        alignment,
+        a=alignment.b,
+        b=alignment.a,
+        changes=tuple(sorted(changes, key=lambda change: (change.a_start, change.a_end))),
+        direction=alignment.direction.flipped(),
+    )

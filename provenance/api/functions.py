@@ -1,0 +1,86 @@
+"""The public functions on texts and names: no database, no files but the word lists."""
+
+from collections.abc import Mapping, Sequence
+
+from provenance.claims import find_claims
+from provenance.conflicts import find_passage_conflicts
+from provenance.errors import UsageError
+from provenance.model.conflicts import Conflict
+from provenance.model.names import EntityKind, Mention, NameComparison
+from provenance.model.reuse import Alignment
+from provenance.model.settings import ClaimSettings, NameSettings, ReuseSettings
+from provenance.model.sources import Source, State
+from provenance.names import cluster_names as cluster
+from provenance.names import compare_names as compare
+from provenance.names import find_aliases, resolve
+from provenance.names import find_mentions as find_names
+from provenance.readers.gazetteers import load_knowledge
+from provenance.readers.taggers import load_tagger
+from provenance.reuse import find_alignments
+from provenance.stages.annotate import annotate, resolved
+
+TIERS = ("verbatim", "paraphrase")
+
+
+def find_reuse(texts: Mapping[str, str], tier: str = "verbatim") -> list[Alignment]:
+    """Passages that two places of `texts` share, also within one text, in the order of spans.
+
+    `texts`: a name for each text → the text; spans name it as `source_id` and count Unicode code points.
+    `tier`: "verbatim" (copied, also edited) or "paraphrase" (reworded too). Each alignment has a grade,
+    0..1, and the list of its changes. UsageError for another tier.
+    """
+    if tier not in TIERS:
+        message = f"no such tier: {tier!r}; there are {', '.join(TIERS)}"
+        raise UsageError(message)
+    return find_alignments(dict(texts), ReuseSettings(tier=tier), load_knowledge())
+
+
+def compare_names(a: str, b: str, kind: str = "person") -> NameComparison:
+    """Are two names one? `score` 0..1, `verdict` "same", "different" or "unsure", and the reasons.
+
+    `kind`: person, organization, place, event or other. Symmetric. UsageError for another kind.
+    """
+    return compare(a, b, _kind(kind).value, load_knowledge(), NameSettings())
+
+
+def cluster_names(names: Sequence[tuple[str, str]]) -> list[int]:
+    """A cluster number, from 0, for each (name, kind), in their order: equal numbers, one name.
+
+    Names of different kinds never meet. UsageError for a kind that there is not.
+    """
+    checked = [(name, _kind(kind).value) for name, kind in names]
+    return cluster(checked, load_knowledge(), NameSettings())
+
+
+def compare_passages(text_a: str, text_b: str) -> list[Conflict]:
+    """Where two short texts on one subject cannot both hold, most severe first; [] if nothing was found.
+
+    In the findings, `source_id` "a" is the first text and "b" the second; offsets are code points. That
+    both speak of one subject is taken for granted. English.
+    """
+    knowledge = load_knowledge()
+    texts = {"a": text_a, "b": text_b}
+    sources = [Source(id=name, path=name, state=State.READ, text=text) for name, text in texts.items()]
+    mentions = find_names(texts, knowledge, None)
+    aliases = find_aliases(texts, mentions, knowledge)
+    table = resolve(texts, mentions, aliases, [], knowledge, NameSettings())
+    a, b = annotate(sources, resolved(table.entities, texts), table.aliases, [])
+    claims = [claim for one in (a, b) for claim in find_claims(one, knowledge, ClaimSettings())]
+    return find_passage_conflicts(a, b, claims, knowledge)
+
+
+def find_mentions(text: str, model: str = "auto") -> list[Mention]:
+    """Names in an English text, by place; offsets are code points, `source_id` is "text".
+
+    `model`: "none" (rules only), "auto" (rules, and an installed language model if there is one), or the
+    model's package name. UnknownModel if that is not installed.
+    """
+    return find_names({"text": text}, load_knowledge(), load_tagger(model))
+
+
+def _kind(kind: str) -> EntityKind:
+    try:
+        return EntityKind(kind)
+    except ValueError as error:
+        message = f"no such kind of name: {kind!r}; there are {', '.join(EntityKind)}"
+        raise UsageError(message) from error

@@ -1,0 +1,36 @@
+"""The stages of the main job, in their order: each loads from the store, calls its subject, saves once."""
+
+from provenance.stages.stage import Stage
+
+STAGES = (
+    Stage("ingest", 1, "sources", reads=()),
+    Stage("fingerprint", 1, "near-duplicates", reads=("ingest",), settings="fingerprint"),
+    Stage(
+        "reuse", 1, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True
+    ),
+    Stage(
+        "names",
+        1,
+        "names",
+        reads=("ingest", "reuse"),
+        settings="names",
+        uses_knowledge=True,
+        uses_tagger=True,
+    ),
+    Stage("claims", 1, "claims", reads=("ingest", "reuse", "names"), settings="claims", uses_knowledge=True),
+    Stage(
+        "conflicts",
+        1,
+        "conflicts",
+        reads=("ingest", "reuse", "names", "claims"),
+        settings="conflicts",
+        uses_knowledge=True,
+    ),
+    Stage(
+        "report",
+        1,
+        "files",
+        reads=("ingest", "fingerprint", "reuse", "names", "claims", "conflicts"),
+    ),
+)
+"""Each computes its results in the module of its name, which is imported only when there is work for it."""

@@ -1,0 +1,53 @@
+"""Sources together with what the earlier stages found in them."""
+
+from collections.abc import Iterable, Sequence
+
+from provenance.model.annotations import AnnotatedSource, ResolvedMention
+from provenance.model.names import Entity, StatedAlias
+from provenance.model.reuse import Alignment, ReuseKind
+from provenance.model.sources import Source
+from provenance.model.spans import Span
+
+
+def annotate(
+    sources: Sequence[Source],
+    mentions: Iterable[ResolvedMention],
+    aliases: Iterable[StatedAlias],
+    alignments: Iterable[Alignment],
+) -> tuple[AnnotatedSource, ...]:
+    """One annotated source for each source, in their order; everything in it by start.
+
+    Shared boilerplate is furniture: no claim is looked for in it.
+    """
+    furniture: set[Span] = set()
+    for alignment in alignments:
+        if alignment.kind is ReuseKind.BOILERPLATE:
+            furniture |= {alignment.a, alignment.b}
+    mentions_of: dict[str, list[ResolvedMention]] = {}
+    for mention in sorted(mentions):
+        mentions_of.setdefault(mention.span.source_id, []).append(mention)
+    aliases_of: dict[str, list[StatedAlias]] = {}
+    for alias in sorted(aliases):
+        aliases_of.setdefault(alias.span.source_id, []).append(alias)
+    furniture_of: dict[str, list[Span]] = {}
+    for span in sorted(furniture):
+        furniture_of.setdefault(span.source_id, []).append(span)
+    return tuple(
+        AnnotatedSource(
+            source,
+            tuple(mentions_of.get(source.id, ())),
+            tuple(aliases_of.get(source.id, ())),
+            tuple(furniture_of.get(source.id, ())),
+        )
+        for source in sources
+    )
+
+
+def resolved(entities: Iterable[Entity], texts: dict[str, str]) -> list[ResolvedMention]:
+    """The mentions of all variants, in the order of spans; `texts`: source id → text."""
+    return sorted(
+        ResolvedMention(span, span.quote(texts[span.source_id]), variant.kind, entity.key, entity.name)
+        for entity in entities
+        for variant in entity.variants
+        for span in variant.mentions
+    )

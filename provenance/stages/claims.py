@@ -1,0 +1,22 @@
+"""Sources with names → claims."""
+
+from provenance.claims import find_claims
+from provenance.stages.annotate import annotate
+from provenance.stages.coverage import cover, english_only, is_english
+from provenance.stages.stage import Job, Prepared
+from provenance.store.claims import claim_rows
+from provenance.store.names import load_aliases, load_entities, load_resolved_mentions
+from provenance.store.reuse import load_alignments
+from provenance.store.sources import load_sources
+
+
+def prepare(job: Job) -> Prepared:
+    """What each source in English says of something, with its place."""
+    db = job.db
+    sources = load_sources(db)
+    readable = [source for source in sources if source.is_readable and is_english(source)]
+    annotated = annotate(readable, load_resolved_mentions(db), load_aliases(db), load_alignments(db))
+    claims = [claim for one in annotated for claim in find_claims(one, job.knowledge, job.settings.claims)]
+    entities = {entity.key for entity in load_entities(db)}
+    coverage = cover("claims", sources, english_only("claims are analysed"))
+    return Prepared(claim_rows(claims, entities), coverage, len({claim.key for claim in claims}))

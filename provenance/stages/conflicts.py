@@ -1,0 +1,31 @@
+"""Claims, names and shared passages → conflicts."""
+
+from provenance.conflicts import find_conflicts
+from provenance.model.pool import Pool
+from provenance.stages.annotate import annotate
+from provenance.stages.coverage import cover, english_only
+from provenance.stages.stage import Job, Prepared
+from provenance.store.claims import load_claims
+from provenance.store.conflicts import conflict_rows
+from provenance.store.names import load_aliases, load_entities, load_resolved_mentions
+from provenance.store.reuse import load_alignments, load_groups, load_lineage
+from provenance.store.sources import load_sources
+
+
+def prepare(job: Job) -> Prepared:
+    """Where sources, or places of one source, disagree."""
+    db = job.db
+    sources = load_sources(db)
+    readable = [source for source in sources if source.is_readable]
+    alignments = load_alignments(db)
+    pool = Pool(
+        sources=annotate(readable, load_resolved_mentions(db), load_aliases(db), alignments),
+        claims=tuple(load_claims(db)),
+        alignments=tuple(alignments),
+        entities=tuple(load_entities(db)),
+        groups=tuple(load_groups(db)),
+        lineage=tuple(load_lineage(db)),
+    )
+    found = find_conflicts(pool, job.knowledge, job.settings.conflicts)
+    coverage = cover("conflicts", sources, english_only("claims are compared"))
+    return Prepared(conflict_rows(found), coverage, len({conflict.key for conflict in found}))

@@ -1,0 +1,76 @@
+"""The main job from end to end: under the run lock, with all that a run needs loaded once."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from provenance.model.conflicts import Conflict, Level
+from provenance.model.runs import Finding, Problem, RunResult, StageResult
+from provenance.model.settings import Settings
+from provenance.readers import find_files
+from provenance.readers.gazetteers import load_knowledge
+
+try:
+    from provenance.readers.taggers import load_tagger
+except ImportError:  # INTERIM
+    load_tagger = lambda model: None  # noqa
+from provenance.stages.reporting import HTML_NAME, check_writable
+from provenance.stages.runner import check_until, run_stages
+from provenance.stages.stage import Job
+from provenance.store.conflicts import load_conflicts
+from provenance.store.locking import run_lock
+from provenance.store.sources import load_light_sources
+
+_TOP = 3
+
+
+def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
+    db: Database,
+    database: Path,
+    paths: Sequence[Path],
+    *,
+    reports: Path | None,
+    until: str | None,
+    settings: Settings,
+    gazetteers: Path | None,
+    on_stage: Callable[[str, str], None],
+    clock: Callable[[], datetime],
+) -> RunResult:
+    """What the run did. Whatever a user can have got wrong is told before anything is written."""
+    check_until(until)
+    find_files(paths)
+    if reports is not None:
+        check_writable(reports)
+    knowledge = load_knowledge(gazetteers)
+    tagger = load_tagger(settings.names.model)
+    job = Job(db, database, tuple(paths), settings, knowledge, tagger, clock, on_stage, reports)
+    with run_lock(database):
+        stages = run_stages(job, until)
+        return _result(job, stages)
+
+
+def _result(job: Job, stages: Sequence[StageResult]) -> RunResult:
+    sources = sorted(load_light_sources(job.db), key=lambda source: (source.path, source.id))
+    states = Counter(source.state.value for source in sources)
+    conflicts = load_conflicts(job.db)
+    has_report = job.reports is not None and any(stage.name == "report" for stage in stages)
+    return RunResult(
+        stages=tuple(stages),
+        states=tuple(sorted(states.items())),
+        problems=tuple(
+            Problem(source.path, source.state.value, source.problem) for source in sources if source.problem
+        ),
+        top=tuple(_finding(conflict) for conflict in conflicts[:_TOP]),
+        findings=len(conflicts),
+        worst=min((c.severity for c in conflicts), key=lambda level: level.rank, default=None),
+        report=str(job.reports / HTML_NAME) if job.reports is not None and has_report else None,
+        model=job.model,
+    )
+
+
+def _finding(conflict: Conflict) -> Finding:
+    severity: Level = conflict.severity
+    return Finding(severity.rank, conflict.key, severity.value, conflict.kind.value, conflict.title)

@@ -1,0 +1,136 @@
+"""Rows of a view narrowed to what a person asks about."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from attrs import frozen
+from sqlite_utils import Database
+
+from provenance.errors import UsageError
+from provenance.model.conflicts import Level
+from provenance.store.rows import read
+from provenance.store.views import VIEWS, Row, view_columns, view_rows
+from provenance.text.folding import fold_text
+
+
+@frozen
+class Filter:
+    """`about`: a name or words; all spellings of an entity that is called so count. `between`: two ISO
+    dates, both included, of the sources' publication. `severity`: this or worse. `limit`: so many
+    things at most (a conflict counts once, with all its rows)."""
+
+    about: str | None = None
+    between: tuple[str, str] | None = None
+    kind: str | None = None
+    publisher: str | None = None
+    severity: str | None = None
+    limit: int | None = None
+
+
+def filtered_rows(db: Database, view: str, wanted: Filter) -> list[Row]:
+    """Rows of `view` that `wanted` lets through, in the view's order, whole findings only.
+
+    UsageError if the view has nothing to filter by, or a value cannot be.
+    """
+    rows = view_rows(db, view)
+    columns = view_columns(db, view)
+    for test in _tests(db, view, columns, wanted):
+        rows = _whole(rows, VIEWS[view].one, test)
+    return _limited(rows, VIEWS[view].one, wanted.limit)
+
+
+def _tests(db: Database, view: str, columns: list[str], wanted: Filter) -> Iterable[Callable[[Row], bool]]:
+    if wanted.kind is not None:
+        _need("kind" in columns, view, "kind")
+        yield lambda row: row["kind"] == wanted.kind
+    if wanted.severity is not None:
+        _need("severity" in columns, view, "severity")
+        worst = _levels(wanted.severity)
+        yield lambda row: row["severity"] in worst
+    if wanted.about is not None:
+        searched = VIEWS[view].searched
+        _need(bool(searched), view, "name")
+        needles = _spellings(db, wanted.about)
+        yield lambda row: any(_mentions(row[column], needles) for column in searched)
+    if wanted.publisher is not None:
+        yield _by_source(db, view, _sources_of(db, wanted.publisher), "publisher")
+    if wanted.between is not None:
+        yield _by_source(db, view, _sources_between(db, *wanted.between), "date")
+
+
+def _need(is_there: bool, view: str, what: str) -> None:
+    if not is_there:
+        message = f"{view} cannot be filtered by {what}"
+        raise UsageError(message)
+
+
+def _levels(severity: str) -> set[str]:
+    names = [level.value for level in Level]
+    if severity not in names:
+        message = f"no such severity: {severity}; there are {', '.join(names)}"
+        raise UsageError(message)
+    return set(names[: names.index(severity) + 1])
+
+
+def _spellings(db: Database, about: str) -> set[str]:
+    """The folded words, and every folded spelling of the entities that have them as a name."""
+    needle = fold_text(about)
+    if not needle:
+        message = f"nothing to look for in {about!r}: give a name or words"
+        raise UsageError(message)
+    folded = [
+        (str(entity), fold_text(str(text))) for entity, text in read(db, "SELECT entity, text FROM variant")
+    ]
+    entities = {entity for entity, text in folded if text == needle}
+    return {needle} | {text for entity, text in folded if entity in entities and text}
+
+
+def _mentions(cell: object, needles: Iterable[str]) -> bool:
+    words = f" {fold_text(str(cell or ''))} "
+    return any(f" {needle} " in words for needle in needles)
+
+
+def _by_source(db: Database, view: str, sources: set[str], what: str) -> Callable[[Row], bool]:
+    columns = VIEWS[view].sources
+    if view == "name_variants":
+        query = "SELECT mention.variant, span.source FROM mention JOIN span ON span.id = mention.span"
+        variants = {variant for variant, source in read(db, query) if source in sources}
+        return lambda row: row["key"] in variants
+    _need(bool(columns), view, what)
+    return lambda row: any(row[column] in sources for column in columns)
+
+
+def _sources_of(db: Database, publisher: str) -> set[str]:
+    needle = fold_text(publisher)
+    return {str(row["key"]) for row in view_rows(db, "sources") if _mentions(row["publisher"], [needle])}
+
+
+def _sources_between(db: Database, first: str, last: str) -> set[str]:
+    for day in (first, last):
+        try:
+            date.fromisoformat(day)
+        except ValueError as error:
+            message = f"not a date: {day}; write it as 2016-10-07"
+            raise UsageError(message) from error
+    query = "SELECT key, substr(published, 1, 10) FROM sources WHERE published IS NOT NULL"
+    return {str(key) for key, day in read(db, query) if first <= day <= last}
+
+
+def _whole(rows: list[Row], one: str, test: Callable[[Row], bool]) -> list[Row]:
+    """Rows that pass; where several rows make one finding, all of them if one passes."""
+    if not one:
+        return [row for row in rows if test(row)]
+    passed = {row[one] for row in rows if test(row)}
+    return [row for row in rows if row[one] in passed]
+
+
+def _limited(rows: list[Row], one: str, limit: int | None) -> list[Row]:
+    if limit is None:
+        return rows
+    if limit < 0:
+        message = f"not a number of rows: {limit}"
+        raise UsageError(message)
+    if not one:
+        return rows[:limit]
+    kept = list(dict.fromkeys(row[one] for row in rows))[:limit]
+    return [row for row in rows if row[one] in set(kept)]

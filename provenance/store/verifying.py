@@ -1,0 +1,94 @@
+"""Does what is stored agree with itself, with its hashes and with this version's schema?"""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+
+from sqlite_utils import Database
+
+from provenance.store.dump import stage_digest
+from provenance.store.migrations import APPLICATION_ID, SCHEMA_VERSION, expected_objects, objects
+from provenance.store.rows import STAGE_TABLES, read
+from provenance.store.runs import load_states
+
+READING_ERRORS = (sqlite3.Error, ArithmeticError, LookupError, MemoryError, TypeError, ValueError)
+"""What reading a damaged database was seen to raise, beside sqlite3.Error: a flipped bit in a text is a
+UnicodeDecodeError, in an enumerated word a ValueError, in a reference a KeyError."""
+
+_MOST = 20
+"""Problems of one kind that are listed."""
+
+
+def verify(db: Database) -> list[str]:
+    """Problems in words, none when sound. Nothing that a damaged file makes SQLite do is raised."""
+    problems: list[str] = []
+    checks: tuple[Callable[[Database], Iterator[str]], ...] = (
+        _check_integrity,
+        _check_schema,
+        _check_contents,
+        _check_spans,
+        _check_stages,
+    )
+    for check in checks:
+        found: list[str] = []
+        try:
+            for problem in check(db):
+                found.append(problem)
+                if len(found) > _MOST:
+                    found[-1] = "… and more of this kind"
+                    break
+        except READING_ERRORS as error:
+            found.append(f"{check.__name__.strip('_').replace('_', ' ')}: cannot be read ({error})")
+        problems += found
+    return problems
+
+
+def _check_integrity(db: Database) -> Iterator[str]:
+    for (said,) in read(db, "PRAGMA integrity_check"):
+        if said != "ok":
+            yield f"integrity: {said}"
+    for table, row, parent, _number in read(db, "PRAGMA foreign_key_check"):
+        yield f"integrity: row {row} of {table} refers to a {parent} that is not there"
+
+
+def _check_schema(db: Database) -> Iterator[str]:
+    for pragma, wanted in (("application_id", APPLICATION_ID), ("user_version", SCHEMA_VERSION)):
+        (found,) = next(read(db, f"PRAGMA {pragma}"))
+        if found != wanted:
+            yield f"schema: {pragma} is {found}, not {wanted}"
+    expected = {name: (kind, table, sql) for kind, name, table, sql in expected_objects()}
+    stored = {name: (kind, table, sql) for kind, name, table, sql in objects(db.conn)}
+    for name in sorted(expected.keys() | stored.keys()):
+        if name not in stored:
+            yield f"schema: {name} is missing"
+        elif name not in expected:
+            yield f"schema: {name} does not belong here"
+        elif stored[name] != expected[name]:
+            yield f"schema: {name} was changed"
+
+
+def _check_contents(db: Database) -> Iterator[str]:
+    for key, raw, text, text_sha256, characters in read(
+        db, "SELECT id, raw, text, text_sha256, characters FROM content ORDER BY id"
+    ):
+        if hashlib.sha256(raw).hexdigest() != key:
+            yield f"content {key}: its bytes do not have this SHA-256"
+        if hashlib.sha256(text.encode()).hexdigest() != text_sha256 or len(text) != characters:
+            yield f"content {key}: its text was changed"
+
+
+def _check_spans(db: Database) -> Iterator[str]:
+    query = """SELECT s.key, c.text FROM source AS s JOIN content AS c ON c.id = s.content ORDER BY s.key"""
+    texts = dict(read(db, query))
+    for table, quote in (("span", "quote"), ("sentence", "text")):
+        columns = f'source, start, "end", {quote}'
+        for source, start, end, said in read(db, f"SELECT {columns} FROM {table} ORDER BY source, start, id"):
+            if texts.get(source, "")[start:end] != said:
+                yield f"{table} {source} {start}..{end}: its text does not stand there"
+
+
+def _check_stages(db: Database) -> Iterator[str]:
+    states = load_states(db)
+    for stage in STAGE_TABLES:
+        if stage in states and stage_digest(db, stage) != states[stage].output_digest:
+            yield f"stage {stage}: its results are not those that it saved"
