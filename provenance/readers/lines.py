@@ -93,9 +93,7 @@ def _is_prose(line: str, is_caption: bool) -> bool:
     if word_count >= _PROSE_WORDS:
         return True
     is_sentence = line.rstrip("\"'”’)»").endswith((".", "!", "?")) and word_count >= _SENTENCE_WORDS
-    return is_sentence and not re.match(
-        r"by\s|posted|published|updated|©|\(c\)|copyright", line, re.IGNORECASE
-    )
+    return is_sentence and not re.match(r"posted|published|updated|©|\(c\)|copyright", line, re.IGNORECASE)
 
 
 def _is_wrapped(text: str, hit: re.Match[str], following: re.Match[str] | None) -> bool:

@@ -29,7 +29,8 @@ _KIND_OF_HOUSE = re.compile(
 )
 _OWN_VOICE = re.compile(
     r"\b(?:donat|donor|funded|funding|opinions?|views|editorial|advertis|newsletter|subscri|sign up|"
-    r"click here|annual report|takes? no (?:institutional |corporate )?positions?|owned by|contact us|all rights)",
+    r"click here|annual report|"
+    r"takes? no (?:institutional |corporate )?positions?|owned by|contact us|all rights)",
     re.IGNORECASE,
 )
 _RELEASE = re.compile(
@@ -38,7 +39,7 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 _NEWSLETTER = re.compile(
-    r"(?:sign up (?:for|to)|subscribe to|support|you are receiving this (?:email|newsletter) from)\s"
+    r"(?i:sign up (?:for|to)|subscribe to|you are receiving this (?:email|newsletter) from)\s"
     r"(?P<name>(?:The\s)?[A-Z][\w.&’'-]*(?:\s(?:of|the|and|&|for)|\s[A-Z][\w.&’-]*){0,6})",
 )
 

@@ -37,9 +37,9 @@ _DATELINE = re.compile(
     r"(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\s{0,2}"
     r"(?:\([^()\n]{2,60}\)\s{0,2}|/[^/\n]{2,40}/\s{0,2})?(?:[—–-]{1,2}|:)\s"
 )
-_PLACED = re.compile(
-    r"^(?P<place>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}(?:,\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2})?),?\s{1,2}\S"
-)
+_CAPITALS = r"[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,3}"
+_PLACE = re.compile(rf"{_CAPITALS}(?:,\s{_CAPITALS})?")
+_POSTER = re.compile(r"^\s{0,2}by\s[^,|]{2,50}?(?=\son\s|,|\||$)", re.IGNORECASE)
 _PAIR = re.compile(r"^(?P<name>[A-Za-z][A-Za-z _-]{1,24}?)\s?:\s{1,4}(?P<value>\S.{0,300})$")
 _PAIR_NAMES = {
     **dict.fromkeys(("title", "headline"), "title"),
@@ -58,8 +58,9 @@ _PAIR_NAMES = {
 _WEB = re.compile(r"https?://[^\s<>\"]{4,500}")
 _FURNITURE = re.compile(
     r"^(?:print|share|tweet|email|e-mail|menu|search|home|log ?in|sign (?:in|up)|subscribe|skip to.*|"
-    r"advertisement|comments?|follow us.*|read more.*|listen.*|save|login|register|breaking(?: news)?|opinion|analysis|"
-    r"exclusive|live|video|press release|news release|media release|for immediate release|brief no\.? ?\d+)\W*$",
+    r"advertisement|comments?|follow us.*|read more.*|listen.*|save|login|register|"
+    r"breaking(?: news)?|opinion|analysis|exclusive|live|video|(?:press|news|media) release|"
+    r"for immediate release|(?:issue|report|bulletin|brief|vol(?:ume)?)\.? (?:no\.? ?)?\d+)\W*$",
     re.IGNORECASE,
 )
 
@@ -157,7 +158,9 @@ def _titles(page: Page, source_id: str, knowledge: Knowledge) -> list[Metadatum]
 
 
 _PAIR_LIKE = re.compile(
-    r"^(?:title|headline|author|url|link|date|published|publisher|source|tags?|category)\s?:", re.IGNORECASE
+    r"^(?:title|headline|author|url|link|date|published|publisher|source|tags?|"
+    r"category|(?:media |press )?contact|embargo|for more)\s?:",
+    re.IGNORECASE,
 )
 
 
@@ -176,7 +179,7 @@ def _is_title(line: Line, knowledge: Knowledge) -> bool:
     return (
         not find_byline(line, knowledge)
         and not _is_date_line(line)
-        and not re.match(r"by\s", line.text, re.IGNORECASE)
+        and not re.match(r"(?i:by)\s(?:[A-Z]|our\s|an?\s|staff)", line.text)
     )
 
 
@@ -240,13 +243,13 @@ def _label(before: str) -> str | None:
     near = before[-60:]
     if _CAPTURED.search(near):
         return "captured_at"
-    marks = [(hit.start(), "modified") for hit in _MODIFIED.finditer(near)]
-    marks += [(hit.start(), "published") for hit in _PUBLISHED.finditer(near)]
+    marks = [(hit.start(), hit.end(), "modified") for hit in _MODIFIED.finditer(near)]
+    marks += [(hit.start(), hit.end(), "published") for hit in _PUBLISHED.finditer(near)]
     if not marks:
         return None
-    start, name = max(marks)
-    lead = _NOISE.sub("", near[:start])
-    return name if len(lead) <= 40 and len(near) - start <= 50 else None
+    _, end, name = max(marks)
+    between = _POSTER.sub(" ", near[end:])
+    return None if _NOISE.sub("", between) else name
 
 
 def _is_date_line(line: Line) -> bool:
@@ -261,10 +264,7 @@ def _is_date_line(line: Line) -> bool:
     left = _PUBLISHED.sub(" ", _MODIFIED.sub(" ", _CAPTURED.sub(" ", left)))
     if not _NOISE.sub("", left):
         return True
-    placed = _PLACED.match(line.text)
-    return (
-        placed is not None and not _NOISE.sub("", left.replace(placed["place"], " ", 1)) and len(stamps) == 1
-    )
+    return len(stamps) == 1 and _PLACE.fullmatch(left.strip(" ,.()-–—|\t")) is not None
 
 
 def _is_credit_with_date(line: Line) -> bool:
@@ -294,7 +294,7 @@ def _foot_dates(page: Page, source_id: str) -> list[Metadatum]:
 
 
 def _dateline(page: Page, source_id: str, others: list[Metadatum]) -> list[Metadatum]:
-    """The date of "BAGHDAD, March 3 (Agency) —" before the first paragraphs; its year from the page if need be."""
+    """The date of "BAGHDAD, March 3 (Agency) —" before the article; its year from the page if need be."""
     for line in page.lines[page.body_start : page.body_start + 2]:
         hit = _DATELINE.match(line.text[:200])
         if hit is None:
