@@ -114,7 +114,7 @@ def _copies(view: View) -> Iterator[str]:
     if not view.copies:
         yield "No shared passage was found among what was analysed, boilerplate and quotations apart."
     else:
-        yield "Earlier text first, where it is known; `[-…-]`: only in the first, `{+…+}`: only in the second."
+        yield "Earlier text first, where it is known; `[-…-]`: only in the first, `{+…+}` in the second."
     for copy in view.copies:
         yield from _copy(copy)
     if view.more_copies:

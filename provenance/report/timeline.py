@@ -35,7 +35,7 @@ class Bar:
 
 @frozen
 class Arrow:
-    """From an earlier to a later text, in units of the drawing; `words`: the same in words."""
+    """From an earlier to a later text: sideways from (x1, y1) to x2, then to y2; `words`: the same in words."""
 
     x1: float
     y1: float
@@ -122,12 +122,16 @@ def _arrows(bars: Sequence[Bar], lineage: Sequence[Lineage]) -> tuple[Arrow, ...
 
 
 def _arrow(earlier: Bar, later: Bar) -> Arrow:
+    """Straight down from the earlier bar where the later one begins under it, else out of its side."""
     is_down = later.y > earlier.y
+    x2 = round(later.x + min(10.0, later.width / 2), 1)
+    x1 = min(max(x2, earlier.x), earlier.x + earlier.width)
+    edge = 20.0 if is_down else 5.0
     return Arrow(
-        x1=round(earlier.x + earlier.width / 2, 1),
-        y1=earlier.y + (20.0 if is_down else 5.0),
-        x2=round(later.x + later.width / 2, 1),
-        y2=later.y + (3.0 if is_down else 22.0),
+        x1=round(x1, 1),
+        y1=earlier.y + (edge if x1 == x2 else 12.5),
+        x2=x2,
+        y2=later.y + (4.0 if is_down else 21.0),
         words=f"{earlier.card.label} is the earlier text, {later.card.label} the later one",
     )
 
