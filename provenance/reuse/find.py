@@ -16,6 +16,7 @@ from provenance.reuse.kinds import judge_kinds
 from provenance.reuse.merge import merge_pieces
 from provenance.reuse.pieces import Piece
 from provenance.reuse.seeds import find_seeds
+from provenance.reuse.worth import is_worth_reporting
 
 
 def find_alignments(
@@ -31,7 +32,8 @@ def find_alignments(
     chains = chain_seeds(corpus, find_seeds(corpus, settings), settings)
     pieces = merge_pieces(corpus, extend_chains(corpus, chains, settings), settings)
     wording = make_wording(knowledge)
-    found = [_alignment(corpus, piece, wording) for piece in pieces]
+    worthy = [piece for piece in pieces if is_worth_reporting(corpus, piece, settings)]
+    found = [_alignment(corpus, piece, wording) for piece in worthy]
     long_enough = [each for each in found if min(len(each.a), len(each.b)) >= settings.least_characters]
     return judge_kinds(sorted(long_enough), texts, settings)
 

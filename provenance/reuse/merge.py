@@ -13,7 +13,7 @@ from provenance.reuse.pieces import Block, BlockKind, Piece
 
 
 def merge_pieces(corpus: Corpus, pieces: list[Piece], settings: ReuseSettings) -> list[Piece]:
-    """Pieces joined per pair of texts, those under `least_score` dropped, in the order of a and b."""
+    """Pieces joined per pair of texts, in the order of a and b."""
     pairs: dict[tuple[int, int], list[Piece]] = defaultdict(list)
     for piece in pieces:
         pairs[int(corpus.document[piece.a]), int(corpus.document[piece.b])].append(piece)
@@ -21,7 +21,7 @@ def merge_pieces(corpus: Corpus, pieces: list[Piece], settings: ReuseSettings) -
     for pair in sorted(pairs):
         is_within = pair[0] == pair[1]
         merged += _merge_pair(pairs[pair], settings, is_within)
-    return sorted((p for p in merged if p.score >= settings.least_score), key=_place)
+    return sorted(merged, key=_place)
 
 
 def _place(piece: Piece) -> tuple[int, int, int, int]:

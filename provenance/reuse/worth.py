@@ -1,0 +1,57 @@
+"""Which pieces are reported: those whose common wording is more than the event itself dictates.
+
+Two reports of one event share its names, titles and numbers without either having seen the other. So these
+count half, unless the passage is a line of its own on both sides, as a headline is.
+"""
+
+from provenance.model.settings import ReuseSettings
+from provenance.reuse.corpus import Corpus
+from provenance.reuse.pieces import BlockKind, Piece
+
+CERTAIN_SCORE = 30.0
+"""From this score on wording is not looked at: no name or figure is that long."""
+
+_SENTENCE_ENDS = ".!?\u2026:;\"'\u201c\u201d\u2018\u2019\u00ab\u00bb([\n\r\u2022*|"
+
+
+def is_worth_reporting(corpus: Corpus, piece: Piece, settings: ReuseSettings) -> bool:
+    """Does the piece reach the least share and the least score of common wording?"""
+    shared = sum(block.a_end - block.a for block in piece.blocks if block.kind is not BlockKind.GAP)
+    words = piece.a_end - piece.a + piece.b_end - piece.b
+    if 2 * shared < settings.least_share * words or piece.score < settings.least_score:
+        return False
+    if piece.score >= CERTAIN_SCORE:
+        return True
+    is_line = _is_line(corpus, piece.a, piece.a_end) and _is_line(corpus, piece.b, piece.b_end)
+    if is_line:
+        return True
+    facts = sum(_is_fact(corpus, row) for row in _shared_rows(piece))
+    return piece.score - (1 - settings.fact_word) * facts >= settings.least_score
+
+
+def _shared_rows(piece: Piece) -> list[int]:
+    shared = [block for block in piece.blocks if block.kind is not BlockKind.GAP]
+    return [row for block in shared for row in range(block.a, block.a_end)]
+
+
+def _is_fact(corpus: Corpus, row: int) -> bool:
+    """A number, or a word with a capital that does not open a sentence."""
+    text = corpus.texts[int(corpus.document[row])]
+    start = int(corpus.starts[row])
+    if text[start].isdigit():
+        return True
+    before = text[max(0, start - 4) : start].rstrip(" \t")
+    return text[start].isupper() and before != "" and before[-1] not in _SENTENCE_ENDS
+
+
+def _is_line(corpus: Corpus, row: int, end_row: int) -> bool:
+    """Are these words all that stands between two line breaks?"""
+    document = int(corpus.document[row])
+    text = corpus.texts[document]
+    is_first = (
+        row == corpus.first[document] or "\n" in text[int(corpus.ends[row - 1]) : int(corpus.starts[row])]
+    )
+    if not is_first:
+        return False
+    is_last = end_row == corpus.first[document + 1]
+    return is_last or "\n" in text[int(corpus.ends[end_row - 1]) : int(corpus.starts[end_row])]
