@@ -72,6 +72,22 @@ class ReuseSettings:
     """Least share of a passage's words that are equal or readings of one word, on both sides together."""
     least_characters: int = field(default=65, validator=validators.ge(1))
     """Least length of either side of a reported passage, code points."""
+    loose_letters: int = field(default=3, validator=validators.ge(1))
+    """Paraphrase tier: letters from which a word carries evidence."""
+    loose_gap: int = field(default=28, validator=validators.ge(1))
+    """Paraphrase tier: words between neighbouring seeds of a passage, at most, on either side."""
+    loose_seeds: int = field(default=4, validator=validators.ge(1))
+    """Paraphrase tier: least seeds of a passage."""
+    loose_candidates: int = field(default=1, validator=validators.ge(1))
+    """Paraphrase tier: seeds of three words that two texts share before seeds of two are looked for."""
+    loose_words: int = field(default=10, validator=validators.ge(1))
+    """Paraphrase tier: content words with seeds, from which a fairly dense passage is reported."""
+    loose_density: float = field(default=0.18, validator=_share)
+    """Paraphrase tier: share of content words with seeds in such a passage, on either side."""
+    loose_short_words: int = field(default=7, validator=validators.ge(1))
+    """Paraphrase tier: the same for a shorter passage that is dense."""
+    loose_short_density: float = field(default=0.5, validator=_share)
+    """Paraphrase tier: share of content words with seeds in a short passage, on either side."""
     join_words: int = field(default=40, validator=validators.ge(0))
     """Words between two pieces of one passage, at most, on both sides together where they were moved."""
     moved_cover: float = field(default=0.65, validator=_share)
@@ -85,9 +101,9 @@ class NameSettings:
     same: float = field(default=0.6, validator=_share)
     """Score from which two names are the same. On the dev pairs (Wikidata, EU acts, news) F1 is best at
     0.4 to 0.7, by slice; 0.6 loses least of it while look-alikes of one surname stay apart."""
-    different: float = field(default=0.3, validator=_share)
+    different: float = field(default=0.5, validator=_share)
     """Score under which two names are different; between the two: unsure. A bare surname, which may be
-    anyone's, scores 0.5 against a full name."""
+    anyone's, scores just above it against a full name."""
     model: str = "auto"
     """Language model that marks names: "none", "auto" (one that is installed) or a package's name."""
 

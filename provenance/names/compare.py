@@ -80,7 +80,7 @@ def _full_names(parts: list[str]) -> list[str]:
 def _compare_one(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
     reasons = _person_reasons(a, b, knowledge) if kind == "person" else _body_reasons(a, b, knowledge)
     ordered = sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.text))
-    return (round(score_of(reasons), 4) if reasons else 0.0), tuple(ordered)
+    return (round(score_of(reasons), 6) if reasons else 0.0), tuple(ordered)
 
 
 def _person_reasons(a: str, b: str, knowledge: Knowledge) -> list[Reason]:

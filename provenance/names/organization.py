@@ -1,24 +1,36 @@
 """Evidence for and against that two names are one organisation's or place's."""
 
+from collections.abc import Iterable
+
 from provenance.model.names import Reason
 from provenance.names.organization_name import TRANSPARENT, OrganizationName
 from provenance.names.reasons import printed, rate_similarity, say_pair
 from provenance.names.words import NameWord, Pairing, pair_words
 
 _BASE = 0.6
-_RATES = ((0.0, -6.0), (0.55, -5.0), (0.7, -3.5), (0.8, -1.5), (0.9, 0.3), (0.99, 2.6), (1.0, 3.0))
+_RATES = (
+    (0.0, -6.0),
+    (0.5, -5.0),
+    (0.6, -3.0),
+    (0.7, -0.2),
+    (0.8, 1.2),
+    (0.9, 2.3),
+    (0.97, 2.8),
+    (1.0, 3.0),
+)
 """Similarity of two distinctive words → what it speaks for; linear between."""
-_OTHER_WORDS = -5.0
-_EXTRA_FIRST = -2.2
-_EXTRA_MORE = -0.7
+_ALONE = -8.0  # for each unit of unlikeness, where one word is all there is
+_OTHER_WORDS = (-2.0, -4.5)  # where words differ: at least, and more by their share of the letters
+_EXTRA = (-2.6, -2.0)  # where one has more: the same
 _EXTRA_LOWER_CASE = -0.3
 _OTHER_HEADS = -4.0
-_ONE_HEAD = -1.7
+_ONE_HEAD = -3.2
+_TRANSPARENT_HEADS = -1.0
 _ONE_TRANSPARENT = -0.3
 _SAME_HEAD = 0.4
 _SAME_COUNTRY = 1.5
 _OTHER_COUNTRY = -6.0
-_ONE_COUNTRY = -2.0
+_ONE_COUNTRY = -3.2
 _OTHER_NUMBERS = -6.0
 _ONE_NUMBER = -3.0
 _SAME_NUMBER = 0.5
@@ -35,7 +47,8 @@ def organization_evidence(a: OrganizationName, b: OrganizationName) -> list[Reas
         return [base, by_letters]
     pairing = pair_words(a.content, b.content)
     heads = pair_words(a.heads, b.heads)
-    reasons = [base, *_of_pairs(pairing), *_of_left(a, b, pairing, heads), *_of_heads(a, b, heads)]
+    is_alone = len(a.content) == len(b.content) == 1 and not heads.pairs and not a.countries & b.countries
+    reasons = [base, *_of_pairs(pairing, is_alone), *_of_left(a, b, pairing, heads), *_of_heads(a, b, heads)]
     reasons += _of_sets("country", a.countries, b.countries, (_SAME_COUNTRY, _OTHER_COUNTRY, _ONE_COUNTRY))
     reasons += _of_sets("number", a.numbers, b.numbers, (_SAME_NUMBER, _OTHER_NUMBERS, _ONE_NUMBER))
     return reasons
@@ -65,35 +78,36 @@ def spells(acronym: str, letters: tuple[tuple[str, bool], ...]) -> bool:
     return len(acronym) in reached
 
 
-def _of_pairs(pairing: Pairing) -> list[Reason]:
+def _of_pairs(pairing: Pairing, is_alone: bool) -> list[Reason]:
     """Agreement is shared out by length, so that many words do not weigh more than few; doubt is not."""
-    total = sum(len(word.folded) for pair in pairing.pairs for word in pair.a)
+    total = sum(_length(pair.a) for pair in pairing.pairs)
     reasons = []
     for pair in pairing.pairs:
         weight = rate_similarity(pair.similarity, _RATES)
         if weight > 0:
-            weight *= sum(len(word.folded) for word in pair.a) / total
+            weight *= _length(pair.a) / total
+        if is_alone:
+            weight += _ALONE * (1 - pair.similarity)
         reasons.append(Reason(say_pair("word", pair), weight))
     return reasons
 
 
 def _of_left(a: OrganizationName, b: OrganizationName, pairing: Pairing, heads: Pairing) -> list[Reason]:
     first, second = [a.content[i] for i in pairing.left_a], [b.content[j] for j in pairing.left_b]
+    share = (_length(first) + _length(second)) / max(1, _length(a.content) + _length(b.content))
     if first and second:
-        return [Reason(f"words differ: {printed(first)} / {printed(second)}", _OTHER_WORDS)]
+        weight = _OTHER_WORDS[0] + _OTHER_WORDS[1] * share
+        return [Reason(f"words differ: {printed(first)} / {printed(second)}", weight)]
     extra = first or second
     if not extra:
         return []
-    if (first and heads.left_b) or (second and heads.left_a):
-        other = [b.heads[j] for j in heads.left_b] if first else [a.heads[i] for i in heads.left_a]
+    other = [b.heads[j] for j in heads.left_b] if first else [a.heads[i] for i in heads.left_a]
+    if other and not _all_transparent(other):
         return [Reason(f"words differ: {printed(extra)} / {printed(other)}", _OTHER_HEADS)]
-    weight, is_first = 0.0, True
-    for word in extra:
-        if word.printed.islower():
-            weight += _EXTRA_LOWER_CASE
-        else:
-            weight += _EXTRA_FIRST if is_first else _EXTRA_MORE
-            is_first = False
+    if all(word.printed.islower() for word in extra):
+        weight = _EXTRA_LOWER_CASE * len(extra)
+    else:
+        weight = _EXTRA[0] + _EXTRA[1] * share
     return [Reason(f"only one has {printed(extra)}", weight)]
 
 
@@ -101,13 +115,17 @@ def _of_heads(a: OrganizationName, b: OrganizationName, heads: Pairing) -> list[
     reasons = [Reason(say_pair("kind of body", pair), _SAME_HEAD) for pair in heads.pairs[:1]]
     first, second = [a.heads[i] for i in heads.left_a], [b.heads[j] for j in heads.left_b]
     if first and second:
-        weight = _ONE_HEAD if _all_transparent(first) or _all_transparent(second) else _OTHER_HEADS
+        weight = _TRANSPARENT_HEADS if _all_transparent(first + second) else _OTHER_HEADS
         reasons.append(Reason(f"kinds of body differ: {printed(first)} / {printed(second)}", weight))
     elif first or second:
         extra = first or second
         weight = _ONE_TRANSPARENT if _all_transparent(extra) else _ONE_HEAD
         reasons.append(Reason(f"only one says the kind of body: {printed(extra)}", weight))
     return reasons
+
+
+def _length(words: Iterable[NameWord]) -> int:
+    return sum(len(word.folded) for word in words)
 
 
 def _all_transparent(words: list[NameWord]) -> bool:

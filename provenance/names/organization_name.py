@@ -1,14 +1,21 @@
 """An organisation's or place's name taken apart: what is distinctive, what is head word, form or country."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.person_name import ARTICLES
+from provenance.names.grammar import ARTICLES, ROMAN_NUMERAL, roman_value
+from provenance.names.phonetics import skeleton_of
 from provenance.names.romanise import RomanWord, romanise
+from provenance.names.tables import (
+    SPELT_FORMS,
+    FoldedTables,
+    find_phrases,
+    fold_tables,
+    normal_spelling,
+)
 from provenance.names.words import NameWord
 
 TRANSPARENT = frozenset(
@@ -20,16 +27,6 @@ TRANSPARENT = frozenset(
 _SMALL = frozenset("the of and for in on at to de la le les des du der die das und et y e fi s a an".split())
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
-_ROMAN = re.compile("(?:X{0,3})(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_BRITISH = (
-    (re.compile("isation"), "ization"),
-    (re.compile("(?<=[a-z]{3})our$"), "or"),
-    (re.compile("(?<=[a-z]{2})tre$"), "ter"),
-    (re.compile("(?<=def|off|lic)ence$"), "ense"),
-    (re.compile("gramme$"), "gram"),
-)
-_LONGEST_PHRASE = 5
 _LONGEST = 24
 """Words of an organisation's name that are compared."""
 
@@ -59,45 +56,47 @@ class OrganizationName:
 def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
     """The parts of `name`; empty only where it has no letters or digits."""
     words = list(romanise(_POSSESSIVE.sub("", name)))[:_LONGEST]
-    acronym = _acronym(words)
-    forms = _find_phrases(words, dict.fromkeys(knowledge.legal_forms, ""))
-    nations = _find_phrases(words, knowledge.countries) | {
-        place: code for place, code in _find_phrases(words, knowledge.demonyms).items()
-    }
+    tables = fold_tables(knowledge)
+    forms = _find_forms(words, tables)
+    nations = find_phrases(words, tables.nations)
+    small = {place for place, word in enumerate(words) if word.text.lower() in _SMALL | ARTICLES}
+    numbers = _find_numbers(words, tables)
     content: list[NameWord] = []
     heads: list[NameWord] = []
-    numbers: set[str] = set()
-    has_article = False
     for place, word in enumerate(words):
-        text = word.text.lower()
-        if text in ARTICLES and len(words) > 1:
-            has_article = True
+        if place in forms or place in nations or place in small or place in numbers:
             continue
-        number = _number(word, knowledge)
-        if number and len(words) > 1:
-            numbers.add(number)
-        elif place not in forms and place not in nations and text not in _SMALL:
-            folded = _normal(knowledge.organization_translations.get(text, text))
-            is_head = folded in TRANSPARENT or _is_head(folded, text, knowledge)
-            (heads if is_head else content).append(
-                NameWord(word.text, folded, word.is_vowelless, has_article)
-            )
-        has_article = False
+        has_article = place > 0 and words[place - 1].text.lower() in ARTICLES
+        for compared in _translated(word, has_article, tables):
+            is_head = compared.folded in TRANSPARENT or compared.folded in tables.heads
+            (heads if is_head else content).append(compared)
     if not content and not nations:
         content, heads = heads, []
     if not content and not nations and not numbers:
         content = [NameWord(word.text, word.text.lower(), word.is_vowelless) for word in words]
-    letters = tuple(
-        (w.text[0].lower(), i in forms or w.text.lower() in _SMALL or w.text.lower() in ARTICLES)
-        for i, w in enumerate(words)
-    )
     return OrganizationName(
-        tuple(content), tuple(heads), frozenset(nations.values()), frozenset(numbers), acronym, letters
+        tuple(content),
+        tuple(heads),
+        frozenset(nations.values()),
+        frozenset(numbers.values()),
+        _acronym(words),
+        tuple((word.text[0].lower(), place in forms or place in small) for place, word in enumerate(words)),
     )
 
 
-def _is_head(folded: str, text: str, knowledge: Knowledge) -> bool:
-    return folded in knowledge.organization_words or text in knowledge.organization_words
+def _find_forms(words: list[RomanWord], tables: FoldedTables) -> dict[int, str]:
+    """Places of legal forms, unless nothing else would be left."""
+    found = find_phrases(words, tables.forms) | find_phrases(words, SPELT_FORMS, by=skeleton_of)
+    return found if len(found) < len(words) else {}
+
+
+def _translated(word: RomanWord, has_article: bool, tables: FoldedTables) -> list[NameWord]:
+    """The word in American spelling without plural s; a foreign head word in English words."""
+    text = word.text.lower()
+    english = tables.translations.get(text) or tables.english_of(text)
+    return [
+        NameWord(word.text, normal_spelling(part), word.is_vowelless, has_article) for part in english.split()
+    ]
 
 
 def _acronym(words: list[RomanWord]) -> str:
@@ -110,43 +109,19 @@ def _acronym(words: list[RomanWord]) -> str:
     return ""
 
 
-def _find_phrases(words: list[RomanWord], table: Mapping[str, str]) -> dict[int, str]:
-    """Place of a word → value of the longest phrase of `table` that it is part of."""
-    if not table:
+def _find_numbers(words: list[RomanWord], tables: FoldedTables) -> dict[int, str]:
+    """Place → number in digits: 17th, seventeen, XVII; not where the name is nothing but a number."""
+    if len(words) < 2:
         return {}
-    texts = [word.text.lower() for word in words]
-    found: dict[int, str] = {}
-    place = 0
-    while place < len(texts):
-        for size in range(min(_LONGEST_PHRASE, len(texts) - place), 0, -1):
-            value = table.get(" ".join(texts[place : place + size]))
-            if value is not None:
-                found.update(dict.fromkeys(range(place, place + size), value))
-                place += size - 1
-                break
-        place += 1
-    return found
+    found = {place: _number(word, tables) for place, word in enumerate(words) if place}
+    found[0] = _number(words[0], tables) if len(words[0].text) > 1 else ""
+    return {place: number for place, number in found.items() if number}
 
 
-def _number(word: RomanWord, knowledge: Knowledge) -> str:
+def _number(word: RomanWord, tables: FoldedTables) -> str:
     ordinal = _ORDINAL.fullmatch(word.text)
     if ordinal:
         return ordinal[1].lstrip("0") or "0"
-    if len(word.text) > 1 and _ROMAN.fullmatch(word.text):
-        return str(_roman_value(word.text))
-    value = knowledge.number_words.get(word.text.lower())
-    return f"{value:g}" if value is not None else ""
-
-
-def _roman_value(text: str) -> int:
-    values = [_ROMAN_VALUES[letter] for letter in text]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
-
-
-def _normal(word: str) -> str:
-    """American spelling, no plural s."""
-    for british, american in _BRITISH:
-        word = british.sub(american, word)
-    is_plural = len(word) > 4 and word.endswith("s") and word[-2] not in "suia"
-    return word[:-1] if is_plural else word
+    if ROMAN_NUMERAL.fullmatch(word.text):
+        return str(roman_value(word.text))
+    return tables.numbers.get(word.text.lower(), "")

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from provenance.model.names import Reason
+from provenance.names.grammar import are_of_two_genders
 from provenance.names.person_name import PersonName
 from provenance.names.reasons import printed, rate_similarity, say_pair
 from provenance.names.words import NameWord, Pairing, WordPair, pair_words, word_similarity
@@ -14,8 +15,8 @@ _RATES = (
     (0.5, -4.5),
     (0.6, -3.2),
     (0.7, -1.6),
-    (0.75, -1.0),
-    (0.8, 0.2),
+    (0.75, -0.8),
+    (0.8, 0.4),
     (0.9, 1.0),
     (0.97, 1.5),
     (1.0, 1.7),
@@ -24,12 +25,15 @@ _RATES = (
 _INITIAL = 0.5
 _FURTHER_AGREEMENT = 0.3
 _FURTHER_DOUBT = 0.4
-_EXTRA = -0.6
-_BARE = -2.7
+_EXTRA = -0.4
+_BARE = -2.6
 _ORDER = -0.5
-_LINEAGE_ORDER = -5.0
+_LINEAGE_ORDER = -6.0
 _CHILD = -7.0
-_MAY_BE_CHILD = -2.0
+_MAY_BE_CHILD = -3.8
+_GENDER = -3.5
+_KNOWN_APART = -1.5
+_SURELY_ONE = 0.78  # similarity from which even two known names are spellings of one: Muhammad, Mohamed
 _OTHER_SUFFIX = -8.0
 _ONE_SUFFIX = -4.0
 _OTHER_INITIALS = -8.0
@@ -52,7 +56,13 @@ def _of_pair(pair: WordPair, a: PersonName, b: PersonName) -> Reason:
     part = _part(pair.place_a, pair.place_b, a, b)
     if any(word.is_initial for word in pair.a + pair.b) and pair.a[0].folded != pair.b[0].folded:
         return Reason(f"initial of the {part} agrees: {printed(pair.a)} ~ {printed(pair.b)}", _INITIAL)
-    return Reason(say_pair(part, pair), rate_similarity(pair.similarity, _RATES))
+    if are_of_two_genders(pair.a[0].folded, pair.b[0].folded):
+        return Reason(f"{part} of two genders: {printed(pair.a)} / {printed(pair.b)}", _GENDER)
+    weight = rate_similarity(pair.similarity, _RATES)
+    if pair.similarity < _SURELY_ONE and pair.a[0].is_known and pair.b[0].is_known:
+        text = f"{part}s are two known names: {printed(pair.a)} / {printed(pair.b)}"
+        return Reason(text, weight + _KNOWN_APART)
+    return Reason(say_pair(part, pair), weight)
 
 
 def _dampened(reasons: list[Reason]) -> list[Reason]:
@@ -99,9 +109,10 @@ def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:
     if len(pairing.pairs) == 1 and len(shorter.words) == 1:
         return [Reason(f"a single name, which many can bear; the other adds {printed(words)}", _BARE)]
     reasons = [Reason(f"only one has {printed(words)}", _EXTRA * len(words))]
-    if places[0] == 0 and _goes_on(a, b, pairing) and not is_prename(words[0]):
+    has_lineage = a.has_lineage or b.has_lineage
+    if places[0] == 0 and _goes_on(a, b, pairing) and (has_lineage or not is_prename(words[0])):
         text = f"one may be the other's parent: {printed(longer.words[:2])} / {shorter.words[0].printed}"
-        reasons.append(Reason(text, _CHILD if a.has_lineage or b.has_lineage else _MAY_BE_CHILD))
+        reasons.append(Reason(text, _CHILD if has_lineage else _MAY_BE_CHILD))
     return reasons
 
 

@@ -6,13 +6,11 @@ from functools import lru_cache
 from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
+from provenance.names.grammar import ARTICLES, LINEAGE, ROMAN_NUMERAL, roman_value
 from provenance.names.romanise import RomanWord, romanise
+from provenance.names.tables import fold_tables
 from provenance.names.words import NameWord
 
-ARTICLES = frozenset("al el as ash at ath an ar ad adh az ez il ul ur us".split())
-"""The Arabic article in its written forms."""
-LINEAGE = frozenset("bin ben ibn bint binte ould wuld".split())
-"""Words for son or daughter between two names."""
 _LINKS = frozenset("b l de del della di da do dos du des la le lo of the and und et e i y ye va wa der den "
                    "van von zu ter ten te af av".split())  # fmt: skip
 """Words that tie names together and are left out or moved at will."""
@@ -21,7 +19,7 @@ _FATHER = {"abu": "abu", "abou": "abu", "abi": "abu", "abo": "abu", "umm": "umu"
 _GOD_OR_FAITH = re.compile(
     "(?:[aeiou]d|[aeiou]l|d|l)?(?:d?(?:din|deen|dine|eddin|eddine)|l?(?:lah|llah|allah))"
 )
-_SUFFIXES = {"jr": "junior", "junior": "junior", "sr": "senior", "ii": "2", "iii": "3", "iv": "4"}
+_SUFFIXES = {"jr": "junior", "junior": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
 _GLUED_SERVANT = re.compile(r"^abd(?:[aeiou]{1,2}l(?=[a-z]{3})|[aeiou]{1,2}(?=([rsntzd])\1))")
 _LONGEST = 12
 """Words of a person's name that are compared."""
@@ -31,7 +29,7 @@ _LONGEST = 12
 class PersonName:
     """`words`: what is compared, in order. `is_marked`: the name shows its order by a comma or capitals.
 
-    `has_lineage`: names of forefathers follow (bin, ibn). `suffix`: junior, senior, 2, 3, 4 or "".
+    `has_lineage`: names of forefathers follow (bin, ibn). `suffix`: junior, senior, a number or "".
     """
 
     words: tuple[NameWord, ...]
@@ -53,12 +51,20 @@ def parse_person(name: str, knowledge: Knowledge) -> PersonName:
     family_words = romanise(family)
     words = [*romanise(given), *family_words] if has_comma else [*family_words, *romanise(given)]
     words = _split_initials(_strip_titles(words, knowledge))
-    suffix = ""
-    if len(words) > 1 and words[-1].text.lower() in _SUFFIXES:
-        suffix = _SUFFIXES[words.pop().text.lower()]
+    suffix = _suffix(words[-1].text) if len(words) > 1 else ""
+    if suffix:
+        words.pop()
     has_lineage = any(word.text.lower() in LINEAGE for word in words[1:-1])
-    compared = _compounds(words) or tuple(_plain(word) for word in words)
+    given_names = fold_tables(knowledge).given_names
+    compared = _compounds(words, given_names) or tuple(_plain(word) for word in words)
     return PersonName(compared[:_LONGEST], has_comma or _has_capital_surname(words), has_lineage, suffix)
+
+
+def _suffix(last: str) -> str:
+    """Junior, or the number of a king: Elizabeth II, Louis XIV."""
+    if last.isupper() and ROMAN_NUMERAL.fullmatch(last):
+        return str(roman_value(last))
+    return _SUFFIXES.get(last.lower(), "")
 
 
 @lru_cache(maxsize=16)
@@ -75,7 +81,7 @@ def _strip_titles(words: list[RomanWord], knowledge: Knowledge) -> list[RomanWor
     while start < len(words) - 1:
         word = words[start].text.lower()
         is_last_but_one = start == len(words) - 2
-        if word not in titles or (is_last_but_one and word in knowledge.given_names):
+        if word not in titles or (is_last_but_one and word in fold_tables(knowledge).given_names):
             break
         start += 1
     return words[start:]
@@ -99,7 +105,7 @@ def _has_capital_surname(words: list[RomanWord]) -> bool:
     return 0 < sum(text.isupper() for text in longer) < len(longer)
 
 
-def _compounds(words: list[RomanWord]) -> tuple[NameWord, ...]:
+def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[NameWord, ...]:
     """Words with articles and ties taken out, and names of two words (Abd al-Aziz, Abu Bakr) joined."""
     found: list[NameWord] = []
     has_article = False
@@ -118,7 +124,8 @@ def _compounds(words: list[RomanWord]) -> tuple[NameWord, ...]:
             place += 1
             continue
         elif not _is_tie(word, is_first=not found) or is_last:
-            found.append(NameWord(word.text, _plain_servant(text), word.is_vowelless, has_article))
+            is_known = text in given_names
+            found.append(NameWord(word.text, _plain_servant(text), word.is_vowelless, has_article, is_known))
         has_article = False
         place += 1
     return tuple(found)

@@ -23,12 +23,14 @@ class NameWord:
     """`printed`: as romanised, capitals kept. `folded`: lower case, compounds joined, what is compared.
 
     `is_vowelless`: from a script of consonants. `has_article`: al- or the like stood before it.
+    `is_known`: a word list has it as a name of its own.
     """
 
     printed: str
     folded: str
     is_vowelless: bool = False
     has_article: bool = False
+    is_known: bool = False
 
     @property
     def is_initial(self) -> bool:
@@ -83,6 +85,9 @@ def word_similarity(a: NameWord, b: NameWord) -> float:
         return 0.9 if x[0] == y[0] else 0.2
     if x.isdigit() or y.isdigit():
         return 0.0
+    core_x, core_y = _core(x), _core(y)
+    if core_x and core_y:
+        return sound_similarity(core_x, core_y)
     return max(
         sound_similarity(x, y),
         _without_glued_article(a, b),
@@ -100,9 +105,19 @@ def _without_glued_article(a: NameWord, b: NameWord) -> float:
 
 
 def _without_ending(x: str, y: str) -> float:
-    """Hojat for Hojatollah, Sabih for Sabihuddin: a compound's first half alone is a weak sign."""
-    stem = _ENDING.sub("", y)
-    return 0.78 if len(stem) > 3 and stem != y and sound_similarity(x, stem) >= _SURE else 0.0
+    """Hojat for Hojatollah, Hanif for Abd al-Hanif: a compound's half alone is a weak sign."""
+    core = _core(y)
+    if len(core) < 4 or sound_similarity(x, core) < _SURE:
+        return 0.0
+    return 0.65 if y.startswith("abd") else 0.78
+
+
+def _core(word: str) -> str:
+    """What tells compounds of one sort apart: rahim of abdrahim, nizam of nizamuddin; "" if it is none."""
+    if word.startswith("abd"):
+        return word[3:] if len(word) > 5 else ""
+    core = _ENDING.sub("", word)
+    return core if core != word and len(core) > 2 else ""
 
 
 def pair_words(a: Sequence[NameWord], b: Sequence[NameWord]) -> Pairing:

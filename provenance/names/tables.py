@@ -1,0 +1,128 @@
+"""The word lists of Knowledge in the form in which names are compared."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.phonetics import skeleton_of, sound_similarity
+from provenance.names.romanise import RomanWord, romanise
+
+_BRITISH = (
+    (re.compile("isation"), "ization"),
+    (re.compile("(?<=[a-z]{3})our$"), "or"),
+    (re.compile("(?<=[a-z]{2})tre$"), "ter"),
+    (re.compile("(?<=def|off|lic)ence$"), "ense"),
+    (re.compile("gramme$"), "gram"),
+)
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_LONGEST_PHRASE = 5
+_LONG_WORD = 5
+_SAME_SOUND = 0.84
+_SPELT = """
+joint stock company; public joint stock company; open joint stock company; closed joint stock company
+limited liability company; limited liability partnership; private limited company; public limited company
+aktsionernoe obshchestvo; otkrytoe aktsionernoe obshchestvo; zakrytoe aktsionernoe obshchestvo
+publichnoe aktsionernoe obshchestvo; obshchestvo s ogranichennoi otvetstvennostyu
+gesellschaft mit beschrankter haftung; societe anonyme; sociedad anonima; societa per azioni
+aktiengesellschaft; incorporated; societatea cu raspundere limitata; spolka z ograniczona odpowiedzialnoscia
+besloten vennootschap
+"""
+SPELT_FORMS = {
+    " ".join(skeleton_of(word) for word in phrase.split()): ""
+    for phrase in re.split("[;\n]", _SPELT)
+    if phrase.strip()
+}
+"""Legal forms written out, as skeletons, since their romanisations vary."""
+
+
+@frozen(eq=False)
+class FoldedTables:
+    """`forms`: legal forms. `nations`: countries and demonyms → ISO code. `heads`: words that head a body's
+    name. `translations`: foreign head word → English. `numbers`: number word → digits. `given_names`,
+    `places`: names. Words in lower case, one space between them, no marks.
+    """
+
+    forms: Mapping[str, str]
+    nations: Mapping[str, str]
+    heads: frozenset[str]
+    translations: Mapping[str, str]
+    numbers: Mapping[str, str]
+    given_names: frozenset[str]
+    places: frozenset[str]
+
+    def english_of(self, word: str) -> str:
+        """The word, or the English head word if it is another romanisation of one that the table has."""
+        return _english_of(word, self)
+
+
+@lru_cache(maxsize=16)
+def fold_tables(knowledge: Knowledge) -> FoldedTables:
+    """The tables that comparing names needs."""
+    numbers = {_fold(word): f"{value:g}" for word, value in knowledge.number_words.items()}
+    ordinals = {word: str(place) for place, word in enumerate(_ORDINALS, 1)}
+    ordinals |= {f"{word}th": value for word, value in numbers.items()}
+    return FoldedTables(
+        forms={_fold(form): "" for form in knowledge.legal_forms},
+        nations={
+            _fold(name): code for name, code in (*knowledge.demonyms.items(), *knowledge.countries.items())
+        },
+        heads=frozenset(normal_spelling(_fold(word)) for word in knowledge.organization_words),
+        translations={_fold(word): english for word, english in knowledge.organization_translations.items()},
+        numbers=numbers | ordinals,
+        given_names=frozenset(_fold(name) for name in knowledge.given_names),
+        places=frozenset(_fold(name) for name in knowledge.places),
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _english_of(word: str, tables: FoldedTables) -> str:
+    if len(word) < _LONG_WORD:
+        return word
+    near = [
+        (sound_similarity(word, key), key) for key in _keys_by_skeleton(tables).get(skeleton_of(word), ())
+    ]
+    best, key = max(near, default=(0.0, ""))
+    return tables.translations[key] if best >= _SAME_SOUND else word
+
+
+@lru_cache(maxsize=16)
+def _keys_by_skeleton(tables: FoldedTables) -> Mapping[str, tuple[str, ...]]:
+    keys: dict[str, tuple[str, ...]] = {}
+    for key in sorted(tables.translations):
+        if len(key) >= _LONG_WORD and " " not in key:
+            keys[skeleton_of(key)] = (*keys.get(skeleton_of(key), ()), key)
+    return keys
+
+
+def find_phrases(
+    words: Sequence[RomanWord], table: Mapping[str, str], by: Callable[[str], str] = str
+) -> dict[int, str]:
+    """Place of a word, seen through `by` → value of the longest phrase of `table` that it is part of."""
+    texts = [by(word.text.lower()) for word in words]
+    found: dict[int, str] = {}
+    place = 0
+    while place < len(texts):
+        for size in range(min(_LONGEST_PHRASE, len(texts) - place), 0, -1):
+            value = table.get(" ".join(texts[place : place + size]))
+            if value is not None:
+                found.update(dict.fromkeys(range(place, place + size), value))
+                place += size - 1
+                break
+        place += 1
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def normal_spelling(word: str) -> str:
+    """American spelling of a lower-case word, without a plural s."""
+    for british, american in _BRITISH:
+        word = british.sub(american, word)
+    is_plural = len(word) > 4 and word.endswith("s") and word[-2] not in "suia"
+    return word[:-1] if is_plural else word
+
+
+def _fold(phrase: str) -> str:
+    return " ".join(word.text.lower() for word in romanise(phrase))
