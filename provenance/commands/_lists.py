@@ -91,7 +91,7 @@ def open_case(invocation: Invocation) -> Case:
 def print_view(
     invocation: Invocation, view: str, filters: Filters, format_: str, shown: Sequence[str], nothing: str
 ) -> None:
-    """The rows of a view that pass the filters; a table opens with the coverage. `nothing`: said of no rows."""
+    """The rows of a view that pass the filters; a table opens with the coverage. `nothing`: if none do."""
     _check_dates(filters.between)
     with open_case(invocation) as case:
         rows = case.rows(
