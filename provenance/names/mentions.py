@@ -1,0 +1,88 @@
+"""Mentions: where names stand in a pile of texts, and whether they name a person, a body or a place."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind, Mention
+from provenance.model.spans import Span
+from provenance.model.tagger import Tagger
+from provenance.names.mentions_cuts import cut_run
+from provenance.names.mentions_evidence import Setting
+from provenance.names.mentions_headlines import find_in_headline, is_headline
+from provenance.names.mentions_runs import find_runs
+from provenance.names.mentions_typing import type_settings
+from provenance.names.mentions_words import Word, split_sentences
+
+KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
+Sentence = tuple[str, tuple[Word, ...]]
+
+
+def find_mentions(
+    texts: Mapping[str, str], knowledge: Knowledge, tagger: Tagger | None = None
+) -> list[Mention]:
+    """Names of persons, organizations and places in `texts` (source id → stored text), by span.
+
+    The longest name, without titles, articles, nationality adjectives in front and possessive 's; none
+    overlap. A name that is plain in one text of the pile helps to know it in the others. A tagger's
+    marks are weighed with the rules' own.
+    """
+    return _by_rules(texts, knowledge)
+
+
+def _by_rules(texts: Mapping[str, str], knowledge: Knowledge) -> list[Mention]:
+    body: list[Sentence] = []
+    headlines: list[Sentence] = []
+    for source_id in sorted(texts):
+        for words in split_sentences(texts[source_id]):
+            place = headlines if is_headline(words, texts[source_id], knowledge) else body
+            place.append((source_id, tuple(words)))
+    acronyms = _find_acronyms(body)
+    lower = Counter(w.plain for _, words in body for w in words if not w.is_capital)
+    settings = [s for sentence in body for s in _settings(sentence, texts, knowledge, acronyms)]
+    found: set[Mention] = set()
+    forms: dict[str, Counter[EntityKind]] = {}
+    for setting, kind in zip(settings, type_settings(settings, knowledge, lower), strict=True):
+        if kind in KINDS:
+            words = setting.candidate.words
+            found.add(_mention(texts, setting.source_id, words, kind))
+            forms.setdefault(setting.candidate.plain, Counter())[kind] += 1
+    known = {form: max(sorted(kinds), key=lambda kind: kinds[kind]) for form, kinds in forms.items()}
+    for source_id, line in headlines:
+        for start, end, kind in find_in_headline(line, known, knowledge):
+            found.add(_mention(texts, source_id, line[start:end], kind))
+    return sorted(found)
+
+
+def _mention(texts: Mapping[str, str], source_id: str, words: tuple[Word, ...], kind: EntityKind) -> Mention:
+    span = Span(source_id, words[0].start, words[-1].end)
+    return Mention(span, span.quote(texts[source_id]), kind)
+
+
+def _find_acronyms(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Acronyms of three letters and more that the pile uses, plain."""
+    return frozenset(w.plain for _, words in sentences for w in words if w.is_acronym and len(w.plain) > 2)
+
+
+def _settings(
+    sentence: Sentence, texts: Mapping[str, str], knowledge: Knowledge, acronyms: frozenset[str]
+) -> list[Setting]:
+    """The candidates of one sentence, in order."""
+    source_id, words = sentence
+    place_of = {word.start: place for place, word in enumerate(words)}
+    line_start = _line_start(texts[source_id], words)
+    found = []
+    for run in find_runs(list(words), knowledge, acronyms):
+        for candidate in cut_run(run, knowledge):
+            first, last = place_of[candidate.words[0].start], place_of[candidate.words[-1].start]
+            opener = line_start if first <= 2 else ""
+            found.append(Setting(source_id, words, first, last, candidate, opener))
+    return found
+
+
+def _line_start(text: str, words: tuple[Word, ...]) -> str:
+    """How the sentence starts, where that marks a byline: "by" or "photo by"."""
+    opening = [word.plain for word in words[:2]]
+    if opening[:1] == ["by"] and text[words[0].start : words[0].end] in ("By", "BY"):
+        return "by"
+    return " ".join(opening) if opening[1:] == ["by"] else ""

@@ -1,0 +1,201 @@
+"""Runs of capitalised words: the raw material of mentions, before titles and adjectives are cut off."""
+
+import re
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.mentions_words import Word, is_common
+
+_BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
+_PERSON_PARTICLES = frozenset(
+    "bin ben ibn bint binti al el ul ud ol de la le du des del della di da do dos das van von der den ten ter "
+    "zu af av y e ould wuld abu ap".split()
+)
+_LINKS = frozenset("of for on and & the to against de".split())
+_ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
+_LONGEST_SPELLED = 7
+"""Words that a run is carried on by, at most, to spell an acronym."""
+_LONGEST_RUN = 14
+"""Words of a run at most: what is longer is a title in capitals, not a name."""
+
+
+def find_runs(
+    words: list[Word], knowledge: Knowledge, acronyms: frozenset[str] = frozenset()
+) -> list[list[Word]]:
+    """Maximal sequences of name-like words of one sentence, small words inside included.
+
+    `acronyms` (plain): of the pile; a sequence that spells one is one name, whatever joins it.
+    """
+    runs: list[list[Word]] = []
+    place = 0
+    while place < len(words):
+        if not is_name_like(words[place], knowledge):
+            place += 1
+            continue
+        run = [words[place]]
+        place += 1
+        while place < len(words) and len(run) < _LONGEST_RUN:
+            reach = _joined(run, words, place, knowledge) or _spelled(run, words, place, acronyms)
+            if not reach:
+                break
+            run += words[place : place + reach]
+            place += reach
+        runs.append(run)
+    return runs
+
+
+def is_name_like(word: Word, knowledge: Knowledge) -> bool:
+    """Written as a name is, and no adjective made of one (Iran-backed)."""
+    return word.is_capital and not is_compound_adjective(word, knowledge)
+
+
+def is_compound_adjective(word: Word, knowledge: Knowledge) -> bool:
+    """A name with a lower-case English word hung on: US-led, Iran-backed; not Jong-un or Mujahedin-e."""
+    first, hyphen, _ = word.text.partition("-")
+    last = word.text.rpartition("-")[2]
+    if not hyphen or not last[:1].islower() or not first[:1].isupper():
+        return False
+    if _ADJECTIVE.search(last) and len(last) > 2:
+        return True
+    return len(last) > 3 and is_common(last, knowledge)
+
+
+def _joined(run: list[Word], words: list[Word], place: int, knowledge: Knowledge) -> int:
+    """How many words from `place` on belong to the run: the next name-like word and what leads to it."""
+    following = words[place]
+    if is_name_like(following, knowledge):
+        return 1 if _is_close(run[-1], following, knowledge) else 0
+    if run[-1].is_possessive or following.gap not in _BLANKS:
+        return 0
+    if following.text.isdigit():
+        return int(_takes_number(run, following, knowledge))
+    for reach in (2, 3):
+        inner, end = words[place : place + reach - 1], place + reach - 1
+        if end >= len(words) or any(w.gap not in _BLANKS for w in words[place : end + 1]):
+            return 0
+        if words[end].is_capital:
+            known = all(w.plain in _PERSON_PARTICLES for w in inner) or all(w.plain in _LINKS for w in inner)
+            if not known or not is_name_like(words[end], knowledge):
+                return 0
+            is_link = any(w.plain in _LINKS for w in inner) and inner[0].plain != "de"
+            return reach if not is_link or _may_link(run, inner, words, end, knowledge) else 0
+        if words[end].plain not in _PERSON_PARTICLES | _LINKS:
+            return 0
+    return 0
+
+
+def _spelled(run: list[Word], words: list[Word], place: int, acronyms: frozenset[str]) -> int:
+    """How many words from `place` on make the run spell an acronym, small words counted or not; 0: none do."""
+    if not acronyms or run[-1].is_possessive or words[place].is_capital:
+        return 0
+    letters = "".join(word.plain[:1] for word in run if word.is_capital)
+    both = "".join(word.plain[:1] for word in run)
+    for end in range(place, min(len(words), place + _LONGEST_SPELLED)):
+        word = words[end]
+        if word.gap not in _BLANKS:
+            return 0
+        both += word.plain[:1]
+        if word.is_capital:
+            letters += word.plain[:1]
+            if len(letters) > 2 and (letters in acronyms or both in acronyms):
+                return end - place + 1
+        if word.is_possessive:
+            return 0
+    return 0
+
+
+def _is_close(before: Word, word: Word, knowledge: Knowledge) -> bool:
+    if before.is_possessive:
+        return _is_inner_possessive(before, knowledge) and word.gap.lstrip("'\u2019") in _BLANKS | {"s "}
+    if word.gap in _BLANKS or word.gap == " & ":
+        return True
+    if word.gap in (". ", "."):  # an initial, or an abbreviated title
+        return len(before.text) == 1 or (
+            before.plain + "." in knowledge.honorifics and before.text[:1].isupper() and len(before.text) < 6
+        )
+    return word.gap in (", ", " ") and word.plain in ("jr", "sr")
+
+
+def _is_inner_possessive(word: Word, knowledge: Knowledge) -> bool:
+    """People's, Workers', Women's: of a common noun in an organisation's name, not of a name."""
+    if word.is_opening and word.plain in knowledge.function_words:
+        return False
+    return is_common(word.plain, knowledge) or word.plain in knowledge.groups
+
+
+def _takes_number(run: list[Word], number: Word, knowledge: Knowledge) -> bool:
+    """Task Force 134, Division 9: a number belongs to a unit's name."""
+    head = run[-1].plain
+    return len(number.text) <= 3 and head in knowledge.organization_heads and not run[-1].is_possessive
+
+
+def _may_link(run: list[Word], inner: list[Word], words: list[Word], end: int, knowledge: Knowledge) -> bool:
+    """Do `of`, `for`, `and` … go on the name? Only where what stands before heads such a name."""
+    link, following = inner[0].plain, words[end]
+    if f"{run[-1].plain} {link} {following.plain}" in knowledge.roles:
+        return True
+    if following.plain in knowledge.months or following.plain in knowledge.weekdays:
+        return False
+    if link in ("and", "&"):
+        return len(inner) == 1 and _may_add(run, words, end, knowledge)
+    if link in ("the", "to", "against"):
+        return link == "against" and len(inner) == 1 and not run[-1].is_opening and run[0] is not run[-1]
+    return _is_head(run[-1].plain, run, knowledge) and link in ("of", "for", "on")
+
+
+def _is_head(word: str, run: list[Word], knowledge: Knowledge) -> bool:
+    if word in knowledge.organization_heads:
+        return True
+    if word in knowledge.place_words or word in knowledge.event_words:
+        return True
+    return word in knowledge.organization_words and len(run) <= 4 and not is_title(word, knowledge)
+
+
+def is_title(word: str, knowledge: Knowledge) -> bool:
+    """A role or a form of address, its plural included."""
+    if word in knowledge.roles or word in knowledge.honorifics:
+        return True
+    if word.endswith("men"):
+        return word[:-3] + "man" in knowledge.roles
+    return word.endswith("s") and len(word) > 4 and word[:-1] in knowledge.roles
+
+
+def _may_add(run: list[Word], words: list[Word], end: int, knowledge: Knowledge) -> bool:
+    """Food and Agriculture Organization; Ministry of Health and Welfare: plain nouns on both sides."""
+    if not _is_plain_noun(run[-1], knowledge) or not _is_plain_noun(words[end], knowledge):
+        return False
+    if any(w.plain in ("of", "for", "on") for w in run):
+        return True
+    if run[-1].plain in knowledge.organization_heads or run[-1].plain in knowledge.roles:
+        return False
+    for word in words[end : end + 5]:
+        if not word.is_capital or (word is not words[end] and word.gap not in _BLANKS):
+            return False
+        if word.plain in knowledge.organization_heads:
+            return True
+    return False
+
+
+def _is_plain_noun(word: Word, knowledge: Knowledge) -> bool:
+    if word.is_acronym or word.is_possessive or is_title(word.plain, knowledge):
+        return False
+    return (
+        is_common(word.plain, knowledge)
+        or word.plain in knowledge.groups
+        or word.plain.endswith(
+            (
+                "tion",
+                "ment",
+                "ity",
+                "ness",
+                "ics",
+                "ism",
+                "ture",
+                "ship",
+                "ing",
+                "ists",
+                "ians",
+                "dom",
+                "doms",
+            )
+        )
+    )

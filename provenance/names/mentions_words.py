@@ -1,0 +1,113 @@
+"""Words of a sentence as the mention rules see them: where they stand, how they are written."""
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.text.folding import APOSTROPHES
+from provenance.text.sentences import find_sentences
+
+_QUOTES = re.escape("".join(sorted(APOSTROPHES - {"`", "\u00b4", "\u2032"})))
+_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?!\w))?|[^\W_]+(?:[{_QUOTES}&\u2010\u2011-][^\W_]+)*")
+_POSSESSIVE = re.compile(rf"[{_QUOTES}][sS]$")
+_APOSTROPHE = re.compile(rf"[{_QUOTES}]")
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?|(?:[A-Z]\.?){2,8}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}")
+_NAME_START = re.compile(r"[^\W\d_]{1,3}[^\w\s]?$")
+_OPENERS = '\u201c"\u2018(['
+LONGEST_WORD = 80
+"""Letters beyond which a run of letters is no word of a name."""
+
+
+@frozen
+class Word:
+    """`start`, `end`: without a possessive 's. `plain`: lower case, apostrophes as ', no dots in acronyms.
+
+    `gap`: what stands between the word before and this one; "" for the first of a sentence.
+    """
+
+    start: int
+    end: int
+    text: str
+    plain: str
+    gap: str
+    is_capital: bool
+    is_acronym: bool
+    is_possessive: bool
+    is_opening: bool
+
+
+def split_sentences(text: str) -> list[list[Word]]:
+    """The words of every sentence, in order; sentences without words are left out."""
+    found = []
+    for start, end in find_sentences(text):
+        words = _words(text, start, end)
+        if words:
+            found.append(words)
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def plain_word(text: str) -> str:
+    """Lower case, apostrophes as ', hyphens as -, dots of an acronym left out: how word lists are keyed."""
+    plain = _APOSTROPHE.sub("'", text).replace("\u2010", "-").replace("\u2011", "-").lower()
+    return plain.replace(".", "")
+
+
+def is_common(word: str, knowledge: Knowledge) -> bool:
+    """Is `word` (plain) a frequent English word, its plural or possessive included?"""
+    common = knowledge.common_words
+    if word in common or word in knowledge.function_words:
+        return True
+    bare = word.removesuffix("'s")
+    if bare in common or (bare.endswith("s") and (bare[:-1] in common or bare.removesuffix("es") in common)):
+        return True
+    return bare.endswith("ies") and bare[:-3] + "y" in common
+
+
+def _words(text: str, start: int, end: int) -> list[Word]:
+    words: list[Word] = []
+    last = start
+    for found in _WORD.finditer(text, start, end):
+        if found.end() - found.start() > LONGEST_WORD:
+            last = found.end()
+            continue
+        gap = text[last : found.start()] if words else ""
+        word = _word(text, found.start(), found.end(), gap, is_first=not words)
+        words.append(word)
+        last = word.end + (2 if word.is_possessive and word.end < found.end() else 0)
+    return words
+
+
+def _word(text: str, start: int, end: int, gap: str, is_first: bool) -> Word:
+    raw = text[start:end]
+    possessive = _POSSESSIVE.search(raw)
+    core = raw[: possessive.start()] if possessive and possessive.start() else raw
+    is_possessive = core != raw or (raw[-1:] in "sS" and _is_plural_possessive(text, end))
+    if core.endswith(".") and core.count(".") == 1:
+        core = core[:-1]
+    opens = is_first or gap.rstrip(" ")[-1:] in ("\u201c", '"', ":") or gap.endswith("\u2018")
+    return Word(
+        start,
+        start + len(core),
+        core,
+        plain_word(core),
+        gap,
+        _is_capital(core),
+        _ACRONYM.fullmatch(core) is not None,
+        is_possessive,
+        opens,
+    )
+
+
+def _is_plural_possessive(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("'", "\u2019") and text[end + 1 : end + 2] in (" ", "\u00a0")
+
+
+def _is_capital(word: str) -> bool:
+    """Written like a name: a capital first, or after a short prefix (al-Haq, d'Estaing, iPhone)."""
+    for place, letter in enumerate(word[:5]):
+        if letter.isupper():
+            return place == 0 or _NAME_START.fullmatch(word[:place]) is not None
+    return False

