@@ -29,8 +29,8 @@ def chain_seeds(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> Chains
     label = corpus.document[seeds.a] * max(1, len(corpus.ids)) + corpus.document[seeds.b]
     groups = -1
     while len(seeds):
-        label = _split(label, seeds.b - seeds.a, settings.drift_words)
-        label = _split(label, seeds.a, settings.reach_words)
+        label = split(label, seeds.b - seeds.a, settings.drift_words)
+        label = split(label, seeds.a, settings.reach_words)
         weight = np.bincount(label, weights=seeds.weight)
         kept = weight[label] >= settings.chain_weight
         seeds, label = seeds.take(kept), label[kept]
@@ -44,7 +44,7 @@ def chain_seeds(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> Chains
     return Chains(seeds.take(order), np.append(first, len(label)))
 
 
-def _split(label: Indices, place: Indices, gap: int) -> Indices:
+def split(label: Indices, place: Indices, gap: int) -> Indices:
     """New labels: within one label, a step of more than `gap` between neighbouring places parts them."""
     order = np.lexsort((place, label))
     label, place = label[order], place[order]

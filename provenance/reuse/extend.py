@@ -29,7 +29,7 @@ def extend_chains(corpus: Corpus, chains: Chains, settings: ReuseSettings) -> li
     for begin, end in pairwise(bounds):
         blocks: list[Block] = []
         for window in _windows(corpus, chains, begin, end, settings):
-            _align(corpus, window, likeness, blocks)
+            align_words(corpus, window, likeness, blocks)
         found = local_pieces(blocks, settings, settings.piece_score)
         pieces += [_run_on(corpus, piece) for piece in found]
     return pieces
@@ -171,7 +171,7 @@ def _anchors(a: Indices, b: Indices) -> Iterator[tuple[int, int]]:
             yield int(a[row]), last
 
 
-def _align(
+def align_words(
     corpus: Corpus, window: tuple[int, int, int, int], likeness: Likeness, blocks: list[Block]
 ) -> None:
     """Blocks of one window, added to `blocks`."""

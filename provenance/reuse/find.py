@@ -6,6 +6,7 @@ from itertools import pairwise
 from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
 from provenance.model.settings import ReuseSettings
+from provenance.reuse.boxes import add_boxes, find_boxes
 from provenance.reuse.chains import chain_seeds
 from provenance.reuse.change_kinds import Wording, make_wording
 from provenance.reuse.changes import find_changes
@@ -13,6 +14,7 @@ from provenance.reuse.corpus import Corpus, make_corpus
 from provenance.reuse.ends import passage_ends
 from provenance.reuse.extend import extend_chains
 from provenance.reuse.kinds import judge_kinds
+from provenance.reuse.loose import find_loose_seeds
 from provenance.reuse.merge import merge_pieces
 from provenance.reuse.pieces import Piece
 from provenance.reuse.seeds import find_seeds
@@ -31,8 +33,11 @@ def find_alignments(
     corpus = make_corpus(texts)
     chains = chain_seeds(corpus, find_seeds(corpus, settings), settings)
     pieces = merge_pieces(corpus, extend_chains(corpus, chains, settings), settings)
-    wording = make_wording(knowledge)
     worthy = [piece for piece in pieces if is_worth_reporting(corpus, piece, settings)]
+    if settings.tier == "paraphrase":
+        boxes = find_boxes(corpus, find_loose_seeds(corpus, settings), settings)
+        worthy = add_boxes(worthy, boxes)
+    wording = make_wording(knowledge)
     found = [_alignment(corpus, piece, wording) for piece in worthy]
     long_enough = [each for each in found if min(len(each.a), len(each.b)) >= settings.least_characters]
     return judge_kinds(sorted(long_enough), texts, settings)

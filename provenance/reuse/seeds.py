@@ -52,10 +52,10 @@ def _run_seeds(corpus: Corpus, settings: ReuseSettings) -> tuple[Indices, ...]:
         grams.append(hashes[kept])
         rows.append(kept + begin)
     if not rows:
-        return _joined(np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, np.int64), 1, 1)
+        return _weighted(np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, np.int64), 1, 1)
     row = np.concatenate(rows)
     ends = row + settings.run_words
-    return _joined(np.concatenate(grams), row, ends, settings.max_holders, settings.run_weight)
+    return _weighted(np.concatenate(grams), row, ends, settings.max_holders, settings.run_weight)
 
 
 def _content_seeds(corpus: Corpus, settings: ReuseSettings, pattern: tuple[int, ...]) -> tuple[Indices, ...]:
@@ -63,12 +63,22 @@ def _content_seeds(corpus: Corpus, settings: ReuseSettings, pattern: tuple[int, 
     grams = shingle_hashes(corpus.stems[content], pattern)
     first, last = content[: len(grams)], content[len(content) - len(grams) :]
     inside = (corpus.document[first] == corpus.document[last]) & (last - first <= settings.content_reach)
-    return _joined(grams[inside], first[inside], last[inside] + 1, settings.max_holders, 1)
+    return _weighted(grams[inside], first[inside], last[inside] + 1, settings.max_holders, 1)
 
 
-def _joined(grams: Hashes, row: Indices, end: Indices, holders: int, weight: int) -> tuple[Indices, ...]:
-    """Every pair of places with the same gram; where more than `holders` have it, each place is paired
-    with the first one and with its predecessor only: neither dropped nor squared."""
+def _weighted(grams: Hashes, row: Indices, end: Indices, holders: int, weight: int) -> tuple[Indices, ...]:
+    a, b, a_end, b_end = pair_equal(grams, row, end, holders)
+    return a, b, a_end, b_end, np.full(len(a), weight, np.int64)
+
+
+def pair_equal(
+    grams: Hashes, row: Indices, end: Indices, holders: int
+) -> tuple[Indices, Indices, Indices, Indices]:
+    """(a, b, a_end, b_end) of every pair of places with the same gram that do not overlap, a before b.
+
+    Where more than `holders` places have a gram, each is paired with the first one and with its predecessor
+    only: such grams are neither dropped nor squared. `row`, `end`: first word and one past the last.
+    """
     order = np.argsort(grams, kind="stable")
     grams, row, end = grams[order], row[order], end[order]
     begins = np.flatnonzero(np.concatenate(([True], grams[1:] != grams[:-1]))) if len(grams) else row
@@ -90,4 +100,4 @@ def _joined(grams: Hashes, row: Indices, end: Indices, holders: int, weight: int
     one, other = np.where(swapped, other, one), np.where(swapped, one, other)
     apart = row[other] >= end[one]
     one, other = one[apart], other[apart]
-    return row[one], row[other], end[one], end[other], np.full(len(one), weight, np.int64)
+    return row[one], row[other], end[one], end[other]
