@@ -76,7 +76,7 @@ def _shares(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> 
     votes = [n for n in shares if n.value <= 100]
     total = sum(n.value for n in votes)
     is_vote = len(votes) > 1 and any(_VOTE.match(text, n.end) for n in votes)
-    if is_vote and total > 100 + _TOLERANCE and not _compares(text[votes[0].start : votes[-1].end]):
+    if is_vote and total > 100 + _TOLERANCE and not _compares(pile, source_id, votes):
         span = Span(source_id, votes[0].start, votes[-1].end)
         yield _finding(
             pile,
@@ -87,9 +87,10 @@ def _shares(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> 
         )
 
 
-def _compares(stretch: str) -> bool:
+def _compares(pile: Pile, source_id: str, votes: Sequence[NumberExpression]) -> bool:
     """Are the shares those of different times or groups?"""
-    words = set(fold_text(stretch).split())
+    start, _ = pile.sentence_at(source_id, votes[0].start)
+    words = set(fold_text(pile.text(source_id)[start : votes[-1].end]).split())
     return bool(words & _COMPARING) or any(w.isdigit() and len(w) == 4 for w in words)
 
 

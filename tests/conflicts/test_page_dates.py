@@ -14,7 +14,7 @@ def with_dates(source: AnnotatedSource, *dates: tuple[str, str, Basis]) -> Annot
 
 
 def test_two_date_lines_that_differ_are_page_data() -> None:
-    text = "Mill fire kills two\n\nPosted: 4 May 2019\n\nBy A. Writer\n\nThursday, 2 May 2019\n\nA fire broke out.\n"
+    text = "Mill fire kills two\n\nPosted: 4 May 2019\n\nBy A. B.\n\nThursday, 2 May 2019\n\nA fire.\n"
     (found,) = findings(pool(make_source("a.txt", text)), ConflictKind.METADATA)
     assert found.conflict_class is ConflictClass.PAGE_DATA
     assert found.severity is Level.LOW
@@ -22,7 +22,7 @@ def test_two_date_lines_that_differ_are_page_data() -> None:
 
 
 def test_dates_told_in_the_text_are_none_of_the_page() -> None:
-    text = "Mill fire\n\n4 May 2019\n\nA fire broke out on 2 May 2019 in the mill.\n\nOn 3 May 2019 it was out.\n"
+    text = "Mill fire\n\n4 May 2019\n\nIt began on 2 May 2019.\n\nOn 3 May 2019 it was out.\n"
     assert findings(pool(make_source("a.txt", text))) == []
 
 

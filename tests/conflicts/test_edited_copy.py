@@ -1,0 +1,90 @@
+"""What was changed inside a copied passage."""
+
+from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
+from provenance.model.reuse import Alignment, ChangeKind, Direction
+from tests.conflicts.pools import BODY, align, findings, make_source, pool
+
+RELEASE = (
+    "The plant in Verona will cut 340 jobs by the end of the year, the company said in a statement on Monday. "
+    "Unions were told in a meeting at the site, and talks about terms begin in the first week of next month."
+)
+
+
+def changed(old: str, new: str, kind: ChangeKind, direction: Direction = Direction.A_TO_B) -> list[Conflict]:
+    a = make_source("release.txt", RELEASE, publisher="Works")
+    b = make_source("paper.txt", RELEASE.replace(old, new), publisher="Paper")
+    return findings(pool(a, b, alignments=[align(a, b, kind, direction)]), ConflictKind.EDITED_COPY)
+
+
+def test_a_changed_number_is_high_and_the_copy_no_witness() -> None:
+    (found,) = changed("340 jobs", "430 jobs", ChangeKind.NUMBER)
+    assert found.severity is Level.HIGH
+    assert found.conflict_class is ConflictClass.CHANGED_IN_REUSE
+    assert [(s.value, s.independent_min, s.independent_max) for s in found.sides] == [
+        ("340", 1, 1),
+        ("430", 0, 0),
+    ]
+    assert "earlier text" in found.why
+    assert "contradict" not in found.why.lower()
+    assert all(len(e.quote) <= 150 for s in found.sides for e in s.evidence)
+
+
+def test_without_direction_either_text_may_be_the_altered_one() -> None:
+    (found,) = changed("340 jobs", "430 jobs", ChangeKind.NUMBER, Direction.UNKNOWN)
+    assert [(s.independent_min, s.independent_max) for s in found.sides] == [(0, 1), (0, 1)]
+    assert "earlier text" not in found.why
+
+
+def test_other_wording_in_a_close_copy_is_low() -> None:
+    (found,) = changed("begin in", "started in", ChangeKind.WORDING)
+    assert found.severity is Level.LOW
+
+
+def test_typography_and_whole_sentences_are_silent() -> None:
+    assert changed("end of the year", "end-of-the-year", ChangeKind.TYPOGRAPHY) == []
+    assert changed("Unions were", "Nobody spoke to the press about it. Unions were", ChangeKind.WORDING) == []
+
+
+def test_a_dropped_condition_says_where_a_like_one_stands() -> None:
+    a = make_source("a.txt", "The strike will begin on Monday at all ports if the owners refuse the offer.")
+    b = make_source(
+        "b.txt",
+        "It hangs on whether the owners refuse the offer. The strike will begin on Monday at all ports.",
+    )
+    c = make_source(
+        "c.txt",
+        "Talks failed. The strike will begin on Monday at all ports. If owners refuse the offer, ships wait.",
+    )
+    within = ("The strike will begin on Monday at all ports",) * 2
+    (alone,) = findings(pool(a, b, alignments=[align(a, b, within=within)]), ConflictKind.EDITED_COPY)
+    assert "No like condition" in alone.why
+    assert alone.predicate == "condition"
+    (near,) = findings(pool(a, c, alignments=[align(a, c, within=within)]), ConflictKind.EDITED_COPY)
+    assert "stands close by" in near.why
+    assert near.certainty is Level.MEDIUM
+
+
+def test_another_spelling_of_one_name_is_no_change_of_name() -> None:
+    names = {"Novy Bank": ("bank", BODY), "Nowy Bank": ("bank", BODY), "Orel Bank": ("orel", BODY)}
+    text = "The loan came from Novy Bank in the spring of the year, and it was paid back within a month by the firm."
+    a = make_source("a.txt", text, names)
+
+    def find(other: str) -> list[Conflict]:
+        b = make_source("b.txt", text.replace("Novy Bank", other), names)
+        return findings(pool(a, b, alignments=[align(a, b, ChangeKind.NAME)]), ConflictKind.EDITED_COPY)
+
+    assert find("Nowy Bank") == []
+    assert [c.consequence for c in find("Orel Bank")] == [Level.HIGH]
+
+
+def test_copies_that_change_one_place_are_sides_of_one_finding() -> None:
+    a = make_source("a.txt", RELEASE)
+    b = make_source("b.txt", RELEASE.replace("340", "430"))
+    c = make_source("c.txt", RELEASE.replace("340", "304"))
+    both: list[Alignment] = [
+        align(a, b, ChangeKind.NUMBER),
+        align(a, c, ChangeKind.NUMBER),
+        align(b, c, ChangeKind.NUMBER),
+    ]
+    (found,) = findings(pool(a, b, c, alignments=both), ConflictKind.EDITED_COPY)
+    assert sorted(s.value for s in found.sides) == ["304", "340", "430"]

@@ -1,0 +1,50 @@
+"""Days given to one happening."""
+
+from provenance.model.conflicts import Conflict, ConflictKind, Level
+from tests.conflicts.pools import BODY, PERSON, dated, findings, make_source, pool
+
+NAMES = {"Nia Rowe": ("rowe", PERSON), "Transport Ministry": ("ministry", BODY), "Tom Hale": ("hale", PERSON)}
+
+
+def find(first: str, second: str, days: tuple[str, str] = ("2021-05-03", "2021-05-05")) -> list[Conflict]:
+    a = make_source("a", first, NAMES, "Gazette", "2021-05-06")
+    b = make_source("b", second, NAMES, "Herald", "2021-05-07")
+    quotes = [next(q for q in ("May 3", "May 5", "May 4") if q in text) for text in (first, second)]
+    claims = [dated(s, q, d) for s, q, d in zip((a, b), quotes, days, strict=True)]
+    return findings(pool(a, b, claims=claims), ConflictKind.EVENT_DATE)
+
+
+FIRST = "Nia Rowe resigned as head of the Transport Ministry on May 3 after the bridge inquiry."
+
+
+def test_one_resignation_on_two_days() -> None:
+    (found,) = find(FIRST, "After the bridge inquiry Nia Rowe resigned from the Transport Ministry on May 5.")
+    assert [s.value for s in found.sides] == ["2021-05-03", "2021-05-05"]
+    assert found.severity is Level.MEDIUM
+
+
+def test_other_acts_persons_and_deadlines_are_silent() -> None:
+    assert (
+        find(
+            FIRST,
+            "Nia Rowe was elected to the board of the Transport Ministry on May 5 after the bridge inquiry.",
+        )
+        == []
+    )
+    assert find(FIRST, "Tom Hale resigned as head of the port on May 5 after the bridge inquiry.") == []
+    assert (
+        find(FIRST, "Nia Rowe resigned as head of the Transport Ministry by May 5 after the bridge inquiry.")
+        == []
+    )
+    assert (
+        find(
+            FIRST,
+            "Nia Rowe resigned as head of the Transport Ministry on May 3 after the bridge inquiry.",
+            ("2021-05-03", "2021-05-03"),
+        )
+        == []
+    )
+
+
+def test_another_event_is_silent() -> None:
+    assert find(FIRST, "Tom Hale slept on May 5.") == []

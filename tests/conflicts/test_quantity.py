@@ -1,0 +1,120 @@
+"""Figures for one thing in one event."""
+
+import pytest
+
+from provenance.model.claims import Hedge
+from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
+from tests.conflicts.pools import BODY, PLACE, findings, make_source, pool, quantity
+
+NAMES = {
+    "Harbour Works": ("works", BODY),
+    "Union of Dockers": ("union", BODY),
+    "Porto Alto": ("porto", PLACE),
+    "Minas": ("minas", PLACE),
+}
+
+
+def two(
+    first: str,
+    second: str,
+    one: tuple[str, float, str],
+    other: tuple[str, float, str],
+    published: tuple[str | None, str | None] = ("2020-03-01", "2020-03-01"),
+    hedge: Hedge = Hedge.EXACT,
+    unit: str | None = None,
+) -> list[Conflict]:
+    a = make_source("a", first, NAMES, "Gazette", published[0])
+    b = make_source("b", second, NAMES, "Herald", published[1])
+    claims = [quantity(a, *one, unit=unit), quantity(b, *other, unit=unit, hedge=hedge)]
+    return findings(pool(a, b, claims=claims), ConflictKind.QUANTITY)
+
+
+BLAST = "A blast at Harbour Works in Porto Alto killed {} people, the Union of Dockers said."
+
+
+def blast(
+    second: float,
+    published: tuple[str | None, str | None] = ("2020-03-01", "2020-03-01"),
+    hedge: Hedge = Hedge.EXACT,
+) -> list[Conflict]:
+    written = f"{second:g} people"
+    return two(
+        BLAST.format(12),
+        BLAST.format(f"{second:g}"),
+        ("12 people", 12, "people"),
+        (written, second, "people"),
+        published,
+        hedge,
+    )
+
+
+def test_two_tolls_of_one_day_differ() -> None:
+    (found,) = blast(17)
+    assert found.conflict_class is ConflictClass.SOURCES_DIFFER
+    assert [s.value for s in found.sides] == ["12 people", "17 people"]
+    assert [(s.independent_min, s.independent_max) for s in found.sides] == [(1, 1), (1, 1)]
+
+
+def test_a_rising_toll_is_a_timeline_and_a_falling_one_is_not() -> None:
+    assert blast(17, ("2020-03-01", "2020-03-03")) == []
+    assert len(blast(17, ("2020-03-03", "2020-03-01"))) == 1
+
+
+def test_hedges_and_rounding_are_no_conflict() -> None:
+    assert blast(10, hedge=Hedge.AT_LEAST) == []
+    assert blast(11, hedge=Hedge.MORE_THAN) == []
+    assert len(blast(17, hedge=Hedge.AT_LEAST)) == 1
+    fee = "Harbour Works paid the Union of Dockers {} for the old yard in Porto Alto."
+    assert (
+        two(
+            fee.format("$2,483"), fee.format("$2,500"), ("$2,483", 2483, ""), ("$2,500", 2500, ""), unit="USD"
+        )
+        == []
+    )
+
+
+def test_without_dates_of_the_texts_a_toll_is_uncertain() -> None:
+    names = {**NAMES}
+    a = make_source("a", BLAST.format(12) + " It was on 1 March 2020.", names)
+    b = make_source("b", BLAST.format(17) + " It was on 1 March 2020.", names)
+    shared = [quantity(a, "12 people", 12, "people"), quantity(b, "17 people", 17, "people")]
+    assert findings(pool(a, b, claims=shared), ConflictKind.QUANTITY) == []  # no event is established
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "A blast at Harbour Works in Minas killed 17 people, the Union of Dockers said.",
+        "In 2011 a blast at Harbour Works killed 17 people, as the Union of Dockers recalls in 2012.",
+        "A blast at Harbour Works in Porto Alto injured 17 people, the Union of Dockers said.",
+    ],
+)
+def test_another_place_time_or_act_is_another_count(second: str) -> None:
+    first = BLAST.format(12).replace("killed", "in 2020 killed")
+    assert two(first, second, ("12 people", 12, "people"), ("17 people", 17, "people")) == []
+
+
+def test_another_kind_of_people_is_another_count() -> None:
+    second = BLAST.format(17).replace("people", "firefighters")
+    assert (
+        two(BLAST.format(12), second, ("12 people", 12, "people"), ("17 firefighters", 17, "firefighters"))
+        == []
+    )
+
+
+def test_part_of_a_whole_is_no_rival() -> None:
+    a = make_source("a", "The yard has 350 workers, 250 of them welders.", NAMES)
+    claims = [
+        quantity(a, "350 workers", 350, "workers"),
+        quantity(a, "250 of them welders", 250, "workers", scope="of them"),
+    ]
+    assert findings(pool(a, claims=claims), ConflictKind.QUANTITY) == []
+
+
+def test_one_text_that_differs_with_itself() -> None:
+    text = "The blast at Harbour Works killed 12 people on Monday. Gas. The blast killed 14 people on Monday."
+    a = make_source("a", text, NAMES)
+    claims = [quantity(a, "12 people", 12, "people"), quantity(a, "14 people", 14, "people")]
+    (found,) = findings(pool(a, claims=claims), ConflictKind.QUANTITY)
+    assert found.conflict_class is ConflictClass.INSIDE_ONE_TEXT
+    assert found.consequence is Level.HIGH
