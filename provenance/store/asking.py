@@ -70,18 +70,19 @@ def find_question(database: Path, name: str) -> str:
 
 
 def saved_questions(database: Path) -> dict[str, str]:
-    """Name → first comment line of every saved question."""
+    """Name → first comment line of every saved question (/* … */: sqlite-utils takes -- for an option)."""
     folder = database.absolute().parent / "queries"
     own = sorted(folder.glob("*.sql")) if folder.is_dir() else []
     packaged = [one for one in files("provenance.store.queries").iterdir() if one.name.endswith(".sql")]
     names = {one.name.removesuffix(".sql") for one in (*packaged, *own)}
     return {
-        name: find_question(database, name).partition("\n")[0].removeprefix("--").strip()
+        name: find_question(database, name).partition("\n")[0].strip("-/* ")
         for name in sorted(names)
     }
 
 
 def _limit(connection: sqlite3.Connection, seconds: float) -> None:
+    connection.execute("SELECT rowid FROM sentence_fts LIMIT 0").fetchall()  # set up while it still may
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LENGTH)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.set_authorizer(_authorize)

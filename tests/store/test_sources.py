@@ -1,0 +1,120 @@
+"""Sources go in and come out the same, and what is not true is refused."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from provenance.model.sources import Basis, Content, Metadatum, Source, State
+from provenance.model.spans import Span
+from provenance.store.connection import transaction
+from provenance.store.migrations import migrate
+from provenance.store.sources import (
+    load_light_sources,
+    load_places,
+    load_raw,
+    load_sources,
+    load_text,
+    prepare_sources,
+    replace_sources,
+)
+
+SPAN = 'INSERT INTO span (stage, source, start, "end", quote) VALUES (?, ?, ?, ?, ?)'
+
+
+def test_sources_come_back_as_they_went_in(filled: Database, pile: Any) -> None:
+    assert tuple(load_sources(filled)) == pile.sources
+    assert load_raw(filled) == {content.id: content.raw for content in pile.contents}
+    light = [(source.id, source.state, source.problem, source.text) for source in load_light_sources(filled)]
+    assert light == [(source.id, source.state, source.problem, "") for source in pile.sources]
+
+
+def test_text_of_a_source_is_the_stored_one(filled: Database, pile: Any) -> None:
+    for source in pile.sources:
+        assert load_text(filled, source.id) == source.text
+
+
+def test_source_that_lies_nowhere_any_more_goes_with_all_that_is_its(filled: Database, pile: Any) -> None:
+    gone = next(source for source in pile.sources if source.path == "a.txt")
+    with transaction(filled):
+        replace_sources(filled, ["a.txt"], {}, [])
+    assert gone.id not in {source.id for source in load_sources(filled)}
+    for table in ("span", "metadatum", "sentence", "claim"):
+        column = filled.conn.execute(f'SELECT count(*) FROM "{table}" WHERE source = ?', [gone.id]).fetchone()
+        assert column == (0,)
+    assert gone.content_id not in load_raw(filled)
+    assert filled.conn.execute(
+        "SELECT count(*) FROM sentence_fts WHERE sentence_fts MATCH 'mayor'"
+    ).fetchone() == (1,)
+
+
+def test_two_sources_share_one_content(fresh_db: Database, make_source: Callable[..., Any]) -> None:
+    (a, content), (b, same) = make_source("a.txt", "One text."), make_source("b.txt", "One text.")
+    rows = prepare_sources(fresh_db, [(a, content), (b, same)], set())
+    with transaction(fresh_db):
+        replace_sources(fresh_db, [], {"a.txt": a.id, "b.txt": b.id}, rows)
+    assert fresh_db.table("content").count == 1
+    with transaction(fresh_db):
+        replace_sources(fresh_db, ["a.txt"], {}, [])
+    assert load_sources(fresh_db) == [b]
+    assert [place.source_id for place in load_places(fresh_db).values()] == [b.id]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "quote"),
+    [(0, 5, "mayor"), (0, 5, "Mayo"), (0, 4, "Mayor"), (500, 505, "Mayor"), (-1, 4, "Mayor"), (5, 5, "")],
+)
+def test_span_whose_quote_is_not_there_is_refused(
+    filled: Database, pile: Any, start: int, end: int, quote: str
+) -> None:
+    source = next(source for source in pile.sources if source.path == "b.txt")
+    with pytest.raises(sqlite3.IntegrityError):
+        filled.conn.execute(SPAN, ["names", source.id, start, end, quote])
+    filled.conn.execute(SPAN, ["names", source.id, 0, 5, "Mayor"])
+
+
+def test_span_of_a_source_without_text_is_refused(filled: Database, pile: Any) -> None:
+    lost = next(source for source in pile.sources if source.state is State.REFUSED)
+    for key in (lost.id, "s-none"):
+        with pytest.raises(sqlite3.IntegrityError):
+            filled.conn.execute(SPAN, ["names", key, 0, 1, "M"])
+
+
+def test_spans_and_contents_are_never_changed(filled: Database) -> None:
+    for table, column in (("span", "quote"), ("content", "text")):
+        with pytest.raises(sqlite3.IntegrityError, match="never changed"):
+            filled.conn.execute(f"UPDATE {table} SET {column} = 'x'")
+
+
+def test_changed_words_that_are_not_in_their_passage_are_refused(filled: Database) -> None:
+    filled.conn.execute("CREATE TEMP TABLE one AS SELECT * FROM change")
+    for wrong in ("a_text = 'eleven'", "b_text = 'x'", "a_start = a_start + 1", "b_end = 9999"):
+        filled.conn.execute("DELETE FROM change")
+        filled.conn.execute("CREATE TEMP TABLE other AS SELECT * FROM one")
+        filled.conn.execute(f"UPDATE other SET {wrong}")
+        with pytest.raises(sqlite3.IntegrityError, match="do not stand"):
+            filled.conn.execute("INSERT INTO change SELECT * FROM other")
+        filled.conn.execute("DROP TABLE other")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1), st.data())
+def test_any_text_comes_back_and_all_its_spans_are_true(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span("s-x", start, data.draw(st.integers(start + 1, len(text))))
+    content = Content("0" * 64, text.encode(), "text/plain", "utf-8", "plain", text, None)
+    title = Metadatum("title", "t", Basis.STATED, span)
+    source = Source("s-x", "x.txt", State.READ, content.id, "text/plain", text, None, None, (title,))
+    db = Database(memory=True, execute_plugins=False)
+    migrate(db)
+    rows = prepare_sources(db, [(source, content)], set())
+    with transaction(db):
+        replace_sources(db, [], {"x.txt": source.id}, rows)
+    assert load_sources(db) == [source]
+    for start, end, said in db.conn.execute('SELECT start, "end", text FROM sentence').fetchall():
+        assert text[start:end] == said
+    db.close()
