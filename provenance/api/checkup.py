@@ -10,11 +10,7 @@ from sqlite_utils import Database
 
 from provenance._version import VERSION
 from provenance.errors import UnknownModel
-
-try:
-    from provenance.readers.taggers import load_tagger
-except ImportError:  # INTERIM
-    load_tagger = lambda model: None  # noqa
+from provenance.readers.taggers import load_tagger
 from provenance.store.health import Finding, check_database, check_sqlite
 
 _PACKAGES = ("sqlite-utils", "attrs", "click", "numpy", "rapidfuzz", "trafilatura", "htmldate", "jinja2")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from provenance import names as name_subject
 from provenance.claims import find_claims
 from provenance.conflicts import find_passage_conflicts
 from provenance.errors import UsageError
@@ -10,10 +11,6 @@ from provenance.model.names import EntityKind, Mention, NameComparison
 from provenance.model.reuse import Alignment
 from provenance.model.settings import ClaimSettings, NameSettings, ReuseSettings
 from provenance.model.sources import Source, State
-from provenance.names import cluster_names as cluster
-from provenance.names import compare_names as compare
-from provenance.names import find_aliases, resolve
-from provenance.names import find_mentions as find_names
 from provenance.readers.gazetteers import load_knowledge
 from provenance.readers.taggers import load_tagger
 from provenance.reuse import find_alignments
@@ -40,7 +37,7 @@ def compare_names(a: str, b: str, kind: str = "person") -> NameComparison:
 
     `kind`: person, organization, place, event or other. Symmetric. UsageError for another kind.
     """
-    return compare(a, b, _kind(kind).value, load_knowledge(), NameSettings())
+    return name_subject.compare_names(a, b, _kind(kind).value, load_knowledge(), NameSettings())
 
 
 def cluster_names(names: Sequence[tuple[str, str]]) -> list[int]:
@@ -49,7 +46,7 @@ def cluster_names(names: Sequence[tuple[str, str]]) -> list[int]:
     Names of different kinds never meet. UsageError for a kind that there is not.
     """
     checked = [(name, _kind(kind).value) for name, kind in names]
-    return cluster(checked, load_knowledge(), NameSettings())
+    return name_subject.cluster_names(checked, load_knowledge(), NameSettings())
 
 
 def compare_passages(text_a: str, text_b: str) -> list[Conflict]:
@@ -61,9 +58,9 @@ def compare_passages(text_a: str, text_b: str) -> list[Conflict]:
     knowledge = load_knowledge()
     texts = {"a": text_a, "b": text_b}
     sources = [Source(id=name, path=name, state=State.READ, text=text) for name, text in texts.items()]
-    mentions = find_names(texts, knowledge, None)
-    aliases = find_aliases(texts, mentions, knowledge)
-    table = resolve(texts, mentions, aliases, [], knowledge, NameSettings())
+    mentions = name_subject.find_mentions(texts, knowledge, None)
+    aliases = name_subject.find_aliases(texts, mentions, knowledge)
+    table = name_subject.resolve(texts, mentions, aliases, [], knowledge, NameSettings())
     a, b = annotate(sources, resolved(table.entities, texts), table.aliases, [])
     claims = [claim for one in (a, b) for claim in find_claims(one, knowledge, ClaimSettings())]
     return find_passage_conflicts(a, b, claims, knowledge)
@@ -75,7 +72,7 @@ def find_mentions(text: str, model: str = "auto") -> list[Mention]:
     `model`: "none" (rules only), "auto" (rules, and an installed language model if there is one), or the
     model's package name. UnknownModel if that is not installed.
     """
-    return find_names({"text": text}, load_knowledge(), load_tagger(model))
+    return name_subject.find_mentions({"text": text}, load_knowledge(), load_tagger(model))
 
 
 def _kind(kind: str) -> EntityKind:

@@ -12,11 +12,7 @@ from provenance.model.runs import Finding, Problem, RunResult, StageResult
 from provenance.model.settings import Settings
 from provenance.readers import find_files
 from provenance.readers.gazetteers import load_knowledge
-
-try:
-    from provenance.readers.taggers import load_tagger
-except ImportError:  # INTERIM
-    load_tagger = lambda model: None  # noqa
+from provenance.readers.taggers import load_tagger
 from provenance.stages.reporting import HTML_NAME, check_writable
 from provenance.stages.runner import check_until, run_stages
 from provenance.stages.stage import Job
