@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from provenance.model.conflicts import Conflict, Evidence, Scope, Side
+from provenance.model.conflicts import Conflict, ConflictClass, Evidence, Scope, Side
 from provenance.model.report import ReportData
 from provenance.model.reuse import Alignment
 from provenance.model.spans import Span
+from provenance.report.copies import Copy
 from provenance.report.places import Directory, Place, SourceCard
 from provenance.report.verdict import is_settled
-from provenance.report.words import REVIEWS, count, listed, number_range
+from provenance.report.words import KINDS, REVIEWS, count, listed, number_range
 
 PLACES_A_SIDE = 8
 """Quotes shown for one side; the rest is counted, and stands in conflicts.csv and report.json."""
@@ -29,7 +30,8 @@ class SideCard:
 
 @frozen
 class Card:
-    """One finding. `number`: in the order of the report; `anchor`: its key, unique in the page."""
+    """One finding. `number`: in the order of the report; `anchor`: its key, unique in the page;
+    `passage`: the id of the shared passage that it lies in, "" if the page shows none."""
 
     number: int
     anchor: str
@@ -38,6 +40,13 @@ class Card:
     sources: tuple[SourceCard, ...]
     review: str
     is_settled: bool
+    passage: str
+
+    @property
+    def kind(self) -> str:
+        """What it is about, "" where the class says the same."""
+        words = KINDS[self.conflict.kind]
+        return "" if words == self.conflict.conflict_class.value else words
 
     @property
     def reach(self) -> str:
@@ -49,8 +58,10 @@ class Card:
         return f"{word} {listed(labels)}"
 
 
-def make_cards(data: ReportData, directory: Directory, conflicts: Sequence[Conflict]) -> tuple[Card, ...]:
-    """One card for each of `conflicts`, in their order."""
+def make_cards(
+    data: ReportData, directory: Directory, conflicts: Sequence[Conflict], copies: Sequence[Copy]
+) -> tuple[Card, ...]:
+    """One card for each of `conflicts`, in their order; `copies`: the shared passages that the page shows."""
     states = dict(data.reviews)
     reasons = _Reasons(data, directory)
     cards: list[Card] = []
@@ -63,7 +74,9 @@ def make_cards(data: ReportData, directory: Directory, conflicts: Sequence[Confl
         sources = tuple(card for card in directory.cards if card.source.id in found)
         state = states.get(conflict.key, "open")
         settled = is_settled(conflict, states)
-        cards.append(Card(number, anchor, conflict, sides, sources, REVIEWS.get(state, state), settled))
+        review = REVIEWS.get(state, state)
+        passage = _passage(conflict, copies)
+        cards.append(Card(number, anchor, conflict, sides, sources, review, settled, passage))
     return tuple(cards)
 
 
@@ -106,6 +119,20 @@ class _Reasons:
                 if _overlaps(a, spans[a.source_id]) and _overlaps(b, spans[b.source_id]):
                     pairs[labels[a.source_id], labels[b.source_id]] = None
         return [f"It stands in a passage that {listed(sorted(pair))} share." for pair in sorted(pairs)]
+
+
+def _passage(conflict: Conflict, copies: Sequence[Copy]) -> str:
+    """The shared passage in which at least two of the sides stand."""
+    if conflict.conflict_class is not ConflictClass.CHANGED_IN_REUSE:
+        return ""
+    sides = [[e.span for e in side.evidence if e.span is not None] for side in conflict.sides]
+    for copy in copies:
+        a, b = copy.alignment.a, copy.alignment.b
+        in_a = {number for number, spans in enumerate(sides) if _overlaps(a, spans)}
+        in_b = {number for number, spans in enumerate(sides) if _overlaps(b, spans)}
+        if in_a and in_b and len(in_a | in_b) > 1:
+            return copy.anchor
+    return ""
 
 
 def _overlaps(passage: Span, spans: Sequence[Span]) -> bool:

@@ -9,9 +9,9 @@ from provenance.model.spans import Span
 from provenance.report.places import Directory, SourceCard
 from provenance.report.words import DIRECTIONS, QUIET_CHANGES, count
 
-EQUAL_CHARS = 420
+EQUAL_CHARS = 1_200
 """Longer runs without a difference are shown without their middle."""
-EDGE_CHARS = 160
+EDGE_CHARS = 300
 """What is left of such a run at either end."""
 APART = frozenset({ReuseKind.BOILERPLATE, ReuseKind.QUOTATION})
 """Kinds that tell nothing of copying."""
@@ -44,7 +44,7 @@ class CopySide:
 
 @frozen
 class Copy:
-    """A shared passage; the earlier text stands left where it is known."""
+    """A shared passage; the earlier text stands left where it is known. `direction`: with its reason."""
 
     anchor: str
     alignment: Alignment
@@ -53,6 +53,13 @@ class Copy:
     direction: str
     changes: str
     characters: int
+
+    @property
+    def places(self) -> str:
+        """Where it stands: `S1 and S3`, or `S2, twice`."""
+        if self.left.card is self.right.card:
+            return f"{self.left.card.label}, twice"
+        return f"{self.left.card.label} and {self.right.card.label}"
 
 
 def ranked(alignments: Iterable[Alignment]) -> tuple[list[Alignment], list[Alignment]]:
@@ -89,21 +96,26 @@ def side_pieces(text: str, span: Span, ranges: Sequence[tuple[int, int, ChangeKi
     for start, end, kind in sorted(ranges):
         if end <= start or start < at or end > span.end:
             continue
-        pieces.extend(_equal(text[at:start], is_first=at == span.start, is_last=False))
+        pieces.extend(_equal(text[at:start]))
         pieces.append(Piece(text[start:end], True, "" if kind in QUIET_CHANGES else kind.value))
         at = end
-    pieces.extend(_equal(text[at : span.end], is_first=at == span.start, is_last=True))
+    pieces.extend(_equal(text[at : span.end]))
     return tuple(pieces)
 
 
-def _equal(text: str, is_first: bool, is_last: bool) -> list[Piece]:
+def _equal(text: str) -> list[Piece]:
     if not text:
         return []
     if len(text) <= EQUAL_CHARS:
         return [Piece(text)]
-    head = text[: EDGE_CHARS * 2] if is_first and is_last else text[:EDGE_CHARS]
-    tail = text[-EDGE_CHARS:]
+    head = text[: _word_end(text, EDGE_CHARS)]
+    tail = text[_word_end(text, len(text) - EDGE_CHARS) :]
     return [Piece(head), Piece("", omitted=len(text) - len(head) - len(tail)), Piece(tail)]
+
+
+def _word_end(text: str, at: int) -> int:
+    """The end of the word at `at`, if it is near, so that no word is cut."""
+    return next((end for end in range(at, min(at + 30, len(text))) if text[end].isspace()), at)
 
 
 def _rank(alignment: Alignment) -> tuple[int, int, Alignment]:
@@ -119,6 +131,8 @@ def _copy(alignment: Alignment, anchor: str, directory: Directory) -> Copy:
     b_changes = [(c.b_start, c.b_end, c.kind) for c in alignment.changes]
     is_dated = alignment.direction in (Direction.A_TO_B, Direction.B_TO_A)
     roles = ("earlier text", "later text") if is_dated else ("one text", "other text")
+    if alignment.a.source_id == alignment.b.source_id:
+        roles = ("first place", "second place")
     ends = [("a", alignment.a, a_changes), ("b", alignment.b, b_changes)]
     if alignment.direction is Direction.B_TO_A:
         ends.reverse()
@@ -146,16 +160,17 @@ def _side(
 
 
 def _direction(alignment: Alignment, left: CopySide, right: CopySide) -> str:
-    if alignment.direction in (Direction.A_TO_B, Direction.B_TO_A):
-        words = f"{left.card.label} is the earlier text, {right.card.label} the later one"
-        publishers = {side.card.source.value("publisher") for side in (left, right)}
-        if len(publishers) == 1 and None not in publishers and left.card is not right.card:
-            words += "; reused by its publisher"
-        return words
+    reason = f": {alignment.direction_reason}" if alignment.direction_reason else ""
     if left.card is right.card:
-        return "twice in one text"
-    words = DIRECTIONS[alignment.direction]
-    return words[0].upper() + words[1:]
+        return "Both places stand in one text"
+    if alignment.direction not in (Direction.A_TO_B, Direction.B_TO_A):
+        words = DIRECTIONS[alignment.direction]
+        return words[0].upper() + words[1:] + reason
+    words = f"{left.card.label} is the earlier text, {right.card.label} the later one"
+    publishers = {side.card.source.value("publisher") for side in (left, right)}
+    if len(publishers) == 1 and None not in publishers:
+        words += "; reused by its publisher"
+    return words + reason
 
 
 def _changes(changes: Sequence[Change]) -> str:

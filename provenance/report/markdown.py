@@ -10,7 +10,7 @@ from provenance.report.copies import Copy, CopySide
 from provenance.report.places import Place, SourceCard
 from provenance.report.plaintext import code, literal
 from provenance.report.spellings import Grid
-from provenance.report.view import View, make_view
+from provenance.report.view import ROWS, View, make_view
 
 
 def render_markdown(data: ReportData) -> str:
@@ -30,7 +30,7 @@ def render_markdown(data: ReportData) -> str:
 
 
 def _head(view: View) -> Iterator[str]:
-    yield f"# {literal(view.data.title) or 'Report'}: discrepancy report"
+    yield f"# {literal(view.name)}"
     yield f"**{literal(view.verdict)}**"
 
 
@@ -45,7 +45,7 @@ def _coverage(view: View) -> Iterator[str]:
                 for r in view.coverage
             ],
         )
-    troubled = [*view.unread, *view.warned]
+    troubled = [*view.unread[:ROWS], *view.warned[:ROWS]]
     if troubled:
         yield "\n".join(f"- {_source(card)}: {_state(card)}" for card in troubled)
 
@@ -77,8 +77,8 @@ def _card(card: Card) -> Iterator[str]:
     state = "" if card.review == "open" else f" **{literal(card.review)}.**"
     yield (
         f"Severity **{conflict.severity.value}** (consequence {conflict.consequence.value}, certainty "
-        f"{conflict.certainty.value}); {conflict.conflict_class.value}; {words.KINDS[conflict.kind]}; "
-        f"{card.reach}; key `{conflict.key}`.{state}"
+        f"{conflict.certainty.value}); {conflict.conflict_class.value}; "
+        f"{f'{card.kind}; ' if card.kind else ''}{card.reach}; key `{conflict.key}`.{state}"
     )
     if conflict.why:
         yield literal(conflict.why)
@@ -133,11 +133,8 @@ def _copies(view: View) -> Iterator[str]:
 
 def _copy(copy: Copy) -> Iterator[str]:
     kind = words.REUSE_KINDS[copy.alignment.kind]
-    ends = f"{copy.left.card.label} and {copy.right.card.label}"
-    yield f"### {ends}: {words.count(copy.characters, 'character')}, {kind}, {copy.changes}"
-    reason = copy.alignment.direction_reason
-    because = f": {literal(reason)}" if reason else ""
-    yield f"{literal(copy.direction)}{because} Key `{copy.alignment.key}`."
+    yield f"### {copy.places}: {words.count(copy.characters, 'character')}, {kind}, {copy.changes}"
+    yield f"{literal(copy.direction)} (key `{copy.alignment.key}`)"
     for side, signs in ((copy.left, ("\\[-", "-\\]")), (copy.right, ("\\{+", "+\\}"))):
         place = f"characters {side.start} to {side.end}"
         yield f"{_source(side.card)} (text {side.letter}), {side.role}, {place}:"
@@ -199,7 +196,7 @@ def _groups(view: View) -> Iterator[str]:
     for group in view.groups:
         yield "\n".join(
             f"- group {group.number}: {_source(card)}{f': {literal(reason)}' if reason else ''}"
-            for card, _, reason in group.members
+            for card, _, reason in group.shown
         )
     if view.edges:
         rows = [
@@ -211,7 +208,7 @@ def _groups(view: View) -> Iterator[str]:
 
 def _sources(view: View) -> Iterator[str]:
     yield "## Sources"
-    for card in view.directory.cards:
+    for card in view.inventory.full:
         yield f"### {_source(card)}"
         lines = [
             f"- {literal(name)}: {literal(statement.value)} ({words.BASES[statement.basis]})"
@@ -225,6 +222,18 @@ def _sources(view: View) -> Iterator[str]:
         lines.append(f"- state: {_state(card)}")
         lines.append(f"- key: {code(card.source.id)}")
         yield "\n".join(lines)
+    yield from _short_sources(view)
+
+
+def _short_sources(view: View) -> Iterator[str]:
+    if view.inventory.short:
+        rows = [
+            (card.label, code(card.source.path), literal(card.publisher), literal(card.date), _state(card))
+            for card in view.inventory.short
+        ]
+        yield _table(("No.", "File", "Publisher", "Published", "State"), rows)
+    if view.inventory.unlisted:
+        yield f"{words.count(view.inventory.unlisted, 'more source')} in `sources.csv`."
 
 
 def _method(view: View) -> Iterator[str]:

@@ -35,7 +35,7 @@ class Bar:
 
 @frozen
 class Arrow:
-    """From an earlier to a later text: sideways from (x1, y1) to x2, then to y2; `words`: the same in words."""
+    """From an earlier to a later text: sideways from (x1, y1) to x2, then to y2; `words`: says so."""
 
     x1: float
     y1: float

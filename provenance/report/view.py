@@ -11,6 +11,7 @@ from provenance.model.reuse import Alignment, Lineage
 from provenance.model.spans import Span
 from provenance.report.cards import Card, make_cards
 from provenance.report.copies import Copy, make_copies, ranked
+from provenance.report.inventory import Inventory, make_inventory
 from provenance.report.places import Directory, SourceCard, make_directory
 from provenance.report.sharing import Sharing, make_sharing
 from provenance.report.spellings import Spellings, make_spellings
@@ -26,6 +27,10 @@ COPIES = 80
 """Shared passages shown side by side; those after them are counted."""
 APART = 60
 """Boilerplate and quotations listed one a line."""
+MEMBERS = 60
+"""Sources of one group that are named."""
+ROWS = 300
+"""Rows of the tables of groups, of earlier and later texts, of documents that resemble each other."""
 
 
 @frozen
@@ -34,6 +39,11 @@ class Group:
 
     number: int
     members: tuple[tuple[SourceCard, bool, str], ...]
+
+    @property
+    def shown(self) -> tuple[tuple[SourceCard, bool, str], ...]:
+        """The first of them, as many as one list can hold."""
+        return self.members[:MEMBERS]
 
 
 @frozen
@@ -68,6 +78,7 @@ class View:
     verdict: str
     totals: Totals
     directory: Directory
+    inventory: Inventory
     unread: tuple[SourceCard, ...]
     warned: tuple[SourceCard, ...]
     coverage: tuple[Coverage, ...]
@@ -80,13 +91,29 @@ class View:
     more_apart: int
     twins: tuple[tuple[SourceCard, ...], ...]
     near: tuple[Near, ...]
+    more_near: int
     sharing: Sharing
     spellings: Spellings
     groups: tuple[Group, ...]
+    more_groups: int
     edges: tuple[Edge, ...]
+    more_edges: int
     timeline: Timeline
     texts: tuple[TextCard, ...]
     texts_note: str
+
+    @property
+    def name(self) -> str:
+        """The report's title, which says what it is."""
+        title = " ".join(self.data.title.split())
+        if "discrepancy report" in title.casefold():
+            return title
+        return f"{title}: discrepancy report" if title else "Discrepancy report"
+
+    @property
+    def most_rows(self) -> int:
+        """How many rows a list of sources has at most."""
+        return ROWS
 
     @property
     def by_severity(self) -> tuple[tuple[Level, int], ...]:
@@ -117,14 +144,16 @@ def make_view(data: ReportData) -> View:
     shown, texts_note = choose_ranges(directory, spans)
     directory = evolve(directory, shown=shown)
     copies = make_copies(together[:COPIES], directory)
-    cards = make_cards(data, directory, carded)
+    cards = make_cards(data, directory, carded, copies)
     listed = data.conflicts[CARDS : CARDS + LISTED]
+    groups = _groups(data, directory)
     marks = _marks(cards, together[:COPIES] + apart[:APART])
     return View(
         data=data,
         verdict=verdict(data),
         totals=total(data),
         directory=directory,
+        inventory=make_inventory(directory, _named(carded, together[:COPIES] + apart[:APART])),
         unread=tuple(card for card in directory.cards if not card.source.is_readable),
         warned=tuple(c for c in directory.cards if c.source.is_readable and c.source.problem),
         coverage=data.coverage,
@@ -138,14 +167,18 @@ def make_view(data: ReportData) -> View:
         twins=_twins(directory),
         near=tuple(
             Near(directory.by_id[n.a], directory.by_id[n.b], n.resemblance, n.containment)
-            for n in data.near_duplicates
+            for n in data.near_duplicates[:ROWS]
         ),
+        more_near=max(0, len(data.near_duplicates) - ROWS),
         sharing=make_sharing(together, directory),
         spellings=make_spellings(data, directory),
-        groups=_groups(data, directory),
+        groups=groups[:ROWS],
+        more_groups=max(0, len(groups) - ROWS),
         edges=tuple(
-            Edge(directory.by_id[edge.parent], directory.by_id[edge.child], edge) for edge in data.lineage
+            Edge(directory.by_id[edge.parent], directory.by_id[edge.child], edge)
+            for edge in data.lineage[:ROWS]
         ),
+        more_edges=max(0, len(data.lineage) - ROWS),
         timeline=make_timeline(directory, data.lineage),
         texts=make_texts(directory, shown, marks),
         texts_note=texts_note,
@@ -155,6 +188,11 @@ def make_view(data: ReportData) -> View:
 def _spans(conflicts: Sequence[Conflict], alignments: Sequence[Alignment]) -> list[Span]:
     evidence = [e.span for c in conflicts for side in c.sides for e in side.evidence if e.span is not None]
     return evidence + [span for alignment in alignments for span in (alignment.a, alignment.b)]
+
+
+def _named(conflicts: Sequence[Conflict], alignments: Sequence[Alignment]) -> set[str]:
+    named = {e.source_id for c in conflicts for side in c.sides for e in side.evidence}
+    return named | {span.source_id for alignment in alignments for span in (alignment.a, alignment.b)}
 
 
 def _marks(cards: Sequence[Card], alignments: Sequence[Alignment]) -> dict[str, Marked]:
