@@ -101,7 +101,7 @@ def _is_name(name: str, knowledge: Knowledge) -> bool:
         for word, small in zip(words, folded, strict=True)
     )
     is_plain = all(word in knowledge.common_words and word not in knowledge.given_names for word in folded)
-    return is_cased and words[-1][:1].isupper() and not is_plain
+    return is_cased and folded[-1] not in _PARTICLES and not is_plain
 
 
 def _reads_on(text: str, end: int) -> bool:

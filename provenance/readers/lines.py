@@ -19,7 +19,7 @@ _CAPTION = re.compile(
     r"|\bfile\b",
     re.IGNORECASE,
 )
-_WRAPPED_CHARS = 50
+_WRAPPED_CHARS = 40
 
 
 @frozen
@@ -76,7 +76,8 @@ def _find_lines(text: str) -> list[Line]:
         start = hit.start() + hit.group().index(stripped)
         following = raw[number + 1] if number + 1 < len(raw) else None
         is_heading = hit.group().lstrip().startswith("#")
-        is_caption = _CAPTION.search(stripped[:2000]) is not None and not is_heading
+        is_byline = re.match(r"by\s", stripped, re.IGNORECASE) is not None
+        is_caption = not (is_heading or is_byline) and _CAPTION.search(stripped[:2000]) is not None
         is_prose = not is_heading and (_is_prose(stripped, is_caption) or _is_wrapped(text, hit, following))
         found.append(Line(stripped, start, start + len(stripped), is_prose, is_heading, is_caption))
     return found

@@ -170,7 +170,7 @@ class _Scanner:
             self.page.title = _SPACES.sub(" ", unescape(content)).strip()
         if tag == "script" and attributes.get("type"):
             self.page.scripts.append((attributes["type"].strip().casefold(), content))
-        return closing.end()
+        return self._tag_end(closing.end()) + 1
 
     def _close(self, tag: str) -> None:
         if self.open.get(tag):

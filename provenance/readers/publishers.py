@@ -101,6 +101,13 @@ def _is_holder(name: str) -> bool:
     )
 
 
+def _is_titled(name: str) -> bool:
+    """Are all its words capitalised but for the small ones?"""
+    words = name.split()
+    small = ("of", "for", "the", "and", "on", "in", "&", "de", "du", "des", "la")
+    return len(words) <= 9 and words[-1][0].isupper() and all(w[0].isupper() or w in small for w in words)
+
+
 def _mastheads(page: Page, knowledge: Knowledge) -> list[Found]:
     """A name in the first lines, before the headline, set apart by a slogan, a release mark or capitals."""
     found: list[Found] = []
@@ -133,7 +140,7 @@ def _houses(foot: list[Line], knowledge: Knowledge) -> list[Found]:
         ):
             continue
         name = hit["name"]
-        if _is_holder(name) and name.split()[-1][0].isupper() and not is_role(name, knowledge):
+        if _is_titled(name) and not is_role(name, knowledge):
             found.append((line.start + hit.start("name"), line.start + hit.end("name"), Basis.INFERRED))
     return found
 

@@ -279,7 +279,8 @@ def _foot_dates(page: Page, source_id: str) -> list[Metadatum]:
     """ "Last modified on …" below the article, where only one line says such a thing; teasers have many."""
     lines = [line for line in page.lines[page.body_start :] if not line.is_caption and len(line.text) <= 200]
     notices = [line for line in lines if _NOTICE.match(line.text)]
-    foot = [line for line in page.foot if line in lines and line not in notices and _is_date_line(line)]
+    short = [line for line in page.foot if not line.is_caption and len(line.text) <= 200]
+    foot = [line for line in short if not _NOTICE.match(line.text) and _is_date_line(line)]
     labelled = [
         line
         for line in foot

@@ -13,6 +13,7 @@ from provenance.model.settings import Settings
 SETTINGS_FILE = "provenance.toml"
 FOLDERS = ("raw", "db", "reports")
 _SECTIONS = tuple(attribute.name for attribute in fields(Settings))
+_SETTABLE = {int: "a whole number", float: "a number", str: "a text in quotes", bool: "true or false"}
 _TEMPLATE = """\
 # Settings of `provenance run` in this folder. A line that starts with # is a comment: every setting
 # has a default, shown behind its name. Remove the # to change one.
@@ -83,7 +84,8 @@ def settings_template() -> str:
         lines = [
             f"# {attribute.name} = {_as_toml(getattr(defaults, attribute.name))}"
             for attribute in fields(type(defaults))
-            if (section, attribute.name) not in (("names", "model"), ("reuse", "tier"))
+            if isinstance(getattr(defaults, attribute.name), str | int | float)
+            and (section, attribute.name) not in (("names", "model"), ("reuse", "tier"))
         ]
         if lines:
             parts.append("\n".join([f"[{section}]", *lines, ""]))
@@ -137,19 +139,16 @@ def _change(path: Path, section: str, current: Any, values: Mapping[str, Any]) -
             message = f"{path}: no such key {name} in [{section}]"
             raise UsageError(message)
         wanted = type(getattr(current, name))
+        if wanted not in _SETTABLE:
+            message = f"{path}: {name} in [{section}] cannot be set in this file"
+            raise UsageError(message)
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         is_right = is_number if wanted is float else type(value) is wanted
         if not is_right:
-            message = f"{path}: {name} in [{section}] is {_describe(wanted)}, not {value!r}"
+            message = f"{path}: {name} in [{section}] is {_SETTABLE[wanted]}, not {value!r}"
             raise UsageError(message)
     try:
         return evolve(current, **values)
     except ValueError as error:
         message = f"{path}: [{section}]: {error.args[0]}"
         raise UsageError(message) from error
-
-
-def _describe(wanted: type) -> str:
-    return {int: "a whole number", float: "a number", str: "a text in quotes", bool: "true or false"}.get(
-        wanted, wanted.__name__
-    )

@@ -1,0 +1,182 @@
+"""Pages: article text, statements of page and markup, and no silent loss."""
+
+import json
+
+import pytest
+
+from provenance.model.sources import Basis, Source, State
+from provenance.readers.html import read_html
+from provenance.readers.interface import Reading
+from provenance.readers.markup import read_markup
+
+PARAGRAPHS = "".join(
+    f"<p>Paragraph {n} says that the harbour master counted {n} ships on the quay, and that none of them "
+    f"had left before the tide turned in the small hours of the night.</p>\n"
+    for n in range(2, 8)
+)
+LD = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "WebSite", "name": "Not this"},
+        {
+            "@type": ["NewsArticle"],
+            "headline": "Nine ships in the harbour",
+            "author": [{"@type": "Person", "name": "Ann Lee"}],
+            "publisher": {"@type": "Organization", "name": "The Evening Star"},
+            "datePublished": "2018-03-03T06:30:00+01:00",
+            "dateModified": "2018-03-04",
+        },
+    ],
+}
+
+
+def page(body: str = PARAGRAPHS, head: str = "") -> str:
+    title = "<title>Nine ships | Star</title>"
+    return f"<!doctype html><html lang=en><head>{title}{head}</head><body>{body}</body></html>"
+
+
+def read(html: str) -> Reading:
+    reading = read_html(html.encode(), "s")
+    for metadatum in reading.metadata:
+        if metadatum.span and metadatum.earliest is None:
+            assert metadatum.span.quote(reading.text) == metadatum.value
+    return reading
+
+
+def first(reading: Reading, name: str) -> tuple[str, Basis, str | None] | None:
+    source = Source("s", "a", State.READ, metadata=reading.metadata)
+    found = source.first(name)
+    return (found.value, found.basis, found.field) if found else None
+
+
+def test_the_article_has_its_headline_byline_and_date_and_no_navigation() -> None:
+    body = (
+        "<nav><a href=/>Home</a></nav><article><h1>Nine ships in the harbour</h1><p class=by>By Ann Lee</p>"
+        f"<time>3 March 2018</time>{PARAGRAPHS}</article><footer>© 2018 The Evening Star</footer>"
+    )
+    reading = read(page(body))
+    assert "Home" not in reading.text and "Paragraph 7" in reading.text
+    assert first(reading, "title") == ("Nine ships in the harbour", Basis.STATED, None)
+    assert first(reading, "author") == ("Ann Lee", Basis.STATED, None)
+    assert first(reading, "published") == ("2018-03-03", Basis.STATED, None)
+    assert first(reading, "publisher") == ("The Evening Star", Basis.STATED, "page text")
+
+
+def test_json_ld_is_read_of_the_article_only() -> None:
+    reading = read(page(head=f'<script type="application/ld+json">{json.dumps(LD)}</script>'))
+    assert first(reading, "author") == ("Ann Lee", Basis.METADATA, "JSON-LD author")
+    assert first(reading, "publisher") == ("The Evening Star", Basis.METADATA, "JSON-LD publisher")
+    assert first(reading, "published") == (
+        "2018-03-03T06:30:00+01:00",
+        Basis.METADATA,
+        "JSON-LD datePublished",
+    )
+    assert first(reading, "modified") == ("2018-03-04", Basis.METADATA, "JSON-LD dateModified")
+
+
+def test_meta_elements_and_the_canonical_link_are_read() -> None:
+    reading = read(
+        page(
+            head='<meta property="og:site_name" content="The Evening Star">'
+            "<meta name=author content='Ann Lee'>"
+            "<meta property='article:published_time' content='2018-03-03'>"
+            '<link rel="canonical" href="https://star.example/a"><meta name="author" content="https://x.example/ann">'
+        )
+    )
+    assert first(reading, "publisher") == (
+        "The Evening Star",
+        Basis.METADATA,
+        'meta[property="og:site_name"]',
+    )
+    assert first(reading, "author") == ("Ann Lee", Basis.METADATA, 'meta[name="author"]')
+    assert first(reading, "canonical_url") == (
+        "https://star.example/a",
+        Basis.METADATA,
+        'link[rel="canonical"]',
+    )
+    assert [m.value for m in reading.metadata if m.name == "author"] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "script", ["{", "[" * 5000, '{"@type": "Article", "author": 3}', '"x"', "null", '{"@graph": [[]]}']
+)
+def test_broken_json_ld_is_no_trouble(script: str) -> None:
+    assert "Paragraph 7" in read(page(head=f'<script type="application/ld+json">{script}</script>')).text
+
+
+def test_what_is_nested_too_deep_for_the_extraction_is_taken_whole_with_a_warning() -> None:
+    reading = read(page("<div>" * 300 + PARAGRAPHS + "</div>" * 300))
+    assert "Paragraph 7" in reading.text and reading.extractor == "visible"
+    assert "nested" in reading.warnings[0]
+
+
+def test_where_the_extraction_loses_much_the_visible_text_is_taken_with_a_warning() -> None:
+    hidden = "".join(f"<div class='sidebar comment share'>{PARAGRAPHS}</div>" for _ in range(3))
+    reading = read(page(f"<div id=comments>{hidden}</div>"))
+    assert "Paragraph 7" in reading.text
+    assert reading.extractor != "visible" or "visible text" in reading.warnings[0]
+
+
+def test_scripts_and_styles_are_no_text() -> None:
+    reading = read(page(f"<script>var a = '<p>evil</p>'</script><style>p {{}}</style>{PARAGRAPHS}"))
+    assert "evil" not in reading.text and "{" not in reading.text
+
+
+def test_the_declared_encoding_is_used() -> None:
+    html = page(f"<p>Капитан вышел из порта.</p>{PARAGRAPHS}", "<meta charset=windows-1251>")
+    reading = read_html(html.encode("cp1251"), "s")
+    assert "Капитан" in reading.text and reading.encoding == "cp1251"
+
+
+def test_xhtml_with_its_declaration_is_read() -> None:
+    html = '<?xml version="1.0" encoding="utf-8"?>' + page()
+    assert "Paragraph 7" in read(html).text
+
+
+def test_the_date_is_guessed_from_the_page_only_where_none_is_stated() -> None:
+    reading = read(
+        page(f"{PARAGRAPHS}", '<meta name="x" content="y"><link rel=x href="/2018/03/03/ships.html">')
+    )
+    found = first(reading, "published")
+    assert found is None or found[1] is Basis.INFERRED
+
+
+def test_reading_twice_gives_the_same() -> None:
+    html = page(f"<h1>Nine ships</h1>{PARAGRAPHS}").encode()
+    assert read_html(html, "s") == read_html(html, "s")
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>a<b>b</b>c</p><p>d", "abc\n\nd"),
+        ("a<br>b", "a\n\nb"),
+        ("a <!-- b --> c", "a c"),
+        ("a &lt;b&gt; &amp; c", "a <b> & c"),
+        ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
+        ("<p title='>'>a</p>", "a"),
+        ('<p title="x>y">a</p>', "a"),
+        ("<script>if (a < b) {}</script>a", "a"),
+        ("<title>t</title>a", "a"),
+        ("a<!-- never closed", "a"),
+        ("<nav>n</nav>a", "a"),
+        ("", ""),
+    ],
+)
+def test_visible_text_of_markup(html: str, text: str) -> None:
+    assert read_markup(html).visible_text(with_chrome=False) == text
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div>", "<!--", "<a href='", '<p "', "<script>", "<", "</p>", "&amp;", "<p a=b>", "<![CDATA["]
+)
+def test_markup_is_read_in_linear_time(piece: str) -> None:
+    import time
+
+    def seconds(length: int) -> float:
+        began = time.process_time()
+        read_markup(piece * (length // len(piece)))
+        return time.process_time() - began
+
+    short = min(seconds(100_000) for _ in range(2))
+    assert min(seconds(200_000) for _ in range(2)) <= max(0.2, 2.5 * short)

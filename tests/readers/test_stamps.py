@@ -1,0 +1,112 @@
+"""Dates as pages print them, and what they can mean in UTC."""
+
+import time
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.readers.stamps import find_stamps, find_yearless, read_stamp
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3 March 2018", "2018-03-03"),
+        ("March 3, 2018", "2018-03-03"),
+        ("Mar. 3rd, 2018", "2018-03-03"),
+        ("Saturday, 3 March 2018", "2018-03-03"),
+        ("Sat 3 Mar 2018", "2018-03-03"),
+        ("SEPT 9, 1999", "1999-09-09"),
+        ("2018-03-03", "2018-03-03"),
+        ("2018/03/03", "2018-03-03"),
+        ("13.03.2018", "2018-03-13"),
+        ("03/22/2019", "2019-03-22"),
+        ("22/03/2019", "2019-03-22"),
+        ("05/05/2019", "2019-05-05"),
+        ("April 18, 1906", "1906-04-18"),
+        ("2018-03-03T04:15:00Z", "2018-03-03T04:15:00+00:00"),
+        ("2018-03-03T04:15+0530", "2018-03-03T04:15+05:30"),
+        ("March 3, 2018 at 4:15 p.m. EST", "2018-03-03T16:15-05:00"),
+        ("3 March 2018, 16:15", "2018-03-03T16:15"),
+        ("4:15 PM, March 3, 2018", "2018-03-03T16:15"),
+        ("Sat 3 Mar 2018 07.00 GMT", "2018-03-03T07:00+00:00"),
+        ("12:05 am on 3 March 2018", "2018-03-03T00:05"),
+    ],
+)
+def test_printed_dates_are_read(text: str, value: str) -> None:
+    assert [stamp.value for stamp in find_stamps(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 April 2018",
+        "30 February 2020",
+        "03/04/2018",
+        "Chapter 3 May begin",
+        "2018",
+        "1.2.3",
+        "192.168.2018.1",
+        "",
+        "\x00",
+    ],
+)
+def test_what_is_no_date_or_has_two_readings_is_left_out(text: str) -> None:
+    assert find_stamps(text) == []
+
+
+def test_a_day_without_zone_spans_fifty_hours() -> None:
+    (stamp,) = find_stamps("3 March 2018")
+    assert (stamp.earliest, stamp.latest) == ("2018-03-02T10:00:00Z", "2018-03-04T12:00:00Z")
+
+
+def test_a_time_with_zone_is_exact_to_the_minute() -> None:
+    (stamp,) = find_stamps("March 3, 2018 4:15 pm EST")
+    assert (stamp.earliest, stamp.latest) == ("2018-03-03T21:15:00Z", "2018-03-03T21:16:00Z")
+
+
+@pytest.mark.parametrize("zone", ["CST", "IST", "BST"])
+def test_letters_that_stand_for_several_zones_are_no_zone(zone: str) -> None:
+    (stamp,) = find_stamps(f"3 March 2018 04:15 {zone}")
+    assert stamp.value == "2018-03-03T04:15"
+
+
+def test_a_month_alone_is_read_from_a_property_only() -> None:
+    stamp = read_stamp("2018-03")
+    assert stamp is not None and (stamp.value, stamp.latest) == ("2018-03", "2018-04-01T12:00:00Z")
+    assert find_stamps("2018-03") == []
+
+
+def test_a_day_without_year_takes_the_nearest_one() -> None:
+    stamp = find_yearless("December 30", date(2019, 1, 2))
+    assert stamp is not None and stamp.value == "2018-12-30"
+
+
+@given(st.dates(min_value=date(1800, 1, 1), max_value=date(2100, 1, 1)))
+def test_the_interval_covers_the_day_everywhere(day: date) -> None:
+    (stamp,) = find_stamps(f"{day.day} {day:%B} {day.year}")
+    begin, end = (datetime.fromisoformat(moment.rstrip("Z")) for moment in (stamp.earliest, stamp.latest))
+    assert begin < datetime(day.year, day.month, day.day) < end and (end - begin).total_seconds() == 50 * 3600
+
+
+@given(st.text())
+def test_offsets_lie_inside_any_text(text: str) -> None:
+    for stamp in find_stamps(text):
+        assert 0 <= stamp.start < stamp.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1 ", "March ", "3 March ", "12:", "a.m. ", "2018-03-", "1/", " at ", "3 of March, "]
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        began = time.process_time()
+        find_stamps(text)
+        return time.process_time() - began
+
+    seconds(5_000)
+    short = min(seconds(40_000) for _ in range(3))
+    assert min(seconds(80_000) for _ in range(2)) <= max(0.1, 2.5 * short)

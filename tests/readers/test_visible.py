@@ -1,0 +1,238 @@
+"""What a page's visible lines say of it: taken where it is plain, left unknown where it is not."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.model.sources import Basis, Metadatum
+from provenance.readers.knowledge import reading_knowledge
+from provenance.readers.visible import find_visible
+
+HEAD = "A headline of five words"
+BODY = """The vessel went down shortly after midnight with 212 people on board, according to the \
+coast guard, which said that rescue boats had reached the area within the hour.
+
+Survivors spoke of panic below deck. “We had no light at all,” one of them said.
+"""
+
+
+def read(text: str) -> list[Metadatum]:
+    found = find_visible(text, "s", reading_knowledge())
+    for metadatum in found:
+        assert metadatum.span is not None
+        if metadatum.earliest is None:
+            assert metadatum.span.quote(text) == metadatum.value
+    return found
+
+
+def values(text: str, name: str) -> list[str]:
+    return [metadatum.value for metadatum in read(text) if metadatum.name == name]
+
+
+def test_headline_byline_and_date_are_stated() -> None:
+    text = f"Ferry sinks off the coast\n\nBy Amina Okoro | Senior reporter | March 3, 2018\n\n{BODY}"
+    assert [(m.name, m.value, m.basis) for m in read(text)] == [
+        ("title", "Ferry sinks off the coast", Basis.STATED),
+        ("author", "Amina Okoro", Basis.STATED),
+        ("published", "2018-03-03", Basis.STATED),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By John Mwangi and Fatma Ali", ["John Mwangi", "Fatma Ali"]),
+        ("By John Mwangi, Fatma Ali and Li Wei", ["John Mwangi", "Fatma Ali", "Li Wei"]),
+        ("By MARY O'CONNOR, Staff Writer", ["MARY O'CONNOR"]),
+        ("by Hadi al-Ameri in Basra", ["Hadi al-Ameri"]),
+        ("Written by Ludwig van der Rohe", ["Ludwig van der Rohe"]),
+        ("Posted by Ann Lee on 3 March 2018", ["Ann Lee"]),
+        ("By Reuters", ["Reuters"]),
+        ("By our correspondent in Nairobi", []),
+        ("By Staff", []),
+        ("By Tuesday Evening", []),
+        ("By Design", []),
+        ("Photo by Ann Lee", []),
+        ("By John Mwangi's count, nine ships left", []),
+    ],
+)
+def test_bylines_give_names_and_nothing_else(byline: str, authors: list[str]) -> None:
+    assert values(f"{HEAD}\n{byline}\n\n{BODY}", "author") == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("Published March 3, 2018 at 4:15 p.m. EST", "published", "2018-03-03T16:15-05:00"),
+        ("Posted: Mar 3, 2018", "published", "2018-03-03"),
+        ("Updated 2:14 PM, Sat March 3, 2018", "modified", "2018-03-03T14:14"),
+        ("Last modified on 3 March 2018", "modified", "2018-03-03"),
+        ("Saturday, 3 March 2018", "published", "2018-03-03"),
+        ("Geneva, 3 March 2018", "published", "2018-03-03"),
+        ("San Francisco, Thursday, April 19, 1906", "published", "1906-04-19"),
+        ("3 min read · Mar 3, 2018", "published", "2018-03-03"),
+    ],
+)
+def test_date_lines_under_a_headline_are_read(line: str, name: str, value: str) -> None:
+    assert values(f"{HEAD}\n\n{line}\n\n{BODY}", name) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"By December 31, 2021, no foreign forces should stay here, the minister told a forum.\n\n{BODY}",
+        f"{HEAD}\n\nA child waves on March 1, 2018. (AP Photo/Sam Roe)\n\n{BODY}",
+        f"{HEAD}\n\nPhoto by Ann Lee, 3 March 2018\n\n{BODY}",
+        f"Remembering March 3, 2018 in song\n\n{BODY}",
+        f"{HEAD}\n\nBy Ann Lee\n03/04/2018\n\n{BODY}",
+        f"{BODY}\n“Published 3 March 2018,” the leaflet said.\n",
+        f"{HEAD}\n\n{BODY}\nMore news\n\nUpdated 5 March 2019\nBy Sam Roe\nPublished 7 May 2020\n",
+        f"Published reports of 3 March 2018 were false, the harbour master wrote to the paper.\n\n{BODY}",
+    ],
+)
+def test_no_date_comes_from_prose_captions_or_teasers(text: str) -> None:
+    assert values(text, "published") == [] == values(text, "modified")
+
+
+def test_several_dates_are_all_kept_and_the_labelled_one_comes_first() -> None:
+    text = f"{HEAD}\n\nFriday, 2 March 2018\nPosted: Mar 3, 2018\n\n{BODY}\nLast modified on 4 March 2018\n"
+    assert values(text, "published") == ["2018-03-03", "2018-03-02"]
+    assert values(text, "modified") == ["2018-03-04"]
+
+
+def test_a_notice_of_an_amendment_is_a_modification() -> None:
+    assert values(f"{BODY}\nThis article was amended on 4 March 2018 to correct the fee.\n", "modified") == [
+        "2018-03-04"
+    ]
+
+
+def test_a_dateline_takes_its_year_from_the_page_and_says_so() -> None:
+    text = f"{HEAD}\n\nPosted: 3 March 2018\n\nBAGHDAD, March 2 (Agency) — {BODY}"
+    dates = [(m.value, m.basis) for m in read(text) if m.name == "published"]
+    assert dates == [("2018-03-03", Basis.STATED), ("2018-03-02", Basis.INFERRED)]
+
+
+def test_a_dateline_without_any_year_is_no_date() -> None:
+    assert values(f"{HEAD}\n\nBAGHDAD, March 2 (Agency) — {BODY}", "published") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "basis"),
+    [
+        ("© 2018 The Evening Star", "The Evening Star", Basis.STATED),
+        ("Copyright 2018 Evening Star Ltd. All rights reserved.", "Evening Star Ltd", Basis.STATED),
+        ("(c) Evening Star 2018", "Evening Star", Basis.STATED),
+        ("Copyright 2018 The Associated Press. All rights reserved.", "The Associated Press", Basis.INFERRED),
+        (
+            "The Harbour Institute (HI) is an independent, non-profit research body. Its donors are listed.",
+            "The Harbour Institute",
+            Basis.INFERRED,
+        ),
+        ("Sign up for the Evening Star newsletter", None, None),
+        ("Subscribe to The Evening Star newsletter", "The Evening Star", Basis.INFERRED),
+        ("© Getty Images 2018", None, None),
+        ("The ship is an independent, proud thing in the eyes of its crew.", None, None),
+        ("The minister said the Harbour Institute is an independent body funded by donors.", None, None),
+    ],
+)
+def test_footers_name_the_publisher(line: str, publisher: str | None, basis: Basis | None) -> None:
+    found = [(m.value, m.basis) for m in read(f"{HEAD}\n\n{BODY}\n{line}\n") if m.name == "publisher"]
+    assert found == ([(publisher, basis)] if publisher else [])
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("By Ann Lee | The Daily Star | 3 March 2018", ["The Daily Star"]),
+        ("By Ann Lee\nThe Daily Star\n3 March 2018", ["The Daily Star"]),
+        ("By Ann Lee | Professor, Harvard University | 3 March 2018", []),
+        ("By Ann Lee\nPolitical Editor\n3 March 2018", []),
+        ("By Ann Lee\nWorld News\n3 March 2018", []),
+        ("By Ann Lee | Nairobi | 3 March 2018", []),
+    ],
+)
+def test_an_outlet_beside_a_byline_is_the_publisher_and_a_job_is_not(head: str, publisher: list[str]) -> None:
+    assert values(f"{HEAD}\n\n{head}\n\n{BODY}", "publisher") == publisher
+
+
+def test_a_masthead_is_no_headline() -> None:
+    text = f"THE EVENING STAR — all the news of the coast\n\nFerry sinks off the coast\n\n{BODY}"
+    assert values(text, "title") == ["Ferry sinks off the coast"]
+    assert values(text, "publisher") == ["THE EVENING STAR"]
+
+
+def test_the_sender_of_a_press_release_is_its_publisher() -> None:
+    text = f"Ministry of Shipping\nPRESS RELEASE\n3 March 2018\n\nFerry sinks off the coast\n\n{BODY}"
+    assert values(text, "publisher") == ["Ministry of Shipping"]
+    assert values(text, "title") == ["Ferry sinks off the coast"]
+
+
+@pytest.mark.parametrize("text", [BODY, "", "One line", "Roses\nare red\n\nViolets\nare blue\n"])
+def test_text_without_a_headline_has_no_title(text: str) -> None:
+    assert values(text, "title") == []
+
+
+def test_a_standfirst_may_stand_before_the_byline() -> None:
+    standfirst = "Nine boats search for the missing as the wind rises again."
+    text = f"{HEAD}\n\n{standfirst}\n\nBy Ann Lee\n3 March 2018\n\n{BODY}"
+    assert values(text, "author") == ["Ann Lee"] and values(text, "published") == ["2018-03-03"]
+
+
+def test_a_page_dump_says_what_it_is() -> None:
+    head = "Title: Ferry sinks\nURL: https://example.com/a?b=1\nAuthor: Ann Lee\nDate: 2018-03-03T06:30:00Z"
+    text = f"{head}\n\n{BODY}"
+    found = {m.name: m.value for m in read(text)}
+    assert found["title"] == "Ferry sinks" and found["url"] == "https://example.com/a?b=1"
+    assert found["author"] == "Ann Lee" and found["published"] == "2018-03-03T06:30:00+00:00"
+
+
+def test_wrapped_text_is_prose_from_its_first_line() -> None:
+    text = "When the ferry of the northern line sank on\nthe third of March, by the captain's own words,\nthere were nine.\n"
+    assert read(text) == []
+
+
+@given(st.text())
+def test_any_text_can_be_read(text: str) -> None:
+    read(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["By Ann Lee", "3 March 2018", "Posted:", "|", "\n", "© 2018 The Star", " ", "BODY. " * 12, "—"]
+        )
+    )
+)
+def test_any_order_of_furniture_can_be_read(parts: list[str]) -> None:
+    read("".join(parts))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "By A B ",
+        "a, ",
+        "3 March 2018 ",
+        "© 2018 X ",
+        "The X (Y) is an ",
+        "A ",
+        "By A B\n",
+        "Posted: 3 March 2018\n",
+        "- ",
+        "a\n",
+    ],
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    knowledge = reading_knowledge()
+
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        began = time.process_time()
+        find_visible(text, "s", knowledge)
+        return time.process_time() - began
+
+    seconds(5_000)
+    short = min(seconds(40_000) for _ in range(2))
+    assert min(seconds(80_000) for _ in range(2)) <= max(0.2, 2.5 * short)
