@@ -33,12 +33,7 @@ class _Sides:
 
     def marks(self, row: int, side: int) -> Range:
         """Offsets of what stands between this word and the one before, without white space around it."""
-        text, start, end = self.texts[side], int(self.corpus.ends[row - 1]), int(self.corpus.starts[row])
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        while start < end and text[start].isspace():
-            start += 1
-        return start, end
+        return _trim(self.texts[side], int(self.corpus.ends[row - 1]), int(self.corpus.starts[row]))
 
 
 def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change, ...]:
@@ -55,7 +50,44 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
         else:
             changes += [_change(sides, each, wording) for each in _readable(corpus, block, piece)]
         last = block
-    return tuple(sorted(changes, key=lambda change: (change.a_start, change.b_start, change)))
+    ordered = sorted(changes, key=lambda change: (change.a_start, change.b_start, change))
+    return tuple(_with_marks(ordered, sides.texts))
+
+
+def _with_marks(changes: list[Change], texts: tuple[str, str]) -> Iterator[Change]:
+    """Marks right beside changed words belong to their change ("certainly" and ", as in May,")."""
+    last: Change | None = None
+    for change in changes:
+        if last is None:
+            last = change
+            continue
+        is_one = (last.kind is ChangeKind.TYPOGRAPHY) != (change.kind is ChangeKind.TYPOGRAPHY)
+        if is_one and _touch(last, change, texts):
+            kind = change.kind if last.kind is ChangeKind.TYPOGRAPHY else last.kind
+            a = _trim(texts[0], last.a_start, change.a_end)
+            b = _trim(texts[1], last.b_start, change.b_end)
+            last = Change(kind, *a, texts[0][slice(*a)], *b, texts[1][slice(*b)])
+        else:
+            yield last
+            last = change
+    if last is not None:
+        yield last
+
+
+def _trim(text: str, start: int, end: int) -> Range:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _touch(one: Change, other: Change, texts: tuple[str, str]) -> bool:
+    """Does only white space stand between them on both sides?"""
+    if other.a_start < one.a_end or other.b_start < one.b_end:
+        return False
+    between = texts[0][one.a_end : other.a_start], texts[1][one.b_end : other.b_start]
+    return not between[0].strip() and not between[1].strip()
 
 
 def _is_joint(last: Block, block: Block) -> bool:

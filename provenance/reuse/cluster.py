@@ -11,6 +11,8 @@ LEAST_COVERAGE = 0.1
 """Share of either text that shared passages cover, from which two sources are one group, 0..1."""
 LEAST_CHARACTERS = 600
 """Or so many code points: about a hundred words."""
+MOST_REASONS = 4
+"""Links of a source that its reason names."""
 
 _CONFIDENCE = ((" credits ", 0.9), (" where ", 0.8), ("as past", 0.8))
 _DATES_CONFIDENCE = 0.6
@@ -50,14 +52,26 @@ def _rows(
     counted = min(ids, key=lambda each: (*_published(by_id[each]), each))
     rows = []
     for each in ids:
-        reasons = [text for pair, text in sorted(links.items()) if each in pair]
+        reasons = [
+            f"with {by_id[pair[0] if each == pair[1] else pair[1]].path}: {text}"
+            for pair, text in sorted(links.items())
+            if each in pair
+        ]
         if not by_id[each].value("publisher"):
             reasons.append("publisher not stated: may have one origin with any other")
         if each == counted and does_count and len(ids) > 1:
             is_dated = _published(by_id[each])[0] == 0
             reasons.append("counted: the earliest dated" if is_dated else "counted: none is dated")
-        rows.append(SourceGroup(each, name, does_count and each == counted, "; ".join(reasons[:4])))
+        rows.append(SourceGroup(each, name, does_count and each == counted, "; ".join(_shortened(reasons))))
     return rows
+
+
+def _shortened(reasons: list[str]) -> list[str]:
+    """The first ones and the last two, which speak of the source itself."""
+    if len(reasons) <= MOST_REASONS + 2:
+        return reasons
+    left_out = len(reasons) - MOST_REASONS - 2
+    return [*reasons[:MOST_REASONS], f"{left_out} more", *reasons[-2:]]
 
 
 def _published(source: Source) -> tuple[int, str]:
@@ -72,17 +86,13 @@ def _links(
     links: dict[tuple[str, str], str] = {}
     for (a, b), share, characters in _shared(alignments, by_id):
         if share >= LEAST_COVERAGE or characters >= LEAST_CHARACTERS:
-            links[a, b] = f"shares passages with {_name(by_id, a, b)}: {share:.0%} of the shorter"
+            links[a, b] = f"shared passages cover {share:.0%} of one"
     for each in near:
         if each.a in by_id and each.b in by_id:
-            links[each.a, each.b] = f"near-duplicates, resemblance {each.resemblance:.2f}"
+            links[each.a, each.b] = f"near-duplicate, resemblance {each.resemblance:.2f}"
     for a, b in _same_publisher(by_id):
         links.setdefault((a, b), f"one publisher: {by_id[a].value('publisher')}")
     return links
-
-
-def _name(by_id: Mapping[str, Source], a: str, b: str) -> str:
-    return f"{by_id[a].path} / {by_id[b].path}"
 
 
 def _shared(

@@ -1,10 +1,12 @@
 """Whom a text credits for its words: agencies, outlets, first publications."""
 
 import re
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from provenance.model.sources import Source
+from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 
 _NAME = (
@@ -13,19 +15,24 @@ _NAME = (
 )
 _SAID = r"(?:first |exclusively )?(?:reported|reports|revealed|has reported|had reported|wrote)"
 _FROM = r"(?:from|with permission (?:of|from))"
-_PATTERNS = tuple(
+_REPUBLISHED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b[Aa]ccording to {_NAME}",
         rf"\b(?:[Ff]irst|[Oo]riginally) (?:published|appeared|reported|posted) (?:in|by|on|at) {_NAME}",
         rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Aa]dapted) {_FROM} {_NAME}",
-        rf"{_NAME} {_SAID}\b",
-        rf"\b(?:told|[Ss]ource:|[Vv]ia) {_NAME}",
     )
+)
+_PATTERNS = (
+    *_REPUBLISHED,
+    re.compile(rf"\b[Aa]ccording to {_NAME}"),
+    re.compile(rf"{_NAME} {_SAID}\b"),
+    re.compile(rf"\b(?:told|[Ss]ource:|[Vv]ia) {_NAME}"),
 )
 _DATELINE = re.compile(r"\((?P<name>[A-Z][\w&. ]{1,30})\) ?[-\u2013\u2014]")
 DATELINE_CHARACTERS = 600
 """Where an agency's mark in a dateline stands at the latest, code points from the beginning."""
+NEAR_CHARACTERS = 400
+"""How far from a shared passage, or from an end of the text, a credit still speaks of it, code points."""
 
 
 @frozen(order=True)
@@ -36,14 +43,14 @@ class Credit:
     quote: str
 
 
-def find_credits(text: str) -> tuple[Credit, ...]:
-    """Credits of `text`, in order of their names."""
+def find_credits(text: str, passages: Sequence[Span]) -> tuple[Credit, ...]:
+    """Credits near one of `passages` or at either end of `text`, in order of their names."""
     found = set()
     for pattern in _PATTERNS:
         for each in pattern.finditer(text):
-            found.add(Credit(_plain(each["name"]), each.group()))
-    for each in _DATELINE.finditer(text[:DATELINE_CHARACTERS]):
-        found.add(Credit(_plain(each["name"]), each.group()))
+            if _is_near(each.start(), len(text), passages):
+                found.add(Credit(_plain(each["name"]), each.group()))
+    found |= {Credit(name, f"({name})") for name in _dateline(text)}
     return tuple(sorted(found))
 
 
@@ -53,18 +60,25 @@ def is_credited(source: Source, found: tuple[Credit, ...]) -> str:
     return next((each.quote for each in found if publisher and each.name == publisher), "")
 
 
-def shared_credit(a: Source, b: Source, of_a: tuple[Credit, ...], of_b: tuple[Credit, ...]) -> str:
-    """Name of an agency in the datelines of both, or of an outlet that both say they were first
-    published by; "" if there is none. Common speakers and reports are no common source of the words."""
-    lines = [
-        {_plain(m["name"]) for m in _DATELINE.finditer(source.text[:DATELINE_CHARACTERS])}
-        for source in (a, b)
-    ]
-    first = [
-        {c.name for c in credits if "ublished" in c.quote or "rinted" in c.quote} for credits in (of_a, of_b)
-    ]
-    common = sorted((lines[0] & lines[1]) | (first[0] & first[1]))
+def shared_credit(a: str, b: str) -> str:
+    """Name of an agency in the datelines of both texts, or of an outlet that both say they were first
+    published by; "" if there is none. Speakers and reports that both cite are no source of the words."""
+    common = sorted((_dateline(a) & _dateline(b)) | (_republished(a) & _republished(b)))
     return common[0] if common else ""
+
+
+def _dateline(text: str) -> set[str]:
+    return {_plain(each["name"]) for each in _DATELINE.finditer(text[:DATELINE_CHARACTERS])}
+
+
+def _republished(text: str) -> set[str]:
+    return {_plain(each["name"]) for pattern in _REPUBLISHED for each in pattern.finditer(text)}
+
+
+def _is_near(place: int, length: int, passages: Sequence[Span]) -> bool:
+    if place < NEAR_CHARACTERS or place > length - NEAR_CHARACTERS:
+        return True
+    return any(p.start - NEAR_CHARACTERS <= place <= p.end + NEAR_CHARACTERS for p in passages)
 
 
 def _plain(name: str) -> str:

@@ -63,16 +63,25 @@ def later_by_wording(
 ) -> Later | None:
     """One text dates an occurrence by the calendar where the other, in the same sentence, says "last month":
     this gives the days on which the other was written."""
+    dates = [
+        list(_dates_of(source.text, side, knowledge)) for source, side in zip(sources, sides, strict=True)
+    ]
     for one, other, direction in ((0, 1, Direction.A_TO_B), (1, 0, Direction.B_TO_A)):
         anchor = published[one]
         if anchor is None or not anchor.is_stated:
             continue
-        reason = _is_later(
-            sources[one].text, sides[one], sources[other].text, sides[other], anchor, knowledge
-        )
-        if reason:
+        pair = _later_pair(dates[one], dates[other], anchor)
+        if pair is not None:
+            quotes = [
+                sources[side].text[found.start : found.end]
+                for side, found in zip((one, other), pair, strict=True)
+            ]
             names = ("a", "b")
-            return Later(direction, f"{names[one]} ({anchor.reason}) says {reason.format(names[other])}")
+            reason = (
+                f'{names[one]}, dated {anchor.reason}, says "{quotes[0]}" where {names[other]} says '
+                f'"{quotes[1]}", so that {names[other]} was written later'
+            )
+            return Later(direction, reason)
     return None
 
 
@@ -95,28 +104,30 @@ def written_interval(source: Source, knowledge: Knowledge) -> Interval | None:
     return Interval(after, date.max, True, f'tells of "{latest[1]}" as past')
 
 
-def _is_later(
-    text: str, side: Span, other_text: str, other_side: Span, anchor: Interval, knowledge: Knowledge
-) -> str:
-    """Why the other text was written after `anchor`, "" if that does not follow."""
-    days = (anchor.earliest, anchor.latest)
-    for absolute in _dates_of(text, side, knowledge):
-        if absolute.relative is not None or absolute.day is None or absolute.is_range:
+def _later_pair(
+    dates: list[DateExpression], other_dates: list[DateExpression], anchor: Interval
+) -> tuple[DateExpression, DateExpression] | None:
+    """A calendar date of one sentence, and the relative one of the other that puts it after `anchor`.
+
+    Only if the other sentence has no calendar date and the one no relative date: else they need not speak
+    of the same occurrence.
+    """
+    calendar = [found for found in dates if found.relative is None]
+    relative = [found for found in other_dates if found.relative is not None]
+    if len(calendar) < len(dates) or len(relative) < len(other_dates):
+        return None
+    for absolute in calendar:
+        if absolute.day is None or absolute.is_range:
             continue
-        occurred = resolve_date(absolute, days, is_future=False)
+        occurred = resolve_date(absolute, (anchor.earliest, anchor.latest), is_future=False)
         if occurred is None or occurred.first > anchor.latest:
             continue
-        for relative in _dates_of(other_text, other_side, knowledge):
-            if relative.relative is None or relative.relative.split()[0] not in ("last", "yesterday"):
+        for found in relative:
+            if (found.relative or "").split()[0] not in ("last", "yesterday"):
                 continue
-            if _first_day(relative, occurred) > anchor.latest + timedelta(days=ZONE_DAYS):
-                quotes = text[absolute.start : absolute.end], other_text[relative.start : relative.end]
-                return (
-                    f'"{quotes[0]}" where {{}} says "{quotes[1]}", so that {{0}} was written later'.replace(
-                        "{}", "{0}"
-                    )
-                )
-    return ""
+            if _first_day(found, occurred) > anchor.latest + timedelta(days=ZONE_DAYS):
+                return absolute, found
+    return None
 
 
 def _first_day(relative: DateExpression, occurred: DateInterval) -> date:

@@ -10,7 +10,7 @@ from provenance.model.reuse import Alignment, Direction, ReuseKind
 from provenance.model.sources import Source
 from provenance.reuse.credits import find_credits, is_credited, shared_credit
 from provenance.reuse.dating import Interval, later_by_wording, published_interval, written_interval
-from provenance.reuse.evidence import Evidence, weigh
+from provenance.reuse.evidence import CREDIT, DATES, TEXTS, Evidence, weigh
 from provenance.reuse.series import refine_boilerplate
 
 _MONTHS = ("january february march april may june july august september october november december").split()
@@ -21,6 +21,7 @@ CALENDAR = Knowledge(
 )
 """Enough to read dates where no tables are given."""
 
+_A_B, _B_A = Direction.A_TO_B, Direction.B_TO_A
 _UNJUDGED = {
     ReuseKind.BOILERPLATE: "a repeated block has no direction",
     ReuseKind.QUOTATION: "both quote the same words: either can have them from the speaker",
@@ -65,7 +66,8 @@ def _judge(
             alignment, direction=Direction.UNKNOWN, direction_reason="both places stand in one text"
         )
     found = evidence.get((a, b), [])
-    third = _third_texts(alignment, holders)
+    others = _third_texts(alignment, holders)
+    third = tuple(each for each in others if not _is_later_than_both(known.get(each), known[a], known[b]))
     is_identical = alignment.kind is ReuseKind.VERBATIM
     direction, reason = weigh(found, is_identical=is_identical, third=third)
     if (
@@ -79,14 +81,18 @@ def _judge(
 def _evidence(a: Source, b: Source, shared: Sequence[Alignment], knowledge: Knowledge) -> list[Evidence]:
     """All that speaks for a direction between two sources, or against any."""
     found: list[Evidence] = []
-    credits_a, credits_b = find_credits(a.text), find_credits(b.text)
-    if is_credited(b, credits_a):
-        found.append(Evidence(Direction.B_TO_A, 3, f"a credits b's publisher: {is_credited(b, credits_a)}"))
-    if is_credited(a, credits_b):
-        found.append(Evidence(Direction.A_TO_B, 3, f"b credits a's publisher: {is_credited(a, credits_b)}"))
-    common = shared_credit(a, b, credits_a, credits_b)
+    credits_a = find_credits(a.text, [each.a for each in shared])
+    credits_b = find_credits(b.text, [each.b for each in shared])
+    if _publisher(a) != _publisher(b):
+        for one, found_credits, direction in ((b, credits_a, _B_A), (a, credits_b, _A_B)):
+            words = is_credited(one, found_credits)
+            if words:
+                names = ("a", "b") if one is b else ("b", "a")
+                reason = f'{names[0]} credits {names[1]}\'s publisher: "{words}"'
+                found.append(Evidence(direction, CREDIT, reason))
+    common = shared_credit(a.text, b.text)
     if common:
-        found.append(Evidence(Direction.COMMON_SOURCE, 2, f"both credit {common}"))
+        found.append(Evidence(Direction.COMMON_SOURCE, TEXTS, f"both credit {common}"))
     found += _by_time(a, b, shared, knowledge)
     return found
 
@@ -99,7 +105,7 @@ def _by_time(a: Source, b: Source, shared: Sequence[Alignment], knowledge: Knowl
             continue
         later = later_by_wording((a, b), (each.a, each.b), (published_a, published_b), knowledge)
         if later is not None:
-            found.append(Evidence(later.direction, 2, later.reason))
+            found.append(Evidence(later.direction, TEXTS, later.reason))
     written_a, written_b = written_interval(a, knowledge), written_interval(b, knowledge)
     found += _disjoint(written_a, published_b, "a", "b")
     found += _disjoint(written_b, published_a, "b", "a")
@@ -112,17 +118,17 @@ def _disjoint(written: Interval | None, published: Interval | None, one: str, ot
     """`one` tells of an occurrence after the other's publication."""
     if written is None or published is None or written.earliest <= published.latest:
         return []
-    direction = Direction.B_TO_A if one == "a" else Direction.A_TO_B
-    return [Evidence(direction, 2, f"{one} {written.reason}, {other} is dated {published.reason}")]
+    direction = _B_A if one == "a" else _A_B
+    return [Evidence(direction, TEXTS, f"{one} {written.reason}, {other} is dated {published.reason}")]
 
 
 def _by_dates(a: Interval, b: Interval) -> list[Evidence]:
     if not (a.is_stated and b.is_stated):
         return []
     if a.latest < b.earliest:
-        return [Evidence(Direction.A_TO_B, 1, f"a is the earlier text: {a.reason}, b {b.reason}")]
+        return [Evidence(_A_B, DATES, f"a is the earlier text: {a.reason}, b {b.reason}")]
     if b.latest < a.earliest:
-        return [Evidence(Direction.B_TO_A, 1, f"b is the earlier text: {b.reason}, a {a.reason}")]
+        return [Evidence(_B_A, DATES, f"b is the earlier text: {b.reason}, a {a.reason}")]
     return []
 
 
@@ -145,6 +151,15 @@ def _third_texts(alignment: Alignment, holders: Mapping[str, list[Alignment]]) -
                 if theirs.source_id not in pair and mine.overlap(side) * 2 >= len(side):
                     third.add(theirs.source_id)
     return tuple(sorted(third))
+
+
+def _is_later_than_both(third: Source | None, a: Source, b: Source) -> bool:
+    """Is a third text dated after one of the two, and so not the source of both?"""
+    dated = published_interval(third) if third is not None else None
+    if dated is None or not dated.is_stated:
+        return False
+    others = (published_interval(a), published_interval(b))
+    return any(each is not None and each.is_stated and each.latest < dated.earliest for each in others)
 
 
 def _publisher(source: Source) -> str:

@@ -1,0 +1,98 @@
+"""Words as numbers, and n-grams of them."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.text.shingles import constants, hash_words, mix, shingle_hashes, winnow
+from provenance.text.tokens import find_words
+
+TEXTS = st.text(st.sampled_from("ab'’-. \nçé東京ابش\u00ad\u0301\u200f0 9"), max_size=60)
+
+
+def words_of(text: str) -> list[str]:
+    words = hash_words(text)
+    return [text[s:e] for s, e in zip(words.starts, words.ends, strict=True)]
+
+
+def test_hyphens_part_words_and_apostrophes_do_not() -> None:
+    assert words_of("Asa’ib Ahl al-Haq, 3.5") == ["Asa’ib", "Ahl", "al", "Haq", "3", "5"]
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_one_word() -> None:
+    assert words_of("expres-\nsion, semi-\nArab") == ["expres-\nsion", "semi", "Arab"]
+    assert hash_words("expres-\n  sion").hashes == hash_words("expression").hashes
+
+
+def test_case_marks_soft_hyphens_and_ligatures_make_no_difference() -> None:
+    one, other = hash_words("The office of Asa'ib, café"), hash_words("THE oﬃce o\u00adf Asaib cafe\u0301")
+    assert one.hashes.tolist() == other.hashes.tolist()
+    assert one.letters.tolist() == other.letters.tolist() == [3, 6, 2, 5, 4]
+
+
+def test_scripts_without_spaces_are_read_by_character() -> None:
+    assert words_of("東京 abc ไทย") == ["東", "京", "abc", "ไ", "ท", "ย"]
+
+
+def test_inflections_share_a_stem() -> None:
+    words = hash_words("warnings warning threatened threaten")
+    assert words.stems[0] == words.stems[1]
+    assert words.stems[2] == words.stems[3]
+    assert len(set(words.hashes.tolist())) == 4
+
+
+def test_no_word_in_an_empty_text_or_in_marks_alone() -> None:
+    for text in ("", "\0", "?!…", "'’"):
+        assert len(hash_words(text)) == 0
+
+
+@given(TEXTS)
+def test_words_lie_in_order_inside_the_text(text: str) -> None:
+    words = hash_words(text)
+    assert (words.starts < words.ends).all()
+    assert (words.starts[1:] >= words.ends[:-1]).all()
+    assert len(words) == 0 or words.ends[-1] <= len(text)
+
+
+@given(st.lists(st.from_regex("[abcdé]{1,4}(?:’[abé]{1,4})?", fullmatch=True), max_size=12))
+def test_plain_words_are_those_of_the_slow_tokens(parts: list[str]) -> None:
+    text = " ".join(parts)
+    words = hash_words(text)
+    folded = [token.folded for token in find_words(text)]
+    assert words.letters.tolist() == [len(each) for each in folded]
+    by_hash = dict(zip(words.hashes.tolist(), folded, strict=True))
+    assert [by_hash[h] for h in words.hashes.tolist()] == folded
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=20), st.integers(1, 4))
+def test_shingles_are_equal_where_the_words_are(parts: list[str], size: int) -> None:
+    hashes = hash_words(" ".join(parts)).hashes
+    shingles = shingle_hashes(hashes, tuple(range(size))).tolist()
+    expected = [tuple(parts[i : i + size]) for i in range(len(parts) - size + 1)]
+    assert len(shingles) == len(expected)
+    assert len(set(shingles)) == len(set(expected))
+
+
+def test_order_counts_in_a_shingle() -> None:
+    assert shingle_hashes(hash_words("a b").hashes, (0, 1)) != shingle_hashes(
+        hash_words("b a").hashes, (0, 1)
+    )
+
+
+def slow_winnow(hashes: list[int], window: int) -> list[int]:
+    kept = set()
+    for begin in range(max(1, len(hashes) - window + 1)):
+        part = hashes[begin : begin + window]
+        if part:
+            kept.add(max(begin + i for i, value in enumerate(part) if value == min(part)))
+    return sorted(kept)
+
+
+@given(st.lists(st.integers(0, 9), max_size=40), st.integers(1, 6))
+def test_winnowing_keeps_what_the_slow_reference_keeps(values: list[int], window: int) -> None:
+    assert winnow(np.array(values, np.uint64), window).tolist() == slow_winnow(values, window)
+
+
+def test_constants_and_mixing_never_change() -> None:
+    assert constants(2, 1).tolist() == [10451216379200822465, 13757245211066428519]
+    assert mix(np.array([1], np.uint64)).tolist() == [6238072747940578789]
