@@ -14,6 +14,7 @@ from provenance.commands._formats import FORMATS, print_rows
 from provenance.commands._group import Invocation
 from provenance.commands._terminal import one_line
 from provenance.errors import UsageError
+from provenance.store.views import view_columns
 
 Command = Callable[..., object]
 
@@ -103,7 +104,7 @@ def print_view(
             severity=filters.severity,
             limit=filters.limit,
         )
-        columns = list(rows[0]) if rows else case.sql(f"SELECT * FROM {view} LIMIT 0")[0]
+        columns = view_columns(case.db, view)
         if format_ == "table":
             click.echo(describe_coverage(case.coverage()))
             click.echo()

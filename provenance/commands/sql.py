@@ -1,32 +1,40 @@
 """Questions to the database in SQL."""
 
+from pathlib import Path
+
 import click
 
 from provenance.commands._formats import print_rows
 from provenance.commands._group import Invocation, pass_invocation
 from provenance.commands._lists import format_options, open_case
+from provenance.store.asking import saved_questions
 
 
-@click.command(
-    "sql", epilog='Example: provenance sql "SELECT publisher, count(*) FROM sources GROUP BY 1" --format csv'
-)
-@click.argument("query")
+@click.command("sql", epilog="Example: provenance sql quantities -p name killed --format csv")
+@click.argument("query", required=False, metavar="[QUERY|NAME]")
 @click.option(
     "-p", "--parameter", "parameters", nargs=2, multiple=True, metavar="NAME VALUE", help="For :NAME in it."
 )
 @format_options
 @pass_invocation
-def sql(invocation: Invocation, query: str, parameters: tuple[tuple[str, str], ...], format_: str) -> None:
-    """Ask the database: QUERY is SQL that only reads, or the name of a saved question in db/queries.
+def sql(
+    invocation: Invocation, query: str | None, parameters: tuple[tuple[str, str], ...], format_: str
+) -> None:
+    """Ask the database: QUERY is SQL that only reads; NAME is a saved question. Without either, the
+    saved questions are listed; a file db/queries/NAME.sql beside the database adds one.
 
-    `provenance schema` prints the tables; the views are sources, coverage, reused_passages, near_duplicates,
-    mentions, name_variants, name_pairs, claims, conflicts, source_groups, lineage.
+    Views: sources, coverage, reused_passages, near_duplicates, source_groups, lineage, mentions,
+    name_variants, name_pairs, claims, conflicts. `provenance schema` prints their columns.
     """
+    if query is None:
+        questions = saved_questions(Path(invocation.database))
+        rows: list[dict[str, object]] = [{"name": name, "question": what} for name, what in questions.items()]
+        print_rows(rows, ("name", "question"), format_)
+        return
     with open_case(invocation) as case:
         columns, values = case.sql(query, dict(parameters))
     names = _distinct(columns)
-    rows = [dict(zip(names, row, strict=True)) for row in values]
-    print_rows(rows, names, format_)
+    print_rows([dict(zip(names, row, strict=True)) for row in values], names, format_)
 
 
 def _distinct(columns: list[str]) -> list[str]:

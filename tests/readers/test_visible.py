@@ -189,7 +189,7 @@ def test_a_page_dump_says_what_it_is() -> None:
 
 
 def test_wrapped_text_is_prose_from_its_first_line() -> None:
-    text = "When the ferry of the northern line sank on\nthe third of March, by the captain's own words,\nthere were nine.\n"
+    text = "When the ferry of the northern line sank on\nthe third of March, as we know,\nthere were nine.\n"
     assert read(text) == []
 
 
