@@ -1,0 +1,215 @@
+"""How far a database agrees with an annotated pile: names, reuse, findings and traps.
+
+Rules, the same as for reading by hand: a finding is found when every side of it (two of them, where there are
+more) is half covered by an evidence span of one conflict of the same kind, none of them longer than 300
+characters or four times the side; one conflict answers one finding. A trap is stepped on when one conflict's
+evidence, less what answers its finding, covers all its sides in that way.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+Place = tuple[str, int, int]  # path, start, end
+FLIPPED = {"a->b": "b->a", "b->a": "a->b"}
+
+
+@frozen
+class Score:
+    """One measure: hits among those `wanted` and those `found`."""
+
+    hits: int
+    wanted: int
+    found: int
+
+    @property
+    def precision(self) -> float:
+        """1 where nothing was found."""
+        return self.hits / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """1 where nothing was wanted."""
+        return self.hits / self.wanted if self.wanted else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of both."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+@frozen
+class Report:
+    """All measures of one pile; `notes` name what was missed or wrong."""
+
+    mentions: Score
+    names: Score
+    reuse: Score
+    directions_wrong: int
+    findings: Score
+    traps: int
+    notes: list[str] = field(factory=list)
+
+
+@frozen
+class Pile:
+    """An annotation file and the stored text of each path."""
+
+    gold: dict[str, Any]
+    texts: dict[str, str]
+
+    def place(self, path: str, quote: str) -> Place:
+        """Where the quotation stands; ValueError if it does not stand there exactly once or more."""
+        start = self.texts[path].find(quote)
+        if start < 0:
+            message = f"{path} does not hold {quote!r}"
+            raise ValueError(message)
+        return path, start, start + len(quote)
+
+    def quote(self, place: Place) -> str:
+        """What stands at the place."""
+        return self.texts[place[0]][place[1] : place[2]]
+
+    def stretch(self, path: str, first: str, last: str) -> Place:
+        """From the start of `first` to the end of the next `last`."""
+        _, start, _ = self.place(path, first)
+        end = self.texts[path].find(last, start)
+        if end < 0:
+            message = f"{path} does not hold {last!r} after {first!r}"
+            raise ValueError(message)
+        return path, start, end + len(last)
+
+
+def load_pile(annotation: Path, texts: dict[str, str]) -> Pile:
+    """The annotation together with the stored texts by path."""
+    return Pile(json.loads(annotation.read_text("utf-8")), texts)
+
+
+def measure(pile: Pile, views: dict[str, list[dict[str, Any]]]) -> Report:
+    """Compare; `views` holds the rows of mentions, reused_passages and conflicts."""
+    notes: list[str] = []
+    mentions, names = _measure_names(pile, views["mentions"], notes)
+    reuse, wrong = _measure_reuse(pile, views["reused_passages"], notes)
+    findings, traps = _measure_findings(pile, views["conflicts"], notes)
+    return Report(mentions, names, reuse, wrong, findings, traps, notes)
+
+
+def _measure_names(pile: Pile, rows: list[dict[str, Any]], notes: list[str]) -> tuple[Score, Score]:
+    wanted = _locate_names(pile)
+    have = {(r["path"], r["start"], r["end"]): (r["entity"], r["kind"]) for r in rows}
+    found = sorted(p for p in wanted if p in have and have[p][1] == wanted[p][1])
+    # Names outside the annotation are not judged: precision is that of the places where one was expected.
+    near = {p for p in have if any(p[0] == w[0] and p[1] < w[2] and w[1] < p[2] for w in wanted)}
+    pairs = list(combinations(found, 2))
+    same_gold = {(a, b) for a, b in pairs if wanted[a][0] == wanted[b][0]}
+    same_have = {(a, b) for a, b in pairs if have[a][0] == have[b][0]}
+    missed = sorted({pile.quote(p) for p in set(wanted) - set(found)})
+    notes.extend(f"mention missed: {name}" for name in missed)
+    for verdict, wrong in (("merged", same_have - same_gold), ("kept apart", same_gold - same_have)):
+        notes.extend(sorted({f"{verdict} wrongly: {pile.quote(a)} / {pile.quote(b)}" for a, b in wrong}))
+    return (
+        Score(len(found), len(wanted), len(near | set(found))),
+        Score(len(same_gold & same_have), len(same_gold), len(same_have)),
+    )
+
+
+def _locate_names(pile: Pile) -> dict[Place, tuple[int, str]]:
+    """Every place of an annotated name → (number of its entity, kind); the longest name wins."""
+    wanted: dict[Place, tuple[int, str]] = {}
+    entities = enumerate(pile.gold["entities"])
+    names = sorted(((-len(n), n, i, e["kind"]) for i, e in entities for n in e["names"]))
+    for path, text in sorted(pile.texts.items()):
+        taken: set[int] = set()
+        for _, name, number, kind in names:
+            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                if taken.isdisjoint(range(*found.span())):
+                    taken.update(range(*found.span()))
+                    wanted[path, *found.span()] = (number, kind)
+    return wanted
+
+
+def _measure_reuse(pile: Pile, rows: list[dict[str, Any]], notes: list[str]) -> tuple[Score, int]:
+    gold = [(pile.stretch(*r["a"]), pile.stretch(*r["b"]), r) for r in pile.gold["reuse"]]
+    have = [
+        ((r["a_path"], r["a_start"], r["a_end"]), (r["b_path"], r["b_start"], r["b_end"]), r["direction"])
+        for r in rows
+        if r["kind"] != "quotation"
+    ]
+    wanted, found = _cells(g[:2] for g in gold), _cells(h[:2] for h in have)
+    for a, b, r in gold:
+        share = len(_cells([(a, b)]) & found) / len(_cells([(a, b)]))
+        if share < 0.9:
+            notes.append(f"reuse {share:.0%} found: {r['a'][0]} / {r['b'][0]} {r['a'][1]!r}")
+    for a, b, _ in have:
+        if len(_cells([(a, b)]) - wanted) > 0.3 * len(_cells([(a, b)])):
+            notes.append(f"reuse not in gold: {a[0]} / {b[0]} {pile.quote(a)[:80]!r}")
+    known = {(a[0], b[0]): r["direction"] for a, b, r in gold if "direction" in r}
+    known |= {(b, a): FLIPPED[direction] for (a, b), direction in known.items()}
+    said = [(known.get((a[0], b[0])), direction) for a, b, direction in have if direction in FLIPPED]
+    return Score(len(wanted & found), len(wanted), len(found)), sum(k not in (None, d) for k, d in said)
+
+
+def _cells(pairs: Iterable[tuple[Place, Place]]) -> set[tuple[str, int, str]]:
+    """Characters on both sides, each with the other side's path."""
+    return {(x[0], i, y[0]) for a, b in pairs for x, y in ((a, b), (b, a)) for i in range(x[1], x[2])}
+
+
+def _measure_findings(pile: Pile, rows: list[dict[str, Any]], notes: list[str]) -> tuple[Score, int]:
+    flags: dict[str, list[Place]] = {}
+    for r in rows:
+        if r["start"] is not None:
+            flags.setdefault(r["key"], []).append((r["path"], r["start"], r["end"]))
+    said = {r["key"]: f"{r['kind']} {r['severity']}: {r['title']}" for r in rows}
+    answers: dict[str, list[Place]] = {}
+    hits = 0
+    for gold in pile.gold["findings"]:
+        sides = [pile.place(*side) for side in gold["sides"]]
+        many = gold["kind"] == "name_variant"  # one conflict lists all spellings of a name
+        fit = [k for k in sorted(flags) if said[k].startswith(gold["kind"] + " ") and _meets(flags[k], sides)]
+        fit = [k for k in fit if many or k not in answers]
+        hits += bool(fit)
+        if fit:
+            answers.setdefault(fit[0], []).extend(sides)
+        else:
+            notes.append(f"finding missed: {gold['kind']}: {gold['what']}")
+    trapped = _find_trapped(pile, flags, answers, said, notes)
+    notes.extend(f"not in gold: {said[key]}" for key in sorted(set(flags) - set(answers) - trapped))
+    return Score(hits, len(pile.gold["findings"]), len(flags)), len(trapped)
+
+
+def _find_trapped(
+    pile: Pile,
+    flags: dict[str, list[Place]],
+    answers: dict[str, list[Place]],
+    said: dict[str, str],
+    notes: list[str],
+) -> set[str]:
+    trapped = set()
+    for trap in pile.gold["traps"]:
+        sides = [pile.place(*side) for side in trap["sides"]]
+        for key, places in sorted(flags.items()):
+            spare = [p for p in places if not any(_covers(p, side) for side in answers.get(key, []))]
+            if _meets(spare, sides):
+                trapped.add(key)
+                notes.append(f"trap: {trap['why']}: {said[key]}")
+    return trapped
+
+
+def _covers(evidence: Place, side: Place) -> bool:
+    length = side[2] - side[1]
+    inside = min(evidence[2], side[2]) - max(evidence[1], side[1])
+    size = evidence[2] - evidence[1]
+    fits = inside > 0 and 2 * inside >= min(length, size) and size <= max(300, 4 * length)
+    return evidence[0] == side[0] and fits
+
+
+def _meets(flag: Iterable[Place], sides: list[Place]) -> bool:
+    places = list(flag)
+    covered = sum(any(_covers(p, side) for p in places) for side in sides)
+    return covered >= min(2, len(sides))
