@@ -2,9 +2,11 @@
 
 from enum import StrEnum
 
+from attrs import field as attribute
 from attrs import frozen
 
 from provenance.model.keys import make_key
+from provenance.model.ordering import none_first
 from provenance.model.spans import Span
 
 
@@ -54,25 +56,25 @@ class Claim:
 
     kind: ClaimKind
     source_id: str
-    span: Span | None
+    span: Span | None = attribute(order=none_first)
     quote: str
     subject: str
     predicate: str
     value: str
-    subject_entity: str | None = None
-    value_entity: str | None = None
-    number: float | None = None
-    unit: str | None = None
-    valid_from: str | None = None
-    valid_to: str | None = None
-    speaker: str | None = None
-    speaker_entity: str | None = None
+    subject_entity: str | None = attribute(default=None, order=none_first)
+    value_entity: str | None = attribute(default=None, order=none_first)
+    number: float | None = attribute(default=None, order=none_first)
+    unit: str | None = attribute(default=None, order=none_first)
+    valid_from: str | None = attribute(default=None, order=none_first)
+    valid_to: str | None = attribute(default=None, order=none_first)
+    speaker: str | None = attribute(default=None, order=none_first)
+    speaker_entity: str | None = attribute(default=None, order=none_first)
     voice: Voice = Voice.NARRATOR
     hedge: Hedge = Hedge.EXACT
     is_inferred: bool = False
     scope: str = ""
     context: tuple[str, ...] = ()
-    field: str | None = None
+    field: str | None = attribute(default=None, order=none_first)
 
     @property
     def key(self) -> str:

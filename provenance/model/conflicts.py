@@ -2,9 +2,11 @@
 
 from enum import StrEnum
 
+from attrs import field as attribute
 from attrs import frozen
 
 from provenance.model.keys import digest, make_key
+from provenance.model.ordering import none_first
 from provenance.model.spans import Span
 
 
@@ -77,9 +79,9 @@ class Evidence:
     """One place that shows a side's value. `span` is None where `field` names a stored field instead."""
 
     source_id: str
-    span: Span | None
+    span: Span | None = attribute(order=none_first)
     quote: str
-    field: str | None = None
+    field: str | None = attribute(default=None, order=none_first)
 
 
 @frozen(order=True)

@@ -7,7 +7,10 @@ from provenance.model.conflicts import Level
 
 @frozen
 class StageResult:
-    """`count` of `unit` ("42 claims"); `is_recomputed`: False where nothing had changed. `cpu_seconds`: of this run."""
+    """`count` of `unit` ("42 claims"); `is_recomputed`: False where nothing had changed.
+
+    `cpu_seconds`: of this run.
+    """
 
     name: str
     is_recomputed: bool

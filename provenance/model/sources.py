@@ -3,7 +3,9 @@
 from enum import StrEnum
 
 from attrs import evolve, frozen
+from attrs import field as attribute
 
+from provenance.model.ordering import none_first
 from provenance.model.spans import Span
 
 
@@ -40,10 +42,10 @@ class Metadatum:
     name: str
     value: str
     basis: Basis
-    span: Span | None = None
-    field: str | None = None
-    earliest: str | None = None
-    latest: str | None = None
+    span: Span | None = attribute(default=None, order=none_first)
+    field: str | None = attribute(default=None, order=none_first)
+    earliest: str | None = attribute(default=None, order=none_first)
+    latest: str | None = attribute(default=None, order=none_first)
 
 
 @frozen

@@ -96,3 +96,10 @@ def test_a_run_is_unchanged_when_no_stage_was_computed() -> None:
     result = RunResult(stages, (), (), (), 0, None, None, "none")
     assert result.is_unchanged
     assert not evolve(result, stages=(evolve(stages[0], is_recomputed=True),)).is_unchanged
+
+
+def test_values_with_missing_fields_can_be_put_in_order() -> None:
+    seen = Evidence("s-1", Span("s-1", 0, 2), "14")
+    field = Evidence("s-1", None, "2023-03-15", field="meta[name=date]")
+    other = evolve(field, field=None)
+    assert sorted([seen, field, other]) == [other, field, seen]
