@@ -12,7 +12,8 @@ from provenance.model.reuse import ChangeKind
 from provenance.text.folding import fold_text
 
 LONG_WORDS = 6
-"""Words from which one side without the other is a dropped or added clause, not a changed detail."""
+"""Words from which one side without the other is a dropped or added clause, not a changed detail; twice as
+many from which a replaced stretch is."""
 YEARS = range(1500, 2200)
 """Four digits in this range are taken for a year."""
 
@@ -48,14 +49,19 @@ def make_wording(knowledge: Knowledge) -> Wording:
 def judge_change(a: str, b: str, context: tuple[str, str], wording: Wording) -> ChangeKind:
     """The most consequential kind that applies; `context`: the words before and after, the same in both."""
     one, other = _words(a), _words(b)
-    if fold_text(a).replace(" ", "") == fold_text(b).replace(" ", ""):
+    if "".join(one) == "".join(other):
         return ChangeKind.TYPOGRAPHY
-    if min(len(one), len(other)) == 0 and max(len(one), len(other)) >= LONG_WORDS:
-        return _clause_kind(one or other, wording)
+    shorter, longer = sorted((one, other), key=len)
+    if (not shorter and len(longer) >= LONG_WORDS) or len(longer) >= 2 * LONG_WORDS:
+        return _clause_kind(longer, wording)
+    if all(" ".join(words) in wording.hedges for words in (one, other) if words):
+        return ChangeKind.HEDGE
     differing = _difference(one, other)
-    if _numbers(a, wording) != _numbers(b, wording):
+    numbers = _numbers(a, wording), _numbers(b, wording)
+    if numbers[0] != numbers[1] and ((numbers[0] and numbers[1]) or len(longer) < LONG_WORDS):
         return ChangeKind.DATE if _is_date(differing, context, wording) else ChangeKind.NUMBER
-    if any(word in wording.knowledge.months or word in wording.knowledge.weekdays for word in differing):
+    knowledge = wording.knowledge
+    if any(word in knowledge.months or word in knowledge.weekdays for word in differing):
         return ChangeKind.DATE
     return _word_kind(a, b, differing, wording)
 

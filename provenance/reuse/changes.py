@@ -10,6 +10,7 @@ from provenance.reuse.corpus import Corpus
 from provenance.reuse.pieces import Block, BlockKind, Piece
 
 Range = tuple[int, int]
+_ENDS = frozenset(".!?\n\r")
 
 
 @frozen(eq=False)
@@ -62,8 +63,10 @@ def _with_marks(changes: list[Change], texts: tuple[str, str]) -> Iterator[Chang
             last = change
             continue
         is_one = (last.kind is ChangeKind.TYPOGRAPHY) != (change.kind is ChangeKind.TYPOGRAPHY)
-        if is_one and _touch(last, change, texts):
-            kind = change.kind if last.kind is ChangeKind.TYPOGRAPHY else last.kind
+        marks, words = (last, change) if last.kind is ChangeKind.TYPOGRAPHY else (change, last)
+        is_slight = not _ENDS.intersection(marks.a_text + marks.b_text)
+        if is_one and is_slight and _touch(last, change, texts):
+            kind = words.kind
             a = _trim(texts[0], last.a_start, change.a_end)
             b = _trim(texts[1], last.b_start, change.b_end)
             last = Change(kind, *a, texts[0][slice(*a)], *b, texts[1][slice(*b)])

@@ -7,7 +7,7 @@ from provenance.model.fingerprints import NearDuplicate
 from provenance.model.reuse import Alignment, Direction, Lineage, ReuseKind, SourceGroup
 from provenance.model.sources import Source
 
-LEAST_COVERAGE = 0.1
+LEAST_COVERAGE = 0.2
 """Share of either text that shared passages cover, from which two sources are one group, 0..1."""
 LEAST_CHARACTERS = 600
 """Or so many code points: about a hundred words."""

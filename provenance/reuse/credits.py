@@ -9,10 +9,8 @@ from provenance.model.sources import Source
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 
-_NAME = (
-    r"(?P<name>(?:[Tt]he )?[A-Z\u00c0-\u024f][\w'\u2019&.-]{0,30}"
-    r"(?: (?:of|and|for|the|al|de|[A-Z\u00c0-\u024f][\w'\u2019&.-]{0,30})){0,5})"
-)
+_CAPITALISED = r"[A-Z\u00c0-\u00de](?:[\w'\u2019&-]|\.(?=\w)){0,30}"
+_NAME = rf"(?P<name>(?:[Tt]he )?{_CAPITALISED}(?: (?:of|and|for|the|al|de|{_CAPITALISED})){{0,5}})"
 _SAID = r"(?:first |exclusively )?(?:reported|reports|revealed|has reported|had reported|wrote)"
 _FROM = r"(?:from|with permission (?:of|from))"
 _REPUBLISHED = tuple(
@@ -26,6 +24,7 @@ _PATTERNS = (
     *_REPUBLISHED,
     re.compile(rf"\b[Aa]ccording to {_NAME}"),
     re.compile(rf"{_NAME} {_SAID}\b"),
+    re.compile(rf"{_NAME} said in (?:a|an|its|the) (?:press |news )?(?:release|statement)\b"),
     re.compile(rf"\b(?:told|[Ss]ource:|[Vv]ia) {_NAME}"),
 )
 _DATELINE = re.compile(r"\((?P<name>[A-Z][\w&. ]{1,30})\) ?[-\u2013\u2014]")

@@ -22,6 +22,10 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|took|began|came|went|made|gave|held|led|left|met|won|lost|sent|fell|"
     r"killed|[a-z]{3,20}ed)\b"
 )
+_PAGE_LINE = re.compile(
+    r"\b(?:published|posted|updated|modified|retrieved|accessed|archived|printed|filed|created|issued)\b",
+    re.I,
+)
 _FUTURE = re.compile(r"\b(?:will|would|is to|are to|shall|slated|scheduled|expected|planned|due|set for)\b")
 
 
@@ -86,14 +90,21 @@ def later_by_wording(
 
 
 def written_interval(source: Source, knowledge: Knowledge) -> Interval | None:
-    """From the latest day, year included, of which the text tells in the past tense, on. None if none."""
+    """From the latest day, year included, of which the text tells in the past tense, on. None if none.
+
+    The page's own dates are left out: they are metadata, even where a reader sees them.
+    """
     latest: tuple[date, str] | None = None
+    page_dates = [each.span for each in source.metadata if each.span is not None]
     for start, end in find_sentences(source.text):
         sentence = source.text[start:end]
-        if not _PAST.search(sentence) or _FUTURE.search(sentence):
+        if not _PAST.search(sentence) or _FUTURE.search(sentence) or _PAGE_LINE.search(sentence):
             continue
         for expression in find_dates(sentence, knowledge):
             if not expression.is_full or expression.is_ambiguous or expression.is_range:
+                continue
+            place = Span(source.id, start + expression.start, start + expression.end)
+            if any(stated.overlap(place) for stated in page_dates):
                 continue
             day = resolve_date(expression, None)
             if day is not None and (latest is None or day.first > latest[0]):

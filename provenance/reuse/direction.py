@@ -70,6 +70,8 @@ def _judge(
     third = tuple(each for each in others if not _is_later_than_both(known.get(each), known[a], known[b]))
     is_identical = alignment.kind is ReuseKind.VERBATIM
     direction, reason = weigh(found, is_identical=is_identical, third=third)
+    if not found:
+        reason = _why_unknown(published_interval(known[a]), published_interval(known[b]))
     if (
         direction in (Direction.A_TO_B, Direction.B_TO_A)
         and _publisher(known[a]) == _publisher(known[b]) != ""
@@ -151,6 +153,14 @@ def _third_texts(alignment: Alignment, holders: Mapping[str, list[Alignment]]) -
                 if theirs.source_id not in pair and mine.overlap(side) * 2 >= len(side):
                     third.add(theirs.source_id)
     return tuple(sorted(third))
+
+
+def _why_unknown(a: Interval | None, b: Interval | None) -> str:
+    if a is None or b is None:
+        return "publication dates are not both known, and the texts do not tell which is earlier"
+    if not (a.is_stated and b.is_stated):
+        return f"not both publication dates are stated in the texts: a {a.reason}, b {b.reason}"
+    return f"the publication dates can mean either order: a {a.reason}, b {b.reason}"
 
 
 def _is_later_than_both(third: Source | None, a: Source, b: Source) -> bool:

@@ -94,7 +94,7 @@ def _join(one: Piece, other: Piece, settings: ReuseSettings) -> Piece | None:
 def _join_in_order(one: Piece, other: Piece, settings: ReuseSettings) -> Piece | None:
     gap_a, gap_b = other.a - one.a_end, other.b - one.b_end
     cost = gap_cost(gap_a, gap_b, settings) if gap_a or gap_b else 0.0
-    if max(gap_a, gap_b) > settings.join_words or cost * 2 > one.score + other.score:
+    if max(gap_a, gap_b) > settings.join_words or cost > min(one.score, other.score):
         return None
     gap = [Block(BlockKind.GAP, one.a_end, other.a, one.b_end, other.b)] if gap_a or gap_b else []
     return make_piece([*one.blocks, *gap, *other.blocks], one.score + other.score - cost)
