@@ -254,7 +254,8 @@ def _weekdays(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterat
         after = re.match(r"[^\S\n](\w)|[-\u2010]", text[found.end() : found.end() + 3])
         if before and before[1][0].isupper() and before[1].lower() not in PREPOSITIONS:
             continue
-        if after and (after[1] is None or after[1].isupper()):
+        is_plain = before is not None and before[1] in PREPOSITIONS  # on Saturday Paris said
+        if after and (after[1] is None or (after[1].isupper() and not is_plain)):
             continue
         weekday = knowledge.weekdays[found["weekday"].lower()]
         words = f"on {found['weekday'].lower()}"

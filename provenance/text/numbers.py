@@ -9,7 +9,16 @@ from attrs import evolve, frozen
 from provenance.model.claims import Hedge
 from provenance.model.knowledge import Knowledge
 
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
 _SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12}
 _MONEY_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12}  # "300m" alone may be metres
 _VAGUE = {"dozens": 12.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "tens": 10.0}
@@ -35,6 +44,7 @@ _FRACTIONS = {
     "tenth": 10.0,
     "tenths": 10.0,
 }
+_NO_HEDGES = frozenset({"from", "above", "below", "beyond", "say"})  # as often a place or a range's start
 _HEDGES_AFTER = (
     ("or more", Hedge.AT_LEAST),
     ("or so", Hedge.ABOUT),
@@ -51,7 +61,8 @@ _TOKEN = re.compile(
     rf"|(?P<word>[^\W\d_]+)|(?P<mark>[^\s\w{_DASHES}]|_)"
 )
 _CHAIN = re.compile(
-    r"(?<![\d./:+\u2010-\u2014-])(?:\+?\d{1,30}(?:[./:\u2010-\u2014-]\d{1,30}){2,}|\d{1,30}[:/]\d{1,30}|\+\d[\d -]{6,30})"
+    r"(?<![\d./:+\u2010-\u2014-])"
+    r"(?:\+?\d{1,30}(?:[./:\u2010-\u2014-]\d{1,30}){2,}|\d{1,30}[:/]\d{1,30}|\+\d[\d -]{6,30})"
 )
 _LONGEST_WORD = 24
 _LONGEST_GAP = 3
@@ -129,14 +140,31 @@ def find_numbers(text: str, knowledge: Knowledge) -> list[NumberExpression]:
 @lru_cache(maxsize=8)
 def _words(knowledge: Knowledge) -> _Words:
     reserved = _SCALES.keys() | _VAGUE.keys() | _TIMES.keys() | _ORDINALS.keys() | _FRACTIONS.keys()
-    reserved |= {"a", "an", "once", "couple", "few", "several", "single", "double"}
+    reserved |= {
+        "a",
+        "an",
+        "once",
+        "couple",
+        "pair",
+        "score",
+        "none",
+        "nil",
+        "few",
+        "several",
+        "single",
+        "double",
+    }
     cardinals = {
         word: value
         for word, value in knowledge.number_words.items()
         if value < _SCALES["hundred"] and word.isalpha() and word not in reserved
     }
     hedges = sorted(
-        ((tuple(phrase.split()), Hedge(value)) for phrase, value in knowledge.hedges.items()),
+        (
+            (tuple(phrase.split()), Hedge(value))
+            for phrase, value in knowledge.hedges.items()
+            if phrase not in _NO_HEDGES and phrase.split()[0] not in ("or", "and")
+        ),
         key=lambda pair: (-len(pair[0]), pair[0]),
     )
     return _Words(cardinals, tuple(hedges))

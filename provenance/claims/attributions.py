@@ -1,0 +1,319 @@
+"""Who said what: quotations with their speakers, and plain reported speech."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from provenance.claims.quotations import Quotation
+from provenance.claims.reading import Reading, Sentence
+from provenance.claims.speakers import Speaker, Speakers
+from provenance.model.claims import Claim, ClaimKind, Voice
+from provenance.model.names import EntityKind
+from provenance.text.tokens import Token
+
+_ACCORDING = re.compile(r"\baccording\sto\s", re.IGNORECASE)
+_QUOTED_AS = re.compile(
+    r"\b(?:quoted|cited)\s(?P<who>.{2,120}?)\sas\s(?:saying|stating|telling)\b", re.IGNORECASE
+)
+_WAS_QUOTED = re.compile(r"\s*(?P<who>[^,.;]{1,60}?)\s(?:was|were|is)\s(?:also\s)?quoted\b", re.IGNORECASE)
+_THAT = re.compile(
+    r"\s(?:(?:reporters|journalists|lawmakers|parliament|the\s\w+|[A-Z][\w.]+)\s)?(?:on\s\w+\s|today\s|later\s)?that\s"
+)
+_NOUN_BEFORE = re.compile(r"\b(?:the|a|an|this|that|his|her|their|its|of|no|any|more|new)\s\Z", re.IGNORECASE)
+_NEVER_SAYS = frozenset(
+    {"continue", "find", "order", "post", "report", "publish", "broadcast", "think", "believe", "appeal"}
+)
+_STRONG = frozenset({"say", "tell", "add", "state", "warn", "claim", "announce", "argue", "stress", "insist", "declare", "explain",
+                     "emphasize", "allege", "caution", "reiterate", "confirm", "acknowledge", "admit", "assert"})  # fmt: skip
+_JUDGING = {
+    "derided": "deride", "branded": "brand", "labelled": "label", "labeled": "label", "hailed": "hail",
+    "slammed": "slam", "blasted": "blast", "characterized": "characterize", "characterised": "characterize",
+    "portrayed": "portray", "dubbed": "dub", "termed": "term", "deemed": "deem", "mocked": "mock",
+    "lauded": "laud", "lambasted": "lambast", "decried": "decry", "likened": "liken",
+}  # fmt: skip
+_AFTER_LOOK = 240
+
+
+@frozen
+class _Verb:
+    start: int
+    end: int
+    lemma: str
+    is_participle: bool
+
+
+@frozen
+class Attribution:
+    """Words at [start, end) and who said them."""
+
+    start: int
+    end: int
+    speaker: Speaker
+    predicate: str
+    voice: Voice
+
+
+def find_attributions(reading: Reading, roles: Sequence[Claim]) -> list[Claim]:
+    """Attribution claims in order of place. A quotation whose speaker cannot be told gives none."""
+    speakers = Speakers(reading, tuple(roles))
+    found = _quoted(reading, speakers)
+    found += _reported(reading, speakers, found)
+    return [_claim(reading, a) for a in sorted(found, key=lambda a: (a.start, a.end))]
+
+
+def _claim(reading: Reading, said: Attribution) -> Claim:
+    words = reading.text[said.start : said.end].strip('\u201c\u201d"\u00ab\u00bb\u201e ')
+    claim = reading.claim(
+        ClaimKind.ATTRIBUTION, (said.start, said.end), said.speaker.text, said.predicate, words
+    )
+    return evolve(
+        claim,
+        subject_entity=said.speaker.entity,
+        speaker=said.speaker.text,
+        speaker_entity=said.speaker.entity,
+        voice=said.voice,
+    )
+
+
+def _quoted(reading: Reading, speakers: Speakers) -> list[Attribution]:
+    found: list[Attribution] = []
+    last: Speaker | None = None
+    seen_until = 0
+    previous: Quotation | None = None
+    for quotation in reading.quotations:
+        if reading.is_furniture(quotation.start, quotation.end) or _is_no_speech(reading, quotation):
+            continue
+        last = _last_subject(reading, speakers, seen_until, quotation.start, last)
+        seen_until = quotation.end
+        speaker, predicate = _speaker_of(reading, speakers, quotation, last)
+        if speaker is None and _goes_on(reading, previous, quotation):
+            speaker, predicate = last, "said"
+        if speaker is not None:
+            found.append(Attribution(quotation.start, quotation.end, speaker, predicate, Voice.QUOTED))
+            last = speaker
+            previous = quotation
+    return found
+
+
+def _is_no_speech(reading: Reading, quotation: Quotation) -> bool:
+    """A short name or title in quotation marks: in brackets, or capitalised without a stop."""
+    text = reading.text
+    inner = text[quotation.start + 1 : quotation.end - 1].strip()
+    if not inner or text[quotation.start - 1 : quotation.start] in ("(", "["):
+        return True
+    words = [word for word in inner.split() if word[0].isalpha() and len(word) > 3]
+    is_title = bool(words) and all(word[0].isupper() for word in words) and inner[-1] not in ".,!?"
+    return is_title and len(inner) > 1 and len(inner.split()) < 12
+
+
+def _last_subject(
+    reading: Reading, speakers: Speakers, start: int, end: int, last: Speaker | None
+) -> Speaker | None:
+    """Who was last the subject of a sentence between two quotations: whom "he" means next."""
+    for sentence in reading.sentences:
+        if sentence.end <= start or sentence.is_furniture:
+            continue
+        if sentence.start >= end:
+            break
+        subject = _main_person(reading, sentence, max(start, sentence.start), end)
+        if subject is not None:
+            last = subject
+    return last
+
+
+def _main_person(reading: Reading, sentence: Sentence, start: int, end: int) -> Speaker | None:
+    """The first person of the sentence, before `end`, whom no genitive makes a mere owner."""
+    for mention in sentence.mentions:
+        if start <= mention.span.start and mention.span.end <= end and mention.kind is EntityKind.PERSON:
+            after = reading.text[mention.span.end : mention.span.end + 2]
+            if after not in ("'s", "\u2019s") and not reading.is_quoted(mention.span.start):
+                return Speaker(mention.text, mention.entity, mention.span.start)
+    return None
+
+
+def _speaker_of(
+    reading: Reading, speakers: Speakers, quotation: Quotation, last: Speaker | None
+) -> tuple[Speaker | None, str]:
+    """Tries, in this order: what follows the quotation, what stands before it, the rest of its sentence."""
+    after = _tag(reading, speakers, quotation, last)
+    if after is not None:
+        return after
+    sentence = reading.sentence_at(quotation.start)
+    if sentence is None or sentence.start == quotation.start:
+        return None, ""
+    verbs = [verb for verb in _verbs(reading, sentence) if verb.end <= quotation.start]
+    for verb in reversed(verbs):
+        speaker = _subject(reading, speakers, sentence, verb, last)
+        if speaker is not None:
+            return speaker, verb.lemma
+    is_long = reading.text.count(" ", quotation.start, quotation.end) >= 2
+    if is_long and (fallback := speakers.subject_of_sentence(sentence, quotation.start, last)):
+        return fallback, "said"
+    return None, ""
+
+
+def _subject(
+    reading: Reading, speakers: Speakers, sentence: Sentence, verb: _Verb, last: Speaker | None
+) -> Speaker | None:
+    if verb.is_participle:
+        return speakers.subject_of_sentence(sentence, verb.start, last) or last
+    return speakers.subject_of(sentence, verb.start, last)
+
+
+def _tag(
+    reading: Reading, speakers: Speakers, quotation: Quotation, last: Speaker | None
+) -> tuple[Speaker, str] | None:
+    """The clause after a quotation that says whose it is."""
+    text = reading.text
+    following = next((q.start for q in reading.quotations if q.start >= quotation.end), len(text))
+    sentence = reading.sentence_at(quotation.end)
+    if sentence is None:
+        return None
+    limit = min(sentence.end, quotation.end + _AFTER_LOOK)
+    tail = text[quotation.end : limit]
+    if "\n\n" in tail or sentence.end <= quotation.end:
+        return None
+    if according := _ACCORDING.search(text, quotation.end, limit):
+        speaker = speakers.after(sentence, according.end(), last)
+        if speaker is not None:
+            return speaker, "according to"
+    limit = min(limit, following)
+    if named := _QUOTED_AS.search(text, quotation.end, limit):
+        speaker = speakers.after(sentence, named.start("who"), last)
+        if speaker is not None:
+            return speaker, "quoted"
+    is_whole = (
+        text[quotation.end - 2 : quotation.end - 1] in ",?!" or text[quotation.end : quotation.end + 1] == ","
+    )
+    if not is_whole:
+        return _late_tag(reading, speakers, sentence, quotation, limit, last)
+    for verb in _verbs(reading, sentence):
+        if quotation.end <= verb.start < limit and not verb.is_participle:
+            if not text[quotation.end : verb.start].strip(" ,"):
+                speaker = speakers.after(sentence, verb.end + 1, last)  # “…,” said X
+            else:
+                speaker = speakers.subject_of(_from(sentence, quotation.end), verb.start, last)
+            return (speaker, verb.lemma) if speaker is not None else None
+    return None
+
+
+def _late_tag(
+    reading: Reading,
+    speakers: Speakers,
+    sentence: Sentence,
+    quotation: Quotation,
+    limit: int,
+    last: Speaker | None,
+) -> tuple[Speaker, str] | None:
+    """By May, “no troops” should remain, X told reporters: only if nobody speaks before the quotation."""
+    if any(verb.end <= quotation.start for verb in _verbs(reading, sentence)):
+        return None
+    for verb in _verbs(reading, sentence):
+        if quotation.end <= verb.start < limit and not verb.is_participle and verb.lemma in _STRONG:
+            comma = reading.text.rfind(",", quotation.end, verb.start)
+            if comma < 0:
+                return None
+            speaker = speakers.subject_of(_from(sentence, comma + 1), verb.start, last)
+            return (speaker, verb.lemma) if speaker is not None else None
+    return None
+
+
+def _from(sentence: Sentence, start: int) -> Sentence:
+    """The part of the sentence from `start` on."""
+    mentions = tuple(mention for mention in sentence.mentions if mention.span.start >= start)
+    return evolve(sentence, start=start, mentions=mentions)
+
+
+def _goes_on(reading: Reading, previous: Quotation | None, quotation: Quotation) -> bool:
+    """Is it a quotation of its own, in the same paragraph as the last one or right after its text?"""
+    sentence = reading.sentence_at(quotation.start)
+    if sentence is None or sentence.start != quotation.start:
+        return False
+    paragraph = reading.text.rfind("\n", 0, quotation.start) + 1
+    if previous is not None and previous.end > paragraph:
+        return True
+    if quotation.start > paragraph:
+        return True
+    return previous is not None and previous.is_open
+
+
+def _verbs(reading: Reading, sentence: Sentence) -> list[_Verb]:
+    """Verbs of saying in a sentence, outside of quotations, in order."""
+    found = []
+    words = sentence.words
+    for number, word in enumerate(words):
+        lemma = reading.knowledge.say_verbs.get(word.text.lower()) or _JUDGING.get(word.text.lower())
+        if (
+            lemma is None
+            or (lemma in _NEVER_SAYS and not _is_finite_report(word))
+            or reading.is_quoted(word.start)
+        ):
+            continue
+        is_participle = word.text.lower().endswith("ing")
+        before = reading.text[max(sentence.start, word.start - 8) : word.start]
+        if _NOUN_BEFORE.search(before) or (
+            number and words[number - 1].folded in ("to", "be", "been") and not is_participle
+        ):
+            continue
+        if (word.text[0].isupper() and number) or _is_plural_noun(reading, word):
+            continue
+        found.append(_Verb(word.start, word.end, lemma, is_participle))
+    return found
+
+
+def _is_plural_noun(reading: Reading, word: Token) -> bool:
+    """Claims of, calls for, reports about."""
+    after = reading.text[word.end : word.end + 9]
+    return word.text.endswith("s") and re.match(r"\s(?:of|for|from|by|about|against)\s", after) is not None
+
+
+def _is_finite_report(word: Token) -> bool:
+    return word.text.lower() in ("continued", "reported", "posted")
+
+
+def _reported(reading: Reading, speakers: Speakers, quoted: Sequence[Attribution]) -> list[Attribution]:
+    """X said that …: only with "that", a plain verb of saying, and a named speaker."""
+    found = []
+    last: Speaker | None = None
+    for sentence in reading.sentences:
+        if sentence.is_furniture:
+            continue
+        here = [a for a in quoted if sentence.start <= a.start < sentence.end]
+        said = _in_sentence(reading, speakers, sentence, last)
+        if said is not None and not any(a.start < said.end and said.start < a.end for a in here):
+            found.append(said)
+            here.append(said)
+        last = (
+            _main_person(reading, sentence, sentence.start, sentence.end)
+            or _stand_in(speakers, sentence)
+            or last
+        )
+        if here:
+            last = max(here, key=lambda a: a.start).speaker
+    return found
+
+
+def _stand_in(speakers: Speakers, sentence: Sentence) -> Speaker | None:
+    """The person that a phrase of this sentence stands for (the spokesman of A)."""
+    for role in speakers.roles:
+        if role.is_inferred and role.span and sentence.start <= role.span.start < sentence.end:
+            return Speaker(role.subject, role.subject_entity)
+    return None
+
+
+def _in_sentence(
+    reading: Reading, speakers: Speakers, sentence: Sentence, last: Speaker | None
+) -> Attribution | None:
+    for verb in _verbs(reading, sentence):
+        that = _THAT.match(reading.text, verb.end, sentence.end)
+        if verb.lemma not in _STRONG or verb.is_participle or that is None:
+            continue
+        speaker = speakers.subject_of(sentence, verb.start, last)
+        end = sentence.end
+        while end > that.end() and reading.text[end - 1] in ".!? ":
+            end -= 1
+        if speaker is not None and speaker.entity is not None and end > that.end():
+            return Attribution(that.end(), end, speaker, verb.lemma, Voice.REPORTED)
+        return None
+    return None

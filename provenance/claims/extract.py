@@ -1,0 +1,68 @@
+"""All claims of one source."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from provenance.claims.aliases import find_alias_claims
+from provenance.claims.attributions import find_attributions
+from provenance.claims.event_dates import find_event_dates
+from provenance.claims.memberships import find_memberships
+from provenance.claims.metadata import find_metadata
+from provenance.claims.quantities import find_quantities
+from provenance.claims.reading import Reading, read
+from provenance.claims.roles import find_roles
+from provenance.model.annotations import AnnotatedSource
+from provenance.model.claims import Claim, ClaimKind, Voice
+from provenance.model.knowledge import Knowledge
+from provenance.model.settings import ClaimSettings
+
+_DEFAULTS = ClaimSettings()
+
+
+def find_claims(
+    annotated: AnnotatedSource, knowledge: Knowledge, settings: ClaimSettings = _DEFAULTS
+) -> list[Claim]:
+    """What the source says, in order of place, metadata without place first.
+
+    The rules are those of English; for a source in another stated language only its metadata is returned.
+    A claim inside a quotation or reported speech carries its voice and speaker. Page furniture gives
+    nothing but dates and metadata.
+    """
+    reading = read(annotated, knowledge)
+    claims = find_metadata(reading)
+    if annotated.source.language in (None, "en"):
+        roles = find_roles(reading)
+        attributions = find_attributions(reading, roles)
+        narrated = [
+            *roles,
+            *find_memberships(reading),
+            *find_alias_claims(reading),
+            *find_quantities(reading),
+            *find_event_dates(reading),
+        ]
+        claims += attributions + _voiced(reading, narrated, attributions)
+    return sorted(dict.fromkeys(claims), key=_place)
+
+
+def _voiced(reading: Reading, claims: Sequence[Claim], attributions: Sequence[Claim]) -> list[Claim]:
+    """Claims with the voice of the speech that they stand in; in quotation marks of nobody known: quoted."""
+    voiced = []
+    for claim in claims:
+        speech = next((a for a in attributions if a.span and claim.span and a.span.covers(claim.span)), None)
+        if speech is not None:
+            claim = evolve(  # noqa: PLW2901
+                claim, voice=speech.voice, speaker=speech.speaker, speaker_entity=speech.speaker_entity
+            )
+        elif claim.span and reading.is_quoted(claim.span.start) and reading.is_quoted(claim.span.end - 1):
+            claim = evolve(claim, voice=Voice.QUOTED)  # noqa: PLW2901
+        voiced.append(claim)
+    return voiced
+
+
+def _place(claim: Claim) -> tuple[int, int, str, str, str, str]:
+    start, end = (claim.span.start, claim.span.end) if claim.span else (-1, -1)
+    return start, end, claim.kind.value, claim.subject, claim.predicate, claim.value
+
+
+__all__ = ["ClaimKind", "find_claims"]

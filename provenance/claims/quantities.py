@@ -1,0 +1,339 @@
+"""How many, how much, how long: numbers with what they count."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from provenance.claims.reading import FUNCTION_WORDS, Reading, Sentence
+from provenance.model.claims import Claim, ClaimKind, Hedge
+from provenance.model.spans import Span
+from provenance.text.dates import DateExpression
+from provenance.text.numbers import NumberExpression
+from provenance.text.tokens import Token
+
+_CASUALTIES = {
+    "killed": "killed", "dead": "killed", "died": "killed", "deaths": "killed", "fatalities": "killed",
+    "injured": "injured", "wounded": "injured", "hurt": "injured", "injuries": "injured",
+    "missing": "missing", "arrested": "arrested", "detained": "arrested", "rescued": "rescued",
+    "displaced": "displaced", "evacuated": "evacuated", "drowned": "killed", "perished": "killed",
+    "kidnapped": "kidnapped", "abducted": "kidnapped", "hospitalized": "hospitalized", "hospitalised": "hospitalized",
+}  # fmt: skip
+_CASUALTIES_BEFORE = _CASUALTIES | {
+    "killing": "killed", "injuring": "injured", "wounding": "injured", "displacing": "displaced",
+    "arresting": "arrested", "rescuing": "rescued", "killed": "killed", "kills": "killed", "kill": "killed",
+}  # fmt: skip
+_ADVERBS = frozenset("still also later now since feared confirmed reported believed left others more".split())
+_PEOPLE = frozenset("people person persons men women children civilians soldiers troops".split())
+_PLURALS = frozenset("people men women children personnel troops police crew staff data feet".split())
+_MOVES = re.compile(
+    r"\b(?:toll|number|figure|total|count|turnout|population|price|cost|budget|deficit|debt|tally)\b[^.;]{0,60}?"
+    r"\b(?:rose|risen|climbed|fell|fallen|stood|stands|reached|grew|dropped|is|was|were|at|to|of|hit|passed|increased)\s\Z"
+)
+_OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
+_OF_COUNTED = re.compile(r"\sof\s(?:the|its|their|his|her|some|about)\s(?=\d)", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"\sof\s(?:the|all|its|their|our)?\s?(?:[\w\u2019'-]{1,20}\s?){1,3}", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:\b[A-Z][\w-]*|\b(?:no|nos|number|article|section|chapter|page|paragraph|room|flight|route|highway|version|phase|act|line|channel|grade|level|type|unit|gate|platform|aged?)\.?)\s\Z"
+)
+_STOPS = FUNCTION_WORDS | frozenset(
+    "per while according said says told including plus minus versus around near against amid without within across "
+    "following despite ago old later earlier away long high wide deep".split()
+)
+_AGE = re.compile(r"[-\s]years?[-\s]old\b")
+_LONGEST_PHRASE = 4
+_FAR = 120
+_LIMITS = frozenset({"by", "until", "till", "before", "since", "after"})
+_SCORE = re.compile(r"[-\u2013:]\d")
+
+
+@frozen
+class _Counted:
+    """What is counted: [number start, end) with its head noun."""
+
+    end: int
+    words: tuple[str, ...]
+    unit: str | None
+
+
+def find_quantities(reading: Reading) -> list[Claim]:
+    """Quantity claims in order of place.
+
+    Left out: dates, years, ages, ordinals, scores, numbers that are part of a name or label, and numbers
+    of which the text does not say what they count.
+    """
+    found: list[Claim] = []
+    for number in reading.numbers:
+        sentence = reading.sentence_at(number.start)
+        if sentence is None or sentence.is_furniture or number.is_ordinal or number.start >= sentence.end:
+            continue
+        claim = _quantity(reading, sentence, number, found)
+        if claim is not None:
+            found.append(_dated(reading, sentence, claim))
+    return found
+
+
+def _quantity(
+    reading: Reading, sentence: Sentence, number: NumberExpression, before: Sequence[Claim]
+) -> Claim | None:
+    if _is_label(reading, sentence, number):
+        return None
+    if number.unit == "times":
+        return _times(reading, sentence, number)
+    if whole := _OF_COUNTED.match(reading.text, number.end, sentence.end):
+        return _part_of_counted(reading, sentence, number, whole.end())
+    if of_them := _OF_THEM.match(reading.text, number.end, sentence.end):
+        return _part(reading, sentence, number, of_them.end(), before)
+    counted = _counted(reading, sentence, number)
+    predicate = _predicate(reading, sentence, number, counted)
+    if counted is None and predicate == "count":
+        return None
+    if number.is_word and number.value <= 3 and not _is_worth(reading, number, counted, predicate):
+        return None
+    end = counted.end if counted else number.end
+    words = " ".join(counted.words) if counted else ""
+    unit = (
+        number.unit
+        or (counted.unit if counted else None)
+        or ("person" if predicate in _CASUALTIES.values() else None)
+    )
+    return _claim(reading, number, end, words or predicate, predicate, unit)
+
+
+def _claim(
+    reading: Reading, number: NumberExpression, end: int, subject: str, predicate: str, unit: str | None
+) -> Claim:
+    value = reading.text[number.start : number.end]
+    claim = reading.claim(ClaimKind.QUANTITY, (number.hedge_start, end), subject, predicate, value)
+    hedge = number.hedge or (Hedge.ABOUT if number.high is not None else Hedge.EXACT)
+    return evolve(claim, number=number.value, unit=unit, hedge=hedge)
+
+
+def _is_label(reading: Reading, sentence: Sentence, number: NumberExpression) -> bool:
+    """Part of a name (Task Force 134), a label (Article 5), an age, a score, a year, a definite "the two"."""
+    text = reading.text
+    if any(m.span.start <= number.start < m.span.end for m in sentence.mentions):
+        return True
+    before = text[max(sentence.start, number.hedge_start - 24) : number.hedge_start]
+    after = text[number.end : number.end + 12]
+    if _AGE.match(after) or _SCORE.match(after) or re.match(r",?\saged?\b", before[-6:]):
+        return True
+    if re.search(r"[-\u2013]\Z", before) or re.match(r"\s?(?:a\.m|p\.m|am\b|pm\b|BC\b|AD\b)", after):
+        return True
+    if number.hedge is None and number.unit is None and _LABELLED.search(before) and before.strip():
+        starts_sentence = not before[: -len(before.split()[-1]) - 1].strip() and len(before) < 24
+        if not starts_sentence:
+            return True
+    is_year = number.value.is_integer() and 1700 <= number.value < 2100 and number.end - number.start == 4
+    if is_year and text[number.start : number.end].isdigit() and number.hedge is None:
+        return True
+    is_definite = re.search(
+        r"\b(?:the|these|those|both|his|her|their|its|our|either)\s\Z", before, re.IGNORECASE
+    )
+    return number.is_word and number.value < 13 and is_definite is not None
+
+
+def _counted(reading: Reading, sentence: Sentence, number: NumberExpression) -> _Counted | None:
+    """The noun phrase after the number: adjectives and the first plural or unit noun."""
+    text, units = reading.text, reading.knowledge.units
+    phrase: list[Token] = []
+    at = number.end
+    for word in sentence.words:
+        if word.start < number.end:
+            continue
+        gap = text[at : word.start]
+        is_joined = gap in (" ", "\u00a0", "-", "\u2011", "\n") or (not gap and not phrase)
+        low = word.text.lower()
+        if not is_joined or low in _STOPS or (low in reading.knowledge.say_verbs and phrase):
+            break
+        if len(phrase) >= _LONGEST_PHRASE or (phrase and _is_verb(low, phrase[-1].text.lower())):
+            break
+        phrase.append(word)
+        at = word.end
+        if low in units or _is_plural(low):
+            break
+    while phrase and phrase[-1].text.lower() in _CASUALTIES and len(phrase) > 1:
+        phrase.pop()
+    if number.unit == "percent" or number.unit == "share":
+        return _whole(reading, sentence, number)
+    if not phrase or (len(phrase) == 1 and phrase[0].text.lower() in _CASUALTIES):
+        return _Counted(number.end, (), None) if number.unit else None
+    words = tuple(word.text for word in phrase)
+    head = words[-1].lower()
+    is_hyphened = text[number.end : number.end + 1] == "-"
+    if (
+        number.unit is None
+        and head not in units
+        and not _is_plural(head)
+        and not is_hyphened
+        and number.value != 1
+    ):
+        return None
+    return _Counted(phrase[-1].end, words, number.unit or _unit(units, words))
+
+
+def _unit(units: Mapping[str, str], words: Sequence[str]) -> str:
+    """The canonical unit of the phrase: its last two words, its last word, or that word in the singular."""
+    last = words[-1].lower()
+    pair = " ".join(words[-2:]).lower()
+    if pair in units:
+        return units[pair]
+    return units.get(last) or units.get(_singular(last)) or _singular(last)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if _is_plural(word) and word.endswith("s") else word
+
+
+def _is_plural(word: str) -> bool:
+    if word in _PLURALS or word.endswith(("children", "people", "women", "workmen", "policemen")):
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _is_verb(word: str, before: str) -> bool:
+    """Does a plain past form follow a noun that could be its subject?"""
+    return word.endswith("ed") and (_is_plural(before) or before in _PEOPLE)
+
+
+def _whole(reading: Reading, sentence: Sentence, number: NumberExpression) -> _Counted:
+    """Forty percent of the country: what the share is of."""
+    whole = _OF_WHOLE.match(reading.text, number.end, sentence.end) if number.unit == "percent" else None
+    if whole is None and number.unit == "share":  # "of" belongs to the number
+        whole = re.compile(r"(?:\s(?:the|all|its|their|our))?(?:\s[\w\u2019'-]{1,20}){1,2}").match(
+            reading.text, number.end, sentence.end
+        )
+    if whole is None:
+        return _Counted(number.end, (), number.unit)
+    words = [word for word in sentence.words if whole.start() <= word.start < whole.end()]
+    while words and (
+        words[-1].text.lower() in _STOPS or words[-1].text.lower() in reading.knowledge.say_verbs
+    ):
+        words.pop()
+    words = _cut_at_function_word(words)
+    if not words:
+        return _Counted(number.end, (), number.unit)
+    return _Counted(words[-1].end, tuple(word.text for word in words), number.unit)
+
+
+def _cut_at_function_word(words: list[Token]) -> list[Token]:
+    """From the first content word up to the next word without content."""
+    at = 0
+    while at < len(words) and words[at].text.lower() in _STOPS:
+        at += 1
+    end = at
+    while end < len(words) and words[end].text.lower() not in _STOPS:
+        end += 1
+    return words[at:end]
+
+
+def _predicate(
+    reading: Reading, sentence: Sentence, number: NumberExpression, counted: _Counted | None
+) -> str:
+    """What befell those counted ("killed"), what measure has the value ("death toll"), else "count"."""
+    text = reading.text
+    start = number.hedge_start
+    before = [word.text.lower() for word in sentence.words if start - 40 < word.start and word.end <= start]
+    if before and before[-1] in _CASUALTIES_BEFORE and before[-1] not in ("dead", "deaths"):
+        return _CASUALTIES_BEFORE[before[-1]]
+    if re.search(r"\d\sof\s(?:the|its|their)\s\Z", text[max(0, start - 12) : start]):
+        return "count"  # the whole of "206 of the 230"
+    end = counted.end if counted else number.end
+    after = [word for word in sentence.words if end <= word.start < end + 60][:5]
+    for word in after:
+        low = word.text.lower()
+        if low in _CASUALTIES and not re.search(r"[,;:]", text[end : word.start]):
+            return _CASUALTIES[low]
+        if low not in _STOPS and not low.endswith("ly") and low not in _PEOPLE | _ADVERBS:
+            break
+    if counted and counted.words and counted.words[-1].lower() in _CASUALTIES:
+        return _CASUALTIES[counted.words[-1].lower()]
+    if measure := _MOVES.search(text, max(sentence.start, start - 90), start):
+        measured = measure.group().split()[0].lower()
+        if measured in ("toll", "tally") and re.search(
+            r"\bdeath\s\Z", text[max(0, measure.start() - 8) : measure.start()]
+        ):
+            return "killed"
+        return measured
+    if number.unit in ("percent", "share"):
+        return "share"
+    return "amount" if number.unit else "count"
+
+
+def _is_worth(reading: Reading, number: NumberExpression, counted: _Counted | None, predicate: str) -> bool:
+    """Small numbers in words count only with a hedge, a casualty, or a unit that measures."""
+    if predicate != "count" or number.hedge not in (None, Hedge.EXACT):
+        return True
+    if counted is None or not counted.words or number.value == 1:
+        return False
+    return counted.words[-1].lower() in reading.knowledge.units
+
+
+def _times(reading: Reading, sentence: Sentence, number: NumberExpression) -> Claim | None:
+    """Twice told: how often the verb beside it happened."""
+    after = next((word for word in sentence.words if word.start >= number.end), None)
+    if after is None or reading.text[number.end : after.start].strip() or after.folded in FUNCTION_WORDS:
+        return None
+    return _claim(reading, number, after.end, after.text, "times", "time")
+
+
+def _part(
+    reading: Reading, sentence: Sentence, number: NumberExpression, end: int, before: Sequence[Claim]
+) -> Claim | None:
+    """2,500 of them Americans: a part of what the last quantity counts."""
+    whole = (
+        before[-1] if before and before[-1].span and before[-1].span.start >= sentence.start - 400 else None
+    )
+    if whole is None:
+        return None
+    following = next((word for word in sentence.words if word.start >= end), None)
+    text = reading.text
+    if following is not None and text[end : following.start] == " " and following.text[0].isupper():
+        end = following.end
+    subject = f"{whole.subject} {following.text}" if following and following.end == end else whole.subject
+    claim = _claim(reading, number, end, subject, "count", whole.unit)
+    predicate = _predicate(reading, sentence, number, _Counted(end, (), None))
+    return evolve(
+        claim, scope="of them", predicate=predicate if predicate in _CASUALTIES.values() else "count"
+    )
+
+
+def _part_of_counted(reading: Reading, sentence: Sentence, number: NumberExpression, at: int) -> Claim | None:
+    """206 of the 230 passengers: what the second number counts, of which the first is a part."""
+    whole = next((other for other in reading.numbers if other.start == at), None)
+    counted = _counted(reading, sentence, whole) if whole else None
+    if counted is None or not counted.words:
+        return None
+    predicate = _predicate(reading, sentence, number, counted)
+    claim = _claim(reading, number, counted.end, " ".join(counted.words), predicate, counted.unit)
+    return evolve(claim, scope=reading.text[number.end : counted.end].strip())
+
+
+def _dated(reading: Reading, sentence: Sentence, claim: Claim) -> Claim:
+    """The claim with the time that its clause states, if it states one only."""
+    if claim.span is None:
+        return claim
+    near = [
+        date
+        for date in reading.dates
+        if sentence.start <= date.start < sentence.end
+        and not date.is_attributive
+        and date.preposition not in _LIMITS
+        and not re.search(r"[;:]|,\s(?:but|and|while)\s", _between(reading, claim.span, date))
+    ]
+    if len(near) != 1 or len(_between(reading, claim.span, near[0])) > _FAR:
+        return claim
+    days = reading.days_of(near[0])
+    if days is None:
+        return claim
+    return evolve(claim, valid_from=days.first.isoformat(), valid_to=days.last.isoformat())
+
+
+def _between(reading: Reading, span: Span, date: DateExpression) -> str:
+    if date.start >= span.end:
+        return reading.text[span.end : date.start]
+    return reading.text[date.end : span.start]

@@ -1,0 +1,223 @@
+"""One source made ready to be read for claims: sentences, words, quotations, names, dates, numbers."""
+
+import re
+from bisect import bisect_left, bisect_right
+from datetime import date
+
+from attrs import frozen
+
+from provenance.claims.quotations import Quotation, find_quotations
+from provenance.model.annotations import AnnotatedSource, ResolvedMention
+from provenance.model.claims import Claim, ClaimKind
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind
+from provenance.model.sources import Source
+from provenance.model.spans import Span
+from provenance.text.dates import Anchor, DateExpression, DateInterval, find_dates, resolve_date
+from provenance.text.numbers import NumberExpression, find_numbers
+from provenance.text.sentences import find_sentences
+from provenance.text.tokens import Token, find_words
+
+ACTORS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION})
+"""Kinds of names that can hold a role, be a member, or speak."""
+
+_CONTEXT_WORDS = 40
+
+
+@frozen
+class Sentence:
+    """A sentence at [start, end), its words, and the names in it."""
+
+    start: int
+    end: int
+    words: tuple[Token, ...]
+    mentions: tuple[ResolvedMention, ...]
+    is_furniture: bool
+
+
+@frozen(eq=False)
+class Reading:
+    """Everything that the kinds of claims look at; made once for each source.
+
+    `anchor`: when the text was written, as its metadata say; `weak_anchor`: the latest full date in the text,
+    good enough for the year of a day without year, not for "last Tuesday".
+    """
+
+    annotated: AnnotatedSource
+    knowledge: Knowledge
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+    quotations: tuple[Quotation, ...]
+    dates: tuple[DateExpression, ...]
+    numbers: tuple[NumberExpression, ...]
+    anchor: Anchor
+    weak_anchor: Anchor
+
+    @property
+    def text(self) -> str:
+        """The stored text."""
+        return self.annotated.text
+
+    @property
+    def source(self) -> Source:
+        """The source that is read."""
+        return self.annotated.source
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence in which `offset` lies, or the last one that starts before it."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.sentences[at] if at >= 0 else None
+
+    def sentence_index(self, sentence: Sentence) -> int:
+        """Its place in `sentences`."""
+        return bisect_left(self.starts, sentence.start)
+
+    def days_of(self, found: DateExpression, *, is_future: bool | None = None) -> DateInterval | None:
+        """The days that a date of this source can mean; a year comes from a full date in the same sentence,
+        else from the time of writing, else from the latest full date."""
+        if found.relative is not None:
+            return resolve_date(found, self.anchor, is_future=is_future)
+        sentence = self.sentence_at(found.start)
+        if sentence is not None and found.year is None:
+            beside = [
+                day for d in self.dates if sentence.start <= d.start < sentence.end and (day := _full_day(d))
+            ]
+            if beside:
+                return resolve_date(found, beside[0])
+        return resolve_date(found, self.anchor or self.weak_anchor, is_future=is_future)
+
+    def _joined(self, found: DateExpression) -> DateExpression | None:
+        """The date that this one is joined to by "and" or "to" and that has its year: March and May 2020."""
+        for other in self.dates:
+            if (
+                other.year is not None
+                and found.end < other.start <= found.end + 5
+                and found.month is not None
+            ):
+                gap = self.text[found.end : other.start].strip()
+                is_before = (found.month, found.day or 0) <= (other.month or 0, other.day or 99)
+                return other if gap in ("and", "to", "or") and is_before else None
+        return None
+
+    def is_furniture(self, start: int, end: int) -> bool:
+        """Does the range touch page furniture?"""
+        return any(span.start < end and start < span.end for span in self.annotated.furniture)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Does `offset` lie inside quotation marks?"""
+        return any(quotation.start < offset < quotation.end for quotation in self.quotations)
+
+    def claim(
+        self, kind: ClaimKind, place: tuple[int, int], subject: str, predicate: str, value: str
+    ) -> Claim:
+        """A claim at `place` with the context of its sentence; the rest is for the caller to add."""
+        start, end = place
+        span = Span(self.source.id, start, end)
+        context = self.context(start, end)
+        return Claim(
+            kind, self.source.id, span, self.text[start:end], subject, predicate, value, context=context
+        )
+
+    def context(self, start: int, end: int) -> tuple[str, ...]:
+        """Folded content words of the sentences that the range touches, in order, each once."""
+        first = max(0, bisect_right(self.starts, start) - 1)
+        words: dict[str, None] = {}
+        for sentence in self.sentences[first : first + 3]:
+            if sentence.start >= end:
+                break
+            words.update((w.folded, None) for w in sentence.words if is_content(w.folded))
+        return tuple(words)[:_CONTEXT_WORDS]
+
+
+FUNCTION_WORDS = frozenset(
+    "a an the and or but nor of in on at to from by with for as is are was were be been being am has have had "
+    "having do does did will would shall should can could may might must not no its it he she they his her "
+    "their them him this that these those who whom whose which what when where while if then than so also there "
+    "here into over under about after before between during against among through up down out off until since "
+    "we our us you your i my me one both each any all some more most other such own same just only very".split()
+)
+"""English words that carry no content of their own."""
+
+
+def is_content(folded: str) -> bool:
+    """Is the folded word worth comparing?"""
+    return len(folded) > 1 and folded not in FUNCTION_WORDS
+
+
+def read(annotated: AnnotatedSource, knowledge: Knowledge) -> Reading:
+    """The reading of one source."""
+    text = annotated.text
+    sentences = tuple(_sentences(annotated))
+    dates = tuple(find_dates(text, knowledge))
+    numbers = _undated(tuple(find_numbers(text, knowledge)), dates)
+    return Reading(
+        annotated,
+        knowledge,
+        sentences,
+        tuple(sentence.start for sentence in sentences),
+        tuple(find_quotations(text)),
+        dates,
+        numbers,
+        _anchor(annotated.source),
+        max((day for found in dates if (day := _full_day(found)) is not None), default=None),
+    )
+
+
+def _sentences(annotated: AnnotatedSource) -> list[Sentence]:
+    text = annotated.text
+    words = list(find_words(text))
+    word_starts = [word.start for word in words]
+    mentions = sorted(annotated.mentions, key=lambda mention: (mention.span.start, -mention.span.end))
+    mention_starts = [mention.span.start for mention in mentions]
+    furniture = annotated.furniture
+    found = []
+    for start, end in find_sentences(text):
+        inside = tuple(words[bisect_left(word_starts, start) : bisect_left(word_starts, end)])
+        names = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
+        is_furniture = any(span.start < end and start < span.end for span in furniture)
+        found.append(Sentence(start, end, inside, tuple(m for m in names if m.span.end <= end), is_furniture))
+    return found
+
+
+def _undated(
+    numbers: tuple[NumberExpression, ...], dates: tuple[DateExpression, ...]
+) -> tuple[NumberExpression, ...]:
+    starts = [found.start for found in dates]
+    kept = []
+    for number in numbers:
+        at = bisect_left(starts, number.end) - 1
+        if at < 0 or dates[at].end <= number.start:
+            kept.append(number)
+    return tuple(kept)
+
+
+def _anchor(source: Source) -> Anchor:
+    """The day of publication, or the interval in which it lies."""
+    published = source.first("published")
+    if published is not None:
+        day = _day(published.value)
+        if day is not None:
+            return day
+        earliest, latest = _day(published.earliest), _day(published.latest)
+        if earliest is not None and latest is not None and earliest <= latest:
+            return earliest, latest
+    return None
+
+
+def _day(stamp: str | None) -> date | None:
+    found = re.match(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", stamp or "")
+    if found is None:
+        return None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:  # a stamp that no calendar has
+        return None
+
+
+def _full_day(found: DateExpression) -> date | None:
+    if found.year is None or found.month is None or found.day is None:
+        return None
+    try:
+        return date(found.year, found.month, found.day)
+    except ValueError:  # 31 February
+        return None

@@ -1,0 +1,272 @@
+"""Who holds which role: appositions, titles before names, verbs of leading, and roles named before their holder."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from provenance.claims.hosts import find_host, find_value, list_after
+from provenance.claims.reading import Reading, Sentence
+from provenance.claims.titles import Title, find_titles
+from provenance.model.annotations import ResolvedMention
+from provenance.model.claims import Claim, ClaimKind
+from provenance.model.names import EntityKind
+
+_DETERMINER = r"(?:the|a|an|its|their|his|her|another|one of the)\s"
+_WORD = r"[\w.\u2019'-]{1,30}"
+_MODIFIERS = rf"(?:(?!(?:and|or|but|who|which|that|of|in|on|at|to|for|with|by|from|said|says|is|was|were|are|son|daughter|wife|husband|brother|sister|father|mother)\s){_WORD}\s){{0,5}}"
+_OPENING = re.compile(
+    rf"(?:,\s(?:who\s(?:also\s|currently\s|now\s)?(?:is|was|has been|had been|serves as|served as|became)\s(?:also\s|currently\s|now\s)?)?"
+    rf"|\s(?:also\s)?(?:is|was|became|remains|remained|has been|had been|serves as|served as|was named|was appointed|was elected|took over as|was sworn in as|is now|is also|was also)\s"
+    rf"|\s\(|\s?[|\u2013\u2014]\s)(?:{_DETERMINER})?{_MODIFIERS}",
+    re.IGNORECASE,
+)
+_CHAIN = re.compile(
+    rf"(?:\s\([^()]{{1,40}}\))?(?:,?\s(?:and|as well as|but also|who is also)\s|,\s|,?\s(?:and\s)?(?:is|was)\s)(?:also\s|currently\s|now\s)?(?:{_DETERMINER})?{_MODIFIERS}",
+    re.IGNORECASE,
+)
+_BEFORE_NAME = re.compile(r"(?:,?\s(?:[A-Z][\w.]{0,12}\.\s)?)\Z")
+_VERBS = {
+    "leads": "leader", "led": "leader", "leading": "leader", "heads": "head", "headed": "head", "heading": "head",
+    "chairs": "chairman", "chaired": "chairman", "chairing": "chairman", "founded": "founder",
+    "founds": "founder", "established": "founder", "commands": "commander", "commanded": "commander",
+    "commanding": "commander", "owns": "owner", "owned": "owner", "edits": "editor", "edited": "editor",
+    "coaches": "coach", "coached": "coach", "captains": "captain", "captained": "captain",
+    "governs": "governor", "presides": "president", "manages": "manager", "managed": "manager",
+}  # fmt: skip
+_VERB = re.compile(
+    r"(?P<who>,?\swho\s|\s)(?:(?:also|recently|now|currently|previously|later|is|was|has|had|been|still|once|jointly)\s){0,3}"
+    rf"(?P<verb>{'|'.join(sorted(_VERBS))})\s(?:over\s)?(?P<both>both\s)?",
+    re.IGNORECASE,
+)
+_LOOK = 160
+
+
+@frozen
+class _Found:
+    """A role of `holder` as read: `end` after its value, `value` the name or words that it belongs to."""
+
+    holder: ResolvedMention
+    title: str
+    start: int
+    end: int
+    value: str
+    entity: str | None
+    is_inferred: bool = False
+
+
+def find_roles(reading: Reading) -> list[Claim]:
+    """Role claims of a source in order of place; page furniture is passed over."""
+    found: list[_Found] = []
+    loose: list[tuple[Sentence, Title]] = []
+    for sentence in reading.sentences:
+        if sentence.is_furniture:
+            continue
+        titles = find_titles(reading, sentence)
+        here = [*_in_sentence(reading, sentence, titles)]
+        found += here
+        used = {title.start for title in titles for role in here if role.start <= title.start < role.end}
+        loose += [(sentence, title) for title in titles if title.start not in used]
+    found += _anaphoric(reading, found, loose)
+    return [
+        _claim(reading, role) for role in sorted(set(_filled(found)), key=lambda r: (r.start, r.end, r.title))
+    ]
+
+
+def _claim(reading: Reading, role: _Found) -> Claim:
+    claim = reading.claim(ClaimKind.ROLE, (role.start, role.end), role.holder.text, role.title, role.value)
+    return evolve(
+        claim, subject_entity=role.holder.entity, value_entity=role.entity, is_inferred=role.is_inferred
+    )
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, titles: Sequence[Title]) -> Iterator[_Found]:
+    people = [mention for mention in sentence.mentions if mention.kind is EntityKind.PERSON]
+    for person in people:
+        yield from _after_name(reading, sentence, person, titles)
+        yield from _verbs(reading, sentence, person)
+        yield from _before_name(reading, sentence, person, titles)
+
+
+def _after_name(
+    reading: Reading, sentence: Sentence, person: ResolvedMention, titles: Sequence[Title]
+) -> Iterator[_Found]:
+    """X, the head of A and leader of B; X is head of A; X | Fellow and Director of A."""
+    at, pattern = person.span.end, _OPENING
+    pending: list[
+        tuple[Title, int]
+    ] = []  # titles whose value is that of the next one: fellow and director of
+    for _ in range(5):
+        opened = next(
+            (
+                title
+                for title in titles
+                if title.start > at and pattern.fullmatch(reading.text, at, title.start)
+            ),
+            None,
+        )
+        if opened is None or _has_own_subject(reading, sentence, opened):
+            break
+        value = find_value(reading, sentence, opened, at)
+        pattern = _CHAIN
+        if value is None:
+            yield from _bare(reading, person, opened)
+            pending.append((opened, at))
+            at = opened.end
+            continue
+        for title, _start in pending:
+            yield _Found(person, title.name, person.span.start, value.end, value.text, value.entity)
+        pending = []
+        at = max(opened.end, value.end)
+        yield _Found(person, opened.name, person.span.start, at, value.text, value.entity, value.is_inferred)
+
+
+def _has_own_subject(reading: Reading, sentence: Sentence, title: Title) -> bool:
+    """Is it the subject of its own verb (", a spokesman said") or the title of the next name?"""
+    after = re.match(r"\s([^\W\d_]+)", reading.text[title.end : title.end + 24])
+    if after is None:
+        return False
+    starts = title.end + after.start(1)
+    is_next = any(m.span.start == starts and m.kind is EntityKind.PERSON for m in sentence.mentions)
+    return is_next or after[1].lower() in reading.knowledge.say_verbs
+
+
+def _bare(reading: Reading, person: ResolvedMention, title: Title) -> Iterator[_Found]:
+    if not re.match(r"\s(?:and|or)\s", reading.text[title.end : title.end + 5]):
+        yield _Found(person, title.name, person.span.start, title.end, "", None)
+
+
+def _verbs(reading: Reading, sentence: Sentence, person: ResolvedMention) -> Iterator[_Found]:
+    """X, who leads both A and B; X heads the A; X recently founded the A."""
+    for start in _verb_places(reading, sentence, person):
+        found = _VERB.match(reading.text, start, min(sentence.end, start + _LOOK))
+        if found is None:
+            continue
+        title = _VERBS[found["verb"].lower()]
+        values = list_after(reading, sentence, found.end(), 2 if found["both"] else 1)
+        if not values and found["who"].strip(" ,"):
+            values = [host] if (host := find_host(reading, sentence, found.end())) else []
+        for value in values:
+            yield _Found(
+                person, title, person.span.start, value.end, value.text, value.entity, value.is_inferred
+            )
+        return
+
+
+def _verb_places(reading: Reading, sentence: Sentence, person: ResolvedMention) -> list[int]:
+    """Right after the name, and before a "who" that follows an apposition."""
+    places = [person.span.end]
+    following = [
+        m.span.start
+        for m in sentence.mentions
+        if m.kind is EntityKind.PERSON and m.span.start > person.span.end
+    ]
+    limit = min([sentence.end, person.span.end + _LOOK, *following])
+    who = re.compile(r",?\swho\s").search(reading.text, person.span.end, limit)
+    if who:
+        places.append(who.start())
+    return places
+
+
+def _before_name(
+    reading: Reading, sentence: Sentence, person: ResolvedMention, titles: Sequence[Title]
+) -> Iterator[_Found]:
+    """Iraqi Prime Minister X; A's Commander X; the head of A, X,; A chief executive X."""
+    text, start = reading.text, person.span.start
+    for title in titles:
+        if title.end >= start:
+            break
+        gap = text[title.end : start]
+        if _is_before_name(reading, gap, title):
+            owner = _owner(reading, sentence, title)
+            begin = owner[0] if owner else title.start
+            value, entity = (owner[1], owner[2]) if owner else ("", None)
+            yield _Found(person, title.name, begin, person.span.end, value, entity)
+            return
+        value_after = find_value(reading, sentence, title, title.start) if start - title.end < _LOOK else None
+        if value_after and re.fullmatch(
+            r"(?:\s\([^()]{1,30}\))?,\s", text[value_after.end : start] if value_after.end <= start else ""
+        ):
+            yield _Found(
+                person, title.name, title.start, person.span.end, value_after.text, value_after.entity
+            )
+            return
+
+
+def _is_before_name(reading: Reading, gap: str, title: Title) -> bool:
+    if not gap.strip():
+        return "\n\n" not in gap
+    words = gap.split()
+    is_honorific = all(word.lower().strip(",") in reading.knowledge.honorifics for word in words)
+    is_apposed = gap == ", " and (title.is_sole or title.is_leader)
+    return (is_honorific and len(words) <= 2) or is_apposed
+
+
+def _owner(reading: Reading, sentence: Sentence, title: Title) -> tuple[int, str, str | None] | None:
+    """What stands before a title and says whose it is: a name, its genitive, a demonym."""
+    text = reading.text
+    for mention in reversed(sentence.mentions):
+        if mention.kind is EntityKind.PERSON or mention.span.end > title.start:
+            continue
+        if re.fullmatch(
+            r"(?:['\u2019]s?)?,?\s(?:(?:former|then|new|acting|interim|deputy)[\s-]){0,2}",
+            text[mention.span.end : title.start],
+        ):
+            return mention.span.start, mention.text, mention.entity
+        break
+    before = [word for word in sentence.words if word.end <= title.start][-4:]
+    for word in reversed(before):
+        if word.text.lower() in reading.knowledge.demonyms and word.text[0].isupper():
+            return word.start, word.text, None
+        if word.text.lower() not in reading.knowledge.groups and not word.text.islower():
+            break
+        if word.folded in ("the", "of", "and", "to", "by", "with", "for", "in", "on", "a", "an", "that"):
+            break
+    return None
+
+
+def _filled(found: Sequence[_Found]) -> list[_Found]:
+    """A title without value takes the value that the same person has with it elsewhere in the source."""
+    known: dict[tuple[str, str], _Found] = {}
+    for role in found:
+        if role.value:
+            known.setdefault((role.holder.entity, role.title), role)
+    filled = []
+    for role in found:
+        other = known.get((role.holder.entity, role.title))
+        if role.value or other is None:
+            filled.append(role)
+        else:
+            filled.append(evolve(role, value=other.value, entity=other.entity, is_inferred=True))
+    return filled
+
+
+def _anaphoric(
+    reading: Reading, found: Sequence[_Found], loose: Sequence[tuple[Sentence, Title]]
+) -> Iterator[_Found]:
+    """The spokesman of A …, later A Spokesman X: the phrase stands for X if only X has that role there."""
+    for sentence, title in loose:
+        value = find_value(reading, sentence, title, title.start)
+        if value is None or value.entity is None:
+            continue
+        begin = _phrase_start(reading, title)
+        holders = {
+            role.holder.entity: role
+            for role in found
+            if role.entity == value.entity
+            and _is_same_title(role.title, title.name)
+            and role.holder.span.start > title.end
+        }
+        if len(holders) == 1:
+            role = next(iter(holders.values()))
+            yield _Found(role.holder, title.name, begin, value.end, value.text, value.entity, True)
+
+
+def _is_same_title(a: str, b: str) -> bool:
+    return a == b or a.endswith(f" {b}") or b.endswith(f" {a}")
+
+
+def _phrase_start(reading: Reading, title: Title) -> int:
+    before = reading.text[max(0, title.start - 40) : title.start]
+    found = re.search(r"(?:\b(?:The|A|An|the|a|an)\s)(?:[a-z-]{1,20}\s){0,2}\Z", before)
+    return title.start - len(before) + found.start() if found else title.start

@@ -1,0 +1,255 @@
+"""Who the subject of a verb of saying is: a name, what stands for one, or a plain phrase."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from provenance.claims.reading import ACTORS, FUNCTION_WORDS, Reading, Sentence
+from provenance.model.annotations import ResolvedMention
+from provenance.model.claims import Claim
+from provenance.model.names import EntityKind
+
+_SKIPPED = re.compile(
+    r"(?:\s(?:has|have|had|was|were|is|also|later|then|recently|repeatedly|often|once|twice|previously|earlier|reportedly"
+    r"|again|subsequently|publicly|reported?ly|never|even|still|now|already|today|yesterday|last\s\w{3,9}|on\s\w{6,9}|\w{3,14}ly))\Z",
+    re.IGNORECASE,
+)
+_SINGULAR = frozenset({"he", "she"})
+_PLURAL = frozenset({"they", "it", "we"})
+_GROUP_AFTER = re.compile(
+    r"\s(?:group|party|movement|militia|government|administration|organi[sz]ation|agency|newspaper|company|team|network|statement|report)\Z"
+)
+_PHRASE = re.compile(
+    r"(?:\b(?:the|a|an|some|several|many|most|multiple|other|both|two|three|one|another|his|her|their|its)\s)?(?:[\w\u2019'.-]{1,30}\s){0,5}[\w\u2019'.-]{1,30}\Z",
+    re.IGNORECASE,
+)
+_CLAUSE_BREAK = re.compile(
+    r"[,;:\u2013\u2014\"\u201c\u201d()]|\s(?:that|and|but|after|before|because|while|when|as|if|whether|although|though|who|which)\s"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|in|on|at|to|with|from|by|for|against|near|over|between|and|under|after|before|during)\s(?:the\s|a\s|an\s)?(?:[\w\u2019'-]{1,20}\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_LONGEST_PHRASE = 90
+
+
+@frozen
+class Speaker:
+    """As printed, with the entity if it is known; `start`: where it stands, -1 if it is carried over."""
+
+    text: str
+    entity: str | None
+    start: int = -1
+    is_person: bool = True
+
+
+@frozen(eq=False)
+class Speakers:
+    """Finds speakers in one reading; `roles` tells which phrases stand for which persons."""
+
+    reading: Reading
+    roles: tuple[Claim, ...]
+
+    def subject_of(self, sentence: Sentence, verb_start: int, last: Speaker | None) -> Speaker | None:
+        """The subject of the verb that starts at `verb_start`; `last` is who spoke before."""
+        text = self.reading.text
+        start = max(sentence.start, verb_start - 400)
+        end = self._skip_adverbs(start, verb_start)
+        before = text[start:end]
+        if before.endswith((",", ")", "\u2013", "\u2014")):
+            return self._apposed(sentence, end)
+        if re.search(r"\b(?:and|but|or|then)\Z", before):
+            return self.subject_of_sentence(sentence, end, last)
+        if re.search(r"\b(?:who|which)\Z", before):
+            return self._antecedent(sentence, end)
+        return self._direct(sentence, end, last)
+
+    def after(self, sentence: Sentence, at: int, last: Speaker | None) -> Speaker | None:
+        """The speaker that starts at `at`, after "said" or "according to"."""
+        text = self.reading.text
+        for mention in sentence.mentions:
+            if mention.span.start < at or mention.kind not in ACTORS:
+                continue
+            gap = text[at : mention.span.start]
+            if len(gap) < _LONGEST_PHRASE and not _CLAUSE_BREAK.search(gap) and not self._is_inner(gap):
+                return self._of(mention)
+            if re.fullmatch(r"(?:the\s|a\s)?[\w\s\u2019'-]{3,50},\s", gap):  # said the mayor, Jane Doe
+                return self._of(mention)
+            break
+        found = re.match(
+            r"(?:the|a|an|one|some|several|his|her|their|its|local|state|two)\s[\w\s\u2019'-]{2,80}?(?=\s(?:released|issued|published|that|who|which|on|at|in|during|said|told|was|were|is)\s|[,.;:\u201c\"]|\Z)",
+            text[at : min(sentence.end, at + 120)],
+            re.IGNORECASE,
+        )
+        if found:
+            return self._phrase(found.group(), at, last)
+        word = re.match(r"[^\W\d_]+", text[at : at + 20])
+        if word and word.group().lower() in _SINGULAR | _PLURAL:
+            return self._pronoun(word.group().lower(), at, last)
+        return None
+
+    def _is_inner(self, gap: str) -> bool:
+        return re.search(r"\b(?:of|for|at|in|from|to|with|by)\s", gap) is not None
+
+    def subject_of_sentence(self, sentence: Sentence, before: int, last: Speaker | None) -> Speaker | None:
+        """The first name of the sentence before `before` that no preposition governs, or its first pronoun."""
+        text = self.reading.text
+        head = re.match(
+            r"[\"\u201c]?(?:(?:But|And|Meanwhile|However|Separately|Later|Earlier|Also),?\s)?(He|She|They)\b",
+            text[sentence.start : sentence.start + 30],
+        )
+        if head:
+            return self._pronoun(head[1].lower(), sentence.start + head.start(1), last)
+        for mention in self._actors(sentence, before):
+            preceding = text[max(sentence.start, mention.span.start - 60) : mention.span.start]
+            if text[mention.span.end : mention.span.end + 2] in ("'s", "\u2019s") or _PREPOSITION.search(
+                preceding
+            ):
+                continue
+            return self._of(mention)
+        return None
+
+    def _actors(self, sentence: Sentence, before: int) -> Iterable[ResolvedMention]:
+        for mention in sentence.mentions:
+            if mention.span.end > before:
+                return
+            if mention.kind in ACTORS and not self.reading.is_quoted(mention.span.start):
+                yield mention
+
+    def _skip_adverbs(self, start: int, end: int) -> int:
+        text = self.reading.text
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        for _ in range(5):
+            found = _SKIPPED.search(text, max(start, end - 24), end)
+            if found is None:
+                break
+            end = found.start()
+        return end
+
+    def _apposed(self, sentence: Sentence, end: int) -> Speaker | None:
+        """X, the head of A, | said: the first name that a comma, bracket or "who" follows."""
+        text = self.reading.text
+        floor = max(
+            (q.end for q in self.reading.quotations if sentence.start <= q.end <= end), default=sentence.start
+        )
+        for mention in self._actors(sentence, end):
+            if mention.span.start < floor:
+                continue
+            after = text[mention.span.end : mention.span.end + 6]
+            preceding = text[max(sentence.start, mention.span.start - 40) : mention.span.start]
+            is_apposed = re.match(r",|\s\(|\swho\s|\s\u2013|\s\u2014", after) is not None
+            if is_apposed and (self._stands_for_person(mention) or not _PREPOSITION.search(preceding)):
+                return self._of(mention) if text[mention.span.start - 1] != "(" else None
+        return self._leading_phrase(sentence, floor, end) or self.subject_of_sentence(sentence, end, None)
+
+    def _is_apposed_name(self, mention: ResolvedMention) -> bool:
+        """Odinga, the leader of …: a subject of whatever kind."""
+        after = self.reading.text[mention.span.end : mention.span.end + 12]
+        return re.match(r",\s(?:the|an?|who|whose|head|leader)\s", after) is not None
+
+    def _stands_for_person(self, mention: ResolvedMention) -> bool:
+        return mention.kind is not EntityKind.PERSON and any(
+            role.span and role.span.covers(mention.span) and role.is_inferred for role in self.roles
+        )
+
+    def _leading_phrase(self, sentence: Sentence, start: int, end: int) -> Speaker | None:
+        """The indefinite phrase at the head of the clause: A spokesman for A, | said."""
+        found = re.match(
+            r"\s*(?P<who>(?:The|A|An|One|Another|the|a|an|one|another)\s[^,;:\u2013\u2014]{3,90}?|(?:[A-Z][\w\u2019'-]{1,20}\s){1,3}[A-Z][\w\u2019'-]{1,20})\s?[,(\u2013\u2014]",
+            self.reading.text[start:end],
+        )
+        return self._phrase(found["who"], start + found.start("who"), None) if found else None
+
+    def _antecedent(self, sentence: Sentence, end: int) -> Speaker | None:
+        mentions = [mention for mention in self._actors(sentence, end)]
+        return self._of(mentions[-1]) if mentions else None
+
+    def _direct(self, sentence: Sentence, end: int, last: Speaker | None) -> Speaker | None:
+        """The phrase that ends right at `end`."""
+        text = self.reading.text
+        word = re.search(r"[^\W\d_]+\Z", text[max(sentence.start, end - 12) : end])
+        if word and word.group().lower() in _SINGULAR | _PLURAL:
+            return self._pronoun(word.group().lower(), end - len(word.group()), last)
+        group = _GROUP_AFTER.search(text, max(sentence.start, end - 14), end)
+        ends = {end, group.start()} if group else {end}
+        phrase, phrase_end = self._phrase_before(sentence, end)
+        for mention in sentence.mentions:
+            if mention.span.end in ends and mention.kind in ACTORS | {EntityKind.PLACE}:
+                inside = text[phrase : mention.span.start] if phrase < mention.span.start else ""
+                if re.search(r"\b(?:of|for|at|in|from|to)\s", inside):
+                    return self._phrase(text[phrase:end], phrase, last)
+                return self._of(mention)
+        return self._phrase(text[phrase:phrase_end], phrase, last) if phrase < phrase_end else None
+
+    def _phrase_before(self, sentence: Sentence, end: int) -> tuple[int, int]:
+        """The noun phrase that ends at `end`, without a relative clause that stands in between."""
+        text = self.reading.text
+        floor = max(sentence.start, end - 2 * _LONGEST_PHRASE)
+        breaks = [found.span() for found in _CLAUSE_BREAK.finditer(text, floor, end)]
+        while breaks and text[slice(*breaks[-1])].strip() == "and":
+            breaks.pop()  # politicians and lawmakers
+        if (
+            breaks
+            and text[slice(*breaks[-1])].strip() in ("that", "who", "which")
+            and not self._is_said(breaks[-1][0])
+        ):
+            end = breaks.pop()[0]
+        start = max([floor, *(last for _first, last in breaks)])
+        while start < end and text[start].isspace():
+            start += 1
+        for determiner in re.finditer(r"\b(?:some|several|many|a|an|the|other)\s", text[start:end]):
+            if determiner.start() and not re.search(
+                r"\b(?:of|for|from|in|at|to|by|with|on)\s\Z", text[start : start + determiner.start()]
+            ):
+                return start + determiner.start(), end
+        return start, end
+
+    def _is_said(self, at: int) -> bool:
+        word = re.search(r"[^\W\d_]+\Z", self.reading.text[max(0, at - 20) : at])
+        return word is not None and word.group().lower() in self.reading.knowledge.say_verbs
+
+    def _phrase(self, phrase: str, start: int, last: Speaker | None) -> Speaker | None:
+        """A descriptive phrase: whom it stands for, else itself."""
+        words = phrase.split()
+        if not words or all(word.lower() in FUNCTION_WORDS for word in words):
+            return None
+        for role in self.roles:
+            if role.span and role.span.start <= start < role.span.end and role.subject_entity:
+                return Speaker(role.subject, role.subject_entity)
+        is_definite = words[0].lower() in ("the", "his", "her", "this")
+        if is_definite and last is not None and last.is_person and self._is_description(words):
+            return Speaker(last.text, last.entity)
+        return Speaker(phrase, None, start, False)
+
+    def _is_description(self, words: Sequence[str]) -> bool:
+        """Do the last words name a role, or a nation (the Australian)?"""
+        knowledge = self.reading.knowledge
+        low = [word.lower() for word in words]
+        is_role = any(" ".join(low[at:]) in knowledge.roles for at in range(1, len(low)))
+        return is_role or (len(low) == 2 and low[1] in knowledge.demonyms)
+
+    def _pronoun(self, word: str, at: int, last: Speaker | None) -> Speaker | None:
+        """He and she: the last person before; they and it: the last speaker that is no person."""
+        if word in _PLURAL:
+            if last is not None and not last.is_person:
+                return last
+            return Speaker(word, None, at, False)
+        if last is not None and last.is_person:
+            return last
+        for sentence in reversed(self.reading.sentences):
+            if sentence.start > at:
+                continue
+            people = [m for m in sentence.mentions if m.kind is EntityKind.PERSON and m.span.end <= at]
+            if people:
+                return self._of(people[0])
+        return None
+
+    def _of(self, mention: ResolvedMention) -> Speaker:
+        """The name; where it only says whose spokesman speaks, the person."""
+        if mention.kind is not EntityKind.PERSON:
+            for role in self.roles:
+                if role.span and role.span.covers(mention.span) and role.subject_entity:
+                    return Speaker(role.subject, role.subject_entity, mention.span.start)
+        return Speaker(mention.text, mention.entity, mention.span.start, mention.kind is EntityKind.PERSON)
