@@ -17,7 +17,13 @@ NAME_CHARS = 24
 """How much of a publisher's name stands before its bar."""
 ARROWS = 16
 """More arrows than this are not drawn."""
-_STEPS_DAYS = (1, 2, 7, 14, 31, 61, 92, 183, 366, 731, 1827, 3653, 18263, 36525)
+_DAYS = (1, 2, 7, 14)
+_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1_200, 2_400, 6_000, 12_000)
+"""Steps between ticks: a number of days, or of months from January."""
+_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH_DAYS = 30.44
+_TICKS = 8
+"""Ticks that a drawing has room for."""
 
 
 @frozen
@@ -141,28 +147,32 @@ def _x(day: float, low: float, high: float) -> float:
 
 
 def _ticks(low: float, high: float) -> tuple[tuple[float, str], ...]:
-    step = next((days for days in _STEPS_DAYS if (high - low) / days <= 8), _STEPS_DAYS[-1])
-    days = _starts(low, high, step)
-    return tuple((_x(day, low, high), _label(date.fromordinal(day), step)) for day in days)
+    step = next((days for days in _DAYS if (high - low) / days <= _TICKS), 0)
+    if step:
+        days: Sequence[int] = range(max(1, int(low) + 1), int(high) + 1, step)
+        return tuple((_x(day, low, high), _label(date.fromordinal(day), 0)) for day in days)
+    months = next((m for m in _MONTHS if (high - low) / (m * _MONTH_DAYS) <= _TICKS), _MONTHS[-1])
+    return tuple(
+        (_x(day, low, high), _label(date.fromordinal(day), months)) for day in _firsts(low, high, months)
+    )
 
 
-def _starts(low: float, high: float, step: int) -> Sequence[int]:
-    first, last = max(1, int(low) + 1), min(date.max.toordinal(), int(high))
-    if step < 28:
-        return range(first, last + 1, step)
-    months = max(1, round(step / 30.44))
-    start = date.fromordinal(first)
+def _firsts(low: float, high: float, months: int) -> list[int]:
+    """First days of months between the two, every `months` months counted from January of year 0."""
+    start = date.fromordinal(max(1, int(low) + 1))
     index = -(-(start.year * 12 + start.month - 1 + (start.day > 1)) // months) * months
     found = []
-    while index // 12 <= 9999 and (day := date(max(1, index // 12), index % 12 + 1, 1).toordinal()) <= last:
+    while 12 <= index < 12 * (date.max.year + 1):
+        day = date(index // 12, index % 12 + 1, 1).toordinal()
+        if day > high:
+            break
         found.append(day)
         index += months
     return found
 
 
-def _label(day: date, step: int) -> str:
-    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-    if step >= 366:
+def _label(day: date, months: int) -> str:
+    if months >= 12:
         return str(day.year)
-    month = months[day.month - 1]
-    return f"{month} {day.year}" if step >= 28 else f"{day.day} {month} {day.year}"
+    name = _NAMES[day.month - 1]
+    return f"{name} {day.year}" if months else f"{day.day} {name} {day.year}"

@@ -4,12 +4,16 @@ import re
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
+from provenance.model.conflicts import Evidence, Side
 from provenance.model.report import ReportData
+from provenance.model.spans import Span
 from provenance.report import render_markdown
 from provenance.report.plaintext import code, literal
+from provenance.report.view import CARDS, COPIES, LISTED
 from provenance.report.visible import visible
 
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -80,6 +84,65 @@ def test_differences_are_marked_with_their_kind(data: ReportData) -> None:
     written = render_markdown(data)
     assert "\\[-Four-\\] (number)" in written
     assert "\\{+Seven+\\} (number)" in written
+
+
+def test_long_piles_are_cut_and_say_so(data: ReportData, bare: ReportData) -> None:
+    sources = tuple(evolve(data.sources[0], id=f"s-{n}", path=f"{n:05}") for n in range(2_300))
+    side = Side("x", tuple(Evidence(s.id, Span(s.id, 0, 4), s.text[:4]) for s in sources[:12]))
+    conflicts = tuple(
+        evolve(data.conflicts[4], sides=(side,), scope_key=f"{n}") for n in range(CARDS + LISTED + 5)
+    )
+    passages = tuple(
+        evolve(
+            data.alignments[0], b=evolve(data.alignments[0].a, source_id=f"s-{n}"), a=Span("s-0", n, n + 9)
+        )
+        for n in range(1, COPIES + 4)
+    )
+    long = evolve(
+        bare,
+        sources=sources,
+        conflicts=conflicts,
+        alignments=passages,
+        reviews=((conflicts[0].key, "unsure"),),
+    )
+    written = render_markdown(long)
+    assert "2,005 further findings in `report.json`" in written
+    assert "and 4 more places in `conflicts.csv`" in written
+    assert "3 shorter shared passages in `reused_passages.csv`" in written
+    assert "more sources in `sources.csv`" in written
+    assert "a person was unsure" in written
+
+
+def test_long_quotes_and_passages_lose_their_middle(data: ReportData) -> None:
+    text = "every word stands here " * 200
+    source = evolve(data.sources[0], text=text)
+    twin = evolve(source, id="s-z", path="z.txt")
+    quote = Evidence("s-a", Span("s-a", 0, 2_000), text[:2_000])
+    conflict = evolve(data.conflicts[4], sides=(Side("x", (quote,)),))
+    passage = evolve(data.alignments[0], a=Span("s-a", 0, 4_000), b=Span("s-z", 0, 4_000), changes=())
+    pile = evolve(
+        data,
+        sources=(source, twin),
+        conflicts=(conflict,),
+        alignments=(passage,),
+        entities=(),
+        groups=(),
+        lineage=(),
+        near_duplicates=(),
+        claims=(),
+    )
+    written = render_markdown(pile)
+    assert "\\[… 1,301 characters …\\]" in written
+    assert "no difference" in written
+
+
+def test_report_without_a_title_says_what_it_is(bare: ReportData) -> None:
+    assert render_markdown(evolve(bare, title="")).startswith("# Discrepancy report\n")
+    assert render_markdown(evolve(bare, title="Discrepancy report")).startswith("# Discrepancy report\n")
+
+
+def test_code_of_nothing_is_a_dash() -> None:
+    assert code(" \n") == "-"
 
 
 @pytest.mark.parametrize("case", ["bare", "nothing_found", "only_refused"])

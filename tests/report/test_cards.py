@@ -1,0 +1,71 @@
+"""Cards: sides with their places, support, and why it is no more."""
+
+from attrs import evolve
+
+from provenance.model.conflicts import Evidence, Side
+from provenance.model.report import ReportData
+from provenance.model.spans import Span
+from provenance.report.cards import PLACES_A_SIDE, Card, make_cards
+from provenance.report.copies import make_copies
+from provenance.report.places import make_directory
+
+
+def cards_of(data: ReportData) -> tuple[Card, ...]:
+    """All findings as cards."""
+    directory = make_directory(data)
+    return make_cards(data, directory, data.conflicts, make_copies(data.alignments, directory))
+
+
+def test_side_tells_why_two_texts_are_one_source(data: ReportData) -> None:
+    side = cards_of(data)[0].sides[0]
+    assert side.support == "2 texts, 1 independent source"
+    assert side.reasons == ("S1 and S2 have one publisher.", "It stands in a passage that S1 and S2 share.")
+
+
+def test_unknown_publisher_widens_the_range(data: ReportData) -> None:
+    side = cards_of(data)[2].sides[1]
+    assert (side.support, side.reasons) == (
+        "1 text, at most 1 independent source",
+        ("The publisher of S4 is not stated.",),
+    )
+
+
+def test_one_source_needs_no_reason(data: ReportData) -> None:
+    assert cards_of(data)[3].sides[1].reasons == ()
+
+
+def test_change_in_a_shared_passage_links_to_it(data: ReportData) -> None:
+    cards = cards_of(data)
+    assert [card.passage for card in cards[:3]] == [data.alignments[0].key] * 2 + [""]
+    assert cards_of(evolve(data, alignments=data.alignments[1:]))[1].passage == ""
+
+
+def test_reach_names_the_texts(data: ReportData) -> None:
+    reaches = [card.reach for card in cards_of(data)]
+    assert reaches[0] == "between S1, S2 and S3"
+    assert reaches[4] == "inside S1"
+
+
+def test_reach_of_many_texts_is_a_count(data: ReportData) -> None:
+    sources = tuple(evolve(data.sources[0], id=f"s-{n}", path=f"{n}") for n in range(9))
+    side = Side("x", tuple(Evidence(s.id, Span(s.id, 0, 4), s.text[:4]) for s in sources))
+    card = cards_of(
+        evolve(data, sources=sources, conflicts=(evolve(data.conflicts[2], sides=(side,)),), alignments=())
+    )[0]
+    assert card.reach == "between 9 documents"
+    assert (len(card.sides[0].places), card.sides[0].more) == (PLACES_A_SIDE, 9 - PLACES_A_SIDE)
+
+
+def test_kind_is_not_said_twice(data: ReportData) -> None:
+    assert [card.kind for card in cards_of(data)][4:6] == ["weekday and date", ""]
+
+
+def test_review_state_is_said_in_words(data: ReportData) -> None:
+    card = cards_of(evolve(data, reviews=((data.conflicts[0].key, "stale"),)))[0]
+    assert (card.review, card.is_settled) == ("decided, but the evidence has changed since", False)
+
+
+def test_passage_elsewhere_in_the_texts_is_no_reason(data: ReportData) -> None:
+    footer = data.alignments[1]
+    reasons = cards_of(evolve(data, alignments=(footer,)))[0].sides[0].reasons
+    assert reasons == ("S1 and S2 have one publisher.",)
