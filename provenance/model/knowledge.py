@@ -30,6 +30,7 @@ class Knowledge:
     legal_forms: ltd, gmbh …; organization_translations: foreign head word → English ("harakat" → "movement").
     countries: name or short form → ISO 3166 alpha-2; demonyms: "iraqi", "iraqis" → ISO 3166 alpha-2.
     organization_heads: those that alone, last or before of/for, make a capitalised name an organisation's.
+    organizations: well-known bodies by the names in common use.
     places: cities, regions, waters. place_words: words that head a place's name (river, airport, square).
     event_words: words that head a capitalised name of an event, law, treaty or work (war, election, act).
     groups: religious, ethnic and political adjectives that are no name (shiite, kurdish).
@@ -46,6 +47,7 @@ class Knowledge:
     function_words: frozenset[str] = _NO_WORDS
     honorifics: frozenset[str] = _NO_WORDS
     roles: Mapping[str, Role] = field(factory=dict)
+    organizations: frozenset[str] = _NO_WORDS
     organization_words: frozenset[str] = _NO_WORDS
     organization_heads: frozenset[str] = _NO_WORDS
     legal_forms: frozenset[str] = _NO_WORDS

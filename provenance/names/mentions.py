@@ -76,8 +76,20 @@ def _settings(
         for candidate in cut_run(run, knowledge):
             first, last = place_of[candidate.words[0].start], place_of[candidate.words[-1].start]
             opener = line_start if first <= 2 else ""
-            found.append(Setting(source_id, words, first, last, candidate, opener))
+            if not _is_event(words, first, last, knowledge):
+                found.append(Setting(source_id, words, first, last, candidate, opener))
     return found
+
+
+def _is_event(words: tuple[Word, ...], first: int, last: int, knowledge: Knowledge) -> bool:
+    """2010 United Kingdom general election: what follows a year and leads to an event's word is its name."""
+    if first == 0 or len(words[first - 1].text) != 4 or not words[first - 1].text.isdigit():
+        return False
+    following = words[last + 1 : last + 4]
+    return any(
+        w.plain in knowledge.event_words or w.plain.removesuffix("s") in knowledge.event_words
+        for w in following
+    )
 
 
 def _line_start(text: str, words: tuple[Word, ...]) -> str:

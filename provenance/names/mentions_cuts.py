@@ -41,7 +41,7 @@ def cut_run(run: list[Word], knowledge: Knowledge) -> list[Candidate]:
             break
         start, end = split
         _add(found, evolve(rest, words=rest.words[:start]), knowledge)
-        rest = Candidate(rest.words[end:], has_title=bool(rest.words[end:]))
+        rest = Candidate(rest.words[end:], has_title=start < end)
         if rest.words and rest.words[0].plain in _SMALL:
             rest = Candidate(rest.words[1:])
     return found
@@ -55,6 +55,8 @@ def _add(found: list[Candidate], candidate: Candidate, knowledge: Knowledge) -> 
 
 def _is_empty_talk(candidate: Candidate, knowledge: Knowledge) -> bool:
     """Only adjectives of peoples and creeds, weekdays, months or numbers: no name."""
+    if candidate.plain in knowledge.demonyms:
+        return True
     return candidate.plain not in knowledge.countries and all(
         is_adjective(word, knowledge)
         or word.plain in knowledge.months
@@ -178,12 +180,24 @@ def _is_generic(word: Word, knowledge: Knowledge) -> bool:
 def _find_title(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[int, int] | None:
     """(start, end) of the first title inside, the longest one there; None if there is none to cut."""
     for start in range(len(words)):
+        if start and _starts_person(words, start, knowledge):
+            return start, start
         for end in range(min(len(words), start + _LONGEST_TITLE), start, -1):
             if is_title(" ".join(w.plain for w in words[start:end]), knowledge) and _is_cut(
                 words, start, end, knowledge
             ):
                 return start, end
     return None
+
+
+def _starts_person(words: tuple[Word, ...], start: int, knowledge: Knowledge) -> bool:
+    """Does a person's name follow a body's head without a title (Green Party Caroline Lucas)?"""
+    first = words[start]
+    if words[start - 1].plain not in knowledge.organization_heads or start + 1 >= len(words):
+        return False
+    if not first.is_capital or first.plain not in knowledge.given_names or is_common(first.plain, knowledge):
+        return False
+    return words[-1].plain not in knowledge.organization_heads and words[start + 1].is_capital
 
 
 def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge) -> bool:
@@ -196,11 +210,11 @@ def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge)
     is_single = end - start == 1
     if not after:
         if not before:
-            return title.plain in knowledge.roles or not title.is_opening
+            return is_title(title.plain, knowledge) or not title.is_opening
+        if title.plain in knowledge.honorifics and title.plain not in knowledge.roles:
+            return False
         given = before[-1].plain in knowledge.given_names and before[-1].plain not in knowledge.demonyms
-        return title.plain in knowledge.roles and not (
-            is_single and (given or title.plain in knowledge.surnames)
-        )
+        return not (is_single and (given or title.plain in knowledge.surnames))
     if is_single and before and title.plain not in knowledge.roles:
         return (
             len(title.text) > 2

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
-from provenance.names.mentions_cuts import Candidate
+from provenance.names.mentions_cuts import Candidate, is_adjective
 from provenance.names.mentions_words import Word, is_common
 
 Evidence = Counter[EntityKind]
@@ -24,6 +24,16 @@ _AT = frozenset("in at near across throughout outside around toward towards".spl
 _BODY_NOUNS = frozenset("administration government presidency family cabinet campaign".split())
 _NOT_ACRONYMS = frozenset(
     "tv pm am mp mps ok uk us usa id dna hiv aids gps dvd cd pc ceo cfo phd ba ma bbq gdp hq".split()
+)
+_LOOSE_ROLES = frozenset(
+    "partner member head leader chief official chair secretary expert founder owner official".split()
+)
+_BODY_PEOPLE = frozenset(
+    "spokesman spokeswoman leader commander official officials chief fighters candidate candidates mp mps member members "
+    "politician politicians voters councillor councillors lawmaker lawmakers deputies militants activists headquarters".split()
+)
+_BODIES = frozenset(
+    "group groups militia militias militants company firm channel broadcaster newspaper coalition party unit outlet charity".split()
 )
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi".split())
 
@@ -86,30 +96,25 @@ def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) ->
     ):
         found[PLACE] += 8
     elif plain in knowledge.places or dotted in knowledge.places:
-        found[PLACE] += (
-            4 if len(candidate.words) > 1 or plain not in knowledge.surnames | knowledge.given_names else 2.5
-        )
+        found[PLACE] += 4
     elif len(candidate.words) > 1 and first.plain in _DIRECTIONS:
         rest = " ".join(word.plain for word in candidate.words[1:])
         if rest in knowledge.countries or rest in knowledge.places:
             found[PLACE] += 6
     if plain in knowledge.agencies and (len(plain) > 4 or first.is_acronym):
         found[ORGANIZATION] += 7
-    if len(candidate.words) == 1 and plain in (
-        "congress",
-        "parliament",
-        "senate",
-        "knesset",
-        "bundestag",
-        "duma",
-        "kremlin",
-        "pentagon",
-    ):
-        found[ORGANIZATION] += 5
+    if len(candidate.words) > 1 and is_adjective(first, knowledge):
+        rest = " ".join(word.plain for word in candidate.words[1:])
+        found[ORGANIZATION] += 6 if rest in knowledge.organizations else 0
+    if plain in knowledge.organizations:
+        is_plain_word = len(candidate.words) == 1 and is_common(plain, knowledge) and not first.is_acronym
+        found[ORGANIZATION] += 3 if is_plain_word else 6
 
 
 def _weigh_heads(candidate: Candidate, knowledge: Knowledge, found: Evidence) -> None:
     words = candidate.words
+    if len(words) > 2 and words[-1].plain in _ROMAN:
+        words = words[:-1]
     last = words[-1].plain
     if len(words) > 1:
         if last in knowledge.organization_heads or last in knowledge.legal_forms:
@@ -214,86 +219,70 @@ def _is_double_given(word: str, knowledge: Knowledge) -> bool:
 
 
 def _weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
-    before = setting.before()
+    before, earlier = setting.before(), setting.before(2)
     if before is None or setting.sentence[setting.first].gap.strip(" \u00a0\u201c\"'\u2018"):
         return
     plain = before.plain
-    if (
-        plain == "the"
-        and not setting.candidate.is_cut_open
-        or setting.candidate.is_cut_open
-        and before.text == "The"
-    ):
-        _weigh_article(setting, found)
+    if plain == "the":
+        _weigh_article(setting, knowledge, found)
     elif plain in _AT:
         found[PLACE] += 1.5
     elif plain in ("from", "to", "into"):
         found[PLACE] += 0.5
-    elif plain == "of" and (earlier := setting.before(2)):
-        if earlier.plain in knowledge.place_words or earlier.plain in ("city", "town", "capital", "province"):
+    elif plain == "of" and earlier is not None:
+        if earlier.plain in knowledge.place_words or earlier.plain in ("town", "capital"):
             found[PLACE] += 3
         elif earlier.plain in ("member", "members", "leader", "head", "part", "unit", "wing", "supporters"):
             found[ORGANIZATION] += 1.5
-    elif plain in ("mr", "mrs", "ms", "dr"):
-        found[PERSON] += 5
-    elif not before.is_capital and plain in knowledge.roles and plain not in ("partner", "fan"):
-        found[PERSON] += 3
-    elif plain in ("and", "but") or plain in knowledge.say_verbs:
+    elif plain in knowledge.say_verbs:
         found[PERSON] += 0.25
-    if plain == "the" and setting.before(2) is not None and setting.before(2).plain in ("of", "for"):  # type: ignore[union-attr]
-        found[ORGANIZATION] += 0.5
+    elif before.is_capital:
+        return
+    elif plain in knowledge.roles and plain not in _LOOSE_ROLES:
+        found[PERSON] += 3
+    elif plain in knowledge.organization_heads or plain in knowledge.organization_words or plain in _BODIES:
+        found[ORGANIZATION] += 3
 
 
-def _weigh_article(setting: Setting, found: Evidence) -> None:
-    found[PERSON] -= 3
-    found[ORGANIZATION] += 1.5
-    found[PLACE] -= 0.5
+def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
+    """The Kremlin, the Peshmerga; but the Trump administration: there the article is the noun's."""
+    after = setting.after()
+    is_whole = (
+        after is None
+        or after.gap.strip() != ""
+        or after.is_capital
+        or after.plain in knowledge.function_words
+    )
+    is_many = after is not None and after.plain in ("are", "were", "have")
+    found[PERSON] -= 3 if is_whole else 0
+    found[ORGANIZATION] += (2 if is_many else 1) if is_whole else 0.25
+    found[PLACE] -= 0.5 if is_whole else 0
 
 
 def _weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
     after = setting.after()
     if after is None:
         return
-    gap, plain = after.gap, after.plain
     if setting.sentence[setting.last].is_possessive:
-        if plain in ("spokesman", "spokeswoman", "leader", "leadership", "members", "headquarters"):
-            found[ORGANIZATION] += 0.75
-        return
-    if gap in (", ", " , "):
+        found[ORGANIZATION] += 0.75 if after.plain in _BODY_PEOPLE else 0
+    elif after.gap in (", ", " , "):
         _weigh_apposition(setting, after, knowledge, found)
-    elif gap.strip() == "":
-        if plain in knowledge.say_verbs and not after.is_capital:
-            found[PERSON] += 1
-        elif plain in ("who", "himself", "herself"):
-            found[PERSON] += 1.5
-        elif plain in _BODY_NOUNS:
-            found[PERSON] += 1.5
-        elif not after.is_capital and plain.rstrip("s") in knowledge.organization_heads | {
-            "militia",
-            "group",
-            "militant",
-            "fighter",
-        }:
-            found[ORGANIZATION] += 2
-        elif (
-            not after.is_capital
-            and plain in knowledge.place_words
-            and plain not in ("state", "city", "port", "point")
-        ):
-            found[PLACE] += 2
-        elif plain in ("province", "city", "region", "governorate"):
-            found[PLACE] += 2
-        elif plain in (
-            "spokesman",
-            "spokeswoman",
-            "leader",
-            "commander",
-            "official",
-            "officials",
-            "chief",
-            "fighters",
-        ):
-            found[ORGANIZATION] += 1
+    elif after.gap.strip() == "" and not after.is_capital:
+        _weigh_next(after.plain, knowledge, found)
+
+
+def _weigh_next(plain: str, knowledge: Knowledge, found: Evidence) -> None:
+    """The next word, in lower case."""
+    if plain in knowledge.say_verbs:
+        found[ORGANIZATION if knowledge.say_verbs[plain] == "report" else PERSON] += 1
+    elif plain in ("who", "himself", "herself") or plain in _BODY_NOUNS:
+        found[PERSON] += 1.5
+    elif plain in knowledge.organization_heads or plain in _BODIES:
+        found[ORGANIZATION] += 2
+    elif plain in ("province", "region", "governorate", "district", "river", "airport", "valley"):
+        found[PLACE] += 2
+    elif plain in _BODY_PEOPLE:
+        found[ORGANIZATION] += 1.5
 
 
 def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found: Evidence) -> None:
@@ -315,3 +304,9 @@ def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found
         near = [w for w in (setting.after(steps + n) for n in range(3)) if w is not None]
         if any(not w.is_capital and w.plain in knowledge.roles for w in near):
             found[PERSON] += 2
+        elif steps == 2 and any(
+            not w.is_capital and w.plain in _BODIES | knowledge.organization_heads for w in near
+        ):
+            found[ORGANIZATION] += 3
+        elif steps == 2 and any(not w.is_capital and w.plain in knowledge.place_words for w in near):
+            found[PLACE] += 2

@@ -7,10 +7,9 @@ from provenance.model.names import EntityKind
 from provenance.names.mentions_words import Word, is_common
 
 _LEAST_WORDS = 4
-_LEAST_SHARE = 0.75
-"""Share of the longer words that are written with a capital."""
+_LEAST_SHARE = 0.6
+"""Share of the words that are written with a capital; none of the others is a noun or verb."""
 _LONGEST_NAME = 7
-_DASHES = frozenset({" - ", " \u2013 ", " \u2014 ", " | ", " \u00b7 "})
 
 
 def is_headline(words: Sequence[Word], text: str, knowledge: Knowledge) -> bool:
@@ -21,12 +20,13 @@ def is_headline(words: Sequence[Word], text: str, knowledge: Knowledge) -> bool:
         or any(w.gap in (" | ", " \u00b7 ") for w in words)
     ):
         return False
-    longer = [w for w in words if len(w.text) > 3 or w.is_capital]
-    capitals = sum(w.is_capital or w.text[:1].isdigit() for w in longer)
-    if capitals < _LEAST_SHARE * len(longer):
+    small = [w for w in words if not w.is_capital and not w.text[:1].isdigit()]
+    if any(len(w.text) > 3 and w.plain not in knowledge.function_words for w in small):
+        return False
+    if len(words) - len(small) < _LEAST_SHARE * len(words):
         return False
     talk = sum(w.is_capital and _is_talk(w, knowledge) for w in words[1:])
-    return talk >= 2 and not text[words[-1].end : words[-1].end + 1] == "."
+    return talk >= 2 and text[words[-1].end : words[-1].end + 1] != "."
 
 
 def find_in_headline(

@@ -2,8 +2,10 @@
 
 import re
 
+from attrs import evolve
+
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions_words import Word, is_common
+from provenance.names.mentions_words import Word, is_common, plain_word
 
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
 _PERSON_PARTICLES = frozenset(
@@ -12,6 +14,7 @@ _PERSON_PARTICLES = frozenset(
 )
 _LINKS = frozenset("of for on and & the to against de".split())
 _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
+_SPELLED_LINKS = _LINKS | _PERSON_PARTICLES | {"in", "or", "with", "by", "a"}
 _LONGEST_SPELLED = 7
 """Words that a run is carried on by, at most, to spell an acronym."""
 _LONGEST_RUN = 14
@@ -29,6 +32,8 @@ def find_runs(
     place = 0
     while place < len(words):
         if not is_name_like(words[place], knowledge):
+            inner = name_in_compound(words[place], knowledge)
+            runs += [[inner]] if inner else []
             place += 1
             continue
         run = [words[place]]
@@ -59,6 +64,20 @@ def is_compound_adjective(word: Word, knowledge: Knowledge) -> bool:
     return len(last) > 3 and is_common(last, knowledge)
 
 
+def name_in_compound(word: Word, knowledge: Knowledge) -> Word | None:
+    """The known name that a compound adjective is made of: Iran of Iran-backed, not Shiite of Shiite-led."""
+    first = word.text.partition("-")[0]
+    if not is_compound_adjective(word, knowledge):
+        return None
+    plain = plain_word(first)
+    is_place = plain in knowledge.countries or plain in knowledge.places
+    if not is_place and plain not in knowledge.organizations and not (first.isupper() and len(first) > 2):
+        return None
+    if plain in knowledge.demonyms or (is_common(plain, knowledge) and not first.isupper()):
+        return None
+    return evolve(word, end=word.start + len(first), text=first, plain=plain, is_acronym=first.isupper())
+
+
 def _joined(run: list[Word], words: list[Word], place: int, knowledge: Knowledge) -> int:
     """How many words from `place` on belong to the run: the next name-like word and what leads to it."""
     following = words[place]
@@ -85,13 +104,17 @@ def _joined(run: list[Word], words: list[Word], place: int, knowledge: Knowledge
 
 def _spelled(run: list[Word], words: list[Word], place: int, acronyms: frozenset[str]) -> int:
     """How many words from `place` on make the run spell an acronym, small words counted or not; 0: none do."""
-    if not acronyms or run[-1].is_possessive or words[place].is_capital:
+    if (
+        not acronyms
+        or words[place].is_capital
+        or any(w.is_possessive or (len(w.plain) > 1 and w.is_acronym) for w in run)
+    ):
         return 0
     letters = "".join(word.plain[:1] for word in run if word.is_capital)
     both = "".join(word.plain[:1] for word in run)
     for end in range(place, min(len(words), place + _LONGEST_SPELLED)):
         word = words[end]
-        if word.gap not in _BLANKS:
+        if word.gap not in _BLANKS or not (word.is_capital or word.plain in _SPELLED_LINKS):
             return 0
         both += word.plain[:1]
         if word.is_capital:
@@ -139,6 +162,8 @@ def _may_link(run: list[Word], inner: list[Word], words: list[Word], end: int, k
         return len(inner) == 1 and _may_add(run, words, end, knowledge)
     if link in ("the", "to", "against"):
         return link == "against" and len(inner) == 1 and not run[-1].is_opening and run[0] is not run[-1]
+    if link == "for" and len(run) > 2 and not _is_plain_noun(following, knowledge):
+        return False
     return _is_head(run[-1].plain, run, knowledge) and link in ("of", "for", "on")
 
 
@@ -177,6 +202,8 @@ def _may_add(run: list[Word], words: list[Word], end: int, knowledge: Knowledge)
 
 def _is_plain_noun(word: Word, knowledge: Knowledge) -> bool:
     if word.is_acronym or word.is_possessive or is_title(word.plain, knowledge):
+        return False
+    if word.plain in knowledge.function_words:
         return False
     return (
         is_common(word.plain, knowledge)

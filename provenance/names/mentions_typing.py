@@ -18,13 +18,21 @@ from provenance.names.mentions_evidence import (
 )
 from provenance.names.mentions_words import Word, is_common
 
+_NAMED = (PERSON, ORGANIZATION, PLACE)
+_BRACKETS = frozenset(("(", "[", "(\u201c", '("', "(\u2018", "('"))
+_KNOWN_AS = 4.0
 LEAST_WEIGHT = 1.5
 """Evidence a kind needs; less, and the words are taken for no name."""
-_PILE_SHARE = 0.5
-"""What evidence from another text counts, against evidence from the same one."""
-_SAME_TEXT = 4.0
-_SAME_PILE = 2.5
-_SHORT = 3.0
+KINDS = (PERSON, ORGANIZATION, PLACE, EVENT, OTHER)
+_STRONGEST = 0.6
+"""Share of the strongest piece of evidence, against the average of all."""
+_PILE_SHARE = 0.4
+"""What evidence from the whole pile counts for a single word, against evidence from the same text."""
+_PILE_SHARE_LONG = 0.8
+"""The same for names of several words, which rarely change their bearer."""
+_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 6.0}
+_SAME_PILE = {PERSON: 4.0, ORGANIZATION: 3.0}
+"""What a full name tells of its short form: in the same text, and elsewhere in the pile."""
 
 
 def type_settings(settings: Sequence[Setting], knowledge: Knowledge, lower: Counter[str]) -> list[EntityKind]:
@@ -33,38 +41,52 @@ def type_settings(settings: Sequence[Setting], knowledge: Knowledge, lower: Coun
     `lower`: how often each word stands in the pile in lower case.
     """
     own: dict[str, Evidence] = {}
-    context: dict[tuple[str, str], Evidence] = defaultdict(Counter)
-    pile: dict[str, Evidence] = defaultdict(Counter)
+    seen: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for setting in settings:
         form = setting.candidate.plain
         if form not in own:
             own[form] = weigh_words(setting.candidate, knowledge)
-        seen = weigh_sentence(setting, knowledge)
-        for kind, weight in seen.items():
-            context[setting.source_id, form][kind] += weight
-            pile[form][kind] += weight
-    firm = _decide(settings, own, context, pile)
-    _spread_short_forms(settings, firm, own, context, knowledge)
-    _spread_brackets(settings, firm, context)
-    kinds = _decide(settings, own, context, pile)
+        seen[setting.source_id, form].append(weigh_sentence(setting, knowledge))
+    near = {key: _gather(found) for key, found in seen.items()}
+    by_form: dict[str, list[Evidence]] = defaultdict(list)
+    for key in sorted(near):
+        by_form[key[1]].append(near[key])
+    pile = {form: _gather(found) for form, found in by_form.items()}
+    told: dict[tuple[str, str], Evidence] = defaultdict(Counter)
+    firm = _decide(settings, own, near, pile, told)
+    _spread_short_forms(settings, firm, told, knowledge)
+    _spread_brackets(settings, firm, told)
+    kinds = _decide(settings, own, near, pile, told)
     return [_checked(setting, kind, knowledge, lower) for setting, kind in zip(settings, kinds, strict=True)]
+
+
+def _gather(found: Sequence[Evidence]) -> Evidence:
+    """Evidence of several places as one: the strongest for a kind, and the average."""
+    gathered: Evidence = Counter()
+    for kind in KINDS:
+        weights = [evidence[kind] for evidence in found]
+        gathered[kind] = (max(0.0, *weights) if len(weights) > 1 else max(0.0, weights[0])) * _STRONGEST
+        gathered[kind] += sum(weights) / len(weights) * (1 - _STRONGEST)
+    return gathered
 
 
 def _decide(
     settings: Sequence[Setting],
     own: dict[str, Evidence],
-    context: dict[tuple[str, str], Evidence],
+    near: dict[tuple[str, str], Evidence],
     pile: dict[str, Evidence],
+    told: dict[tuple[str, str], Evidence],
 ) -> list[EntityKind]:
     decided: dict[tuple[str, str], EntityKind] = {}
     kinds = []
     for setting in settings:
         key = setting.source_id, setting.candidate.plain
         if key not in decided:
-            near = context[key]
+            share = _PILE_SHARE if len(setting.candidate.words) == 1 else _PILE_SHARE_LONG
+            whole, here = pile[key[1]], near[key]
             total = {
-                kind: own[key[1]][kind] + near[kind] * (1 - _PILE_SHARE) + pile[key[1]][kind] * _PILE_SHARE
-                for kind in (PERSON, ORGANIZATION, PLACE, EVENT, OTHER)
+                kind: own[key[1]][kind] + here[kind] * (1 - share) + whole[kind] * share + told[key][kind]
+                for kind in KINDS
             }
             best = max(total, key=lambda kind: total[kind])
             decided[key] = best if total[best] >= LEAST_WEIGHT else OTHER
@@ -75,8 +97,7 @@ def _decide(
 def _spread_short_forms(
     settings: Sequence[Setting],
     kinds: Sequence[EntityKind],
-    own: dict[str, Evidence],
-    context: dict[tuple[str, str], Evidence],
+    told: dict[tuple[str, str], Evidence],
     knowledge: Knowledge,
 ) -> None:
     """A full name tells what its last word alone is, and an organisation's what its own word is."""
@@ -88,12 +109,12 @@ def _spread_short_forms(
         for short in _short_forms(words, kind, knowledge):
             by_text[setting.source_id, short].add(kind)
             by_text["", short].add(kind)
-    for key in {(s.source_id, s.candidate.plain) for s in settings if len(s.candidate.words) == 1}:
-        for source, weight in ((key[0], _SAME_TEXT), ("", _SAME_PILE)):
-            told = by_text.get((source, key[1]), set())
-            if len(told) == 1:
-                (kind,) = told
-                context[key][kind] += weight * 2 if kind is PERSON else weight * 1.5
+    for key in sorted({(s.source_id, s.candidate.plain) for s in settings if len(s.candidate.words) == 1}):
+        for source, weights in ((key[0], _SAME_TEXT), ("", _SAME_PILE)):
+            kinds_told = by_text.get((source, key[1]), set())
+            if len(kinds_told) == 1:
+                (kind,) = kinds_told
+                told[key][kind] += weights[kind]
                 break
 
 
@@ -120,28 +141,69 @@ def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge
 
 
 def _spread_brackets(
-    settings: Sequence[Setting], kinds: Sequence[EntityKind], context: dict[tuple[str, str], Evidence]
+    settings: Sequence[Setting], kinds: Sequence[EntityKind], told: dict[tuple[str, str], Evidence]
 ) -> None:
-    """X (Y): the two are of one kind, where Y is an acronym."""
-    for (one, kind), (other, other_kind) in zip(
-        zip(settings, kinds, strict=True), list(zip(settings, kinds, strict=True))[1:], strict=False
-    ):
-        if (
-            one.source_id != other.source_id
-            or one.sentence is not other.sentence
-            or other.first != one.last + 1
-        ):
+    """X (Y), X [Y] and X, also known as Y: the two are of one kind."""
+    pairs = list(zip(settings, kinds, strict=True))
+    for place, (other, other_kind) in enumerate(pairs):
+        if _is_known_as(other):
+            named = _subject_before(pairs, place)
+            if named is not None:
+                told[other.source_id, other.candidate.plain][named] += _KNOWN_AS
+        if not place:
             continue
-        if other.sentence[other.first].gap.strip() not in ("(", "[", "(\u201c", '("', "(\u2018"):
-            continue
-        if other.candidate.words[0].is_acronym and kind in (ORGANIZATION, PLACE, PERSON):
-            context[other.source_id, other.candidate.plain][kind] += 3
-        if one.candidate.words[0].is_acronym and other_kind is ORGANIZATION:
-            context[one.source_id, one.candidate.plain][ORGANIZATION] += 3
-        if other.candidate.words[0].is_acronym and other_kind is ORGANIZATION and kind is OTHER:
-            letters = "".join(w.plain[0] for w in one.candidate.words)
-            if letters[:1] == other.candidate.plain[:1]:
-                context[one.source_id, one.candidate.plain][ORGANIZATION] += 4
+        one, kind = pairs[place - 1]
+        is_beside = one.sentence is other.sentence and other.first == one.last + 1
+        if is_beside and other.sentence[other.first].gap.strip() in _BRACKETS:
+            _tell_bracket(one, kind, other, other_kind, told)
+
+
+def _tell_bracket(
+    one: Setting,
+    kind: EntityKind,
+    other: Setting,
+    other_kind: EntityKind,
+    told: dict[tuple[str, str], Evidence],
+) -> None:
+    key, other_key = (one.source_id, one.candidate.plain), (other.source_id, other.candidate.plain)
+    if spells(other.candidate.words[0], one.candidate.words) and kind is not PLACE:
+        told[key][ORGANIZATION] += 6
+        told[other_key][ORGANIZATION] += 6
+    elif other.candidate.words[0].is_acronym and kind in _NAMED:
+        told[other_key][kind] += 3
+    elif kind is OTHER and other_kind is ORGANIZATION:
+        told[key][ORGANIZATION] += 3
+
+
+def spells(acronym: Word, words: Sequence[Word]) -> bool:
+    """Are the acronym's letters the first letters of the words, small words counted or not?"""
+    if not acronym.is_acronym or len(words) < 2:
+        return False
+    first = [
+        (word.plain.partition("-")[2] or word.plain)[:1]
+        if word.plain[:3] in ("al-", "el-")
+        else word.plain[0]
+        for word in words
+    ]
+    letters = "".join(letter for letter, word in zip(first, words, strict=True) if word.is_capital)
+    return acronym.plain in (letters, "".join(first))
+
+
+def _is_known_as(setting: Setting) -> bool:
+    before = [word.plain for word in setting.sentence[max(0, setting.first - 3) : setting.first]]
+    return before[-2:] in (["known", "as"], ["called", "as"]) or before[-3:] == ["known", "as", "the"]
+
+
+def _subject_before(pairs: Sequence[tuple[Setting, EntityKind]], place: int) -> EntityKind | None:
+    """The kind of the nearest name before in the sentence that does not only tell where (operating in X)."""
+    for one, kind in reversed(pairs[max(0, place - 4) : place]):
+        if one.sentence is not pairs[place][0].sentence:
+            return None
+        before = one.before()
+        is_where = before is not None and before.plain in ("in", "at", "near", "from", "of")
+        if kind in _NAMED and not (kind is PLACE and is_where):
+            return kind
+    return None
 
 
 def _checked(setting: Setting, kind: EntityKind, knowledge: Knowledge, lower: Counter[str]) -> EntityKind:

@@ -10,7 +10,10 @@ from provenance.text.folding import APOSTROPHES
 from provenance.text.sentences import find_sentences
 
 _QUOTES = re.escape("".join(sorted(APOSTROPHES - {"`", "\u00b4", "\u2032"})))
-_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?!\w))?|[^\W_]+(?:[{_QUOTES}&\u2010\u2011-][^\W_]+)*")
+_WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?!\w)"
+    rf"|[^\W_]+(?:[{_QUOTES}&\u2010\u2011-][^\W_]+)*"
+)
 _POSSESSIVE = re.compile(rf"[{_QUOTES}][sS]$")
 _APOSTROPHE = re.compile(rf"[{_QUOTES}]")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?|(?:[A-Z]\.?){2,8}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}")
