@@ -42,7 +42,7 @@ def compare_names(
 
 @lru_cache(maxsize=1 << 17)
 def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
-    if a == b or (fold_text(a) and fold_text(a) == fold_text(b)):
+    if a == b or _is_equal(a, b):
         return 1.0, (Reason(f"equal but for case and punctuation: {a}", 10.0),)
     best: tuple[float, tuple[Reason, ...]] | None = None
     firsts, seconds = alternatives(a), alternatives(b)
@@ -54,6 +54,12 @@ def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tu
             if best is None or found[0] > best[0]:
                 best = found
     return best or (0.0, ())
+
+
+def _is_equal(a: str, b: str) -> bool:
+    """But for case, marks and punctuation; not where nothing else is there."""
+    folded = fold_text(a)
+    return folded != "" and folded == fold_text(b)
 
 
 @lru_cache(maxsize=1 << 16)

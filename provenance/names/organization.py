@@ -27,10 +27,10 @@ _OTHER_HEADS = -4.0
 _ONE_HEAD = -3.2
 _TRANSPARENT_HEADS = -1.0
 _ONE_TRANSPARENT = -0.3
-_SAME_HEAD = 0.4
+_SAME_HEAD = 0.3
 _SAME_COUNTRY = 1.5
 _OTHER_COUNTRY = -6.0
-_ONE_COUNTRY = -3.2
+_ONE_COUNTRY = -3.55
 _OTHER_NUMBERS = -6.0
 _ONE_NUMBER = -3.0
 _SAME_NUMBER = 0.5
@@ -45,6 +45,8 @@ def organization_evidence(a: OrganizationName, b: OrganizationName) -> list[Reas
     by_letters = _of_acronyms(a, b)
     if by_letters:
         return [base, by_letters]
+    if not a.content or not b.content:  # Iraqi Parliament, Parliament: the head word is all there is
+        a, b = a.with_heads_as_content(), b.with_heads_as_content()
     pairing = pair_words(a.content, b.content)
     heads = pair_words(a.heads, b.heads)
     is_alone = len(a.content) == len(b.content) == 1 and not heads.pairs and not a.countries & b.countries
@@ -61,7 +63,7 @@ def _of_acronyms(a: OrganizationName, b: OrganizationName) -> Reason | None:
             return Reason(f"the same letters: {a.acronym.upper()}", _ACRONYM)
         return Reason(f"other letters: {a.acronym.upper()} / {b.acronym.upper()}", _OTHER_ACRONYM)
     short, full = (a, b) if a.acronym else (b, a)
-    if not short.acronym or len(full.letters) < 2:
+    if not short.acronym or len(full.letters) < 2 or (a.countries and b.countries):
         return None
     letters = short.acronym.upper()
     if spells(short.acronym, full.letters):

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.grammar import ARTICLES, ROMAN_NUMERAL, roman_value
@@ -51,6 +51,10 @@ class OrganizationName:
         """Is there nothing to compare?"""
         return not (self.content or self.heads or self.countries or self.numbers or self.acronym)
 
+    def with_heads_as_content(self) -> "OrganizationName":
+        """The same name, no word of it taken for a mere kind of body."""
+        return evolve(self, content=self.heads + self.content, heads=())
+
 
 @lru_cache(maxsize=1 << 16)
 def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
@@ -95,7 +99,9 @@ def _translated(word: RomanWord, has_article: bool, tables: FoldedTables) -> lis
     text = word.text.lower()
     english = tables.translations.get(text) or tables.english_of(text)
     return [
-        NameWord(word.text, normal_spelling(part), word.is_vowelless, has_article) for part in english.split()
+        NameWord(word.text, normal_spelling(part), word.is_vowelless, has_article)
+        for part in english.split()
+        if part not in _SMALL
     ]
 
 

@@ -1,5 +1,7 @@
 """Evidence for and against that two names are one person's."""
 
+from itertools import repeat
+
 from attrs import evolve
 
 from provenance.model.names import Reason
@@ -25,6 +27,7 @@ _RATES = (
 _INITIAL = 0.5
 _FURTHER_AGREEMENT = 0.3
 _FURTHER_DOUBT = 0.4
+_BESIDE_CONFLICT = 0.6
 _EXTRA = -0.4
 _BARE = -2.6
 _ORDER = -0.5
@@ -44,7 +47,8 @@ def person_evidence(a: PersonName, b: PersonName) -> list[Reason]:
     """Reasons whose weights add up; positive speaks for one person. Both names have words."""
     pairing = pair_words(a.words, b.words)
     reasons = [Reason("both are names of persons", _BASE)]
-    reasons += _dampened([_of_pair(pair, a, b) for pair in pairing.pairs])
+    second = _BESIDE_CONFLICT if pairing.left_a and pairing.left_b else 1.0
+    reasons += _dampened([_of_pair(pair, a, b) for pair in pairing.pairs], second)
     reasons += _of_conflicts(a, b, pairing)
     reasons += _of_extra(a, b, pairing)
     reasons += _of_order(a, b, pairing)
@@ -65,16 +69,17 @@ def _of_pair(pair: WordPair, a: PersonName, b: PersonName) -> Reason:
     return Reason(say_pair(part, pair), weight)
 
 
-def _dampened(reasons: list[Reason]) -> list[Reason]:
-    """Agreement in a third word adds little; several doubts often have one cause, such as a dialect."""
+def _dampened(reasons: list[Reason], second: float) -> list[Reason]:
+    """Agreement in a third word adds little, in a second one its share `second`; several doubts often have
+    one cause, such as a dialect."""
     ranked = sorted(reasons, key=lambda reason: -abs(reason.weight))
     agreeing = [reason for reason in ranked if reason.weight > 0]
     doubtful = [reason for reason in ranked if reason.weight <= 0]
+    shares = [*(1.0, second, *repeat(_FURTHER_AGREEMENT, len(agreeing)))[: len(agreeing)]]
+    shares += [1.0, *repeat(_FURTHER_DOUBT, len(doubtful))][: len(doubtful)]
     return [
-        *agreeing[:2],
-        *(evolve(reason, weight=reason.weight * _FURTHER_AGREEMENT) for reason in agreeing[2:]),
-        *doubtful[:1],
-        *(evolve(reason, weight=reason.weight * _FURTHER_DOUBT) for reason in doubtful[1:]),
+        reason if share == 1.0 else evolve(reason, weight=reason.weight * share)
+        for reason, share in zip(agreeing + doubtful, shares, strict=True)
     ]
 
 

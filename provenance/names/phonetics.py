@@ -139,14 +139,12 @@ def sound_similarity(a: str, b: str) -> float:
     """
     if a == b:
         return 1.0
-    if b < a:
-        return sound_similarity(b, a)
-    p, q = sound_of(a), sound_of(b)
+    p, q = sorted((sound_of(a), sound_of(b)))
     if p == q:
         return 0.99
-    bones, other_bones = skeleton_of(a), skeleton_of(b)
-    are_long = len(bones) > 1 and len(other_bones) > 1
-    if are_long and Levenshtein.normalized_similarity(bones, other_bones) < _LEAST_SHARED:
+    bones, other = skeleton_of(a), skeleton_of(b)
+    are_long = len(bones) > 1 and len(other) > 1
+    if are_long and Levenshtein.normalized_similarity(bones, other) < _LEAST_SHARED:
         return 0.5 * Levenshtein.normalized_similarity(p, q)
     return max(0.0, 1 - _STEEPNESS * _distance(p, q) / (len(p) + len(q)))
 
@@ -169,22 +167,35 @@ def vowelless_sound(word: str) -> str:
 
 def _distance(p: str, q: str) -> float:
     """Cost of the cheapest alignment. Dropping a sound here and one there never stands in for a swap."""
-    drop_q = [_drop_cost(q, j) for j in range(len(q))]
-    last_p, last_q = _last_syllable(p), _last_syllable(q)
-    swapped = [0.0] + [math.inf] * len(q)  # cheapest way that ends in a swap, in a drop of p's, of q's
-    dropped_p = [math.inf] * (len(q) + 1)
-    dropped_q = [0.0, *accumulate(drop_q)]
-    for i, sound in enumerate(p):
-        drop = _drop_cost(p, i)
-        best = [min(ways) for ways in zip(swapped, dropped_p, dropped_q, strict=True)]
-        dropped_p = [min(s, d) + drop for s, d in zip(swapped, dropped_p, strict=True)]
+    start, end_p, end_q = _shared_ends(p, q)
+    last = (_last_syllable(p), _last_syllable(q))
+    places_q = range(start, end_q)
+    drops_q = [_drop_cost(q, j) for j in places_q]
+    swapped = [0.0] + [math.inf] * len(drops_q)  # cheapest way that ends in a swap, in a drop of p's, of q's
+    dropped_p = [math.inf] * (len(drops_q) + 1)
+    dropped_q = [0.0, *accumulate(drops_q)]
+    for i in range(start, end_p):
+        sound, drop = p[i], _drop_cost(p, i)
+        best = list(map(min, swapped, dropped_p, dropped_q))
+        dropped_p = [cost + drop for cost in map(min, swapped, dropped_p)]
         dropped_p[0] = best[0] + drop
         swapped, dropped_q = [math.inf], [math.inf]
-        for j, other in enumerate(q):
-            swap = 0.0 if sound == other else _swap_cost(sound, other, i == last_p and j == last_q)
-            swapped.append(best[j] + swap)
-            dropped_q.append(min(swapped[j], dropped_q[j]) + drop_q[j])
+        for j, before, drop_q in zip(places_q, best, drops_q, strict=False):
+            other = q[j]
+            dropped_q.append(min(swapped[-1], dropped_q[-1]) + drop_q)
+            swapped.append(before + (0.0 if sound == other else _swap_cost(sound, other, (i, j) == last)))
     return min(swapped[-1], dropped_p[-1], dropped_q[-1])
+
+
+def _shared_ends(p: str, q: str) -> tuple[int, int, int]:
+    """Where the sounds begin to differ, and where in each they are equal again to the end."""
+    start, shorter = 0, min(len(p), len(q))
+    while start < shorter and p[start] == q[start]:
+        start += 1
+    end_p, end_q = len(p), len(q)
+    while end_p > start and end_q > start and p[end_p - 1] == q[end_q - 1]:
+        end_p, end_q = end_p - 1, end_q - 1
+    return start, end_p, end_q
 
 
 def _last_syllable(sounds: str) -> int:

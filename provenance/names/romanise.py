@@ -34,6 +34,8 @@ _CONSONANT_LETTERS = {letter: latin.replace("_", "") for letter, latin in (_ARAB
 
 _DROPPED = {ord(mark): None for mark in APOSTROPHES} | {ord("ـ"): None, ord("ʹ"): None, ord("ʺ"): None}
 _WORD = re.compile(r"[^\W_]+")
+_GREEK_Y = re.compile("(?<=[aeoAEO])y")
+"""Upsilon after another vowel: ou, eu, au."""
 _SYLLABLE = re.compile(r"[A-Z][a-z]*|[a-z]+|[0-9]+")
 
 
@@ -53,6 +55,8 @@ class RomanWord:
 def romanise(text: str) -> tuple[RomanWord, ...]:
     """The words of `text` in Latin letters, in order; only the first LONGEST_NAME characters are read."""
     plain = unicodedata.normalize("NFKC", text[:LONGEST_NAME]).translate(_DROPPED)
+    if plain.isascii():
+        return tuple(RomanWord(word) for word in _WORD.findall(plain))
     plain = "".join(mark for mark in plain if unicodedata.category(mark) != "Mn")
     words: list[RomanWord] = []
     for found in _WORD.finditer(plain):
@@ -69,6 +73,8 @@ def _romanise_word(word: str) -> list[RomanWord]:
     if any("\u3400" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3" for letter in word):
         return [RomanWord(found, is_syllable=True) for found in _SYLLABLE.findall(latin)]
     joined = re.sub("[^A-Za-z0-9]", "", latin)
+    if any("\u0370" <= letter <= "\u03ff" for letter in word):
+        joined = _GREEK_Y.sub("u", joined)
     return [RomanWord(joined)] if joined else []
 
 

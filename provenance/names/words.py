@@ -15,10 +15,13 @@ _SURE = 0.9
 _JOINED = 0.88
 """Similarity from which a word is taken for neighbours of the other name written together."""
 
-_ENDING = re.compile("[aeiou]?l?(?:lah|llah|d?din|d?deen|d?dine)$")
+_LENGTH_APART = 3
+"""Letters by which a word and the same written apart may differ."""
+_ENDINGS = ("lah", "din", "deen", "dine")
+_ENDING = re.compile("[aeiou]?l?(?:lah|d?din|d?deen|d?dine)$")
 
 
-@frozen
+@frozen(cache_hash=True)
 class NameWord:
     """`printed`: as romanised, capitals kept. `folded`: lower case, compounds joined, what is compared.
 
@@ -112,10 +115,13 @@ def _without_ending(x: str, y: str) -> float:
     return 0.65 if y.startswith("abd") else 0.78
 
 
+@lru_cache(maxsize=1 << 16)
 def _core(word: str) -> str:
     """What tells compounds of one sort apart: rahim of abdrahim, nizam of nizamuddin; "" if it is none."""
     if word.startswith("abd"):
         return word[3:] if len(word) > 5 else ""
+    if not word.endswith(_ENDINGS):
+        return ""
     core = _ENDING.sub("", word)
     return core if core != word and len(core) > 2 else ""
 
@@ -160,11 +166,10 @@ def _pair_joined(
     found = []
     for i in sorted(free_a):
         options = [
-            (word_similarity(a[i], joined), -j, size)
+            (word_similarity(a[i], join_words(b[j : j + size])), -j, size)
             for size in (2, 3, 4)
             for j in range(len(b) - size + 1)
-            if free_b.issuperset(range(j, j + size))
-            for joined in [join_words(b[j : j + size])]
+            if free_b.issuperset(range(j, j + size)) and _may_be_joined(a[i], b[j : j + size])
         ]
         best, place, size = max(options, default=(0.0, 0, 0))
         if best >= _JOINED:
@@ -173,6 +178,12 @@ def _pair_joined(
             free_a.discard(i)
             free_b.difference_update(range(start, start + size))
     return found
+
+
+def _may_be_joined(word: NameWord, parts: Sequence[NameWord]) -> bool:
+    """Do length and first consonant leave it possible?"""
+    difference = len(word.folded) - sum(len(part.folded) for part in parts)
+    return abs(difference) <= _LENGTH_APART and word.skeleton[:1] == parts[0].skeleton[:1]
 
 
 def join_words(words: Sequence[NameWord]) -> NameWord:
