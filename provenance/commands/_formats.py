@@ -1,7 +1,5 @@
 """Rows printed as a table or in a format for machines."""
 
-import csv
-import io
 import json
 import re
 import shutil
@@ -31,7 +29,7 @@ def print_rows(rows: Sequence[Row], columns: Sequence[str], format_: str, shown:
         return
     writers = {"json": as_json, "jsonl": as_jsonl, "csv": as_csv, "tsv": as_tsv, "markdown": as_markdown}
     text = writers[format_](rows, columns)
-    click.echo(text, nl=not text.endswith("\n"))
+    click.echo(text, nl=bool(text) and not text.endswith("\n"))
 
 
 def as_table(rows: Sequence[Row], columns: Sequence[str]) -> str:
@@ -57,11 +55,8 @@ def as_jsonl(rows: Sequence[Row], columns: Sequence[str]) -> str:
 
 def as_csv(rows: Sequence[Row], columns: Sequence[str], delimiter: str = ",") -> str:
     """Comma-separated values; a cell that a spreadsheet would compute starts with an apostrophe."""
-    written = io.StringIO()
-    writer = csv.writer(written, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_csv_cell(row.get(column)) for column in columns] for row in rows)
-    return written.getvalue()
+    lines = [columns, *([_csv_cell(row.get(column)) for column in columns] for row in rows)]
+    return "".join(delimiter.join(_quoted(cell, delimiter) for cell in line) + "\n" for line in lines)
 
 
 def as_tsv(rows: Sequence[Row], columns: Sequence[str]) -> str:
@@ -90,11 +85,17 @@ def _json_object(row: Row, columns: Iterable[str]) -> str:
     return _JSON_UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
-def _csv_cell(value: object) -> object:
+def _csv_cell(value: object) -> str:
     if not isinstance(value, str):
-        return value
+        return "" if value is None else str(value)
     guarded = "'" + value if value.startswith(_FORMULA_STARTS) else value
     return visible(guarded) if is_terminal() else guarded
+
+
+def _quoted(cell: str, delimiter: str) -> str:
+    """By RFC 4180, a lone carriage return included, which Python's writer leaves bare."""
+    needs_quotes = any(character in cell for character in (delimiter, '"', "\r", "\n"))
+    return '"' + cell.replace('"', '""') + '"' if needs_quotes else cell
 
 
 def _markdown_cell(value: object) -> str:

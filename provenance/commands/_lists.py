@@ -109,10 +109,23 @@ def print_view(
             click.echo(describe_coverage(case.coverage()))
             click.echo()
         if rows or format_ != "table":
-            print_rows(rows, columns, format_, shown)
+            print_rows(_without_repeats(rows) if format_ == "table" else rows, columns, format_, shown)
         if not rows:
             hint = " with these filters" if filters.is_narrowed() else ""
             invocation.say(f"{nothing}{hint}.")
+
+
+def _without_repeats(rows: Sequence[dict[str, object]]) -> list[dict[str, object]]:
+    """For a table: of several rows of one thing, the later ones without what they repeat."""
+    found: list[dict[str, object]] = []
+    for number, row in enumerate(rows):
+        before = rows[number - 1] if number else {}
+        is_same = before.get("key") == row.get("key")
+        repeated = [
+            name for name in ("severity", "class", "title") if is_same and before.get(name) == row.get(name)
+        ]
+        found.append({**row, **dict.fromkeys(repeated, "")})
+    return found
 
 
 def _check_dates(between: tuple[str, str] | None) -> None:

@@ -88,14 +88,16 @@ def _readable(changes: object) -> str:
         return one_line(str(changes))
     if not isinstance(listed, list) or not listed:
         return "none"
-    lines = [
-        f"{change.get('kind')}: [-{one_line(str(change.get('a_text')))}-] "
-        f"{{+{one_line(str(change.get('b_text')))}+}} "
-        f"at {change.get('a_start')} and {change.get('b_start')}"
-        for change in listed
-        if isinstance(change, dict)
-    ]
+    lines = [_describe_change(change) for change in listed if isinstance(change, dict)]
     return "\n    " + "\n    ".join(lines)
+
+
+def _describe_change(change: dict[str, object]) -> str:
+    a, b = (one_line(str(change.get(name) or "")) for name in ("a_text", "b_text"))
+    removed, added = f"[-{a}-] at {change.get('a_start')}", f"{{+{b}+}} at {change.get('b_start')}"
+    if not a:
+        return f"{change.get('kind')}: only in b, {added}"
+    return f"{change.get('kind')}: {removed}, {added}" if b else f"{change.get('kind')}: only in a, {removed}"
 
 
 def _print_places(case: Case, row: dict[str, object]) -> bool:
