@@ -6,6 +6,7 @@ from itertools import combinations
 from provenance.conflicts.disputes import find_disputes
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.polarity import find_opposites
 from provenance.conflicts.quotes import (
     Comparison,
     Quotation,
@@ -45,6 +46,7 @@ def find_attribution_conflicts(pile: Pile) -> Iterator[Conflict]:
             if find_event(pile, a.span.source_id, b.span.source_id):
                 yield _two_wordings(pile, a, b, compared)
     yield from find_disputes(pile)
+    yield from find_opposites(pile)
 
 
 def _share_words(a: Quotation, b: Quotation) -> bool:

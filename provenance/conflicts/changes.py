@@ -10,6 +10,7 @@ from provenance.conflicts.pile import Pile
 from provenance.conflicts.words import FUNCTION_WORDS, content_stems
 from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import Alignment, Change, ChangeKind, Direction, ReuseKind
+from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 from provenance.text.tokens import Token, find_words
 
@@ -46,8 +47,8 @@ def find_edits(pile: Pile) -> Iterator[Edit]:
     for alignment in pile.alignments:
         if alignment.a.source_id == alignment.b.source_id:
             continue
-        if alignment.kind is ReuseKind.BOILERPLATE:
-            continue
+        if alignment.kind in (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION):
+            continue  # furniture says nothing, and wordings of one quotation are for attribution
         for change in _joined(pile, alignment):
             typed = _typed(pile, alignment, change)
             if typed is not None:
@@ -230,6 +231,23 @@ def find_like_condition(pile: Pile, edit: Edit) -> str:
         if said and len(stems & set(content_stems(said))) >= min(_SHARED_CONDITION, len(stems)):
             return said
     return ""
+
+
+def are_changed_in_copy(pile: Pile, a: Span, b: Span) -> bool:
+    """Do two places stand against each other in a copied passage? Then the changed copy is the finding."""
+    for alignment in pile.shared(a.source_id, b.source_id):
+        if alignment.kind is ReuseKind.QUOTATION:
+            continue
+        is_first = alignment.a.source_id == a.source_id
+        one, two = (a, b) if is_first else (b, a)
+        if not (alignment.a.overlap(one) and alignment.b.overlap(two)):
+            continue
+        for change in alignment.changes:
+            in_one = change.a_start < one.end and one.start < change.a_end
+            in_two = change.b_start < two.end and two.start < change.b_end
+            if in_one and in_two:
+                return True
+    return False
 
 
 def later_side(edit: Edit) -> int | None:

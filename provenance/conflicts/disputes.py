@@ -42,7 +42,10 @@ def find_disputes(pile: Pile) -> Iterator[Conflict]:
                     m for m in people if m.entity != claimant.entity and m.span.end <= claimant.span.start
                 ]
                 if others and rejection.start() - assertion.end() <= 200:
-                    place = Span(source_id, claimant.span.start, start + rejection.end())
+                    close = start + rejection.end()
+                    while close < end and pile.text(source_id)[close] in ".,”\"’'":
+                        close += 1
+                    place = Span(source_id, claimant.span.start, close)
                     yield from _answered(pile, claimant, others[-1], place)
                     break
 

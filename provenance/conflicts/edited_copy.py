@@ -7,7 +7,7 @@ from provenance.conflicts.changes import Edit, find_edits, find_like_condition, 
 from provenance.conflicts.clauses import clause_around
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import list_position, quoted
-from provenance.conflicts.words import content_stems
+from provenance.conflicts.words import content_stems, overlap
 from provenance.model.conflicts import (
     Conflict,
     ConflictClass,
@@ -44,6 +44,8 @@ _NOUN = {
 }
 _CLOSE_COPY = 0.9
 """Share of equal words from which each change of wording stands out."""
+_CLOSE_CLAUSE = 0.75
+"""Share of content words around a change that both clauses have."""
 _MOST_WORDINGS = 3
 
 
@@ -101,7 +103,7 @@ def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
         kind=ConflictKind.EDITED_COPY,
         conflict_class=ConflictClass.CHANGED_IN_REUSE,
         consequence=consequence,
-        certainty=Level.MEDIUM if like or weightiest.alignment.grade < _CLOSE_COPY else Level.HIGH,
+        certainty=Level.MEDIUM if like or not _is_close(pile, weightiest) else Level.HIGH,
         scope=Scope.BETWEEN,
         title=_title(weightiest),
         why=_why(pile, weightiest, sides, like),
@@ -112,6 +114,22 @@ def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
         ),
         sides=sides,
     )
+
+
+def _is_close(pile: Pile, edit: Edit) -> bool:
+    """Is the passage, or at least the clause around the change, otherwise the same?"""
+    if edit.alignment.grade >= _CLOSE_COPY:
+        return True
+    change = edit.change
+    clauses = []
+    for source_id, start, end in (
+        (edit.alignment.a.source_id, change.a_start, change.a_end),
+        (edit.alignment.b.source_id, change.b_start, change.b_end),
+    ):
+        span = _clause(pile, source_id, start, end)
+        text = pile.text(source_id)
+        clauses.append(content_stems(f"{text[span.start : start]} {text[end : span.end]}"))
+    return overlap(*clauses) >= _CLOSE_CLAUSE
 
 
 def _sides(pile: Pile, group: Sequence[Edit]) -> tuple[Side, ...]:
@@ -157,7 +175,10 @@ def _title(edit: Edit) -> str:
     if later_side(edit) == 0:
         one, two = two, one
     if not one or not two:
-        verb = "added to or left out of" if later_side(edit) is None else "left out of" if one else "added to"
+        verb = "in only one copy" if later_side(edit) is None else "left out of" if one else "added to"
+        if later_side(edit) is None:
+            what = "Words" if edit.kind is ChangeKind.WORDING else _NOUN[edit.kind].capitalize()
+            return f"{what} {verb} of a sentence: {quoted(one or two)}"
         what = "Words" if edit.kind is ChangeKind.WORDING else _NOUN[edit.kind].capitalize()
         return f"{what} {verb} a copied sentence: {quoted(one or two)}"
     sign = "/" if later_side(edit) is None else "became"
@@ -183,7 +204,8 @@ def _why(pile: Pile, edit: Edit, sides: Sequence[Side], like: str) -> str:
         "Error or correction, that is not known; an altered copy is no witness for what it changed."
     )
     if edit.alignment.direction_reason:
-        sentences.append(f"Direction: {edit.alignment.direction_reason.rstrip('.')}.")
+        a, b = (pile.label(s.source_id) for s in (edit.alignment.a, edit.alignment.b))
+        sentences.append(f"Direction (a: {a}, b: {b}): {edit.alignment.direction_reason.rstrip('.')}.")
     return " ".join(sentences)
 
 

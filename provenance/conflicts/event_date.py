@@ -6,6 +6,7 @@ from itertools import combinations
 
 from attrs import frozen
 
+from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import class_of, make_side, quoted, say_support, scope_of
@@ -39,11 +40,9 @@ def find_date_conflicts(pile: Pile) -> Iterator[Conflict]:
     dated = [d for c in pile.claims_of(ClaimKind.EVENT_DATE) if (d := _dated(pile, c))]
     found: dict[tuple[str, str], list[_Dated]] = defaultdict(list)
     for a, b in combinations(dated, 2):
-        if (
-            a.day != b.day
-            and _is_one_happening(a, b)
-            and find_event(pile, a.claim.source_id, b.claim.source_id)
-        ):
+        if a.day == b.day or not _is_one_happening(a, b) or _is_edit(pile, a, b):
+            continue
+        if find_event(pile, a.claim.source_id, b.claim.source_id):
             subject = min(a.people & b.people or a.entities & b.entities)
             for one in (a, b):
                 if one not in found[subject, min(a.acts & b.acts)]:
@@ -91,6 +90,11 @@ def _is_one_happening(a: _Dated, b: _Dated) -> bool:
         return False
     shared = set(a.stems) & set(b.stems)
     return len(shared) >= _NEEDED_STEMS and overlap(list(a.stems), list(b.stems)) >= _NEEDED_OVERLAP
+
+
+def _is_edit(pile: Pile, a: _Dated, b: _Dated) -> bool:
+    one, two = a.claim.span, b.claim.span
+    return one is not None and two is not None and are_changed_in_copy(pile, one, two)
 
 
 def _finding(pile: Pile, subject: str, act: str, group: Sequence[_Dated]) -> Conflict:

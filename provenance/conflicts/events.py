@@ -35,7 +35,8 @@ def _by_date_and_names(pile: Pile, a: str, b: str) -> str | None:
         return f"The two texts both speak of {common}, and {named}." if common else None
     if days > pile.settings.event_window_days:
         return None
-    return f"The two texts are dated {_plural(days, 'day')} apart, and {named}."
+    dated = f"are dated {_plural(days, 'day')} apart" if days else "can be of one day"
+    return f"The two texts {dated}, and {named}."
 
 
 def published_interval(pile: Pile, source_id: str) -> tuple[date, date] | None:
@@ -47,9 +48,10 @@ def published_interval(pile: Pile, source_id: str) -> tuple[date, date] | None:
     return (first, last) if first and last and first <= last else None
 
 
-def days_between(pile: Pile, a: str, b: str) -> int | None:
-    """Least number of days between the publication of two sources; None if either date is not known."""
-    return _days_apart(pile, a, b)
+def printed_day(pile: Pile, source_id: str) -> date | None:
+    """The day that a source gives as that of its publication, whatever the zone."""
+    found = pile.sources[source_id].source.first("published")
+    return _day(found.value) if found else None
 
 
 def _shared_names(pile: Pile, a: str, b: str) -> list[str]:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
-from provenance.model.reuse import Direction
+from provenance.model.reuse import Direction, ReuseKind
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 
@@ -119,6 +119,8 @@ def _altered(pile: Pile, place: Place) -> Direction | None:
         return None
     worst: Direction | None = None
     for alignment in pile.alignments:
+        if alignment.kind is ReuseKind.QUOTATION:
+            continue
         for own, other, later in (
             (alignment.a, alignment.b, Direction.B_TO_A),
             (alignment.b, alignment.a, Direction.A_TO_B),

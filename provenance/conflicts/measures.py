@@ -1,5 +1,7 @@
 """What a quantity measures: of whom or what, in which act, and whether two figures can both hold."""
 
+import re
+
 from attrs import frozen
 
 from provenance.conflicts.pile import Pile
@@ -45,6 +47,9 @@ _PERSONS = frozenset(noun_stem(w) for w in "people persons victims dead bodies l
 _PARTS = frozenset(
     "of them including among additional extra further another more other others least each".split()
 )
+_RISES = frozenset("rose risen rises rising climbed climbs increased grew revised updated raised now".split())
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|several|few|many)\b", re.IGNORECASE)
+_VAGUE_SPAN = 5.0
 _NEAR = 8
 _ROUNDING = 0.03
 
@@ -65,6 +70,7 @@ class Measure:
     high: float
     context: frozenset[str]
     people: frozenset[str]
+    is_rise: bool
     places: frozenset[str]
     years: frozenset[int]
 
@@ -100,8 +106,9 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
         noun=frozenset(_class(n) for n in nouns if n not in _ACTS and not _is_hedge(pile, n)),
         low=low,
         high=high,
-        context=frozenset(stem(w.folded) for w in words if w.folded not in FUNCTION_WORDS),
+        context=frozenset(stem(w.folded) for w in words if _is_context(pile, w.folded)),
         people=frozenset(m.entity for m in mentions if m.kind is not EntityKind.PLACE),
+        is_rise=bool({w.folded for w in words} & _RISES),
         places=frozenset(m.entity for m in mentions if m.kind is EntityKind.PLACE),
         years=frozenset(d.year for d in pile.dates(claim.source_id) if d.year and start <= d.start < end),
     )
@@ -123,6 +130,8 @@ def _is_round(number: float) -> bool:
 
 def _bounds(claim: Claim) -> tuple[float, float]:
     number = claim.number or 0.0
+    if _VAGUE.search(claim.value):
+        return number * 0.9, number * _VAGUE_SPAN
     if claim.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
         return number, float("inf")
     if claim.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
@@ -149,6 +158,13 @@ def _act(words: list[Token], start: int, end: int) -> str:
 def _class(noun: str) -> str:
     found = noun_stem(noun)
     return "people" if found in _PERSONS else found
+
+
+def _is_context(pile: Pile, word: str) -> bool:
+    """Content that is neither the act nor its persons nor a figure nor who says so."""
+    if word in FUNCTION_WORDS or word in _ACTS or _class(word) == "people" or word.isdigit():
+        return False
+    return word not in pile.knowledge.say_verbs and word not in pile.knowledge.number_words
 
 
 def _is_hedge(pile: Pile, word: str) -> bool:

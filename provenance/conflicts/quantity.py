@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import combinations
 
-from provenance.conflicts.events import find_event, published_interval
+from provenance.conflicts.changes import are_changed_in_copy
+from provenance.conflicts.events import find_event, printed_day, published_interval
 from provenance.conflicts.independence import Place, Tie, judge_tie
 from provenance.conflicts.measures import RISING, Measure, can_both_hold, measure
 from provenance.conflicts.pile import Pile
@@ -15,51 +17,76 @@ from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Le
 
 _NEEDED_OVERLAP = 0.4
 _NEEDED_STEMS = 3
+_NEEDED_BESIDE_ACT = 2
+_Pair = tuple[Measure, Measure]
 
 
 def find_quantity_conflicts(pile: Pile) -> Iterator[Conflict]:
     """Differing figures of one measure in one event; a toll that rises with time is none."""
     measures = [m for c in pile.claims_of(ClaimKind.QUANTITY) if (m := measure(pile, c))]
-    by_unit: dict[tuple[str, str], list[Measure]] = defaultdict(list)
+    by_unit: dict[str, list[Measure]] = defaultdict(list)
     for found in measures:
-        by_unit[found.unit, found.act].append(found)
+        by_unit["" if found.act in RISING else found.unit].append(found)
     for _, group in sorted(by_unit.items()):
         pairs = [(a, b) for a, b in combinations(group, 2) if _conflict(pile, a, b)]
         for cluster in _clusters(pairs):
-            sides = _by_value(cluster)
-            if len(sides) > 1:
-                yield _finding(pile, sides)
+            yield _finding(pile, cluster)
 
 
 def _conflict(pile: Pile, a: Measure, b: Measure) -> bool:
-    if can_both_hold(a, b) or not _is_one_measure(a, b) or _are_parts(pile, a, b):
+    if can_both_hold(a, b) or not _is_one_measure(pile, a, b) or _are_parts(pile, a, b):
+        return False
+    if a.claim.span and b.claim.span and are_changed_in_copy(pile, a.claim.span, b.claim.span):
         return False
     if find_event(pile, a.claim.source_id, b.claim.source_id) is None:
         return False
     return not _is_timeline(pile, a, b)
 
 
-def _is_one_measure(a: Measure, b: Measure) -> bool:
+def _is_one_measure(pile: Pile, a: Measure, b: Measure) -> bool:
     """Same act of the same kind of thing, or the same thing in much the same words; one place and time."""
-    if a.places and b.places and not a.places & b.places:
-        return False
-    if a.years and b.years and not a.years & b.years:
-        return False
-    if not _can_be_one_time(a.claim, b.claim):
-        return False
-    if a.claim.subject_entity and b.claim.subject_entity and a.claim.subject_entity != b.claim.subject_entity:
+    if _are_apart(a, b) or not _can_be_one_time(pile, a.claim, b.claim):
         return False
     shared = a.context & b.context
+    is_money = a.unit == b.unit and a.unit.isupper()
+    if is_money and not a.people & b.people:
+        return False
     if a.act and a.act == b.act and (a.noun == b.noun or a.noun <= {"people"} >= b.noun):
-        return len(shared) >= 2
+        return len(shared) >= _NEEDED_BESIDE_ACT
     alike = overlap(sorted(a.context), sorted(b.context)) >= _NEEDED_OVERLAP
-    return a.noun == b.noun and bool(a.noun) and alike and len(shared) >= _NEEDED_STEMS
+    is_one_noun = a.noun == b.noun and bool(a.noun)
+    return alike and len(shared) >= _NEEDED_STEMS and (is_one_noun or is_money)
 
 
-def _can_be_one_time(a: Claim, b: Claim) -> bool:
-    if not (a.valid_from and b.valid_from):
+def _are_apart(a: Measure, b: Measure) -> bool:
+    """Do their sentences name other places, years, subjects or acts?"""
+    pairs = ((a.places, b.places), (a.years, b.years))
+    if any(one and two and not one & two for one, two in pairs):
         return True
-    return a.valid_from <= (b.valid_to or "9999") and b.valid_from <= (a.valid_to or "9999")
+    subjects = {a.claim.subject_entity, b.claim.subject_entity} - {None}
+    return len(subjects) > 1 or len({a.act, b.act} - {""}) > 1
+
+
+def _can_be_one_time(pile: Pile, a: Claim, b: Claim) -> bool:
+    """Do the times meet? A figure without a time speaks of about the day on which its text was published."""
+    if a.valid_from and b.valid_from:
+        return a.valid_from <= (b.valid_to or "9999") and b.valid_from <= (a.valid_to or "9999")
+    if not (a.valid_from or b.valid_from):
+        return True
+    timed, other = (a, b) if a.valid_from else (b, a)
+    day = printed_day(pile, other.source_id)
+    first, last = (_parsed(written) for written in (timed.valid_from, timed.valid_to or timed.valid_from))
+    if day is None or first is None or last is None:
+        return timed.source_id != other.source_id
+    window = timedelta(days=pile.settings.event_window_days)
+    return first - window <= day <= last + window
+
+
+def _parsed(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written or "")
+    except ValueError:
+        return None
 
 
 def _are_parts(pile: Pile, a: Measure, b: Measure) -> bool:
@@ -72,56 +99,60 @@ def _are_parts(pile: Pile, a: Measure, b: Measure) -> bool:
 
 
 def _is_timeline(pile: Pile, a: Measure, b: Measure) -> bool:
-    """A count that rises with the dates of the texts."""
+    """A count that rises with the dates of the texts, or that a text itself says has risen."""
     if a.act not in RISING or a.claim.source_id == b.claim.source_id:
         return False
-    one, two = (published_interval(pile, m.claim.source_id) for m in (a, b))
-    if one is None or two is None:
+    if a.is_rise or b.is_rise:
+        return True
+    one, two = (printed_day(pile, m.claim.source_id) for m in (a, b))
+    if one is None or two is None or one == two:
         return False
-    if one[1] < two[0]:
-        return (a.claim.number or 0) < (b.claim.number or 0)
-    if two[1] < one[0]:
-        return (b.claim.number or 0) < (a.claim.number or 0)
-    return False
+    earlier, later = (a, b) if one < two else (b, a)
+    return (earlier.claim.number or 0) < (later.claim.number or 0)
 
 
-def _clusters(pairs: Sequence[tuple[Measure, Measure]]) -> list[list[Measure]]:
-    """Measures joined by conflicts."""
-    clusters: list[list[Measure]] = []
+def _clusters(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
+    """Pairs that share a claim, together."""
+    clusters: list[list[_Pair]] = []
     for pair in pairs:
-        touching = [c for c in clusters if any(m.claim.key == p.claim.key for m in c for p in pair)]
-        merged = {m.claim.key: m for c in [*touching, list(pair)] for m in c}
-        clusters = [c for c in clusters if c not in touching] + [list(merged.values())]
+        keys = {m.claim.key for m in pair}
+        touching = [c for c in clusters if any(m.claim.key in keys for p in c for m in p)]
+        clusters = [c for c in clusters if c not in touching] + [[p for c in touching for p in c] + [pair]]
     return clusters
 
 
-def _by_value(cluster: Sequence[Measure]) -> list[list[Measure]]:
-    held: dict[tuple[float, str], list[Measure]] = defaultdict(list)
-    for found in cluster:
-        held[found.claim.number or 0.0, found.claim.hedge.value].append(found)
-    return [held[key] for key in sorted(held)]
+def _by_value(pile: Pile, cluster: Sequence[_Pair]) -> list[list[Measure]]:
+    """The claims of a cluster, those of one figure together, in the order of sources."""
+    held: dict[tuple[float, str], dict[str, Measure]] = defaultdict(dict)
+    for found in (m for pair in cluster for m in pair):
+        held[found.claim.number or 0.0, found.claim.hedge.value][found.claim.key] = found
+    groups = [sorted(held[key].values(), key=lambda m: _place(pile, m)) for key in sorted(held)]
+    return sorted(groups, key=lambda g: _place(pile, g[0]))
 
 
-def _finding(pile: Pile, groups: Sequence[Sequence[Measure]]) -> Conflict:
-    ordered = sorted(
-        groups, key=lambda g: min((list_position(pile, m.claim.source_id), m.claim.span or 0) for m in g)
-    )
+def _place(pile: Pile, found: Measure) -> tuple[int, int, str]:
+    claim = found.claim
+    return list_position(pile, claim.source_id), claim.span.start if claim.span else 0, claim.key
+
+
+def _finding(pile: Pile, cluster: Sequence[_Pair]) -> Conflict:
+    ordered = _by_value(pile, cluster)
     sides = tuple(
         make_side(pile, _value(group[0].claim), [m.claim.span for m in group if m.claim.span])
         for group in ordered
     )
-    first, second = ordered[0][0], ordered[-1][0]
-    subject = _subject(first)
+    nearest = min(cluster, key=lambda p: sorted(_place(pile, m) for m in p))
+    first, second = sorted(nearest, key=lambda m: _place(pile, m))
     return Conflict(
         kind=ConflictKind.QUANTITY,
-        conflict_class=_class(pile, ordered, scope_of(sides)),
+        conflict_class=_class(ordered, scope_of(sides)),
         consequence=Level.HIGH,
         certainty=_certainty(pile, first, second),
         scope=scope_of(sides),
         title=f"{' or '.join(side.value for side in sides)}?",
         why=_why(pile, first, second, sides),
-        subject=subject,
-        predicate=first.act or "count",
+        subject=_subject(first),
+        predicate=first.act or second.act or "count",
         scope_key=" / ".join(sorted(first.places & second.places)),
         sides=sides,
     )
@@ -135,7 +166,7 @@ def _subject(found: Measure) -> str:
     return " ".join(sorted(found.noun)) or found.unit or found.act
 
 
-def _class(pile: Pile, groups: Sequence[Sequence[Measure]], scope: Scope) -> ConflictClass:
+def _class(groups: Sequence[Sequence[Measure]], scope: Scope) -> ConflictClass:
     speakers = [{m.claim.speaker_entity or m.claim.speaker for m in g} for g in groups]
     if all(None not in s for s in speakers) and not set.intersection(*speakers):
         return ConflictClass.PEOPLE_DIFFER
@@ -153,24 +184,30 @@ def _certainty(pile: Pile, a: Measure, b: Measure) -> Level:
 
 def _why(pile: Pile, a: Measure, b: Measure, sides: Sequence[Side]) -> str:
     one, two = a.claim, b.claim
-    names = [pile.label(c.source_id) for c in (one, two)]
-    event = find_event(pile, one.source_id, two.source_id) or ""
+    said = [
+        f"{pile.label(c.source_id)} says {quoted(pile.sentence_text(c.span) if c.span else c.quote)}"
+        for c in (one, two)
+    ]
     sentences = [
-        f"{names[0]} says {quoted(pile.sentence_text(one.span)) if one.span else one.quote}; "
-        f"{names[1]} says {quoted(pile.sentence_text(two.span)) if two.span else two.quote}.",
-        event,
+        f"{said[0]}; {said[1]}.",
+        find_event(pile, one.source_id, two.source_id) or "",
         "Hedges and rounding included, the figures cannot both hold.",
     ]
     if a.act in RISING and one.source_id != two.source_id:
-        known = all(published_interval(pile, c.source_id) for c in (one, two))
-        sentences.append(
-            "Such a count changes while an event is told: the later text does not have the higher figure, so "
-            "one may be out of date."
-            if known
-            else "Such a count rises while an event is told, and which text is later is not known."
-        )
+        sentences.append(_say_order(pile, one, two))
     tie, reason = judge_tie(pile, Place(one.source_id, one.span), Place(two.source_id, two.span))
     if tie is Tie.DEPENDENT and one.source_id != two.source_id and reason:
         sentences.append(f"The two texts are not independent here: {reason}.")
     sentences.append(say_support(pile, sides))
     return " ".join(s for s in sentences if s)
+
+
+def _say_order(pile: Pile, a: Claim, b: Claim) -> str:
+    """What the dates of two texts say of a count that rises while an event is told."""
+    one, two = (printed_day(pile, c.source_id) for c in (a, b))
+    start = "Such a count changes while an event is told"
+    if one is None or two is None:
+        return f"{start}, and which text is later is not known."
+    if one == two:
+        return f"{start}, and both texts are of one day."
+    return f"{start}; the later text has the lower figure, which may be a stale one."

@@ -7,6 +7,8 @@ from provenance.conflicts.pile import Pile
 from provenance.model.conflicts import ConflictClass, Evidence, Scope, Side
 from provenance.model.spans import Span
 
+_OPENING = '"“«'
+_CLOSING = '"”»'
 LONGEST_QUOTE = 150
 """Characters of a stretch that is quoted inside a sentence of ours."""
 
@@ -51,6 +53,8 @@ def say_support(pile: Pile, sides: Sequence[Side]) -> str:
 def quoted(text: str) -> str:
     """`text` on one line in quotation marks, its middle left out where it is long."""
     line = " ".join(text.split())
+    if len(line) > 2 and line[0] in _OPENING and line[-1] in _CLOSING:
+        line = line[1:-1].strip()
     if len(line) > LONGEST_QUOTE:
         half = LONGEST_QUOTE // 2
         line = f"{line[:half].rstrip()} … {line[-half:].lstrip()}"

@@ -33,7 +33,7 @@ ACTS = {
         "built": "built completed constructed erected",
         "signed": "signed",
         "joined": "joined",
-        "retired": "retired resigned",
+        "resigned": "resigned retired quit",
     }.items()
     for form in forms.split()
 }

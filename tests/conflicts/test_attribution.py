@@ -42,7 +42,7 @@ def test_one_statement_in_two_wordings() -> None:
 
 
 def test_different_excerpts_do_not_conflict() -> None:
-    longer = "“We will not run a single train through the old tunnel until it is safe, and we shall tell the minister so today,”"
+    longer = WORDS.replace("safe,", "safe, and we shall tell the minister so today,")
     part = "“not run a single train through the old tunnel”"
     both = "Lena Voss of the Rail Union said {}"
     assert find(both.format(WORDS), both.format(longer), (WORDS, longer), ("voss", "voss")) == []
@@ -57,8 +57,8 @@ def test_words_in_brackets_are_the_writers() -> None:
 
 def test_a_denial_beside_what_it_denies() -> None:
     text = (
-        "Lena Voss said “the tunnel has deep cracks in its roof” on Monday. Karl Ihde said Voss’s claims that the tunnel "
-        "has cracks are “baseless.”"
+        "Lena Voss said “the tunnel has deep cracks in its roof”. Karl Ihde said Voss’s claims that the "
+        "tunnel has cracks are “baseless.”"
     )
     a = make_source("a", text, NAMES)
     claims = [said(a, "“the tunnel has deep cracks in its roof”", "voss")]
@@ -68,7 +68,7 @@ def test_a_denial_beside_what_it_denies() -> None:
 
 
 def test_a_denial_of_something_else_is_silent() -> None:
-    text = "Lena Voss said “the tunnel has deep cracks”. Karl Ihde said Voss’s claims about his pay are “baseless.”"
+    text = "Lena Voss said “the tunnel has deep cracks”. Karl Ihde said Voss’s claims on pay are “baseless.”"
     a = make_source("a", text, NAMES)
     assert (
         findings(pool(a, claims=[said(a, "“the tunnel has deep cracks”", "voss")]), ConflictKind.ATTRIBUTION)
