@@ -69,7 +69,7 @@ def make_cards(
     for number, conflict in enumerate(conflicts, start=1):
         anchor = conflict.key if conflict.key not in anchors else f"{conflict.key}-{number}"
         anchors.add(anchor)
-        sides = tuple(_side(side, directory, reasons) for side in conflict.sides)
+        sides = tuple(_side(side, conflict, directory, reasons) for side in conflict.sides)
         found = {e.source_id for side in conflict.sides for e in side.evidence}
         sources = tuple(card for card in directory.cards if card.source.id in found)
         state = states.get(conflict.key, "open")
@@ -91,14 +91,20 @@ class _Reasons:
                 for span in (alignment.a, alignment.b):
                     self.shared.setdefault(span.source_id, []).append(alignment)
 
-    def of(self, side: Side) -> tuple[str, ...]:
+    def of(self, side: Side, conflict: Conflict) -> tuple[str, ...]:
+        if side.independent_max == 0:
+            return ("An altered copy is no witness for what it changed.",)
         spans: dict[str, list[Span]] = {}
         for evidence in side.evidence:
             spans.setdefault(evidence.source_id, []).extend([evidence.span] if evidence.span else [])
         cards = [card for card in self.cards if card.source.id in spans]
         if side.independent_min == side.independent_max == len(cards):
             return ()
-        return (*self._publishers(cards), *self._passages(cards, spans))
+        is_reuse = conflict.conflict_class is ConflictClass.CHANGED_IN_REUSE
+        doubt = (
+            ["Which of the texts was altered is not known."] if is_reuse and not side.independent_min else []
+        )
+        return (*doubt, *self._publishers(cards), *self._passages(cards, spans))
 
     def _publishers(self, cards: Sequence[SourceCard]) -> list[str]:
         houses: dict[str, list[str]] = {}
@@ -139,7 +145,7 @@ def _overlaps(passage: Span, spans: Sequence[Span]) -> bool:
     return any(passage.overlap(span) for span in spans)
 
 
-def _side(side: Side, directory: Directory, reasons: _Reasons) -> SideCard:
+def _side(side: Side, conflict: Conflict, directory: Directory, reasons: _Reasons) -> SideCard:
     shown = side.evidence[:PLACES_A_SIDE]
     texts = len({evidence.source_id for evidence in side.evidence})
     support = number_range(side.independent_min, side.independent_max, "independent source")
@@ -148,7 +154,7 @@ def _side(side: Side, directory: Directory, reasons: _Reasons) -> SideCard:
         places=tuple(_place(evidence, directory) for evidence in shown),
         more=len(side.evidence) - len(shown),
         support=f"{count(texts, 'text')}, {support}",
-        reasons=reasons.of(side),
+        reasons=reasons.of(side, conflict),
     )
 
 

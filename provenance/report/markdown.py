@@ -54,7 +54,7 @@ def _findings(view: View) -> Iterator[str]:
     yield "## What to check, most severe first"
     if not view.cards:
         found = "No point to check was found in what was analysed. That is not agreement."
-        yield found if view.totals.read else "Nothing could be analysed."
+        yield found if view.was_run("conflicts") else "Nothing was searched for differences."
         return
     yield "\n".join(f"{card.number}. {_index_line(card)}" for card in view.cards)
     more = len(view.rest) + view.unlisted
@@ -112,7 +112,8 @@ def _quote(place: Place) -> str:
 def _copies(view: View) -> Iterator[str]:
     yield "## Shared text"
     if not view.copies:
-        yield "No shared passage was found among what was analysed, boilerplate and quotations apart."
+        found = "No shared passage was found among what was analysed, boilerplate and quotations apart."
+        yield found if view.was_run("reuse") else "No texts were compared."
     else:
         yield "Earlier text first, where it is known; `[-…-]`: only in the first, `{+…+}` in the second."
     for copy in view.copies:
@@ -157,7 +158,8 @@ def _pieces(side: CopySide, signs: tuple[str, str] = ("", "")) -> str:
 def _names(view: View) -> Iterator[str]:
     yield "## Names and their spellings"
     if not view.spellings.grids:
-        yield "No name was found in more than one spelling."
+        found = "No name was found in more than one spelling."
+        yield found if view.was_run("names") else "No text was searched for names."
     for grid in view.spellings.grids:
         yield f"### {literal(grid.entity.name) or '-'} ({grid.entity.kind.value})"
         yield _grid(grid)

@@ -53,12 +53,14 @@ class SourceCard:
 
     @property
     def facts(self) -> tuple[tuple[str, Metadatum], ...]:
-        """All that is known of it, as (name in words, statement), the preferred statement of a name first."""
+        """All that is known of it as (name in words, statement): the preferred one of a name, then "also"."""
         order = list(FIELDS)
-        known = [(FIELDS.get(m.name, m.name), m) for m in self.source.metadata]
-        return tuple(
-            sorted(known, key=lambda pair: order.index(pair[1].name) if pair[1].name in order else len(order))
-        )
+        known = sorted(self.source.metadata, key=lambda m: order.index(m.name) if m.name in order else 99)
+        facts: list[tuple[str, Metadatum]] = []
+        for number, statement in enumerate(known):
+            is_again = number > 0 and known[number - 1].name == statement.name
+            facts.append(("also" if is_again else FIELDS.get(statement.name, statement.name), statement))
+        return tuple(facts)
 
 
 @frozen

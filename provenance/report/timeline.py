@@ -28,15 +28,24 @@ _TICKS = 8
 
 @frozen
 class Bar:
-    """One source. `x`, `width`, `y`: units of the drawing; `is_inferred`: the date is our conclusion."""
+    """One source. `x`, `width`, `y`: units of the drawing. `date`: as printed, "" if it is long.
+
+    `is_inferred`: the date is our conclusion.
+    """
 
     card: SourceCard
     x: float
     width: float
     y: float
     name: str
+    date: str
     words: str
     is_inferred: bool
+
+    @property
+    def is_right(self) -> bool:
+        """Does the bar lie so far to the right that its date has to stand before it?"""
+        return self.x + self.width > LEFT + WIDTH - 110
 
 
 @frozen
@@ -105,13 +114,14 @@ def _days(text: str) -> float | None:
 def _bar(row: int, span: tuple[float, float], card: SourceCard, low: float, high: float) -> Bar:
     x, end = _x(span[0], low, high), _x(span[1], low, high)
     published = card.source.first("published")
-    name = " ".join((card.source.value("publisher") or "").split())
+    name = " ".join((card.source.value("publisher") or card.source.path).split())
     return Bar(
         card=card,
         x=x,
         width=round(max(6.0, end - x), 1),
         y=row * ROW,
         name=name if len(name) <= NAME_CHARS else f"{name[: NAME_CHARS - 1]}…",
+        date=published.value if published and len(published.value) <= NAME_CHARS else "",
         words=f"{card.label}, {card.date}",
         is_inferred=published is not None and published.basis in (Basis.INFERRED, Basis.UNKNOWN, Basis.FILE),
     )

@@ -55,6 +55,8 @@ def verdict(data: ReportData) -> str:
     parts = [documents + (f" ({unread:,} could not be read)" if unread else "")]
     if totals.is_grouped:
         parts.append(number_range(totals.least, totals.most, "independent source"))
+    if not data.conflicts and not was_searched(data):
+        return f"{', '.join(parts)}; differences were not searched for."
     return f"{', '.join(parts)}; {_findings(totals)}."
 
 
@@ -67,6 +69,12 @@ def independent_sources(data: ReportData) -> tuple[int, int]:
     groups = {group.group for group in data.groups}
     counted = {group.group for group in data.groups if group.counts}
     return len(counted), len(groups)
+
+
+def was_searched(data: ReportData) -> bool:
+    """Did the search for conflicts take in any source, as far as the coverage says?"""
+    done = [row.done for row in data.coverage if row.stage == "conflicts"]
+    return not done or any(done)
 
 
 def _findings(totals: Totals) -> str:

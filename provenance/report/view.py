@@ -115,6 +115,11 @@ class View:
         """How many rows a list of sources has at most."""
         return ROWS
 
+    def was_run(self, stage: str) -> bool:
+        """Did the stage analyse any source, as far as the coverage says? True where it says nothing of it."""
+        done = [row.done for row in self.coverage if row.stage == stage]
+        return bool(self.totals.read) and (not done or any(done))
+
     @property
     def by_severity(self) -> tuple[tuple[Level, int], ...]:
         """How many findings of each severity, high first."""

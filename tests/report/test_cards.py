@@ -30,6 +30,18 @@ def test_unknown_publisher_widens_the_range(data: ReportData) -> None:
     )
 
 
+def test_altered_copy_is_no_witness(data: ReportData) -> None:
+    side = cards_of(data)[0].sides[1]
+    assert side.reasons == ("An altered copy is no witness for what it changed.",)
+
+
+def test_unknown_direction_leaves_open_which_was_altered(data: ReportData) -> None:
+    first = data.conflicts[0]
+    sides = tuple(evolve(side, independent_min=0, independent_max=1) for side in first.sides)
+    side = cards_of(evolve(data, conflicts=(evolve(first, sides=sides),)))[0].sides[1]
+    assert side.reasons == ("Which of the texts was altered is not known.",)
+
+
 def test_one_source_needs_no_reason(data: ReportData) -> None:
     assert cards_of(data)[3].sides[1].reasons == ()
 

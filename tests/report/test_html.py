@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from provenance.model.conflicts import ConflictClass
-from provenance.model.report import ReportData
+from provenance.model.report import Coverage, ReportData
 from provenance.model.reuse import Direction
 from provenance.model.sources import State
-from provenance.report import render_html
+from provenance.report import render_html, render_markdown
 from provenance.report.visible import visible
 
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -196,6 +196,17 @@ def test_many_sources_are_ranked_not_crossed(data: ReportData, bare: ReportData,
     assert not any(a.get("class") == "matrix" for _, a in page.tags)
     assert "Share of the first" in page.text
     assert "too many dated sources for one drawing" in page.text
+
+
+def test_stage_that_did_not_run_is_not_called_empty(nothing_found: ReportData, read_page: Callable) -> None:
+    stages = ("reuse", "names", "conflicts")
+    coverage = tuple(Coverage("en", stage, 0, 5, "this stage has not run yet") for stage in stages)
+    idle = evolve(nothing_found, coverage=coverage)
+    text = read_page(render_html(idle)).text + render_markdown(idle)
+    assert "No name was found" not in text
+    assert "No point to check" not in text
+    assert "No shared passage was found" not in text
+    assert text.count("No text was searched for names.") == 2
 
 
 @pytest.mark.parametrize("case", ["data", "bare", "nothing_found", "only_refused"])

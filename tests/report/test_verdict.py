@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from provenance.model.conflicts import Level
-from provenance.model.report import ReportData
+from provenance.model.report import Coverage, ReportData
 from provenance.report.verdict import independent_sources, verdict
 from provenance.report.words import count, language, listed, number_range
 
@@ -29,6 +29,12 @@ def test_no_groups_no_word_on_independence(data: ReportData) -> None:
 )
 def test_points_are_counted(data: ReportData, kept: slice, words: str) -> None:
     assert verdict(evolve(data, conflicts=data.conflicts[kept])).endswith(words)
+
+
+def test_search_that_was_not_made_is_not_called_empty(data: ReportData) -> None:
+    coverage = (Coverage("en", "conflicts", 0, 5, "this stage has not run yet"),)
+    said = verdict(evolve(data, conflicts=(), coverage=coverage))
+    assert said.endswith("; differences were not searched for.")
 
 
 def test_high_is_severity_not_consequence(data: ReportData) -> None:
