@@ -9,13 +9,23 @@ CREATE TABLE content (
   encoding TEXT NOT NULL,
   extractor TEXT NOT NULL,
   language TEXT,
-  text TEXT NOT NULL CHECK (instr(text, char(0)) = 0),
   text_sha256 TEXT NOT NULL CHECK (length(text_sha256) = 64),
-  characters INTEGER NOT NULL CHECK (characters = length(text))
+  characters INTEGER NOT NULL CHECK (characters >= 0)
 ) STRICT;
 
 CREATE TRIGGER content_is_kept BEFORE UPDATE ON content BEGIN
   SELECT RAISE(ABORT, 'a content is never changed');
+END;
+
+CREATE TABLE block (
+  content TEXT NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 0),
+  text TEXT NOT NULL CHECK (instr(text, char(0)) = 0 AND length(text) BETWEEN 1 AND 2048),
+  PRIMARY KEY (content, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER block_is_kept BEFORE UPDATE ON block BEGIN
+  SELECT RAISE(ABORT, 'a text is never changed');
 END;
 
 CREATE TABLE source (
@@ -56,9 +66,12 @@ CREATE INDEX span_stage ON span (stage);
 
 CREATE TRIGGER span_is_true BEFORE INSERT ON span BEGIN
   SELECT RAISE(ABORT, 'the quote does not stand at this place of its source')
-  WHERE NOT EXISTS (
-    SELECT 1 FROM source JOIN content ON content.id = source.content
-    WHERE source.key = NEW.source AND substr(content.text, NEW.start + 1, NEW."end" - NEW.start) = NEW.quote
+  WHERE NEW.quote IS NOT (
+    SELECT substr(group_concat(text, ''), NEW.start % 2048 + 1, NEW."end" - NEW.start) FROM (
+      SELECT block.text FROM source JOIN block ON block.content = source.content
+      WHERE source.key = NEW.source AND block.number BETWEEN NEW.start / 2048 AND (NEW."end" - 1) / 2048
+      ORDER BY block.number
+    )
   );
 END;
 
@@ -95,9 +108,12 @@ CREATE TABLE sentence (
 
 CREATE TRIGGER sentence_is_true BEFORE INSERT ON sentence BEGIN
   SELECT RAISE(ABORT, 'the sentence does not stand at this place of its source')
-  WHERE NOT EXISTS (
-    SELECT 1 FROM source JOIN content ON content.id = source.content
-    WHERE source.key = NEW.source AND substr(content.text, NEW.start + 1, NEW."end" - NEW.start) = NEW.text
+  WHERE NEW.text IS NOT (
+    SELECT substr(group_concat(text, ''), NEW.start % 2048 + 1, NEW."end" - NEW.start) FROM (
+      SELECT block.text FROM source JOIN block ON block.content = source.content
+      WHERE source.key = NEW.source AND block.number BETWEEN NEW.start / 2048 AND (NEW."end" - 1) / 2048
+      ORDER BY block.number
+    )
   );
 END;
 
@@ -162,14 +178,28 @@ CREATE TABLE change (
 
 CREATE TRIGGER change_is_true BEFORE INSERT ON change BEGIN
   SELECT RAISE(ABORT, 'the changed words do not stand at this place of their source')
-  WHERE NOT EXISTS (
-    SELECT 1 FROM alignment
-    JOIN span AS a ON a.id = alignment.a_span JOIN span AS b ON b.id = alignment.b_span
-    WHERE alignment.key = NEW.alignment
-      AND a.start <= NEW.a_start AND NEW.a_end <= a."end"
-      AND b.start <= NEW.b_start AND NEW.b_end <= b."end"
-      AND substr(a.quote, NEW.a_start - a.start + 1, NEW.a_end - NEW.a_start) = NEW.a_text
-      AND substr(b.quote, NEW.b_start - b.start + 1, NEW.b_end - NEW.b_start) = NEW.b_text
+  WHERE NEW.a_text IS NOT (
+    SELECT CASE WHEN NEW.a_start = NEW.a_end THEN ''
+      ELSE substr(group_concat(text, ''), NEW.a_start % 2048 + 1, NEW.a_end - NEW.a_start) END
+    FROM (
+      SELECT block.text FROM alignment JOIN span ON span.id = alignment.a_span
+      JOIN source ON source.key = span.source JOIN block ON block.content = source.content
+      WHERE alignment.key = NEW.alignment AND NEW.a_start >= span.start AND NEW.a_end <= span."end"
+        AND block.number BETWEEN NEW.a_start / 2048 AND max(NEW.a_end - 1, NEW.a_start) / 2048
+      ORDER BY block.number
+    )
+  );
+  SELECT RAISE(ABORT, 'the changed words do not stand at this place of their source')
+  WHERE NEW.b_text IS NOT (
+    SELECT CASE WHEN NEW.b_start = NEW.b_end THEN ''
+      ELSE substr(group_concat(text, ''), NEW.b_start % 2048 + 1, NEW.b_end - NEW.b_start) END
+    FROM (
+      SELECT block.text FROM alignment JOIN span ON span.id = alignment.b_span
+      JOIN source ON source.key = span.source JOIN block ON block.content = source.content
+      WHERE alignment.key = NEW.alignment AND NEW.b_start >= span.start AND NEW.b_end <= span."end"
+        AND block.number BETWEEN NEW.b_start / 2048 AND max(NEW.b_end - 1, NEW.b_start) / 2048
+      ORDER BY block.number
+    )
   );
 END;
 

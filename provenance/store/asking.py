@@ -75,10 +75,7 @@ def saved_questions(database: Path) -> dict[str, str]:
     own = sorted(folder.glob("*.sql")) if folder.is_dir() else []
     packaged = [one for one in files("provenance.store.queries").iterdir() if one.name.endswith(".sql")]
     names = {one.name.removesuffix(".sql") for one in (*packaged, *own)}
-    return {
-        name: find_question(database, name).partition("\n")[0].strip("-/* ")
-        for name in sorted(names)
-    }
+    return {name: find_question(database, name).partition("\n")[0].strip("-/* ") for name in sorted(names)}
 
 
 def _limit(connection: sqlite3.Connection, seconds: float) -> None:

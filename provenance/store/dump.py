@@ -9,10 +9,15 @@ from sqlite_utils import Database
 from provenance.store.rows import STAGE_TABLES, read
 
 _LEFT_OUT = {
-    "content": ("raw", "text"),  # both stand for by their SHA-256
+    "content": ("raw",),  # its id is their SHA-256
     "decision": ("at", "hash", "previous_hash"),
 }
-_NOT_DUMPED = {"place", "sentence", "report_file"}  # where files lie here; an index of the text; files
+_NOT_DUMPED = {
+    "block",  # the text, for which its SHA-256 stands
+    "place",  # where files lie here
+    "sentence",  # an index of the text
+    "report_file",
+}
 _SPAN_COLUMNS = {"span", "a_span", "b_span", "name_span", "alias_span"}
 
 

@@ -13,7 +13,7 @@ T = TypeVar("T")
 Value = str | int | float | bytes | None
 
 STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
-    "ingest": ("content", "source", "place", "metadatum", "sentence"),
+    "ingest": ("content", "block", "source", "place", "metadatum", "sentence"),
     "fingerprint": ("fingerprint", "near_duplicate"),
     "reuse": ("alignment", "change", "source_group", "lineage_link"),
     "names": ("entity", "variant", "mention", "name_pair", "alias"),

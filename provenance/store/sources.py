@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from attrs import frozen
+from attrs import evolve, frozen
 from sqlite_utils import Database
 
 from provenance.model.sources import Basis, Content, Metadatum, Source, State
@@ -13,15 +13,13 @@ from provenance.store.rows import SpanBook, TableRows, Value, insert, read, uniq
 from provenance.text.folding import fold_text
 from provenance.text.sentences import find_sentences
 
-_CONTENT_COLUMNS = tuple("id raw media_type encoding extractor language text text_sha256 characters".split())
+BLOCK_CHARS = 2048
+"""Code points a block: written into the schema's triggers, so a change needs a migration."""
+_CONTENT_COLUMNS = tuple("id raw media_type encoding extractor language text_sha256 characters".split())
 _SOURCE_COLUMNS = tuple("key path state problem content media_type language".split())
 _METADATUM_COLUMNS = tuple("source position name value basis span field earliest latest".split())
 _SENTENCE_COLUMNS = tuple("id source start end text folded".split())
-_SOURCES = """
-SELECT s.key, s.path, s.state, s.problem, s.content, s.media_type, s.language, coalesce(c.text, '')
-FROM source AS s LEFT JOIN content AS c ON c.id = s.content
-ORDER BY s.key
-"""
+_SOURCES = "SELECT key, path, state, problem, content, media_type, language FROM source ORDER BY key"
 _METADATA = """
 SELECT m.source, m.name, m.value, m.basis, m.field, m.earliest, m.latest, span.start, span."end"
 FROM metadatum AS m LEFT JOIN span ON span.id = m.span
@@ -61,28 +59,20 @@ def load_sources(db: Database) -> list[Source]:
         span = None if start is None else Span(source_id, start, end)
         found = Metadatum(name, value, Basis(basis), span, field, earliest, latest)
         metadata.setdefault(source_id, []).append(found)
+    texts = load_texts(db)
     return [
-        Source(
-            key,
-            path,
-            State(state),
-            content,
-            media_type,
-            text,
-            language,
-            problem,
-            tuple(metadata.get(key, ())),
+        evolve(
+            source, text=texts.get(source.content_id or "", ""), metadata=tuple(metadata.get(source.id, ()))
         )
-        for key, path, state, problem, content, media_type, language, text in read(db, _SOURCES)
+        for source in load_light_sources(db)
     ]
 
 
 def load_light_sources(db: Database) -> list[Source]:
     """All sources without text and metadata, by key."""
-    query = "SELECT key, path, state, problem, content, media_type, language FROM source ORDER BY key"
     return [
         Source(key, path, State(state), content, media_type, "", language, problem)
-        for key, path, state, problem, content, media_type, language in read(db, query)
+        for key, path, state, problem, content, media_type, language in read(db, _SOURCES)
     ]
 
 
@@ -91,11 +81,19 @@ def load_raw(db: Database) -> dict[str, bytes]:
     return dict(read(db, "SELECT id, raw FROM content ORDER BY id"))
 
 
+def load_texts(db: Database) -> dict[str, str]:
+    """Text of every content, by its id."""
+    blocks: dict[str, list[str]] = {}
+    for content, text in read(db, "SELECT content, text FROM block ORDER BY content, number"):
+        blocks.setdefault(content, []).append(text)
+    return {content: "".join(parts) for content, parts in blocks.items()}
+
+
 def load_text(db: Database, source_id: str) -> str:
     """Stored text of a source, "" for one that could not be read."""
-    query = "SELECT c.text FROM source AS s JOIN content AS c ON c.id = s.content WHERE s.key = ?"
-    row = next(read(db, query, source_id), None)
-    return str(row[0]) if row else ""
+    query = """SELECT block.text FROM source JOIN block ON block.content = source.content
+        WHERE source.key = ? ORDER BY block.number"""
+    return "".join(row[0] for row in read(db, query, source_id))
 
 
 def prepare_sources(
@@ -113,6 +111,7 @@ def prepare_sources(
     first = _greatest(db, "SELECT max(id) FROM sentence") + 1
     return [
         TableRows("content", _CONTENT_COLUMNS, tuple(_content_row(c) for c in contents if c.id not in kept)),
+        TableRows("block", ("content", "number", "text"), tuple(_block_rows(contents, kept))),
         TableRows("source", _SOURCE_COLUMNS, tuple(_source_row(source) for source in sources)),
         spans.rows(),
         TableRows("metadatum", _METADATUM_COLUMNS, metadata),
@@ -152,10 +151,16 @@ def _content_row(content: Content) -> tuple[Value, ...]:
         content.encoding,
         content.extractor,
         content.language,
-        content.text,
         text_sha256,
         len(content.text),
     )
+
+
+def _block_rows(contents: Sequence[Content], kept: AbstractSet[str | None]) -> Iterator[tuple[Value, ...]]:
+    for content in contents:
+        if content.id not in kept:
+            for number, start in enumerate(range(0, len(content.text), BLOCK_CHARS)):
+                yield content.id, number, content.text[start : start + BLOCK_CHARS]
 
 
 def _source_row(source: Source) -> tuple[Value, ...]:

@@ -10,6 +10,7 @@ from provenance.store.dump import stage_digest
 from provenance.store.migrations import APPLICATION_ID, SCHEMA_VERSION, expected_objects, objects
 from provenance.store.rows import STAGE_TABLES, read
 from provenance.store.runs import load_states
+from provenance.store.sources import load_sources, load_texts
 
 READING_ERRORS = (sqlite3.Error, ArithmeticError, LookupError, MemoryError, TypeError, ValueError)
 """What reading a damaged database was seen to raise, beside sqlite3.Error: a flipped bit in a text is a
@@ -68,9 +69,10 @@ def _check_schema(db: Database) -> Iterator[str]:
 
 
 def _check_contents(db: Database) -> Iterator[str]:
-    for key, raw, text, text_sha256, characters in read(
-        db, "SELECT id, raw, text, text_sha256, characters FROM content ORDER BY id"
-    ):
+    texts = load_texts(db)
+    query = "SELECT id, raw, text_sha256, characters FROM content ORDER BY id"
+    for key, raw, text_sha256, characters in read(db, query):
+        text = texts.get(key, "")
         if hashlib.sha256(raw).hexdigest() != key:
             yield f"content {key}: its bytes do not have this SHA-256"
         if hashlib.sha256(text.encode()).hexdigest() != text_sha256 or len(text) != characters:
@@ -78,8 +80,7 @@ def _check_contents(db: Database) -> Iterator[str]:
 
 
 def _check_spans(db: Database) -> Iterator[str]:
-    query = """SELECT s.key, c.text FROM source AS s JOIN content AS c ON c.id = s.content ORDER BY s.key"""
-    texts = dict(read(db, query))
+    texts = {source.id: source.text for source in load_sources(db)}
     for table, quote in (("span", "quote"), ("sentence", "text")):
         columns = f'source, start, "end", {quote}'
         for source, start, end, said in read(db, f"SELECT {columns} FROM {table} ORDER BY source, start, id"):

@@ -90,7 +90,9 @@ def find_key(db: Database, key: str) -> tuple[str, list[Row]]:
         message = f"{key}: several sources have this path: {keys}; name one by its key"
         raise NoSuchKey(message)
     if len(key) < SHORTEST_PREFIX or key[0] not in _KEYED or key[1] != "-":
-        message = f"{key}: no source has this path, and keys look like k-0123abcd (at least its first four characters)"
+        message = (
+            f"{key}: no source has this path, and it is no key: k-0123abcd, or its first four characters"
+        )
         raise NoSuchKey(message)
     table, view, column = _KEYED[key[0]]
     query = f'SELECT key FROM "{table}" WHERE substr(key, 1, ?) = ? ORDER BY key LIMIT 3'
@@ -99,7 +101,8 @@ def find_key(db: Database, key: str) -> tuple[str, list[Row]]:
         message = f"{key}: no {KINDS[key[0]]} has this key; keys are in the first column of the lists"
         raise NoSuchKey(message)
     if len(keys_found) > 1:
-        message = f"{key}: more than one {KINDS[key[0]]} starts like this ({', '.join(keys_found)}); give more of it"
+        some = ", ".join(keys_found)
+        message = f"{key}: more than one {KINDS[key[0]]} starts like this ({some}); give more of it"
         raise NoSuchKey(message)
     return KINDS[key[0]], view_rows(db, view, f'"{column}" = ?', keys_found[0])
 

@@ -85,7 +85,7 @@ def test_span_of_a_source_without_text_is_refused(filled: Database, pile: Any) -
 
 
 def test_spans_and_contents_are_never_changed(filled: Database) -> None:
-    for table, column in (("span", "quote"), ("content", "text")):
+    for table, column in (("span", "quote"), ("content", "encoding"), ("block", "text")):
         with pytest.raises(sqlite3.IntegrityError, match="never changed"):
             filled.conn.execute(f"UPDATE {table} SET {column} = 'x'")
 

@@ -24,6 +24,7 @@ def test_sound_database_has_no_problems(filled: Database) -> None:
     [
         ("UPDATE content SET raw = CAST('x' AS BLOB)", "SHA-256"),
         ("UPDATE content SET text_sha256 = hex(zeroblob(32))", "its text was changed"),
+        ("UPDATE block SET text = replace(text, 'twelve', 'eleven')", "its text was changed"),
         ("UPDATE span SET quote = 'twelvf' WHERE quote = 'twelve'", "does not stand there"),
         ("UPDATE sentence SET text = 'Ten' || substr(text, 4)", "sentence"),
         ("DELETE FROM claim WHERE number = 10", "stage claims"),
@@ -44,6 +45,7 @@ def test_whatever_is_changed_by_hand_is_found(filled: Database, path: Path, atta
     hand = sqlite3.connect(path, isolation_level=None)
     hand.execute("DROP TRIGGER span_is_kept") if attack.startswith("UPDATE span") else None
     hand.execute("DROP TRIGGER content_is_kept") if attack.startswith("UPDATE content") else None
+    hand.execute("DROP TRIGGER block_is_kept") if attack.startswith("UPDATE block") else None
     hand.execute("PRAGMA ignore_check_constraints = ON")
     hand.execute(attack)
     hand.close()

@@ -1,5 +1,5 @@
 -- What was read: bytes and text by content, files as sources, spans as the one home of offsets.
--- Offsets count Unicode code points of content.text, end excluded: the unit of SQLite's substr and length.
+-- Offsets count Unicode code points of the text, end excluded: the unit of SQLite's substr and length.
 CREATE TABLE content (
   id TEXT PRIMARY KEY CHECK (length(id) = 64),  -- SHA-256 of raw, hexadecimal
   raw BLOB NOT NULL,
@@ -7,13 +7,25 @@ CREATE TABLE content (
   encoding TEXT NOT NULL,
   extractor TEXT NOT NULL,
   language TEXT,
-  text TEXT NOT NULL CHECK (instr(text, char(0)) = 0),
   text_sha256 TEXT NOT NULL CHECK (length(text_sha256) = 64),
-  characters INTEGER NOT NULL CHECK (characters = length(text))
+  characters INTEGER NOT NULL CHECK (characters >= 0)
 ) STRICT;
 
 CREATE TRIGGER content_is_kept BEFORE UPDATE ON content BEGIN
   SELECT RAISE(ABORT, 'a content is never changed');
+END;
+
+-- The text, in blocks of 2048 code points (the last one shorter): a span can be checked at its place without
+-- reading the whole text, so that checking stays linear however long a text is.
+CREATE TABLE block (
+  content TEXT NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 0),
+  text TEXT NOT NULL CHECK (instr(text, char(0)) = 0 AND length(text) BETWEEN 1 AND 2048),
+  PRIMARY KEY (content, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER block_is_kept BEFORE UPDATE ON block BEGIN
+  SELECT RAISE(ABORT, 'a text is never changed');
 END;
 
 CREATE TABLE source (
@@ -54,9 +66,12 @@ CREATE INDEX span_stage ON span (stage);
 
 CREATE TRIGGER span_is_true BEFORE INSERT ON span BEGIN
   SELECT RAISE(ABORT, 'the quote does not stand at this place of its source')
-  WHERE NOT EXISTS (
-    SELECT 1 FROM source JOIN content ON content.id = source.content
-    WHERE source.key = NEW.source AND substr(content.text, NEW.start + 1, NEW."end" - NEW.start) = NEW.quote
+  WHERE NEW.quote IS NOT (
+    SELECT substr(group_concat(text, ''), NEW.start % 2048 + 1, NEW."end" - NEW.start) FROM (
+      SELECT block.text FROM source JOIN block ON block.content = source.content
+      WHERE source.key = NEW.source AND block.number BETWEEN NEW.start / 2048 AND (NEW."end" - 1) / 2048
+      ORDER BY block.number
+    )
   );
 END;
 
@@ -95,9 +110,12 @@ CREATE TABLE sentence (
 
 CREATE TRIGGER sentence_is_true BEFORE INSERT ON sentence BEGIN
   SELECT RAISE(ABORT, 'the sentence does not stand at this place of its source')
-  WHERE NOT EXISTS (
-    SELECT 1 FROM source JOIN content ON content.id = source.content
-    WHERE source.key = NEW.source AND substr(content.text, NEW.start + 1, NEW."end" - NEW.start) = NEW.text
+  WHERE NEW.text IS NOT (
+    SELECT substr(group_concat(text, ''), NEW.start % 2048 + 1, NEW."end" - NEW.start) FROM (
+      SELECT block.text FROM source JOIN block ON block.content = source.content
+      WHERE source.key = NEW.source AND block.number BETWEEN NEW.start / 2048 AND (NEW."end" - 1) / 2048
+      ORDER BY block.number
+    )
   );
 END;
 

@@ -54,14 +54,28 @@ CREATE TABLE change (
 
 CREATE TRIGGER change_is_true BEFORE INSERT ON change BEGIN
   SELECT RAISE(ABORT, 'the changed words do not stand at this place of their source')
-  WHERE NOT EXISTS (
-    SELECT 1 FROM alignment
-    JOIN span AS a ON a.id = alignment.a_span JOIN span AS b ON b.id = alignment.b_span
-    WHERE alignment.key = NEW.alignment
-      AND a.start <= NEW.a_start AND NEW.a_end <= a."end"
-      AND b.start <= NEW.b_start AND NEW.b_end <= b."end"
-      AND substr(a.quote, NEW.a_start - a.start + 1, NEW.a_end - NEW.a_start) = NEW.a_text
-      AND substr(b.quote, NEW.b_start - b.start + 1, NEW.b_end - NEW.b_start) = NEW.b_text
+  WHERE NEW.a_text IS NOT (
+    SELECT CASE WHEN NEW.a_start = NEW.a_end THEN ''
+      ELSE substr(group_concat(text, ''), NEW.a_start % 2048 + 1, NEW.a_end - NEW.a_start) END
+    FROM (
+      SELECT block.text FROM alignment JOIN span ON span.id = alignment.a_span
+      JOIN source ON source.key = span.source JOIN block ON block.content = source.content
+      WHERE alignment.key = NEW.alignment AND NEW.a_start >= span.start AND NEW.a_end <= span."end"
+        AND block.number BETWEEN NEW.a_start / 2048 AND max(NEW.a_end - 1, NEW.a_start) / 2048
+      ORDER BY block.number
+    )
+  );
+  SELECT RAISE(ABORT, 'the changed words do not stand at this place of their source')
+  WHERE NEW.b_text IS NOT (
+    SELECT CASE WHEN NEW.b_start = NEW.b_end THEN ''
+      ELSE substr(group_concat(text, ''), NEW.b_start % 2048 + 1, NEW.b_end - NEW.b_start) END
+    FROM (
+      SELECT block.text FROM alignment JOIN span ON span.id = alignment.b_span
+      JOIN source ON source.key = span.source JOIN block ON block.content = source.content
+      WHERE alignment.key = NEW.alignment AND NEW.b_start >= span.start AND NEW.b_end <= span."end"
+        AND block.number BETWEEN NEW.b_start / 2048 AND max(NEW.b_end - 1, NEW.b_start) / 2048
+      ORDER BY block.number
+    )
   );
 END;
 
