@@ -30,6 +30,7 @@ class Knowledge:
     legal_forms: ltd, gmbh …; organization_translations: foreign head word → English ("harakat" → "movement").
     countries: name or short form → ISO 3166 alpha-2; demonyms: "iraqi", "iraqis" → ISO 3166 alpha-2.
     organization_heads: those that alone, last or before of/for, make a capitalised name an organisation's.
+    country_parts: names in countries that name a part or an earlier state, not the country itself.
     organizations: well-known bodies by the names in common use.
     places: cities, regions, waters. place_words: words that head a place's name (river, airport, square).
     event_words: words that head a capitalised name of an event, law, treaty or work (war, election, act).
@@ -53,6 +54,7 @@ class Knowledge:
     legal_forms: frozenset[str] = _NO_WORDS
     organization_translations: Mapping[str, str] = field(factory=dict)
     countries: Mapping[str, str] = field(factory=dict)
+    country_parts: frozenset[str] = _NO_WORDS
     demonyms: Mapping[str, str] = field(factory=dict)
     places: frozenset[str] = _NO_WORDS
     place_words: frozenset[str] = _NO_WORDS

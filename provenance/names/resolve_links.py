@@ -1,0 +1,261 @@
+"""Evidence that two nodes are one, each with its weight and in words; and what speaks against."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind, Mention, StatedAlias, Verdict
+from provenance.model.reuse import Alignment, ChangeKind
+from provenance.model.settings import NameSettings
+from provenance.model.spans import Span
+from provenance.names.acronyms import acronym_letters, is_acronym, spells_name
+from provenance.names.blocking import candidate_pairs
+from provenance.names.compare import compare_names
+from provenance.names.mentions_words import is_common, plain_word
+from provenance.names.resolve_nodes import Node, Nodes, name_words
+
+ALIAS, SUBSTITUTION, SAME_ACRONYM, SPELLED, SURNAME, SHORT, PILE = 0.98, 0.95, 0.93, 0.9, 0.92, 0.85, 0.8
+"""How sure each kind of link is, 0..1; order matters more than the value. Chosen, not measured."""
+
+
+@frozen(order=True)
+class Link:
+    """Two nodes, how sure it is that they are one, and why, for a reader."""
+
+    score: float
+    a: Node
+    b: Node
+    reason: str
+
+
+def spelling_links(
+    nodes: Nodes, knowledge: Knowledge, settings: NameSettings
+) -> tuple[list[Link], list[Link]]:
+    """(links, doubts): pairs of full names at or above `settings.same`, and those between the two thresholds."""
+    full = [node for node in nodes.listed if node.is_full and not is_acronym(node.text)]
+    links, doubts = [], []
+    for i, j in candidate_pairs([(node.text, node.kind.value) for node in full], knowledge):
+        a, b = full[i], full[j]
+        if a.kind is not b.kind or _is_part(a, b, knowledge):
+            continue
+        compared = compare_names(a.text, b.text, a.kind.value, knowledge, settings)
+        reason = compared.reasons[0].text if compared.reasons else "spelled alike"
+        found = Link(compared.score, a, b, reason)
+        if compared.verdict is Verdict.SAME:
+            links.append(found)
+        elif compared.verdict is Verdict.UNSURE:
+            doubts.append(found)
+    return links, doubts
+
+
+def _is_part(a: Node, b: Node, knowledge: Knowledge) -> bool:
+    """England and Britain, the Soviet Union and Russia: one country code, but not one name."""
+    parts = knowledge.country_parts
+    names = plain_word(a.text), plain_word(b.text)
+    return a.kind is EntityKind.PLACE and names[0] != names[1] and (names[0] in parts or names[1] in parts)
+
+
+def alias_links(nodes: Nodes, aliases: Sequence[StatedAlias]) -> list[Link]:
+    """What the texts state."""
+    links = []
+    for alias in aliases:
+        a, b = nodes.of_span.get(alias.name), nodes.of_span.get(alias.alias)
+        if a is not None and b is not None and a != b and a.kind is b.kind:
+            links.append(Link(ALIAS, *sorted((a, b)), f"a text says so: {a.text} is {b.text}"))
+    return links
+
+
+def substitution_links(
+    nodes: Nodes, alignments: Sequence[Alignment], knowledge: Knowledge, settings: NameSettings
+) -> tuple[list[Link], list[Link]]:
+    """(links, doubts): names that stand in the same place of one passage, spelled alike or not."""
+    by_source: dict[str, list[Span]] = defaultdict(list)
+    for span in sorted(nodes.of_span):
+        by_source[span.source_id].append(span)
+    links, doubts = set(), set()
+    for alignment in alignments:
+        for change in alignment.changes:
+            if change.kind is not ChangeKind.NAME:
+                continue
+            a = _at(by_source[alignment.a.source_id], change.a_start, change.a_end)
+            b = _at(by_source[alignment.b.source_id], change.b_start, change.b_end)
+            if a is None or b is None:
+                continue
+            found = _substituted(nodes.of_span[a], nodes.of_span[b], knowledge, settings)
+            if found is not None:
+                (links if found.score == SUBSTITUTION else doubts).add(found)
+    return sorted(links), sorted(doubts)
+
+
+def _at(spans: list[Span], start: int, end: int) -> Span | None:
+    """The only mention that meets the range."""
+    met = [span for span in spans if span.start < end and start < span.end]
+    return met[0] if len(met) == 1 else None
+
+
+def _substituted(a: Node, b: Node, knowledge: Knowledge, settings: NameSettings) -> Link | None:
+    if a == b or a.kind is not b.kind:
+        return None
+    first, second = sorted((a, b))
+    compared = compare_names(a.text, b.text, a.kind.value, knowledge, settings)
+    if compared.verdict is Verdict.DIFFERENT:
+        return Link(
+            compared.score, first, second, "one stands for the other in a shared passage, but they differ"
+        )
+    return Link(SUBSTITUTION, first, second, f"in a shared passage {first.text} stands for {second.text}")
+
+
+def acronym_links(nodes: Nodes, aliases: Sequence[StatedAlias]) -> list[Link]:
+    """Acronyms to the names that they are short for: the text's own, else the only one of the pile."""
+    acronyms = [node for node in nodes.listed if is_acronym(node.text)]
+    defined: dict[Node, set[Node]] = defaultdict(set)
+    for alias in aliases:
+        for one, other in ((alias.alias, alias.name), (alias.name, alias.alias)):
+            a, b = nodes.of_span.get(one), nodes.of_span.get(other)
+            if (
+                a is not None
+                and b is not None
+                and a.kind is b.kind
+                and is_acronym(a.text)
+                and not is_acronym(b.text)
+            ):
+                defined[a].add(b)
+    by_letters: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
+    for node in acronyms:
+        by_letters[node.kind, acronym_letters(node.text)].append(node)
+    links = []
+    for (kind, _), group in sorted(by_letters.items()):
+        meanings = {name for node in group for name in defined.get(node, ())}
+        for node in group:
+            if node not in defined:
+                meant = _spelled_by(node, nodes, kind)
+                links += [
+                    Link(SPELLED, *sorted((node, name)), f"{node.text} is made of its first letters")
+                    for name in meant
+                ]
+        links += _equal_acronyms(group, defined, meanings)
+    return links
+
+
+def _spelled_by(acronym: Node, nodes: Nodes, kind: EntityKind) -> list[Node]:
+    """Full names that the acronym spells: those of its own text, if there are none those of the pile."""
+    spelled = [n for n in nodes.listed if n.kind is kind and n.is_full and spells_name(acronym.text, n.text)]
+    ours = nodes.in_source(acronym)
+    return [n for n in spelled if nodes.in_source(n) & ours] or spelled
+
+
+def _equal_acronyms(group: list[Node], defined: Mapping[Node, set[Node]], meanings: set[Node]) -> list[Link]:
+    """Equal letters in two texts: linked to one another unless the pile gives them several meanings."""
+    undefined = [node for node in group if node not in defined]
+    links = []
+    for a, b in pairwise(group):
+        if not undefined or not meanings or len(meanings) == 1:
+            links.append(Link(SAME_ACRONYM, *sorted((a, b)), "the same letters, one meaning in all texts"))
+    return links
+
+
+def short_links(
+    nodes: Nodes, cluster_of: Callable[[Node], int], knowledge: Knowledge, settings: NameSettings
+) -> tuple[list[Link], list[Link]]:
+    """(links, doubts) of single names: to the only full name of their text that ends with it, or of the pile."""
+    full: dict[EntityKind, list[Node]] = defaultdict(list)
+    for node in nodes.listed:
+        if node.is_full and len(name_words(node.text)) > 1:
+            full[node.kind].append(node)
+    links: list[Link] = []
+    doubts: list[Link] = []
+    for node in nodes.listed:
+        if _is_single(node, knowledge):
+            found = _owners(node, full[node.kind], nodes, knowledge, settings)
+            owners, score, where = found
+            if len({cluster_of(owner) for owner in owners}) == 1:
+                links.append(
+                    Link(score, *sorted((node, owners[0])), f"the only full name {where} with {node.text}")
+                )
+            else:
+                reason = f"{node.text} may be short for it, or for another {where}"
+                doubts += [Link(settings.different, *sorted((node, owner)), reason) for owner in owners]
+    return links, doubts
+
+
+def _is_single(node: Node, knowledge: Knowledge) -> bool:
+    words = name_words(node.text)
+    if len(words) != 1:
+        return False
+    if node.kind is EntityKind.PERSON:
+        return True
+    plain = plain_word(node.text).removeprefix("al-")
+    is_known = plain in knowledge.organizations or plain in knowledge.agencies or is_common(plain, knowledge)
+    return (
+        node.kind is EntityKind.ORGANIZATION and not is_known and not is_acronym(node.text) and len(plain) > 3
+    )
+
+
+def _owners(
+    node: Node, full: list[Node], nodes: Nodes, knowledge: Knowledge, settings: NameSettings
+) -> tuple[list[Node], float, str]:
+    ours = nodes.in_source(node)
+    near = [name for name in full if nodes.in_source(name) & ours]
+    for names, score, where in ((near, SURNAME, "in its text"), (full, PILE, "in the pile")):
+        last = [n for n in names if _is_word_of(node, n, name_words(n.text)[-1:], knowledge, settings)]
+        if last:
+            return last, score, where
+        other = [n for n in names if _is_word_of(node, n, name_words(n.text)[:-1], knowledge, settings)]
+        if other and where == "in its text":
+            return other, SHORT, where
+    return [], 0.0, ""
+
+
+def _is_word_of(
+    node: Node, name: Node, words: Sequence[str], knowledge: Knowledge, settings: NameSettings
+) -> bool:
+    (single,) = name_words(node.text)
+    if single in words:
+        return node.kind is EntityKind.PERSON or _is_own_word(single, knowledge)
+    if node.kind is not EntityKind.PERSON or not words or single[0] != words[-1][0]:
+        return False
+    return compare_names(single, words[-1], "person", knowledge, settings).verdict is Verdict.SAME
+
+
+def _is_own_word(word: str, knowledge: Knowledge) -> bool:
+    """A word that tells an organisation from others: no place, people or kind of body."""
+    return (
+        word not in knowledge.places
+        and word not in knowledge.countries
+        and word not in knowledge.demonyms
+        and word not in knowledge.groups
+        and word not in knowledge.organization_words
+        and not is_common(word, knowledge)
+    )
+
+
+def same_single_links(nodes: Nodes, linked: set[Node]) -> list[Link]:
+    """Single names that no full name explains: equal ones of several texts are taken for one."""
+    by_name: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
+    for node in nodes.listed:
+        if node.source_id and node not in linked and not is_acronym(node.text):
+            by_name[node.kind, " ".join(name_words(node.text))].append(node)
+    return [
+        Link(PILE, *sorted((a, b)), "the same single name, and no full name in the pile tells them apart")
+        for _, group in sorted(by_name.items())
+        for a, b in pairwise(group)
+    ]
+
+
+def side_by_side(
+    texts: Mapping[str, str], mentions: Sequence[Mention], nodes: Nodes
+) -> set[tuple[Node, Node]]:
+    """Pairs named in one list ("X and Y", "X, Y"): two, not one."""
+    apart = set()
+    for one, other in pairwise(sorted(mentions)):
+        if one.kind is not other.kind or one.span.source_id != other.span.source_id:
+            continue
+        between = texts[one.span.source_id][one.span.end : other.span.start]
+        if between.strip() in (",", "and", ", and", "&", "or", "and the", ", the", "as well as"):
+            a, b = nodes.of_span[one.span], nodes.of_span[other.span]
+            if a != b:
+                apart |= {(a, b), (b, a)}
+    return apart

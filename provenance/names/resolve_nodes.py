@@ -1,0 +1,78 @@
+"""What is to be joined: spellings, and short forms and acronyms text by text."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind, Mention
+from provenance.model.spans import Span
+from provenance.names.acronyms import is_acronym
+from provenance.names.mentions_words import plain_word
+from provenance.text.folding import fold_text
+
+
+@frozen(order=True)
+class Node:
+    """A spelling of one kind. `source_id` is "" for full names, which mean the same one in every text;
+
+    short forms and acronyms, which may not, are a node for each text.
+    """
+
+    kind: EntityKind
+    text: str
+    source_id: str
+
+    @property
+    def is_full(self) -> bool:
+        """Does the spelling stand for itself?"""
+        return not self.source_id
+
+
+@frozen
+class Nodes:
+    """`spans`: where each node stands, in order. `of_span`: the node at a mention's span."""
+
+    listed: tuple[Node, ...]
+    spans: Mapping[Node, tuple[Span, ...]]
+    of_span: Mapping[Span, Node]
+
+    def in_source(self, node: Node) -> frozenset[str]:
+        """The sources in which the node stands."""
+        return frozenset(span.source_id for span in self.spans[node])
+
+
+def make_nodes(mentions: Sequence[Mention], knowledge: Knowledge) -> Nodes:
+    """Every mention's node."""
+    spans: dict[Node, list[Span]] = defaultdict(list)
+    of_span = {}
+    for mention in sorted(mentions):
+        is_local = is_short(mention.text, mention.kind, knowledge)
+        node = Node(mention.kind, mention.text, mention.span.source_id if is_local else "")
+        spans[node].append(mention.span)
+        of_span[mention.span] = node
+    listed = tuple(sorted(spans))
+    return Nodes(listed, {node: tuple(spans[node]) for node in listed}, of_span)
+
+
+def is_short(name: str, kind: EntityKind, knowledge: Knowledge) -> bool:
+    """Can the string mean another one in another text? A person's single name, an unlisted acronym."""
+    if kind is EntityKind.PERSON:
+        return len(name_words(name)) == 1
+    if kind is EntityKind.ORGANIZATION:
+        plain = plain_word(name)
+        return is_acronym(name) and plain not in knowledge.organizations and plain not in knowledge.agencies
+    return False
+
+
+def name_words(name: str) -> list[str]:
+    """Folded words of a name, the Arabic article in front of a word left out."""
+    words = []
+    for word in name.split():
+        folded = fold_text(word)
+        for article in ("al ", "el "):
+            folded = folded.removeprefix(article)
+        words.append(folded)
+    kept = [word for word in words if word and word not in ("al", "el")]
+    return kept or [word for word in words if word]
