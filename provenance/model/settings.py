@@ -54,11 +54,15 @@ class ReuseSettings:
     """Cost of a gap, in equal words: one equal word beyond a replaced one does not extend a passage."""
     replaced_word: float = field(default=1.0, validator=validators.ge(0.0))
     """Cost of a replaced word, in equal words."""
+    slip_words: int = field(default=2, validator=validators.ge(0))
+    """Words replaced in a row that a copyist's slip or a light edit explains."""
+    rewritten_word: float = field(default=0.5, validator=validators.ge(0.0))
+    """Further cost of each replaced word beyond those, in equal words."""
     added_word: float = field(default=0.5, validator=validators.ge(0.0))
     """Cost of a word on one side only, in equal words."""
     near_word: float = field(default=0.6, validator=_share)
     """What another reading of a word counts for, in equal words."""
-    drop_score: float = field(default=14.0, validator=validators.ge(0.0))
+    drop_score: float = field(default=12.0, validator=validators.ge(0.0))
     """Fall of the score, in equal words, that ends a passage."""
     piece_score: float = field(default=6.0, validator=validators.ge(0.0))
     """Least score of a piece that may be joined to others."""
@@ -90,6 +94,8 @@ class ReuseSettings:
     """Paraphrase tier: share of content words with seeds in a short passage, on either side."""
     join_words: int = field(default=40, validator=validators.ge(0))
     """Words between two pieces of one passage, at most, on both sides together where they were moved."""
+    moved_score: float = field(default=8.0, validator=validators.ge(0.0))
+    """Least score of a piece that is joined out of order: shorter ones are set phrases too often."""
     moved_cover: float = field(default=0.65, validator=_share)
     """Least share of words of a passage of moved pieces that the pieces cover, on either side."""
 

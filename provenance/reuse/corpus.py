@@ -1,5 +1,6 @@
 """All texts as one table of words."""
 
+import hashlib
 from collections.abc import Mapping
 from typing import TypeVar
 
@@ -13,7 +14,7 @@ Kind = TypeVar("Kind", Hashes, Indices)
 
 @frozen(eq=False)
 class Corpus:
-    """Words of all texts in the order of the source ids; a row is a word.
+    """Words of all texts; a row is a word.
 
     `document`: which text, an index into `ids`; text d's words are rows [first[d], first[d + 1]).
     `starts`, `ends`: code points in the own text. `words`: equal numbers are equal folded words.
@@ -40,8 +41,9 @@ class Corpus:
 
 
 def make_corpus(texts: Mapping[str, str]) -> Corpus:
-    """The table of words of `texts`; the order in which they come does not matter."""
-    ids = tuple(sorted(texts))
+    """The table of words of `texts`. Texts stand in the order of their content, so that neither the order in
+    which they come nor their names make a difference to what is found."""
+    ids = tuple(sorted(texts, key=lambda name: (_content_key(texts[name]), name)))
     tables = [hash_words(texts[each]) for each in ids]
     counts = np.array([len(table) for table in tables], np.int64)
     hashes = _joined([table.hashes for table in tables], np.zeros(0, np.uint64))
@@ -58,6 +60,10 @@ def make_corpus(texts: Mapping[str, str]) -> Corpus:
         stems=_joined([table.stems for table in tables], np.zeros(0, np.uint64)),
         letters=_joined([table.letters for table in tables], nothing),
     )
+
+
+def _content_key(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _joined(parts: list[Kind], nothing: Kind) -> Kind:

@@ -36,9 +36,12 @@ def extend_chains(corpus: Corpus, chains: Chains, settings: ReuseSettings) -> li
 
 
 def gap_cost(a_words: int, b_words: int, settings: ReuseSettings) -> float:
-    """What a gap costs, in equal words: an opening, each replaced word, and added words at a lower rate."""
+    """What a gap costs, in equal words: an opening, each replaced word, more of it from the third on, and
+    added words at a lower rate."""
     replaced, added = min(a_words, b_words), abs(a_words - b_words)
-    return settings.gap_open + replaced * settings.replaced_word + added * settings.added_word
+    rewritten = max(0, replaced - settings.slip_words)
+    cost = settings.gap_open + replaced * settings.replaced_word + added * settings.added_word
+    return cost + rewritten * settings.rewritten_word
 
 
 def local_pieces(blocks: list[Block], settings: ReuseSettings, least: float) -> list[Piece]:

@@ -15,7 +15,7 @@ from provenance.reuse.ends import passage_ends
 from provenance.reuse.extend import extend_chains
 from provenance.reuse.kinds import judge_kinds
 from provenance.reuse.loose import find_loose_seeds
-from provenance.reuse.merge import merge_pieces
+from provenance.reuse.merge import flip, merge_pieces
 from provenance.reuse.pieces import Piece
 from provenance.reuse.seeds import find_seeds
 from provenance.reuse.worth import is_worth_reporting
@@ -45,6 +45,9 @@ def find_alignments(
 
 def _alignment(corpus: Corpus, piece: Piece, wording: Wording) -> Alignment:
     a, b = passage_ends(corpus, piece)
+    if b < a:
+        piece = flip(piece)
+        a, b = b, a
     words = piece.a_end - piece.a + piece.b_end - piece.b
     grade = min(1.0, round(2 * piece.equal / words, 4))
     changes = find_changes(corpus, piece, wording)

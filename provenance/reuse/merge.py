@@ -86,7 +86,8 @@ def _join(one: Piece, other: Piece, settings: ReuseSettings) -> Piece | None:
     gap_a, gap_b = other.a - one.a_end, other.b - one.b_end
     if gap_a >= 0 and gap_b >= 0:
         return _join_in_order(one, other, settings)
-    if _distance(one, other)[0] > settings.join_words:
+    is_slight = min(one.score, other.score) < settings.moved_score
+    if is_slight or _distance(one, other)[0] > settings.join_words:
         return None
     return _join_moved(one, other, settings)
 
@@ -103,16 +104,16 @@ def _join_in_order(one: Piece, other: Piece, settings: ReuseSettings) -> Piece |
 def _join_moved(one: Piece, other: Piece, settings: ReuseSettings) -> Piece | None:
     """Pieces in another order on the other side, or that overlap: the longer blocks win each word."""
     paired = _paired_words([*one.blocks, *other.blocks])
-    smaller, larger = sorted((_paired_words(one.blocks), _paired_words(other.blocks)), key=len)
-    lost = sum(paired.get(row) != partner for row, partner in smaller.items())
-    if lost * 2 > len(smaller):
-        return None  # the larger one has other partners for most of it: a stretch that was copied twice
+    alone = _paired_words(one.blocks), _paired_words(other.blocks)
+    for words in alone:
+        if sum(paired.get(row) != partner for row, partner in words.items()) * 2 > len(words):
+            return None  # the other has other partners for most of it: a stretch that was copied twice
     joined = make_piece(relink(_blocks(paired)), 0.0)
     longest = max(joined.a_end - joined.a, joined.b_end - joined.b)
     if len(paired) < settings.moved_cover * longest:
         return None
     best, least = max(one.score, other.score), min(one.score, other.score)
-    return evolve(joined, score=best + min(least, len(paired) - len(larger)))
+    return evolve(joined, score=best + min(least, len(paired) - max(map(len, alone))))
 
 
 def _paired_words(blocks: Iterable[Block]) -> dict[int, tuple[int, BlockKind]]:
@@ -139,6 +140,14 @@ def _blocks(paired: dict[int, tuple[int, BlockKind]]) -> list[Block]:
         else:
             blocks.append(Block(kind, a, a + 1, b, b + 1))
     return blocks
+
+
+def flip(piece: Piece) -> Piece:
+    """The same piece read from the other side."""
+    blocks = [Block(kind, b, b_end, a, a_end) for kind, a, a_end, b, b_end in piece.blocks]
+    if any(one.a_end > other.a for one, other in pairwise(blocks)):
+        blocks = relink([block for block in blocks if block.kind is not BlockKind.GAP])
+    return evolve(make_piece(blocks, piece.score), a=piece.b, a_end=piece.b_end, b=piece.a, b_end=piece.a_end)
 
 
 def relink(blocks: list[Block]) -> list[Block]:

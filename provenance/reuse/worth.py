@@ -35,10 +35,10 @@ def _shared_rows(piece: Piece) -> list[int]:
 
 
 def _is_fact(corpus: Corpus, row: int) -> bool:
-    """A number, or a word with a capital that does not open a sentence."""
+    """A number, a letter of an abbreviation (p.m.), or a word with a capital that does not open a sentence."""
     text = corpus.texts[int(corpus.document[row])]
-    start = int(corpus.starts[row])
-    if text[start].isdigit():
+    start, end = int(corpus.starts[row]), int(corpus.ends[row])
+    if text[start].isdigit() or (end - start == 1 and text[end : end + 1] == "."):
         return True
     before = text[max(0, start - 4) : start].rstrip(" \t")
     return text[start].isupper() and before != "" and before[-1] not in _SENTENCE_ENDS
