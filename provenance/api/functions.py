@@ -59,10 +59,6 @@ def compare_passages(text_a: str, text_b: str) -> list[Conflict]:
     texts = {"a": text_a, "b": text_b}
     sources = [Source(id=name, path=name, state=State.READ, text=text) for name, text in texts.items()]
     mentions = name_subject.find_mentions(texts, knowledge, None)
-    if not hasattr(name_subject, "resolve"):  # INTERIM
-        a, b = annotate(sources, [], [], [])
-        claims = [claim for one in (a, b) for claim in find_claims(one, knowledge, ClaimSettings())]
-        return find_passage_conflicts(a, b, claims, knowledge)
     aliases = name_subject.find_aliases(texts, mentions, knowledge)
     table = name_subject.resolve(texts, mentions, aliases, [], knowledge, NameSettings())
     a, b = annotate(sources, resolved(table.entities, texts), table.aliases, [])

@@ -1,8 +1,6 @@
 """Sources and shared passages → mentions, variants and entities."""
 
-from provenance import names as name_subject
-from provenance.model.names import NameTable
-from provenance.names import find_mentions
+from provenance.names import find_aliases, find_mentions, resolve
 from provenance.stages.coverage import cover, english_only, is_english
 from provenance.stages.stage import Job, Prepared
 from provenance.store.names import name_rows
@@ -18,10 +16,7 @@ def prepare(job: Job) -> Prepared:
         one for one in load_alignments(job.db) if one.a.source_id in texts and one.b.source_id in texts
     ]
     mentions = find_mentions(texts, job.knowledge, job.tagger)
-    if hasattr(name_subject, "resolve"):  # INTERIM
-        aliases = name_subject.find_aliases(texts, mentions, job.knowledge)
-        table = name_subject.resolve(texts, mentions, aliases, alignments, job.knowledge, job.settings.names)
-    else:
-        table = NameTable((), (), ())
+    aliases = find_aliases(texts, mentions, job.knowledge)
+    table = resolve(texts, mentions, aliases, alignments, job.knowledge, job.settings.names)
     coverage = cover("names", sources, english_only("names are found"))
     return Prepared(name_rows(mentions, table, texts), coverage, len(table.entities))

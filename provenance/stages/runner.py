@@ -77,11 +77,7 @@ def _compute_if_needed(job: Job, stage: Stage, run: int) -> tuple[int, bool]:
         with transaction(job.db) as db:
             record_stage(db, run, standing, job.clock(), is_recomputed=False)
         return standing.count, False
-    try:
-        prepared: Prepared = import_module(f"provenance.stages.{stage.name}").prepare(job)
-    except ImportError as error:
-        job.on_stage(stage.name, f"INTERIM not built: {error}")
-        prepared = Prepared((), (), 0)
+    prepared: Prepared = import_module(f"provenance.stages.{stage.name}").prepare(job)
     save_stage(job, stage, run, prepared, wanted)
     return prepared.count, True
 
