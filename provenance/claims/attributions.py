@@ -1,6 +1,7 @@
 """Who said what: quotations with their speakers, and plain reported speech."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -12,20 +13,22 @@ from provenance.model.claims import Claim, ClaimKind, Voice
 from provenance.model.names import EntityKind
 from provenance.text.tokens import Token
 
-_ACCORDING = re.compile(r"\baccording\sto\s", re.IGNORECASE)
+_ACCORDING = re.compile(r"(?P<opening>\baccording\sto\s)", re.IGNORECASE)
 _QUOTED_AS = re.compile(
-    r"\b(?:quoted|cited)\s(?P<who>.{2,120}?)\sas\s(?:saying|stating|telling)\b", re.IGNORECASE
+    r"(?P<opening>\b(?:quoted|cited)\s).{2,120}?\sas\s(?:saying|stating|telling)\b", re.IGNORECASE
 )
-_WAS_QUOTED = re.compile(r"\s*(?P<who>[^,.;]{1,60}?)\s(?:was|were|is)\s(?:also\s)?quoted\b", re.IGNORECASE)
 _THAT = re.compile(
-    r"\s(?:(?:reporters|journalists|lawmakers|parliament|the\s\w+|[A-Z][\w.]+)\s)?(?:on\s\w+\s|today\s|later\s)?that\s"
+    r"\s(?:(?:reporters|journalists|lawmakers|parliament|the\s\w+|[A-Z][\w.]+)\s)?"
+    r"(?:on\s\w+\s|today\s|later\s)?that\s"
 )
 _NOUN_BEFORE = re.compile(r"\b(?:the|a|an|this|that|his|her|their|its|of|no|any|more|new)\s\Z", re.IGNORECASE)
 _NEVER_SAYS = frozenset(
     {"continue", "find", "order", "post", "report", "publish", "broadcast", "think", "believe", "appeal"}
 )
-_STRONG = frozenset({"say", "tell", "add", "state", "warn", "claim", "announce", "argue", "stress", "insist", "declare", "explain",
-                     "emphasize", "allege", "caution", "reiterate", "confirm", "acknowledge", "admit", "assert"})  # fmt: skip
+_STRONG = frozenset(
+    "say tell add state warn claim announce argue stress insist declare explain emphasize allege caution"
+    " reiterate confirm acknowledge admit assert".split()
+)
 _JUDGING = {
     "derided": "deride", "branded": "brand", "labelled": "label", "labeled": "label", "hailed": "hail",
     "slammed": "slam", "blasted": "blast", "characterized": "characterize", "characterised": "characterize",
@@ -84,7 +87,7 @@ def _quoted(reading: Reading, speakers: Speakers) -> list[Attribution]:
     for quotation in reading.quotations:
         if reading.is_furniture(quotation.start, quotation.end) or _is_no_speech(reading, quotation):
             continue
-        last = _last_subject(reading, speakers, seen_until, quotation.start, last)
+        last = _last_subject(reading, seen_until, quotation.start) or last
         seen_until = quotation.end
         speaker, predicate = _speaker_of(reading, speakers, quotation, last)
         if speaker is None and _goes_on(reading, previous, quotation):
@@ -107,18 +110,12 @@ def _is_no_speech(reading: Reading, quotation: Quotation) -> bool:
     return is_title and len(inner) > 1 and len(inner.split()) < 12
 
 
-def _last_subject(
-    reading: Reading, speakers: Speakers, start: int, end: int, last: Speaker | None
-) -> Speaker | None:
+def _last_subject(reading: Reading, start: int, end: int) -> Speaker | None:
     """Who was last the subject of a sentence between two quotations: whom "he" means next."""
-    for sentence in reading.sentences:
-        if sentence.end <= start or sentence.is_furniture:
-            continue
-        if sentence.start >= end:
-            break
-        subject = _main_person(reading, sentence, max(start, sentence.start), end)
-        if subject is not None:
-            last = subject
+    last = None
+    for sentence in reading.sentences_in(start, end):
+        if not sentence.is_furniture:
+            last = _main_person(reading, sentence, max(start, sentence.start), end) or last
     return last
 
 
@@ -166,51 +163,54 @@ def _tag(
 ) -> tuple[Speaker, str] | None:
     """The clause after a quotation that says whose it is."""
     text = reading.text
-    following = next((q.start for q in reading.quotations if q.start >= quotation.end), len(text))
     sentence = reading.sentence_at(quotation.end)
-    if sentence is None:
+    if sentence is None or sentence.end <= quotation.end:
         return None
     limit = min(sentence.end, quotation.end + _AFTER_LOOK)
-    tail = text[quotation.end : limit]
-    if "\n\n" in tail or sentence.end <= quotation.end:
+    if "\n\n" in text[quotation.end : limit]:
         return None
-    if according := _ACCORDING.search(text, quotation.end, limit):
-        speaker = speakers.after(sentence, according.end(), last)
-        if speaker is not None:
-            return speaker, "according to"
-    limit = min(limit, following)
-    if named := _QUOTED_AS.search(text, quotation.end, limit):
-        speaker = speakers.after(sentence, named.start("who"), last)
-        if speaker is not None:
-            return speaker, "quoted"
-    is_whole = (
-        text[quotation.end - 2 : quotation.end - 1] in ",?!" or text[quotation.end : quotation.end + 1] == ","
-    )
-    if not is_whole:
-        return _late_tag(reading, speakers, sentence, quotation, limit, last)
-    for verb in _verbs(reading, sentence):
-        if quotation.end <= verb.start < limit and not verb.is_participle:
-            if not text[quotation.end : verb.start].strip(" ,"):
-                speaker = speakers.after(sentence, verb.end + 1, last)  # “…,” said X
-            else:
-                speaker = speakers.subject_of(_from(sentence, quotation.end), verb.start, last)
-            return (speaker, verb.lemma) if speaker is not None else None
+    until = min(limit, reading.next_quotation(quotation.end))
+    for pattern, last_offset, predicate in (
+        (_ACCORDING, limit, "according to"),
+        (_QUOTED_AS, until, "quoted"),
+    ):
+        if named := pattern.search(text, quotation.end, last_offset):
+            speaker = speakers.after(sentence, named.end("opening"), last)
+            if speaker is not None:
+                return speaker, predicate
+    after = _from(sentence, quotation.end)
+    if text[quotation.end - 2] in ",?!" or text[quotation.end : quotation.end + 1] == ",":
+        return _plain_tag(reading, speakers, after, until, last)
+    return _late_tag(reading, speakers, sentence, quotation, last)
+
+
+def _plain_tag(
+    reading: Reading, speakers: Speakers, after: Sentence, until: int, last: Speaker | None
+) -> tuple[Speaker, str] | None:
+    """“…,” said X; “…,” X, the head of A, told reporters."""
+    for verb in _verbs(reading, after):
+        if verb.start >= until:
+            break
+        if verb.is_participle:
+            continue
+        if reading.text[after.start : verb.start].strip(" ,"):
+            speaker = speakers.subject_of(after, verb.start, last)
+        else:
+            speaker = speakers.after(after, verb.end + 1, last)
+        return (speaker, verb.lemma) if speaker is not None else None
     return None
 
 
 def _late_tag(
-    reading: Reading,
-    speakers: Speakers,
-    sentence: Sentence,
-    quotation: Quotation,
-    limit: int,
-    last: Speaker | None,
+    reading: Reading, speakers: Speakers, sentence: Sentence, quotation: Quotation, last: Speaker | None
 ) -> tuple[Speaker, str] | None:
     """By May, “no troops” should remain, X told reporters: only if nobody speaks before the quotation."""
-    if any(verb.end <= quotation.start for verb in _verbs(reading, sentence)):
+    verbs = _verbs(reading, sentence)
+    until = min(reading.next_quotation(quotation.end), quotation.end + _AFTER_LOOK)
+    if any(verb.end <= quotation.start for verb in verbs):
         return None
-    for verb in _verbs(reading, sentence):
-        if quotation.end <= verb.start < limit and not verb.is_participle and verb.lemma in _STRONG:
+    for verb in verbs:
+        if quotation.end <= verb.start < until and not verb.is_participle and verb.lemma in _STRONG:
             comma = reading.text.rfind(",", quotation.end, verb.start)
             if comma < 0:
                 return None
@@ -222,7 +222,8 @@ def _late_tag(
 def _from(sentence: Sentence, start: int) -> Sentence:
     """The part of the sentence from `start` on."""
     mentions = tuple(mention for mention in sentence.mentions if mention.span.start >= start)
-    return evolve(sentence, start=start, mentions=mentions)
+    words = tuple(word for word in sentence.words if word.start >= start)
+    return evolve(sentence, start=start, mentions=mentions, words=words)
 
 
 def _goes_on(reading: Reading, previous: Quotation | None, quotation: Quotation) -> bool:
@@ -276,10 +277,11 @@ def _reported(reading: Reading, speakers: Speakers, quoted: Sequence[Attribution
     """X said that …: only with "that", a plain verb of saying, and a named speaker."""
     found = []
     last: Speaker | None = None
+    starts = [said.start for said in quoted]
     for sentence in reading.sentences:
         if sentence.is_furniture:
             continue
-        here = [a for a in quoted if sentence.start <= a.start < sentence.end]
+        here = list(quoted[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         said = _in_sentence(reading, speakers, sentence, last)
         if said is not None and not any(a.start < said.end and said.start < a.end for a in here):
             found.append(said)

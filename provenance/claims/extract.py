@@ -1,5 +1,6 @@
 """All claims of one source."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -13,7 +14,7 @@ from provenance.claims.quantities import find_quantities
 from provenance.claims.reading import Reading, read
 from provenance.claims.roles import find_roles
 from provenance.model.annotations import AnnotatedSource
-from provenance.model.claims import Claim, ClaimKind, Voice
+from provenance.model.claims import Claim, Voice
 from provenance.model.knowledge import Knowledge
 from provenance.model.settings import ClaimSettings
 
@@ -47,22 +48,26 @@ def find_claims(
 
 def _voiced(reading: Reading, claims: Sequence[Claim], attributions: Sequence[Claim]) -> list[Claim]:
     """Claims with the voice of the speech that they stand in; in quotation marks of nobody known: quoted."""
+    said = [(speech.span, speech) for speech in attributions if speech.span]
+    starts = [span.start for span, _ in said]
     voiced = []
     for claim in claims:
-        speech = next((a for a in attributions if a.span and claim.span and a.span.covers(claim.span)), None)
-        if speech is not None:
-            claim = evolve(  # noqa: PLW2901
-                claim, voice=speech.voice, speaker=speech.speaker, speaker_entity=speech.speaker_entity
+        span = claim.span
+        at = bisect_right(starts, span.start) - 1 if span else -1
+        if span and at >= 0 and said[at][0].covers(span):
+            speech = said[at][1]
+            voiced.append(
+                evolve(
+                    claim, voice=speech.voice, speaker=speech.speaker, speaker_entity=speech.speaker_entity
+                )
             )
-        elif claim.span and reading.is_quoted(claim.span.start) and reading.is_quoted(claim.span.end - 1):
-            claim = evolve(claim, voice=Voice.QUOTED)  # noqa: PLW2901
-        voiced.append(claim)
+        elif span and reading.is_quoted(span.start) and reading.is_quoted(span.end - 1):
+            voiced.append(evolve(claim, voice=Voice.QUOTED))
+        else:
+            voiced.append(claim)
     return voiced
 
 
 def _place(claim: Claim) -> tuple[int, int, str, str, str, str]:
     start, end = (claim.span.start, claim.span.end) if claim.span else (-1, -1)
     return start, end, claim.kind.value, claim.subject, claim.predicate, claim.value
-
-
-__all__ = ["ClaimKind", "find_claims"]

@@ -17,12 +17,14 @@ _BETWEEN = re.compile(
 )
 _GENITIVE = re.compile(r"['\u2019]s?\s(?:[a-z-]{1,20}\s){0,2}")
 _JOINED = re.compile(
-    r"(?:\s\([^()]{1,30}\))?(?:,\s(?:and\s)?|\s(?:and|or)\s|,?\sas well as\s)(?:the\s|a\s|an\s)?[\u201c\"]?(?:[a-z][\w-]{0,20}\s){0,2}[\u201c\"]?"
+    r"(?:\s\([^()]{1,30}\))?(?:,\s(?:and\s)?|\s(?:and|or)\s|,?\sas well as\s)(?:the\s|a\s|an\s)?"
+    r"[\u201c\"]?(?:[a-z][\w-]{0,20}\s){0,2}[\u201c\"]?"
 )
 _TAIL = re.compile(r"\s(?:group|party|movement|alliance|coalition|organi[sz]ation|militia|network|bloc)\b")
 _GROUP_NOUN = re.compile(
     r"(?P<the>the|a|an|his|her|their|its|this)\s(?P<words>(?:[\w-]{1,20}\s){0,3}?)"
-    r"(?P<noun>coalition|alliance|bloc|front|party|movement|group|company|firm|club|team|union|council|committee|agency|ministry|organi[sz]ation|association|bank)\b",
+    r"(?P<noun>coalition|alliance|bloc|front|party|movement|group|company|firm|club|team|union|council|committee"
+    r"|agency|ministry|organi[sz]ation|association|bank)\b",
     re.IGNORECASE,
 )
 _SORTS = (

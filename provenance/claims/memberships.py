@@ -146,11 +146,9 @@ def _of_lists(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
     """Units within B, such as A1, A2 and A3; B, including A1."""
     text = reading.text
     for host in _organizations(reading, sentence):
-        before = None
-        for before in _PARTS_WITHIN.finditer(
-            text, max(sentence.start, host.span.start - 80), host.span.start
-        ):
-            pass
+        start = max(sentence.start, host.span.start - 80)
+        parts = [*_PARTS_WITHIN.finditer(text, start, host.span.start)]
+        before = parts[-1] if parts else None
         opening = _LIST_OPENING if before is not None else _INCLUDING
         listed = opening.match(text, host.span.end, sentence.end)
         if listed is None:

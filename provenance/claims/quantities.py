@@ -17,7 +17,8 @@ _CASUALTIES = {
     "injured": "injured", "wounded": "injured", "hurt": "injured", "injuries": "injured",
     "missing": "missing", "arrested": "arrested", "detained": "arrested", "rescued": "rescued",
     "displaced": "displaced", "evacuated": "evacuated", "drowned": "killed", "perished": "killed",
-    "kidnapped": "kidnapped", "abducted": "kidnapped", "hospitalized": "hospitalized", "hospitalised": "hospitalized",
+    "kidnapped": "kidnapped", "abducted": "kidnapped",
+    "hospitalized": "hospitalized", "hospitalised": "hospitalized",
 }  # fmt: skip
 _CASUALTIES_BEFORE = _CASUALTIES | {
     "killing": "killed", "injuring": "injured", "wounding": "injured", "displacing": "displaced",
@@ -26,19 +27,19 @@ _CASUALTIES_BEFORE = _CASUALTIES | {
 _ADVERBS = frozenset("still also later now since feared confirmed reported believed left others more".split())
 _PEOPLE = frozenset("people person persons men women children civilians soldiers troops".split())
 _PLURALS = frozenset("people men women children personnel troops police crew staff data feet".split())
-_MOVES = re.compile(
-    r"\b(?:toll|number|figure|total|count|turnout|population|price|cost|budget|deficit|debt|tally)\b[^.;]{0,60}?"
-    r"\b(?:rose|risen|climbed|fell|fallen|stood|stands|reached|grew|dropped|is|was|were|at|to|of|hit|passed|increased)\s\Z"
-)
+_MEASURES = "toll|number|figure|total|count|turnout|population|price|cost|budget|deficit|debt|tally"
+_MOVED = "rose|risen|climbed|fell|fallen|stood|stands|reached|grew|dropped|is|was|were|at|to|of|hit|passed|increased"
+_MOVES = re.compile(rf"\b(?:{_MEASURES})\b[^.;]{{0,60}}?\b(?:{_MOVED})\s\Z")
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OF_COUNTED = re.compile(r"\sof\s(?:the|its|their|his|her|some|about)\s(?=\d)", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\sof\s(?:the|all|its|their|our)?\s?(?:[\w\u2019'-]{1,20}\s?){1,3}", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"(?:\b[A-Z][\w-]*|\b(?:no|nos|number|article|section|chapter|page|paragraph|room|flight|route|highway|version|phase|act|line|channel|grade|level|type|unit|gate|platform|aged?)\.?)\s\Z"
+    r"(?:\b[A-Z][\w-]{0,30}|\b(?:no|nos|number|article|section|chapter|page|paragraph|room|flight|route|highway"
+    r"|version|phase|act|line|channel|grade|level|type|unit|gate|platform|aged?)\.?)\s\Z"
 )
 _STOPS = FUNCTION_WORDS | frozenset(
-    "per while according said says told including plus minus versus around near against amid without within across "
-    "following despite ago old later earlier away long high wide deep".split()
+    "per while according said says told including plus minus versus around near against amid without within"
+    " across following despite ago old later earlier away long high wide deep".split()
 )
 _AGE = re.compile(r"[-\s]years?[-\s]old\b")
 _LONGEST_PHRASE = 4
@@ -84,19 +85,21 @@ def _quantity(
         return _part_of_counted(reading, sentence, number, whole.end())
     if of_them := _OF_THEM.match(reading.text, number.end, sentence.end):
         return _part(reading, sentence, number, of_them.end(), before)
+    return _plain(reading, sentence, number)
+
+
+def _plain(reading: Reading, sentence: Sentence, number: NumberExpression) -> Claim | None:
     counted = _counted(reading, sentence, number)
     predicate = _predicate(reading, sentence, number, counted)
-    if counted is None and predicate == "count":
-        return None
-    if number.is_word and number.value <= 3 and not _is_worth(reading, number, counted, predicate):
+    is_small = number.is_word and number.value <= 3
+    if (counted is None and predicate == "count") or (
+        is_small and not _is_worth(reading, number, counted, predicate)
+    ):
         return None
     end = counted.end if counted else number.end
     words = " ".join(counted.words) if counted else ""
-    unit = (
-        number.unit
-        or (counted.unit if counted else None)
-        or ("person" if predicate in _CASUALTIES.values() else None)
-    )
+    person = "person" if predicate in _CASUALTIES.values() else None
+    unit = number.unit or (counted.unit if counted else None) or person
     return _claim(reading, number, end, words or predicate, predicate, unit)
 
 
@@ -112,20 +115,24 @@ def _claim(
 def _is_label(reading: Reading, sentence: Sentence, number: NumberExpression) -> bool:
     """Part of a name (Task Force 134), a label (Article 5), an age, a score, a year, a definite "the two"."""
     text = reading.text
-    if any(m.span.start <= number.start < m.span.end for m in sentence.mentions):
-        return True
     before = text[max(sentence.start, number.hedge_start - 24) : number.hedge_start]
     after = text[number.end : number.end + 12]
-    if _AGE.match(after) or _SCORE.match(after) or re.match(r",?\saged?\b", before[-6:]):
-        return True
-    if re.search(r"[-\u2013]\Z", before) or re.match(r"\s?(?:a\.m|p\.m|am\b|pm\b|BC\b|AD\b)", after):
-        return True
-    if number.hedge is None and number.unit is None and _LABELLED.search(before) and before.strip():
-        starts_sentence = not before[: -len(before.split()[-1]) - 1].strip() and len(before) < 24
-        if not starts_sentence:
+    is_name = any(m.span.start <= number.start < m.span.end for m in sentence.mentions)
+    is_age = _AGE.match(after) is not None or re.search(r"\b[Aa]ged?\s\Z", before) is not None
+    is_score = _SCORE.match(after) is not None or before.endswith(("-", "\u2013"))
+    is_time = re.match(r"\s?(?:a\.m|p\.m|am\b|pm\b|BC\b|AD\b)", after) is not None
+    return is_name or is_age or is_score or is_time or _is_reference(text, number, before)
+
+
+def _is_reference(text: str, number: NumberExpression, before: str) -> bool:
+    """Room 5, the 1998, the two: a number that tells which one, not how many."""
+    if number.hedge is None and number.unit is None and _LABELLED.search(before):
+        word = before.rsplit(maxsplit=1)[-1]
+        if word[0].islower() or before[: -len(word) - 1].strip() or len(before) == 24:
             return True
-    is_year = number.value.is_integer() and 1700 <= number.value < 2100 and number.end - number.start == 4
-    if is_year and text[number.start : number.end].isdigit() and number.hedge is None:
+    digits = text[number.start : number.end]
+    is_year = digits.isdigit() and len(digits) == 4 and 1700 <= number.value < 2100
+    if is_year and number.hedge is None:
         return True
     is_definite = re.search(
         r"\b(?:the|these|those|both|his|her|their|its|our|either)\s\Z", before, re.IGNORECASE
@@ -154,7 +161,7 @@ def _counted(reading: Reading, sentence: Sentence, number: NumberExpression) -> 
             break
     while phrase and phrase[-1].text.lower() in _CASUALTIES and len(phrase) > 1:
         phrase.pop()
-    if number.unit == "percent" or number.unit == "share":
+    if number.unit in ("percent", "share"):
         return _whole(reading, sentence, number)
     if not phrase or (len(phrase) == 1 and phrase[0].text.lower() in _CASUALTIES):
         return _Counted(number.end, (), None) if number.unit else None
@@ -235,33 +242,40 @@ def _predicate(
     reading: Reading, sentence: Sentence, number: NumberExpression, counted: _Counted | None
 ) -> str:
     """What befell those counted ("killed"), what measure has the value ("death toll"), else "count"."""
-    text = reading.text
-    start = number.hedge_start
-    before = [word.text.lower() for word in sentence.words if start - 40 < word.start and word.end <= start]
-    if before and before[-1] in _CASUALTIES_BEFORE and before[-1] not in ("dead", "deaths"):
-        return _CASUALTIES_BEFORE[before[-1]]
+    text, start = reading.text, number.hedge_start
     if re.search(r"\d\sof\s(?:the|its|their)\s\Z", text[max(0, start - 12) : start]):
         return "count"  # the whole of "206 of the 230"
+    found = _casualty(reading, sentence, number, counted)
+    if found is None and (measure := _MOVES.search(text, max(sentence.start, start - 90), start)):
+        measured = measure.group().split()[0].lower()
+        before = text[max(0, measure.start() - 8) : measure.start()]
+        is_death_toll = measured in ("toll", "tally") and before.endswith(("death ", "Death "))
+        found = "killed" if is_death_toll else measured
+    if found is not None:
+        return found
+    if number.unit in ("percent", "share"):
+        return "share"
+    return "amount" if number.unit else "count"
+
+
+def _casualty(
+    reading: Reading, sentence: Sentence, number: NumberExpression, counted: _Counted | None
+) -> str | None:
+    """Killed 12 people; 12 people were killed; 12 dead; None if nothing of that kind is said."""
+    text, start = reading.text, number.hedge_start
     end = counted.end if counted else number.end
-    after = [word for word in sentence.words if end <= word.start < end + 60][:5]
-    for word in after:
+    words = sentence.words
+    before = [word.text.lower() for word in words if start - 20 < word.start and word.end <= start][-1:]
+    if before and before[0] in _CASUALTIES_BEFORE and before[0] not in ("dead", "deaths"):
+        return _CASUALTIES_BEFORE[before[0]]
+    for word in [word for word in words if end <= word.start < end + 60][:5]:
         low = word.text.lower()
         if low in _CASUALTIES and not re.search(r"[,;:]", text[end : word.start]):
             return _CASUALTIES[low]
         if low not in _STOPS and not low.endswith("ly") and low not in _PEOPLE | _ADVERBS:
             break
-    if counted and counted.words and counted.words[-1].lower() in _CASUALTIES:
-        return _CASUALTIES[counted.words[-1].lower()]
-    if measure := _MOVES.search(text, max(sentence.start, start - 90), start):
-        measured = measure.group().split()[0].lower()
-        if measured in ("toll", "tally") and re.search(
-            r"\bdeath\s\Z", text[max(0, measure.start() - 8) : measure.start()]
-        ):
-            return "killed"
-        return measured
-    if number.unit in ("percent", "share"):
-        return "share"
-    return "amount" if number.unit else "count"
+    last = counted.words[-1].lower() if counted and counted.words else ""
+    return _CASUALTIES.get(last)
 
 
 def _is_worth(reading: Reading, number: NumberExpression, counted: _Counted | None, predicate: str) -> bool:
@@ -304,7 +318,7 @@ def _part(
 
 def _part_of_counted(reading: Reading, sentence: Sentence, number: NumberExpression, at: int) -> Claim | None:
     """206 of the 230 passengers: what the second number counts, of which the first is a part."""
-    whole = next((other for other in reading.numbers if other.start == at), None)
+    whole = reading.number_at(at)
     counted = _counted(reading, sentence, whole) if whole else None
     if counted is None or not counted.words:
         return None
@@ -319,9 +333,8 @@ def _dated(reading: Reading, sentence: Sentence, claim: Claim) -> Claim:
         return claim
     near = [
         date
-        for date in reading.dates
-        if sentence.start <= date.start < sentence.end
-        and not date.is_attributive
+        for date in reading.dates_in(sentence.start, sentence.end)
+        if not date.is_attributive
         and date.preposition not in _LIMITS
         and not re.search(r"[;:]|,\s(?:but|and|while)\s", _between(reading, claim.span, date))
     ]

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.claims.quotations import Quotation, find_quotations
 from provenance.model.annotations import AnnotatedSource, ResolvedMention
@@ -50,6 +51,9 @@ class Reading:
     quotations: tuple[Quotation, ...]
     dates: tuple[DateExpression, ...]
     numbers: tuple[NumberExpression, ...]
+    date_starts: tuple[int, ...]
+    number_starts: tuple[int, ...]
+    quotation_starts: tuple[int, ...]
     anchor: Anchor
     weak_anchor: Anchor
 
@@ -73,39 +77,58 @@ class Reading:
         return bisect_left(self.starts, sentence.start)
 
     def days_of(self, found: DateExpression, *, is_future: bool | None = None) -> DateInterval | None:
-        """The days that a date of this source can mean; a year comes from a full date in the same sentence,
-        else from the time of writing, else from the latest full date."""
+        """The days that a date of this source can mean.
+
+        A missing year comes from a date that it is joined to (March and May 2020) or a full date in the same
+        sentence, else from the time of writing, else from the latest full date of the text.
+        """
         if found.relative is not None:
             return resolve_date(found, self.anchor, is_future=is_future)
-        sentence = self.sentence_at(found.start)
-        if sentence is not None and found.year is None:
-            beside = [
-                day for d in self.dates if sentence.start <= d.start < sentence.end and (day := _full_day(d))
-            ]
-            if beside:
-                return resolve_date(found, beside[0])
+        if found.year is None:
+            sentence = self.sentence_at(found.start)
+            near = self.dates_in(found.start, sentence.end) if sentence else ()
+            if joined := _joined(self.text, found, near):
+                return resolve_date(evolve(found, year=joined.year), self.anchor)
+            beside = self.dates_in(sentence.start, sentence.end) if sentence else ()
+            days = [day for other in beside if (day := _full_day(other)) is not None]
+            if days:
+                return resolve_date(found, days[0])
         return resolve_date(found, self.anchor or self.weak_anchor, is_future=is_future)
 
-    def _joined(self, found: DateExpression) -> DateExpression | None:
-        """The date that this one is joined to by "and" or "to" and that has its year: March and May 2020."""
-        for other in self.dates:
-            if (
-                other.year is not None
-                and found.end < other.start <= found.end + 5
-                and found.month is not None
-            ):
-                gap = self.text[found.end : other.start].strip()
-                is_before = (found.month, found.day or 0) <= (other.month or 0, other.day or 99)
-                return other if gap in ("and", "to", "or") and is_before else None
-        return None
+    def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """Sentences that end after `start` and start before `end`."""
+        first = bisect_right(self.starts, start)
+        return tuple(
+            s for s in self.sentences[max(0, first - 1) : bisect_left(self.starts, end)] if s.end > start
+        )
 
-    def is_furniture(self, start: int, end: int) -> bool:
-        """Does the range touch page furniture?"""
-        return any(span.start < end and start < span.end for span in self.annotated.furniture)
+    def dates_in(self, start: int, end: int) -> tuple[DateExpression, ...]:
+        """Dates that start in [start, end)."""
+        return self.dates[bisect_left(self.date_starts, start) : bisect_left(self.date_starts, end)]
+
+    def number_at(self, start: int) -> NumberExpression | None:
+        """The number that starts there."""
+        at = bisect_left(self.number_starts, start)
+        return self.numbers[at] if at < len(self.numbers) and self.number_starts[at] == start else None
+
+    def next_quotation(self, offset: int) -> int:
+        """Where the next quotation from `offset` on starts; the end of the text if there is none."""
+        at = bisect_left(self.quotation_starts, offset)
+        return self.quotation_starts[at] if at < len(self.quotation_starts) else len(self.text)
+
+    def quotation_before(self, offset: int) -> Quotation | None:
+        """The last quotation that starts before `offset`."""
+        at = bisect_left(self.quotation_starts, offset) - 1
+        return self.quotations[at] if at >= 0 else None
 
     def is_quoted(self, offset: int) -> bool:
         """Does `offset` lie inside quotation marks?"""
-        return any(quotation.start < offset < quotation.end for quotation in self.quotations)
+        quotation = self.quotation_before(offset)
+        return quotation is not None and offset < quotation.end
+
+    def is_furniture(self, start: int, end: int) -> bool:
+        """Does the range touch page furniture?"""
+        return _touches(self.annotated.furniture, start, end)
 
     def claim(
         self, kind: ClaimKind, place: tuple[int, int], subject: str, predicate: str, value: str
@@ -130,11 +153,12 @@ class Reading:
 
 
 FUNCTION_WORDS = frozenset(
-    "a an the and or but nor of in on at to from by with for as is are was were be been being am has have had "
-    "having do does did will would shall should can could may might must not no its it he she they his her "
-    "their them him this that these those who whom whose which what when where while if then than so also there "
-    "here into over under about after before between during against among through up down out off until since "
-    "we our us you your i my me one both each any all some more most other such own same just only very".split()
+    "a an the and or but nor of in on at to from by with for as is are was were be been being am has have"
+    " had having do does did will would shall should can could may might must not no its it he she they"
+    " his her their them him this that these those who whom whose which what when where while if then than"
+    " so also there here into over under about after before between during against among through up down"
+    " out off until since we our us you your i my me one both each any all some more most other such own"
+    " same just only very".split()
 )
 """English words that carry no content of their own."""
 
@@ -150,14 +174,18 @@ def read(annotated: AnnotatedSource, knowledge: Knowledge) -> Reading:
     sentences = tuple(_sentences(annotated))
     dates = tuple(find_dates(text, knowledge))
     numbers = _undated(tuple(find_numbers(text, knowledge)), dates)
+    quotations = tuple(find_quotations(text))
     return Reading(
         annotated,
         knowledge,
         sentences,
         tuple(sentence.start for sentence in sentences),
-        tuple(find_quotations(text)),
+        quotations,
         dates,
         numbers,
+        tuple(found.start for found in dates),
+        tuple(number.start for number in numbers),
+        tuple(quotation.start for quotation in quotations),
         _anchor(annotated.source),
         max((day for found in dates if (day := _full_day(found)) is not None), default=None),
     )
@@ -174,9 +202,25 @@ def _sentences(annotated: AnnotatedSource) -> list[Sentence]:
     for start, end in find_sentences(text):
         inside = tuple(words[bisect_left(word_starts, start) : bisect_left(word_starts, end)])
         names = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
-        is_furniture = any(span.start < end and start < span.end for span in furniture)
+        is_furniture = _touches(furniture, start, end)
         found.append(Sentence(start, end, inside, tuple(m for m in names if m.span.end <= end), is_furniture))
     return found
+
+
+def _touches(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Does one of `spans`, which are in order and apart, share a character with [start, end)?"""
+    at = bisect_left(spans, end, key=lambda span: span.start) - 1
+    return at >= 0 and start < spans[at].end
+
+
+def _joined(text: str, found: DateExpression, near: Sequence[DateExpression]) -> DateExpression | None:
+    """The date right after `found` that has the year for both: March and May 2020."""
+    other = near[1] if len(near) > 1 else None
+    if other is None or other.year is None or None in (found.month, other.month):
+        return None
+    gap = text[found.end : other.start].strip() if other.start - found.end <= 5 else ""
+    first, last = (found.month, found.day or 0), (other.month, other.day or 99)
+    return other if gap in ("and", "to", "or") and first <= last else None
 
 
 def _undated(

@@ -1,4 +1,4 @@
-"""Who holds which role: appositions, titles before names, verbs of leading, and roles named before their holder."""
+"""Who holds which role: appositions, titles before names, verbs of leading."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,20 +14,31 @@ from provenance.model.names import EntityKind
 
 _DETERMINER = r"(?:the|a|an|its|their|his|her|another|one of the)\s"
 _WORD = r"[\w.\u2019'-]{1,30}"
-_MODIFIERS = rf"(?:(?!(?:and|or|but|who|which|that|of|in|on|at|to|for|with|by|from|said|says|is|was|were|are|son|daughter|wife|husband|brother|sister|father|mother)\s){_WORD}\s){{0,5}}"
+_NO_MODIFIERS = (
+    "and|or|but|who|which|that|of|in|on|at|to|for|with|by|from|said|says|is|was|were|are"
+    "|son|daughter|wife|husband|brother|sister|father|mother"
+)
+_MODIFIERS = rf"(?:(?!(?:{_NO_MODIFIERS})\s){_WORD}\s){{0,5}}"
+_NOW = r"(?:also\s|currently\s|now\s)?"
+_HELD = "is|was|has been|had been|serves as|served as|became"
+_BECAME = (
+    rf"{_HELD}|remains|remained|was named|was appointed|was elected|took over as|was sworn in as"
+    "|is now|is also|was also"
+)
 _OPENING = re.compile(
-    rf"(?:,\s(?:who\s(?:also\s|currently\s|now\s)?(?:is|was|has been|had been|serves as|served as|became)\s(?:also\s|currently\s|now\s)?)?"
-    rf"|\s(?:also\s)?(?:is|was|became|remains|remained|has been|had been|serves as|served as|was named|was appointed|was elected|took over as|was sworn in as|is now|is also|was also)\s"
-    rf"|\s\(|\s?[|\u2013\u2014]\s)(?:{_DETERMINER})?{_MODIFIERS}",
+    rf"(?:,\s(?:who\s{_NOW}(?:{_HELD})\s{_NOW})?|\s(?:also\s)?(?:{_BECAME})\s|\s\(|\s?[|\u2013\u2014]\s)"
+    rf"(?:{_DETERMINER})?{_MODIFIERS}",
     re.IGNORECASE,
 )
 _CHAIN = re.compile(
-    rf"(?:\s\([^()]{{1,40}}\))?(?:,?\s(?:and|as well as|but also|who is also)\s|,\s|,?\s(?:and\s)?(?:is|was)\s)(?:also\s|currently\s|now\s)?(?:{_DETERMINER})?{_MODIFIERS}",
+    r"(?:\s\([^()]{1,40}\))?"
+    r"(?:,?\s(?:and|as well as|but also|who is also)\s|,\s|,?\s(?:and\s)?(?:is|was)\s)"
+    rf"{_NOW}(?:{_DETERMINER})?{_MODIFIERS}",
     re.IGNORECASE,
 )
-_BEFORE_NAME = re.compile(r"(?:,?\s(?:[A-Z][\w.]{0,12}\.\s)?)\Z")
 _VERBS = {
-    "leads": "leader", "led": "leader", "leading": "leader", "heads": "head", "headed": "head", "heading": "head",
+    "leads": "leader", "led": "leader", "leading": "leader",
+    "heads": "head", "headed": "head", "heading": "head",
     "chairs": "chairman", "chaired": "chairman", "chairing": "chairman", "founded": "founder",
     "founds": "founder", "established": "founder", "commands": "commander", "commanded": "commander",
     "commanding": "commander", "owns": "owner", "owned": "owner", "edits": "editor", "edited": "editor",
@@ -35,7 +46,8 @@ _VERBS = {
     "governs": "governor", "presides": "president", "manages": "manager", "managed": "manager",
 }  # fmt: skip
 _VERB = re.compile(
-    r"(?P<who>,?\swho\s|\s)(?:(?:also|recently|now|currently|previously|later|is|was|has|had|been|still|once|jointly)\s){0,3}"
+    r"(?P<who>,?\swho\s|\s)"
+    r"(?:(?:also|recently|now|currently|previously|later|is|was|has|had|been|still|once|jointly)\s){0,3}"
     rf"(?P<verb>{'|'.join(sorted(_VERBS))})\s(?:over\s)?(?P<both>both\s)?",
     re.IGNORECASE,
 )
@@ -194,7 +206,7 @@ def _before_name(
 
 
 def _is_before_name(reading: Reading, gap: str, title: Title) -> bool:
-    if not gap.strip():
+    if not gap.strip() or gap == ". ":
         return "\n\n" not in gap
     words = gap.split()
     is_honorific = all(word.lower().strip(",") in reading.knowledge.honorifics for word in words)

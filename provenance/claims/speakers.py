@@ -31,6 +31,13 @@ _PREPOSITION = re.compile(
     r"\b(?:of|in|on|at|to|with|from|by|for|against|near|over|between|and|under|after|before|during)\s(?:the\s|a\s|an\s)?(?:[\w\u2019'-]{1,20}\s){0,2}\Z",
     re.IGNORECASE,
 )
+_APPOSED_HEAD = re.compile(
+    r"(?P<who>(?:[A-Z][\w.\u2019'-]{1,24}\s){0,3}[A-Z][\w.\u2019'-]{1,24}),\s(?:the|an?|who|whose|head|leader)\s"
+)
+_LEADING = re.compile(
+    r"\s*(?P<who>(?:The|A|An|One|Another|the|a|an|one|another)\s[^,;:\u2013\u2014]{3,90}?"
+    r"|(?:[A-Z][\w\u2019'-]{1,20}\s){1,3}[A-Z][\w\u2019'-]{1,20})\s?[,(\u2013\u2014]"
+)
 _LONGEST_PHRASE = 90
 
 
@@ -93,7 +100,7 @@ class Speakers:
         return re.search(r"\b(?:of|for|at|in|from|to|with|by)\s", gap) is not None
 
     def subject_of_sentence(self, sentence: Sentence, before: int, last: Speaker | None) -> Speaker | None:
-        """The first name of the sentence before `before` that no preposition governs, or its first pronoun."""
+        """The first name of the sentence up to `before` that no preposition governs, or its first pronoun."""
         text = self.reading.text
         head = re.match(
             r"[\"\u201c]?(?:(?:But|And|Meanwhile|However|Separately|Later|Earlier|Also),?\s)?(He|She|They)\b",
@@ -130,10 +137,11 @@ class Speakers:
 
     def _apposed(self, sentence: Sentence, end: int) -> Speaker | None:
         """X, the head of A, | said: the first name that a comma, bracket or "who" follows."""
+        if head := self._apposed_head(sentence):
+            return head
         text = self.reading.text
-        floor = max(
-            (q.end for q in self.reading.quotations if sentence.start <= q.end <= end), default=sentence.start
-        )
+        quotation = self.reading.quotation_before(end)
+        floor = max(sentence.start, quotation.end if quotation and quotation.end <= end else 0)
         for mention in self._actors(sentence, end):
             if mention.span.start < floor:
                 continue
@@ -144,10 +152,15 @@ class Speakers:
                 return self._of(mention) if text[mention.span.start - 1] != "(" else None
         return self._leading_phrase(sentence, floor, end) or self.subject_of_sentence(sentence, end, None)
 
-    def _is_apposed_name(self, mention: ResolvedMention) -> bool:
-        """Odinga, the leader of …: a subject of whatever kind."""
-        after = self.reading.text[mention.span.end : mention.span.end + 12]
-        return re.match(r",\s(?:the|an?|who|whose|head|leader)\s", after) is not None
+    def _apposed_head(self, sentence: Sentence) -> Speaker | None:
+        """Odinga, the leader of …: what the sentence opens with, of whatever kind."""
+        found = _APPOSED_HEAD.match(self.reading.text, sentence.start, sentence.end)
+        if found is None or found["who"].lower() in FUNCTION_WORDS:
+            return None
+        for mention in sentence.mentions[:2]:
+            if mention.span.end == found.end("who"):
+                return self._of(mention)
+        return Speaker(found["who"], None, found.start())
 
     def _stands_for_person(self, mention: ResolvedMention) -> bool:
         return mention.kind is not EntityKind.PERSON and any(
@@ -156,10 +169,7 @@ class Speakers:
 
     def _leading_phrase(self, sentence: Sentence, start: int, end: int) -> Speaker | None:
         """The indefinite phrase at the head of the clause: A spokesman for A, | said."""
-        found = re.match(
-            r"\s*(?P<who>(?:The|A|An|One|Another|the|a|an|one|another)\s[^,;:\u2013\u2014]{3,90}?|(?:[A-Z][\w\u2019'-]{1,20}\s){1,3}[A-Z][\w\u2019'-]{1,20})\s?[,(\u2013\u2014]",
-            self.reading.text[start:end],
-        )
+        found = _LEADING.match(self.reading.text[start:end])
         return self._phrase(found["who"], start + found.start("who"), None) if found else None
 
     def _antecedent(self, sentence: Sentence, end: int) -> Speaker | None:
