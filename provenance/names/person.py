@@ -99,9 +99,14 @@ def _of_conflicts(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason
     part = _part(pairing.left_a[-1], pairing.left_b[-1], a, b)
     if pairing.left_a[0] == 0 and pairing.left_b[0] == 0:
         part = "given name"
-    best = max(rate_similarity(word_similarity(x, y), _RATES) for x in first for y in second)
-    weight = best - 0.8 * (min(len(first), len(second)) - 1)
+    weight = rate_similarity(_least_similarity(first, second), _RATES)
     return [Reason(f"{part}s differ: {printed(first)} / {printed(second)}", weight)]
+
+
+def _least_similarity(a: list[NameWord], b: list[NameWord]) -> float:
+    """The worst of what each word of the shorter list finds in the longer one."""
+    shorter, longer = sorted((a, b), key=len)
+    return min(max(word_similarity(x, y) for y in longer) for x in shorter)
 
 
 def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:

@@ -106,6 +106,7 @@ _LAST_VOWEL = {"a": 0.65, "e": 0.15, "i": 0.6, "o": 0.7, "u": 0.6}  # Karim, Kar
 _STEEPNESS = 3.4
 _UNWRITTEN = 0.03  # a vowel where the other script writes none
 _BARE_LETTER = 0.15  # a letter that may stand for a vowel or for nothing
+_LEAST_ALIKE = 0.3  # share of equal sounds under which no cheap costs make words spellings of one
 _LEAST_SHARED = 0.5  # similarity of skeletons under which words are not spellings of one
 
 
@@ -142,10 +143,11 @@ def sound_similarity(a: str, b: str) -> float:
     p, q = sorted((sound_of(a), sound_of(b)))
     if p == q:
         return 0.99
+    alike: float = Levenshtein.normalized_similarity(p, q)
     bones, other = skeleton_of(a), skeleton_of(b)
     are_long = len(bones) > 1 and len(other) > 1
-    if are_long and Levenshtein.normalized_similarity(bones, other) < _LEAST_SHARED:
-        return 0.5 * Levenshtein.normalized_similarity(p, q)
+    if alike < _LEAST_ALIKE or (are_long and Levenshtein.normalized_similarity(bones, other) < _LEAST_SHARED):
+        return 0.5 * alike
     return max(0.0, 1 - _STEEPNESS * _distance(p, q) / (len(p) + len(q)))
 
 

@@ -130,15 +130,23 @@ def pair_words(a: Sequence[NameWord], b: Sequence[NameWord]) -> Pairing:
     """Words of `a` and `b` that belong together: the surest first, then words written apart in one name
     and together in the other, then the merely alike. Ties by place.
     """
-    ranked = sorted(
-        (-word_similarity(x, y), abs(i - j), i + j, i, j) for i, x in enumerate(a) for j, y in enumerate(b)
-    )
     free_a, free_b = set(range(len(a))), set(range(len(b)))
-    pairs = _pair_ranked(a, b, [row for row in ranked if -row[0] >= _SURE], free_a, free_b)
-    if free_a and free_b and len(free_a) + len(free_b) > 2:
-        pairs += _pair_joined(a, b, free_a, free_b)
-        pairs += [_flipped(pair) for pair in _pair_joined(b, a, free_b, free_a)]
-    pairs += _pair_ranked(a, b, [row for row in ranked if _PAIRED <= -row[0] < _SURE], free_a, free_b)
+    equal = sorted(
+        (-1.0, abs(i - j), i + j, i, j)
+        for i, x in enumerate(a)
+        for j, y in enumerate(b)
+        if x.folded == y.folded and x.is_vowelless == y.is_vowelless
+    )
+    pairs = _pair_ranked(a, b, equal, free_a, free_b)
+    if free_a and free_b:
+        ranked = sorted(
+            (-word_similarity(a[i], b[j]), abs(i - j), i + j, i, j) for i in free_a for j in free_b
+        )
+        pairs += _pair_ranked(a, b, [row for row in ranked if -row[0] >= _SURE], free_a, free_b)
+        if free_a and free_b and len(free_a) + len(free_b) > 2:
+            pairs += _pair_joined(a, b, free_a, free_b)
+            pairs += [_flipped(pair) for pair in _pair_joined(b, a, free_b, free_a)]
+        pairs += _pair_ranked(a, b, [row for row in ranked if _PAIRED <= -row[0] < _SURE], free_a, free_b)
     pairs.sort(key=lambda pair: pair.place_a)
     return Pairing(tuple(pairs), tuple(sorted(free_a)), tuple(sorted(free_b)))
 
