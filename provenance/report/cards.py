@@ -13,16 +13,22 @@ from provenance.report.places import Directory, Place, SourceCard
 from provenance.report.verdict import is_settled
 from provenance.report.words import KINDS, REVIEWS, count, listed, number_range
 
-PLACES_A_SIDE = 8
-"""Quotes shown for one side; the rest is counted, and stands in conflicts.csv and report.json."""
+PLACES_A_SIDE = 3
+"""Quotes shown in their context for one side."""
+LINKS_A_SIDE = 12
+"""Further places given as links only; the rest is counted, and stands in conflicts.csv and report.json."""
 
 
 @frozen
 class SideCard:
-    """One side. `support`: the range of independent sources in words; `reasons`: why, in sentences."""
+    """One side. `places`: with quotes; `links`: further places; `more`: how many after those.
+
+    `support`: the range of independent sources in words; `reasons`: why, in sentences.
+    """
 
     value: str
     places: tuple[Place, ...]
+    links: tuple[Place, ...]
     more: int
     support: str
     reasons: tuple[str, ...]
@@ -146,13 +152,14 @@ def _overlaps(passage: Span, spans: Sequence[Span]) -> bool:
 
 
 def _side(side: Side, conflict: Conflict, directory: Directory, reasons: _Reasons) -> SideCard:
-    shown = side.evidence[:PLACES_A_SIDE]
+    places = tuple(_place(evidence, directory) for evidence in side.evidence[: PLACES_A_SIDE + LINKS_A_SIDE])
     texts = len({evidence.source_id for evidence in side.evidence})
     support = number_range(side.independent_min, side.independent_max, "independent source")
     return SideCard(
         value=side.value,
-        places=tuple(_place(evidence, directory) for evidence in shown),
-        more=len(side.evidence) - len(shown),
+        places=places[:PLACES_A_SIDE],
+        links=places[PLACES_A_SIDE:],
+        more=len(side.evidence) - len(places),
         support=f"{count(texts, 'text')}, {support}",
         reasons=reasons.of(side, conflict),
     )

@@ -90,10 +90,17 @@ def _side(side: SideCard) -> Iterator[str]:
     yield f"**{literal(side.value) or '-'}** ({side.support})"
     for place in side.places:
         yield _quote(place)
-    if side.more:
-        yield f"and {words.count(side.more, 'more place')} in `conflicts.csv`."
+    if side.links:
+        more = f"; and {words.count(side.more, 'more place')} in `conflicts.csv`" if side.more else ""
+        yield f"Also: {'; '.join(_where(place) for place in side.links)}{more}."
     if side.reasons:
         yield " ".join(literal(reason) for reason in side.reasons)
+
+
+def _where(place: Place) -> str:
+    if place.field:
+        return f"{place.card.label}, {literal(place.field)}"
+    return f"{place.card.label}, {place.start} to {place.end}"
 
 
 def _quote(place: Place) -> str:

@@ -9,7 +9,7 @@ from provenance.model.report import ReportData
 from provenance.model.sources import Metadatum, Source
 from provenance.model.spans import Span
 from provenance.report.rows import ordered_sources
-from provenance.report.words import BASES, FIELDS
+from provenance.report.words import FIELDS
 
 CONTEXT_CHARS = 120
 """How much of the text is shown before and after a quote."""
@@ -49,7 +49,7 @@ class SourceCard:
     def date(self) -> str:
         """When it was published, with how we know."""
         published = self.source.first("published")
-        return f"{published.value} ({BASES[published.basis]})" if published else "date not known"
+        return f"{published.value} ({published.basis.value})" if published else "date not known"
 
     @property
     def facts(self) -> tuple[tuple[str, Metadatum], ...]:

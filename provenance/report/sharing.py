@@ -25,8 +25,8 @@ class Share:
 
     @property
     def percent(self) -> str:
-        """In words: `28 %`, `under 1 %`."""
-        return f"{self.share:.0%}".replace("%", " %") if self.share >= 0.01 else "under 1 %"
+        """In words: `28%`, `under 1%`."""
+        return f"{self.share:.0%}" if self.share >= 0.01 else "under 1%"
 
     @property
     def depth(self) -> int:

@@ -5,7 +5,7 @@ from attrs import evolve
 from provenance.model.conflicts import Evidence, Side
 from provenance.model.report import ReportData
 from provenance.model.spans import Span
-from provenance.report.cards import PLACES_A_SIDE, Card, make_cards
+from provenance.report.cards import LINKS_A_SIDE, PLACES_A_SIDE, Card, make_cards
 from provenance.report.copies import make_copies
 from provenance.report.places import make_directory
 
@@ -59,13 +59,14 @@ def test_reach_names_the_texts(data: ReportData) -> None:
 
 
 def test_reach_of_many_texts_is_a_count(data: ReportData) -> None:
-    sources = tuple(evolve(data.sources[0], id=f"s-{n}", path=f"{n}") for n in range(9))
+    sources = tuple(evolve(data.sources[0], id=f"s-{n}", path=f"{n}") for n in range(20))
     side = Side("x", tuple(Evidence(s.id, Span(s.id, 0, 4), s.text[:4]) for s in sources))
     card = cards_of(
         evolve(data, sources=sources, conflicts=(evolve(data.conflicts[2], sides=(side,)),), alignments=())
     )[0]
-    assert card.reach == "between 9 documents"
-    assert (len(card.sides[0].places), card.sides[0].more) == (PLACES_A_SIDE, 9 - PLACES_A_SIDE)
+    assert card.reach == "between 20 documents"
+    shown = card.sides[0]
+    assert (len(shown.places), len(shown.links), shown.more) == (PLACES_A_SIDE, LINKS_A_SIDE, 5)
 
 
 def test_kind_is_not_said_twice(data: ReportData) -> None:
@@ -79,5 +80,6 @@ def test_review_state_is_said_in_words(data: ReportData) -> None:
 
 def test_passage_elsewhere_in_the_texts_is_no_reason(data: ReportData) -> None:
     footer = data.alignments[1]
-    reasons = cards_of(evolve(data, alignments=(footer,)))[0].sides[0].reasons
+    inside = evolve(footer, a=footer.b, b=evolve(footer.b, start=footer.b.start + 1))
+    reasons = cards_of(evolve(data, alignments=(footer, inside)))[0].sides[0].reasons
     assert reasons == ("S1 and S2 have one publisher.",)

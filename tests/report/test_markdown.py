@@ -88,7 +88,7 @@ def test_differences_are_marked_with_their_kind(data: ReportData) -> None:
 
 def test_long_piles_are_cut_and_say_so(data: ReportData, bare: ReportData) -> None:
     sources = tuple(evolve(data.sources[0], id=f"s-{n}", path=f"{n:05}") for n in range(2_300))
-    side = Side("x", tuple(Evidence(s.id, Span(s.id, 0, 4), s.text[:4]) for s in sources[:12]))
+    side = Side("x", tuple(Evidence(s.id, Span(s.id, 0, 4), s.text[:4]) for s in sources[:19]))
     conflicts = tuple(
         evolve(data.conflicts[4], sides=(side,), scope_key=f"{n}") for n in range(CARDS + LISTED + 5)
     )
@@ -107,7 +107,7 @@ def test_long_piles_are_cut_and_say_so(data: ReportData, bare: ReportData) -> No
     )
     written = render_markdown(long)
     assert "2,005 further findings in `report.json`" in written
-    assert "and 4 more places in `conflicts.csv`" in written
+    assert "; and 4 more places in `conflicts.csv`." in written
     assert "3 shorter shared passages in `reused_passages.csv`" in written
     assert "more sources in `sources.csv`" in written
     assert "a person was unsure" in written
@@ -134,6 +134,14 @@ def test_long_quotes_and_passages_lose_their_middle(data: ReportData) -> None:
     written = render_markdown(pile)
     assert "\\[… 1,301 characters …\\]" in written
     assert "no difference" in written
+
+
+def test_stored_properties_have_a_name_and_no_place(data: ReportData) -> None:
+    stored = (Evidence("s-a", None, "a title", "title"),) * 4
+    conflict = evolve(data.conflicts[5], sides=(Side("x", stored),))
+    written = render_markdown(evolve(data, conflicts=(conflict,)))
+    assert "S2, stored field `title`" in written
+    assert "Also: S2, title." in written
 
 
 def test_report_without_a_title_says_what_it_is(bare: ReportData) -> None:

@@ -14,8 +14,8 @@ def test_matrix_counts_each_text_by_its_own_length(data: ReportData) -> None:
     assert (none, nothing) == (None, None)
     assert there is not None
     assert back is not None
-    assert (there.characters, there.percent, there.depth) == (317, "52 %", 4)
-    assert (back.characters, back.percent) == (294, "59 %")
+    assert (there.characters, there.percent, there.depth) == (317, "52%", 4)
+    assert (back.characters, back.percent) == (294, "59%")
 
 
 def test_passage_within_one_text_is_no_sharing(data: ReportData) -> None:
@@ -29,7 +29,7 @@ def test_little_is_not_nothing(data: ReportData) -> None:
     short = evolve(first, a=evolve(first.a, end=first.a.start + 2), changes=())
     (_, there), _ = make_sharing([short], make_directory(data)).cells
     assert there is not None
-    assert (there.percent, there.depth) == ("under 1 %", 0)
+    assert (there.percent, there.depth) == ("under 1%", 0)
 
 
 def test_many_sources_are_ranked(data: ReportData) -> None:
