@@ -24,6 +24,8 @@ _LIST_JOIN = re.compile(r"^\s?(?:[\w'’-]{1,20}\s?){1,4}(?:,|,?\sand)\s?$")
 _COMPARING = frozenset(
     "from up down compared than previous earlier last while whereas among women men turnout round in".split()
 )
+_OF_WHOLE = re.compile(r"\bof\s(?:the|these|those|its|their)\s$", re.IGNORECASE)
+_STATE = re.compile(r"\s(?:was|were|are|is|had|have|has|remain|remained)\b")
 _TOLERANCE = 1.0
 """Percentage points by which rounded shares may pass 100."""
 
@@ -43,6 +45,7 @@ def find_sums(pile: Pile) -> Iterator[Conflict]:
             yield from _parts(pile, source_id, group)
             yield from _shares(pile, source_id, group)
             yield from _lists(pile, source_id, group)
+            yield from _of_whole(pile, source_id, group)
 
 
 def _parts(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> Iterator[Conflict]:
@@ -115,6 +118,24 @@ def _lists(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> I
                 f"the parts listed after {_written(text, whole)} add up to {total:g}",
                 "sum",
             )
+
+
+def _of_whole(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> Iterator[Conflict]:
+    """ "Of these 12 tanks, three were …, four were … and six were …": three parts that pass the whole."""
+    text = pile.text(source_id)
+    whole, parts = numbers[0], numbers[1:]
+    before = text[max(0, whole.start - 12) : whole.start]
+    if len(parts) < 3 or not _OF_WHOLE.search(before) or not all(_STATE.match(text, p.end) for p in parts):
+        return
+    total = sum(p.value for p in parts)
+    if total > whole.value and not any(p.unit or p.hedge for p in numbers):
+        yield _finding(
+            pile,
+            Span(source_id, whole.start, parts[-1].end),
+            f"{_written(text, whole)}, not {total:g}",
+            f"the parts of {_written(text, whole)} add up to {total:g}",
+            "sum",
+        )
 
 
 def _is_closed(text: str, parts: Sequence[NumberExpression]) -> bool:

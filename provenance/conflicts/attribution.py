@@ -21,6 +21,10 @@ from provenance.model.spans import Span
 
 _SHORTEST = 6
 """Words that two quotations must share to be one utterance."""
+_SHORTEST_SPEECH = 5
+"""Words from which one wording from two mouths is worth a line."""
+_LONG_SPEECH = 10
+"""Words that two people hardly choose alike."""
 _SHORTEST_CONTENT = 3
 _LONGEST_VARIATION = 4
 _SAME_SHARE = 0.9
@@ -29,7 +33,7 @@ _ALIGNED_SHARE = 0.65
 
 def find_attribution_conflicts(pile: Pile) -> Iterator[Conflict]:
     """Findings about who said what, over direct quotations with named speakers."""
-    quotations = [q for q in find_quotations(pile) if len(q.words) >= _SHORTEST]
+    quotations = [q for q in find_quotations(pile) if len(q.words) >= _SHORTEST_SPEECH]
     seen: set[frozenset[Span]] = set()
     for a, b in combinations(quotations, 2):
         pair = frozenset((a.span, b.span))
@@ -37,11 +41,13 @@ def find_attribution_conflicts(pile: Pile) -> Iterator[Conflict]:
             continue
         seen.add(pair)
         compared = compare_quotations(a, b)
-        if compared.equal < _SHORTEST or not _is_content(a, b):
+        if compared.equal < _SHORTEST_SPEECH or not _is_content(a, b):
             continue
         if a.speaker != b.speaker:
-            if a.is_person and b.is_person and compared.equal >= _SAME_SHARE * compared.length:
+            if _is_one_speech(pile, a, b, compared):
                 yield _two_speakers(pile, a, b, compared)
+        elif compared.equal < _SHORTEST:
+            continue
         elif a.span.source_id != b.span.source_id and _differ(a, b, compared):
             if find_event(pile, a.span.source_id, b.span.source_id):
                 yield _two_wordings(pile, a, b, compared)
@@ -49,8 +55,16 @@ def find_attribution_conflicts(pile: Pile) -> Iterator[Conflict]:
     yield from find_opposites(pile)
 
 
+def _is_one_speech(pile: Pile, a: Quotation, b: Quotation, compared: Comparison) -> bool:
+    """Nearly the same words from two persons; a short sentence can be said twice, so in one event only."""
+    if not (a.is_person and b.is_person) or compared.equal < _SAME_SHARE * compared.length:
+        return False
+    is_long = compared.equal >= _LONG_SPEECH
+    return is_long or find_event(pile, a.span.source_id, b.span.source_id) is not None
+
+
 def _share_words(a: Quotation, b: Quotation) -> bool:
-    return len(set(a.folded) & set(b.folded)) >= _SHORTEST - 2
+    return len(set(a.folded) & set(b.folded)) >= _SHORTEST_SPEECH - 1
 
 
 def _is_content(a: Quotation, b: Quotation) -> bool:

@@ -131,13 +131,19 @@ def _typed_wording(pile: Pile, alignment: Alignment, change: Change) -> Change |
     if _condition(pile, change):
         return evolve(change, kind=ChangeKind.CONDITION)
     if change.kind is ChangeKind.HEDGE:
-        return change
+        hedges = [_hedge(pile.knowledge, text) for text in (change.a_text, change.b_text)]
+        return None if hedges[0] and hedges[0] == hedges[1] else change
     if len(alignment.a) < _SHORTEST_PASSAGE or _is_at_an_edge(alignment, change):
         return None
     stems = [content_stems(text) for text in (change.a_text, change.b_text)]
     if stems[0] == stems[1] and not _is_tense(change):
         return None
     return change
+
+
+def _hedge(knowledge: Knowledge, text: str) -> str:
+    """What a hedge means; "" for none or an unknown one. "At least" and "no fewer than" mean one thing."""
+    return knowledge.hedges.get(" ".join(text.casefold().split()), "")
 
 
 def _is_at_an_edge(alignment: Alignment, change: Change) -> bool:

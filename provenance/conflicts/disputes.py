@@ -82,7 +82,8 @@ def _finding(
     text = pile.text(said.source_id)
     while start < said.start and start > 0 and not text[start - 1].isspace():
         start += 1
-    place = Span(said.source_id, start, said.end)
+    comma = text.rfind(", ", start, said.start)
+    place = Span(said.source_id, comma + 2 if comma > start else start, said.end)
     sides = (make_side(pile, claimant.name, [place]), make_side(pile, denier.name, [denial]))
     return Conflict(
         kind=ConflictKind.ATTRIBUTION,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from attrs import frozen
@@ -17,6 +18,8 @@ from provenance.model.conflicts import Conflict, ConflictKind, Level
 from provenance.text.tokens import find_words
 
 _NEEDED_OVERLAP = 0.4
+_NEEDED_UNNAMED = 0.75
+"""Share of content words that sentences without a common name must have in common."""
 _NEEDED_STEMS = 3
 _NEAR = 12
 _SCHEDULES = frozenset("by from until till through since before after between to".split())
@@ -40,10 +43,10 @@ def find_date_conflicts(pile: Pile) -> Iterator[Conflict]:
     dated = [d for c in pile.claims_of(ClaimKind.EVENT_DATE) if (d := _dated(pile, c))]
     found: dict[tuple[str, str], list[_Dated]] = defaultdict(list)
     for a, b in combinations(dated, 2):
-        if a.day == b.day or not _is_one_happening(a, b) or _is_edit(pile, a, b):
+        if _meet(a.claim, b.claim) or not _is_one_happening(a, b) or _is_edit(pile, a, b):
             continue
         if find_event(pile, a.claim.source_id, b.claim.source_id):
-            subject = min(a.people & b.people or a.entities & b.entities)
+            subject = _subject(a, b)
             for one in (a, b):
                 if one not in found[subject, min(a.acts & b.acts)]:
                     found[subject, min(a.acts & b.acts)].append(one)
@@ -53,7 +56,7 @@ def find_date_conflicts(pile: Pile) -> Iterator[Conflict]:
 
 def _dated(pile: Pile, claim: Claim) -> _Dated | None:
     """None for dates that are no single day, or that say when something began, ended or is due."""
-    if claim.span is None or not claim.valid_from or claim.valid_from != claim.valid_to:
+    if claim.span is None or not claim.valid_from or not claim.valid_to or not _is_narrow(claim):
         return None
     start, end = pile.sentence_at(claim.source_id, claim.span.start)
     text = pile.text(claim.source_id)
@@ -65,7 +68,7 @@ def _dated(pile: Pile, claim: Claim) -> _Dated | None:
     mentions = pile.mentions_in(claim.source_id, start, end)
     return _Dated(
         claim=claim,
-        day=claim.valid_from,
+        day=_written(claim),
         sentence=(claim.source_id, start),
         acts=_acts(before[::-1][:_NEAR], after[:_NEAR]),
         stems=tuple(content_stems(text[start:end], pile.knowledge)),
@@ -74,22 +77,51 @@ def _dated(pile: Pile, claim: Claim) -> _Dated | None:
     )
 
 
+def _is_narrow(claim: Claim) -> bool:
+    """A day or a month: 31 days at most."""
+    try:
+        first, last = (date.fromisoformat(d or "") for d in (claim.valid_from, claim.valid_to))
+    except ValueError:
+        return False
+    return 0 <= (last - first).days <= 31
+
+
+def _written(claim: Claim) -> str:
+    if claim.valid_from == claim.valid_to:
+        return claim.valid_from or ""
+    return f"{claim.valid_from} to {claim.valid_to}"
+
+
+def _meet(a: Claim, b: Claim) -> bool:
+    return (a.valid_from or "") <= (b.valid_to or "") and (b.valid_from or "") <= (a.valid_to or "")
+
+
 def _acts(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
     """The nearest plain act, or the past participles near the date where there is none."""
     for distance in range(_NEAR):
         for words in (before, after):
             if distance < len(words) and words[distance] in ACTS:
                 return frozenset({ACTS[words[distance]]})
-    return frozenset(stem(w) for w in [*before, *after] if w.endswith("ed") and len(w) > 4)
+    return frozenset(stem(w) for w in [*before, *after] if w.endswith(("ed", "ion")) and len(w) > 5)
 
 
 def _is_one_happening(a: _Dated, b: _Dated) -> bool:
-    if not a.acts & b.acts or not a.entities & b.entities or a.sentence == b.sentence:
+    if not a.acts & b.acts or a.sentence == b.sentence:
+        return False
+    is_named = bool(a.entities & b.entities)
+    if not is_named and (a.people or b.people):
         return False
     if a.people and b.people and not a.people & b.people:
         return False
     shared = set(a.stems) & set(b.stems)
-    return len(shared) >= _NEEDED_STEMS and overlap(list(a.stems), list(b.stems)) >= _NEEDED_OVERLAP
+    needed = _NEEDED_OVERLAP if is_named else _NEEDED_UNNAMED
+    return len(shared) >= _NEEDED_STEMS and overlap(list(a.stems), list(b.stems)) >= needed
+
+
+def _subject(a: _Dated, b: _Dated) -> str:
+    """A name that both sentences have, or else the words that they share."""
+    names = a.people & b.people or a.entities & b.entities
+    return min(names) if names else " ".join(sorted(set(a.stems) & set(b.stems)))
 
 
 def _is_edit(pile: Pile, a: _Dated, b: _Dated) -> bool:

@@ -131,16 +131,23 @@ def _altered(pile: Pile, place: Place) -> Direction | None:
             is_first = own is alignment.a
             for change in alignment.changes:
                 start, end = (change.a_start, change.a_end) if is_first else (change.b_start, change.b_end)
-                if start < place.span.end and place.span.start < end and not _cites(pile, place.span):
+                at = change.b_start if is_first else change.a_start
+                other_span = Span(other.source_id, at, at + 1)
+                if (
+                    start < place.span.end
+                    and place.span.start < end
+                    and not _cites(pile, place.span, other_span)
+                ):
                     if alignment.direction is later:
                         return Direction.A_TO_B
                     worst = Direction.UNKNOWN
     return worst
 
 
-def _cites(pile: Pile, span: Span) -> bool:
-    """Does the sentence name a source of its own?"""
-    return "according to" in pile.sentence_text(span).casefold()
+def _cites(pile: Pile, span: Span, other: Span) -> bool:
+    """Does the sentence name a source of its own, which the sentence it was copied from does not?"""
+    own, copied = (pile.sentence_text(s).casefold() for s in (span, other))
+    return "according to" in own and "according to" not in copied
 
 
 def _components(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> int:

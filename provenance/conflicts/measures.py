@@ -50,6 +50,7 @@ _PARTS = frozenset(
 _RISES = frozenset("rose risen rises rising climbed climbs increased grew revised updated raised now".split())
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|several|few|many)\b", re.IGNORECASE)
 _VAGUE_SPAN = 5.0
+_PART_OF = re.compile(r"\bof\s(?:the|its|their|all|these|those)\b", re.IGNORECASE)
 _NEAR = 8
 _ROUNDING = 0.03
 
@@ -97,6 +98,8 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
         "more",
     } and claim.hedge is Hedge.EXACT:
         return None
+    if _PART_OF.search(claim.quote):
+        nouns.add("part")
     low, high = _bounds(claim)
     mentions = pile.mentions_in(claim.source_id, start, max(end, claim.span.end))
     return Measure(

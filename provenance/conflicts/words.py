@@ -14,7 +14,7 @@ FUNCTION_WORDS = frozenset(
 )
 """English words that carry grammar rather than content (the closed word classes)."""
 
-_ENDINGS = tuple("ations ation ments ment ings ing ies ied ers ed es er ly s".split())
+_ENDINGS = tuple("ations ation ions ion ments ment ings ing ies ied ers ed es er ly s".split())
 _SHORTEST_STEM = 4
 
 
