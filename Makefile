@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types docs gold golden bench browser clean
+.PHONY: help run test lint types docs gold golden wheel bench browser clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##/  make \1 \t/p' Makefile | expand -t 20
@@ -44,6 +44,9 @@ gold: $(VENV)/.dev  ## quality on annotated piles, against the floors
 
 golden: $(VENV)/.dev  ## write the expected reports of tests/golden anew: read the difference before you commit it
 	$(BIN)/python tests/golden/rewrite.py
+
+wheel: $(VENV)/.dev  ## the package as a user gets it: clean virtual environment, outside the checkout
+	$(BIN)/python tests/packaging/check_wheel.py
 
 bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth on a corpus of any size
 	$(BIN)/python tests/bench/bench.py
