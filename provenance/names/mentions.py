@@ -11,6 +11,7 @@ from provenance.names.mentions_cuts import cut_run
 from provenance.names.mentions_evidence import Setting
 from provenance.names.mentions_headlines import find_in_headline, is_headline
 from provenance.names.mentions_runs import find_runs
+from provenance.names.mentions_tagged import read_marks
 from provenance.names.mentions_typing import type_settings
 from provenance.names.mentions_words import Word, split_sentences
 
@@ -27,31 +28,33 @@ def find_mentions(
     overlap. A name that is plain in one text of the pile helps to know it in the others. A tagger's
     marks are weighed with the rules' own.
     """
-    return _by_rules(texts, knowledge)
-
-
-def _by_rules(texts: Mapping[str, str], knowledge: Knowledge) -> list[Mention]:
-    body: list[Sentence] = []
-    headlines: list[Sentence] = []
-    for source_id in sorted(texts):
-        for words in split_sentences(texts[source_id]):
-            place = headlines if is_headline(words, texts[source_id], knowledge) else body
-            place.append((source_id, tuple(words)))
+    body, headlines = _split(texts, knowledge)
+    marks = read_marks(texts, tagger) if tagger is not None else {}
     acronyms = _find_acronyms(body)
     lower = Counter(w.plain for _, words in body for w in words if not w.is_capital)
     settings = [s for sentence in body for s in _settings(sentence, texts, knowledge, acronyms)]
     found: set[Mention] = set()
     forms: dict[str, Counter[EntityKind]] = {}
-    for setting, kind in zip(settings, type_settings(settings, knowledge, lower), strict=True):
+    for setting, kind in zip(settings, type_settings(settings, knowledge, lower, marks), strict=True):
         if kind in KINDS:
-            words = setting.candidate.words
-            found.add(_mention(texts, setting.source_id, words, kind))
+            found.add(_mention(texts, setting.source_id, setting.candidate.words, kind))
             forms.setdefault(setting.candidate.plain, Counter())[kind] += 1
     known = {form: max(sorted(kinds), key=lambda kind: kinds[kind]) for form, kinds in forms.items()}
     for source_id, line in headlines:
         for start, end, kind in find_in_headline(line, known, knowledge):
             found.add(_mention(texts, source_id, line[start:end], kind))
     return sorted(found)
+
+
+def _split(texts: Mapping[str, str], knowledge: Knowledge) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences of running text, and those in which capitals tell nothing."""
+    body: list[Sentence] = []
+    headlines: list[Sentence] = []
+    for source_id in sorted(texts):
+        for words in split_sentences(texts[source_id]):
+            group = headlines if is_headline(words, texts[source_id], knowledge) else body
+            group.append((source_id, tuple(words)))
+    return body, headlines
 
 
 def _mention(texts: Mapping[str, str], source_id: str, words: tuple[Word, ...], kind: EntityKind) -> Mention:
@@ -76,8 +79,8 @@ def _settings(
         for candidate in cut_run(run, knowledge):
             first, last = place_of[candidate.words[0].start], place_of[candidate.words[-1].start]
             opener = line_start if first <= 2 else ""
-            if not _is_event(words, first, last, knowledge):
-                found.append(Setting(source_id, words, first, last, candidate, opener))
+            is_event = _is_event(words, first, last, knowledge)
+            found.append(Setting(source_id, words, first, last, candidate, opener, is_event))
     return found
 
 

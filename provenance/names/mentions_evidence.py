@@ -1,6 +1,6 @@
 """What speaks for a candidate being a person, an organisation or a place: weights from its words and its sentence."""
 
-from collections import Counter
+from collections import defaultdict
 
 from attrs import frozen
 
@@ -9,9 +9,10 @@ from provenance.model.names import EntityKind
 from provenance.names.mentions_cuts import Candidate, is_adjective
 from provenance.names.mentions_words import Word, is_common
 
-Evidence = Counter[EntityKind]
+Evidence = defaultdict[EntityKind, float]
 PERSON, ORGANIZATION, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE
 EVENT, OTHER = EntityKind.EVENT, EntityKind.OTHER
+NAMED = (PERSON, ORGANIZATION, PLACE)
 
 _NASAB = frozenset("bin ben ibn bint binti van von der ould de da dos di du del la le al el".split())
 _PLACE_HEADS = frozenset(
@@ -40,7 +41,10 @@ _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi
 
 @frozen
 class Setting:
-    """A candidate in its sentence: `first`, `last` are indices of its words there."""
+    """A candidate in its sentence: `first`, `last` are indices of its words there.
+
+    `is_event`: the words around make it an event's name (2010 United Kingdom general election).
+    """
 
     source_id: str
     sentence: tuple[Word, ...]
@@ -48,6 +52,12 @@ class Setting:
     last: int
     candidate: Candidate
     line_start: str
+    is_event: bool = False
+
+    @property
+    def form(self) -> str:
+        """What settings of one name share."""
+        return f"{self.candidate.plain} (event)" if self.is_event else self.candidate.plain
 
     def before(self, steps: int = 1) -> Word | None:
         """The word `steps` before the candidate."""
@@ -60,9 +70,20 @@ class Setting:
         return self.sentence[place] if place < len(self.sentence) else None
 
 
+def no_evidence() -> Evidence:
+    """Weights by kind, all 0."""
+    return defaultdict(float)
+
+
+def add_evidence(sum_so_far: Evidence, more: Evidence) -> None:
+    """Adds the weights of `more`."""
+    for kind, weight in more.items():
+        sum_so_far[kind] += weight
+
+
 def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
     """From the candidate's own words, wherever it stands."""
-    found: Evidence = Counter()
+    found = no_evidence()
     _weigh_lists(candidate, knowledge, found)
     _weigh_heads(candidate, knowledge, found)
     if len(candidate.words) == 1:
@@ -74,7 +95,9 @@ def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
 
 def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
     """From what stands around the candidate."""
-    found: Evidence = Counter()
+    found = no_evidence()
+    if setting.is_event:
+        found[EVENT] += 12
     if setting.candidate.has_title:
         found[PERSON] += 5
     if setting.line_start in ("by", "photo by", "story by", "written by", "photographs by"):

@@ -1,24 +1,27 @@
 """From evidence to kinds: what is known of a form in its sentence, its text and the whole pile."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
 from provenance.names.mentions_evidence import (
     EVENT,
+    NAMED,
     ORGANIZATION,
     OTHER,
     PERSON,
     PLACE,
     Evidence,
     Setting,
+    add_evidence,
+    no_evidence,
     weigh_sentence,
     weigh_words,
 )
+from provenance.names.mentions_tagged import Mark, weigh_marks
 from provenance.names.mentions_words import Word, is_common
 
-_NAMED = (PERSON, ORGANIZATION, PLACE)
 _BRACKETS = frozenset(("(", "[", "(\u201c", '("', "(\u2018", "('"))
 _KNOWN_AS = 4.0
 LEAST_WEIGHT = 1.5
@@ -35,24 +38,32 @@ _SAME_PILE = {PERSON: 4.0, ORGANIZATION: 3.0}
 """What a full name tells of its short form: in the same text, and elsewhere in the pile."""
 
 
-def type_settings(settings: Sequence[Setting], knowledge: Knowledge, lower: Counter[str]) -> list[EntityKind]:
+def type_settings(
+    settings: Sequence[Setting],
+    knowledge: Knowledge,
+    lower: Counter[str],
+    marks: Mapping[str, Sequence[Mark]],
+) -> list[EntityKind]:
     """The kind of each setting's candidate; OTHER where nothing is known that would make it a name.
 
-    `lower`: how often each word stands in the pile in lower case.
+    `lower`: how often each word stands in the pile in lower case. `marks`: a model's, by source.
     """
     own: dict[str, Evidence] = {}
     seen: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for setting in settings:
-        form = setting.candidate.plain
+        form = setting.form
         if form not in own:
             own[form] = weigh_words(setting.candidate, knowledge)
-        seen[setting.source_id, form].append(weigh_sentence(setting, knowledge))
+        around = weigh_sentence(setting, knowledge)
+        if setting.source_id in marks:
+            add_evidence(around, weigh_marks(setting, marks[setting.source_id]))
+        seen[setting.source_id, form].append(around)
     near = {key: _gather(found) for key, found in seen.items()}
     by_form: dict[str, list[Evidence]] = defaultdict(list)
     for key in sorted(near):
         by_form[key[1]].append(near[key])
     pile = {form: _gather(found) for form, found in by_form.items()}
-    told: dict[tuple[str, str], Evidence] = defaultdict(Counter)
+    told: dict[tuple[str, str], Evidence] = defaultdict(no_evidence)
     firm = _decide(settings, own, near, pile, told)
     _spread_short_forms(settings, firm, told, knowledge)
     _spread_brackets(settings, firm, told)
@@ -62,7 +73,7 @@ def type_settings(settings: Sequence[Setting], knowledge: Knowledge, lower: Coun
 
 def _gather(found: Sequence[Evidence]) -> Evidence:
     """Evidence of several places as one: the strongest for a kind, and the average."""
-    gathered: Evidence = Counter()
+    gathered = no_evidence()
     for kind in KINDS:
         weights = [evidence[kind] for evidence in found]
         gathered[kind] = (max(0.0, *weights) if len(weights) > 1 else max(0.0, weights[0])) * _STRONGEST
@@ -80,7 +91,7 @@ def _decide(
     decided: dict[tuple[str, str], EntityKind] = {}
     kinds = []
     for setting in settings:
-        key = setting.source_id, setting.candidate.plain
+        key = setting.source_id, setting.form
         if key not in decided:
             share = _PILE_SHARE if len(setting.candidate.words) == 1 else _PILE_SHARE_LONG
             whole, here = pile[key[1]], near[key]
@@ -109,7 +120,7 @@ def _spread_short_forms(
         for short in _short_forms(words, kind, knowledge):
             by_text[setting.source_id, short].add(kind)
             by_text["", short].add(kind)
-    for key in sorted({(s.source_id, s.candidate.plain) for s in settings if len(s.candidate.words) == 1}):
+    for key in sorted({(s.source_id, s.form) for s in settings if len(s.candidate.words) == 1}):
         for source, weights in ((key[0], _SAME_TEXT), ("", _SAME_PILE)):
             kinds_told = by_text.get((source, key[1]), set())
             if len(kinds_told) == 1:
@@ -149,7 +160,7 @@ def _spread_brackets(
         if _is_known_as(other):
             named = _subject_before(pairs, place)
             if named is not None:
-                told[other.source_id, other.candidate.plain][named] += _KNOWN_AS
+                told[other.source_id, other.form][named] += _KNOWN_AS
         if not place:
             continue
         one, kind = pairs[place - 1]
@@ -165,11 +176,11 @@ def _tell_bracket(
     other_kind: EntityKind,
     told: dict[tuple[str, str], Evidence],
 ) -> None:
-    key, other_key = (one.source_id, one.candidate.plain), (other.source_id, other.candidate.plain)
+    key, other_key = (one.source_id, one.form), (other.source_id, other.form)
     if spells(other.candidate.words[0], one.candidate.words) and kind is not PLACE:
         told[key][ORGANIZATION] += 6
         told[other_key][ORGANIZATION] += 6
-    elif other.candidate.words[0].is_acronym and kind in _NAMED:
+    elif other.candidate.words[0].is_acronym and kind in NAMED:
         told[other_key][kind] += 3
     elif kind is OTHER and other_kind is ORGANIZATION:
         told[key][ORGANIZATION] += 3
@@ -201,7 +212,7 @@ def _subject_before(pairs: Sequence[tuple[Setting, EntityKind]], place: int) -> 
             return None
         before = one.before()
         is_where = before is not None and before.plain in ("in", "at", "near", "from", "of")
-        if kind in _NAMED and not (kind is PLACE and is_where):
+        if kind in NAMED and not (kind is PLACE and is_where):
             return kind
     return None
 

@@ -31,12 +31,18 @@ class Link:
     reason: str
 
 
+def link(score: float, a: Node, b: Node, reason: str) -> Link:
+    """A link with its ends in order."""
+    return Link(score, min(a, b), max(a, b), reason)
+
+
 def spelling_links(
     nodes: Nodes, knowledge: Knowledge, settings: NameSettings
 ) -> tuple[list[Link], list[Link]]:
     """(links, doubts): pairs of full names at or above `settings.same`, and those between the two thresholds."""
     full = [node for node in nodes.listed if node.is_full and not is_acronym(node.text)]
-    links, doubts = [], []
+    links: list[Link] = []
+    doubts: list[Link] = []
     for i, j in candidate_pairs([(node.text, node.kind.value) for node in full], knowledge):
         a, b = full[i], full[j]
         if a.kind is not b.kind or _is_part(a, b, knowledge):
@@ -64,7 +70,7 @@ def alias_links(nodes: Nodes, aliases: Sequence[StatedAlias]) -> list[Link]:
     for alias in aliases:
         a, b = nodes.of_span.get(alias.name), nodes.of_span.get(alias.alias)
         if a is not None and b is not None and a != b and a.kind is b.kind:
-            links.append(Link(ALIAS, *sorted((a, b)), f"a text says so: {a.text} is {b.text}"))
+            links.append(link(ALIAS, a, b, f"a text says so: {a.text} is {b.text}"))
     return links
 
 
@@ -75,7 +81,8 @@ def substitution_links(
     by_source: dict[str, list[Span]] = defaultdict(list)
     for span in sorted(nodes.of_span):
         by_source[span.source_id].append(span)
-    links, doubts = set(), set()
+    links: set[Link] = set()
+    doubts: set[Link] = set()
     for alignment in alignments:
         for change in alignment.changes:
             if change.kind is not ChangeKind.NAME:
@@ -105,7 +112,7 @@ def _substituted(a: Node, b: Node, knowledge: Knowledge, settings: NameSettings)
         return Link(
             compared.score, first, second, "one stands for the other in a shared passage, but they differ"
         )
-    return Link(SUBSTITUTION, first, second, f"in a shared passage {first.text} stands for {second.text}")
+    return link(SUBSTITUTION, first, second, f"in a shared passage {first.text} stands for {second.text}")
 
 
 def acronym_links(nodes: Nodes, aliases: Sequence[StatedAlias]) -> list[Link]:
@@ -133,8 +140,7 @@ def acronym_links(nodes: Nodes, aliases: Sequence[StatedAlias]) -> list[Link]:
             if node not in defined:
                 meant = _spelled_by(node, nodes, kind)
                 links += [
-                    Link(SPELLED, *sorted((node, name)), f"{node.text} is made of its first letters")
-                    for name in meant
+                    link(SPELLED, node, name, f"{node.text} is made of its first letters") for name in meant
                 ]
         links += _equal_acronyms(group, defined, meanings)
     return links
@@ -153,7 +159,7 @@ def _equal_acronyms(group: list[Node], defined: Mapping[Node, set[Node]], meanin
     links = []
     for a, b in pairwise(group):
         if not undefined or not meanings or len(meanings) == 1:
-            links.append(Link(SAME_ACRONYM, *sorted((a, b)), "the same letters, one meaning in all texts"))
+            links.append(link(SAME_ACRONYM, a, b, "the same letters, one meaning in all texts"))
     return links
 
 
@@ -172,12 +178,10 @@ def short_links(
             found = _owners(node, full[node.kind], nodes, knowledge, settings)
             owners, score, where = found
             if len({cluster_of(owner) for owner in owners}) == 1:
-                links.append(
-                    Link(score, *sorted((node, owners[0])), f"the only full name {where} with {node.text}")
-                )
+                links.append(link(score, node, owners[0], f"the only full name {where} with {node.text}"))
             else:
                 reason = f"{node.text} may be short for it, or for another {where}"
-                doubts += [Link(settings.different, *sorted((node, owner)), reason) for owner in owners]
+                doubts += [link(settings.different, node, owner, reason) for owner in owners]
     return links, doubts
 
 
@@ -239,7 +243,7 @@ def same_single_links(nodes: Nodes, linked: set[Node]) -> list[Link]:
         if node.source_id and node not in linked and not is_acronym(node.text):
             by_name[node.kind, " ".join(name_words(node.text))].append(node)
     return [
-        Link(PILE, *sorted((a, b)), "the same single name, and no full name in the pile tells them apart")
+        link(PILE, a, b, "the same single name, and no full name in the pile tells them apart")
         for _, group in sorted(by_name.items())
         for a, b in pairwise(group)
     ]
