@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from provenance.model.report import ReportData
 from provenance.model.sources import Metadatum, Source
@@ -14,6 +14,10 @@ from provenance.report.words import FIELDS
 CONTEXT_CHARS = 120
 """How much of the text is shown before and after a quote."""
 _BLANK_LINES = re.compile(r"\n[ \t\r]{0,40}(?:\n[ \t\r]{0,40}){1,40}")
+TITLE_CHARS = 300
+"""Longer titles, publishers and dates are cut where a place is named."""
+FACT_CHARS = 2_000
+"""Longer properties are cut in the list of sources; report.json has them whole."""
 QUOTE_CHARS = 700
 """Longer quotes are shown without their middle."""
 
@@ -38,18 +42,20 @@ class SourceCard:
     @property
     def title(self) -> str:
         """Its title, "" where none was found."""
-        return self.source.value("title") or ""
+        return clip(self.source.value("title") or "", TITLE_CHARS)
 
     @property
     def publisher(self) -> str:
         """Its publisher, or that none is stated."""
-        return self.source.value("publisher") or "publisher not stated"
+        return clip(self.source.value("publisher") or "publisher not stated", TITLE_CHARS)
 
     @property
     def date(self) -> str:
         """When it was published, with how we know."""
         published = self.source.first("published")
-        return f"{published.value} ({published.basis.value})" if published else "date not known"
+        if published is None:
+            return "date not known"
+        return f"{clip(published.value, TITLE_CHARS)} ({published.basis.value})"
 
     @property
     def facts(self) -> tuple[tuple[str, Metadatum], ...]:
@@ -59,7 +65,8 @@ class SourceCard:
         facts: list[tuple[str, Metadatum]] = []
         for number, statement in enumerate(known):
             is_again = number > 0 and known[number - 1].name == statement.name
-            facts.append(("also" if is_again else FIELDS.get(statement.name, statement.name), statement))
+            name = "also" if is_again else FIELDS.get(statement.name, statement.name)
+            facts.append((name, evolve(statement, value=clip(statement.value, FACT_CHARS))))
         return tuple(facts)
 
 
@@ -153,6 +160,11 @@ def after(text: str, end: int) -> str:
         space = next((at for at in last if context[at].isspace()), -1)
         context = context + "…" if space < 0 else f"{context[:space].rstrip()} …"
     return _BLANK_LINES.sub("\n", context.rstrip())
+
+
+def clip(text: str, most: int) -> str:
+    """`text`, or its beginning with … if it is longer than `most`."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def shorten(text: str, most: int) -> tuple[str, int, str]:

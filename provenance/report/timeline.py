@@ -7,7 +7,7 @@ from attrs import frozen
 
 from provenance.model.reuse import Lineage
 from provenance.model.sources import Basis, Metadatum
-from provenance.report.places import Directory, SourceCard
+from provenance.report.places import Directory, SourceCard, clip
 
 TIMELINE_SOURCES = 60
 """More dated sources than this are listed under the sources only."""
@@ -120,7 +120,7 @@ def _bar(row: int, span: tuple[float, float], card: SourceCard, low: float, high
         x=x,
         width=round(max(6.0, end - x), 1),
         y=row * ROW,
-        name=name if len(name) <= NAME_CHARS else f"{name[: NAME_CHARS - 1]}…",
+        name=clip(name, NAME_CHARS),
         date=published.value if published and len(published.value) <= NAME_CHARS else "",
         words=f"{card.label}, {card.date}",
         is_inferred=published is not None and published.basis in (Basis.INFERRED, Basis.UNKNOWN, Basis.FILE),
@@ -159,7 +159,7 @@ def _x(day: float, low: float, high: float) -> float:
 def _ticks(low: float, high: float) -> tuple[tuple[float, str], ...]:
     step = next((days for days in _DAYS if (high - low) / days <= _TICKS), 0)
     if step:
-        days: Sequence[int] = range(max(1, int(low) + 1), int(high) + 1, step)
+        days: Sequence[int] = range(max(1, int(low) + 1), min(int(high), date.max.toordinal()) + 1, step)
         return tuple((_x(day, low, high), _label(date.fromordinal(day), 0)) for day in days)
     months = next((m for m in _MONTHS if (high - low) / (m * _MONTH_DAYS) <= _TICKS), _MONTHS[-1])
     return tuple(

@@ -72,6 +72,14 @@ def test_long_quote_loses_its_middle(data: ReportData) -> None:
     assert place.omitted == len(TEXT) * 3 - len(place.quote) - len(place.tail) > 0
 
 
+def test_endless_titles_are_cut(data: ReportData) -> None:
+    metadata = tuple(evolve(m, value="x" * 5_000) for m in data.sources[0].metadata)
+    card = make_directory(evolve(data, sources=(evolve(data.sources[0], metadata=metadata),))).cards[0]
+    assert {len(card.title), len(card.publisher)} == {300}
+    assert len(card.date) == 309
+    assert {len(statement.value) for _, statement in card.facts} == {2_000}
+
+
 def test_stored_property_links_to_its_source(data: ReportData) -> None:
     place = make_directory(data).stored("s-a", None, "a value")
     assert (place.field, place.link, place.start) == ("stored property", "s2", None)

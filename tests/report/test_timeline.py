@@ -48,6 +48,15 @@ def test_bars_and_ticks_stay_inside(days: list[str]) -> None:
     assert len(timeline.ticks) <= 10
 
 
+@pytest.mark.parametrize(
+    "days",
+    [("9999-11-01", "9999-12-31"), ("9990-01-01", "9999-12-31"), ("9000-01-01", "9999-12-31"),
+     ("0001-01-01", "0001-01-02"), ("0001-01-01", "0003-01-01"), ("0001-01-01", "9999-12-31")],
+)  # fmt: skip
+def test_ends_of_the_calendar_are_drawn(bare: ReportData, days: tuple[str, str]) -> None:
+    assert len(timeline_of(bare, *days).bars) == 2
+
+
 @given(text=st.text(max_size=30))
 def test_any_text_is_a_date_or_none(text: str) -> None:
     found = interval(Metadatum("published", text, Basis.STATED))
