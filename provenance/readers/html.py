@@ -1,6 +1,7 @@
 """HTML pages: the article's text with its headline, and what page and markup say of it."""
 
 import re
+from collections.abc import Sequence
 
 import trafilatura
 from htmldate import find_date
@@ -17,6 +18,7 @@ from provenance.readers.properties import find_properties
 from provenance.readers.publishers import find_publishers
 from provenance.readers.stamps import read_stamp
 from provenance.readers.visible import find_credits, find_visible
+from provenance.text.tokens import find_words
 
 _DECLARED = re.compile(
     rb"(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
@@ -31,6 +33,8 @@ _LONGEST_TAG_CHARS = 200_000
 _KEPT_SHARE = 0.6
 """Share of the words in the page's paragraphs that the extracted text must at least have."""
 _FEW_WORDS = 40
+_LEAST_TITLE_SHARE = 0.25
+"""Share of a title's words that an h1 must have; a site's name in an h1 has fewer."""
 _FIRST_DATE, _LAST_DATE = "1990-01-01", "2100-01-01"
 """Fixed, since the library's own end of the range is today."""
 
@@ -49,9 +53,10 @@ def read_html(raw: bytes, source_id: str) -> Reading:
     if not body.strip():
         message = "there is no visible text in the page"
         raise Unreadable(message)
-    head = _head_lines(markup, body)
-    text = "\n\n".join([*head, body])
-    metadata = _metadata(html, markup, text, source_id)
+    properties = find_properties(markup)
+    headline = _choose_headline(markup, properties)
+    text = "\n\n".join([*_head_lines(markup, headline, body), body])
+    metadata = _metadata(markup, properties, headline, text, source_id)
     if not any(metadatum.name == "published" for metadatum in metadata) and not _why_not_extract(markup):
         metadata += _guess_date(html)
     return Reading(text, decoded.encoding, extractor, tuple(metadata), (*decoded.warnings, *warnings))
@@ -90,9 +95,23 @@ def _clean(extracted: str) -> str:
     return "\n\n".join(line for line in lines if line)
 
 
-def _head_lines(markup: Markup, body: str) -> list[str]:
+def _choose_headline(markup: Markup, properties: Sequence[Metadatum]) -> str | None:
+    """The h1 that has most words in common with the titles in the markup; the first if there are none."""
+    headlines = markup.headlines()
+    titles = [_words(metadatum.value) for metadatum in properties if metadatum.name == "title"]
+    if not headlines or not titles:
+        return next(iter(headlines), None)
+    shares = [max(len(_words(line) & title) / max(1, len(title)) for title in titles) for line in headlines]
+    best = max(range(len(headlines)), key=lambda i: (shares[i], -i))
+    return headlines[best] if shares[best] >= _LEAST_TITLE_SHARE else None
+
+
+def _words(text: str) -> set[str]:
+    return {word.folded for word in find_words(text)}
+
+
+def _head_lines(markup: Markup, headline: str | None, body: str) -> list[str]:
     """Headline, byline and date as the page shows them, where the extraction left them out."""
-    headline = markup.headline()
     start = body[:1000]
     lines = [headline] if headline and headline not in start else []
     blocks = [block.text for block in markup.blocks]
@@ -104,17 +123,17 @@ def _head_lines(markup: Markup, body: str) -> list[str]:
     return lines + [line for line in found if line not in start]
 
 
-def _metadata(html: str, markup: Markup, text: str, source_id: str) -> list[Metadatum]:
+def _metadata(
+    markup: Markup, properties: Sequence[Metadatum], headline: str | None, text: str, source_id: str
+) -> list[Metadatum]:
     found: list[Metadatum] = []
-    headline = markup.headline()
     if headline and headline in text:
         start = text.index(headline)
         found.append(
             Metadatum("title", headline, Basis.STATED, Span(source_id, start, start + len(headline)))
         )
     found += find_visible(text, source_id, reading_knowledge())
-    found += _page_publishers(markup)
-    found += find_properties(markup)
+    found += [*properties, *_page_publishers(markup)]
     head = read_page(text).head
     head_end = head[-1].end if head else 0
     ranked = sorted(found, key=lambda metadatum: _rank(metadatum, head_end))
@@ -125,10 +144,11 @@ def _metadata(html: str, markup: Markup, text: str, source_id: str) -> list[Meta
 
 
 def _rank(metadatum: Metadatum, head_end: int) -> int:
-    """Stated before markup before conclusions; a dateline in the article comes after the page's own date."""
-    in_article = metadatum.span is not None and metadatum.span.start > head_end
+    """Stated before markup before conclusions, but for two: a dateline in the article comes after the
+    page's own date, and the owner in a copyright line after the outlet that the markup names."""
+    in_article = metadatum.span is None or metadatum.span.start > head_end
     if metadatum.basis is Basis.STATED:
-        return 2 if metadatum.name == "published" and in_article else 0
+        return 2 if metadatum.name in ("published", "publisher") and in_article else 0
     return 1 if metadatum.basis is Basis.METADATA else 3
 
 

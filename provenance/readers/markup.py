@@ -66,11 +66,9 @@ class Markup:
             len(block.text.split()) for block in self.blocks if block.is_paragraph and not block.is_chrome
         )
 
-    def headline(self) -> str | None:
-        """The text of the first h1, if it is a line."""
-        return next(
-            (block.text for block in self.blocks if block.is_headline and len(block.text) <= 300), None
-        )
+    def headlines(self) -> list[str]:
+        """The texts of all h1 that are lines, in order; a site's name may be among them."""
+        return [block.text for block in self.blocks if block.is_headline and len(block.text) <= 300]
 
 
 def read_markup(html: str) -> Markup:

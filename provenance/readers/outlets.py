@@ -68,6 +68,6 @@ def is_role(words: str, knowledge: Knowledge) -> bool:
 
 def clean_publisher(name: str) -> tuple[int, int]:
     """The part of `name` that is the name: (start, end) in it, without quotes, articles kept."""
-    stripped = name.strip(" \t\u00a0.,;:|\"'“”‘’()[]")
+    stripped = name.strip(" \t\u00a0.,;:|\"'“”‘’()[]-–—·•*/")
     start = name.index(stripped) if stripped else 0
     return start, start + len(stripped)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from provenance.model.sources import Basis, Metadatum
@@ -85,7 +86,7 @@ def find_properties(markup: Markup) -> list[Metadatum]:
 
 def _state(name: str, value: object, field: str) -> list[Metadatum]:
     """The statement, or none where the value is empty or not of its kind."""
-    text = re.sub(r"\s+", " ", value).strip() if isinstance(value, str) else ""
+    text = re.sub(r"\s+", " ", unescape(value)).strip() if isinstance(value, str) else ""
     if not text or len(text) > _LONGEST_CHARS:
         return []
     is_address = re.match(r"https?://", text) is not None

@@ -94,6 +94,7 @@ def _is_holder(name: str) -> bool:
     words = name.split()
     return (
         1 <= len(words) <= 9
+        and sum(letter.isalpha() for letter in name) > 1
         and any(word[0].isupper() for word in words)
         and not re.search(
             r"\b(?:this|may not|notice|policy|reserved|terms|material|contact)\b|https?:", name, re.IGNORECASE

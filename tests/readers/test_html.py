@@ -97,6 +97,19 @@ def test_meta_elements_and_the_canonical_link_are_read() -> None:
     assert [m.value for m in reading.metadata if m.name == "author"] == ["Ann Lee"]
 
 
+def test_the_outlet_in_the_markup_goes_before_the_owner_in_the_footer() -> None:
+    meta = '<meta property="og:site_name" content="The Evening Star">'
+    reading = read(page(f"{PARAGRAPHS}<footer>© 2018 Harbour Holdings Ltd</footer>", meta))
+    houses = [(m.value, m.basis) for m in reading.metadata if m.name == "publisher"]
+    assert houses == [("The Evening Star", Basis.METADATA), ("Harbour Holdings Ltd", Basis.STATED)]
+
+
+def test_a_site_name_in_an_h1_is_no_headline() -> None:
+    meta = '<meta property="og:title" content="Nine ships in the harbour">'
+    reading = read(page(f"<h1>Coast Weekly</h1><h1>Nine ships in the harbour</h1>{PARAGRAPHS}", meta))
+    assert first(reading, "title") == ("Nine ships in the harbour", Basis.STATED, None)
+
+
 @pytest.mark.parametrize(
     "script", ["{", "[" * 5000, '{"@type": "Article", "author": 3}', '"x"', "null", '{"@graph": [[]]}']
 )
