@@ -73,6 +73,8 @@ def _body_keys(name: OrganizationName) -> set[str]:
     keys.update("nation " + code for code in name.countries)
     if name.acronym:
         keys.add("letters " + name.acronym)
+    elif len(name.letters) == len(words) == 1:
+        keys.add("letters " + words[0].folded)
     elif len(name.letters) > 1:
         keys.add("letters " + "".join(letter for letter, _ in name.letters))
         keys.add("letters " + "".join(letter for letter, is_optional in name.letters if not is_optional))

@@ -84,7 +84,7 @@ def _full_names(parts: list[str]) -> list[str]:
 
 
 def _compare_one(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
-    reasons = _person_reasons(a, b, knowledge) if kind == "person" else _body_reasons(a, b, knowledge)
+    reasons = _person_reasons(a, b, knowledge) if kind == "person" else _body_reasons(a, b, kind, knowledge)
     ordered = sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.text))
     return (round(score_of(reasons), 6) if reasons else 0.0), tuple(ordered)
 
@@ -96,8 +96,8 @@ def _person_reasons(a: str, b: str, knowledge: Knowledge) -> list[Reason]:
     return person_evidence(first, second)
 
 
-def _body_reasons(a: str, b: str, knowledge: Knowledge) -> list[Reason]:
+def _body_reasons(a: str, b: str, kind: str, knowledge: Knowledge) -> list[Reason]:
     first, second = parse_organization(a, knowledge), parse_organization(b, knowledge)
     if first.is_empty or second.is_empty:
         return []
-    return organization_evidence(first, second)
+    return organization_evidence(first, second, is_place=kind == "place")

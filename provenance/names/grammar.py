@@ -6,6 +6,24 @@ ARTICLES = frozenset("al el as ash at ath an ar ad adh az ez il ul ur us".split(
 """The Arabic article in its written forms."""
 LINEAGE = frozenset("bin ben ibn bint binte ould wuld".split())
 """Words for son or daughter between two names."""
+SIDES = frozenset(
+    "north south east west northern southern eastern western new old upper lower inner outer".split()
+)
+"""Words that make another place or body of one: West Virginia, New Mexico."""
+ABBREVIATIONS = {
+    "mt": "mount",
+    "st": "saint",
+    "ft": "fort",
+    "intl": "international",
+    "natl": "national",
+    "dept": "department",
+    "univ": "university",
+    "govt": "government",
+    "assn": "association",
+    "inst": "institute",
+    "bros": "brothers",
+}
+"""Words of names that are commonly cut short."""
 ROMAN_NUMERAL = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 """Up to 39, capitals."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -18,15 +36,29 @@ def roman_value(numeral: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
-def are_of_two_genders(a: str, b: str) -> bool:
-    """Amir and Amira, Ivanov and Ivanova, Lavrovsky and Lavrovskaya: lower-case words, in either order."""
-    return _masculine(a) == b or _masculine(b) == a
+def are_of_two_genders(a: str, b: str, are_known: bool) -> bool:
+    """Amir and Amira, Ivanov and Ivanova, Kowalski and Kowalska: lower-case words, in either order.
+
+    `are_known`: both are given names by a word list; only then do Mario and Maria, Daniel and Danielle count.
+    """
+    if a == b:
+        return False
+    return _masculine(a) == b or _masculine(b) == a or (are_known and (_is_pair(a, b) or _is_pair(b, a)))
 
 
 def _masculine(word: str) -> str:
     """The word that a feminine ending was added to; "" if it has none."""
-    if word.endswith("skaya") or word.endswith("skaia"):
+    if word.endswith(("skaya", "skaia")):
         return word[:-3] + "y"
+    if word.endswith(("ska", "cka")):
+        return word[:-1] + "i"
     if len(word) > 4 and word.endswith("a") and word[-2] not in "aeiouy":
         return word[:-1]
     return ""
+
+
+def _is_pair(man: str, woman: str) -> bool:
+    """Mario and Maria, Simon and Simone, Michel and Michelle."""
+    if man.endswith("o") and len(man) > 3:
+        return woman == man[:-1] + "a"
+    return woman in (man + "e", man + man[-1:] + "e")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from provenance.model.names import Reason
+from provenance.names.grammar import SIDES
 from provenance.names.organization_name import TRANSPARENT, OrganizationName
 from provenance.names.reasons import printed, rate_similarity, say_pair
 from provenance.names.words import NameWord, Pairing, pair_words
@@ -23,8 +24,10 @@ _ALONE = -8.0  # for each unit of unlikeness, where one word is all there is
 _OTHER_WORDS = (-2.0, -4.5)  # where words differ: at least, and more by their share of the letters
 _EXTRA = (-2.6, -2.0)  # where one has more: the same
 _EXTRA_LOWER_CASE = -0.3
+_EXTRA_OF_PLACE = -1.5  # Virginia, West Virginia
 _OTHER_HEADS = -4.0
 _ONE_HEAD = -3.2
+_MORE_HEADS = -4.0
 _TRANSPARENT_HEADS = -1.0
 _ONE_TRANSPARENT = -0.3
 _SAME_HEAD = 0.3
@@ -37,10 +40,11 @@ _SAME_NUMBER = 0.5
 _ACRONYM = 2.6
 _OTHER_ACRONYM = -6.0
 _NO_ACRONYM = -4.0
+_LEAST_LETTERS = 3  # of an acronym written as a word
 
 
-def organization_evidence(a: OrganizationName, b: OrganizationName) -> list[Reason]:
-    """Reasons whose weights add up; positive speaks for one body. Neither name is empty."""
+def organization_evidence(a: OrganizationName, b: OrganizationName, is_place: bool = False) -> list[Reason]:
+    """Reasons whose weights add up; positive speaks for one body or place. Neither name is empty."""
     base = Reason("both are names of one kind", _BASE)
     by_letters = _of_acronyms(a, b)
     if by_letters:
@@ -50,7 +54,12 @@ def organization_evidence(a: OrganizationName, b: OrganizationName) -> list[Reas
     pairing = pair_words(a.content, b.content)
     heads = pair_words(a.heads, b.heads)
     is_alone = len(a.content) == len(b.content) == 1 and not heads.pairs and not a.countries & b.countries
-    reasons = [base, *_of_pairs(pairing, is_alone), *_of_left(a, b, pairing, heads), *_of_heads(a, b, heads)]
+    reasons = [
+        base,
+        *_of_pairs(pairing, is_alone),
+        *_of_left(a, b, pairing, heads, is_place),
+        *_of_heads(a, b, heads),
+    ]
     reasons += _of_sets("country", a.countries, b.countries, (_SAME_COUNTRY, _OTHER_COUNTRY, _ONE_COUNTRY))
     reasons += _of_sets("number", a.numbers, b.numbers, (_SAME_NUMBER, _OTHER_NUMBERS, _ONE_NUMBER))
     return reasons
@@ -64,11 +73,20 @@ def _of_acronyms(a: OrganizationName, b: OrganizationName) -> Reason | None:
         return Reason(f"other letters: {a.acronym.upper()} / {b.acronym.upper()}", _OTHER_ACRONYM)
     short, full = (a, b) if a.acronym else (b, a)
     if not short.acronym or len(full.letters) < 2 or (a.countries and b.countries):
-        return None
+        return _of_lower_acronyms(a, b)
     letters = short.acronym.upper()
     if spells(short.acronym, full.letters):
         return Reason(f"{letters} is the acronym of the other", _ACRONYM)
     return Reason(f"{letters} is not the acronym of the other", _NO_ACRONYM)
+
+
+def _of_lower_acronyms(a: OrganizationName, b: OrganizationName) -> Reason | None:
+    """Nato, Unesco: acronyms that are written as words, where their letters fit."""
+    for short, full in ((a, b), (b, a)):
+        word = short.content[0].folded if len(short.letters) == len(short.content) == 1 else ""
+        if _LEAST_LETTERS <= len(word) <= len(full.letters) and spells(word, full.letters):
+            return Reason(f"{short.content[0].printed} is the acronym of the other", _ACRONYM)
+    return None
 
 
 def spells(acronym: str, letters: tuple[tuple[str, bool], ...]) -> bool:
@@ -94,7 +112,9 @@ def _of_pairs(pairing: Pairing, is_alone: bool) -> list[Reason]:
     return reasons
 
 
-def _of_left(a: OrganizationName, b: OrganizationName, pairing: Pairing, heads: Pairing) -> list[Reason]:
+def _of_left(
+    a: OrganizationName, b: OrganizationName, pairing: Pairing, heads: Pairing, is_place: bool
+) -> list[Reason]:
     first, second = [a.content[i] for i in pairing.left_a], [b.content[j] for j in pairing.left_b]
     share = (_length(first) + _length(second)) / max(1, _length(a.content) + _length(b.content))
     if first and second:
@@ -109,7 +129,8 @@ def _of_left(a: OrganizationName, b: OrganizationName, pairing: Pairing, heads: 
     if all(word.printed.islower() for word in extra):
         weight = _EXTRA_LOWER_CASE * len(extra)
     else:
-        weight = _EXTRA[0] + _EXTRA[1] * share
+        is_other = is_place or any(word.folded in SIDES for word in extra)
+        weight = _EXTRA[0] + _EXTRA[1] * share + (_EXTRA_OF_PLACE if is_other else 0.0)
     return [Reason(f"only one has {printed(extra)}", weight)]
 
 
@@ -121,7 +142,7 @@ def _of_heads(a: OrganizationName, b: OrganizationName, heads: Pairing) -> list[
         reasons.append(Reason(f"kinds of body differ: {printed(first)} / {printed(second)}", weight))
     elif first or second:
         extra = first or second
-        weight = _ONE_TRANSPARENT if _all_transparent(extra) else _ONE_HEAD
+        weight = _ONE_TRANSPARENT if _all_transparent(extra) else _MORE_HEADS if heads.pairs else _ONE_HEAD
         reasons.append(Reason(f"only one says the kind of body: {printed(extra)}", weight))
     return reasons
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.grammar import ARTICLES, ROMAN_NUMERAL, roman_value
+from provenance.names.grammar import ABBREVIATIONS, ARTICLES, ROMAN_NUMERAL, roman_value
 from provenance.names.phonetics import skeleton_of
 from provenance.names.romanise import RomanWord, romanise
 from provenance.names.tables import (
@@ -21,7 +21,7 @@ from provenance.names.words import NameWord
 TRANSPARENT = frozenset(
     "organization organisation group movement party company co corporation corp association agency firm "
     "inc ltd limited llc plc enterprise holding international alliance union city town province "
-    "governorate region state republic".split()
+    "governorate region republic".split()
 )
 """Head words that say only what sort of body it is: Badr, the Badr Organization."""
 _SMALL = frozenset("the of and for in on at to de la le les des du der die das und et y e fi s a an".split())
@@ -97,6 +97,7 @@ def _find_forms(words: list[RomanWord], tables: FoldedTables) -> dict[int, str]:
 def _translated(word: RomanWord, has_article: bool, tables: FoldedTables) -> list[NameWord]:
     """The word in American spelling without plural s; a foreign head word in English words."""
     text = word.text.lower()
+    text = ABBREVIATIONS.get(text, text)
     english = tables.translations.get(text) or tables.english_of(text)
     return [
         NameWord(word.text, normal_spelling(part), word.is_vowelless, has_article)

@@ -31,6 +31,7 @@ _BESIDE_CONFLICT = 0.6
 _EXTRA = -0.4
 _BARE = -2.6
 _ORDER = -0.5
+_GIVEN_ORDER = -4.1
 _LINEAGE_ORDER = -6.0
 _CHILD = -7.0
 _MAY_BE_CHILD = -3.8
@@ -60,10 +61,11 @@ def _of_pair(pair: WordPair, a: PersonName, b: PersonName) -> Reason:
     part = _part(pair.place_a, pair.place_b, a, b)
     if any(word.is_initial for word in pair.a + pair.b) and pair.a[0].folded != pair.b[0].folded:
         return Reason(f"initial of the {part} agrees: {printed(pair.a)} ~ {printed(pair.b)}", _INITIAL)
-    if are_of_two_genders(pair.a[0].folded, pair.b[0].folded):
+    are_known = pair.a[0].is_known and pair.b[0].is_known
+    if are_of_two_genders(pair.a[0].folded, pair.b[0].folded, are_known):
         return Reason(f"{part} of two genders: {printed(pair.a)} / {printed(pair.b)}", _GENDER)
     weight = rate_similarity(pair.similarity, _RATES)
-    if pair.similarity < _SURELY_ONE and pair.a[0].is_known and pair.b[0].is_known:
+    if pair.similarity < _SURELY_ONE and are_known:
         text = f"{part}s are two known names: {printed(pair.a)} / {printed(pair.b)}"
         return Reason(text, weight + _KNOWN_APART)
     return Reason(say_pair(part, pair), weight)
@@ -143,6 +145,8 @@ def _of_order(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:
         return [Reason("the order of a line of fathers differs", _LINEAGE_ORDER)]
     if a.is_marked or b.is_marked:
         return [Reason("order of names differs, as one is marked", 0.0)]
+    if all(word.is_known for word in a.words + b.words):
+        return [Reason("order of names differs, and each can be the given name", _GIVEN_ORDER)]
     return [Reason("order of names differs", _ORDER)]
 
 

@@ -28,7 +28,7 @@ Popular Mobilization Forces; Popular Mobilisation Force; PMF; P.M.F.
 Fatah Alliance; Fatih Alliance; Kata'ib Hezbollah; Hezbollah Brigades; Hezbollah; Hizballah
 Islamic State in Iraq and Syria; ISIS; ISF; Iraqi parliament; Iraq's parliament
 Volkswagen AG; Volkswagen; 17th Brigade; Seventeenth Brigade; 5th Brigade
-World Health Organization (WHO); WHO
+World Health Organization (WHO); WHO; Nato; North Atlantic Treaty Organization
 """
 PLACES = "Raqqa; Ar-Raqqah; Fallujah; al-Falluja; Kyiv; Kiev; Niger; Nigeria"
 NAMES = [

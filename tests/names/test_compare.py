@@ -60,6 +60,8 @@ MEET = [
     ("ISIL", "Islamic State of Iraq and the Levant", ORG),
     ("Asa’ib Ahl al-Haq", "AAH", ORG),
     ("World Health Organization (WHO)", "WHO", ORG),
+    ("Nato", "North Atlantic Treaty Organization", ORG),
+    ("Justice Dept.", "Department of Justice", ORG),
     ("Iraq's parliament", "Iraqi parliament", ORG),  # countries
     ("Parliament of Iraq", "Iraqi Parliament", ORG),
     ("Harakat al-Nujaba", "Nujaba Movement", ORG),  # head words in another language
@@ -74,6 +76,7 @@ MEET = [
     ("Raqqa", "Ar-Raqqah", L),
     ("Fallujah", "al-Falluja", L),
     ("Kyiv", "Kiev", L),
+    ("Mt. Etna", "Mount Etna", L),
     ("United States", "USA", L),
 ]
 
@@ -99,11 +102,14 @@ APART = [
     ("Bill Clinton", "Hillary Clinton", P),
     ("Oleg Ivanov", "Olga Ivanova", P),
     ("Samir Haddad", "Samira Haddad", P),
+    ("Mario Lopez", "Maria Lopez", P),
+    ("Jan Kowalski", "Jan Kowalska", P),
     ("Niger", "Nigeria", L),
     ("North Korea", "South Korea", L),
     ("Austria", "Australia", L),
     ("Iran", "Iraq", L),
     ("Slovakia", "Slovenia", L),
+    ("Virginia", "West Virginia", L),
     ("ISF", "ISIS", ORG),
     ("MEI", "MEK", ORG),
     ("Badr Brigades", "Badr Airport", ORG),
@@ -122,6 +128,7 @@ APART = [
 OPEN = [
     ("Obama", "Barack Obama", P),  # many bear a surname
     ("President Obama", "Michelle Obama", P),
+    ("Ahmed Hassan", "Hassan Ahmed", P),
     ("Saddam Hussein", "Uday Saddam Hussein", P),  # may be his son
     ("Hezbollah", "Kata'ib Hezbollah", ORG),  # may be a part of it
     ("Banco Santander", "Banco Santander Mexico", ORG),
