@@ -6,7 +6,7 @@ from itertools import combinations
 
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import make_side, quoted
-from provenance.conflicts.slots import Value, find_values
+from provenance.conflicts.slots import SUPERLATIVE, Value, find_values
 from provenance.model.annotations import AnnotatedSource
 from provenance.model.claims import Claim
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope
@@ -14,6 +14,20 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.pool import Pool
 from provenance.model.settings import ConflictSettings
 from provenance.model.spans import Span
+from provenance.text.numbers import find_numbers
+
+_COUNTED = ("count", "amount", "age")
+_TIMES = ("date", "range", "verb")
+_SLOTS = {
+    "count": "count the same thing",
+    "amount": "measure the same thing",
+    "age": "are ages at the same point of a life",
+    "rank": "are places in the same order",
+    "date": "date the same thing",
+    "range": "are the span of the same thing",
+    "verb": "date the same thing",
+}
+_NEEDED_STEMS = 2
 
 
 def find_passage_conflicts(
@@ -37,60 +51,74 @@ def find_passage_conflicts(
 def _value_conflicts(pile: Pile, a: AnnotatedSource, b: AnnotatedSource) -> Iterator[Conflict]:
     one = find_values(a.text, pile.knowledge)
     two = find_values(b.text, pile.knowledge)
+    held = [{n.value for n in find_numbers(s.text, pile.knowledge) if not n.is_ordinal} for s in (a, b)]
     by_slot: dict[tuple[str, str], list[Value]] = defaultdict(list)
     for value in two:
         by_slot[value.slot].append(value)
-    for value in one:
+    seen: set[tuple[int, int]] = set()
+    for value in sorted(one, key=lambda v: (v.start, -v.end, v.slot)):
         rivals = by_slot.get(value.slot, [])
         same = [v for v in one if v.slot == value.slot]
         if not rivals or any(_can_both_hold(v, r) for v in same for r in rivals):
             continue
-        if any(_is_held(v, two) for v in same) or any(_is_held(r, one) for r in rivals):
+        if any(_is_held(v, two, held[1]) for v in same) or any(_is_held(r, one, held[0]) for r in rivals):
             continue
         rival = max(rivals, key=lambda r: (len(r.context & value.context), -r.start))
-        if _is_one_slot(value, rival):
+        if _is_one_slot(value, rival) and (value.start, rival.start) not in seen:
+            seen.add((value.start, rival.start))
             yield _finding(pile, a, b, value, rival)
 
 
 def _can_both_hold(a: Value, b: Value) -> bool:
+    if a.slot[0] == "range":
+        return a.low == b.low and a.high == b.high
     return a.low <= b.high and b.low <= a.high
 
 
-def _is_held(value: Value, others: Sequence[Value]) -> bool:
-    """Does the other text hold the same number for something else, or parts that add up to it?"""
+def _is_held(value: Value, others: Sequence[Value], numbers: set[float]) -> bool:
+    """Does the other text hold the same value for something else, or parts that add up to it?"""
     kind = value.slot[0]
-    if kind == "date":
+    if kind not in _COUNTED:
         return any(o.slot[0] == kind and o.low == value.low and o.high == value.high for o in others)
-    numbers = {(o.start, o.end): o.low for o in others if o.slot[0] != "date" and o.low == o.high}
-    held = sorted(numbers.values())
-    sums = {x + y for x, y in combinations(held, 2)} if kind in ("count", "amount") else set()
-    return value.low in held or value.low in sums
+    counts = {o.start: o.low for o in others if o.slot[0] in _COUNTED and o.low == o.high}
+    sums = {x + y for x, y in combinations(counts.values(), 2)} if kind in ("count", "amount") else set()
+    return value.low in numbers or value.low in sums
 
 
 def _is_one_slot(a: Value, b: Value) -> bool:
-    if a.slot[0] in ("count", "amount", "age") and a.years and b.years and not a.years & b.years:
+    kind, what = a.slot
+    if kind in _COUNTED and a.years and b.years and not a.years & b.years:
         return False
-    return a.slot[0] != "amount" or bool(a.context & b.context)
+    shared = a.context & b.context
+    if kind == "range":
+        is_inside = (a.low >= b.low and a.high <= b.high) or (b.low >= a.low and b.high <= a.high)
+        return len(shared) >= _NEEDED_STEMS and not is_inside
+    if kind == "verb":
+        return len(shared) > _NEEDED_STEMS and len(shared) >= min(len(a.context), len(b.context)) / 2
+    if what.startswith(SUPERLATIVE):
+        return bool(shared) and (not a.detail or not b.detail or bool(a.detail & b.detail))
+    return kind != "amount" or bool(shared)
 
 
 def _finding(pile: Pile, a: AnnotatedSource, b: AnnotatedSource, one: Value, two: Value) -> Conflict:
     spans = [Span(a.source.id, one.start, one.end), Span(b.source.id, two.start, two.end)]
-    quotes = [pile.quote(s) for s in spans]
-    sides = tuple(make_side(pile, " ".join(q.split()), [s]) for q, s in zip(quotes, spans, strict=True))
-    what = one.slot[1] or one.slot[0]
+    values = [" ".join(pile.quote(span).split()) for span in spans]
+    sides = tuple(make_side(pile, value, [span]) for value, span in zip(values, spans, strict=True))
+    said = [quoted(pile.sentence_text(span)) for span in spans]
+    kind, what = one.slot
     return Conflict(
-        kind=ConflictKind.EVENT_DATE if one.slot[0] == "date" else ConflictKind.QUANTITY,
+        kind=ConflictKind.EVENT_DATE if kind in _TIMES else ConflictKind.QUANTITY,
         conflict_class=ConflictClass.SOURCES_DIFFER,
         consequence=Level.HIGH,
         certainty=Level.MEDIUM,
         scope=Scope.BETWEEN,
-        title=f"{sides[0].value} or {sides[1].value}?",
+        title=f"{values[0]} or {values[1]}?",
         why=(
-            f"Both texts give a value for one slot ({one.slot[0]}: {what}): {quoted(quotes[0])} and "
-            f"{quoted(quotes[1])}. Hedges included, they cannot both hold."
+            f"One text says {said[0]}, the other {said[1]}. Taken as one subject, {quoted(values[0])} and "
+            f"{quoted(values[1])} {_SLOTS[kind]}, and cannot both hold, hedges included."
         ),
-        subject=what,
-        predicate=one.slot[0],
+        subject=what or kind,
+        predicate=kind,
         scope_key="",
         sides=sides,
     )

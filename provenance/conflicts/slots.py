@@ -42,6 +42,10 @@ ACTS = {
 _RUN = 4
 """Words after a number among which the counted noun is looked for."""
 _NEAR = 12
+_BESIDE = 5
+_YEAR_NEAR = 40
+"""Characters between a figure and a year that narrows it."""
+_IS_A = re.compile(r"\b(?:is|was)\s(?:an?|the)\s$", re.IGNORECASE)
 """Words between an act and its date."""
 _AGE_BEFORE = re.compile(r"\b(?:at|by)\s(?:the\s)?age\s(?:of\s)?$|\baged?\s(?:of\s)?$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-](?:years?|months?|days?|weeks?)[\s-](?:old|of\sage)\b", re.IGNORECASE)
@@ -56,6 +60,8 @@ _PERIODS = frozenset(
     "century centuries day days week weeks month months year years half quarter time".split()
 )
 """What a rank numbers rather than orders: the third day, the 18th century."""
+SUPERLATIVE = "most "
+_SAME_SIZE = {"biggest": "largest", "greatest": "largest"}
 _SAME_NOUN = {
     "movie": "film",
     "movies": "film",
@@ -63,6 +69,7 @@ _SAME_NOUN = {
     "novel": "book",
     "novels": "book",
     "books": "book",
+    "nation": "country",
     "kid": "child",
     "kids": "child",
     "children": "child",
@@ -123,6 +130,11 @@ class _Sentence:
     def stems(self) -> frozenset[str]:
         return frozenset(stem(w.folded) for w in self.words if w.folded not in FUNCTION_WORDS)
 
+    def years_near(self, number: NumberExpression) -> frozenset[int]:
+        """Years close enough to a figure to be its time."""
+        near = [d for d in self.dates if d.start - number.end < _YEAR_NEAR > number.start - d.end]
+        return frozenset(d.year for d in near if d.year)
+
     def years(self) -> frozenset[int]:
         return frozenset(d.year for d in self.dates if d.year)
 
@@ -134,29 +146,28 @@ def _counts(sentence: _Sentence, numbers: Sequence[NumberExpression]) -> Iterato
         low, high = bounds(number)
         after = [w for w in sentence.words if w.start >= number.end][:_RUN]
         run = _noun_run(sentence.text, number.end, after)
-        slots: list[tuple[str, str]] = []
-        before = sentence.text[max(sentence.start, number.start - 16) : number.start]
-        if number.is_ordinal:
-            run = [w for w in run if w.folded not in _PERIODS] if not set(_folded(run)) & _PERIODS else []
-            slots = [("rank", noun_stem(w.folded)) for w in run]
-        elif _is_age(sentence, number, before):
-            slots = [("age", act) for act in _acts(sentence)] or [("age", "")]
-        elif number.unit:
-            slots = [("amount", number.unit)]
-        else:
-            slots = [("count", noun_stem(w.folded)) for w in _nouns(run, sentence.text, number)]
-        own = {stem(w.folded) for w in run}
-        for slot in dict.fromkeys(slots):
-            yield Value(
-                number.start,
-                number.end,
-                slot,
-                low,
-                high,
-                sentence.stems() - own,
-                sentence.years(),
-                frozenset(own),
-            )
+        if number.is_ordinal and set(_folded(run)) & _PERIODS:
+            continue
+        own = frozenset(noun_stem(w.folded) for w in run if not w.folded.endswith("est"))
+        context = sentence.stems() - {stem(w.folded) for w in run}
+        slots = dict(reversed(_count_slots(sentence, number, run)))
+        for slot, end in sorted(slots.items()):
+            years = sentence.years_near(number)
+            yield Value(number.start, end, slot, low, high, context, years, own)
+
+
+def _count_slots(
+    sentence: _Sentence, number: NumberExpression, run: Sequence[Token]
+) -> list[tuple[tuple[str, str], int]]:
+    """Slots of a number, each with the end of the stretch that shows it: the noun's, or the number's own."""
+    before = sentence.text[max(sentence.start, number.start - 16) : number.start]
+    if number.is_ordinal:
+        return [(("rank", _ranked(w.folded)), w.end) for w in run]
+    if _is_age(sentence, number, before):
+        return [(("age", act), number.end) for act in _acts(sentence) or [""]]
+    if number.unit:
+        return [(("amount", number.unit), number.end)]
+    return [(("count", noun_stem(w.folded)), w.end) for w in _nouns(run, sentence.text, number)]
 
 
 def _folded(words: Sequence[Token]) -> list[str]:
@@ -167,6 +178,11 @@ def _is_age(sentence: _Sentence, number: NumberExpression, before: str) -> bool:
     if _AGE_BEFORE.search(before) or _AGE_AFTER.match(sentence.text, number.end):
         return True
     return bool(_WAS.search(before) and _WHEN.match(sentence.text, number.end))
+
+
+def _ranked(word: str) -> str:
+    """What a rank orders: a noun's stem, or a superlative as such."""
+    return f"{SUPERLATIVE}{_SAME_SIZE.get(word, word)}" if word.endswith("est") else noun_stem(word)
 
 
 def noun_stem(word: str) -> str:
@@ -227,35 +243,45 @@ def _firsts(sentence: _Sentence) -> Iterator[Value]:
 
 
 def _dated(sentence: _Sentence) -> Iterator[Value]:
-    years = sentence.years()
     for found in sentence.dates:
         interval = resolve_date(found, None)
         if interval is None or sentence.text[found.end : found.end + 2].strip("'’")[:1] == "s":
             continue
-        act = _act_at(sentence, found.start, found.end)
-        for slot in act:
-            yield Value(
-                found.start,
-                found.end,
-                ("date", slot),
-                float(interval.first.toordinal()),
-                float(interval.last.toordinal()),
-                sentence.stems(),
-                years - {found.year or 0},
-            )
+        ends = float(interval.first.toordinal()), float(interval.last.toordinal())
+        for slot in _date_slots(sentence, found):
+            context, years = sentence.stems(), sentence.years() - {found.year or 0}
+            yield Value(found.start, found.end, slot, *ends, context, years)
     for decade in _DECADE.finditer(sentence.text, sentence.start, sentence.end):
         first = int(decade.group(1) + decade.group(2)) * 10
         span = 100 if decade.group(2) == "0" else 10
-        for slot in _act_at(sentence, decade.start(), decade.end()):
+        ends = (
+            float(date(first, 1, 1).toordinal()),
+            float(date(first + span - 1, 12, 31).toordinal()),
+        )
+        for act in _act_at(sentence, decade.start(), decade.end()):
             yield Value(
-                decade.start(),
-                decade.end(),
-                ("date", slot),
-                float(date(first, 1, 1).toordinal()),
-                float(date(first + span - 1, 12, 31).toordinal()),
-                sentence.stems(),
-                years,
+                decade.start(), decade.end(), ("date", act), *ends, sentence.stems(), sentence.years()
             )
+
+
+def _date_slots(sentence: _Sentence, found: DateExpression) -> list[tuple[str, str]]:
+    """The act that a date belongs to; what the subject is ("is a 1952 film"); or the verb beside it."""
+    before = sentence.text[max(sentence.start, found.start - 12) : found.start]
+    if _IS_A.search(before):
+        return [("date", "is a")]
+    if found.is_range and found.end_year:
+        return [("range", "")]
+    acts = _act_at(sentence, found.start, found.end)
+    if acts or found.is_attributive or _in_brackets(sentence, found):
+        return [("date", act) for act in acts]
+    near = [w for w in sentence.words if w.end <= found.start][-_BESIDE:]
+    near += [w for w in sentence.words if w.start >= found.end][:_BESIDE]
+    return [("verb", stem(w.folded)) for w in near if w.folded.endswith("ed") and len(w.folded) > 4]
+
+
+def _in_brackets(sentence: _Sentence, found: DateExpression) -> bool:
+    brackets = _LIFE.finditer(sentence.text, sentence.start, sentence.end)
+    return any(b.start() <= found.start and found.end <= b.end() for b in brackets)
 
 
 def _act_at(sentence: _Sentence, start: int, end: int) -> list[str]:
