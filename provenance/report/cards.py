@@ -121,16 +121,22 @@ class _Reasons:
         return found + ([f"The publisher of {listed(unknown)} is not stated."] if unknown else [])
 
     def _passages(self, cards: Sequence[SourceCard], spans: Mapping[str, Sequence[Span]]) -> list[str]:
-        labels = {card.source.id: card.label for card in cards}
-        pairs: dict[tuple[str, str], None] = {}
+        """One sentence for each set of texts that shared passages join at these places."""
+        joined = {card.source.id: {card.source.id} for card in cards}
         for card in cards:
             for alignment in self.shared.get(card.source.id, ()):
-                a, b = alignment.a, alignment.b
-                if b.source_id not in labels or a.source_id != card.source.id:
-                    continue
-                if _overlaps(a, spans[a.source_id]) and _overlaps(b, spans[b.source_id]):
-                    pairs[labels[a.source_id], labels[b.source_id]] = None
-        return [f"It stands in a passage that {listed(sorted(pair))} share." for pair in sorted(pairs)]
+                a, b = alignment.a.source_id, alignment.b.source_id
+                is_here = a in spans and b in spans
+                if is_here and _overlaps(alignment.a, spans[a]) and _overlaps(alignment.b, spans[b]):
+                    both = joined[a] | joined[b]
+                    joined.update(dict.fromkeys(both, both))
+        found = []
+        for card in cards:
+            members = joined[card.source.id]
+            labels = [other.label for other in cards if other.source.id in members]
+            if len(labels) > 1 and labels[0] == card.label:
+                found.append(f"It stands in text that {listed(labels)} share.")
+        return found
 
 
 def _passage(conflict: Conflict, copies: Sequence[Copy]) -> str:

@@ -4,6 +4,7 @@ from attrs import evolve
 
 from provenance.model.conflicts import Evidence, Side
 from provenance.model.report import ReportData
+from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.spans import Span
 from provenance.report.cards import LINKS_A_SIDE, PLACES_A_SIDE, Card, make_cards
 from provenance.report.copies import make_copies
@@ -19,7 +20,7 @@ def cards_of(data: ReportData) -> tuple[Card, ...]:
 def test_side_tells_why_two_texts_are_one_source(data: ReportData) -> None:
     side = cards_of(data)[0].sides[0]
     assert side.support == "2 texts, 1 independent source"
-    assert side.reasons == ("S1 and S2 have one publisher.", "It stands in a passage that S1 and S2 share.")
+    assert side.reasons == ("S1 and S2 have one publisher.", "It stands in text that S1 and S2 share.")
 
 
 def test_unknown_publisher_widens_the_range(data: ReportData) -> None:
@@ -83,3 +84,21 @@ def test_passage_elsewhere_in_the_texts_is_no_reason(data: ReportData) -> None:
     inside = evolve(footer, a=footer.b, b=evolve(footer.b, start=footer.b.start + 1))
     reasons = cards_of(evolve(data, alignments=(footer, inside)))[0].sides[0].reasons
     assert reasons == ("S1 and S2 have one publisher.",)
+
+
+def test_texts_joined_by_passages_are_named_once(data: ReportData) -> None:
+    sources = tuple(evolve(data.sources[0], id=f"s-{n}", path=f"{n}", metadata=()) for n in range(4))
+    places = tuple(Evidence(s.id, Span(s.id, 0, 4), s.text[:4]) for s in sources)
+    conflict = evolve(data.conflicts[2], sides=(Side("x", places, 1, 2),))
+    links = tuple(
+        Alignment(Span(a, 0, 9), Span(b, 0, 9), ReuseKind.VERBATIM, 1.0)
+        for a, b in (("s-0", "s-2"), ("s-1", "s-3"), ("s-2", "s-3"))
+    )
+    pile = evolve(data, sources=sources, conflicts=(conflict,), alignments=links[:2])
+    assert cards_of(pile)[0].sides[0].reasons[1:] == (
+        "It stands in text that S1 and S3 share.",
+        "It stands in text that S2 and S4 share.",
+    )
+    assert cards_of(evolve(pile, alignments=links))[0].sides[0].reasons[1:] == (
+        "It stands in text that S1, S2, S3 and S4 share.",
+    )
