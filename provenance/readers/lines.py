@@ -11,7 +11,7 @@ _MARKUP = " \t\u00a0\u3000*_#>`|•·\ufeff-–—=~"
 _PROSE_WORDS = 22
 """A line with that many words is prose: few headlines reach 20."""
 _SENTENCE_WORDS = 9
-_HEAD_LINES = 14
+_HEAD_LINES = 40
 """The head is not looked for further down."""
 _FOOT_LINES = 12
 _CAPTION = re.compile(

@@ -76,7 +76,8 @@ def find_visible(text: str, source_id: str, knowledge: Knowledge) -> list[Metada
         _spanned(source_id, name, text[start:end], Basis.STATED, start, end) for name, start, end in pairs
     ]
     found = [_dated(metadatum) for metadatum in found if _is_usable(metadatum)]
-    found += _titles(page, source_id, knowledge)
+    titles = _titles(page, source_id, knowledge)
+    found += titles
     authors = [place for line in _credit_lines(page) for place in find_byline(line, knowledge)]
     found += [
         _spanned(source_id, "author", text[start:end], Basis.STATED, start, end) for start, end in authors
@@ -85,7 +86,8 @@ def find_visible(text: str, source_id: str, knowledge: Knowledge) -> list[Metada
         _spanned(source_id, "publisher", text[start:end], basis, start, end)
         for start, end, basis in (*_beside_bylines(page, knowledge), *find_publishers(page, knowledge))
     ]
-    found += _dates(page, source_id)
+    title_start = titles[0].span.start if titles and titles[0].span else 0
+    found += _dates(page, source_id, title_start)
     return _unique(found)
 
 
@@ -114,6 +116,10 @@ def _find_pairs(page: Page) -> list[tuple[str, int, int]]:
     return found if is_header else []
 
 
+_NEAR_LINES = 2
+_OTHER_DATE = re.compile(
+    r"(?:joined|member since|born|died|due|deadline|when|event|starts?|ends?)\W*$", re.IGNORECASE
+)
 _DATE_NAMES = ("published", "modified", "captured_at")
 
 
@@ -212,20 +218,31 @@ def _beside_bylines(page: Page, knowledge: Knowledge) -> list[tuple[int, int, Ba
     return found
 
 
-def _dates(page: Page, source_id: str) -> list[Metadatum]:
-    """Labelled dates first, then bylines and lines that are dates, then the dateline."""
+def _dates(page: Page, source_id: str, title_start: int) -> list[Metadatum]:
+    """Labelled dates first, then bylines and lines that are dates, then the dateline.
+
+    A bare date above the headline can be the day on which the page was looked at: it counts only right
+    above, and comes after those below the headline.
+    """
     labelled: list[Metadatum] = []
     plain: list[Metadatum] = []
-    for line in page.head:
-        if not (line.is_prose or line.is_caption):
-            for stamp, before in _stamps_of(line):
-                name = _label(before)
-                if name:
-                    labelled.append(_stamped(source_id, name, stamp, line.start))
-                elif _is_date_line(line) or _is_credit_with_date(line):
-                    plain.append(_stamped(source_id, "published", stamp, line.start))
+    title = next((number for number, line in enumerate(page.head) if line.start == title_start), 0)
+    for number, line in enumerate(page.head):
+        is_near = number + _NEAR_LINES >= title and not _is_other_label(page, number)
+        for stamp, before in () if line.is_prose or line.is_caption else _stamps_of(line):
+            name = _label(before)
+            if name:
+                labelled.append(_stamped(source_id, name, stamp, line.start))
+            elif is_near and (_is_date_line(line) or _is_credit_with_date(line)):
+                plain.append(_stamped(source_id, "published", stamp, line.start))
+    plain.sort(key=lambda metadatum: metadatum.span is not None and metadatum.span.start < title_start)
     found = labelled + _foot_dates(page, source_id) + plain
     return found + _dateline(page, source_id, found)
+
+
+def _is_other_label(page: Page, number: int) -> bool:
+    """Does the line before name another sort of date?"""
+    return number > 0 and _OTHER_DATE.match(page.head[number - 1].text) is not None
 
 
 def _stamps_of(line: Line) -> list[tuple[Stamp, str]]:
