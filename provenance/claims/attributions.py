@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 from provenance.claims.quotations import Quotation
 from provenance.claims.reading import Reading, Sentence
 from provenance.claims.speakers import Speaker, Speakers
+from provenance.claims.verbs import Verb, find_verbs
 from provenance.model.claims import Claim, ClaimKind, Voice
 from provenance.model.names import EntityKind
-from provenance.text.tokens import Token
 
 _ACCORDING = re.compile(r"(?P<opening>\baccording\sto\s)", re.IGNORECASE)
 _QUOTED_AS = re.compile(
@@ -21,29 +21,12 @@ _THAT = re.compile(
     r"\s(?:(?:reporters|journalists|lawmakers|parliament|the\s\w+|[A-Z][\w.]+)\s)?"
     r"(?:on\s\w+\s|today\s|later\s)?that\s"
 )
-_NOUN_BEFORE = re.compile(r"\b(?:the|a|an|this|that|his|her|their|its|of|no|any|more|new)\s\Z", re.IGNORECASE)
-_NEVER_SAYS = frozenset(
-    {"continue", "find", "order", "post", "report", "publish", "broadcast", "think", "believe", "appeal"}
-)
 _STRONG = frozenset(
     "say tell add state warn claim announce argue stress insist declare explain emphasize allege caution"
     " reiterate confirm acknowledge admit assert".split()
 )
-_JUDGING = {
-    "derided": "deride", "branded": "brand", "labelled": "label", "labeled": "label", "hailed": "hail",
-    "slammed": "slam", "blasted": "blast", "characterized": "characterize", "characterised": "characterize",
-    "portrayed": "portray", "dubbed": "dub", "termed": "term", "deemed": "deem", "mocked": "mock",
-    "lauded": "laud", "lambasted": "lambast", "decried": "decry", "likened": "liken",
-}  # fmt: skip
 _AFTER_LOOK = 240
-
-
-@frozen
-class _Verb:
-    start: int
-    end: int
-    lemma: str
-    is_participle: bool
+_MOST_VERBS = 8
 
 
 @frozen
@@ -59,7 +42,8 @@ class Attribution:
 
 def find_attributions(reading: Reading, roles: Sequence[Claim]) -> list[Claim]:
     """Attribution claims in order of place. A quotation whose speaker cannot be told gives none."""
-    speakers = Speakers(reading, tuple(roles))
+    starts = tuple(role.span.start for role in roles if role.span)
+    speakers = Speakers(reading, tuple(roles), starts, find_verbs(reading))
     found = _quoted(reading, speakers)
     found += _reported(reading, speakers, found)
     return [_claim(reading, a) for a in sorted(found, key=lambda a: (a.start, a.end))]
@@ -139,8 +123,8 @@ def _speaker_of(
     sentence = reading.sentence_at(quotation.start)
     if sentence is None or sentence.start == quotation.start:
         return None, ""
-    verbs = [verb for verb in _verbs(reading, sentence) if verb.end <= quotation.start]
-    for verb in reversed(verbs):
+    verbs = speakers.verbs.between(sentence.start, quotation.start)
+    for verb in reversed(verbs[-_MOST_VERBS:]):
         speaker = _subject(reading, speakers, sentence, verb, last)
         if speaker is not None:
             return speaker, verb.lemma
@@ -151,7 +135,7 @@ def _speaker_of(
 
 
 def _subject(
-    reading: Reading, speakers: Speakers, sentence: Sentence, verb: _Verb, last: Speaker | None
+    reading: Reading, speakers: Speakers, sentence: Sentence, verb: Verb, last: Speaker | None
 ) -> Speaker | None:
     if verb.is_participle:
         return speakers.subject_of_sentence(sentence, verb.start, last) or last
@@ -188,9 +172,7 @@ def _plain_tag(
     reading: Reading, speakers: Speakers, after: Sentence, until: int, last: Speaker | None
 ) -> tuple[Speaker, str] | None:
     """“…,” said X; “…,” X, the head of A, told reporters."""
-    for verb in _verbs(reading, after):
-        if verb.start >= until:
-            break
+    for verb in speakers.verbs.between(after.start, until):
         if verb.is_participle:
             continue
         if reading.text[after.start : verb.start].strip(" ,"):
@@ -205,12 +187,11 @@ def _late_tag(
     reading: Reading, speakers: Speakers, sentence: Sentence, quotation: Quotation, last: Speaker | None
 ) -> tuple[Speaker, str] | None:
     """By May, “no troops” should remain, X told reporters: only if nobody speaks before the quotation."""
-    verbs = _verbs(reading, sentence)
-    until = min(reading.next_quotation(quotation.end), quotation.end + _AFTER_LOOK)
-    if any(verb.end <= quotation.start for verb in verbs):
+    until = min(reading.next_quotation(quotation.end), quotation.end + _AFTER_LOOK, sentence.end)
+    if speakers.verbs.between(sentence.start, quotation.start):
         return None
-    for verb in verbs:
-        if quotation.end <= verb.start < until and not verb.is_participle and verb.lemma in _STRONG:
+    for verb in speakers.verbs.between(quotation.end, until):
+        if not verb.is_participle and verb.lemma in _STRONG:
             comma = reading.text.rfind(",", quotation.end, verb.start)
             if comma < 0:
                 return None
@@ -222,8 +203,7 @@ def _late_tag(
 def _from(sentence: Sentence, start: int) -> Sentence:
     """The part of the sentence from `start` on."""
     mentions = tuple(mention for mention in sentence.mentions if mention.span.start >= start)
-    words = tuple(word for word in sentence.words if word.start >= start)
-    return evolve(sentence, start=start, mentions=mentions, words=words)
+    return evolve(sentence, start=start, mentions=mentions)
 
 
 def _goes_on(reading: Reading, previous: Quotation | None, quotation: Quotation) -> bool:
@@ -237,40 +217,6 @@ def _goes_on(reading: Reading, previous: Quotation | None, quotation: Quotation)
     if quotation.start > paragraph:
         return True
     return previous is not None and previous.is_open
-
-
-def _verbs(reading: Reading, sentence: Sentence) -> list[_Verb]:
-    """Verbs of saying in a sentence, outside of quotations, in order."""
-    found = []
-    words = sentence.words
-    for number, word in enumerate(words):
-        lemma = reading.knowledge.say_verbs.get(word.text.lower()) or _JUDGING.get(word.text.lower())
-        if (
-            lemma is None
-            or (lemma in _NEVER_SAYS and not _is_finite_report(word))
-            or reading.is_quoted(word.start)
-        ):
-            continue
-        is_participle = word.text.lower().endswith("ing")
-        before = reading.text[max(sentence.start, word.start - 8) : word.start]
-        if _NOUN_BEFORE.search(before) or (
-            number and words[number - 1].folded in ("to", "be", "been") and not is_participle
-        ):
-            continue
-        if (word.text[0].isupper() and number) or _is_plural_noun(reading, word):
-            continue
-        found.append(_Verb(word.start, word.end, lemma, is_participle))
-    return found
-
-
-def _is_plural_noun(reading: Reading, word: Token) -> bool:
-    """Claims of, calls for, reports about."""
-    after = reading.text[word.end : word.end + 9]
-    return word.text.endswith("s") and re.match(r"\s(?:of|for|from|by|about|against)\s", after) is not None
-
-
-def _is_finite_report(word: Token) -> bool:
-    return word.text.lower() in ("continued", "reported", "posted")
 
 
 def _reported(reading: Reading, speakers: Speakers, quoted: Sequence[Attribution]) -> list[Attribution]:
@@ -298,8 +244,8 @@ def _reported(reading: Reading, speakers: Speakers, quoted: Sequence[Attribution
 
 def _stand_in(speakers: Speakers, sentence: Sentence) -> Speaker | None:
     """The person that a phrase of this sentence stands for (the spokesman of A)."""
-    for role in speakers.roles:
-        if role.is_inferred and role.span and sentence.start <= role.span.start < sentence.end:
+    for role in speakers.roles_in(sentence.start, sentence.end):
+        if role.is_inferred and role.value:
             return Speaker(role.subject, role.subject_entity)
     return None
 
@@ -307,7 +253,7 @@ def _stand_in(speakers: Speakers, sentence: Sentence) -> Speaker | None:
 def _in_sentence(
     reading: Reading, speakers: Speakers, sentence: Sentence, last: Speaker | None
 ) -> Attribution | None:
-    for verb in _verbs(reading, sentence):
+    for verb in speakers.verbs.between(sentence.start, sentence.end):
         that = _THAT.match(reading.text, verb.end, sentence.end)
         if verb.lemma not in _STRONG or verb.is_participle or that is None:
             continue

@@ -94,7 +94,8 @@ def _subject(reading: Reading, sentence: Sentence | None, date: DateExpression) 
     """A few words that tell what is dated: the clause around the date, from a name or content word on."""
     if sentence is None:
         return ""
-    words = [word for word in sentence.words if word.end <= date.start or word.start >= date.end]
+    around = sentence.words_in(date.start - 2 * _NEAR, date.end + _NEAR)
+    words = [word for word in around if word.end <= date.start or word.start >= date.end]
     before = [word for word in words if word.end <= date.start]
     near = before[-_SUBJECT_WORDS:] if len(before) >= _SUBJECT_WORDS // 2 else words[:_SUBJECT_WORDS]
     while near and not is_content(near[0].folded):

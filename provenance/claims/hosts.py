@@ -134,12 +134,8 @@ def _name_before(reading: Reading, sentence: Sentence, title: Title, after: int)
             ):
                 return Host(mention.text, mention.span.start, title.end, mention.entity)
             break
-    for word in reversed(sentence.words):
-        if (
-            after <= word.start
-            and word.end <= title.start
-            and word.text.lower() in reading.knowledge.demonyms
-        ):
+    for word in reversed(sentence.words_in(after, title.start)):
+        if word.text.lower() in reading.knowledge.demonyms:
             return Host(word.text, word.start, title.end, None)
     return None
 

@@ -28,7 +28,7 @@ _ADVERBS = frozenset("still also later now since feared confirmed reported belie
 _PEOPLE = frozenset("people person persons men women children civilians soldiers troops".split())
 _PLURALS = frozenset("people men women children personnel troops police crew staff data feet".split())
 _MEASURES = "toll|number|figure|total|count|turnout|population|price|cost|budget|deficit|debt|tally"
-_MOVED = "rose|risen|climbed|fell|fallen|stood|stands|reached|grew|dropped|is|was|were|at|to|of|hit|passed|increased"
+_MOVED = "rose|risen|climbed|fell|fallen|stood|stands|reached|grew|dropped|hit|passed|is|was|were|at|to|of"
 _MOVES = re.compile(rf"\b(?:{_MEASURES})\b[^.;]{{0,60}}?\b(?:{_MOVED})\s\Z")
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OF_COUNTED = re.compile(r"\sof\s(?:the|its|their|his|her|some|about)\s(?=\d)", re.IGNORECASE)
@@ -44,6 +44,7 @@ _STOPS = FUNCTION_WORDS | frozenset(
 _AGE = re.compile(r"[-\s]years?[-\s]old\b")
 _LONGEST_PHRASE = 4
 _FAR = 120
+_NEAR = 30
 _LIMITS = frozenset({"by", "until", "till", "before", "since", "after"})
 _SCORE = re.compile(r"[-\u2013:]\d")
 
@@ -145,9 +146,7 @@ def _counted(reading: Reading, sentence: Sentence, number: NumberExpression) -> 
     text, units = reading.text, reading.knowledge.units
     phrase: list[Token] = []
     at = number.end
-    for word in sentence.words:
-        if word.start < number.end:
-            continue
+    for word in sentence.words_in(number.end, number.end + _FAR):
         gap = text[at : word.start]
         is_joined = gap in (" ", "\u00a0", "-", "\u2011", "\n") or (not gap and not phrase)
         low = word.text.lower()
@@ -216,7 +215,7 @@ def _whole(reading: Reading, sentence: Sentence, number: NumberExpression) -> _C
         )
     if whole is None:
         return _Counted(number.end, (), number.unit)
-    words = [word for word in sentence.words if whole.start() <= word.start < whole.end()]
+    words = list(sentence.words_in(whole.start(), whole.end()))
     while words and (
         words[-1].text.lower() in _STOPS or words[-1].text.lower() in reading.knowledge.say_verbs
     ):
@@ -264,11 +263,10 @@ def _casualty(
     """Killed 12 people; 12 people were killed; 12 dead; None if nothing of that kind is said."""
     text, start = reading.text, number.hedge_start
     end = counted.end if counted else number.end
-    words = sentence.words
-    before = [word.text.lower() for word in words if start - 20 < word.start and word.end <= start][-1:]
+    before = [word.text.lower() for word in sentence.words_in(start - _NEAR, start) if word.end <= start][-1:]
     if before and before[0] in _CASUALTIES_BEFORE and before[0] not in ("dead", "deaths"):
         return _CASUALTIES_BEFORE[before[0]]
-    for word in [word for word in words if end <= word.start < end + 60][:5]:
+    for word in sentence.words_in(end, end + 60)[:5]:
         low = word.text.lower()
         if low in _CASUALTIES and not re.search(r"[,;:]", text[end : word.start]):
             return _CASUALTIES[low]
@@ -289,7 +287,7 @@ def _is_worth(reading: Reading, number: NumberExpression, counted: _Counted | No
 
 def _times(reading: Reading, sentence: Sentence, number: NumberExpression) -> Claim | None:
     """Twice told: how often the verb beside it happened."""
-    after = next((word for word in sentence.words if word.start >= number.end), None)
+    after = next(iter(sentence.words_in(number.end, number.end + _NEAR)), None)
     if after is None or reading.text[number.end : after.start].strip() or after.folded in FUNCTION_WORDS:
         return None
     return _claim(reading, number, after.end, after.text, "times", "time")
@@ -304,7 +302,7 @@ def _part(
     )
     if whole is None:
         return None
-    following = next((word for word in sentence.words if word.start >= end), None)
+    following = next(iter(sentence.words_in(end, end + _NEAR)), None)
     text = reading.text
     if following is not None and text[end : following.start] == " " and following.text[0].isupper():
         end = following.end
@@ -333,7 +331,7 @@ def _dated(reading: Reading, sentence: Sentence, claim: Claim) -> Claim:
         return claim
     near = [
         date
-        for date in reading.dates_in(sentence.start, sentence.end)
+        for date in reading.dates_in(*_window(sentence, claim.span))
         if not date.is_attributive
         and date.preposition not in _LIMITS
         and not re.search(r"[;:]|,\s(?:but|and|while)\s", _between(reading, claim.span, date))
@@ -344,6 +342,10 @@ def _dated(reading: Reading, sentence: Sentence, claim: Claim) -> Claim:
     if days is None:
         return claim
     return evolve(claim, valid_from=days.first.isoformat(), valid_to=days.last.isoformat())
+
+
+def _window(sentence: Sentence, span: Span) -> tuple[int, int]:
+    return max(sentence.start, span.start - 2 * _FAR), min(sentence.end, span.end + 2 * _FAR)
 
 
 def _between(reading: Reading, span: Span, date: DateExpression) -> str:

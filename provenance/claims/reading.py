@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import evolve, frozen
@@ -23,17 +23,27 @@ ACTORS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION})
 """Kinds of names that can hold a role, be a member, or speak."""
 
 _CONTEXT_WORDS = 40
+_LONGEST_SENTENCE = 1000
 
 
 @frozen
 class Sentence:
-    """A sentence at [start, end), its words, and the names in it."""
+    """A sentence at [start, end), its words, and the names in it. Very long ones come in pieces."""
 
     start: int
     end: int
     words: tuple[Token, ...]
     mentions: tuple[ResolvedMention, ...]
     is_furniture: bool
+
+    def words_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """Words that start in [start, end)."""
+        first = bisect_left(self.words, start, key=_start)
+        return self.words[first : bisect_left(self.words, end, lo=first, key=_start)]
+
+
+def _start(word: Token) -> int:
+    return word.start
 
 
 @frozen(eq=False)
@@ -51,6 +61,7 @@ class Reading:
     quotations: tuple[Quotation, ...]
     dates: tuple[DateExpression, ...]
     numbers: tuple[NumberExpression, ...]
+    furniture: tuple[Span, ...]
     date_starts: tuple[int, ...]
     number_starts: tuple[int, ...]
     quotation_starts: tuple[int, ...]
@@ -88,11 +99,12 @@ class Reading:
             sentence = self.sentence_at(found.start)
             near = self.dates_in(found.start, sentence.end) if sentence else ()
             if joined := _joined(self.text, found, near):
-                return resolve_date(evolve(found, year=joined.year), self.anchor)
+                days = resolve_date(evolve(found, year=joined.year), None)
+                return evolve(days, is_inferred=True) if days else None
             beside = self.dates_in(sentence.start, sentence.end) if sentence else ()
-            days = [day for other in beside if (day := _full_day(other)) is not None]
-            if days:
-                return resolve_date(found, days[0])
+            full = [day for other in beside if (day := _full_day(other)) is not None]
+            if full:
+                return resolve_date(found, full[0])
         return resolve_date(found, self.anchor or self.weak_anchor, is_future=is_future)
 
     def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
@@ -128,7 +140,7 @@ class Reading:
 
     def is_furniture(self, start: int, end: int) -> bool:
         """Does the range touch page furniture?"""
-        return _touches(self.annotated.furniture, start, end)
+        return _touches(self.furniture, start, end)
 
     def claim(
         self, kind: ClaimKind, place: tuple[int, int], subject: str, predicate: str, value: str
@@ -171,7 +183,8 @@ def is_content(folded: str) -> bool:
 def read(annotated: AnnotatedSource, knowledge: Knowledge) -> Reading:
     """The reading of one source."""
     text = annotated.text
-    sentences = tuple(_sentences(annotated))
+    furniture = _apart(annotated.furniture)
+    sentences = tuple(_sentences(annotated, furniture))
     dates = tuple(find_dates(text, knowledge))
     numbers = _undated(tuple(find_numbers(text, knowledge)), dates)
     quotations = tuple(find_quotations(text))
@@ -183,6 +196,7 @@ def read(annotated: AnnotatedSource, knowledge: Knowledge) -> Reading:
         quotations,
         dates,
         numbers,
+        furniture,
         tuple(found.start for found in dates),
         tuple(number.start for number in numbers),
         tuple(quotation.start for quotation in quotations),
@@ -191,20 +205,37 @@ def read(annotated: AnnotatedSource, knowledge: Knowledge) -> Reading:
     )
 
 
-def _sentences(annotated: AnnotatedSource) -> list[Sentence]:
+def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that overlap made one."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start <= apart[-1].end:
+            apart[-1] = Span(span.source_id, apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return tuple(apart)
+
+
+def _sentences(annotated: AnnotatedSource, furniture: Sequence[Span]) -> list[Sentence]:
     text = annotated.text
     words = list(find_words(text))
     word_starts = [word.start for word in words]
     mentions = sorted(annotated.mentions, key=lambda mention: (mention.span.start, -mention.span.end))
     mention_starts = [mention.span.start for mention in mentions]
-    furniture = annotated.furniture
     found = []
-    for start, end in find_sentences(text):
+    for start, end in _pieces(find_sentences(text)):
         inside = tuple(words[bisect_left(word_starts, start) : bisect_left(word_starts, end)])
         names = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
         is_furniture = _touches(furniture, start, end)
         found.append(Sentence(start, end, inside, tuple(m for m in names if m.span.end <= end), is_furniture))
     return found
+
+
+def _pieces(sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Sentences, those longer than any that people write cut, so that no work grows with its square."""
+    for start, end in sentences:
+        for begin in range(start, end, _LONGEST_SENTENCE):
+            yield begin, min(end, begin + _LONGEST_SENTENCE)
 
 
 def _touches(spans: Sequence[Span], start: int, end: int) -> bool:

@@ -52,6 +52,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _LOOK = 160
+_MOST_HOLDERS = 200
 
 
 @frozen
@@ -226,7 +227,7 @@ def _owner(reading: Reading, sentence: Sentence, title: Title) -> tuple[int, str
         ):
             return mention.span.start, mention.text, mention.entity
         break
-    before = [word for word in sentence.words if word.end <= title.start][-4:]
+    before = [word for word in sentence.words_in(title.start - 80, title.start)][-4:]
     for word in reversed(before):
         if word.text.lower() in reading.knowledge.demonyms and word.text[0].isupper():
             return word.start, word.text, None
@@ -257,6 +258,10 @@ def _anaphoric(
     reading: Reading, found: Sequence[_Found], loose: Sequence[tuple[Sentence, Title]]
 ) -> Iterator[_Found]:
     """The spokesman of A …, later A Spokesman X: the phrase stands for X if only X has that role there."""
+    holders_of: dict[str, list[_Found]] = {}
+    for role in found:
+        if role.entity is not None:
+            holders_of.setdefault(role.entity, []).append(role)
     for sentence, title in loose:
         value = find_value(reading, sentence, title, title.start)
         if value is None or value.entity is None:
@@ -264,10 +269,8 @@ def _anaphoric(
         begin = _phrase_start(reading, title)
         holders = {
             role.holder.entity: role
-            for role in found
-            if role.entity == value.entity
-            and _is_same_title(role.title, title.name)
-            and role.holder.span.start > title.end
+            for role in holders_of.get(value.entity, [])[-_MOST_HOLDERS:]
+            if _is_same_title(role.title, title.name) and role.holder.span.start > title.end
         }
         if len(holders) == 1:
             role = next(iter(holders.values()))

@@ -1,11 +1,13 @@
 """Who the subject of a verb of saying is: a name, what stands for one, or a plain phrase."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from provenance.claims.reading import ACTORS, FUNCTION_WORDS, Reading, Sentence
+from provenance.claims.verbs import Verbs
 from provenance.model.annotations import ResolvedMention
 from provenance.model.claims import Claim
 from provenance.model.names import EntityKind
@@ -39,6 +41,8 @@ _LEADING = re.compile(
     r"|(?:[A-Z][\w\u2019'-]{1,20}\s){1,3}[A-Z][\w\u2019'-]{1,20})\s?[,(\u2013\u2014]"
 )
 _LONGEST_PHRASE = 90
+_ROLE_LOOK = 300
+_PRONOUN_LOOK = 2500
 
 
 @frozen
@@ -57,6 +61,8 @@ class Speakers:
 
     reading: Reading
     roles: tuple[Claim, ...]
+    role_starts: tuple[int, ...]
+    verbs: Verbs
 
     def subject_of(self, sentence: Sentence, verb_start: int, last: Speaker | None) -> Speaker | None:
         """The subject of the verb that starts at `verb_start`; `last` is who spoke before."""
@@ -164,8 +170,17 @@ class Speakers:
 
     def _stands_for_person(self, mention: ResolvedMention) -> bool:
         return mention.kind is not EntityKind.PERSON and any(
-            role.span and role.span.covers(mention.span) and role.is_inferred for role in self.roles
+            role.span and role.span.covers(mention.span) and role.is_inferred
+            for role in self._roles_at(mention.span.start)
         )
+
+    def roles_in(self, start: int, end: int) -> tuple[Claim, ...]:
+        """Role claims that start in [start, end)."""
+        return self.roles[bisect_left(self.role_starts, start) : bisect_left(self.role_starts, end)]
+
+    def _roles_at(self, offset: int) -> tuple[Claim, ...]:
+        """Role claims that start near before `offset` and may cover it."""
+        return self.roles_in(offset - _ROLE_LOOK, offset + 1)
 
     def _leading_phrase(self, sentence: Sentence, start: int, end: int) -> Speaker | None:
         """The indefinite phrase at the head of the clause: A spokesman for A, | said."""
@@ -225,7 +240,7 @@ class Speakers:
         words = phrase.split()
         if not words or all(word.lower() in FUNCTION_WORDS for word in words):
             return None
-        for role in self.roles:
+        for role in self._roles_at(start):
             if role.span and role.span.start <= start < role.span.end and role.subject_entity:
                 return Speaker(role.subject, role.subject_entity)
         is_definite = words[0].lower() in ("the", "his", "her", "this")
@@ -248,9 +263,7 @@ class Speakers:
             return Speaker(word, None, at, False)
         if last is not None and last.is_person:
             return last
-        for sentence in reversed(self.reading.sentences):
-            if sentence.start > at:
-                continue
+        for sentence in reversed(self.reading.sentences_in(max(0, at - _PRONOUN_LOOK), at)):
             people = [m for m in sentence.mentions if m.kind is EntityKind.PERSON and m.span.end <= at]
             if people:
                 return self._of(people[0])
@@ -259,7 +272,7 @@ class Speakers:
     def _of(self, mention: ResolvedMention) -> Speaker:
         """The name; where it only says whose spokesman speaks, the person."""
         if mention.kind is not EntityKind.PERSON:
-            for role in self.roles:
+            for role in self._roles_at(mention.span.start):
                 if role.span and role.span.covers(mention.span) and role.subject_entity:
                     return Speaker(role.subject, role.subject_entity, mention.span.start)
         return Speaker(mention.text, mention.entity, mention.span.start, mention.kind is EntityKind.PERSON)

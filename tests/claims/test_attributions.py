@@ -1,0 +1,88 @@
+"""Who said what."""
+
+import pytest
+
+from provenance.model.claims import ClaimKind, Voice
+
+
+def said(claims_of, marked):
+    found = claims_of(marked, ClaimKind.ATTRIBUTION)
+    return [(c.speaker, c.value) for c in found if c.voice is Voice.QUOTED]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "“The dam held,” {P Ann Lee} said.",
+        '"The dam held," said {P Ann Lee}, the mayor.',
+        '"The dam held," {P Ann Lee}, the mayor of {L Elva}, told reporters.',
+        '"The dam held," said the mayor, {P Ann Lee}.',
+        '{P Ann Lee} said: "The dam held,"',
+        '{P Ann Lee}, who lives nearby, said "The dam held,"',
+        '"The dam held," {O Reuters} quoted {P Ann Lee} as saying.',
+        '"The dam held," according to {P Ann Lee}.',
+        '"The dam held," {P Ann Lee} said at the time.',
+        '{P Ann Lee} left. "The dam held," she told a news agency.',
+        '{P Ann Lee} left. "The dam held," she was also quoted as saying after the flood.',
+        "{P Ann Lee} defended the plan, stressing that “The dam held,”",
+        "{P Ann Lee}, the mayor, described the rumours as false. “The dam held,”",
+        "During a meeting with {P Bob Fox}, however, Mayor {P Ann Lee} defended it, saying “The dam held,”",
+    ],
+)
+def test_the_speaker_of_a_quotation_is_found(claims_of, marked):
+    speaker, words = said(claims_of, marked)[-1]
+    assert speaker == "Ann Lee"
+    assert words.strip(",") == "The dam held"
+
+
+def test_the_span_includes_the_quotation_marks(claims_of):
+    (claim,) = claims_of("“The dam held,” {P Ann Lee} said.", ClaimKind.ATTRIBUTION)
+    assert claim.quote == "“The dam held,”"
+    assert claim.value == "The dam held,"
+
+
+def test_a_quotation_that_goes_on_keeps_its_speaker(claims_of):
+    marked = "“We saw it,” {P Ann Lee} said. “It was over in a minute. Nobody moved.”"
+    assert said(claims_of, marked) == [("Ann Lee", "We saw it,"), ("Ann Lee", "It was over in a minute. Nobody moved.")]
+
+
+def test_the_rest_of_the_sentence_tells_who_speaks(claims_of):
+    marked = "By May, “no strangers” should remain, {P Ann Lee} told reporters."
+    assert said(claims_of, marked) == [("Ann Lee", "no strangers")]
+
+
+def test_an_organisation_can_speak(claims_of):
+    marked = 'Prices were "aimed at easing tensions," according to the {O Daily Herald}.'
+    assert said(claims_of, marked) == [("Daily Herald", "aimed at easing tensions,")]
+
+
+def test_a_phrase_without_a_name_can_speak(claims_of):
+    marked = '"Nothing was found," a spokeswoman for the {O Harbour Trust} said.'
+    assert said(claims_of, marked) == [("a spokeswoman for the Harbour Trust", "Nothing was found,")]
+
+
+def test_the_former_minister_is_the_last_person(claims_of):
+    marked = '{P Raila Odinga} rejected the result. "It was a fraud," the former prime minister told reporters.'
+    assert said(claims_of, marked) == [("Raila Odinga", "It was a fraud,")]
+
+
+def test_names_and_titles_in_quotation_marks_are_no_speech(claims_of):
+    marked = '{P Ann Lee} said the {O Harbour Watch} ("HW") had read “The Long Voyage Home” twice.'
+    assert said(claims_of, marked) == []
+
+
+def test_a_quotation_of_nobody_gives_no_claim(claims_of):
+    assert said(claims_of, "“A very long road to nowhere.”") == []
+
+
+def test_reported_speech_is_marked_reported(claims_of):
+    (claim,) = claims_of("{P Ann Lee} said that the dam would hold for years.", ClaimKind.ATTRIBUTION)
+    assert claim.voice is Voice.REPORTED
+    assert claim.speaker == "Ann Lee"
+    assert claim.value == "the dam would hold for years"
+
+
+def test_he_is_the_one_who_spoke_before(claims_of):
+    marked = "{P Bob Fox} met {P Ann Lee}. “It works,” {P Bob Fox} said. He added that it was cheap to run."
+    reported = [c for c in claims_of(marked, ClaimKind.ATTRIBUTION) if c.voice is Voice.REPORTED]
+    assert [c.speaker for c in reported] == ["Bob Fox"]

@@ -1,0 +1,75 @@
+"""What happened when."""
+
+from attrs import evolve
+
+from provenance.claims import find_claims
+from provenance.model.claims import ClaimKind
+from provenance.model.sources import Basis, Metadatum, Source, State
+from provenance.model.spans import Span
+from provenance.model.annotations import AnnotatedSource
+
+
+def days(claims_of, text, published=None):
+    return [(c.value, c.valid_from, c.valid_to, c.is_inferred) for c in claims_of(text, ClaimKind.EVENT_DATE, published)]
+
+
+def test_a_year_comes_from_the_time_of_writing(claims_of):
+    assert days(claims_of, "The vote slated for May 12 will be close.", "2018-02-21") == [
+        ("May 12", "2018-05-12", "2018-05-12", True)
+    ]
+
+
+def test_a_full_date_is_not_inferred(claims_of):
+    assert days(claims_of, "It sank on 14 November 2019.") == [
+        ("14 November 2019", "2019-11-14", "2019-11-14", False)
+    ]
+
+
+def test_a_relative_date_needs_the_time_of_writing(claims_of):
+    assert days(claims_of, "He resigned last month.") == [("last month", None, None, False)]
+    assert days(claims_of, "He resigned last month.", "2020-01-15") == [
+        ("last month", "2019-12-01", "2019-12-31", True)
+    ]
+
+
+def test_a_year_comes_from_a_full_date_in_the_sentence_first(claims_of):
+    text = "She spoke on May 7, 2018, ahead of the vote to be held on May 12."
+    assert days(claims_of, text, "2021-09-01")[1] == ("May 12", "2018-05-12", "2018-05-12", True)
+
+
+def test_the_first_of_two_joined_months_has_the_year_of_the_second(claims_of):
+    text = "Many were dismissed between March and December 2020."
+    assert days(claims_of, text, "2021-03-04")[0] == ("March", "2020-03-01", "2020-03-31", True)
+
+
+def test_an_impossible_date_is_kept_without_days(claims_of):
+    assert days(claims_of, "It closed on 31 February 2018.") == [("31 February 2018", None, None, False)]
+
+
+def test_a_deadline_says_by(claims_of):
+    (claim,) = claims_of("All troops should go by December 31, 2021.", ClaimKind.EVENT_DATE)
+    assert claim.predicate == "by"
+
+
+def test_the_subject_tells_what_is_dated(claims_of):
+    (claim,) = claims_of("{O Northern Lines} closed its yard on May 3, 2011.", ClaimKind.EVENT_DATE)
+    assert claim.subject == "Northern Lines closed its yard"
+    assert claim.subject_entity == "Northern Lines"
+
+
+def test_an_adjective_year_is_no_event(claims_of):
+    assert days(claims_of, "The 2018 election was close.") == []
+
+
+def test_the_publication_date_in_the_page_is_a_claim_of_its_own(knowledge):
+    text = "By Jo March\nFeb 21, 2018\n\nThe dam held."
+    stated = Metadatum("published", "2018-02-21", Basis.STATED, Span("s", 12, 24))
+    source = Source("s", "s.txt", State.READ, text=text, language="en", metadata=(stated,))
+    annotated = AnnotatedSource(source, furniture=(Span("s", 0, 24),))
+    found = find_claims(annotated, knowledge)
+    assert [(c.kind, c.subject, c.quote) for c in found if c.kind is not ClaimKind.ATTRIBUTION] == [
+        (ClaimKind.EVENT_DATE, "published", "Feb 21, 2018"),
+        (ClaimKind.METADATA, "s.txt", "Feb 21, 2018"),
+    ]
+    other = evolve(annotated, source=evolve(source, language="ar"))
+    assert {c.kind for c in find_claims(other, knowledge)} == {ClaimKind.METADATA}

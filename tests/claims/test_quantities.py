@@ -1,0 +1,76 @@
+"""How many, how much, how long."""
+
+import pytest
+
+from provenance.model.claims import ClaimKind, Hedge
+
+
+def one(claims_of, marked, published=None):
+    (claim,) = claims_of(marked, ClaimKind.QUANTITY, published)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "predicate", "hedge", "quote"),
+    [
+        ("The blast killed at least 12 people.", 12, "person", "killed", Hedge.AT_LEAST, "at least 12 people"),
+        ("12 people were killed in the blast.", 12, "person", "killed", Hedge.EXACT, "12 people"),
+        ("The death toll rose to 14.", 14, "person", "killed", Hedge.EXACT, "14"),
+        ("Eleven people were still missing.", 11, "person", "missing", Hedge.EXACT, "Eleven people"),
+        ("There are 3,500 foreign workers in town.", 3500, "worker", "count", Hedge.EXACT, "3,500 foreign workers"),
+        ("It took about 40 percent of the country.", 40, "percent", "share", Hedge.ABOUT, "about 40 percent of the country"),
+        ("It cost $1.2 million.", 1.2e6, "USD", "amount", Hedge.EXACT, "$1.2 million"),
+        ("A 28-page report was issued.", 28, "page", "count", Hedge.EXACT, "28-page"),
+        ("It lasted 12 hours.", 12, "hour", "count", Hedge.EXACT, "12 hours"),
+        ("The emir twice told the visitors to go.", 2, "time", "times", Hedge.EXACT, "twice told"),
+        ("Fewer than 200 families stayed.", 200, "family", "count", Hedge.LESS_THAN, "Fewer than 200 families"),
+        ("More than two dozen ships sank.", 24, "ship", "count", Hedge.MORE_THAN, "More than two dozen ships"),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_with_what_it_counts(claims_of, text, number, unit, predicate, hedge, quote):
+    claim = one(claims_of, text)
+    assert (claim.number, claim.unit, claim.predicate) == (number, unit, predicate)
+    assert (claim.hedge, claim.quote) == (hedge, quote)
+
+
+def test_of_them_is_a_part_of_the_number_before(claims_of):
+    whole, part = claims_of("There are 3,500 foreign soldiers, 2,500 of them Americans.", ClaimKind.QUANTITY)
+    assert part.scope == "of them"
+    assert part.unit == whole.unit
+    assert part.quote == "2,500 of them Americans"
+
+
+def test_a_part_of_a_counted_whole(claims_of):
+    part, whole = claims_of("Some 206 of the 230 passengers had been rescued.", ClaimKind.QUANTITY)
+    assert (part.number, part.predicate, part.scope) == (206, "rescued", "of the 230 passengers")
+    assert (whole.number, whole.predicate) == (230, "count")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened on 12 May 2019.",
+        "In 2011 it closed.",
+        "The 42-year-old ship sank.",
+        "She called 555-123-4567 at 12:30 or 5 pm.",
+        "Under Article 5 it is banned.",
+        "{O Task Force 134} ran the camp.",
+        "Flight 302 crashed.",
+        "They won 7-2 and 3-1.",
+        "The two sides met.",
+        "No one saw it, and one of them left.",
+        "He was aged 34.",
+    ],
+)
+def test_numbers_that_count_nothing_give_no_claim(claims_of, text):
+    assert claims_of(text, ClaimKind.QUANTITY) == []
+
+
+def test_a_quantity_takes_the_time_of_its_clause(claims_of):
+    claim = one(claims_of, "In 1994, a similar disaster killed 852 people.")
+    assert (claim.valid_from, claim.valid_to) == ("1994-01-01", "1994-12-31")
+
+
+def test_a_deadline_is_not_the_time_of_a_quantity(claims_of):
+    claim = one(claims_of, "The plant, which makes 20,000 barrels, will not open before June 2020.")
+    assert claim.valid_from is None
