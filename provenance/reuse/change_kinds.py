@@ -59,9 +59,8 @@ def judge_change(a: str, b: str, context: tuple[str, str], wording: Wording) -> 
     differing = _difference(one, other)
     numbers = _numbers(a, wording), _numbers(b, wording)
     if numbers[0] != numbers[1] and ((numbers[0] and numbers[1]) or len(longer) < LONG_WORDS):
-        return ChangeKind.DATE if _is_date(differing, context, wording) else ChangeKind.NUMBER
-    knowledge = wording.knowledge
-    if any(word in knowledge.months or word in knowledge.weekdays for word in differing):
+        return ChangeKind.DATE if _is_date(differing, (a, b, *context), wording) else ChangeKind.NUMBER
+    if not _calendar_words((a, b), wording).isdisjoint(differing):
         return ChangeKind.DATE
     return _word_kind(a, b, differing, wording)
 
@@ -132,14 +131,19 @@ def _numbers(text: str, wording: Wording) -> list[float]:
     return sorted(values)
 
 
-def _is_date(differing: list[str], context: tuple[str, str], wording: Wording) -> bool:
+def _is_date(differing: list[str], texts: tuple[str, ...], wording: Wording) -> bool:
     """Is the number a day beside a month, or a year?"""
-    months, weekdays = wording.knowledge.months, wording.knowledge.weekdays
-    around = [word for part in context for word in _words(part)]
-    if any(word in months for word in [*around, *differing]) or any(word in weekdays for word in differing):
+    if _calendar_words(texts, wording):
         return True
     numbers = [word for word in differing if word.isdecimal()]
     return bool(numbers) and all(len(word) == 4 and int(word) in YEARS for word in numbers)
+
+
+def _calendar_words(texts: Iterable[str], wording: Wording) -> set[str]:
+    """Months and weekdays in `texts`, folded; with a capital, so that the verbs may and march are none."""
+    words = {word.casefold() for text in texts for word in _WORD.findall(text) if word[0].isupper()}
+    knowledge = wording.knowledge
+    return {word for word in words if word in knowledge.months or word in knowledge.weekdays}
 
 
 def _is_name(text: str, wording: Wording) -> bool:

@@ -69,6 +69,7 @@ def make_piece(blocks: list[Block], score: float) -> Piece:
         max(block.b_end for block in blocks),
         score,
         sum(block.a_end - block.a for block in blocks if block.kind is BlockKind.EQUAL),
+        sum(block.a_end - block.a for block in blocks if block.kind is BlockKind.NEAR),
         tuple(blocks),
     )
 

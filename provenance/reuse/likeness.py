@@ -39,8 +39,8 @@ class Likeness:
 
 
 def is_near(one: str, other: str) -> bool:
-    """Are two folded words readings of one?"""
-    if len(one) < LEAST_LETTERS or len(other) < LEAST_LETTERS:
+    """Are two folded words readings of one? Numbers are not."""
+    if len(one) < LEAST_LETTERS or len(other) < LEAST_LETTERS or one.isdigit() or other.isdigit():
         return False
     same_start = one[:COMMON_START] == other[:COMMON_START]
     if same_start and abs(len(one) - len(other)) <= ENDING_LETTERS:

@@ -4,12 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
+import numpy as np
 from attrs import evolve
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.extend import gap_cost, make_piece
 from provenance.reuse.pieces import Block, BlockKind, Piece
+from provenance.text.shingles import Indices
+
+MOST_NEIGHBOURS = 16
+"""Nearest pieces that a piece tries to take in: in repetitive texts hundreds lie side by side."""
+
+MOST_MOVED_WORDS = 4000
+"""Words of a piece beyond which nothing is joined to it out of order: that costs time with its length."""
 
 
 def merge_pieces(corpus: Corpus, pieces: list[Piece], settings: ReuseSettings) -> list[Piece]:
@@ -21,39 +29,58 @@ def merge_pieces(corpus: Corpus, pieces: list[Piece], settings: ReuseSettings) -
     for pair in sorted(pairs):
         is_within = pair[0] == pair[1]
         merged += _merge_pair(pairs[pair], settings, is_within)
-    return sorted(merged, key=_place)
+    return sorted(merged, key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
 
 
 def _place(piece: Piece) -> tuple[int, int, int, int]:
-    return piece.a, piece.b, piece.a_end, piece.b_end
+    return piece.a, piece.a_end, piece.b, piece.b_end
 
 
 def _merge_pair(pieces: list[Piece], settings: ReuseSettings, is_within: bool) -> list[Piece]:
     """Best pieces first, each takes in its neighbours, until nothing changes."""
     merged = _without_contained(pieces)
     count = len(merged) + 1
-    while len(merged) < count:
+    while 1 < len(merged) < count:
         count = len(merged)
-        left, merged = merged, []
-        while left:
-            nucleus = left.pop(0)
-            if nucleus.score >= settings.nucleus_score:
-                nucleus = _grow(nucleus, left, settings, is_within)
-            merged.append(nucleus)
-        merged = _without_contained(merged)
+        pool = _Pool(merged)
+        grown = []
+        for number, piece in enumerate(merged):
+            if pool.is_free[number]:
+                pool.is_free[number] = False
+                is_nucleus = piece.score >= settings.nucleus_score
+                grown.append(_grow(piece, pool, settings, is_within) if is_nucleus else piece)
+        merged = _without_contained(grown)
     return merged
 
 
-def _grow(nucleus: Piece, left: list[Piece], settings: ReuseSettings, is_within: bool) -> Piece:
-    """`nucleus` with all that it can take in, nearest first; what it takes is removed from `left`."""
+class _Pool:
+    """Pieces that can still be taken in. `places`: their a, a_end, b, b_end in rows."""
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.pieces = pieces
+        self.places = _places(pieces)
+        self.is_free = np.ones(len(pieces), bool)
+
+    def nearest(self, piece: Piece, reach: int) -> list[int]:
+        """Numbers of the free pieces nearest to `piece`, within `reach` words on both sides together."""
+        a, a_end, b, b_end = self.places
+        gap_a = np.maximum(a, piece.a) - np.minimum(a_end, piece.a_end)
+        gap_b = np.maximum(b, piece.b) - np.minimum(b_end, piece.b_end)
+        distance = np.maximum(gap_a, 0) + np.maximum(gap_b, 0)
+        near = np.flatnonzero(self.is_free & (distance <= reach))
+        order = np.lexsort((b[near], a[near], distance[near]))[:MOST_NEIGHBOURS]
+        return [int(number) for number in near[order]]
+
+
+def _grow(nucleus: Piece, pool: _Pool, settings: ReuseSettings, is_within: bool) -> Piece:
+    """`nucleus` with all that it can take in, nearest first; what it takes is free no more."""
     grown = True
     while grown:
         grown = False
-        near = [p for p in left if _distance(nucleus, p)[0] <= 2 * settings.join_words]
-        for other in sorted(near, key=lambda piece: _distance(nucleus, piece)):
-            joined = _join(nucleus, other, settings)
+        for number in pool.nearest(nucleus, 2 * settings.join_words):
+            joined = _join(nucleus, pool.pieces[number], settings)
             if joined is not None and not (is_within and joined.a_end > joined.b):
-                left.remove(other)
+                pool.is_free[number] = False
                 nucleus, grown = joined, True
                 break
     return nucleus
@@ -61,22 +88,26 @@ def _grow(nucleus: Piece, left: list[Piece], settings: ReuseSettings, is_within:
 
 def _without_contained(pieces: list[Piece]) -> list[Piece]:
     """Best first; a piece that lies inside a better one on both sides is dropped."""
-    kept: list[Piece] = []
-    for piece in sorted(set(pieces), key=lambda p: (-p.score, _place(p))):
-        if not any(_is_inside(piece, other) for other in kept):
-            kept.append(piece)
-    return kept
+    ordered = sorted(set(pieces), key=lambda p: (-p.score, _place(p)))
+    a, a_end, b, b_end = _places(ordered)
+    is_kept = np.ones(len(ordered), bool)
+    for number in range(1, len(ordered)):
+        better = slice(0, number)
+        in_a = (a[better] <= a[number]) & (a_end[number] <= a_end[better])
+        in_b = (b[better] <= b[number]) & (b_end[number] <= b_end[better])
+        is_kept[number] = not (in_a & in_b & is_kept[better]).any()
+    return [piece for piece, kept in zip(ordered, is_kept.tolist(), strict=True) if kept]
 
 
-def _is_inside(piece: Piece, other: Piece) -> bool:
-    in_a = other.a <= piece.a and piece.a_end <= other.a_end
-    return in_a and other.b <= piece.b and piece.b_end <= other.b_end
+def _places(pieces: list[Piece]) -> Indices:
+    return np.array([_place(piece) for piece in pieces], np.int64).reshape(-1, 4).T
 
 
-def _distance(one: Piece, other: Piece) -> tuple[int, int, int]:
+def _distance(one: Piece, other: Piece) -> int:
+    """Words between two pieces, on both sides together."""
     gap_a = max(one.a, other.a) - min(one.a_end, other.a_end)
     gap_b = max(one.b, other.b) - min(one.b_end, other.b_end)
-    return max(gap_a, 0) + max(gap_b, 0), other.a, other.b
+    return max(gap_a, 0) + max(gap_b, 0)
 
 
 def _join(one: Piece, other: Piece, settings: ReuseSettings) -> Piece | None:
@@ -87,9 +118,24 @@ def _join(one: Piece, other: Piece, settings: ReuseSettings) -> Piece | None:
     if gap_a >= 0 and gap_b >= 0:
         return _join_in_order(one, other, settings)
     is_slight = min(one.score, other.score) < settings.moved_score
-    if is_slight or _distance(one, other)[0] > settings.join_words:
+    is_huge = max(one.a_end - one.a, other.a_end - other.a) > MOST_MOVED_WORDS
+    if (
+        is_slight
+        or is_huge
+        or _distance(one, other) > settings.join_words
+        or not _can_cover(one, other, settings)
+    ):
         return None
     return _join_moved(one, other, settings)
+
+
+def _can_cover(one: Piece, other: Piece, settings: ReuseSettings) -> bool:
+    """Can the words of both pieces cover enough of the passage that they would make? A cheap bound: rows
+    that both take on one side count once, and a stretch that is repeated in a row does not pass."""
+    span_a = max(one.a_end, other.a_end) - min(one.a, other.a)
+    span_b = max(one.b_end, other.b_end) - min(one.b, other.b)
+    words = one.equal + one.near + other.equal + other.near
+    return min(span_a, span_b, words) >= settings.moved_cover * max(span_a, span_b)
 
 
 def _join_in_order(one: Piece, other: Piece, settings: ReuseSettings) -> Piece | None:
@@ -136,7 +182,7 @@ def _blocks(paired: dict[int, tuple[int, BlockKind]]) -> list[Block]:
         b, kind = paired[a]
         last = blocks[-1] if blocks else None
         if last and (last.a_end, last.b_end, last.kind) == (a, b, kind):
-            blocks[-1] = last._replace(a_end=a + 1, b_end=b + 1)
+            blocks[-1] = Block(kind, last.a, a + 1, last.b, b + 1)
         else:
             blocks.append(Block(kind, a, a + 1, b, b + 1))
     return blocks

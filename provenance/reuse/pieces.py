@@ -28,7 +28,8 @@ class Block(NamedTuple):
 class Piece:
     """A stretch of aligned words; `blocks` in the order of a, the first and the last are no gaps.
 
-    `score`: equal words, plus a part of the near ones, less the cost of gaps. `equal`: equal words.
+    `score`: equal words, plus a part of the near ones, less the cost of gaps. `equal`, `near`: words of
+    such blocks.
     A piece made of moved parts has blocks out of order in b.
     """
 
@@ -38,4 +39,5 @@ class Piece:
     b_end: int
     score: float
     equal: int
+    near: int
     blocks: tuple[Block, ...]

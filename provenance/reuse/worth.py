@@ -16,7 +16,7 @@ _SENTENCE_ENDS = ".!?\u2026:;\"'\u201c\u201d\u2018\u2019\u00ab\u00bb([\n\r\u2022
 
 def is_worth_reporting(corpus: Corpus, piece: Piece, settings: ReuseSettings) -> bool:
     """Does the piece reach the least share and the least score of common wording?"""
-    shared = sum(block.a_end - block.a for block in piece.blocks if block.kind is not BlockKind.GAP)
+    shared = piece.equal + piece.near
     words = piece.a_end - piece.a + piece.b_end - piece.b
     if 2 * shared < settings.least_share * words or piece.score < settings.least_score:
         return False
@@ -35,7 +35,7 @@ def _shared_rows(piece: Piece) -> list[int]:
 
 
 def _is_fact(corpus: Corpus, row: int) -> bool:
-    """A number, a letter of an abbreviation (p.m.), or a word with a capital that does not open a sentence."""
+    """A number, a letter of an abbreviation (p.m.), or a word with a capital inside a sentence."""
     text = corpus.texts[int(corpus.document[row])]
     start, end = int(corpus.starts[row]), int(corpus.ends[row])
     if text[start].isdigit() or (end - start == 1 and text[end : end + 1] == "."):

@@ -2,13 +2,13 @@
 
 import random
 
-from cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS, find
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.model.reuse import ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.reuse import find_alignments
+from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS, find
 
 WORDS = [f"{a}{b}{c}" for a in "bdfgklm" for b in ("ana", "ero", "ilu", "oso") for c in ("n", "t", "", "ks")]
 """Invented words: no two places share a run by chance often."""

@@ -1,0 +1,91 @@
+"""What was changed inside a copy, and of what kind it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.model.reuse import Change, ChangeKind
+from provenance.reuse.change_kinds import judge_change, make_wording
+from tests.reuse.cases import FERRY, KNOWLEDGE, MILL, find
+
+WORDING = make_wording(KNOWLEDGE)
+TAIL = f"of the harbour. {MILL}"
+
+
+def changes(one: str, other: str) -> list[tuple[ChangeKind, str, str]]:
+    (found,) = find(a=one, b=other)
+    is_straight = found.a.quote(one) in one and one[found.a.start : found.a.end] == found.a.quote(one)
+    assert is_straight
+    return [(c.kind, c.a_text, c.b_text) for c in found.changes]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("14", "40", ChangeKind.NUMBER),
+        ("three", "four", ChangeKind.NUMBER),
+        ("1,200", "1,300", ChangeKind.NUMBER),
+        ("three", "3", ChangeKind.WORDING),
+        ("March", "April", ChangeKind.DATE),
+        ("Monday", "Friday", ChangeKind.DATE),
+        ("1906", "1908", ChangeKind.DATE),
+        ("not", "", ChangeKind.NEGATION),
+        ("did", "didn't", ChangeKind.NEGATION),
+        ("may", "will", ChangeKind.MODALITY),
+        ("", "if approved", ChangeKind.CONDITION),
+        ("", "if the owner decides to sell the boat", ChangeKind.CONDITION),
+        ("", "according to the mill", ChangeKind.ATTRIBUTION),
+        ("said", "claimed", ChangeKind.ATTRIBUTION),
+        ("said", "says", ChangeKind.WORDING),
+        ("Mansouri", "Mansuri", ChangeKind.NAME),
+        ("Okafor", "Adeyemi", ChangeKind.NAME),
+        ("about", "nearly", ChangeKind.HEDGE),
+        ("", "at least", ChangeKind.HEDGE),
+        ("boat", "vessel", ChangeKind.WORDING),
+        ("Harbour", "harbour", ChangeKind.TYPOGRAPHY),
+        ("anti-war", "antiwar", ChangeKind.TYPOGRAPHY),
+        ("", "a long clause with 14 words or so that someone has put in", ChangeKind.WORDING),
+    ],
+)
+def test_kinds_of_changes(one: str, other: str, kind: ChangeKind) -> None:
+    assert judge_change(one, other, ("the", "of"), WORDING) is kind
+    assert judge_change(other, one, ("the", "of"), WORDING) is kind
+
+
+def test_a_day_beside_a_month_is_a_date() -> None:
+    assert judge_change("7", "17", ("February", "the"), WORDING) is ChangeKind.DATE
+    assert judge_change("7", "17", ("about", "people"), WORDING) is ChangeKind.NUMBER
+
+
+def test_a_changed_part_of_a_number_is_the_whole_number() -> None:
+    one, other = f"{FERRY} It cost 1,200 euros {TAIL}", f"{FERRY} It cost 3,200 euros {TAIL}"
+    assert changes(one, other) == [(ChangeKind.NUMBER, "1,200", "3,200")]
+
+
+def test_an_insertion_has_an_empty_range_on_the_other_side() -> None:
+    one, other = f"{FERRY} They must leave {TAIL}", f"{FERRY} They must not leave {TAIL}"
+    assert changes(one, other) == [(ChangeKind.NEGATION, "", "not")]
+
+
+def test_marks_beside_changed_words_belong_to_the_change() -> None:
+    one, other = f"{FERRY} They will certainly turn {TAIL}", f"{FERRY} They will, as before, turn {TAIL}"
+    assert changes(one, other) == [(ChangeKind.WORDING, "certainly", ", as before,")]
+
+
+def test_quotes_dashes_and_case_are_typography_and_white_space_is_not_listed() -> None:
+    one, other = f'{FERRY} "Now – go" {TAIL}', f"{FERRY}\n “now - go”  {TAIL}"
+    kinds = {kind for kind, _, _ in changes(one, other)}
+    assert kinds == {ChangeKind.TYPOGRAPHY}
+    assert changes(FERRY, FERRY.replace(" ", "\n")) == []
+
+
+def test_changes_come_in_the_order_of_a() -> None:
+    (found,) = find(a=f"{FERRY} {MILL}", b=f"{FERRY} {MILL}".replace("noon", "dusk").replace("April", "May"))
+    assert [c.a_text for c in found.changes] == ["noon", "April"]
+    assert list(found.changes) == sorted(found.changes, key=lambda c: c.a_start)
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_two_texts_have_a_kind_of_change(one: str, other: str) -> None:
+    change = Change(judge_change(one, other, ("", ""), WORDING), 0, len(one), one, 0, len(other), other)
+    assert change.kind is judge_change(other, one, ("", ""), WORDING)

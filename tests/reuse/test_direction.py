@@ -1,0 +1,158 @@
+"""Which text is the earlier one, and when that is not known."""
+
+import pytest
+
+from provenance.model.reuse import Alignment, Direction, ReuseKind
+from provenance.model.sources import Basis, Metadatum, Source
+from provenance.reuse import find_alignments, judge_directions
+from provenance.reuse.credits import find_credits, is_credited, shared_credit
+from provenance.reuse.dating import published_interval, written_interval
+from provenance.reuse.direction import CALENDAR
+from provenance.reuse.evidence import CREDIT, DATES, TEXTS, Evidence, weigh
+from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS, source
+
+EDITED = FERRY.replace("noon", "dusk").replace("twice", "three times")
+
+
+def judge(*sources: Source) -> list[Alignment]:
+    found = find_alignments({each.id: each.text for each in sources}, SETTINGS, KNOWLEDGE)
+    return judge_directions(found, sources)
+
+
+def test_disjoint_stated_dates_decide_on_an_edited_copy() -> None:
+    (found,) = judge(
+        source("a", f"{MILL}\n\n{FERRY}", "1906-04-18"), source("b", f"{BAKER}\n\n{EDITED}", "1906-05-02")
+    )
+    assert found.direction is Direction.A_TO_B
+    assert found.direction_reason == ("a is the earlier text: 1906-04-18 (stated), b 1906-05-02 (stated)")
+
+
+def test_identical_text_gets_no_direction_from_dates() -> None:
+    (found,) = judge(
+        source("a", f"{MILL} {FERRY}", "2019-04-18"), source("b", f"{BAKER} {FERRY}", "2019-05-02")
+    )
+    assert found.kind is ReuseKind.VERBATIM
+    assert found.direction is Direction.UNKNOWN
+    assert found.direction_reason.startswith("identical text")
+
+
+def test_dates_that_overlap_or_are_not_stated_do_not_decide() -> None:
+    one = source("a", f"{MILL} {FERRY}", "2019-04-18")
+    (same_day,) = judge(one, source("b", f"{BAKER} {EDITED}", "2019-04-18"))
+    assert same_day.direction is Direction.UNKNOWN
+    assert "either order" in same_day.direction_reason
+    early, late = "2019-05-02T00:00:00+00:00", "2019-05-02T12:00:00+00:00"
+    hidden = Metadatum("published", "2019-05-02", Basis.METADATA, None, "meta[name=date]", early, late)
+    other = Source("b", "b.html", one.state, text=f"{BAKER} {EDITED}", metadata=(hidden,))
+    (found,) = judge(one, other)
+    assert found.direction is Direction.UNKNOWN
+    assert "not both publication dates are stated" in found.direction_reason
+    (undated,) = judge(one, source("b", other.text))
+    assert "not both known" in undated.direction_reason
+
+
+def test_a_third_text_that_can_be_the_source_keeps_it_open() -> None:
+    one, other = source("a", f"{MILL} {FERRY}", "2019-04-18"), source("b", f"{BAKER} {EDITED}", "2019-05-02")
+    undated = source("c", f"{BAKER[::-1]} {FERRY}")
+    found = {(x.a.source_id, x.b.source_id): x for x in judge(one, other, undated)}
+    assert found["a", "b"].direction is Direction.UNKNOWN
+    assert "could be the source" in found["a", "b"].direction_reason
+    later = source("c", f"{BAKER[::-1]} {FERRY}", "2019-07-01")
+    found = {(x.a.source_id, x.b.source_id): x for x in judge(one, other, later)}
+    assert found["a", "b"].direction is Direction.A_TO_B
+
+
+def test_an_explicit_credit_decides_against_the_order_of_ids_and_on_identical_text() -> None:
+    one = source("a", f"{FERRY} The Northern Ledger reported it first. {MILL}")
+    (found,) = judge(one, source("b", f"{FERRY} {BAKER}", publisher="The Northern Ledger"))
+    assert found.direction is Direction.B_TO_A
+    assert 'a credits b\'s publisher: "The Northern Ledger reported"' in found.direction_reason
+
+
+def test_a_house_that_credits_itself_tells_nothing() -> None:
+    one = source(
+        "a", f"{FERRY} The Northern Ledger reported it first. {MILL}", publisher="The Northern Ledger"
+    )
+    other = source("b", f"{EDITED} {BAKER}", publisher="The Northern Ledger")
+    (found,) = judge(one, other)
+    assert found.direction is Direction.UNKNOWN
+
+
+def test_one_agency_in_both_datelines_is_the_common_source() -> None:
+    one = source("a", f"HULL (Seawire) - {FERRY} {MILL}", "2019-04-18")
+    other = source("b", f"London (Seawire) — {EDITED} {BAKER}", "2019-06-18")
+    (found,) = judge(one, other)
+    assert found.direction is Direction.COMMON_SOURCE
+    assert "both credit seawire" in found.direction_reason
+
+
+def test_a_calendar_date_beside_last_month_tells_which_was_written_later() -> None:
+    said = "the dockers warned that they will block the gates of the harbour from the first morning of spring"
+    one = source("a", f"{MILL} On February 7, {said}. They did not say how.", "2018-02-21")
+    other = source("b", f"Last month {said}, and nobody moved. {BAKER}")
+    (found,) = judge(one, other)
+    assert found.direction is Direction.A_TO_B
+    assert '"February 7"' in found.direction_reason
+    assert "b was written later" in found.direction_reason
+    same_month = source("b", f"Last week {said}, and nobody moved. {BAKER}")
+    (open_still,) = judge(one, same_month)
+    assert open_still.direction is Direction.UNKNOWN
+
+
+def test_a_text_that_tells_of_a_day_after_the_others_date_is_the_later_one() -> None:
+    one = source("a", f"{FERRY} The owner was arrested on March 5, 2019. {MILL}")
+    (found,) = judge(one, source("b", f"{EDITED} {BAKER}", "2019-02-21"))
+    assert found.direction is Direction.B_TO_A
+    assert 'tells of "March 5, 2019" as past' in found.direction_reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Updated on March 5, 2019.", "The vote will be held on March 5, 2019, he said.", "No date at all."],
+)
+def test_page_dates_and_plans_are_no_occurrence(text: str) -> None:
+    assert written_interval(source("a", text), CALENDAR) is None
+
+
+def test_boilerplate_quotations_and_one_text_get_no_direction() -> None:
+    (within,) = judge(source("a", f"{FERRY}\n\n{MILL}\n\n{FERRY}", "2019-01-01"))
+    assert within.direction_reason == "both places stand in one text"
+    quoted = judge(
+        source("a", f"{MILL} “{FERRY}”", "2019-01-01"), source("b", f"{BAKER} “{FERRY}”", "2020-01-01")
+    )
+    assert [x.direction for x in quoted] == [Direction.UNKNOWN]
+
+
+def test_one_house_reuses_its_own_text() -> None:
+    one = source("a", f"{MILL} {FERRY}", "2019-04-18", "Ledger")
+    (found,) = judge(one, source("b", f"{BAKER} {EDITED}", "2019-05-02", "Ledger"))
+    assert found.direction_reason.endswith("reused in its own house")
+
+
+def test_evidence_that_contradicts_itself_decides_nothing() -> None:
+    evidence = [Evidence(Direction.A_TO_B, DATES, "dates"), Evidence(Direction.B_TO_A, CREDIT, "credit")]
+    direction, reason = weigh(evidence, is_identical=False, third=())
+    assert direction is Direction.UNKNOWN
+    assert reason == "the evidence contradicts itself: credit; dates"
+    only_common = [Evidence(Direction.COMMON_SOURCE, TEXTS, "agency")]
+    assert weigh(only_common, is_identical=False, third=())[0] is Direction.COMMON_SOURCE
+    assert weigh([], is_identical=False, third=())[0] is Direction.UNKNOWN
+
+
+def test_credits_of_a_text() -> None:
+    text = "The Harbour Post reported a fire, first published by North News. The Board said in a release no."
+    names = {credit.name for credit in find_credits(text, [])}
+    assert names == {"harbour post", "north news", "board"}
+    assert is_credited(source("p", "", publisher="HARBOUR POST"), find_credits(text, []))
+    assert shared_credit(text, f"{MILL} Originally appeared in North News.") == "north news"
+    assert shared_credit(text, MILL) == ""
+
+
+def test_credits_far_from_the_passage_do_not_count() -> None:
+    text = f"{'x ' * 400}The Harbour Post reported a fire. {'y ' * 400}"
+    assert find_credits(text, []) == ()
+
+
+def test_a_date_that_cannot_be_read_is_not_known() -> None:
+    broken = Metadatum("published", "soon", Basis.STATED, None, None, "soon", "later")
+    assert published_interval(Source("a", "a", source("a", "").state, metadata=(broken,))) is None

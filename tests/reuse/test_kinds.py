@@ -1,0 +1,72 @@
+"""Boilerplate and quotations, told by the texts."""
+
+from provenance.model.reuse import ReuseKind
+from provenance.model.spans import Span
+from provenance.reuse import judge_directions
+from provenance.reuse.boilerplate import is_at_edge
+from provenance.reuse.quotations import find_quotations, is_quotation
+from tests.reuse.cases import BAKER, FERRY, MILL, find, side, source
+
+ABOUT = (
+    "The Northern Ledger is a weekly newspaper owned by its readers. It takes no money from parties, and the "
+    "opinions of its authors are their own."
+)
+LONG = "\n\n".join([MILL, BAKER, MILL.upper()])
+
+
+def kinds(**texts: str) -> list[ReuseKind]:
+    return [each.kind for each in find(**texts) if each.a.source_id != each.b.source_id]
+
+
+def test_a_publishers_note_on_itself_is_boilerplate() -> None:
+    assert kinds(a=f"{MILL}\n\n{ABOUT}", b=f"{BAKER}\n\n{ABOUT}") == [ReuseKind.BOILERPLATE]
+
+
+def test_the_same_note_in_the_middle_of_a_paragraph_is_none() -> None:
+    assert kinds(a=f"{MILL} {ABOUT} {FERRY}", b=f"{BAKER} {ABOUT} no {ABOUT[:9]}") == [ReuseKind.VERBATIM]
+
+
+def test_a_last_paragraph_that_was_copied_is_no_boilerplate() -> None:
+    assert kinds(a=f"{LONG}\n\n{FERRY}", b=f"{LONG[::-1]}\n\n{FERRY}") == [ReuseKind.VERBATIM]
+
+
+def test_a_block_at_the_end_of_three_texts_is_boilerplate() -> None:
+    bodies = [LONG, LONG[::-1], " ".join(reversed(LONG.split()))]
+    texts = {f"s{place}": f"{body}\n\n{FERRY}" for place, body in enumerate(bodies)}
+    found = [each.kind for each in find(**texts) if FERRY in each.a.quote(texts[each.a.source_id])]
+    assert found == [ReuseKind.BOILERPLATE] * 3
+
+
+def test_a_block_of_one_house_is_boilerplate() -> None:
+    one, other = f"{LONG}\n\n{FERRY}", f"{LONG[::-1]}\n\n{FERRY}"
+    found = [each for each in find(a=one, b=other) if each.a.source_id != each.b.source_id]
+    assert [each.kind for each in found] == [ReuseKind.VERBATIM]
+    house = [source("a", one, publisher="Ledger"), source("b", other, publisher="Ledger")]
+    assert [each.kind for each in judge_directions(found, house)] == [ReuseKind.BOILERPLATE]
+
+
+def test_the_edge_of_a_text() -> None:
+    text = f"{LONG}\n\n{FERRY}\n"
+    assert is_at_edge(side("a", text, FERRY), text)
+    assert not is_at_edge(side("a", text, FERRY[10:]), text)
+    assert not is_at_edge(Span("a", 0, len(text)), text)
+
+
+def test_what_both_quote_is_a_quotation() -> None:
+    one, other = f"{MILL} “{FERRY}” he said.", f'{BAKER} She told us: "{FERRY}"'
+    assert kinds(a=one, b=other) == [ReuseKind.QUOTATION]
+    assert kinds(a=one, b=f"{BAKER} {FERRY}") == [ReuseKind.VERBATIM]
+
+
+def test_quotations_of_a_text() -> None:
+    text = 'He said “a b” and "c d", not «e» or “f'
+    assert [text[s:e] for s, e in find_quotations(text)] == ["“a b”", '"c d"', "«e»"]
+    assert is_quotation(side("s", text, "a b"), find_quotations(text))
+    assert not is_quotation(side("s", text, "and"), find_quotations(text))
+    assert find_quotations('"' * 1001)[-1] == (998, 1000)
+    assert not is_quotation(Span("s", 0, 3), [])
+
+
+def test_a_mark_without_partner_opens_nothing() -> None:
+    text = "“ " + "x" * 5000 + " ”"
+    assert find_quotations(text) == []

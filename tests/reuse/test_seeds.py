@@ -1,0 +1,88 @@
+"""Seeds, against a slow reference."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.model.settings import ReuseSettings
+from provenance.reuse.corpus import make_corpus
+from provenance.reuse.seeds import Seeds, find_seeds
+from tests.reuse.cases import FERRY, MILL
+
+ALL_RUNS = ReuseSettings(run_words=3, run_window=1, content_patterns=(), max_holders=100)
+CONTENT = ReuseSettings(run_words=50, content_patterns=((0, 1, 2), (0, 2, 3)), max_holders=100)
+TEXTS = st.lists(
+    st.lists(st.sampled_from(["ash", "birch", "cedar", "elm", "rowan"]), max_size=9).map(" ".join), max_size=4
+)
+
+
+def places(seeds: Seeds) -> set[tuple[int, int, int, int]]:
+    columns = (seeds.a, seeds.a_end, seeds.b, seeds.b_end)
+    return set(zip(*(column.tolist() for column in columns), strict=True))
+
+
+def slow_runs(texts: dict[str, str], size: int) -> set[tuple[int, int, int, int]]:
+    """Every pair of equal runs of `size` words that do not overlap, by rows of the corpus."""
+    corpus = make_corpus(texts)
+    runs = [
+        (row, corpus.words[row : row + size].tolist())
+        for row in range(len(corpus) - size + 1)
+        if corpus.document[row] == corpus.document[row + size - 1]
+    ]
+    pairs = combinations(runs, 2)
+    return {(a, a + size, b, b + size) for (a, one), (b, other) in pairs if one == other and b >= a + size}
+
+
+@given(TEXTS)
+def test_plain_seeds_are_those_of_the_slow_reference(parts: list[str]) -> None:
+    texts = {f"s{place}": text for place, text in enumerate(parts)}
+    assert places(find_seeds(make_corpus(texts), ALL_RUNS)) == slow_runs(texts, 3)
+
+
+def slow_content(texts: dict[str, str]) -> set[tuple[int, int, int, int]]:
+    corpus = make_corpus(texts)
+    grams = []
+    for document in range(len(corpus.ids)):
+        rows = [
+            row
+            for row in range(int(corpus.first[document]), int(corpus.first[document + 1]))
+            if corpus.letters[row] >= CONTENT.content_letters
+        ]
+        for kind, pattern in enumerate(CONTENT.content_patterns):
+            for place in range(len(rows) - pattern[-1]):
+                taken = [rows[place + step] for step in pattern]
+                grams.append((taken[0], taken[-1] + 1, (kind, corpus.stems[taken].tolist())))
+    found = set()
+    for one, other in combinations(sorted(grams, key=lambda gram: gram[:2]), 2):
+        if one[2] == other[2] and other[0] >= one[1]:
+            found.add((one[0], one[1], other[0], other[1]))
+    return found
+
+
+@given(TEXTS)
+def test_content_seeds_are_those_of_the_slow_reference(parts: list[str]) -> None:
+    texts = {f"s{place}": text for place, text in enumerate(parts)}
+    assert places(find_seeds(make_corpus(texts), CONTENT)) == slow_content(texts)
+
+
+@given(st.integers(9, 14), st.integers(0, 5), st.integers(0, 5))
+def test_a_shared_run_of_the_guaranteed_length_is_seeded(length: int, before: int, after: int) -> None:
+    settings = ReuseSettings(content_patterns=())
+    run = " ".join(f"w{i}" for i in range(length))
+    one = " ".join([*(f"x{i}" for i in range(before)), run, *(f"y{i}" for i in range(after))])
+    assert len(find_seeds(make_corpus({"a": one, "b": run}), settings))
+
+
+def test_frequent_seeds_are_linked_and_not_squared() -> None:
+    texts = {f"s{i:03}": f"{FERRY} {i} {MILL}" for i in range(200)}
+    seeds = find_seeds(make_corpus(texts), ReuseSettings())
+    each = len(find_seeds(make_corpus({"a": texts["s000"], "b": texts["s001"]}), ReuseSettings()))
+    assert len(seeds) <= 2 * 200 * each
+
+
+def test_seeds_do_not_reach_from_one_text_into_the_next() -> None:
+    corpus = make_corpus({"a": "one two three", "b": "four five six", "c": "one two three four five six"})
+    for a, a_end, b, b_end in places(find_seeds(corpus, ALL_RUNS)):
+        assert corpus.document[a] == corpus.document[a_end - 1]
+        assert corpus.document[b] == corpus.document[b_end - 1]

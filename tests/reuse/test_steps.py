@@ -1,0 +1,137 @@
+"""Chains, pieces and their joining."""
+
+import pytest
+
+from provenance.model.settings import ReuseSettings
+from provenance.reuse.chains import Chains, chain_seeds
+from provenance.reuse.corpus import Corpus, make_corpus
+from provenance.reuse.ends import passage_ends
+from provenance.reuse.extend import extend_chains, gap_cost, local_pieces, make_piece
+from provenance.reuse.likeness import is_near
+from provenance.reuse.merge import flip, merge_pieces, relink
+from provenance.reuse.pieces import Block, BlockKind, Piece
+from provenance.reuse.seeds import find_seeds
+from provenance.reuse.worth import is_worth_reporting
+from tests.reuse.cases import BAKER, FERRY, MILL, SETTINGS
+
+NUMBERS = " ".join(str(7919 * i) for i in range(60))
+EQUAL, NEAR, GAP = BlockKind.EQUAL, BlockKind.NEAR, BlockKind.GAP
+
+
+def chain(**texts: str) -> tuple[Corpus, Chains]:
+    corpus = make_corpus(texts)
+    return corpus, chain_seeds(corpus, find_seeds(corpus, SETTINGS), SETTINGS)
+
+
+def pieces(**texts: str) -> tuple[Corpus, list[Piece]]:
+    corpus, chains = chain(**texts)
+    return corpus, merge_pieces(corpus, extend_chains(corpus, chains, SETTINGS), SETTINGS)
+
+
+def test_each_copied_passage_is_one_chain() -> None:
+    _, chains = chain(a=f"{FERRY} {MILL} {BAKER}", b=f"{BAKER} {NUMBERS} {FERRY}")
+    assert len(chains) == 2
+
+
+def test_a_single_weak_seed_makes_no_chain() -> None:
+    _, chains = chain(a="yellow submarines surface", b="yellow submarines surface")
+    assert len(chains) == 0
+
+
+def test_a_gap_costs_more_the_more_of_it_is_rewritten() -> None:
+    costs = [gap_cost(n, n, SETTINGS) / n for n in (2, 3, 5, 9)]
+    assert costs[1] < costs[2] < costs[3]
+    assert gap_cost(0, 4, SETTINGS) < gap_cost(4, 4, SETTINGS)
+    assert gap_cost(0, 4, SETTINGS) == gap_cost(4, 0, SETTINGS)
+
+
+def test_stretches_end_where_gaps_outweigh_equal_words() -> None:
+    blocks = [
+        Block(EQUAL, 0, 1, 0, 1),
+        Block(GAP, 1, 2, 1, 2),
+        Block(EQUAL, 2, 20, 2, 20),
+        Block(GAP, 20, 60, 20, 60),
+        Block(EQUAL, 60, 75, 60, 75),
+        Block(GAP, 75, 76, 75, 76),
+        Block(EQUAL, 76, 77, 76, 77),
+    ]
+    found = local_pieces(blocks, SETTINGS, 6.0)
+    assert [(piece.a, piece.a_end) for piece in found] == [(2, 20), (60, 75)]
+
+
+def test_a_long_alignment_is_cut_at_seeds_and_whole_again() -> None:
+    text = " ".join(f"{FERRY} number {i} {MILL} and {i * 7}." for i in range(20))
+    corpus, found = pieces(a=text, b=text.replace("breakwater", "pier"))
+    longest = max(found, key=lambda piece: piece.score)
+    assert (longest.a, longest.a_end) == (0, corpus.first[1])
+    assert longest.equal == corpus.first[1] - 20
+
+
+def test_pieces_in_another_order_are_joined() -> None:
+    _, found = pieces(a=f"{FERRY} {MILL} {BAKER}", b=f"{MILL} {BAKER} {FERRY}")
+    assert len(found) == 1
+    assert [block.kind for block in found[0].blocks].count(GAP) == 0
+
+
+def test_far_pieces_stay_apart() -> None:
+    _, found = pieces(a=f"{FERRY} {NUMBERS} {MILL}", b=f"{FERRY} {BAKER} {BAKER} {MILL}")
+    found = [piece for piece in found if piece.a < 40]
+    assert len(found) == 2
+
+
+def test_relinked_blocks_leave_no_word_out() -> None:
+    blocks = [Block(EQUAL, 0, 5, 10, 15), Block(EQUAL, 6, 9, 0, 3), Block(EQUAL, 9, 12, 4, 7)]
+    linked = relink(blocks)
+    assert sum(block.a_end - block.a for block in linked) == 12
+    assert sum(block.b_end - block.b for block in linked) == 15
+
+
+def test_a_flipped_piece_flipped_again_is_itself() -> None:
+    piece = make_piece([Block(EQUAL, 0, 5, 20, 25), Block(GAP, 5, 6, 25, 25), Block(NEAR, 6, 7, 25, 26)], 5.0)
+    assert flip(flip(piece)) == piece
+    assert (flip(piece).a, flip(piece).b) == (20, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("warning", "warned", True),
+        ("mansouri", "mansuri", True),
+        ("government", "govcrnmcnt", True),
+        ("ship", "shop", True),
+        ("cat", "car", False),
+        ("2017", "2018", False),
+        ("minister", "hospital", False),
+    ],
+)
+def test_readings_of_one_word(one: str, other: str, expected: bool) -> None:
+    assert is_near(one, other) is expected
+
+
+def test_names_count_half_but_not_in_a_line_of_its_own() -> None:
+    title = "Chairman Of The Board Of North Harbour Ferries And Tugs Limited Resigns"
+    inside = make_corpus({"a": f"then the {title} again", "b": f"so the {title} now"})
+    alone = make_corpus({"a": f"{title}\nMore", "b": f"{title}\nLess"})
+    for corpus, row, expected in ((inside, 2, False), (alone, 0, True)):
+        size = len(title.split())
+        other = int(corpus.first[1]) + row
+        block = Block(EQUAL, row, row + size, other, other + size)
+        assert is_worth_reporting(corpus, make_piece([block], float(size)), SETTINGS) is expected
+
+
+def test_a_passage_with_too_little_in_common_is_not_reported() -> None:
+    corpus = make_corpus({"a": f"{FERRY} {MILL}", "b": f"{FERRY} {BAKER}"})
+    other = int(corpus.first[1])
+    blocks = [Block(EQUAL, 0, 15, other, other + 15), Block(GAP, 15, 40, other + 15, other + 40)]
+    assert not is_worth_reporting(corpus, make_piece(blocks, 15.0), ReuseSettings())
+
+
+def test_marks_that_belong_to_the_outer_words_are_taken_along() -> None:
+    corpus = make_corpus({"a": 'He said: "We will stay." Then left', "b": "We will stay, they wrote"})
+    first = int(corpus.first[1])
+    is_a_first = corpus.ids[0] == "a"
+    rows = (2, first) if is_a_first else (0, first + 2)
+    piece = make_piece([Block(EQUAL, rows[0], rows[0] + 3, rows[1], rows[1] + 3)], 3.0)
+    spans = passage_ends(corpus, piece)
+    quotes = {span.source_id: span.quote(corpus.texts[corpus.ids.index(span.source_id)]) for span in spans}
+    assert quotes == {"a": '"We will stay."', "b": "We will stay"}
