@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import AliasForm, EntityKind, Mention, StatedAlias
@@ -13,7 +13,7 @@ from provenance.names.mentions_words import plain_word
 _QUOTE = "[\u201c\u201d\"'\u2018\u2019\u201e\u00ab\u00bb]"
 _OPEN = re.compile(
     rf"(?:\s[a-z]{{2,14}})?\s?(?P<open>[(\[])\s?(?P<lead>(?:or|aka|a\.k\.a\.|also|formerly|previously|now|then|"
-    rf"known as|also known as|better known as|formerly known as|in short|abbreviated|the)\s(?:the\s)?)?{_QUOTE}?"
+    rf"known as|also known as|better known as|formerly known as|in short|the)\s(?:the\s)?)?{_QUOTE}?"
 )
 _CLOSE = re.compile(rf"{_QUOTE}?\s?(?P<more>[)\]]|[/,;]\s|\s/\s|\sor\s)")
 _BETWEEN_ALIASES = re.compile(rf"{_QUOTE}?(?:\s?/\s?|,?\sor\s){_QUOTE}?")
@@ -52,7 +52,7 @@ def find_aliases(
 def _find_brackets(text: str, mentions: list[Mention], knowledge: Knowledge) -> list[StatedAlias]:
     found: list[StatedAlias] = []
     owner: Mention | None = None
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in pairwise(mentions):
         gap = text[before.span.end : after.span.start]
         opening = _OPEN.fullmatch(gap) if len(gap) <= _CUE_REACH else None
         if opening:

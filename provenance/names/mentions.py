@@ -8,9 +8,9 @@ from provenance.model.names import EntityKind, Mention
 from provenance.model.spans import Span
 from provenance.model.tagger import Tagger
 from provenance.names.mentions_cuts import cut_run
-from provenance.names.mentions_evidence import Setting
 from provenance.names.mentions_headlines import find_in_headline, is_headline
 from provenance.names.mentions_runs import find_runs
+from provenance.names.mentions_sentence import Setting
 from provenance.names.mentions_tagged import read_marks
 from provenance.names.mentions_typing import type_settings
 from provenance.names.mentions_words import Word, split_sentences

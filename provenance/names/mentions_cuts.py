@@ -7,9 +7,13 @@ from provenance.names.mentions_runs import is_title
 from provenance.names.mentions_words import Word, is_common
 
 _SMALL = frozenset("of for on and & the to against de bin ben al el".split())
+_LONGEST_DAY = 4
+"""Letters of a weekday's abbreviation: a Sun at the end is a newspaper rather than a day."""
 _LONGEST_TITLE = 6
 """Words of a title (chairman of the joint chiefs of staff)."""
-_NEVER_CUT = frozenset({"khan"})
+_NEVER_CUT = frozenset({"khan", "st", "saint"})
+_OPENING_WORDS = frozenset("the a an this these that its his her their our".split())
+_ALSO_ACRONYMS = frozenset({"us", "it", "who", "un"})
 
 
 @frozen
@@ -43,8 +47,19 @@ def cut_run(run: list[Word], knowledge: Knowledge) -> list[Candidate]:
         _add(found, evolve(rest, words=rest.words[:start]), knowledge)
         rest = Candidate(rest.words[end:], has_title=start < end)
         if rest.words and rest.words[0].plain in _SMALL:
-            rest = Candidate(rest.words[1:])
+            rest = _after_office(rest.words[1:], knowledge)
     return found
+
+
+def _after_office(words: tuple[Word, ...], knowledge: Knowledge) -> Candidate:
+    """What follows "Minister of": the office's plain nouns go (Minister of Health Jane Doe)."""
+    start = 0
+    while start < len(words) and not _is_named_body(words[start:], knowledge):
+        word = words[start]
+        if word.is_capital and (not is_common(word.plain, knowledge) or word.plain in knowledge.given_names):
+            break
+        start += 1
+    return Candidate(words[start:], has_title=0 < start < len(words))
 
 
 def _add(found: list[Candidate], candidate: Candidate, knowledge: Knowledge) -> None:
@@ -93,24 +108,25 @@ def _trim_front(candidate: Candidate, knowledge: Knowledge) -> Candidate:
 
 def _is_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     first = words[0]
-    if first.is_acronym and len(first.text) > 1 and not first.text.isupper():
-        return False
-    if first.plain in ("the", "a", "an", "this", "these", "that", "its", "his", "her", "their", "our"):
+    if first.plain in _OPENING_WORDS:
         return True
-    if first.is_acronym and first.plain in ("us", "it", "who", "un"):
+    is_written_so = first.is_acronym and len(first.text) > 1
+    if is_written_so and (not first.text.isupper() or first.plain in _ALSO_ACRONYMS):
         return False
+    is_small = first.plain in knowledge.function_words
     if not first.is_opening:
-        return (
-            first.plain in knowledge.function_words
-            and len(words) > 1
-            and first.text.istitle()
-            and len(first.text) <= 4
-        )
-    if first.plain in knowledge.function_words:
-        return True
-    if len(words) > 1 and is_common(first.plain, knowledge) and not is_title(first.plain, knowledge):
-        return not _is_named_body(words, knowledge) and first.plain not in knowledge.given_names
-    return False
+        return is_small and len(words) > 1 and first.text.istitle() and len(first.text) <= 4
+    return is_small or _is_common_opener(words, knowledge)
+
+
+def _is_common_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    """A frequent word that happens to stand before a name at the start of a sentence."""
+    first, whole = words[0].plain, " ".join(word.plain for word in words)
+    if len(words) == 1 or not is_common(first, knowledge) or is_title(first, knowledge):
+        return False
+    if whole in knowledge.organizations or whole in knowledge.places or first in knowledge.given_names:
+        return False
+    return not _is_named_body(words, knowledge)
 
 
 def _is_named_body(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
@@ -136,7 +152,7 @@ def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
     words = candidate.words
     while words and (
         (words[-1].plain in _SMALL and not words[-1].is_capital)
-        or words[-1].plain in knowledge.weekdays
+        or (words[-1].plain in knowledge.weekdays and len(words[-1].text) > _LONGEST_DAY)
         or (
             words[-1].plain in knowledge.months
             and len(words) > 1
@@ -150,7 +166,7 @@ def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
 
 
 def _keeps_adjective(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
-    """Iraqi Security Forces, Lebanese Hezbollah, Islamic State; not Lebanese al-Mayadeen TV, Russian Sergei X."""
+    """Afghan Security Forces, Pakistani Taliban, Islamic State; not Qatari Lusail TV, Russian Sergei X."""
     rest = words[1:]
     whole = " ".join(w.plain for w in words)
     if whole in knowledge.countries or whole in knowledge.places:
@@ -203,27 +219,27 @@ def _starts_person(words: tuple[Word, ...], start: int, knowledge: Knowledge) ->
 def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge) -> bool:
     """Is this title no part of a name? Stephen King and the General Assembly keep theirs."""
     title, before, after = words[start], words[:start], words[end:]
-    if not title.is_capital or title.plain in _NEVER_CUT:
-        return False
-    if after and any(is_place_prefix(words[start:], n, knowledge) for n in range(2, len(words) - start + 1)):
+    if not title.is_capital or title.plain in _NEVER_CUT or words[end - 1].is_possessive:
         return False
     is_single = end - start == 1
     if not after:
-        if not before:
-            return is_title(title.plain, knowledge) or not title.is_opening
-        if title.plain in knowledge.honorifics and title.plain not in knowledge.roles:
-            return False
-        given = before[-1].plain in knowledge.given_names and before[-1].plain not in knowledge.demonyms
-        return not (is_single and (given or title.plain in knowledge.surnames))
-    if is_single and before and title.plain not in knowledge.roles:
-        return (
-            len(title.text) > 2
-            and title.plain not in knowledge.given_names
-            and title.plain not in knowledge.surnames
-        )
-    if is_single and before and title.plain in knowledge.surnames:
+        return _is_cut_last(title, before, is_single, knowledge)
+    if any(is_place_prefix(words[start:], n, knowledge) for n in range(2, len(words) - start + 1)):
         return False
+    if is_single and before and title.plain in knowledge.surnames | knowledge.given_names:
+        return False
+    if is_single and before and title.plain not in knowledge.roles:
+        return len(title.text) > 2
     return not (is_single and _heads_name(after, knowledge))
+
+
+def _is_cut_last(title: Word, before: tuple[Word, ...], is_single: bool, knowledge: Knowledge) -> bool:
+    if not before:
+        return is_title(title.plain, knowledge) or not title.is_opening
+    if title.plain in knowledge.honorifics and title.plain not in knowledge.roles:
+        return False
+    given = before[-1].plain in knowledge.given_names and before[-1].plain not in knowledge.demonyms
+    return not (is_single and (given or title.plain in knowledge.surnames))
 
 
 def is_place_prefix(words: tuple[Word, ...], count: int, knowledge: Knowledge) -> bool:

@@ -9,14 +9,19 @@ from provenance.names.mentions_words import Word, is_common, plain_word
 
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
 _PERSON_PARTICLES = frozenset(
-    "bin ben ibn bint binti al el ul ud ol de la le du des del della di da do dos das van von der den ten ter "
-    "zu af av y e ould wuld abu ap".split()
+    "bin ben ibn bint binti al el ul ud ol de la le du des del della di da do dos das van von der den ten "
+    "ter zu af av y e ould wuld abu ap".split()
 )
 _LINKS = frozenset("of for on and & the to against de".split())
 _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
 _SPELLED_LINKS = _LINKS | _PERSON_PARTICLES | {"in", "or", "with", "by", "a"}
 _LONGEST_SPELLED = 7
 """Words that a run is carried on by, at most, to spell an acronym."""
+_PATRON_HEADS = frozenset("hospital college church cathedral school cross chapel abbey".split())
+"""What is named after a patron: St. John's Hospital, King's College."""
+_OFFICE_HOLDERS = frozenset("secretary minister commissioner director undersecretary".split())
+_OFFICES = frozenset("ministry department committee commission bureau board office faculty institute".split())
+"""Bodies whose names list what they are for: Ministry of Transport and Communications."""
 _LONGEST_RUN = 14
 """Words of a run at most: what is longer is a title in capitals, not a name."""
 
@@ -82,28 +87,35 @@ def _joined(run: list[Word], words: list[Word], place: int, knowledge: Knowledge
     """How many words from `place` on belong to the run: the next name-like word and what leads to it."""
     following = words[place]
     if is_name_like(following, knowledge):
-        return 1 if _is_close(run[-1], following, knowledge) else 0
+        return int(_is_close(run[-1], following, knowledge))
     if run[-1].is_possessive or following.gap not in _BLANKS:
         return 0
     if following.text.isdigit():
         return int(_takes_number(run, following, knowledge))
-    for reach in (2, 3):
-        inner, end = words[place : place + reach - 1], place + reach - 1
-        if end >= len(words) or any(w.gap not in _BLANKS for w in words[place : end + 1]):
-            return 0
+    end = _next_capital(words, place)
+    if end is None or not is_name_like(words[end], knowledge):
+        return 0
+    inner = words[place:end]
+    is_link = all(w.plain in _LINKS for w in inner) and inner[0].plain != "de"
+    if is_link and not _may_link(run, inner, words, end, knowledge):
+        return 0
+    return end - place + 1 if is_link or all(w.plain in _PERSON_PARTICLES for w in inner) else 0
+
+
+def _next_capital(words: list[Word], place: int) -> int | None:
+    """The next capitalised word behind one or two small ones, without anything but blanks between."""
+    for end in range(place, min(len(words), place + 3)):
+        if words[end].gap not in _BLANKS:
+            return None
         if words[end].is_capital:
-            known = all(w.plain in _PERSON_PARTICLES for w in inner) or all(w.plain in _LINKS for w in inner)
-            if not known or not is_name_like(words[end], knowledge):
-                return 0
-            is_link = any(w.plain in _LINKS for w in inner) and inner[0].plain != "de"
-            return reach if not is_link or _may_link(run, inner, words, end, knowledge) else 0
+            return end if end > place else None
         if words[end].plain not in _PERSON_PARTICLES | _LINKS:
-            return 0
-    return 0
+            return None
+    return None
 
 
 def _spelled(run: list[Word], words: list[Word], place: int, acronyms: frozenset[str]) -> int:
-    """How many words from `place` on make the run spell an acronym, small words counted or not; 0: none do."""
+    """How many words from `place` on make the run spell an acronym, small words counted or not; or 0."""
     if (
         not acronyms
         or words[place].is_capital
@@ -128,7 +140,12 @@ def _spelled(run: list[Word], words: list[Word], place: int, acronyms: frozenset
 
 def _is_close(before: Word, word: Word, knowledge: Knowledge) -> bool:
     if before.is_possessive:
-        return _is_inner_possessive(before, knowledge) and word.gap.lstrip("'\u2019") in _BLANKS | {"s "}
+        is_inner = _is_inner_possessive(before, knowledge) or (
+            word.plain in _PATRON_HEADS
+            and before.plain not in knowledge.countries
+            and before.plain not in knowledge.places
+        )
+        return is_inner and word.gap.lstrip("'\u2019") in _BLANKS | {"s "}
     if word.gap in _BLANKS or word.gap == " & ":
         return True
     if word.gap in (". ", "."):  # an initial, or an abbreviated title
@@ -154,17 +171,25 @@ def _takes_number(run: list[Word], number: Word, knowledge: Knowledge) -> bool:
 def _may_link(run: list[Word], inner: list[Word], words: list[Word], end: int, knowledge: Knowledge) -> bool:
     """Do `of`, `for`, `and` … go on the name? Only where what stands before heads such a name."""
     link, following = inner[0].plain, words[end]
-    if f"{run[-1].plain} {link} {following.plain}" in knowledge.roles:
-        return True
     if following.plain in knowledge.months or following.plain in knowledge.weekdays:
         return False
+    if f"{run[-1].plain} {link} {following.plain}" in knowledge.roles:
+        return True
     if link in ("and", "&"):
         return len(inner) == 1 and _may_add(run, words, end, knowledge)
-    if link in ("the", "to", "against"):
-        return link == "against" and len(inner) == 1 and not run[-1].is_opening and run[0] is not run[-1]
-    if link == "for" and len(run) > 2 and not _is_plain_noun(following, knowledge):
+    if link == "against":
+        return len(inner) == 1 and not run[-1].is_opening and run[0] is not run[-1]
+    return link in ("of", "for", "on") and _may_head(run, inner, following, knowledge)
+
+
+def _may_head(run: list[Word], inner: list[Word], following: Word, knowledge: Knowledge) -> bool:
+    """Is the last word so far a head that `of`, `for` or `on` goes on from?"""
+    is_noun = _is_plain_noun(following, knowledge)
+    if run[-1].plain in _OFFICE_HOLDERS and inner[0].plain != "on" and len(inner) == 1:
+        return is_noun
+    if inner[0].plain == "for" and len(run) > 2 and not is_noun:
         return False
-    return _is_head(run[-1].plain, run, knowledge) and link in ("of", "for", "on")
+    return _is_head(run[-1].plain, run, knowledge)
 
 
 def _is_head(word: str, run: list[Word], knowledge: Knowledge) -> bool:
@@ -186,18 +211,41 @@ def is_title(word: str, knowledge: Knowledge) -> bool:
 
 def _may_add(run: list[Word], words: list[Word], end: int, knowledge: Knowledge) -> bool:
     """Food and Agriculture Organization; Ministry of Health and Welfare: plain nouns on both sides."""
+    has_of = any(w.plain in ("of", "for", "on") for w in run)
+    if has_of and any(w.plain in _OFFICES for w in run):
+        return _is_no_name(words[end], knowledge)
     if not _is_plain_noun(run[-1], knowledge) or not _is_plain_noun(words[end], knowledge):
         return False
-    if any(w.plain in ("of", "for", "on") for w in run):
+    if has_of:
         return True
-    if run[-1].plain in knowledge.organization_heads or run[-1].plain in knowledge.roles:
-        return False
-    for word in words[end : end + 5]:
-        if not word.is_capital or (word is not words[end] and word.gap not in _BLANKS):
+    is_whole = run[-1].plain in knowledge.organization_heads or run[-1].plain in knowledge.roles
+    return not is_whole and _leads_to_head(words[end : end + 5], knowledge)
+
+
+def _leads_to_head(words: list[Word], knowledge: Knowledge) -> bool:
+    """Do these words go on, without a break, to the head of an organisation's name?"""
+    for place, word in enumerate(words):
+        if not word.is_capital or (place and word.gap not in _BLANKS):
             return False
-        if word.plain in knowledge.organization_heads:
+        if word.plain in knowledge.organization_heads or word.plain in knowledge.organization_words:
             return True
     return False
+
+
+def _is_no_name(word: Word, knowledge: Knowledge) -> bool:
+    """Neither a person's, a place's nor a body's, as far as the lists know."""
+    return not word.is_acronym and not any(
+        word.plain in names
+        for names in (
+            knowledge.countries,
+            knowledge.places,
+            knowledge.given_names,
+            knowledge.surnames,
+            knowledge.organizations,
+            knowledge.organization_heads,
+            knowledge.roles,
+        )
+    )
 
 
 def _is_plain_noun(word: Word, knowledge: Knowledge) -> bool:

@@ -7,7 +7,8 @@ from attrs import frozen
 
 from provenance.model.names import EntityKind
 from provenance.model.tagger import Tagger
-from provenance.names.mentions_evidence import NAMED, OTHER, Evidence, Setting, no_evidence
+from provenance.names.mentions_evidence import NAMED, OTHER, Evidence, no_evidence
+from provenance.names.mentions_sentence import Setting
 
 EXACT = {EntityKind.PERSON: 2.0, EntityKind.ORGANIZATION: 1.5, EntityKind.PLACE: 2.0}
 """Weight of a mark on the very words of a candidate. Chosen among 12 settings on the CrossNER politics dev

@@ -13,12 +13,11 @@ from provenance.names.mentions_evidence import (
     PERSON,
     PLACE,
     Evidence,
-    Setting,
     add_evidence,
     no_evidence,
-    weigh_sentence,
     weigh_words,
 )
+from provenance.names.mentions_sentence import Setting, weigh_sentence
 from provenance.names.mentions_tagged import Mark, weigh_marks
 from provenance.names.mentions_words import Word, is_common
 
@@ -33,8 +32,8 @@ _PILE_SHARE = 0.4
 """What evidence from the whole pile counts for a single word, against evidence from the same text."""
 _PILE_SHARE_LONG = 0.8
 """The same for names of several words, which rarely change their bearer."""
-_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 6.0}
-_SAME_PILE = {PERSON: 4.0, ORGANIZATION: 3.0}
+_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 3.0}
+_SAME_PILE = {PERSON: 4.0, ORGANIZATION: 2.0}
 """What a full name tells of its short form: in the same text, and elsewhere in the pile."""
 
 

@@ -111,7 +111,7 @@ def _why(
     knowledge: Knowledge,
     settings: NameSettings,
 ) -> tuple[float, str]:
-    """How a variant was joined: by the link that brought it in, else by its likeness to the canonical name."""
+    """How a variant was joined: by its likeness to the canonical name, else by the link that brought it in."""
     if text == name:
         return 1.0, "the canonical name"
     compared = compare_names(text, name, kind.value, knowledge, settings)

@@ -39,7 +39,7 @@ def link(score: float, a: Node, b: Node, reason: str) -> Link:
 def spelling_links(
     nodes: Nodes, knowledge: Knowledge, settings: NameSettings
 ) -> tuple[list[Link], list[Link]]:
-    """(links, doubts): pairs of full names at or above `settings.same`, and those between the two thresholds."""
+    """(links, doubts): full names at or above `settings.same`, and those between the two thresholds."""
     full = [node for node in nodes.listed if node.is_full and not is_acronym(node.text)]
     links: list[Link] = []
     doubts: list[Link] = []
@@ -166,7 +166,7 @@ def _equal_acronyms(group: list[Node], defined: Mapping[Node, set[Node]], meanin
 def short_links(
     nodes: Nodes, cluster_of: Callable[[Node], int], knowledge: Knowledge, settings: NameSettings
 ) -> tuple[list[Link], list[Link]]:
-    """(links, doubts) of single names: to the only full name of their text that ends with it, or of the pile."""
+    """(links, doubts): single names to the only full name of their text, or else the pile, with that word."""
     full: dict[EntityKind, list[Node]] = defaultdict(list)
     for node in nodes.listed:
         if node.is_full and len(name_words(node.text)) > 1:

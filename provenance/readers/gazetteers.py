@@ -12,8 +12,8 @@ PACKAGE_FOLDER = Path(__file__).parent.parent / "gazetteers"
 
 WORD_LISTS = (
     "given_names surnames common_words function_words honorifics organizations organization_words "
-    "organization_heads legal_forms places place_words event_words groups agencies modals negations conditions "
-    "country_parts furniture_cues"
+    "organization_heads legal_forms places place_words event_words groups agencies modals negations "
+    "conditions country_parts furniture_cues"
 ).split()
 """Tables of one column, each a field of Knowledge."""
 TEXT_TABLES = "organization_translations countries demonyms say_verbs units hedges".split()
@@ -59,7 +59,8 @@ def read_table(text: str, where: str, columns: int) -> Rows:
             continue
         key, *values = (part.strip() for part in line.replace("\u2019", "'").split("\t"))
         if len(values) < columns - 1 and not key.startswith("-"):
-            message = f"{where}, line {number}: {columns} fields split by tabs are needed, here are {len(values) + 1}"
+            have = len(values) + 1
+            message = f"{where}, line {number}: {columns} fields split by tabs are needed, here are {have}"
             raise UsageError(message)
         rows[key.lower()] = tuple(values[: columns - 1])
     return rows

@@ -104,7 +104,7 @@ def _version(package: str) -> str:
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
-    """(start, end) of pieces no longer than _LONGEST_PIECE, cut at line breaks or spaces where there are any."""
+    """(start, end) of pieces no longer than _LONGEST_PIECE, cut at line breaks or spaces where it can."""
     found = []
     start = 0
     while start < len(text):
