@@ -29,6 +29,12 @@ def test_ids_are_unique_and_internal_links_lead_to_one(data: ReportData, read_pa
     assert {link[1:] for link in links} <= set(ids)
 
 
+def test_every_text_can_be_reached_from_its_source(data: ReportData, read_page: Callable) -> None:
+    page = read_page(render_html(data))
+    links = {attributes.get("href") for _, attributes in page.tags}
+    assert {f"#text-{number}" for number in (1, 2, 3, 4, 6)} <= links
+
+
 def test_links_hold_when_one_finding_comes_twice(data: ReportData, read_page: Callable) -> None:
     twice = evolve(data, conflicts=data.conflicts * 2, alignments=data.alignments * 2)
     page = read_page(render_html(twice))
