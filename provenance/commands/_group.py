@@ -1,9 +1,12 @@
 """The command group: commands imported when called, errors turned into messages and exit statuses."""
 
 import os
+import signal
 import sys
+import threading
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, NoReturn, cast
 
@@ -71,17 +74,40 @@ class LazyGroup(click.Group):
         sys.exit(self._run(arguments, prog_name or self.name or "provenance", is_debug, extra))
 
     def _run(self, arguments: list[str], name: str, is_debug: bool, extra: Mapping[str, Any]) -> int:
-        try:
-            with self.make_context(name, arguments, **extra) as context:
-                status = self.invoke(context)
-                sys.stdout.flush()
-                return status if isinstance(status, int) else 0
-        except click.exceptions.Exit as leaving:
-            return leaving.exit_code
-        except Exception as error:  # the last resort: what is not foreseen in _explain is our bug
-            return _explain(error, is_debug)
-        except KeyboardInterrupt:
-            return _say_interrupted()
+        with _watch_interrupts() as seen:
+            try:
+                with self.make_context(name, arguments, **extra) as context:
+                    status = self.invoke(context)
+                    sys.stdout.flush()
+                    return status if isinstance(status, int) else 0
+            except click.exceptions.Exit as leaving:
+                return leaving.exit_code
+            except Exception as error:  # the last resort: what is not foreseen in _explain is our bug
+                return _say_interrupted() if seen else _explain(error, is_debug)
+            except KeyboardInterrupt:
+                return _say_interrupted()
+
+
+@contextmanager
+def _watch_interrupts() -> Iterator[list[int]]:
+    """Signals of Ctrl-C seen so far. One that arrives inside a function called by SQLite comes out of it as
+    an error of the database: whoever catches that can see here what it was."""
+    seen: list[int] = []
+
+    def interrupt(number: int, _frame: object) -> None:
+        seen.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.getsignal(signal.SIGINT)
+    is_main = threading.current_thread() is threading.main_thread()
+    if not is_main or before in (None, signal.SIG_IGN):  # not ours to change, or asked not to listen
+        yield seen
+        return
+    signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield seen
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _explain(error: Exception, is_debug: bool) -> int:
