@@ -9,6 +9,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.names.compare import alternatives
 from provenance.names.organization_name import OrganizationName, parse_organization
 from provenance.names.person_name import parse_person
+from provenance.names.romanise import LONGEST_NAME
 
 _LARGEST_BLOCK = 60
 """Names that share a key and are all compared; in larger blocks each meets its neighbours only."""
@@ -16,11 +17,11 @@ _NEIGHBOURS = 12
 """Names that each is compared with in a larger block, ordered by spelling."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def blocking_keys(name: str, kind: str, knowledge: Knowledge) -> frozenset[str]:
     """Keys of a name, which romanisation does not touch. Names that share one are worth a comparison."""
     keys: set[str] = set()
-    for part in alternatives(name):
+    for part in alternatives(name[:LONGEST_NAME]):
         if kind == "person":
             keys |= _person_keys(part, knowledge)
         else:

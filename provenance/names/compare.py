@@ -12,12 +12,13 @@ from provenance.names.person import person_evidence
 from provenance.names.person_name import parse_person
 from provenance.names.reasons import score_of
 from provenance.names.romanise import LONGEST_NAME
-from provenance.text.folding import fold_text
+from provenance.text.folding import fold_character, fold_text
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
 _LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*$")
 _SLASH = re.compile(r"\s+/\s*|/\s+")
 _MOST_ALTERNATIVES = 4
+_DEFAULT = NameSettings()
 
 
 def compare_names(
@@ -28,7 +29,7 @@ def compare_names(
     Symmetric; names that are equal but for case, marks and punctuation score 1. What a name holds in
     brackets or behind a slash counts as another name of the same; the best pair decides.
     """
-    chosen = settings or NameSettings()
+    chosen = settings or _DEFAULT
     first, second = sorted((a[:LONGEST_NAME], b[:LONGEST_NAME]))
     score, reasons = _compare(first, second, kind, knowledge)
     if score >= chosen.same:
@@ -40,7 +41,7 @@ def compare_names(
     return NameComparison(score, verdict, reasons)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
     if a == b or _is_equal(a, b):
         return 1.0, (Reason(f"equal but for case and punctuation: {a}", 10.0),)
@@ -58,11 +59,16 @@ def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tu
 
 def _is_equal(a: str, b: str) -> bool:
     """But for case, marks and punctuation; not where nothing else is there."""
-    folded = fold_text(a)
-    return folded != "" and folded == fold_text(b)
+    first = _first_letter(a)
+    return first != "" and first == _first_letter(b) and fold_text(a) == fold_text(b)
 
 
-@lru_cache(maxsize=1 << 16)
+def _first_letter(name: str) -> str:
+    """Folded; "" if there is none."""
+    return next((folded for folded in map(fold_character, name) if folded.strip()), "")
+
+
+@lru_cache(maxsize=1 << 15)
 def alternatives(name: str) -> tuple[str, ...]:
     """The name without brackets, then what stands behind slashes or in a bracket at the end; never empty.
 

@@ -23,6 +23,8 @@ _RATES = (
 _ALONE = -8.0  # for each unit of unlikeness, where one word is all there is
 _OTHER_WORDS = (-2.0, -4.5)  # where words differ: at least, and more by their share of the letters
 _EXTRA = (-2.6, -2.0)  # where one has more: the same
+_KNOWN_APART = -3.0
+_ONE_SOUND = 0.97  # Falluja, Fallujah
 _EXTRA_LOWER_CASE = -0.3
 _EXTRA_OF_PLACE = -1.5  # Virginia, West Virginia
 _OTHER_HEADS = -4.0
@@ -60,9 +62,15 @@ def organization_evidence(a: OrganizationName, b: OrganizationName, is_place: bo
         *_of_left(a, b, pairing, heads, is_place),
         *_of_heads(a, b, heads),
     ]
+    if is_place and is_alone and a.is_known_place and b.is_known_place and not _is_one_sound(pairing):
+        reasons.append(Reason("both are known places", _KNOWN_APART))
     reasons += _of_sets("country", a.countries, b.countries, (_SAME_COUNTRY, _OTHER_COUNTRY, _ONE_COUNTRY))
     reasons += _of_sets("number", a.numbers, b.numbers, (_SAME_NUMBER, _OTHER_NUMBERS, _ONE_NUMBER))
     return reasons
+
+
+def _is_one_sound(pairing: Pairing) -> bool:
+    return all(pair.similarity >= _ONE_SOUND for pair in pairing.pairs)
 
 
 def _of_acronyms(a: OrganizationName, b: OrganizationName) -> Reason | None:

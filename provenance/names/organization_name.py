@@ -12,7 +12,6 @@ from provenance.names.romanise import RomanWord, romanise
 from provenance.names.tables import (
     SPELT_FORMS,
     FoldedTables,
-    find_phrases,
     fold_tables,
     normal_spelling,
 )
@@ -36,7 +35,8 @@ class OrganizationName:
     """`content`: the distinctive words; `heads`: what sort of body; each in order.
 
     `countries`: ISO codes named, also by adjective. `numbers`: as digits. `acronym`: lower case, or "".
-    `letters`: first letter of every word and whether an acronym may leave it out.
+    `letters`: first letter of every word and whether an acronym may leave it out. `is_known_place`: a word
+    list has the whole name.
     """
 
     content: tuple[NameWord, ...]
@@ -45,6 +45,7 @@ class OrganizationName:
     numbers: frozenset[str]
     acronym: str
     letters: tuple[tuple[str, bool], ...]
+    is_known_place: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -56,13 +57,14 @@ class OrganizationName:
         return evolve(self, content=self.heads + self.content, heads=())
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
     """The parts of `name`; empty only where it has no letters or digits."""
     words = list(romanise(_POSSESSIVE.sub("", name)))[:_LONGEST]
     tables = fold_tables(knowledge)
-    forms = _find_forms(words, tables)
-    nations = find_phrases(words, tables.nations)
+    texts = [word.text.lower() for word in words]
+    forms = _find_forms(texts, tables)
+    nations = tables.nations.find(texts)
     small = {place for place, word in enumerate(words) if word.text.lower() in _SMALL | ARTICLES}
     numbers = _find_numbers(words, tables)
     content: list[NameWord] = []
@@ -85,13 +87,14 @@ def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
         frozenset(numbers.values()),
         _acronym(words),
         tuple((word.text[0].lower(), place in forms or place in small) for place, word in enumerate(words)),
+        " ".join(texts) in tables.places,
     )
 
 
-def _find_forms(words: list[RomanWord], tables: FoldedTables) -> dict[int, str]:
+def _find_forms(texts: list[str], tables: FoldedTables) -> dict[int, str]:
     """Places of legal forms, unless nothing else would be left."""
-    found = find_phrases(words, tables.forms) | find_phrases(words, SPELT_FORMS, by=skeleton_of)
-    return found if len(found) < len(words) else {}
+    found = tables.forms.find(texts) | SPELT_FORMS.find([skeleton_of(text) for text in texts])
+    return found if len(found) < len(texts) else {}
 
 
 def _translated(word: RomanWord, has_article: bool, tables: FoldedTables) -> list[NameWord]:

@@ -43,7 +43,7 @@ class PersonName:
         return frozenset(word.folded for word in self.words if word.is_initial)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def parse_person(name: str, knowledge: Knowledge) -> PersonName:
     """The parts of `name`; no words only where it has no letters or digits."""
     family, comma, given = name.partition(",")

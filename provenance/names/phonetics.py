@@ -110,7 +110,7 @@ _LEAST_ALIKE = 0.3  # share of equal sounds under which no cheap costs make word
 _LEAST_SHARED = 0.5  # similarity of skeletons under which words are not spellings of one
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def sound_of(word: str) -> str:
     """The sounds of a lower-case Latin word, one character each; never empty for a word of letters."""
     word = _DOUBLE.sub(lambda found: found.group()[0], word[:LONGEST_WORD])
@@ -124,14 +124,14 @@ def sound_of(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", sounds) or word
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def skeleton_of(word: str) -> str:
     """The consonants of a word in coarse classes, which every usual romanisation of it shares."""
     sounds = sound_of(word)
     return re.sub(r"(.)\1+", r"\1", sounds.translate(_COARSE)) or sounds[:1]
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 15)
 def sound_similarity(a: str, b: str) -> float:
     """Of two lower-case words, 0..1; 1 only for equal spelling. Symmetric.
 
@@ -151,7 +151,7 @@ def sound_similarity(a: str, b: str) -> float:
     return max(0.0, 1 - _STEEPNESS * _distance(p, q) / (len(p) + len(q)))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def consonant_similarity(written: str, vowelless: str) -> float:
     """Of a Latin word and one from a script without vowels, 0..1. Not symmetric."""
     p, q = sound_of(written), vowelless_sound(vowelless)
@@ -160,7 +160,7 @@ def consonant_similarity(written: str, vowelless: str) -> float:
     return max(0.0, min(0.98, 1 - _STEEPNESS * _bare_distance(p, q) / (len(p) + len(q))))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def vowelless_sound(word: str) -> str:
     """The sounds of a word spelt in consonants: two letters that meet are two sounds, not a group."""
     sounds = re.sub("[csgkztd]h", lambda found: _SPELLINGS[found.group()], word[:LONGEST_WORD])

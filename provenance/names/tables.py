@@ -1,14 +1,15 @@
 """The word lists of Knowledge in the form in which names are compared."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.phonetics import skeleton_of, sound_similarity
-from provenance.names.romanise import RomanWord, romanise
+from provenance.names.phrases import Phrases
+from provenance.names.romanise import romanise
 
 _BRITISH = (
     (re.compile("isation"), "ization"),
@@ -18,7 +19,6 @@ _BRITISH = (
     (re.compile("gramme$"), "gram"),
 )
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_LONGEST_PHRASE = 5
 _LONG_WORD = 5
 _SAME_SOUND = 0.84
 _SPELT = """
@@ -30,11 +30,13 @@ gesellschaft mit beschrankter haftung; societe anonyme; sociedad anonima; societ
 aktiengesellschaft; incorporated; societatea cu raspundere limitata; spolka z ograniczona odpowiedzialnoscia
 besloten vennootschap
 """
-SPELT_FORMS = {
-    " ".join(skeleton_of(word) for word in phrase.split()): ""
-    for phrase in re.split("[;\n]", _SPELT)
-    if phrase.strip()
-}
+SPELT_FORMS = Phrases(
+    {
+        " ".join(skeleton_of(word) for word in phrase.split()): ""
+        for phrase in re.split("[;\n]", _SPELT)
+        if phrase.strip()
+    }
+)
 """Legal forms written out, as skeletons, since their romanisations vary."""
 
 
@@ -45,8 +47,8 @@ class FoldedTables:
     `places`: names. Words in lower case, one space between them, no marks.
     """
 
-    forms: Mapping[str, str]
-    nations: Mapping[str, str]
+    forms: Phrases
+    nations: Phrases
     heads: frozenset[str]
     translations: Mapping[str, str]
     numbers: Mapping[str, str]
@@ -65,10 +67,10 @@ def fold_tables(knowledge: Knowledge) -> FoldedTables:
     ordinals = {word: str(place) for place, word in enumerate(_ORDINALS, 1)}
     ordinals |= {f"{word}th": value for word, value in numbers.items()}
     return FoldedTables(
-        forms={_fold(form): "" for form in knowledge.legal_forms},
-        nations={
-            _fold(name): code for name, code in (*knowledge.demonyms.items(), *knowledge.countries.items())
-        },
+        forms=Phrases({_fold(form): "" for form in knowledge.legal_forms}),
+        nations=Phrases(
+            {_fold(name): code for name, code in (*knowledge.demonyms.items(), *knowledge.countries.items())}
+        ),
         heads=frozenset(normal_spelling(_fold(word)) for word in knowledge.organization_words),
         translations={_fold(word): english for word, english in knowledge.organization_translations.items()},
         numbers=numbers | ordinals,
@@ -95,24 +97,6 @@ def _keys_by_skeleton(tables: FoldedTables) -> Mapping[str, tuple[str, ...]]:
         if len(key) >= _LONG_WORD and " " not in key:
             keys[skeleton_of(key)] = (*keys.get(skeleton_of(key), ()), key)
     return keys
-
-
-def find_phrases(
-    words: Sequence[RomanWord], table: Mapping[str, str], by: Callable[[str], str] = str
-) -> dict[int, str]:
-    """Place of a word, seen through `by` → value of the longest phrase of `table` that it is part of."""
-    texts = [by(word.text.lower()) for word in words]
-    found: dict[int, str] = {}
-    place = 0
-    while place < len(texts):
-        for size in range(min(_LONGEST_PHRASE, len(texts) - place), 0, -1):
-            value = table.get(" ".join(texts[place : place + size]))
-            if value is not None:
-                found.update(dict.fromkeys(range(place, place + size), value))
-                place += size - 1
-                break
-        place += 1
-    return found
 
 
 @lru_cache(maxsize=1 << 14)

@@ -75,7 +75,7 @@ class Pairing:
         return places == sorted(places)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 15)
 def word_similarity(a: NameWord, b: NameWord) -> float:
     """0..1, symmetric; an initial is a weak sign for the word that it begins."""
     if a.is_vowelless != b.is_vowelless:
@@ -115,7 +115,7 @@ def _without_ending(x: str, y: str) -> float:
     return 0.65 if y.startswith("abd") else 0.78
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _core(word: str) -> str:
     """What tells compounds of one sort apart: rahim of abdrahim, nizam of nizamuddin; "" if it is none."""
     if word.startswith("abd"):
