@@ -8,7 +8,7 @@ from provenance.text.shingles import Hashes, Indices, constants, mix
 
 MOST_HOLDERS = 8
 """Documents with one band in common that are all paired; beyond, each with the first and its predecessor."""
-MISSED = 0.001
+MISSED = 0.005
 """Greatest chance to miss a pair exactly at the threshold, 0..1."""
 
 

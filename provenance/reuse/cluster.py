@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from provenance.model.fingerprints import NearDuplicate
 from provenance.model.reuse import Alignment, Direction, Lineage, ReuseKind, SourceGroup
 from provenance.model.sources import Source
+from provenance.reuse.series import is_one_page
 
 LEAST_COVERAGE = 0.2
 """Share of either text that shared passages cover, from which two sources are one group, 0..1."""
@@ -86,7 +87,8 @@ def _links(
     links: dict[tuple[str, str], str] = {}
     for (a, b), share, characters in _shared(alignments, by_id):
         if share >= LEAST_COVERAGE or characters >= LEAST_CHARACTERS:
-            links[a, b] = f"shared passages cover {share:.0%} of one"
+            what = "another state of one page" if is_one_page(by_id[a], by_id[b]) else "shared passages"
+            links[a, b] = f"{what}, {share:.0%} of one covered"
     for each in near:
         if each.a in by_id and each.b in by_id:
             links[each.a, each.b] = f"near-duplicate, resemblance {each.resemblance:.2f}"

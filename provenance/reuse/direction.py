@@ -11,7 +11,7 @@ from provenance.model.sources import Source
 from provenance.reuse.credits import find_credits, is_credited, shared_credit
 from provenance.reuse.dating import Interval, later_by_wording, published_interval, written_interval
 from provenance.reuse.evidence import CREDIT, DATES, TEXTS, Evidence, weigh
-from provenance.reuse.series import refine_boilerplate
+from provenance.reuse.series import is_one_page, refine_boilerplate
 
 _MONTHS = ("january february march april may june july august september october november december").split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

@@ -1,4 +1,4 @@
-"""Boilerplate told by its publisher: one house's block at the edge of several of its texts."""
+"""What one house repeats: blocks at the edge of its texts, and states of one page."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,6 +15,16 @@ def refine_boilerplate(alignments: Sequence[Alignment], known: Mapping[str, Sour
         evolve(each, kind=ReuseKind.BOILERPLATE) if _is_of_one_house(each, known) else each
         for each in alignments
     ]
+
+
+def is_one_page(a: Source, b: Source) -> bool:
+    """Are they states of one page: same address, or same publisher and title? Only asked of texts that share
+    passages: an address alone proves nothing."""
+    for name in ("canonical_url", "url"):
+        if a.value(name) and a.value(name) == b.value(name):
+            return True
+    same = [a.value(name) and a.value(name) == b.value(name) for name in ("publisher", "title")]
+    return all(same)
 
 
 def _is_of_one_house(alignment: Alignment, known: Mapping[str, Source]) -> bool:

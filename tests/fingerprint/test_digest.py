@@ -2,8 +2,12 @@
 
 import hashlib
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from provenance.fingerprint import fingerprint
 from provenance.model.settings import FingerprintSettings
+from provenance.text.folding import fold_text
 
 SETTINGS = FingerprintSettings()
 
@@ -28,3 +32,9 @@ def test_hostile_text_has_a_fingerprint() -> None:
 def test_two_runs_give_the_same() -> None:
     text = "The ferry left the harbour at noon and was not seen again before nightfall."
     assert fingerprint("s", b"x", text, SETTINGS) == fingerprint("s", b"x", text, SETTINGS)
+
+
+@given(st.text(max_size=80))
+def test_the_folded_digest_is_that_of_the_folded_text(text: str) -> None:
+    expected = hashlib.sha256(fold_text(text).encode("utf-8", "surrogatepass")).hexdigest()
+    assert fingerprint("s", b"", text, SETTINGS).folded_sha256 == expected

@@ -27,7 +27,7 @@ def test_a_copy_joins_and_the_earliest_counts() -> None:
         "b": ("a", True),
         "c": ("c", True),
     }
-    assert "shared passages cover" in rows["a"].reason
+    assert "with b.txt: shared passages, " in rows["a"].reason
     assert rows["b"].reason.endswith("counted: the earliest dated")
 
 

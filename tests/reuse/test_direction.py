@@ -1,6 +1,7 @@
 """Which text is the earlier one, and when that is not known."""
 
 import pytest
+from attrs import evolve
 
 from provenance.model.reuse import Alignment, Direction, ReuseKind
 from provenance.model.sources import Basis, Metadatum, Source
@@ -127,6 +128,18 @@ def test_one_house_reuses_its_own_text() -> None:
     one = source("a", f"{MILL} {FERRY}", "2019-04-18", "Ledger")
     (found,) = judge(one, source("b", f"{BAKER} {EDITED}", "2019-05-02", "Ledger"))
     assert found.direction_reason.endswith("reused in its own house")
+
+
+def test_two_states_of_one_page_are_no_copy() -> None:
+    title = Metadatum("title", "The last ferry", Basis.STATED)
+    one = source("a", f"{MILL} {FERRY}", "2019-04-18", "Ledger")
+    other = source("b", f"{BAKER} {EDITED}", "2019-05-02", "Ledger")
+    (found,) = judge(*(evolve(each, metadata=(*each.metadata, title)) for each in (one, other)))
+    assert found.direction is Direction.A_TO_B
+    assert found.direction_reason.endswith("two states of one page, not a copy")
+    url = Metadatum("url", "https://example.org/ferry", Basis.METADATA, None, "file")
+    (found,) = judge(*(evolve(each, metadata=(*each.metadata, url)) for each in (one, other)))
+    assert found.direction_reason.endswith("two states of one page, not a copy")
 
 
 def test_evidence_that_contradicts_itself_decides_nothing() -> None:
