@@ -23,7 +23,8 @@ _WORDS = r"(?:[\w\u2019'-]{1,24}\s){0,4}"
 _BRACKET = r"(?:\s[(\[][^()\[\]]{1,30}[)\]])?"
 _WITHIN = r"\s(?:within|of|in|under|inside)\s"
 _APPOSED = re.compile(
-    rf"{_BRACKET},?\s(?:(?:which|that)\sis\s|is\s|are\s|was\s|were\s|remains\s)?(?:now\s|also\s|itself\s|formally\s)?(?:an?|another|one\sof\sthe|the|an?\s?integral)?\s?{_WORDS}{_PART}{_WITHIN}",
+    rf"{_BRACKET}(?:,\s(?:(?:which|that)\sis\s)?|\s(?:is|are|was|were|remains)\s)(?:now\s|also\s|itself\s|formally\s)?"
+    rf"(?:an?\s|another\s|one\sof\sthe\s|the\s)?{_WORDS}{_PART}{_WITHIN}",
     re.IGNORECASE,
 )
 _NAMED_PART = re.compile(rf"{_BRACKET},\s(?:an?|another)\s(?:[\w\u2019'-]{{1,24}}\s){{0,3}}\Z", re.IGNORECASE)
@@ -116,12 +117,9 @@ def _of_members(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
     text = reading.text
     for member in _organizations(reading, sentence):
         start, end = member.span.start, member.span.end
-        opened = _APPOSED.match(text, end, sentence.end) or _BELONGS.match(text, end, sentence.end)
-        if opened is not None:
-            host = name_after(reading, sentence, opened.end())
-            if host is not None and _is_organization(sentence, host):
-                yield _found(start, _with_bracket(reading, host), member, host)
-                continue
+        if host := _host_of(reading, sentence, end):
+            yield _found(start, _with_bracket(reading, host), member, host)
+            continue
         for host_name in _organizations(reading, sentence):
             if host_name.span.start > end and _NAMED_PART.fullmatch(text, end, host_name.span.start):
                 part = _PART_AFTER.match(text, host_name.span.end)
@@ -129,6 +127,16 @@ def _of_members(reading: Reading, sentence: Sentence) -> Iterator[_Found]:
                     host = Host(host_name.text, host_name.span.start, part.end(), host_name.entity)
                     yield _found(start, part.end(), member, host)
                 break
+
+
+def _host_of(reading: Reading, sentence: Sentence, end: int) -> Host | None:
+    """The organisation of which the name that ends at `end` is said to be a part."""
+    for pattern in (_APPOSED, _BELONGS):
+        opened = pattern.match(reading.text, end, sentence.end)
+        host = name_after(reading, sentence, opened.end()) if opened else None
+        if host is not None and _is_organization(sentence, host):
+            return host
+    return None
 
 
 def _is_organization(sentence: Sentence, host: Host) -> bool:

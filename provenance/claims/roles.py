@@ -190,7 +190,8 @@ def _before_name(
         if title.end >= start:
             break
         gap = text[title.end : start]
-        if _is_before_name(reading, gap, title):
+        is_closed = text[person.span.end : person.span.end + 1] == ","
+        if _is_before_name(reading, gap, title, is_closed=is_closed):
             owner = _owner(reading, sentence, title)
             begin = owner[0] if owner else title.start
             value, entity = (owner[1], owner[2]) if owner else ("", None)
@@ -206,12 +207,12 @@ def _before_name(
             return
 
 
-def _is_before_name(reading: Reading, gap: str, title: Title) -> bool:
+def _is_before_name(reading: Reading, gap: str, title: Title, *, is_closed: bool) -> bool:
     if not gap.strip() or gap == ". ":
         return "\n\n" not in gap
     words = gap.split()
     is_honorific = all(word.lower().strip(",") in reading.knowledge.honorifics for word in words)
-    is_apposed = gap == ", " and (title.is_sole or title.is_leader)
+    is_apposed = gap == ", " and (title.is_sole or title.is_leader or is_closed)
     return (is_honorific and len(words) <= 2) or is_apposed
 
 

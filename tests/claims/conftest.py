@@ -25,7 +25,7 @@ def knowledge() -> Knowledge:
 
 
 def annotate(marked: str, published: str | None = None, language: str | None = "en") -> AnnotatedSource:
-    """{P Jane Doe} marks a person, {O …} an organisation, {L …} a place; {P Doe|Jane Doe} names its entity."""
+    """{P Jane Doe} marks a person, {O …} an organisation, {L …} a place; {P Doe|Jane Doe} its entity."""
     text, mentions, at = "", [], 0
     for found in MARK.finditer(marked):
         text += marked[at : found.start()]

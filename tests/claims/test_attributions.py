@@ -43,7 +43,10 @@ def test_the_span_includes_the_quotation_marks(claims_of):
 
 def test_a_quotation_that_goes_on_keeps_its_speaker(claims_of):
     marked = "“We saw it,” {P Ann Lee} said. “It was over in a minute. Nobody moved.”"
-    assert said(claims_of, marked) == [("Ann Lee", "We saw it,"), ("Ann Lee", "It was over in a minute. Nobody moved.")]
+    assert said(claims_of, marked) == [
+        ("Ann Lee", "We saw it,"),
+        ("Ann Lee", "It was over in a minute. Nobody moved."),
+    ]
 
 
 def test_the_rest_of_the_sentence_tells_who_speaks(claims_of):
@@ -62,7 +65,9 @@ def test_a_phrase_without_a_name_can_speak(claims_of):
 
 
 def test_the_former_minister_is_the_last_person(claims_of):
-    marked = '{P Raila Odinga} rejected the result. "It was a fraud," the former prime minister told reporters.'
+    marked = (
+        '{P Raila Odinga} rejected the result. "It was a fraud," the former prime minister told reporters.'
+    )
     assert said(claims_of, marked) == [("Raila Odinga", "It was a fraud,")]
 
 

@@ -3,14 +3,17 @@
 from attrs import evolve
 
 from provenance.claims import find_claims
+from provenance.model.annotations import AnnotatedSource
 from provenance.model.claims import ClaimKind
 from provenance.model.sources import Basis, Metadatum, Source, State
 from provenance.model.spans import Span
-from provenance.model.annotations import AnnotatedSource
 
 
 def days(claims_of, text, published=None):
-    return [(c.value, c.valid_from, c.valid_to, c.is_inferred) for c in claims_of(text, ClaimKind.EVENT_DATE, published)]
+    return [
+        (c.value, c.valid_from, c.valid_to, c.is_inferred)
+        for c in claims_of(text, ClaimKind.EVENT_DATE, published)
+    ]
 
 
 def test_a_year_comes_from_the_time_of_writing(claims_of):

@@ -1,6 +1,7 @@
 """All claims of one source: what holds for any text."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,9 +16,9 @@ from provenance.model.sources import Basis, Metadatum, Source, State
 from provenance.model.spans import Span
 
 PIECES = st.sampled_from(
-    "Ann Lee|Acme Union|Peru| said |“|”|\"|, the head of |, who leads both | and | is part of |, including "
+    'Ann Lee|Acme Union|Peru| said |“|”|"|, the head of |, who leads both | and | is part of |, including '
     "| such as | units within | on May 12| in 2011| last month|12 people| were killed|. |\n\n|, |of them "
-    "|according to |He told |twice told |The spokesman of |\x00|🙂|‮عربي|' ".split("|")
+    "|according to |He told |twice told |The spokesman of |\x00|🙂|عربي|\u202e|' ".split("|")
 )
 NAMES = {"Ann Lee": EntityKind.PERSON, "Acme Union": EntityKind.ORGANIZATION, "Peru": EntityKind.PLACE}
 
@@ -54,13 +55,15 @@ def test_every_quote_is_what_stands_at_its_span_and_nothing_depends_on_the_run(k
 def test_quotations_are_in_order_and_apart(text):
     found = find_quotations(text)
     assert all(q.start < q.end <= len(text) for q in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_an_alias_claim_has_the_span_of_the_statement(knowledge):
     text = "The Harbour Trust (HT) closed."
     alias = StatedAlias(Span("s", 4, 22), Span("s", 4, 17), Span("s", 19, 21), AliasForm.BRACKET)
-    trust = ResolvedMention(Span("s", 4, 17), "Harbour Trust", EntityKind.ORGANIZATION, "e-1", "Harbour Trust")
+    trust = ResolvedMention(
+        Span("s", 4, 17), "Harbour Trust", EntityKind.ORGANIZATION, "e-1", "Harbour Trust"
+    )
     source = Source("s", "s.txt", State.READ, text=text)
     (claim,) = find_claims(AnnotatedSource(source, (trust,), (alias,)), knowledge)
     assert (claim.kind, claim.subject, claim.value) == (ClaimKind.ALIAS, "Harbour Trust", "HT")
@@ -75,7 +78,9 @@ def test_page_furniture_gives_no_claims(knowledge):
     )
     source = Source("s", "s.txt", State.READ, text=text)
     assert find_claims(AnnotatedSource(source, mentions), knowledge)
-    assert find_claims(AnnotatedSource(source, mentions, furniture=(Span("s", 0, len(text)),)), knowledge) == []
+    assert (
+        find_claims(AnnotatedSource(source, mentions, furniture=(Span("s", 0, len(text)),)), knowledge) == []
+    )
 
 
 def test_a_number_in_a_quotation_is_quoted(claims_of):
@@ -85,7 +90,22 @@ def test_a_number_in_a_quotation_is_quoted(claims_of):
 
 @pytest.mark.parametrize(
     "unit",
-    ["“a” ", '" ', "“", "a", "12 ", "12 people ", "of the ", "May 12 and ", "said that ", "“x,” he said. ", ", ", "head of ", "( ", "1 of the "],
+    [
+        "“a” ",
+        '" ',
+        "“",
+        "a",
+        "12 ",
+        "12 people ",
+        "of the ",
+        "May 12 and ",
+        "said that ",
+        "“x,” he said. ",
+        ", ",
+        "head of ",
+        "( ",
+        "1 of the ",
+    ],
 )
 def test_time_grows_in_proportion_to_the_text(knowledge, unit):
     def seconds(length):

@@ -28,7 +28,9 @@ def test_a_membership_is_read(claims_of, marked):
 
 
 def test_every_member_of_a_list_gives_a_claim_with_the_lists_span(claims_of):
-    marked = "Members of the {O Dock Union} such as {O Local One}, {O Local Two} and the {O Crane Guild} struck."
+    marked = (
+        "Members of the {O Dock Union} such as {O Local One}, {O Local Two} and the {O Crane Guild} struck."
+    )
     found = claims_of(marked, ClaimKind.MEMBERSHIP)
     assert [c.subject for c in found] == ["Crane Guild", "Local One", "Local Two"]
     assert {c.quote for c in found} == {

@@ -13,18 +13,18 @@ def one(claims_of, marked, published=None):
 @pytest.mark.parametrize(
     ("text", "number", "unit", "predicate", "hedge", "quote"),
     [
-        ("The blast killed at least 12 people.", 12, "person", "killed", Hedge.AT_LEAST, "at least 12 people"),
+        ("It killed at least 12 people.", 12, "person", "killed", Hedge.AT_LEAST, "at least 12 people"),
         ("12 people were killed in the blast.", 12, "person", "killed", Hedge.EXACT, "12 people"),
         ("The death toll rose to 14.", 14, "person", "killed", Hedge.EXACT, "14"),
         ("Eleven people were still missing.", 11, "person", "missing", Hedge.EXACT, "Eleven people"),
-        ("There are 3,500 foreign workers in town.", 3500, "worker", "count", Hedge.EXACT, "3,500 foreign workers"),
-        ("It took about 40 percent of the country.", 40, "percent", "share", Hedge.ABOUT, "about 40 percent of the country"),
+        ("Some 3,500 workers left.", 3500, "worker", "count", Hedge.ABOUT, "Some 3,500 workers"),
+        ("It took about 40 percent of it.", 40, "percent", "share", Hedge.ABOUT, "about 40 percent"),
         ("It cost $1.2 million.", 1.2e6, "USD", "amount", Hedge.EXACT, "$1.2 million"),
         ("A 28-page report was issued.", 28, "page", "count", Hedge.EXACT, "28-page"),
         ("It lasted 12 hours.", 12, "hour", "count", Hedge.EXACT, "12 hours"),
         ("The emir twice told the visitors to go.", 2, "time", "times", Hedge.EXACT, "twice told"),
-        ("Fewer than 200 families stayed.", 200, "family", "count", Hedge.LESS_THAN, "Fewer than 200 families"),
-        ("More than two dozen ships sank.", 24, "ship", "count", Hedge.MORE_THAN, "More than two dozen ships"),
+        ("Fewer than 9 families stayed.", 9, "family", "count", Hedge.LESS_THAN, "Fewer than 9 families"),
+        ("Over two dozen ships sank.", 24, "ship", "count", Hedge.MORE_THAN, "Over two dozen ships"),
     ],
 )  # fmt: skip
 def test_a_number_is_read_with_what_it_counts(claims_of, text, number, unit, predicate, hedge, quote):

@@ -79,7 +79,9 @@ def roles(claims_of, marked):
         ),
     ],
 )
-def test_a_role_is_read_with_holder_body_and_shortest_span(claims_of, marked, subject, predicate, value, quote):
+def test_a_role_is_read_with_holder_body_and_shortest_span(
+    claims_of, marked, subject, predicate, value, quote
+):
     assert (subject, predicate, value, quote) in roles(claims_of, marked)
 
 
@@ -150,7 +152,9 @@ def test_no_role_is_read_where_none_is_said(claims_of, marked):
 
 
 def test_a_role_inside_a_quotation_has_the_speakers_voice(claims_of):
-    marked = 'The mayor met {P Jane Roe}. "I met {P Bob Fox}, head of {O Acme Ltd}, twice," {P Jane Roe} said.'
+    marked = (
+        'The mayor met {P Jane Roe}. "I met {P Bob Fox}, head of {O Acme Ltd}, twice," {P Jane Roe} said.'
+    )
     role = next(c for c in claims_of(marked, ClaimKind.ROLE) if c.subject == "Bob Fox")
     assert role.voice is Voice.QUOTED
     assert role.speaker == "Jane Roe"
