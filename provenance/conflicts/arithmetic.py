@@ -10,6 +10,7 @@ from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Le
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 from provenance.text.numbers import NumberExpression, find_numbers
+from provenance.text.tokens import find_words
 
 _OF_THEM = re.compile(r"\s?(?:[^\W\d_]+\s)?of\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _SHARE_OF = re.compile(
@@ -26,6 +27,9 @@ _COMPARING = frozenset(
 )
 _OF_WHOLE = re.compile(r"\bof\s(?:the|these|those|its|their)\s$", re.IGNORECASE)
 _STATE = re.compile(r"\s(?:was|were|are|is|had|have|has|remain|remained)\b")
+_OF = re.compile(r"\sof\s", re.IGNORECASE)
+_LONGEST_GAP = 60
+_TIMES = frozenset("seconds minutes hours days weeks months years decades centuries".split())
 _TOLERANCE = 1.0
 """Percentage points by which rounded shares may pass 100."""
 
@@ -51,8 +55,8 @@ def find_sums(pile: Pile) -> Iterator[Conflict]:
 def _parts(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> Iterator[Conflict]:
     text = pile.text(source_id)
     for whole, part in pairwise(numbers):
-        is_part = _OF_THEM.match(text, part.end) is not None and not part.unit and not whole.unit
-        if is_part and part.value > whole.value and whole.hedge is None:
+        is_part = _OF_THEM.match(text, part.end) is not None and not part.unit
+        if is_part and _is_counted(text, whole, part) and part.value > whole.value and whole.hedge is None:
             span = Span(source_id, whole.start, part.end)
             yield _finding(
                 pile,
@@ -61,6 +65,15 @@ def _parts(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> I
                 f"a part of {_written(text, part)} is greater than its whole of {_written(text, whole)}",
                 "part and whole",
             )
+
+
+def _is_counted(text: str, whole: NumberExpression, part: NumberExpression) -> bool:
+    """Does the whole count things, right before the part, rather than measure time or money?"""
+    between = text[whole.end : part.start]
+    if whole.unit or len(between) > _LONGEST_GAP or set(between) & set(";:.!?\n") or between.count(",") > 1:
+        return False
+    noun = [w.folded for w in find_words(between)][:1]
+    return bool(noun) and noun[0] not in _TIMES
 
 
 def _shares(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> Iterator[Conflict]:
@@ -77,6 +90,7 @@ def _shares(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> 
                 "share",
             )
     votes = [n for n in shares if n.value <= 100]
+    votes = [n for n in votes if _VOTE.match(text, n.end) or not _OF.match(text, n.end)]
     total = sum(n.value for n in votes)
     is_vote = len(votes) > 1 and any(_VOTE.match(text, n.end) for n in votes)
     if is_vote and total > 100 + _TOLERANCE and not _compares(pile, source_id, votes):

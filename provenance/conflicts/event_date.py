@@ -15,12 +15,17 @@ from provenance.conflicts.slots import ACTS
 from provenance.conflicts.words import content_stems, overlap, stem
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.conflicts import Conflict, ConflictKind, Level
-from provenance.text.tokens import find_words
+from provenance.text.tokens import Token, find_words
 
 _NEEDED_OVERLAP = 0.4
 _NEEDED_UNNAMED = 0.75
 """Share of content words that sentences without a common name must have in common."""
 _NEEDED_STEMS = 3
+_NAME_STEMS = 2
+_LONGEST_MONTH = 30
+_LONGEST_YEAR = 366
+_ONCE = frozenset({"born", "died", "founded", "built"})
+"""Acts that happen once, so that two years for them cannot both hold."""
 _NEAR = 12
 _SCHEDULES = frozenset("by from until till through since before after between to".split())
 
@@ -33,6 +38,7 @@ class _Dated:
     day: str
     sentence: tuple[str, int]
     acts: frozenset[str]
+    nouns: frozenset[str]
     stems: tuple[str, ...]
     entities: frozenset[str]
     people: frozenset[str]
@@ -48,8 +54,8 @@ def find_date_conflicts(pile: Pile) -> Iterator[Conflict]:
         if find_event(pile, a.claim.source_id, b.claim.source_id):
             subject = _subject(a, b)
             for one in (a, b):
-                if one not in found[subject, min(a.acts & b.acts)]:
-                    found[subject, min(a.acts & b.acts)].append(one)
+                if one not in found[subject, min(_shared_acts(a, b))]:
+                    found[subject, min(_shared_acts(a, b))].append(one)
     for (subject, act), group in sorted(found.items()):
         yield _finding(pile, subject, act, group)
 
@@ -60,17 +66,20 @@ def _dated(pile: Pile, claim: Claim) -> _Dated | None:
         return None
     start, end = pile.sentence_at(claim.source_id, claim.span.start)
     text = pile.text(claim.source_id)
-    before = [w.folded for w in find_words(text[start : claim.span.start])]
+    words = [Token(w.start + start, w.end + start, w.text, w.folded) for w in find_words(text[start:end])]
+    before = [w.folded for w in words if w.end <= claim.span.start]
     opening = [w.folded for w in find_words(claim.quote)][:1]
     if set(before[-1:] + opening) & _SCHEDULES or claim.predicate not in ("on", "in", "at", ""):
         return None
-    after = [w.folded for w in find_words(text[claim.span.end : end])]
     mentions = pile.mentions_in(claim.source_id, start, end)
+    free = [w for w in words if not any(m.span.start <= w.start < m.span.end for m in mentions)]
+    acts, nouns = _acts(pile, free, claim.span.start)
     return _Dated(
         claim=claim,
         day=_written(claim),
         sentence=(claim.source_id, start),
-        acts=_acts(before[::-1][:_NEAR], after[:_NEAR]),
+        acts=acts,
+        nouns=nouns,
         stems=tuple(content_stems(text[start:end], pile.knowledge)),
         entities=frozenset(m.entity for m in mentions),
         people=frozenset(m.entity for m in mentions if m.kind.value in ("person", "organization")),
@@ -78,12 +87,12 @@ def _dated(pile: Pile, claim: Claim) -> _Dated | None:
 
 
 def _is_narrow(claim: Claim) -> bool:
-    """A day or a month: 31 days at most."""
+    """A day, a month or a year."""
     try:
         first, last = (date.fromisoformat(d or "") for d in (claim.valid_from, claim.valid_to))
     except ValueError:
         return False
-    return 0 <= (last - first).days <= 31
+    return 0 <= (last - first).days <= _LONGEST_YEAR
 
 
 def _written(claim: Claim) -> str:
@@ -96,19 +105,24 @@ def _meet(a: Claim, b: Claim) -> bool:
     return (a.valid_from or "") <= (b.valid_to or "") and (b.valid_from or "") <= (a.valid_to or "")
 
 
-def _acts(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
-    """The nearest plain act, or the past participles near the date where there is none."""
-    for distance in range(_NEAR):
-        for words in (before, after):
-            if distance < len(words) and words[distance] in ACTS:
-                return frozenset({ACTS[words[distance]]})
-    return frozenset(stem(w) for w in [*before, *after] if w.endswith(("ed", "ion")) and len(w) > 5)
+def _acts(pile: Pile, words: Sequence[Token], at: int) -> tuple[frozenset[str], frozenset[str]]:
+    """What happened: the nearest plain act, or participles near the date; and nouns made of verbs.
+
+    Who says so is no act.
+    """
+    near = sorted(words, key=lambda w: (abs(w.start - at), w.start))[: 2 * _NEAR]
+    for word in near[:_NEAR]:
+        if word.folded in ACTS:
+            return frozenset({ACTS[word.folded]}), frozenset()
+    plain = [w.folded for w in near if w.folded not in pile.knowledge.say_verbs and len(w.folded) > 5]
+    verbs = frozenset(stem(w) for w in plain if w.endswith("ed"))
+    return verbs, frozenset(stem(w) for w in plain if w.endswith("ion"))
 
 
 def _is_one_happening(a: _Dated, b: _Dated) -> bool:
-    if not a.acts & b.acts or a.sentence == b.sentence:
+    if not _shared_acts(a, b) or a.sentence == b.sentence or not _are_comparable(a, b):
         return False
-    is_named = bool(a.entities & b.entities)
+    is_named = _is_named(a, b)
     if not is_named and (a.people or b.people):
         return False
     if a.people and b.people and not a.people & b.people:
@@ -116,6 +130,29 @@ def _is_one_happening(a: _Dated, b: _Dated) -> bool:
     shared = set(a.stems) & set(b.stems)
     needed = _NEEDED_OVERLAP if is_named else _NEEDED_UNNAMED
     return len(shared) >= _NEEDED_STEMS and overlap(list(a.stems), list(b.stems)) >= needed
+
+
+def _shared_acts(a: _Dated, b: _Dated) -> frozenset[str]:
+    """Acts that both tell, at least one of them with a verb."""
+    return (a.acts & (b.acts | b.nouns)) | (b.acts & a.nouns)
+
+
+def _are_comparable(a: _Dated, b: _Dated) -> bool:
+    """Years are compared only for plain acts of one named subject; days and months for any."""
+    is_year = any(len(d.day) > 10 and _length(d.claim) > _LONGEST_MONTH for d in (a, b))
+    return not is_year or (bool(a.acts & b.acts & _ONCE) and _is_named(a, b))
+
+
+def _is_named(a: _Dated, b: _Dated) -> bool:
+    """Do the sentences share a name, or the claims a subject of two words?"""
+    subjects = [set(content_stems(d.claim.subject)) - d.acts - {stem(act) for act in d.acts} for d in (a, b)]
+    return bool(a.entities & b.entities) or len(subjects[0] & subjects[1]) >= _NAME_STEMS
+
+
+def _length(claim: Claim) -> int:
+    """Days that a claim covers, less one."""
+    first, last = (date.fromisoformat(d or "") for d in (claim.valid_from, claim.valid_to))
+    return (last - first).days
 
 
 def _subject(a: _Dated, b: _Dated) -> str:

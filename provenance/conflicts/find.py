@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from provenance.conflicts.age import find_age_conflicts
 from provenance.conflicts.alias_conflict import find_alias_conflicts
 from provenance.conflicts.alias_self import find_self_aliases
 from provenance.conflicts.arithmetic import find_sums
@@ -24,6 +25,7 @@ from provenance.model.settings import ConflictSettings
 KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_edited_copies,
     find_quantity_conflicts,
+    find_age_conflicts,
     find_sums,
     find_role_conflicts,
     find_date_conflicts,

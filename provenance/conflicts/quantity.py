@@ -14,6 +14,8 @@ from provenance.conflicts.sides import list_position, make_side, quoted, say_sup
 from provenance.conflicts.words import overlap
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope, Side
+from provenance.model.spans import Span
+from provenance.text.numbers import find_numbers
 
 _NEEDED_OVERLAP = 0.4
 _NEEDED_STEMS = 3
@@ -24,6 +26,7 @@ _Pair = tuple[Measure, Measure]
 def find_quantity_conflicts(pile: Pile) -> Iterator[Conflict]:
     """Differing figures of one measure in one event; a toll that rises with time is none."""
     measures = [m for c in pile.claims_of(ClaimKind.QUANTITY) if (m := measure(pile, c))]
+    measures = [m for m in measures if not _is_ambiguous(pile, m, measures)]
     by_unit: dict[str, list[Measure]] = defaultdict(list)
     for found in measures:
         by_unit["" if found.act in RISING else found.unit].append(found)
@@ -31,6 +34,33 @@ def find_quantity_conflicts(pile: Pile) -> Iterator[Conflict]:
         pairs = [(a, b) for a, b in combinations(group, 2) if _conflict(pile, a, b)]
         for cluster in _clusters(pairs):
             yield _finding(pile, cluster)
+
+
+def _is_ambiguous(pile: Pile, found: Measure, others: Sequence[Measure]) -> bool:
+    """Do other figures of the unit stand in its sentence, so that words do not tell whose it is?"""
+    span = found.claim.span
+    if span is None or found.claim.subject_entity:
+        return False
+    start, end = pile.sentence_at(span.source_id, span.start)
+    for other in others:
+        place = other.claim.span
+        is_beside = place is not None and place.source_id == span.source_id and start <= place.start < end
+        is_alike = other.unit == found.unit and other.act == found.act
+        if is_beside and is_alike and other.claim.number != found.claim.number:
+            return True
+    return not found.act and _has_bare_number(pile, span, start, end)
+
+
+def _has_bare_number(pile: Pile, span: Span, start: int, end: int) -> bool:
+    """Is there a number in the sentence that counts nothing of its own ("four and three years")?"""
+    claimed = [c.span for c in pile.claims_of(ClaimKind.QUANTITY) if c.span and c.source_id == span.source_id]
+    taken = [(s.start, s.end) for s in claimed] + [(d.start, d.end) for d in pile.dates(span.source_id)]
+    for number in find_numbers(pile.text(span.source_id)[start:end], pile.knowledge):
+        first, last = number.start + start, number.end + start
+        is_taken = any(s < last and first < e for s, e in taken)
+        if not is_taken and not number.is_ordinal and number.value > 1:
+            return True
+    return False
 
 
 def _conflict(pile: Pile, a: Measure, b: Measure) -> bool:
@@ -99,7 +129,10 @@ def _are_parts(pile: Pile, a: Measure, b: Measure) -> bool:
 
 
 def _is_timeline(pile: Pile, a: Measure, b: Measure) -> bool:
-    """A count that rises with the dates of the texts, or that a text itself says has risen."""
+    """A count that rises with the dates of the texts, or that a text itself says has risen; votes while
+    they are counted."""
+    if a.act == b.act == "elected":
+        return printed_day(pile, a.claim.source_id) != printed_day(pile, b.claim.source_id)
     if a.act not in RISING or a.claim.source_id == b.claim.source_id:
         return False
     if a.is_rise or b.is_rise:
