@@ -72,10 +72,10 @@ def _judge(
     direction, reason = weigh(found, is_identical=is_identical, third=third)
     if not found:
         reason = _why_unknown(published_interval(known[a]), published_interval(known[b]))
-    if (
-        direction in (Direction.A_TO_B, Direction.B_TO_A)
-        and _publisher(known[a]) == _publisher(known[b]) != ""
-    ):
+    is_one_house = _publisher(known[a]) == _publisher(known[b]) != ""
+    if is_one_page(known[a], known[b]):
+        reason += "; two states of one page, not a copy"
+    elif is_one_house and direction in (_A_B, _B_A):
         reason += "; one publisher: reused in its own house"
     return evolve(alignment, direction=direction, direction_reason=reason)
 
