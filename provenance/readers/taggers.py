@@ -3,6 +3,7 @@
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -54,7 +55,13 @@ def load_tagger(model: str) -> Tagger | None:
 
 
 def _is_installed(name: str) -> bool:
-    return name.isidentifier() and find_spec("spacy") is not None and find_spec(name) is not None
+    """Is this an installed package of a spaCy pipeline? They carry their description, meta.json."""
+    if not name.isidentifier() or find_spec("spacy") is None:
+        return False
+    found = find_spec(name)
+    return (
+        found is not None and found.origin is not None and (Path(found.origin).parent / "meta.json").is_file()
+    )
 
 
 @frozen
