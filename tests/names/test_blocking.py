@@ -74,7 +74,7 @@ def test_one_crowded_block_does_not_square() -> None:
 
 
 @given(st.text(max_size=30), st.sampled_from([P, ORG, L]))
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_any_text_has_keys_of_its_own(name: str, kind: str) -> None:
     assert blocking_keys(name, kind, Knowledge()) == blocking_keys(name, kind, Knowledge())
     assert candidate_pairs([(name, kind), (name, kind)], Knowledge()) == [(0, 1)]

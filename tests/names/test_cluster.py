@@ -4,7 +4,7 @@ import random
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.model.knowledge import Knowledge
@@ -67,6 +67,7 @@ def test_order_of_names_does_not_change_the_partition(knowledge: Knowledge) -> N
         max_size=8,
     )
 )
+@settings(deadline=None)
 def test_no_cluster_holds_two_names_that_conflict(names: list[str]) -> None:
     knowledge = Knowledge()
     clusters = cluster_names([(name, P) for name in names], knowledge)
