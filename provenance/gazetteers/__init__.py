@@ -1,0 +1,1 @@
+"""Word lists as tables, one file a list: no code."""
