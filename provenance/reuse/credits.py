@@ -36,21 +36,27 @@ NEAR_CHARACTERS = 400
 
 @frozen(order=True)
 class Credit:
-    """`name`: folded. `quote`: the words of the text."""
+    """`name`: folded. `quote`: the words of the text. `place`: where they begin."""
 
     name: str
     quote: str
+    place: int
 
 
-def find_credits(text: str, passages: Sequence[Span]) -> tuple[Credit, ...]:
-    """Credits near one of `passages` or at either end of `text`, in order of their names."""
-    found = set()
-    for pattern in _PATTERNS:
-        for each in pattern.finditer(text):
-            if _is_near(each.start(), len(text), passages):
-                found.add(Credit(_plain(each["name"]), each.group()))
-    found |= {Credit(name, f"({name})") for name in _dateline(text)}
+def find_credits(text: str) -> tuple[Credit, ...]:
+    """All credits of `text`, in order of their names."""
+    found = {
+        Credit(_plain(each["name"]), each.group(), each.start())
+        for pattern in _PATTERNS
+        for each in pattern.finditer(text)
+    }
+    found |= {Credit(name, f"({name})", 0) for name in _dateline(text)}
     return tuple(sorted(found))
+
+
+def near_credits(found: tuple[Credit, ...], length: int, passages: Sequence[Span]) -> tuple[Credit, ...]:
+    """Those near one of `passages` or at either end of a text of that length."""
+    return tuple(each for each in found if _is_near(each.place, length, passages))
 
 
 def is_credited(source: Source, found: tuple[Credit, ...]) -> str:

@@ -22,6 +22,7 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|took|began|came|went|made|gave|held|led|left|met|won|lost|sent|fell|"
     r"killed|[a-z]{3,20}ed)\b"
 )
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _PAGE_LINE = re.compile(
     r"\b(?:published|posted|updated|modified|retrieved|accessed|archived|printed|filed|created|issued)\b",
     re.I,
@@ -67,6 +68,8 @@ def later_by_wording(
 ) -> Later | None:
     """One text dates an occurrence by the calendar where the other, in the same sentence, says "last month":
     this gives the days on which the other was written."""
+    if not any(each is not None and each.is_stated for each in published):
+        return None
     dates = [
         list(_dates_of(source.text, side, knowledge)) for source, side in zip(sources, sides, strict=True)
     ]
@@ -98,7 +101,9 @@ def written_interval(source: Source, knowledge: Knowledge) -> Interval | None:
     page_dates = [each.span for each in source.metadata if each.span is not None]
     for start, end in find_sentences(source.text):
         sentence = source.text[start:end]
-        if not _PAST.search(sentence) or _FUTURE.search(sentence) or _PAGE_LINE.search(sentence):
+        if not _YEAR.search(sentence) or not _PAST.search(sentence):
+            continue
+        if _FUTURE.search(sentence) or _PAGE_LINE.search(sentence):
             continue
         for expression in find_dates(sentence, knowledge):
             if not expression.is_full or expression.is_ambiguous or expression.is_range:

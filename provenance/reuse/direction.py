@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import evolve
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import Alignment, Direction, ReuseKind
 from provenance.model.sources import Source
-from provenance.reuse.credits import find_credits, is_credited, shared_credit
+from provenance.model.spans import Span
+from provenance.reuse.credits import Credit, find_credits, is_credited, near_credits, shared_credit
 from provenance.reuse.dating import Interval, later_by_wording, published_interval, written_interval
 from provenance.reuse.evidence import CREDIT, DATES, TEXTS, Evidence, weigh
 from provenance.reuse.series import is_one_page, refine_boilerplate
@@ -43,10 +45,13 @@ def judge_directions(
     pairs = defaultdict(list)
     for each in refined:
         pairs[each.a.source_id, each.b.source_id].append(each)
+    told = {
+        name: _Told(known[name], knowledge) for name in sorted({n for p in pairs for n in p}) if name in known
+    }
     evidence = {
-        pair: _evidence(known[pair[0]], known[pair[1]], pairs[pair], knowledge)
+        pair: _evidence(told[pair[0]], told[pair[1]], pairs[pair], knowledge)
         for pair in sorted(pairs)
-        if pair[0] != pair[1] and pair[0] in known and pair[1] in known
+        if pair[0] != pair[1] and pair[0] in told and pair[1] in told
     }
     holders = _holders(refined)
     return [_judge(each, evidence, holders, known) for each in refined]
@@ -80,48 +85,67 @@ def _judge(
     return evolve(alignment, direction=direction, direction_reason=reason)
 
 
-def _evidence(a: Source, b: Source, shared: Sequence[Alignment], knowledge: Knowledge) -> list[Evidence]:
+class _Told:
+    """What a source tells of its time and of whom it owes its words to, found once."""
+
+    def __init__(self, source: Source, knowledge: Knowledge) -> None:
+        self.source = source
+        self.publisher = _publisher(source)
+        self.published = published_interval(source)
+        self._knowledge = knowledge
+
+    @cached_property
+    def written(self) -> Interval | None:
+        """Days on which the text can have been written, as it tells."""
+        return written_interval(self.source, self._knowledge)
+
+    @cached_property
+    def _credits(self) -> tuple[Credit, ...]:
+        return find_credits(self.source.text)
+
+    def credits(self, passages: Sequence[Span]) -> tuple[Credit, ...]:
+        """Credits that speak of these passages."""
+        return near_credits(self._credits, len(self.source.text), passages)
+
+
+def _evidence(a: _Told, b: _Told, shared: Sequence[Alignment], knowledge: Knowledge) -> list[Evidence]:
     """All that speaks for a direction between two sources, or against any."""
     found: list[Evidence] = []
-    credits_a = find_credits(a.text, [each.a for each in shared])
-    credits_b = find_credits(b.text, [each.b for each in shared])
-    if _publisher(a) != _publisher(b):
-        for one, found_credits, direction in ((b, credits_a, _B_A), (a, credits_b, _A_B)):
-            words = is_credited(one, found_credits)
-            if words:
-                names = ("a", "b") if one is b else ("b", "a")
-                reason = f'{names[0]} credits {names[1]}\'s publisher: "{words}"'
-                found.append(Evidence(direction, CREDIT, reason))
-    common = shared_credit(a.text, b.text)
+    judged = [each for each in shared if each.kind not in _UNJUDGED]
+    if not judged:
+        return found
+    if a.publisher != b.publisher:
+        for_b = is_credited(b.source, a.credits([each.a for each in judged]))
+        for_a = is_credited(a.source, b.credits([each.b for each in judged]))
+        if for_b:
+            found.append(Evidence(_B_A, CREDIT, f'a credits b\'s publisher: "{for_b}"'))
+        if for_a:
+            found.append(Evidence(_A_B, CREDIT, f'b credits a\'s publisher: "{for_a}"'))
+    common = shared_credit(a.source.text, b.source.text)
     if common:
         found.append(Evidence(Direction.COMMON_SOURCE, TEXTS, f"both credit {common}"))
-    found += _by_time(a, b, shared, knowledge)
-    return found
-
-
-def _by_time(a: Source, b: Source, shared: Sequence[Alignment], knowledge: Knowledge) -> list[Evidence]:
-    found: list[Evidence] = []
-    published_a, published_b = published_interval(a), published_interval(b)
-    for each in shared:
-        if each.kind in _UNJUDGED:
-            continue
-        later = later_by_wording((a, b), (each.a, each.b), (published_a, published_b), knowledge)
+    for each in judged:
+        pairs = (a.source, b.source), (each.a, each.b), (a.published, b.published)
+        later = later_by_wording(*pairs, knowledge)
         if later is not None:
             found.append(Evidence(later.direction, TEXTS, later.reason))
-    written_a, written_b = written_interval(a, knowledge), written_interval(b, knowledge)
-    found += _disjoint(written_a, published_b, "a", "b")
-    found += _disjoint(written_b, published_a, "b", "a")
-    if published_a and published_b:
-        found += _by_dates(published_a, published_b)
+    found += [*_tells_of_later(a, b, ("a", "b")), *_tells_of_later(b, a, ("b", "a"))]
+    if a.published and b.published:
+        found += _by_dates(a.published, b.published)
     return found
 
 
-def _disjoint(written: Interval | None, published: Interval | None, one: str, other: str) -> list[Evidence]:
+def _tells_of_later(one: _Told, other: _Told, names: tuple[str, str]) -> list[Evidence]:
     """`one` tells of an occurrence after the other's publication."""
-    if written is None or published is None or written.earliest <= published.latest:
+    published = other.published
+    if published is None or not published.is_stated:
         return []
-    direction = _B_A if one == "a" else _A_B
-    return [Evidence(direction, TEXTS, f"{one} {written.reason}, {other} is dated {published.reason}")]
+    written = one.written
+    if written is None or written.earliest <= published.latest:
+        return []
+    direction = _B_A if names[0] == "a" else _A_B
+    reason = f"{names[0]} {written.reason}, {names[1]} is dated {published.reason}"
+    return [Evidence(direction, TEXTS, reason)]
 
 
 def _by_dates(a: Interval, b: Interval) -> list[Evidence]:

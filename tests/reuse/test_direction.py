@@ -5,8 +5,9 @@ from attrs import evolve
 
 from provenance.model.reuse import Alignment, Direction, ReuseKind
 from provenance.model.sources import Basis, Metadatum, Source
+from provenance.model.spans import Span
 from provenance.reuse import find_alignments, judge_directions
-from provenance.reuse.credits import find_credits, is_credited, shared_credit
+from provenance.reuse.credits import find_credits, is_credited, near_credits, shared_credit
 from provenance.reuse.dating import published_interval, written_interval
 from provenance.reuse.direction import CALENDAR
 from provenance.reuse.evidence import CREDIT, DATES, TEXTS, Evidence, weigh
@@ -154,16 +155,18 @@ def test_evidence_that_contradicts_itself_decides_nothing() -> None:
 
 def test_credits_of_a_text() -> None:
     text = "The Harbour Post reported a fire, first published by North News. The Board said in a release no."
-    names = {credit.name for credit in find_credits(text, [])}
+    names = {credit.name for credit in find_credits(text)}
     assert names == {"harbour post", "north news", "board"}
-    assert is_credited(source("p", "", publisher="HARBOUR POST"), find_credits(text, []))
+    assert is_credited(source("p", "", publisher="HARBOUR POST"), find_credits(text))
     assert shared_credit(text, f"{MILL} Originally appeared in North News.") == "north news"
     assert shared_credit(text, MILL) == ""
 
 
 def test_credits_far_from_the_passage_do_not_count() -> None:
     text = f"{'x ' * 400}The Harbour Post reported a fire. {'y ' * 400}"
-    assert find_credits(text, []) == ()
+    (found,) = find_credits(text)
+    assert near_credits((found,), len(text), []) == ()
+    assert near_credits((found,), len(text), [Span("a", 700, 790)]) == (found,)
 
 
 def test_a_date_that_cannot_be_read_is_not_known() -> None:
