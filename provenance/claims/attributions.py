@@ -17,10 +17,7 @@ _ACCORDING = re.compile(r"(?P<opening>\baccording\sto\s)", re.IGNORECASE)
 _QUOTED_AS = re.compile(
     r"(?P<opening>\b(?:quoted|cited)\s).{2,120}?\sas\s(?:saying|stating|telling)\b", re.IGNORECASE
 )
-_THAT = re.compile(
-    r"\s(?:(?:reporters|journalists|lawmakers|parliament|the\s\w+|[A-Z][\w.]+)\s)?"
-    r"(?:on\s\w+\s|today\s|later\s)?that\s"
-)
+_THAT = re.compile(r"\s(?:[\w.\u2019'-]{1,24}\s){0,4}?that\s")
 _STRONG = frozenset(
     "say tell add state warn claim announce argue stress insist declare explain emphasize allege caution"
     " reiterate confirm acknowledge admit assert".split()
@@ -71,7 +68,7 @@ def _quoted(reading: Reading, speakers: Speakers) -> list[Attribution]:
     for quotation in reading.quotations:
         if reading.is_furniture(quotation.start, quotation.end) or _is_no_speech(reading, quotation):
             continue
-        last = _last_subject(reading, seen_until, quotation.start) or last
+        last = _last_subject(reading, speakers, seen_until, quotation.start, last)
         seen_until = quotation.end
         speaker, predicate = _speaker_of(reading, speakers, quotation, last)
         if speaker is None and _goes_on(reading, previous, quotation):
@@ -94,13 +91,35 @@ def _is_no_speech(reading: Reading, quotation: Quotation) -> bool:
     return is_title and len(inner) > 1 and len(inner.split()) < 12
 
 
-def _last_subject(reading: Reading, start: int, end: int) -> Speaker | None:
+def _last_subject(
+    reading: Reading, speakers: Speakers, start: int, end: int, last: Speaker | None
+) -> Speaker | None:
     """Who was last the subject of a sentence between two quotations: whom "he" means next."""
-    last = None
     for sentence in reading.sentences_in(start, end):
         if not sentence.is_furniture:
-            last = _main_person(reading, sentence, max(start, sentence.start), end) or last
+            here = _main_person(reading, sentence, max(start, sentence.start), end)
+            last = here or _described(reading, speakers, sentence, end, last) or last
     return last
+
+
+def _described(
+    reading: Reading, speakers: Speakers, sentence: Sentence, end: int, last: Speaker | None
+) -> Speaker | None:
+    """A single person without a name who says something: The defendant, who …, told the court."""
+    for verb in speakers.verbs.between(sentence.start, min(end, sentence.end))[:2]:
+        if verb.is_participle or verb.lemma not in _STRONG:
+            continue
+        found = speakers.subject_of(sentence, verb.start, last)
+        head = found.text.split()[-1] if found else ""
+        if (
+            found
+            and found.entity is None
+            and re.match(r"(?:The|A|An)\s", found.text)
+            and not head.endswith("s")
+        ):
+            return evolve(found, is_person=True)
+        return None
+    return None
 
 
 def _main_person(reading: Reading, sentence: Sentence, start: int, end: int) -> Speaker | None:

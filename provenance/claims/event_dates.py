@@ -67,7 +67,8 @@ def _claim(reading: Reading, date: DateExpression, page_date: Metadatum | None) 
     if page_date is not None:
         claim = reading.claim(ClaimKind.EVENT_DATE, place, page_date.name, "on", printed)
     else:
-        predicate = _PREDICATES.get(date.preposition, "on")
+        is_genitive = reading.text[date.end : date.end + 2] in ("'s", "\u2019s")  # by Monday's storm
+        predicate = "on" if is_genitive else _PREDICATES.get(date.preposition, "on")
         claim = reading.claim(
             ClaimKind.EVENT_DATE, place, _subject(reading, sentence, date), predicate, printed
         )

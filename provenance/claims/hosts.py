@@ -15,6 +15,7 @@ _BETWEEN = re.compile(
     r"[\w.\u2019'-]{1,30}[\s-]){0,4}(?:a\s)?[\u201c\"]?",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"(?:[a-z][\w\u2019'-]{0,24}\s){1,4}(?:at|for|of|in|with)\s")
 _GENITIVE = re.compile(r"['\u2019]s?\s(?:[a-z-]{1,20}\s){0,2}")
 _JOINED = re.compile(
     r"(?:\s\([^()]{1,30}\))?(?:,\s(?:and\s)?|\s(?:and|or)\s|,?\sas well as\s)(?:the\s|a\s|an\s)?"
@@ -57,6 +58,9 @@ def find_value(reading: Reading, sentence: Sentence, title: Title, after: int) -
             return found
         if host := find_host(reading, sentence, of.end()):
             return host
+        field = _FIELD.match(reading.text, of.end(), sentence.end)  # head of research at A
+        if field is not None and (found := name_after(reading, sentence, field.end())):
+            return found
     return _name_before(reading, sentence, title, after)
 
 

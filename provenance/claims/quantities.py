@@ -1,61 +1,40 @@
 """How many, how much, how long: numbers with what they count."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from provenance.claims.counted import CASUALTIES, PEOPLE, STOPS, Counted, find_counted
 from provenance.claims.reading import FUNCTION_WORDS, Reading, Sentence
 from provenance.model.claims import Claim, ClaimKind, Hedge
+from provenance.model.names import EntityKind
 from provenance.model.spans import Span
 from provenance.text.dates import DateExpression
 from provenance.text.numbers import NumberExpression
-from provenance.text.tokens import Token
 
-_CASUALTIES = {
-    "killed": "killed", "dead": "killed", "died": "killed", "deaths": "killed", "fatalities": "killed",
-    "injured": "injured", "wounded": "injured", "hurt": "injured", "injuries": "injured",
-    "missing": "missing", "arrested": "arrested", "detained": "arrested", "rescued": "rescued",
-    "displaced": "displaced", "evacuated": "evacuated", "drowned": "killed", "perished": "killed",
-    "kidnapped": "kidnapped", "abducted": "kidnapped",
-    "hospitalized": "hospitalized", "hospitalised": "hospitalized",
-}  # fmt: skip
-_CASUALTIES_BEFORE = _CASUALTIES | {
+_CASUALTIES_BEFORE = CASUALTIES | {
     "killing": "killed", "injuring": "injured", "wounding": "injured", "displacing": "displaced",
     "arresting": "arrested", "rescuing": "rescued", "killed": "killed", "kills": "killed", "kill": "killed",
 }  # fmt: skip
 _ADVERBS = frozenset("still also later now since feared confirmed reported believed left others more".split())
-_PEOPLE = frozenset("people person persons men women children civilians soldiers troops".split())
-_PLURALS = frozenset("people men women children personnel troops police crew staff data feet".split())
 _MEASURES = "toll|number|figure|total|count|turnout|population|price|cost|budget|deficit|debt|tally"
-_MOVED = "rose|risen|climbed|fell|fallen|stood|stands|reached|grew|dropped|hit|passed|is|was|were|at|to|of"
-_MOVES = re.compile(rf"\b(?:{_MEASURES})\b[^.;]{{0,60}}?\b(?:{_MOVED})\s\Z")
+_MOVED = (
+    "(?:rose|risen|rises|climb(?:ed|s)|fell|fallen|stood|stands|reach(?:ed|es)|grew|dropped|hits?|pass(?:ed|es)|tops"
+    "|topped|exceed(?:ed|s)|surpass(?:ed|es)|jump(?:ed|s)|is|was|were|at|to|of)"
+)
+_MOVES = re.compile(rf"\b(?:{_MEASURES})\b[^;]{{0,140}}?\b{_MOVED}\s\Z")
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OF_COUNTED = re.compile(r"\sof\s(?:the|its|their|his|her|some|about)\s(?=\d)", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"\sof\s(?:the|all|its|their|our)?\s?(?:[\w\u2019'-]{1,20}\s?){1,3}", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:\b[A-Z][\w-]{0,30}|\b(?:no|nos|number|article|section|chapter|page|paragraph|room|flight|route|highway"
     r"|version|phase|act|line|channel|grade|level|type|unit|gate|platform|aged?)\.?)\s\Z"
 )
-_STOPS = FUNCTION_WORDS | frozenset(
-    "per while according said says told including plus minus versus around near against amid without within"
-    " across following despite ago old later earlier away long high wide deep".split()
-)
-_AGE = re.compile(r"[-\s]years?[-\s]old\b")
-_LONGEST_PHRASE = 4
+_AGE = re.compile(r"[-\s](?:year|month|week|day)s?[-\s]old\b")
 _FAR = 120
 _NEAR = 30
 _LIMITS = frozenset({"by", "until", "till", "before", "since", "after"})
 _SCORE = re.compile(r"[-\u2013:]\d")
-
-
-@frozen
-class _Counted:
-    """What is counted: [number start, end) with its head noun."""
-
-    end: int
-    words: tuple[str, ...]
-    unit: str | None
 
 
 def find_quantities(reading: Reading) -> list[Claim]:
@@ -86,11 +65,12 @@ def _quantity(
         return _part_of_counted(reading, sentence, number, whole.end())
     if of_them := _OF_THEM.match(reading.text, number.end, sentence.end):
         return _part(reading, sentence, number, of_them.end(), before)
-    return _plain(reading, sentence, number)
+    claim = _plain(reading, sentence, number) or _elliptic(reading, sentence, number, before)
+    return evolve(claim, scope=_place(reading, sentence, claim)) if claim else None
 
 
 def _plain(reading: Reading, sentence: Sentence, number: NumberExpression) -> Claim | None:
-    counted = _counted(reading, sentence, number)
+    counted = find_counted(reading, sentence, number)
     predicate = _predicate(reading, sentence, number, counted)
     is_small = number.is_word and number.value <= 3
     if (counted is None and predicate == "count") or (
@@ -99,7 +79,7 @@ def _plain(reading: Reading, sentence: Sentence, number: NumberExpression) -> Cl
         return None
     end = counted.end if counted else number.end
     words = " ".join(counted.words) if counted else ""
-    person = "person" if predicate in _CASUALTIES.values() else None
+    person = "person" if predicate in CASUALTIES.values() else None
     unit = number.unit or (counted.unit if counted else None) or person
     return _claim(reading, number, end, words or predicate, predicate, unit)
 
@@ -141,124 +121,35 @@ def _is_reference(text: str, number: NumberExpression, before: str) -> bool:
     return number.is_word and number.value < 13 and is_definite is not None
 
 
-def _counted(reading: Reading, sentence: Sentence, number: NumberExpression) -> _Counted | None:
-    """The noun phrase after the number: adjectives and the first plural or unit noun."""
-    text, units = reading.text, reading.knowledge.units
-    phrase: list[Token] = []
-    at = number.end
-    for word in sentence.words_in(number.end, number.end + _FAR):
-        gap = text[at : word.start]
-        is_joined = gap in (" ", "\u00a0", "-", "\u2011", "\n") or (not gap and not phrase)
-        low = word.text.lower()
-        if not is_joined or low in _STOPS or (low in reading.knowledge.say_verbs and phrase):
-            break
-        if len(phrase) >= _LONGEST_PHRASE or (phrase and _is_verb(low, phrase[-1].text.lower())):
-            break
-        phrase.append(word)
-        at = word.end
-        if low in units or _is_plural(low):
-            break
-    while phrase and phrase[-1].text.lower() in _CASUALTIES and len(phrase) > 1:
-        phrase.pop()
-    if number.unit in ("percent", "share"):
-        return _whole(reading, sentence, number)
-    if not phrase or (len(phrase) == 1 and phrase[0].text.lower() in _CASUALTIES):
-        return _Counted(number.end, (), None) if number.unit else None
-    words = tuple(word.text for word in phrase)
-    head = words[-1].lower()
-    is_hyphened = text[number.end : number.end + 1] == "-"
-    if (
-        number.unit is None
-        and head not in units
-        and not _is_plural(head)
-        and not is_hyphened
-        and number.value != 1
-    ):
-        return None
-    return _Counted(phrase[-1].end, words, number.unit or _unit(units, words))
-
-
-def _unit(units: Mapping[str, str], words: Sequence[str]) -> str:
-    """The canonical unit of the phrase: its last two words, its last word, or that word in the singular."""
-    last = words[-1].lower()
-    pair = " ".join(words[-2:]).lower()
-    if pair in units:
-        return units[pair]
-    return units.get(last) or units.get(_singular(last)) or _singular(last)
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    return word[:-1] if _is_plural(word) and word.endswith("s") else word
-
-
-def _is_plural(word: str) -> bool:
-    if word in _PLURALS or word.endswith(("children", "people", "women", "workmen", "policemen")):
-        return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
-def _is_verb(word: str, before: str) -> bool:
-    """Does a plain past form follow a noun that could be its subject?"""
-    return word.endswith("ed") and (_is_plural(before) or before in _PEOPLE)
-
-
-def _whole(reading: Reading, sentence: Sentence, number: NumberExpression) -> _Counted:
-    """Forty percent of the country: what the share is of."""
-    whole = _OF_WHOLE.match(reading.text, number.end, sentence.end) if number.unit == "percent" else None
-    if whole is None and number.unit == "share":  # "of" belongs to the number
-        whole = re.compile(r"(?:\s(?:the|all|its|their|our))?(?:\s[\w\u2019'-]{1,20}){1,2}").match(
-            reading.text, number.end, sentence.end
-        )
-    if whole is None:
-        return _Counted(number.end, (), number.unit)
-    words = list(sentence.words_in(whole.start(), whole.end()))
-    while words and (
-        words[-1].text.lower() in _STOPS or words[-1].text.lower() in reading.knowledge.say_verbs
-    ):
-        words.pop()
-    words = _cut_at_function_word(words)
-    if not words:
-        return _Counted(number.end, (), number.unit)
-    return _Counted(words[-1].end, tuple(word.text for word in words), number.unit)
-
-
-def _cut_at_function_word(words: list[Token]) -> list[Token]:
-    """From the first content word up to the next word without content."""
-    at = 0
-    while at < len(words) and words[at].text.lower() in _STOPS:
-        at += 1
-    end = at
-    while end < len(words) and words[end].text.lower() not in _STOPS:
-        end += 1
-    return words[at:end]
-
-
 def _predicate(
-    reading: Reading, sentence: Sentence, number: NumberExpression, counted: _Counted | None
+    reading: Reading, sentence: Sentence, number: NumberExpression, counted: Counted | None
 ) -> str:
     """What befell those counted ("killed"), what measure has the value ("death toll"), else "count"."""
     text, start = reading.text, number.hedge_start
     if re.search(r"\d\sof\s(?:the|its|their)\s\Z", text[max(0, start - 12) : start]):
         return "count"  # the whole of "206 of the 230"
     found = _casualty(reading, sentence, number, counted)
-    if found is None and (measure := _MOVES.search(text, max(sentence.start, start - 90), start)):
-        measured = measure.group().split()[0].lower()
-        before = text[max(0, measure.start() - 8) : measure.start()]
-        is_death_toll = measured in ("toll", "tally") and before.endswith(("death ", "Death "))
-        found = "killed" if is_death_toll else measured
+    if found is None and (measure := _MOVES.search(text, max(sentence.start, start - 170), start)):
+        found = _measured(text, measure)
     if found is not None:
         return found
     if number.unit in ("percent", "share"):
         return "share"
-    return "amount" if number.unit else "count"
+    unit = counted.unit if counted and counted.unit else number.unit or ""
+    return "amount" if number.unit or (len(unit) == 3 and unit.isupper()) else "count"
+
+
+def _measured(text: str, measure: re.Match[str]) -> str:
+    """The death toll, the number of people killed: killed; any other measure: its noun."""
+    words = [word.strip(",.").lower() for word in measure.group().split()[:6]]
+    before = text[max(0, measure.start() - 6) : measure.start()].lower()
+    if words[0] in ("toll", "tally") and before == "death ":
+        return "killed"
+    return next((CASUALTIES[word] for word in words if word in CASUALTIES), words[0])
 
 
 def _casualty(
-    reading: Reading, sentence: Sentence, number: NumberExpression, counted: _Counted | None
+    reading: Reading, sentence: Sentence, number: NumberExpression, counted: Counted | None
 ) -> str | None:
     """Killed 12 people; 12 people were killed; 12 dead; None if nothing of that kind is said."""
     text, start = reading.text, number.hedge_start
@@ -268,15 +159,15 @@ def _casualty(
         return _CASUALTIES_BEFORE[before[0]]
     for word in sentence.words_in(end, end + 60)[:5]:
         low = word.text.lower()
-        if low in _CASUALTIES and not re.search(r"[,;:]", text[end : word.start]):
-            return _CASUALTIES[low]
-        if low not in _STOPS and not low.endswith("ly") and low not in _PEOPLE | _ADVERBS:
+        if low in CASUALTIES and not re.search(r"[,;:]", text[end : word.start]):
+            return CASUALTIES[low]
+        if low not in STOPS and not low.endswith("ly") and low not in PEOPLE | _ADVERBS:
             break
     last = counted.words[-1].lower() if counted and counted.words else ""
-    return _CASUALTIES.get(last)
+    return CASUALTIES.get(last)
 
 
-def _is_worth(reading: Reading, number: NumberExpression, counted: _Counted | None, predicate: str) -> bool:
+def _is_worth(reading: Reading, number: NumberExpression, counted: Counted | None, predicate: str) -> bool:
     """Small numbers in words count only with a hedge, a casualty, or a unit that measures."""
     if predicate != "count" or number.hedge not in (None, Hedge.EXACT):
         return True
@@ -308,16 +199,52 @@ def _part(
         end = following.end
     subject = f"{whole.subject} {following.text}" if following and following.end == end else whole.subject
     claim = _claim(reading, number, end, subject, "count", whole.unit)
-    predicate = _predicate(reading, sentence, number, _Counted(end, (), None))
+    predicate = _predicate(reading, sentence, number, Counted(end, (), None))
     return evolve(
-        claim, scope="of them", predicate=predicate if predicate in _CASUALTIES.values() else "count"
+        claim, scope="of them", predicate=predicate if predicate in CASUALTIES.values() else "count"
     )
+
+
+def _elliptic(
+    reading: Reading, sentence: Sentence, number: NumberExpression, before: Sequence[Claim]
+) -> Claim | None:
+    """18,991 people died in A and 3,377 in B: the second counts what the first does."""
+    last = before[-1] if before and before[-1].span and before[-1].span.start >= sentence.start else None
+    text = reading.text
+    is_joined = (
+        re.search(r"(?:\band|,)\s\Z", text[max(0, number.hedge_start - 5) : number.hedge_start]) is not None
+    )
+    if (
+        last is None
+        or not is_joined
+        or number.unit
+        or re.match(r"\s(?:in|at|near)\s", text[number.end :][:6]) is None
+    ):
+        return None
+    if not any(m.kind is EntityKind.PLACE and m.span.start <= number.end + 10 for m in sentence.mentions):
+        return None
+    return _claim(reading, number, number.end, last.subject, last.predicate, last.unit)
+
+
+def _place(reading: Reading, sentence: Sentence, claim: Claim) -> str:
+    """Where those counted are: "in A" if it follows in the same clause, else ""."""
+    if claim.span is None or claim.scope:
+        return claim.scope
+    for mention in sentence.mentions:
+        if mention.span.start >= claim.span.end and mention.kind is EntityKind.PLACE:
+            gap = reading.text[claim.span.end : mention.span.start]
+            is_near = len(gap) < 2 * _NEAR and not re.search(
+                r"[,;:\u2013\u2014]|\s(?:and|but|as|while)\s", gap
+            )
+            found = re.search(r"\b(?:in|at|near|across|from)\s(?:the\s)?\Z", gap)
+            return f"{found.group().split()[0]} {mention.text}" if found and is_near else ""
+    return ""
 
 
 def _part_of_counted(reading: Reading, sentence: Sentence, number: NumberExpression, at: int) -> Claim | None:
     """206 of the 230 passengers: what the second number counts, of which the first is a part."""
     whole = reading.number_at(at)
-    counted = _counted(reading, sentence, whole) if whole else None
+    counted = find_counted(reading, sentence, whole) if whole else None
     if counted is None or not counted.words:
         return None
     predicate = _predicate(reading, sentence, number, counted)

@@ -105,7 +105,9 @@ class Reading:
             full = [day for other in beside if (day := _full_day(other)) is not None]
             if full:
                 return resolve_date(found, full[0])
-        return resolve_date(found, self.anchor or self.weak_anchor, is_future=is_future)
+        if self.anchor is None and found.year is None:
+            return resolve_date(found, self.weak_anchor)
+        return resolve_date(found, self.anchor, is_future=is_future)
 
     def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
         """Sentences that end after `start` and start before `end`."""

@@ -26,7 +26,7 @@ _BECAME = (
     "|is now|is also|was also"
 )
 _OPENING = re.compile(
-    rf"(?:,\s(?:who\s{_NOW}(?:{_HELD})\s{_NOW})?|\s(?:also\s)?(?:{_BECAME})\s|\s\(|\s?[|\u2013\u2014]\s)"
+    rf"(?:,\s(?:\d{{1,3}},\s)?(?:who\s{_NOW}(?:{_HELD})\s{_NOW})?|\s(?:also\s)?(?:{_BECAME})\s|\s\(|\s?[|\u2013\u2014]\s)"
     rf"(?:{_DETERMINER})?{_MODIFIERS}",
     re.IGNORECASE,
 )
@@ -223,7 +223,7 @@ def _owner(reading: Reading, sentence: Sentence, title: Title) -> tuple[int, str
         if mention.kind is EntityKind.PERSON or mention.span.end > title.start:
             continue
         if re.fullmatch(
-            r"(?:['\u2019]s?)?,?\s(?:(?:former|then|new|acting|interim|deputy)[\s-]){0,2}",
+            r"['\u2019]s?\s(?:[a-z-]{1,20}\s){0,3}|,?\s(?:(?:former|then|new|acting|interim|deputy)[\s-]){0,2}",
             text[mention.span.end : title.start],
         ):
             return mention.span.start, mention.text, mention.entity
