@@ -36,12 +36,14 @@ _LINEAGE_ORDER = -6.0
 _CHILD = -7.0
 _MAY_BE_CHILD = -3.8
 _GENDER = -3.5
-_KNOWN_APART = -1.5
+_KNOWN_APART = -2.0
 _SURELY_ONE = 0.78  # similarity from which even two known names are spellings of one: Muhammad, Mohamed
 _OTHER_SUFFIX = -8.0
 _ONE_SUFFIX = -4.0
 _OTHER_INITIALS = -8.0
-_PRENAMES = tuple(NameWord(name, name) for name in ("muhammad", "ali", "sayyid", "gholam", "maria"))
+_PRENAMES = tuple(
+    NameWord(name, name) for name in ("muhammad", "md", "ali", "sayyid", "gholam", "khwaja", "mian", "maria")
+)
 
 
 def person_evidence(a: PersonName, b: PersonName) -> list[Reason]:

@@ -20,7 +20,7 @@ _GOD_OR_FAITH = re.compile(
     "(?:[aeiou]d|[aeiou]l|d|l)?(?:d?(?:din|deen|dine|eddin|eddine)|l?(?:lah|llah|allah))"
 )
 _SUFFIXES = {"jr": "junior", "junior": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
-_GLUED_SERVANT = re.compile(r"^abd(?:[aeiou]{1,2}l(?=[a-z]{3})|[aeiou]{1,2}(?=([rsntzd])\1))")
+_GLUED_SERVANT = re.compile(r"^abd(?:[aeiou]{1,2}l(?=[a-z]{2})|[aeiou]{1,2}(?=([rsntzd])\1))")
 _LONGEST = 12
 """Words of a person's name that are compared."""
 
@@ -151,7 +151,10 @@ def _is_god_or_faith(text: str, before: NameWord) -> bool:
 
 
 def _extended(word: NameWord, text: str) -> NameWord:
-    return NameWord(f"{word.printed} {text}", word.folded + text, word.is_vowelless, word.has_article)
+    """Nur al-Din, Nur Eddine, Nureddin alike."""
+    ending = "uddin" if text[-3:] in ("din", "een", "ine") else "ullah"
+    folded = word.folded + (text if word.is_vowelless else ending)
+    return NameWord(f"{word.printed} {text}", folded, word.is_vowelless, word.has_article)
 
 
 def _is_tie(word: RomanWord, is_first: bool) -> bool:

@@ -191,7 +191,7 @@ def _pair_joined(
 def _may_be_joined(word: NameWord, parts: Sequence[NameWord]) -> bool:
     """Do length and first consonant leave it possible?"""
     difference = len(word.folded) - sum(len(part.folded) for part in parts)
-    return abs(difference) <= _LENGTH_APART and word.skeleton[:1] == parts[0].skeleton[:1]
+    return abs(difference) <= _LENGTH_APART and word.skeleton[:1] == join_words(parts).skeleton[:1]
 
 
 def join_words(words: Sequence[NameWord]) -> NameWord:

@@ -23,6 +23,8 @@ MEET = [
     ("Nur al-Din Zengi", "Nureddin Zangi", P),
     ("Hasan Nasrallah", "Hassan Nasr Allah", P),
     ("Abu Bakr al-Baghdadi", "Abou Bakr Baghdadi", P),
+    ("Jamal ad-Din Huhu", "Djamel-Eddine Houhou", P),
+    ("Shakhwan Abdulla", "Shakhwan Abdullah", P),
     ("Mohammed bin Salman", "Muhammad ibn Salman", P),  # lineage
     ("Mohammed bin Salman", "Mohammed bin Salman bin Abdulaziz Al Saud", P),
     ("George W. Bush", "George Walker Bush", P),  # initials

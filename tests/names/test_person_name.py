@@ -25,7 +25,7 @@ KNOWLEDGE = Knowledge(
         ("Abdulaziz Hakim", "abdaziz hakim"),
         ("Abdurrahman", "abdrrahman"),
         ("Abu Bakr al-Baghdadi", "abubakr baghdadi"),
-        ("Nur al-Din Zengi", "nurdin zengi"),
+        ("Nur al-Din Zengi", "nuruddin zengi"),
         ("Mohammed bin Salman", "mohammed salman"),
         ("Ben Carson", "ben carson"),
         ("Ursula von der Leyen", "ursula leyen"),
