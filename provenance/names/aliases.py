@@ -9,6 +9,7 @@ from provenance.model.names import AliasForm, EntityKind, Mention, StatedAlias
 from provenance.model.spans import Span
 from provenance.names.acronyms import is_acronym, spells_name
 from provenance.names.mentions_words import plain_word
+from provenance.names.order import mention_order
 
 _QUOTE = "[\u201c\u201d\"'\u2018\u2019\u201e\u00ab\u00bb]"
 _OPEN = re.compile(
@@ -41,7 +42,9 @@ def find_aliases(
     agency behind a dateline, a year) is no alias.
     """
     found: list[StatedAlias] = []
-    for source_id, ours in groupby(sorted(mentions), key=lambda mention: mention.span.source_id):
+    for source_id, ours in groupby(
+        sorted(mentions, key=mention_order), key=lambda mention: mention.span.source_id
+    ):
         listed = list(ours)
         brackets = _find_brackets(texts[source_id], listed, knowledge)
         found += brackets
@@ -105,7 +108,7 @@ def _find_known_as(text: str, mentions: list[Mention], owners: dict[Span, Span])
     for place, alias in enumerate(mentions):
         start = alias.span.start
         cue = _KNOWN_AS.search(text[max(0, start - _CUE_REACH) : start])
-        if cue is None:
+        if cue is None or alias.span in owners:
             continue
         if cue.group().split()[0] in _PEOPLE_CUES and alias.kind is not EntityKind.PERSON:
             continue

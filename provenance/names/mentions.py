@@ -14,6 +14,7 @@ from provenance.names.mentions_sentence import Setting
 from provenance.names.mentions_tagged import read_marks
 from provenance.names.mentions_typing import type_settings
 from provenance.names.mentions_words import Word, split_sentences
+from provenance.names.order import mention_order
 
 KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
 Sentence = tuple[str, tuple[Word, ...]]
@@ -39,11 +40,20 @@ def find_mentions(
         if kind in KINDS:
             found.add(_mention(texts, setting.source_id, setting.candidate.words, kind))
             forms.setdefault(setting.candidate.plain, Counter())[kind] += 1
-    known = {form: max(sorted(kinds), key=lambda kind: kinds[kind]) for form, kinds in forms.items()}
+    known = _known_forms(forms)
     for source_id, line in headlines:
         for start, end, kind in find_in_headline(line, known, knowledge):
             found.add(_mention(texts, source_id, line[start:end], kind))
-    return sorted(found)
+    return sorted(found, key=mention_order)
+
+
+def _known_forms(forms: Mapping[str, Counter[EntityKind]]) -> dict[str, EntityKind]:
+    """The kind of every form that the running text has, and of the last words of persons' names."""
+    known = {form: max(sorted(kinds), key=lambda kind: kinds[kind]) for form, kinds in forms.items()}
+    for form, kind in sorted(known.items()):
+        if kind is EntityKind.PERSON and " " in form:
+            known.setdefault(form.rpartition(" ")[2], kind)
+    return known
 
 
 def _split(texts: Mapping[str, str], knowledge: Knowledge) -> tuple[list[Sentence], list[Sentence]]:

@@ -10,10 +10,11 @@ from provenance.names.mentions_words import Word, is_common, plain_word
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
 _PERSON_PARTICLES = frozenset(
     "bin ben ibn bint binti al el ul ud ol de la le du des del della di da do dos das van von der den ten "
-    "ter zu af av y e ould wuld abu ap".split()
+    "ter wa ya zu af av y e ould wuld abu ap".split()
 )
 _LINKS = frozenset("of for on and & the to against de".split())
 _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
+_ARTICLES = frozenset({"the", "a", "an"})
 _SPELLED_LINKS = _LINKS | _PERSON_PARTICLES | {"in", "or", "with", "by", "a"}
 _LONGEST_SPELLED = 7
 """Words that a run is carried on by, at most, to spell an acronym."""
@@ -122,8 +123,9 @@ def _spelled(run: list[Word], words: list[Word], place: int, acronyms: frozenset
         or any(w.is_possessive or (len(w.plain) > 1 and w.is_acronym) for w in run)
     ):
         return 0
-    letters = "".join(word.plain[:1] for word in run if word.is_capital)
-    both = "".join(word.plain[:1] for word in run)
+    named = run[1:] if run[0].plain in _ARTICLES else run
+    letters = "".join(word.plain[:1] for word in named if word.is_capital)
+    both = "".join(word.plain[:1] for word in named)
     for end in range(place, min(len(words), place + _LONGEST_SPELLED)):
         word = words[end]
         if word.gap not in _BLANKS or not (word.is_capital or word.plain in _SPELLED_LINKS):

@@ -22,8 +22,8 @@ _LOOSE_ROLES = frozenset(
 )
 _BODY_PEOPLE = frozenset(
     "spokesman spokeswoman leader commander official officials chief fighters candidate candidates mp mps "
-    "member members politician politicians voters councillor councillors lawmaker lawmakers deputies militants "
-    "activists headquarters".split()
+    "member members politician politicians voters councillor councillors lawmaker lawmakers deputies "
+    "militants activists headquarters".split()
 )
 _BODIES = frozenset(
     "group groups militia militias militants company firm channel broadcaster newspaper coalition party unit "

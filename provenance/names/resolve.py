@@ -17,13 +17,15 @@ from provenance.model.names import (
 )
 from provenance.model.reuse import Alignment
 from provenance.model.settings import NameSettings
+from provenance.model.spans import Span
 from provenance.names.acronyms import is_acronym
 from provenance.names.canonical import choose_canonical
 from provenance.names.compare import compare_names
+from provenance.names.order import span_order
+from provenance.names.resolve_acronyms import acronym_links
 from provenance.names.resolve_clusters import Clusters
 from provenance.names.resolve_links import (
     Link,
-    acronym_links,
     alias_links,
     same_single_links,
     short_links,
@@ -49,18 +51,20 @@ def resolve(
     only full name of its text that ends with it. Never joined: full names that conflict (given names,
     initials, numbers, countries), and two that one list names side by side.
     """
-    nodes = make_nodes(mentions, knowledge)
+    nodes = make_nodes(mentions)
     clusters = Clusters(nodes, knowledge, settings, side_by_side(texts, mentions, nodes))
     same, doubts = spelling_links(nodes, knowledge, settings)
     replaced, more_doubts = substitution_links(nodes, alignments, knowledge, settings)
     refused = clusters.join(same, strict=True)
-    refused += clusters.join([*alias_links(nodes, aliases), *replaced, *acronym_links(nodes, aliases)])
+    refused += clusters.join([*alias_links(nodes, aliases), *replaced])
+    spelled, unclear = acronym_links(nodes, aliases, clusters.number)
+    refused += clusters.join(spelled)
     short, ambiguous = short_links(nodes, clusters.number, knowledge, settings)
     refused += clusters.join(short)
     linked = {node for link in (*short, *ambiguous) for node in (link.a, link.b)}
     refused += clusters.join(same_single_links(nodes, linked))
     entities = _entities(clusters, nodes, knowledge, settings)
-    unjoined = [*doubts, *more_doubts, *ambiguous, *refused]
+    unjoined = [*doubts, *more_doubts, *unclear, *ambiguous, *refused]
     return NameTable(entities, _pairs(unjoined, clusters, knowledge, settings), tuple(sorted(aliases)))
 
 
@@ -93,13 +97,20 @@ def _entity(
     by_text: dict[str, list[Node]] = defaultdict(list)
     for node in group:
         by_text[node.text].append(node)
-    spans = {text: sorted(s for node in same for s in nodes.spans[node]) for text, same in by_text.items()}
+    spans = {
+        text: sorted((s for node in same for s in nodes.spans[node]), key=span_order)
+        for text, same in by_text.items()
+    }
     name = choose_canonical(kind, sorted(spans.items()))
     variants = []
     for text in sorted(by_text):
         score, reason = _why(text, name, by_text[text], kind, clusters, knowledge, settings)
         variants.append(NameVariant(key, kind, text, tuple(spans[text]), score, reason))
     return Entity(key, name, kind, tuple(variants))
+
+
+def _spans_of(same: Iterable[Node], nodes: Nodes) -> list[Span]:
+    return sorted((span for node in same for span in nodes.spans[node]), key=span_order)
 
 
 def _why(
@@ -111,7 +122,7 @@ def _why(
     knowledge: Knowledge,
     settings: NameSettings,
 ) -> tuple[float, str]:
-    """How a variant was joined: by its likeness to the canonical name, else by the link that brought it in."""
+    """How a variant was joined: by likeness to the canonical name, else by the link that brought it in."""
     if text == name:
         return 1.0, "the canonical name"
     compared = compare_names(text, name, kind.value, knowledge, settings)

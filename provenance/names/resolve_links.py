@@ -11,13 +11,14 @@ from provenance.model.names import EntityKind, Mention, StatedAlias, Verdict
 from provenance.model.reuse import Alignment, ChangeKind
 from provenance.model.settings import NameSettings
 from provenance.model.spans import Span
-from provenance.names.acronyms import acronym_letters, is_acronym, spells_name
+from provenance.names.acronyms import is_acronym
 from provenance.names.blocking import candidate_pairs
 from provenance.names.compare import compare_names
 from provenance.names.mentions_words import is_common, plain_word
+from provenance.names.order import mention_order, span_order
 from provenance.names.resolve_nodes import Node, Nodes, name_words
 
-ALIAS, SUBSTITUTION, SAME_ACRONYM, SPELLED, SURNAME, SHORT, PILE = 0.98, 0.95, 0.93, 0.9, 0.92, 0.85, 0.8
+ALIAS, SUBSTITUTION, SURNAME, SHORT, PILE = 0.98, 0.95, 0.92, 0.85, 0.8
 """How sure each kind of link is, 0..1; order matters more than the value. Chosen, not measured."""
 
 
@@ -79,7 +80,7 @@ def substitution_links(
 ) -> tuple[list[Link], list[Link]]:
     """(links, doubts): names that stand in the same place of one passage, spelled alike or not."""
     by_source: dict[str, list[Span]] = defaultdict(list)
-    for span in sorted(nodes.of_span):
+    for span in sorted(nodes.of_span, key=span_order):
         by_source[span.source_id].append(span)
     links: set[Link] = set()
     doubts: set[Link] = set()
@@ -113,54 +114,6 @@ def _substituted(a: Node, b: Node, knowledge: Knowledge, settings: NameSettings)
             compared.score, first, second, "one stands for the other in a shared passage, but they differ"
         )
     return link(SUBSTITUTION, first, second, f"in a shared passage {first.text} stands for {second.text}")
-
-
-def acronym_links(nodes: Nodes, aliases: Sequence[StatedAlias]) -> list[Link]:
-    """Acronyms to the names that they are short for: the text's own, else the only one of the pile."""
-    acronyms = [node for node in nodes.listed if is_acronym(node.text)]
-    defined: dict[Node, set[Node]] = defaultdict(set)
-    for alias in aliases:
-        for one, other in ((alias.alias, alias.name), (alias.name, alias.alias)):
-            a, b = nodes.of_span.get(one), nodes.of_span.get(other)
-            if (
-                a is not None
-                and b is not None
-                and a.kind is b.kind
-                and is_acronym(a.text)
-                and not is_acronym(b.text)
-            ):
-                defined[a].add(b)
-    by_letters: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
-    for node in acronyms:
-        by_letters[node.kind, acronym_letters(node.text)].append(node)
-    links = []
-    for (kind, _), group in sorted(by_letters.items()):
-        meanings = {name for node in group for name in defined.get(node, ())}
-        for node in group:
-            if node not in defined:
-                meant = _spelled_by(node, nodes, kind)
-                links += [
-                    link(SPELLED, node, name, f"{node.text} is made of its first letters") for name in meant
-                ]
-        links += _equal_acronyms(group, defined, meanings)
-    return links
-
-
-def _spelled_by(acronym: Node, nodes: Nodes, kind: EntityKind) -> list[Node]:
-    """Full names that the acronym spells: those of its own text, if there are none those of the pile."""
-    spelled = [n for n in nodes.listed if n.kind is kind and n.is_full and spells_name(acronym.text, n.text)]
-    ours = nodes.in_source(acronym)
-    return [n for n in spelled if nodes.in_source(n) & ours] or spelled
-
-
-def _equal_acronyms(group: list[Node], defined: Mapping[Node, set[Node]], meanings: set[Node]) -> list[Link]:
-    """Equal letters in two texts: linked to one another unless the pile gives them several meanings."""
-    undefined = [node for node in group if node not in defined]
-    links = []
-    for a, b in pairwise(group):
-        if not undefined or not meanings or len(meanings) == 1:
-            links.append(link(SAME_ACRONYM, a, b, "the same letters, one meaning in all texts"))
-    return links
 
 
 def short_links(
@@ -254,7 +207,7 @@ def side_by_side(
 ) -> set[tuple[Node, Node]]:
     """Pairs named in one list ("X and Y", "X, Y"): two, not one."""
     apart = set()
-    for one, other in pairwise(sorted(mentions)):
+    for one, other in pairwise(sorted(mentions, key=mention_order)):
         if one.kind is not other.kind or one.span.source_id != other.span.source_id:
             continue
         between = texts[one.span.source_id][one.span.end : other.span.start]

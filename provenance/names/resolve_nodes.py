@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, Mention
 from provenance.model.spans import Span
 from provenance.names.acronyms import is_acronym
-from provenance.names.mentions_words import plain_word
+from provenance.names.order import mention_order
 from provenance.text.folding import fold_text
 
 
@@ -43,12 +42,12 @@ class Nodes:
         return frozenset(span.source_id for span in self.spans[node])
 
 
-def make_nodes(mentions: Sequence[Mention], knowledge: Knowledge) -> Nodes:
+def make_nodes(mentions: Sequence[Mention]) -> Nodes:
     """Every mention's node."""
     spans: dict[Node, list[Span]] = defaultdict(list)
     of_span = {}
-    for mention in sorted(mentions):
-        is_local = is_short(mention.text, mention.kind, knowledge)
+    for mention in sorted(mentions, key=mention_order):
+        is_local = is_short(mention.text, mention.kind)
         node = Node(mention.kind, mention.text, mention.span.source_id if is_local else "")
         spans[node].append(mention.span)
         of_span[mention.span] = node
@@ -56,14 +55,11 @@ def make_nodes(mentions: Sequence[Mention], knowledge: Knowledge) -> Nodes:
     return Nodes(listed, {node: tuple(spans[node]) for node in listed}, of_span)
 
 
-def is_short(name: str, kind: EntityKind, knowledge: Knowledge) -> bool:
-    """Can the string mean another one in another text? A person's single name, an unlisted acronym."""
+def is_short(name: str, kind: EntityKind) -> bool:
+    """Can the string mean another one in another text? A person's single name, an acronym."""
     if kind is EntityKind.PERSON:
         return len(name_words(name)) == 1
-    if kind is EntityKind.ORGANIZATION:
-        plain = plain_word(name)
-        return is_acronym(name) and plain not in knowledge.organizations and plain not in knowledge.agencies
-    return False
+    return kind is not EntityKind.PLACE and is_acronym(name)
 
 
 def name_words(name: str) -> list[str]:
