@@ -4,8 +4,8 @@ import re
 
 ARTICLES = frozenset("al el as ash at ath an ar ad adh az ez il ul ur us".split())
 """The Arabic article in its written forms."""
-LINEAGE = frozenset("bin ben ibn bint binte ould wuld".split())
-"""Words for son or daughter between two names."""
+LINEAGE = frozenset("bin ben ibn bint binte ould wuld bn abn bnt".split())
+"""Words for son or daughter between two names; the last three as Arabic script gives them."""
 SIDES = frozenset(
     "north south east west northern southern eastern western new old upper lower inner outer".split()
 )

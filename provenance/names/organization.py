@@ -116,7 +116,7 @@ def _of_pairs(pairing: Pairing, is_alone: bool) -> list[Reason]:
             weight *= _length(pair.a) / total
         if is_alone:
             weight += _ALONE * (1 - pair.similarity)
-        reasons.append(Reason(say_pair("word", pair), weight))
+        reasons.append(Reason(say_pair("word", pair), round(weight, 3)))
     return reasons
 
 
@@ -127,7 +127,7 @@ def _of_left(
     share = (_length(first) + _length(second)) / max(1, _length(a.content) + _length(b.content))
     if first and second:
         weight = _OTHER_WORDS[0] + _OTHER_WORDS[1] * share
-        return [Reason(f"words differ: {printed(first)} / {printed(second)}", weight)]
+        return [Reason(f"words differ: {printed(first)} / {printed(second)}", round(weight, 3))]
     extra = first or second
     if not extra:
         return []
@@ -139,7 +139,7 @@ def _of_left(
     else:
         is_other = is_place or any(word.folded in SIDES for word in extra)
         weight = _EXTRA[0] + _EXTRA[1] * share + (_EXTRA_OF_PLACE if is_other else 0.0)
-    return [Reason(f"only one has {printed(extra)}", weight)]
+    return [Reason(f"only one has {printed(extra)}", round(weight, 3))]
 
 
 def _of_heads(a: OrganizationName, b: OrganizationName, heads: Pairing) -> list[Reason]:

@@ -82,7 +82,7 @@ def _dampened(reasons: list[Reason], second: float) -> list[Reason]:
     shares = [*(1.0, second, *repeat(_FURTHER_AGREEMENT, len(agreeing)))[: len(agreeing)]]
     shares += [1.0, *repeat(_FURTHER_DOUBT, len(doubtful))][: len(doubtful)]
     return [
-        reason if share == 1.0 else evolve(reason, weight=reason.weight * share)
+        reason if share == 1.0 else evolve(reason, weight=round(reason.weight * share, 3))
         for reason, share in zip(agreeing + doubtful, shares, strict=True)
     ]
 

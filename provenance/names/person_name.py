@@ -15,7 +15,17 @@ _LINKS = frozenset("b l de del della di da do dos du des la le lo of the and und
                    "van von zu ter ten te af av".split())  # fmt: skip
 """Words that tie names together and are left out or moved at will."""
 _SERVANT = re.compile("abd(?:[aeiou]{1,2}[lrs])?")
-_FATHER = {"abu": "abu", "abou": "abu", "abi": "abu", "abo": "abu", "umm": "umu", "um": "umu", "oum": "umu"}
+_FATHER = {
+    "abu": "abu",
+    "abou": "abu",
+    "abi": "abu",
+    "abo": "abu",
+    "umm": "umu",
+    "um": "umu",
+    "oum": "umu",
+    "abw": "abu",
+    "aby": "abu",
+}
 _GOD_OR_FAITH = re.compile(
     "(?:[aeiou]d|[aeiou]l|d|l)?(?:d?(?:din|deen|dine|eddin|eddine)|l?(?:lah|llah|allah))"
 )
@@ -140,7 +150,7 @@ def _skip_articles(words: list[RomanWord], place: int) -> int:
 def _joined(prefix: str, first: RomanWord, second: RomanWord) -> NameWord:
     rest = second.text.lower()
     if second.is_vowelless:
-        prefix = {"abd": "abd", "abu": "abw", "umu": "am"}[prefix]
+        prefix = prefix.replace("u", "w")
     return NameWord(f"{first.text} {second.text}", prefix + rest, second.is_vowelless)
 
 

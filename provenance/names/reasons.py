@@ -19,7 +19,7 @@ def rate_similarity(similarity: float, rates: Rates) -> float:
     """Weight of a similarity, linear between the (similarity, weight) points, which rise."""
     for (low, first), (high, second) in pairwise(rates):
         if similarity <= high:
-            return first + (second - first) * (similarity - low) / (high - low)
+            return round(first + (second - first) * (similarity - low) / (high - low), 3)
     return rates[-1][1]
 
 

@@ -46,6 +46,9 @@ MEET = [
     ("Nikita Khrushchev", "Никита Хрущёв", P),
     ("Kyriakos Mitsotakis", "Κυριάκος Μητσοτάκης", P),
     ("Xi Jinping", "习近平", P),
+    ("Abu Bakr al-Baghdadi", "أبو بكر البغدادي", P),
+    ("Abdel Fattah el-Sisi", "عبد الفتاح السيسي", P),
+    ("Nur al-Din Mahmud", "نور الدين محمود", P),
     ("Kim Jong-un", "김정은", P),
     ("Fatah Alliance", "Fateh Alliance", ORG),
     ("Fatah Alliance", "Fatih Alliance", ORG),
@@ -172,6 +175,13 @@ def test_spellings_meet_without_any_word_list(a: str, b: str, kind: str) -> None
 def test_look_alikes_stay_apart_without_any_word_list(a: str, b: str) -> None:
     kind = ORG if a.isupper() else P
     assert compare_names(a, b, kind, Knowledge()).verdict == "different"
+
+
+def test_two_known_places_are_two_unless_they_sound_alike() -> None:
+    listed = Knowledge(places=frozenset({"basra", "bosra", "falluja", "fallujah"}))
+    assert compare_names("Basra", "Bosra", L, listed).verdict == "different"
+    assert compare_names("Basra", "Bosra", L, Knowledge()).verdict == "same"
+    assert compare_names("Falluja", "Fallujah", L, listed).verdict == "same"
 
 
 def test_reasons_name_the_words_and_come_by_weight(knowledge: Knowledge) -> None:

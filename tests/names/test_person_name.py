@@ -28,6 +28,8 @@ KNOWLEDGE = Knowledge(
         ("Nur al-Din Zengi", "nuruddin zengi"),
         ("Mohammed bin Salman", "mohammed salman"),
         ("Ben Carson", "ben carson"),
+        ("أبو بكر البغدادي", "abwbkr bghdady"),
+        ("محمد بن سلمان", "mhmd slman"),
         ("Ursula von der Leyen", "ursula leyen"),
         ("JC Juncker", "j c juncker"),
         ("BASHAR AL-ASSAD", "bashar assad"),
