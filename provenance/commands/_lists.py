@@ -145,16 +145,28 @@ def describe_coverage(rows: Sequence[dict[str, object]]) -> str:
     if not rows:
         return "Coverage: nothing was analysed yet; `provenance run` does it."
     done: dict[str, int] = {}
-    gaps: dict[tuple[str, str], list[str]] = {}
+    gaps: dict[str, tuple[dict[str, int], dict[str, None]]] = {}
     for row in rows:
-        stage = str(row["stage"])
+        stage, missing = str(row["stage"]), _count(row["not_done"])
         done[stage] = done.get(stage, 0) + _count(row["done"])
-        if _count(row["not_done"]):
-            what = f"{row['not_done']} {row['language'] or 'all'}".replace(" unknown", " of unknown language")
-            gaps.setdefault((what, one_line(str(row["reason"] or ""))), []).append(stage)
+        if missing:
+            counts, stages = gaps.setdefault(_shorten(str(row["reason"] or "")), ({}, {}))
+            language = str(row["language"] or "all").replace("unknown", "of unknown language")
+            counts[language] = max(missing, counts.get(language, 0))
+            stages[stage] = None
     parts = ", ".join(f"{stage} {count}" for stage, count in done.items())
-    left = "; ".join(f"{', '.join(stages)} without {what} ({why})" for (what, why), stages in gaps.items())
+    left = "; ".join(
+        f"{', '.join(f'{count} {language}' for language, count in counts.items())} in {', '.join(stages)} ({why})"
+        for why, (counts, stages) in gaps.items()
+    )
     return f"Coverage in sources: {parts}." + (f" Not analysed: {left}." if left else "")
+
+
+def _shorten(reason: str) -> str:
+    """A reason without what differs from source to source or from stage to stage."""
+    if reason.startswith("not read"):
+        return "not read: `provenance sources` says why"
+    return "English only so far" if reason.endswith("in English only so far") else one_line(reason)
 
 
 def _count(value: object) -> int:
