@@ -9,7 +9,7 @@ from provenance.model.spans import Span
 from provenance.model.tagger import Tagger
 from provenance.names.mentions_cuts import cut_run
 from provenance.names.mentions_headlines import find_in_headline, is_headline
-from provenance.names.mentions_runs import find_runs
+from provenance.names.mentions_runs import find_runs, name_in_compound
 from provenance.names.mentions_sentence import Setting
 from provenance.names.mentions_tagged import read_marks
 from provenance.names.mentions_typing import type_settings
@@ -62,8 +62,11 @@ def _split(texts: Mapping[str, str], knowledge: Knowledge) -> tuple[list[Sentenc
     headlines: list[Sentence] = []
     for source_id in sorted(texts):
         for words in split_sentences(texts[source_id]):
-            group = headlines if is_headline(words, texts[source_id], knowledge) else body
-            group.append((source_id, tuple(words)))
+            if is_headline(words, texts[source_id], knowledge):
+                named = (name_in_compound(word, knowledge) or word for word in words)
+                headlines.append((source_id, tuple(named)))
+            else:
+                body.append((source_id, tuple(words)))
     return body, headlines
 
 

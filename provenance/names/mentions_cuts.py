@@ -11,6 +11,7 @@ _LONGEST_DAY = 4
 """Letters of a weekday's abbreviation: a Sun at the end is a newspaper rather than a day."""
 _LONGEST_TITLE = 6
 """Words of a title (chairman of the joint chiefs of staff)."""
+_LETTERS = frozenset("qc kc obe mbe cbe kbe dbe phd md frs jp dso vc mp mps msp esq".split())
 _NEVER_CUT = frozenset({"khan", "st", "saint"})
 _OPENING_WORDS = frozenset("the a an this these that its his her their our".split())
 _ALSO_ACRONYMS = frozenset({"us", "it", "who", "un"})
@@ -149,7 +150,7 @@ def _is_date(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
 
 def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
     """Without small words, dates, and adjectives of peoples in front that are no part of the name."""
-    words = candidate.words
+    words = _without_letters(_acronym_alone(candidate.words, knowledge))
     while words and (
         (words[-1].plain in _SMALL and not words[-1].is_capital)
         or (words[-1].plain in knowledge.weekdays and len(words[-1].text) > _LONGEST_DAY)
@@ -163,6 +164,27 @@ def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
     while len(words) > 1 and is_adjective(words[0], knowledge) and not _keeps_adjective(words, knowledge):
         words = words[1:]
     return evolve(candidate, words=words)
+
+
+def _acronym_alone(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:
+    """NATO of NATO Summit: plain nouns that head no body's name do not belong to an acronym."""
+    first = words[0] if words else None
+    if first is None or not first.is_acronym or not first.text.isupper() or len(first.plain) < 2:
+        return words
+    rest = words[1:]
+    heads = knowledge.organization_heads | knowledge.organization_words
+    if not rest or any(w.text.isupper() or w.plain in heads for w in rest):
+        return words
+    if not all(is_common(w.plain, knowledge) for w in rest):
+        return words
+    return words[:1]
+
+
+def _without_letters(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Without the letters of honours and degrees behind a name."""
+    while len(words) > 2 and words[-1].plain in _LETTERS and words[-1].text[-1].isupper():
+        words = words[:-1]
+    return words
 
 
 def _keeps_adjective(words: tuple[Word, ...], knowledge: Knowledge) -> bool:

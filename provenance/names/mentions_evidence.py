@@ -95,7 +95,7 @@ def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     elif last in knowledge.event_words:
         found[EVENT] += 5
     if words[-1].text.isdigit():
-        found[ORGANIZATION] += 4
+        found[PLACE if words[-2].plain in knowledge.place_words else ORGANIZATION] += 4
 
 
 def _weigh_inner(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
@@ -132,6 +132,7 @@ def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
     if word.is_acronym and len(plain) > 1 and plain not in _NOT_ACRONYMS and plain not in _ROMAN:
         if plain not in knowledge.countries and not plain.startswith("covid"):
             found[ORGANIZATION] += 3
+            found[PERSON] -= 2
     elif (
         not word.text.isupper() and any(letter.isupper() for letter in word.text[2:]) and "-" not in word.text
     ):

@@ -10,7 +10,7 @@ from provenance.names.mentions_words import Word, is_common, plain_word
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
 _PERSON_PARTICLES = frozenset(
     "bin ben ibn bint binti al el ul ud ol de la le du des del della di da do dos das van von der den ten "
-    "ter wa ya zu af av y e ould wuld abu ap".split()
+    "ter wa ya wal zu af av y e ould wuld abu ap".split()
 )
 _LINKS = frozenset("of for on and & the to against de".split())
 _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
@@ -23,6 +23,9 @@ _PATRON_HEADS = frozenset("hospital college church cathedral school cross chapel
 _OFFICE_HOLDERS = frozenset("secretary minister commissioner director undersecretary".split())
 _OFFICES = frozenset("ministry department committee commission bureau board office faculty institute".split())
 """Bodies whose names list what they are for: Ministry of Transport and Communications."""
+_IN_HEADLINE = re.compile(
+    "(?:Back|Link|Fund|Align|Support|Sponsor|Controll|Train|Own|Bas)ed|Led|Born|Made|Held|Run"
+)
 _LONGEST_RUN = 14
 """Words of a run at most: what is longer is a title in capitals, not a name."""
 
@@ -63,8 +66,10 @@ def is_compound_adjective(word: Word, knowledge: Knowledge) -> bool:
     """A name with a lower-case English word hung on: US-led, Iran-backed; not Jong-un or Mujahedin-e."""
     first, hyphen, _ = word.text.partition("-")
     last = word.text.rpartition("-")[2]
-    if not hyphen or not last[:1].islower() or not first[:1].isupper():
+    if not hyphen or not first[:1].isupper():
         return False
+    if not last[:1].islower():
+        return _IN_HEADLINE.fullmatch(last) is not None
     if _ADJECTIVE.search(last) and len(last) > 2:
         return True
     return len(last) > 3 and is_common(last, knowledge)
@@ -167,7 +172,8 @@ def _is_inner_possessive(word: Word, knowledge: Knowledge) -> bool:
 def _takes_number(run: list[Word], number: Word, knowledge: Knowledge) -> bool:
     """Task Force 134, Division 9: a number belongs to a unit's name."""
     head = run[-1].plain
-    return len(number.text) <= 3 and head in knowledge.organization_heads and not run[-1].is_possessive
+    is_head = head in knowledge.organization_heads or head in knowledge.place_words
+    return len(number.text) <= 3 and is_head and not run[-1].is_possessive
 
 
 def _may_link(run: list[Word], inner: list[Word], words: list[Word], end: int, knowledge: Knowledge) -> bool:
@@ -191,6 +197,9 @@ def _may_head(run: list[Word], inner: list[Word], following: Word, knowledge: Kn
         return is_noun
     if inner[0].plain == "for" and len(run) > 2 and not is_noun:
         return False
+    is_begun = inner[0].plain == "of" and any(w.plain in ("of", "for") for w in run)
+    if is_begun and any(w.plain in knowledge.organization_heads for w in run[:3]):
+        return _is_plain_noun(run[-1], knowledge) or run[-1].plain in knowledge.organization_heads
     return _is_head(run[-1].plain, run, knowledge)
 
 

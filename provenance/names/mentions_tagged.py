@@ -13,7 +13,7 @@ from provenance.names.mentions_sentence import Setting
 EXACT = {EntityKind.PERSON: 2.0, EntityKind.ORGANIZATION: 1.5, EntityKind.PLACE: 2.0}
 """Weight of a mark on the very words of a candidate. Chosen among 12 settings on the CrossNER politics dev
 part; names that only the model marks were tried too, and lost more than they gained."""
-_NO_NAME = 1.5
+_NO_NAME = 0.5
 _UNMARKED = -0.5
 
 

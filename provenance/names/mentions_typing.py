@@ -20,9 +20,11 @@ from provenance.names.mentions_evidence import (
 from provenance.names.mentions_sentence import Setting, weigh_sentence
 from provenance.names.mentions_tagged import Mark, weigh_marks
 from provenance.names.mentions_words import Word, is_common
+from provenance.text.folding import fold_text
 
 _BRACKETS = frozenset(("(", "[", "(\u201c", '("', "(\u2018", "('"))
-_KNOWN_AS = 4.0
+_SPELLED = 6.0
+_KNOWN_AS = 6.0
 LEAST_WEIGHT = 1.5
 """Evidence a kind needs; less, and the words are taken for no name."""
 KINDS = (PERSON, ORGANIZATION, PLACE, EVENT, OTHER)
@@ -54,7 +56,8 @@ def type_settings(
         if form not in own:
             own[form] = weigh_words(setting.candidate, knowledge)
         around = weigh_sentence(setting, knowledge)
-        if setting.source_id in marks:
+        is_frequent = len(setting.candidate.words) == 1 and is_common(form, knowledge)
+        if setting.source_id in marks and not is_frequent:
             add_evidence(around, weigh_marks(setting, marks[setting.source_id]))
         seen[setting.source_id, form].append(around)
     near = {key: _gather(found) for key, found in seen.items()}
@@ -94,10 +97,12 @@ def _decide(
         if key not in decided:
             share = _PILE_SHARE if len(setting.candidate.words) == 1 else _PILE_SHARE_LONG
             whole, here = pile[key[1]], near[key]
-            total = {
+            total: Evidence = no_evidence()
+            total |= {
                 kind: own[key[1]][kind] + here[kind] * (1 - share) + whole[kind] * share + told[key][kind]
                 for kind in KINDS
             }
+            add_evidence(total, told["", key[1]])
             best = max(total, key=lambda kind: total[kind])
             decided[key] = best if total[best] >= LEAST_WEIGHT else OTHER
         kinds.append(decided[key])
@@ -116,12 +121,12 @@ def _spread_short_forms(
         words = setting.candidate.words
         if len(words) < 2 or kind not in (PERSON, ORGANIZATION):
             continue
-        for short in _short_forms(words, kind, knowledge):
+        for short in sorted(map(fold_text, _short_forms(words, kind, knowledge))):
             by_text[setting.source_id, short].add(kind)
             by_text["", short].add(kind)
     for key in sorted({(s.source_id, s.form) for s in settings if len(s.candidate.words) == 1}):
         for source, weights in ((key[0], _SAME_TEXT), ("", _SAME_PILE)):
-            kinds_told = by_text.get((source, key[1]), set())
+            kinds_told = by_text.get((source, fold_text(key[1])), set())
             if len(kinds_told) == 1:
                 (kind,) = kinds_told
                 told[key][kind] += weights[kind]
@@ -158,7 +163,8 @@ def _spread_brackets(
     for place, (other, other_kind) in enumerate(pairs):
         if _is_known_as(other):
             named = _subject_before(pairs, place)
-            if named is not None:
+            is_acronym = other.candidate.words[0].is_acronym
+            if named is not None and not (is_acronym and named is PERSON):
                 told[other.source_id, other.form][named] += _KNOWN_AS
         if not place:
             continue
@@ -177,7 +183,8 @@ def _tell_bracket(
 ) -> None:
     key, other_key = (one.source_id, one.form), (other.source_id, other.form)
     if spells(other.candidate.words[0], one.candidate.words) and kind is not PLACE:
-        told[key][ORGANIZATION] += 6
+        told[key][ORGANIZATION] += 1
+        told["", one.form][ORGANIZATION] = _SPELLED
         told[other_key][ORGANIZATION] += 6
     elif other.candidate.words[0].is_acronym and kind in NAMED:
         told[other_key][kind] += 3

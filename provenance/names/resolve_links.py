@@ -140,10 +140,10 @@ def short_links(
 
 def _is_single(node: Node, knowledge: Knowledge) -> bool:
     words = name_words(node.text)
-    if len(words) != 1:
-        return False
     if node.kind is EntityKind.PERSON:
         return True
+    if len(words) != 1:
+        return False
     plain = plain_word(node.text).removeprefix("al-")
     is_known = plain in knowledge.organizations or plain in knowledge.agencies or is_common(plain, knowledge)
     return (
@@ -157,6 +157,8 @@ def _owners(
     ours = nodes.in_source(node)
     near = [name for name in full if nodes.in_source(name) & ours]
     for names, score, where in ((near, SURNAME, "in its text"), (full, PILE, "in the pile")):
+        if len(name_words(node.text)) > 1:
+            return _longer(node, near), SURNAME, "in its text"
         last = [n for n in names if _is_word_of(node, n, name_words(n.text)[-1:], knowledge, settings)]
         if last:
             return last, score, where
@@ -164,6 +166,14 @@ def _owners(
         if other and where == "in its text":
             return other, SHORT, where
     return [], 0.0, ""
+
+
+def _longer(node: Node, near: list[Node]) -> list[Node]:
+    """Full names of the same text that end with this one's words (David Lloyd George, Lloyd George)."""
+    words = name_words(node.text)
+    return [
+        n for n in near if len(name_words(n.text)) > len(words) and name_words(n.text)[-len(words) :] == words
+    ]
 
 
 def _is_word_of(
