@@ -22,6 +22,7 @@ _STRONG = frozenset(
     "say tell add state warn claim announce argue stress insist declare explain emphasize allege caution"
     " reiterate confirm acknowledge admit assert".split()
 )
+_MARKS = '\u201c\u201d"\u00ab\u00bb\u201e\u2018\u2019 '
 _AFTER_LOOK = 240
 _MOST_VERBS = 8
 
@@ -47,7 +48,7 @@ def find_attributions(reading: Reading, roles: Sequence[Claim]) -> list[Claim]:
 
 
 def _claim(reading: Reading, said: Attribution) -> Claim:
-    words = reading.text[said.start : said.end].strip('\u201c\u201d"\u00ab\u00bb\u201e ')
+    words = reading.text[said.start : said.end].strip(_MARKS)
     claim = reading.claim(
         ClaimKind.ATTRIBUTION, (said.start, said.end), said.speaker.text, said.predicate, words
     )
@@ -157,7 +158,9 @@ def _subject(
     reading: Reading, speakers: Speakers, sentence: Sentence, verb: Verb, last: Speaker | None
 ) -> Speaker | None:
     if verb.is_participle:
-        return speakers.subject_of_sentence(sentence, verb.start, last) or last
+        before = reading.quotation_before(verb.start)
+        spoke_here = before is not None and before.start >= sentence.start  # “…,” he went on, adding “…”
+        return speakers.subject_of_sentence(sentence, verb.start, last) or (last if spoke_here else None)
     return speakers.subject_of(sentence, verb.start, last)
 
 
@@ -235,7 +238,8 @@ def _goes_on(reading: Reading, previous: Quotation | None, quotation: Quotation)
         return True
     if quotation.start > paragraph:
         return True
-    return previous is not None and previous.is_open
+    is_next = previous is not None and quotation.start - previous.end < _AFTER_LOOK
+    return is_next and (quotation.is_open or (previous is not None and previous.is_open))
 
 
 def _reported(reading: Reading, speakers: Speakers, quoted: Sequence[Attribution]) -> list[Attribution]:

@@ -101,6 +101,12 @@ def _unit(units: Mapping[str, str], words: Sequence[str]) -> str:
 
 
 def _singular(word: str) -> str:
+    if word.endswith("children"):
+        return word.removesuffix("ren")
+    if word.endswith("men"):
+        return word.removesuffix("men") + "man"
+    if word in ("lives", "knives", "wives"):
+        return word[:-3] + "fe"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes")):
@@ -109,7 +115,9 @@ def _singular(word: str) -> str:
 
 
 def _is_plural(word: str) -> bool:
-    if word in _PLURALS or word.endswith(("children", "people", "women", "workmen", "policemen")):
+    if word in _PLURALS or word.endswith(
+        ("children", "people", "women", "smen", "cemen", "htmen", "kmen", "remen")
+    ):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 

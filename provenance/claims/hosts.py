@@ -16,6 +16,9 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"(?:[a-z][\w\u2019'-]{0,24}\s){1,4}(?:at|for|of|in|with)\s")
+_UNKNOWN_NAME = re.compile(
+    r"(?:the\s)?(?P<name>[A-Z][\w&.\u2019'-]{1,24}(?:\s(?:(?:of|for|and|de|the)\s){0,2}[A-Z][\w&.\u2019'-]{1,24}){0,5})(?<![.])"
+)
 _GENITIVE = re.compile(r"['\u2019]s?\s(?:[a-z-]{1,20}\s){0,2}")
 _JOINED = re.compile(
     r"(?:\s\([^()]{1,30}\))?(?:,\s(?:and\s)?|\s(?:and|or)\s|,?\sas well as\s)(?:the\s|a\s|an\s)?"
@@ -61,6 +64,8 @@ def find_value(reading: Reading, sentence: Sentence, title: Title, after: int) -
         field = _FIELD.match(reading.text, of.end(), sentence.end)  # head of research at A
         if field is not None and (found := name_after(reading, sentence, field.end())):
             return found
+        if unknown := _UNKNOWN_NAME.match(reading.text, of.end(), sentence.end):
+            return Host(unknown["name"], unknown.start("name"), unknown.end("name"), None)
     return _name_before(reading, sentence, title, after)
 
 

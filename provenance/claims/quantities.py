@@ -24,7 +24,11 @@ _MOVED = (
     "|topped|exceed(?:ed|s)|surpass(?:ed|es)|jump(?:ed|s)|is|was|were|at|to|of)"
 )
 _MOVES = re.compile(rf"\b(?:{_MEASURES})\b[^;]{{0,140}}?\b{_MOVED}\s\Z")
+_ASIDE = re.compile(r",\s(?:including|among\sthem|mostly|most\sof\sthem|some\sof\sthem)\s[^,;.]{1,60},")
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
+_DIMENSION = re.compile(r"\s(long|wide|high|deep|tall|thick|away)\b")
+_LIVES_BEFORE = re.compile(r"\b(?:claim(?:ed|ing)|lost|losing|cost(?:ing)?|tak(?:en|ing)|took)\s\Z")
+_LIVES_AFTER = re.compile(r"\s(?:were|was|are|have\sbeen|had\sbeen)\slost\b")
 _OF_COUNTED = re.compile(r"\sof\s(?:the|its|their|his|her|some|about)\s(?=\d)", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:\b[A-Z][\w-]{0,30}|\b(?:no|nos|number|article|section|chapter|page|paragraph|room|flight|route|highway"
@@ -135,6 +139,9 @@ def _predicate(
         return found
     if number.unit in ("percent", "share"):
         return "share"
+    end = counted.end if counted else number.end
+    if dimension := _DIMENSION.match(text, end, sentence.end):
+        return dimension[1]
     unit = counted.unit if counted and counted.unit else number.unit or ""
     return "amount" if number.unit or (len(unit) == 3 and unit.isupper()) else "count"
 
@@ -157,6 +164,8 @@ def _casualty(
     before = [word.text.lower() for word in sentence.words_in(start - _NEAR, start) if word.end <= start][-1:]
     if before and before[0] in _CASUALTIES_BEFORE and before[0] not in ("dead", "deaths"):
         return _CASUALTIES_BEFORE[before[0]]
+    if aside := _ASIDE.match(text, end, sentence.end):
+        end = aside.end()
     for word in sentence.words_in(end, end + 60)[:5]:
         low = word.text.lower()
         if low in CASUALTIES and not re.search(r"[,;:]", text[end : word.start]):
@@ -164,6 +173,10 @@ def _casualty(
         if low not in STOPS and not low.endswith("ly") and low not in PEOPLE | _ADVERBS:
             break
     last = counted.words[-1].lower() if counted and counted.words else ""
+    if last == "lives" and (
+        _LIVES_BEFORE.search(text, max(0, start - 24), start) or _LIVES_AFTER.match(text, end)
+    ):
+        return "killed"
     return CASUALTIES.get(last)
 
 

@@ -61,8 +61,7 @@ def _close(text: str, mark: str, begin: int, end: int) -> int:
     """Offset after the mark that closes, -1 if there is none near enough."""
     limit = min(end, begin + _LONGEST)
     if mark == "\u2018":
-        single = _SINGLE_END.search(text, begin + 1, limit)
-        return single.end() if single else -1
+        return _close_single(text, begin, limit)
     closer = _PAIRS[mark]
     for at in range(begin + 1, limit):
         if text[at] == closer:
@@ -70,3 +69,17 @@ def _close(text: str, mark: str, begin: int, end: int) -> int:
         if text[at] == mark:  # opened again: the first one was never closed
             return -1
     return -1
+
+
+def _close_single(text: str, begin: int, limit: int) -> int:
+    """After an s it may be a genitive (the residents\u2019 vote): a later one is better."""
+    again = text.find("\u2018", begin + 1, limit)
+    possible = -1
+    for single in _SINGLE_END.finditer(text, begin + 1, again if again > 0 else limit):
+        is_genitive = (
+            text[single.start() - 1] == "s" and text[single.end() : single.end() + 2].strip().islower()
+        )
+        if not is_genitive:
+            return single.end()
+        possible = single.end() if possible < 0 else possible
+    return possible

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from provenance.claims.hosts import find_host, find_value, list_after
-from provenance.claims.reading import Reading, Sentence
+from provenance.claims.reading import FUNCTION_WORDS, Reading, Sentence
 from provenance.claims.titles import Title, find_titles
 from provenance.model.annotations import ResolvedMention
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.names import EntityKind
+from provenance.text.tokens import Token
 
 _DETERMINER = r"(?:the|a|an|its|their|his|her|another|one of the)\s"
 _WORD = r"[\w.\u2019'-]{1,30}"
@@ -210,7 +211,7 @@ def _before_name(
 def _is_before_name(reading: Reading, gap: str, title: Title, *, is_closed: bool) -> bool:
     if not gap.strip() or gap == ". ":
         return "\n\n" not in gap
-    words = gap.split()
+    words = gap.removeprefix(",").split()
     is_honorific = all(word.lower().strip(",") in reading.knowledge.honorifics for word in words)
     is_apposed = gap == ", " and (title.is_sole or title.is_leader or is_closed)
     return (is_honorific and len(words) <= 2) or is_apposed
@@ -227,8 +228,12 @@ def _owner(reading: Reading, sentence: Sentence, title: Title) -> tuple[int, str
             text[mention.span.end : title.start],
         ):
             return mention.span.start, mention.text, mention.entity
+        if _has_adjective(reading, reading.text[mention.span.end : title.start]):
+            return mention.span.start, mention.text, mention.entity
         break
-    before = [word for word in sentence.words_in(title.start - 80, title.start)][-4:]
+    before = sentence.words_in(title.start - 80, title.start)[-4:]
+    if before and (unknown := _unknown_owner(reading, sentence, before[-1], title)):
+        return unknown
     for word in reversed(before):
         if word.text.lower() in reading.knowledge.demonyms and word.text[0].isupper():
             return word.start, word.text, None
@@ -237,6 +242,30 @@ def _owner(reading: Reading, sentence: Sentence, title: Title) -> tuple[int, str
         if word.folded in ("the", "of", "and", "to", "by", "with", "for", "in", "on", "a", "an", "that"):
             break
     return None
+
+
+def _has_adjective(reading: Reading, gap: str) -> bool:
+    """Is there one adjective between a name and a title (U.N. humanitarian adviser)?"""
+    found = re.fullmatch(r"\s([a-z-]{3,20})\s", gap)
+    if found is None or found[1] in FUNCTION_WORDS or found[1].endswith(("ed", "ing", "s")):
+        return False
+    return found[1] not in reading.knowledge.say_verbs and found[1] not in reading.knowledge.modals
+
+
+def _unknown_owner(
+    reading: Reading, sentence: Sentence, word: Token, title: Title
+) -> tuple[int, str, str | None] | None:
+    """A capitalised word right before the title that nobody marked as a name: Labour leader X."""
+    knowledge, low = reading.knowledge, word.text.lower()
+    gap = reading.text[word.end : title.start]
+    is_known = low in knowledge.demonyms or low in knowledge.groups or low in knowledge.honorifics
+    is_ordinary = word.start == sentence.start and (
+        low in knowledge.common_words or low.endswith(("ing", "ed"))
+    )
+    if gap != " " or not word.text[0].isupper() or is_known or is_ordinary or low in FUNCTION_WORDS:
+        return None
+    name = word.text.removesuffix("'s").removesuffix("\u2019s")
+    return (word.start, name, None) if len(name) > 1 and low not in knowledge.roles else None
 
 
 def _filled(found: Sequence[_Found]) -> list[_Found]:

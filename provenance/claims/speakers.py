@@ -38,10 +38,17 @@ _APPOSED_HEAD = re.compile(
 )
 _LEADING = re.compile(
     r"\s*(?P<who>(?:The|A|An|One|Another|the|a|an|one|another)\s[^,;:\u2013\u2014]{3,90}?"
-    r"|(?:[A-Z][\w\u2019'-]{1,20}\s){1,3}[A-Z][\w\u2019'-]{1,20})\s?[,(\u2013\u2014]"
+    r"|[A-Z][\w\u2019'-]{1,20}(?:\s[\w\u2019'-]{1,20}){1,5})\s?[,(\u2013\u2014]"
 )
 _LONGEST_PHRASE = 90
+_NO_SUBJECTS = (FUNCTION_WORDS - {"the", "a", "an"}) | frozenset(
+    "meanwhile however yesterday today earlier later still instead according despite last next early late"
+    " amid asked speaking writing".split()
+)
 _ROLE_LOOK = 300
+_BODIES = frozenset(
+    "company firm club party ministry agency group bank union court airline commission".split()
+)
 _PRONOUN_LOOK = 2500
 
 
@@ -185,7 +192,10 @@ class Speakers:
     def _leading_phrase(self, sentence: Sentence, start: int, end: int) -> Speaker | None:
         """The indefinite phrase at the head of the clause: A spokesman for A, | said."""
         found = _LEADING.match(self.reading.text[start:end])
-        return self._phrase(found["who"], start + found.start("who"), None) if found else None
+        first = found["who"].split()[0].lower() if found else ""
+        if found is None or first in _NO_SUBJECTS or first.endswith("ly"):
+            return None
+        return self._phrase(found["who"], start + found.start("who"), None)
 
     def _antecedent(self, sentence: Sentence, end: int) -> Speaker | None:
         mentions = [mention for mention in self._actors(sentence, end)]
@@ -246,7 +256,17 @@ class Speakers:
         is_definite = words[0].lower() in ("the", "his", "her", "this")
         if is_definite and last is not None and last.is_person and self._is_description(words):
             return Speaker(last.text, last.entity)
+        if len(words) == 2 and words[0].lower() in ("the", "its") and words[1].lower() in _BODIES:
+            return self._body(start) or Speaker(phrase, None, start, False)
         return Speaker(phrase, None, start, False)
+
+    def _body(self, at: int) -> Speaker | None:
+        """The organisation that this sentence or the one before opens with: the company, the party."""
+        for sentence in reversed(self.reading.sentences_in(max(0, at - _ROLE_LOOK), at)):
+            named = [m for m in sentence.mentions if m.kind is EntityKind.ORGANIZATION and m.span.end <= at]
+            if named:
+                return self._of(named[0])
+        return None
 
     def _is_description(self, words: Sequence[str]) -> bool:
         """Do the last words name a role, or a nation (the Australian)?"""

@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from provenance.claims.reading import Reading, Sentence
+from provenance.claims.reading import FUNCTION_WORDS, Reading, Sentence
 from provenance.model.knowledge import Knowledge, Role
 from provenance.text.folding import fold_text
 
 _FORMER = frozenset({"former", "ex", "late", "then", "onetime", "erstwhile", "retired", "outgoing", "ousted"})
 _NOT_AFTER = re.compile(r"-[^\W\d_]|['\u2019]s?\b")
+_ADJECTIVES = frozenset({"chief", "head", "general", "principal", "major", "deputy", "chair"})
 _LONGEST_TITLE = 7
 _SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "amb": "ambassador"}
 
@@ -46,12 +47,23 @@ def find_titles(reading: Reading, sentence: Sentence) -> list[Title]:
         is_name = any(
             first <= start and end <= last and (first, last) != (start, end) for first, last in inside
         )
-        if not is_name and _NOT_AFTER.match(text, end) is None:
+        is_title = not is_name and _NOT_AFTER.match(text, end) is None
+        if is_title and not _is_adjective(reading.knowledge, sentence, at, size):
             is_over = _is_over(text, sentence, at)
             name = f"former {role.title}" if is_over else role.title
             found.append(Title(start, end, name, role.is_sole and not is_over, role.is_leader))
         at += size
     return found
+
+
+def _is_adjective(knowledge: Knowledge, sentence: Sentence, at: int, size: int) -> bool:
+    """Chief before a word that is not known as a title with it: chief epidemiologist."""
+    if size > 1 or sentence.words[at].folded not in _ADJECTIVES or at + 1 >= len(sentence.words):
+        return False
+    word, following = sentence.words[at], sentence.words[at + 1]
+    low = following.text
+    is_beside = following.start == word.end + 1
+    return is_beside and low.islower() and low not in FUNCTION_WORDS and low not in knowledge.say_verbs
 
 
 def _is_over(text: str, sentence: Sentence, at: int) -> bool:

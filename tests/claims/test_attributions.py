@@ -80,6 +80,36 @@ def test_a_quotation_of_nobody_gives_no_claim(claims_of):
     assert said(claims_of, "“A very long road to nowhere.”") == []
 
 
+def test_the_defendant_is_not_the_judge_who_spoke_before(claims_of):
+    marked = (
+        'Judge {P Ann Lee} called him "a danger". The defendant, who was held in May, told the court he '
+        "would appeal. “I am innocent,” he said."
+    )
+    assert said(claims_of, marked)[-1] == ("The defendant", "I am innocent,")
+
+
+def test_the_company_is_the_one_the_sentence_before_is_about(claims_of):
+    marked = (
+        '{O Northern Lines}, part of {O Baltic Group}, denied it. Later the company called it "nonsense".'
+    )
+    assert said(claims_of, marked) == [("Northern Lines", "nonsense")]
+
+
+def test_a_quotation_over_paragraphs_has_one_speaker(claims_of):
+    marked = "“I live here,” said {P Joan Mills}.\n\n“Nobody came.\n\n“We will go to court,” she added."
+    assert [speaker for speaker, _ in said(claims_of, marked)] == ["Joan Mills"] * 3
+
+
+def test_single_quotation_marks_are_read_too(claims_of):
+    marked = "{P Ruth Pym} said: ‘I’m delighted with the residents’ vote.’"
+    assert said(claims_of, marked) == [("Ruth Pym", "I’m delighted with the residents’ vote.")]
+
+
+def test_words_quoted_after_another_speaker_are_not_given_to_the_last_person(claims_of):
+    marked = '{P Rami Ab} left. Peruvian state television, quoting a source, said 10 "rebels" had died.'
+    assert said(claims_of, marked) == [("Peruvian state television", "rebels")]
+
+
 def test_reported_speech_is_marked_reported(claims_of):
     (claim,) = claims_of("{P Ann Lee} said that the dam would hold for years.", ClaimKind.ATTRIBUTION)
     assert claim.voice is Voice.REPORTED

@@ -20,6 +20,12 @@ def one(claims_of, marked, published=None):
         ("Some 3,500 workers left.", 3500, "worker", "count", Hedge.ABOUT, "Some 3,500 workers"),
         ("It took about 40 percent of it.", 40, "percent", "share", Hedge.ABOUT, "about 40 percent"),
         ("It cost $1.2 million.", 1.2e6, "USD", "amount", Hedge.EXACT, "$1.2 million"),
+        ("Some 27 men, including two boys, died.", 27, "man", "killed", Hedge.ABOUT, "Some 27 men"),
+        ("The number of people killed by it rose to 22.", 22, "person", "killed", Hedge.EXACT, "22"),
+        ("The quake claimed 500 lives.", 500, "life", "killed", Hedge.EXACT, "500 lives"),
+        ("It announced 1,200 job cuts.", 1200, "cut", "count", Hedge.EXACT, "1,200 job cuts"),
+        ("The bridge is 62 metres long.", 62, "meter", "long", Hedge.EXACT, "62 metres"),
+        ("It lost 312 million euros.", 312e6, "EUR", "amount", Hedge.EXACT, "312 million euros"),
         ("A 28-page report was issued.", 28, "page", "count", Hedge.EXACT, "28-page"),
         ("It lasted 12 hours.", 12, "hour", "count", Hedge.EXACT, "12 hours"),
         ("The emir twice told the visitors to go.", 2, "time", "times", Hedge.EXACT, "twice told"),
@@ -46,12 +52,21 @@ def test_a_part_of_a_counted_whole(claims_of):
     assert (whole.number, whole.predicate) == (230, "count")
 
 
+def test_the_place_narrows_a_count(claims_of):
+    first, second = claims_of(
+        "Some 18,991 people died in {L Turkey} and 3,377 in {L Syria}.", ClaimKind.QUANTITY
+    )
+    assert (first.scope, second.scope) == ("in Turkey", "in Syria")
+    assert (second.number, second.predicate, second.unit) == (3377, "killed", "person")
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "It happened on 12 May 2019.",
         "In 2011 it closed.",
         "The 42-year-old ship sank.",
+        "A 10-day-old boy was found.",
         "She called 555-123-4567 at 12:30 or 5 pm.",
         "Under Article 5 it is banned.",
         "{O Task Force 134} ran the camp.",

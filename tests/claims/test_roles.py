@@ -69,6 +69,34 @@ def roles(claims_of, marked):
             "Alcott Institute",
             "Jo March, the Alcott Institute chairwoman",
         ),
+        (
+            "{P Tom Ray}, 51, a senior politician from the {O Harbour Party}, lost.",
+            "Tom Ray",
+            "politician",
+            "Harbour Party",
+            "Tom Ray, 51, a senior politician from the Harbour Party",
+        ),
+        (
+            "{P Jacob Berg}, head of equity research at {O Sydbank}, agreed.",
+            "Jacob Berg",
+            "head",
+            "Sydbank",
+            "Jacob Berg, head of equity research at Sydbank",
+        ),
+        (
+            "{L Peru}'s defence ministry spokesman, Major-General {P Ivan Roe}, denied it.",
+            "Ivan Roe",
+            "spokesman",
+            "Peru",
+            "Peru's defence ministry spokesman, Major-General Ivan Roe",
+        ),
+        (
+            "{P Mia Lind}, a spokeswoman for Nordvind, declined.",
+            "Mia Lind",
+            "spokesman",
+            "Nordvind",
+            "Mia Lind, a spokeswoman for Nordvind",
+        ),
         ("Gov. {P Bill Clements} promised help.", "Bill Clements", "governor", "", "Gov. Bill Clements"),
         (
             "A former {L U.S.} secretary of state, {P John Kerry}, came.",
@@ -145,6 +173,7 @@ def test_titles_in_a_list_go_to_the_name_after_them(claims_of):
         "{P Ann Lee} and the head of {O Acme} met.",
         "The president's car hit {P Ann Lee}.",
         "{P Ann Lee} met leaders of {O Acme}.",
+        "{P Ann Lee} is chief epidemiologist.",
     ],
 )
 def test_no_role_is_read_where_none_is_said(claims_of, marked):
