@@ -1,6 +1,6 @@
 """What all lists have in common: filters, formats, and the coverage that a list must not hide."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import reduce, wraps
 from typing import Any
@@ -156,10 +156,14 @@ def describe_coverage(rows: Sequence[dict[str, object]]) -> str:
             stages[stage] = None
     parts = ", ".join(f"{stage} {count}" for stage, count in done.items())
     left = "; ".join(
-        f"{', '.join(f'{count} {language}' for language, count in counts.items())} in {', '.join(stages)} ({why})"
+        f"{_join(f'{count} {language}' for language, count in counts.items())} in {_join(stages)} ({why})"
         for why, (counts, stages) in gaps.items()
     )
     return f"Coverage in sources: {parts}." + (f" Not analysed: {left}." if left else "")
+
+
+def _join(parts: Iterable[str]) -> str:
+    return ", ".join(parts)
 
 
 def _shorten(reason: str) -> str:

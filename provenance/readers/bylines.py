@@ -36,7 +36,7 @@ def find_byline(line: Line, knowledge: Knowledge) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in _segments(line.text, lead.end()):
         names = list(_names(line.text, start, end, knowledge))
-        if not names:
+        if not names or (found and _is_house(line.text[start:end], knowledge)):
             break
         found += names
         if not line.text.startswith(",", end):  # a bar or dash ends the list of names
@@ -102,6 +102,12 @@ def _is_name(name: str, knowledge: Knowledge) -> bool:
     )
     is_plain = all(word in knowledge.common_words and word not in knowledge.given_names for word in folded)
     return is_cased and folded[-1] not in _PARTICLES and not is_plain
+
+
+def _is_house(name: str, knowledge: Knowledge) -> bool:
+    """After a person's name: the outlet that she writes for ("Ann Lee, BBC Sport")."""
+    is_short = any(word.isupper() and 1 < len(word) < 6 for word in name.split()) and not name.isupper()
+    return is_short or looks_like_publisher(name, knowledge)
 
 
 def _reads_on(text: str, end: int) -> bool:

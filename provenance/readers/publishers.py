@@ -121,7 +121,13 @@ def _mastheads(page: Page, knowledge: Knowledge) -> list[Found]:
         is_alone = (
             number == 0 and not rest and len(page.head) > 1 and len(following.split()) > len(name.split())
         )
-        if _RELEASE.match(name) or line.is_caption or is_role(name, knowledge) or line.is_prose:
+        if (
+            _RELEASE.match(name)
+            or ":" in name
+            or line.is_caption
+            or is_role(name, knowledge)
+            or line.is_prose
+        ):
             continue
         if (is_release or is_apart or is_alone) and looks_like_publisher(name, knowledge):
             found.append((line.start, line.start + len(name), Basis.INFERRED))

@@ -7,7 +7,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.sources import Basis, Metadatum
 from provenance.model.spans import Span
 from provenance.readers.bylines import find_affiliation, find_byline
-from provenance.readers.lines import Line, Page, read_page
+from provenance.readers.lines import Line, Page, is_credit, read_page
 from provenance.readers.outlets import clean_publisher, looks_like_publisher
 from provenance.readers.publishers import find_publishers
 from provenance.readers.stamps import Stamp, find_stamps, find_yearless
@@ -150,22 +150,26 @@ def _titles(page: Page, source_id: str, knowledge: Knowledge) -> list[Metadatum]
     ]
     if not candidates or len(page.lines) < 2:
         return []
-    texts = [line.text for line in candidates]
-    chosen = next(
-        (line for line in candidates if line.is_heading),
-        next(
-            (line for line in candidates if texts.count(line.text) > 1),
-            next((line for line in candidates if _is_headline(line, knowledge)), candidates[0]),
-        ),
-    )
+    chosen = _choose_title(page, candidates, knowledge)
     if len(chosen.text.split()) < 2:
         return []
     return [_spanned(source_id, "title", chosen.text, Basis.STATED, chosen.start, chosen.end)]
 
 
+def _choose_title(page: Page, candidates: list[Line], knowledge: Knowledge) -> Line:
+    """Of short lines only, the last one before byline and date: section names stand further up."""
+    texts = [line.text for line in candidates]
+    headlines = [line for line in candidates if _is_headline(line, knowledge)]
+    marked = [line for line in candidates if line.is_heading]
+    repeated = [line for line in headlines if texts.count(line.text) > 1]
+    credit = next((line.start for line in page.head if is_credit(line)), 0)
+    above = [line for line in candidates if line.start < credit and not _is_masthead(line, knowledge)]
+    return [*marked[:1], *repeated[:1], *headlines[:1], *above[-1:], candidates[0]][0]
+
+
 _PAIR_LIKE = re.compile(
     r"^(?:title|headline|author|url|link|date|published|publisher|source|tags?|"
-    r"category|(?:media |press )?contact|embargo|for more)\s?:",
+    r"category|from|to|cc|subject|(?:media |press )?contact|embargo|for more)\s?:",
     re.IGNORECASE,
 )
 
@@ -201,9 +205,14 @@ def _is_masthead(line: Line, knowledge: Knowledge) -> bool:
 
 
 def _beside_bylines(page: Page, knowledge: Knowledge) -> list[tuple[int, int, Basis]]:
-    """An outlet between the bars of a byline, or on a line of its own between byline and date."""
+    """An outlet between the bars of a byline, on a line of its own between byline and date, or before
+    the date in one line ("The Daily News, 4 May 2019")."""
     found = []
     for number, line in enumerate(page.head):
+        stamps = find_stamps(line.text[:300]) if _is_date_line(line) else []
+        start, end = clean_publisher(line.text[: stamps[0].start]) if stamps else (0, 0)
+        if looks_like_publisher(line.text[start:end], knowledge) and not _label(line.text[start:end]):
+            found.append((line.start + start, line.start + end, Basis.INFERRED))
         if not find_byline(line, knowledge):
             continue
         inside = find_affiliation(line, knowledge)

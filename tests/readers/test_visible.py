@@ -49,6 +49,8 @@ def test_headline_byline_and_date_are_stated() -> None:
         ("by Hadi al-Ameri in Basra", ["Hadi al-Ameri"]),
         ("Written by Ludwig van der Rohe", ["Ludwig van der Rohe"]),
         ("Posted by Ann Lee on 3 March 2018", ["Ann Lee"]),
+        ("By Sam Smith, BBC Sport", ["Sam Smith"]),
+        ("By Sam Smith, The Daily Star", ["Sam Smith"]),
         ("By Reuters", ["Reuters"]),
         ("By our correspondent in Nairobi", []),
         ("By Staff", []),
@@ -148,6 +150,9 @@ def test_footers_name_the_publisher(line: str, publisher: str | None, basis: Bas
         ("By Ann Lee | The Daily Star | 3 March 2018", ["The Daily Star"]),
         ("By Ann Lee\nThe Daily Star\n3 March 2018", ["The Daily Star"]),
         ("By Ann Lee | Professor, Harvard University | 3 March 2018", []),
+        ("The Daily Star, 3 March 2018", ["The Daily Star"]),
+        ("Geneva, 3 March 2018", []),
+        ("Posted: 3 March 2018", []),
         ("By Ann Lee\nPolitical Editor\n3 March 2018", []),
         ("By Ann Lee\nWorld News\n3 March 2018", []),
         ("By Ann Lee | Nairobi | 3 March 2018", []),
@@ -155,6 +160,16 @@ def test_footers_name_the_publisher(line: str, publisher: str | None, basis: Bas
 )
 def test_an_outlet_beside_a_byline_is_the_publisher_and_a_job_is_not(head: str, publisher: list[str]) -> None:
     assert values(f"{HEAD}\n\n{head}\n\n{BODY}", "publisher") == publisher
+
+
+def test_of_short_lines_the_last_before_the_date_is_the_headline() -> None:
+    assert values(f"Coast Watch\n\nFerry sinks\n\n3 March 2018\n\n{BODY}", "title") == ["Ferry sinks"]
+
+
+def test_the_head_of_a_letter_is_no_headline() -> None:
+    text = f"From: Ministry of Shipping\nTo: All captains\nDate: 3 March 2018\n\n{BODY}"
+    assert values(text, "title") == [] == values(text, "publisher")
+    assert values(text, "published") == ["2018-03-03"]
 
 
 def test_a_masthead_is_no_headline() -> None:
