@@ -42,12 +42,14 @@ class ReuseSettings:
     """Which of consecutive content words make a seed: three of four survive one changed word."""
     max_holders: int = field(default=8, validator=validators.ge(2))
     """Places of one seed that are all paired; beyond, each is paired with the first and its predecessor."""
+    content_holders: int = field(default=4, validator=validators.ge(2))
+    """The same for seeds of content words, of which each copied passage has many."""
     drift_words: int = field(default=12, validator=validators.ge(0))
     """Words inserted or left out between two neighbouring seeds of a chain, at most."""
     reach_words: int = field(default=40, validator=validators.ge(1))
     """Words between two neighbouring seeds of a chain, at most."""
-    chain_weight: int = field(default=3, validator=validators.ge(1))
-    """Least weight of a chain that is worth aligning."""
+    chain_weight: int = field(default=2, validator=validators.ge(1))
+    """Least weight of a chain that is worth aligning; 3 missed some copies with every fourth word changed."""
     margin_words: int = field(default=40, validator=validators.ge(0))
     """Words beyond the outermost seeds in which the ends of a passage are looked for."""
     gap_open: float = field(default=0.5, validator=validators.ge(0.0))
@@ -78,7 +80,7 @@ class ReuseSettings:
     """Least length of either side of a reported passage, code points."""
     loose_letters: int = field(default=3, validator=validators.ge(1))
     """Paraphrase tier: letters from which a word carries evidence."""
-    loose_gap: int = field(default=28, validator=validators.ge(1))
+    loose_gap: int = field(default=45, validator=validators.ge(1))
     """Paraphrase tier: words between neighbouring seeds of a passage, at most, on either side."""
     loose_seeds: int = field(default=4, validator=validators.ge(1))
     """Paraphrase tier: least seeds of a passage."""

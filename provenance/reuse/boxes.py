@@ -12,6 +12,9 @@ from provenance.reuse.pieces import Block, Piece
 from provenance.reuse.seeds import Seeds
 from provenance.text.shingles import Indices
 
+PIECE_SHARE = 0.5
+"""Share of a box that one near-verbatim piece covers, from which it stands for the box, 0..1."""
+
 
 def find_boxes(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> list[Piece]:
     """Pieces, one for each dense box. Their ends are words of seeds, their blocks the best word alignment."""
@@ -37,9 +40,9 @@ def find_boxes(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> list[Pi
 def add_boxes(pieces: list[Piece], boxes: list[Piece]) -> list[Piece]:
     """Boxes, and the pieces that lie in none: a box takes the pieces inside it, with its own ends.
 
-    A box that hardly goes beyond a piece gives way to it.
+    A box of which one piece covers PIECE_SHARE gives way to it: its ends are the exact ones.
     """
-    kept_boxes = [box for box in boxes if not any(_covers(piece, box) for piece in pieces)]
+    kept_boxes = [box for box in boxes if _covered(box, pieces) < PIECE_SHARE]
     kept = [piece for piece in pieces if not any(_is_inside(piece, box) for box in kept_boxes)]
     return sorted([*kept, *kept_boxes], key=lambda p: (p.a, p.b, p.a_end, p.b_end))
 
@@ -73,7 +76,12 @@ def _is_inside(piece: Piece, box: Piece) -> bool:
     return in_a * 2 > piece.a_end - piece.a and in_b * 2 > piece.b_end - piece.b
 
 
-def _covers(piece: Piece, box: Piece) -> bool:
-    in_a = min(piece.a_end, box.a_end) - max(piece.a, box.a)
-    in_b = min(piece.b_end, box.b_end) - max(piece.b, box.b)
-    return in_a * 5 >= (box.a_end - box.a) * 4 and in_b * 5 >= (box.b_end - box.b) * 4
+def _covered(box: Piece, pieces: list[Piece]) -> float:
+    """Greatest share of the box that one piece covers, on the side where it is less, 0..1."""
+    best = 0.0
+    for piece in pieces:
+        in_a = min(piece.a_end, box.a_end) - max(piece.a, box.a)
+        in_b = min(piece.b_end, box.b_end) - max(piece.b, box.b)
+        if in_a > 0 and in_b > 0:
+            best = max(best, min(in_a / (box.a_end - box.a), in_b / (box.b_end - box.b)))
+    return best

@@ -20,6 +20,9 @@ from provenance.text.shingles import Indices
 ANCHOR_WORDS = 400
 """Words after which a long alignment is cut at a seed, so that its cost grows with its length only."""
 
+MOST_STRANGE = 3
+"""Replaced words in a row that are no readings of each other, after which no more are looked for."""
+
 
 def extend_chains(corpus: Corpus, chains: Chains, settings: ReuseSettings) -> list[Piece]:
     """Pieces of at least `piece_score` around every chain."""
@@ -188,10 +191,24 @@ def align_words(
         elif tag != "replace":
             _add(blocks, BlockKind.GAP, a + i, a + i_end, b + j, b + j_end)
         else:
-            for x, y in zip(range(i, i_end), range(j, j_end), strict=True):
-                is_near = likeness.is_near(a + x, b + y, one[x], other[y])
+            near = _near_words(likeness, (a + i, b + j), one[i:i_end], other[j:j_end])
+            for x, is_near in enumerate(near):
                 kind = BlockKind.NEAR if is_near else BlockKind.GAP
-                _add(blocks, kind, a + x, a + x + 1, b + y, b + y + 1)
+                _add(blocks, kind, a + i + x, a + i + x + 1, b + j + x, b + j + x + 1)
+
+
+def _near_words(likeness: Likeness, rows: tuple[int, int], one: list[int], other: list[int]) -> list[bool]:
+    """Which replaced words are readings of each other: looked for from both ends of the stretch, until
+    MOST_STRANGE others follow each other, for then the texts have nothing to do with each other there."""
+    near = [False] * len(one)
+    for order in (range(len(one)), range(len(one) - 1, -1, -1)):
+        strange = 0
+        for x in order:
+            if strange == MOST_STRANGE:
+                break
+            near[x] = near[x] or likeness.is_near(rows[0] + x, rows[1] + x, one[x], other[x])
+            strange = 0 if near[x] else strange + 1
+    return near
 
 
 def _add(blocks: list[Block], kind: BlockKind, a: int, a_end: int, b: int, b_end: int) -> None:

@@ -63,7 +63,7 @@ def _content_seeds(corpus: Corpus, settings: ReuseSettings, pattern: tuple[int, 
     grams = shingle_hashes(corpus.stems[content], pattern)
     first, last = content[: len(grams)], content[len(content) - len(grams) :]
     inside = (corpus.document[first] == corpus.document[last]) & (last - first <= settings.content_reach)
-    return _weighted(grams[inside], first[inside], last[inside] + 1, settings.max_holders, 1)
+    return _weighted(grams[inside], first[inside], last[inside] + 1, settings.content_holders, 1)
 
 
 def _weighted(grams: Hashes, row: Indices, end: Indices, holders: int, weight: int) -> tuple[Indices, ...]:

@@ -11,7 +11,7 @@ from provenance.reuse.seeds import Seeds, find_seeds
 from tests.reuse.cases import FERRY, MILL
 
 ALL_RUNS = ReuseSettings(run_words=3, run_window=1, content_patterns=(), max_holders=100)
-CONTENT = ReuseSettings(run_words=50, content_patterns=((0, 1, 2), (0, 2, 3)), max_holders=100)
+CONTENT = ReuseSettings(run_words=50, content_patterns=((0, 1, 2), (0, 2, 3)), content_holders=100)
 TEXTS = st.lists(
     st.lists(st.sampled_from(["ash", "birch", "cedar", "elm", "rowan"]), max_size=9).map(" ".join), max_size=4
 )
