@@ -9,11 +9,15 @@ from provenance.names.mentions_words import Word, is_common
 _LEAST_WORDS = 4
 _LEAST_SHARE = 0.6
 """Share of the words that are written with a capital; none of the others is a noun or verb."""
+_SHOUTED_LETTERS = 6
+"""Letters from which a sentence all in capitals is a heading, and no acronym alone."""
 _LONGEST_NAME = 7
 
 
 def is_headline(words: Sequence[Word], text: str, knowledge: Knowledge) -> bool:
     """Is nearly every longer word of this sentence written with a capital, names or not?"""
+    if _is_shouted(words):
+        return True
     if (
         len(words) < _LEAST_WORDS
         or words[0].plain == "by"
@@ -27,6 +31,11 @@ def is_headline(words: Sequence[Word], text: str, knowledge: Knowledge) -> bool:
         return False
     talk = sum(w.is_capital and _is_talk(w, knowledge) for w in words[1:])
     return talk >= 2 and text[words[-1].end : words[-1].end + 1] != "."
+
+
+def _is_shouted(words: Sequence[Word]) -> bool:
+    letters = sum(len(word.text) for word in words)
+    return letters >= _SHOUTED_LETTERS and all(word.text.isupper() for word in words)
 
 
 def find_in_headline(

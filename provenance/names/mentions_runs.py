@@ -147,7 +147,7 @@ def _spelled(run: list[Word], words: list[Word], place: int, acronyms: frozenset
 
 def _is_close(before: Word, word: Word, knowledge: Knowledge) -> bool:
     if before.is_possessive:
-        is_inner = _is_inner_possessive(before, knowledge) or (
+        is_inner = _is_inner_possessive(before, word, knowledge) or (
             word.plain in _PATRON_HEADS
             and before.plain not in knowledge.countries
             and before.plain not in knowledge.places
@@ -162,10 +162,14 @@ def _is_close(before: Word, word: Word, knowledge: Knowledge) -> bool:
     return word.gap in (", ", " ") and word.plain in ("jr", "sr")
 
 
-def _is_inner_possessive(word: Word, knowledge: Knowledge) -> bool:
+def _is_inner_possessive(word: Word, following: Word, knowledge: Knowledge) -> bool:
     """People's, Workers', Women's: of a common noun in an organisation's name, not of a name."""
     if word.is_opening and word.plain in knowledge.function_words:
         return False
+    if word.text.endswith("s") and following.plain in knowledge.organization_heads:  # Dockworkers' Union
+        return not any(
+            word.plain in names for names in (knowledge.countries, knowledge.places, knowledge.surnames)
+        )
     return is_common(word.plain, knowledge) or word.plain in knowledge.groups
 
 
