@@ -28,11 +28,13 @@ STOPS = FUNCTION_WORDS | frozenset(
 )
 """Words that end a noun phrase."""
 
+_NO_PLURALS = frozenset("specimen regimen omen abdomen acumen".split())
 _PLURALS = frozenset("people men women children personnel troops police crew staff data feet".split())
 _OF_WHOLE = re.compile(r"\sof\s(?:the|all|its|their|our)?\s?(?:[\w\u2019'-]{1,20}\s?){1,3}", re.IGNORECASE)
 _OF_SHARE = re.compile(r"(?:\s(?:the|all|its|their|our))?(?:\s[\w\u2019'-]{1,20}){1,2}")
 _LONGEST_PHRASE = 4
 _FAR = 120
+_HYPHENS = ("-", "\u2011")
 _NEAR = 30
 
 
@@ -60,6 +62,8 @@ def find_counted(reading: Reading, sentence: Sentence, number: NumberExpression)
             break
         phrase.append(word)
         at = word.end
+        if gap in _HYPHENS and len(phrase) == 1:  # a 16-ounce jar
+            break
         if _is_plural(low) or (low in units and not _plural_follows(reading, sentence, word)):
             break
     while phrase and phrase[-1].text.lower() in CASUALTIES and len(phrase) > 1:
@@ -115,9 +119,7 @@ def _singular(word: str) -> str:
 
 
 def _is_plural(word: str) -> bool:
-    if word in _PLURALS or word.endswith(
-        ("children", "people", "women", "smen", "cemen", "htmen", "kmen", "remen")
-    ):
+    if word in _PLURALS or (word.endswith(("children", "people", "men")) and word not in _NO_PLURALS):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 

@@ -239,7 +239,7 @@ def _owner(reading: Reading, sentence: Sentence, title: Title) -> tuple[int, str
             return word.start, word.text, None
         if word.text.lower() not in reading.knowledge.groups and not word.text.islower():
             break
-        if word.folded in ("the", "of", "and", "to", "by", "with", "for", "in", "on", "a", "an", "that"):
+        if word.folded in FUNCTION_WORDS:
             break
     return None
 

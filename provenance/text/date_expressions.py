@@ -22,7 +22,10 @@ _UNSURE_OF_YEAR = frozenset("by before after of around through the a an and to o
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s-]{1,3}\Z")
 _WORD_AFTER = re.compile(r"\s{1,2}([^\W\d_]+)")
 _YEAR_BEFORE = re.compile(r"\b[12]\d{3},?\s(?:and|to|or)\s\Z")
+_TO_DAY = re.compile(r"\s?[-\u2010-\u2014]\s?|\s(?:through|thru|to)\s")
+_TO_DAY_BEFORE = re.compile(r"(?:\s?[-\u2010-\u2014]\s?|\s(?:through|thru|to)\s)\Z")
 _LOOK = 24
+_LAST_YEAR = 2100
 
 
 @frozen(order=True)
@@ -121,11 +124,13 @@ def _from_parts(
     if is_day_first:  # the month stands with the last day
         month, month2 = month or month2, month2 if month else None
         day, day2 = (day2, None) if day is None else (day, day2)
-    start = found.start()
+    start, end = found.span()
+    if found.group().endswith(".") and len(parts.get("month2") or parts.get("month") or "") > 4:
+        end -= 1  # a full stop, not that of an abbreviation
     if "weekday" not in parts and "day" not in parts:
         start = found.start("month")
     weekday = _lookup(parts.get("weekday"), knowledge.weekdays)
-    return DateExpression(start, found.end(), weekday, year, month, day, None, month2, day2)
+    return DateExpression(start, end, weekday, year, month, day, None, month2, day2)
 
 
 def _lookup(name: str | None, table: Mapping[str, int]) -> int | None:
@@ -163,7 +168,7 @@ def _years(text: str) -> Iterator[DateExpression]:
                 continue
         before = text[max(0, found.start() - _LOOK) : found.start()]
         after = text[found.end() : found.end() + _LOOK]
-        if last is None and not _is_year(year, before, after):
+        if last is None and (year > _LAST_YEAR or not _is_year(year, before, after)):
             continue
         word = _WORD_BEFORE.search(before)
         is_attributive = last is None and word is not None and word[1].lower() in ("the", "a", "an")
@@ -257,6 +262,18 @@ def _weekdays(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterat
         is_plain = before is not None and before[1] in PREPOSITIONS  # on Saturday Paris said
         if after and (after[1] is None or (after[1].isupper() and not is_plain)):
             continue
+        if _is_schedule(text, patterns, found):
+            continue
         weekday = knowledge.weekdays[found["weekday"].lower()]
         words = f"on {found['weekday'].lower()}"
         yield DateExpression(found.start(), found.end(), weekday=weekday, relative=words)
+
+
+def _is_schedule(text: str, patterns: DatePatterns, found: re.Match[str]) -> bool:
+    """Monday through Friday: no day in particular."""
+    joined = _TO_DAY.match(text, found.end())
+    if joined and patterns.weekday.match(text, joined.end()):
+        return True
+    before = text[max(0, found.start() - _LOOK) : found.start()]
+    joined = _TO_DAY_BEFORE.search(before)
+    return joined is not None and patterns.weekday.search(before[: joined.start()][-12:]) is not None

@@ -26,6 +26,7 @@ def one(claims_of, marked, published=None):
         ("It announced 1,200 job cuts.", 1200, "cut", "count", Hedge.EXACT, "1,200 job cuts"),
         ("The bridge is 62 metres long.", 62, "meter", "long", Hedge.EXACT, "62 metres"),
         ("It lost 312 million euros.", 312e6, "EUR", "amount", Hedge.EXACT, "312 million euros"),
+        ("It was sold in 16-ounce jars.", 16, "ounce", "count", Hedge.EXACT, "16-ounce"),
         ("A 28-page report was issued.", 28, "page", "count", Hedge.EXACT, "28-page"),
         ("It lasted 12 hours.", 12, "hour", "count", Hedge.EXACT, "12 hours"),
         ("The emir twice told the visitors to go.", 2, "time", "times", Hedge.EXACT, "twice told"),

@@ -174,6 +174,7 @@ def test_titles_in_a_list_go_to_the_name_after_them(claims_of):
         "The president's car hit {P Ann Lee}.",
         "{P Ann Lee} met leaders of {O Acme}.",
         "{P Ann Lee} is chief epidemiologist.",
+        "{P Ann Lee}'s car hit the president of {O Acme}.",
     ],
 )
 def test_no_role_is_read_where_none_is_said(claims_of, marked):
