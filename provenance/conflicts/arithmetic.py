@@ -20,8 +20,9 @@ _SHARE_OF = re.compile(
     re.IGNORECASE,
 )
 _VOTE = re.compile(r"\s(?:of\sthe\s(?:votes?|ballots|seats)|of\svotes)\b", re.IGNORECASE)
-_LIST_INTRO = re.compile(r"^\s?(?:[\w'’-]{1,20}\s?){1,4}\s?[:—–]\s?$|^\s?(?:[\w'’-]{1,20}\s?){1,4}\s-\s$")
-_LIST_JOIN = re.compile(r"^\s?(?:[\w'’-]{1,20}\s?){1,4}(?:,|,?\sand)\s?$")
+_FEW_WORDS = r"\s?[\w'’-]{1,20}(?:\s[\w'’-]{1,20}){0,3}"
+_LIST_INTRO = re.compile(rf"{_FEW_WORDS}(?:\s?[:—–]|\s-)\s?\Z")
+_LIST_JOIN = re.compile(rf"{_FEW_WORDS}(?:,|,?\sand)\s?\Z")
 _COMPARING = frozenset(
     "from up down compared than previous earlier last while whereas among women men turnout round in".split()
 )

@@ -56,9 +56,8 @@ def _answered(
     """The denial beside what the claimant is quoted with in the same text, where words are shared."""
     stems = set(content_stems(pile.quote(denial))) - set(content_stems(claimant.text))
     best: tuple[int, Claim] | None = None
-    for claim in pile.claims_of(ClaimKind.ATTRIBUTION):
-        is_other = claim.source_id == denial.source_id and claim.span is not None
-        if not is_other or claim.span is None or claim.span.overlap(denial) or claim.voice is Voice.NARRATOR:
+    for claim in pile.claims_in(denial.source_id, ClaimKind.ATTRIBUTION):
+        if claim.span is None or claim.span.overlap(denial) or claim.voice is Voice.NARRATOR:
             continue
         if claim.speaker_entity != claimant.entity:
             continue

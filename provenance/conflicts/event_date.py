@@ -22,6 +22,7 @@ _NEEDED_UNNAMED = 0.75
 """Share of content words that sentences without a common name must have in common."""
 _NEEDED_STEMS = 3
 _NAME_STEMS = 2
+_SHORTEST_MONTH = 28
 _LONGEST_MONTH = 30
 _LONGEST_YEAR = 366
 _ONCE = frozenset({"born", "died", "founded", "built"})
@@ -96,9 +97,14 @@ def _is_narrow(claim: Claim) -> bool:
 
 
 def _written(claim: Claim) -> str:
-    if claim.valid_from == claim.valid_to:
-        return claim.valid_from or ""
-    return f"{claim.valid_from} to {claim.valid_to}"
+    """The time in ISO form, as short as it is exact: a day, a month, a year, or two days."""
+    first, last = claim.valid_from or "", claim.valid_to or ""
+    if first == last:
+        return first
+    if first[:4] == last[:4] and first.endswith("01-01") and last.endswith("12-31"):
+        return first[:4]
+    is_month = first[:7] == last[:7] and first.endswith("-01") and int(last[8:]) >= _SHORTEST_MONTH
+    return first[:7] if is_month else f"{first} to {last}"
 
 
 def _meet(a: Claim, b: Claim) -> bool:
@@ -139,7 +145,7 @@ def _shared_acts(a: _Dated, b: _Dated) -> frozenset[str]:
 
 def _are_comparable(a: _Dated, b: _Dated) -> bool:
     """Years are compared only for plain acts of one named subject; days and months for any."""
-    is_year = any(len(d.day) > 10 and _length(d.claim) > _LONGEST_MONTH for d in (a, b))
+    is_year = any(_length(d.claim) > _LONGEST_MONTH for d in (a, b))
     return not is_year or (bool(a.acts & b.acts & _ONCE) and _is_named(a, b))
 
 
@@ -173,7 +179,8 @@ def _finding(pile: Pile, subject: str, act: str, group: Sequence[_Dated]) -> Con
     days = sorted(by_day)
     sides = tuple(make_side(pile, day, [d.claim.span for d in by_day[day] if d.claim.span]) for day in days)
     one, two = by_day[days[0]][0].claim, by_day[days[-1]][0].claim
-    name = pile.entities[subject].name if subject in pile.entities else subject
+    printed = " ".join(one.subject.split()) or act
+    name = f"{pile.entities[subject].name}, {act}" if subject in pile.entities else printed
     is_inferred = any(d.claim.is_inferred for d in group)
     return Conflict(
         kind=ConflictKind.EVENT_DATE,
@@ -181,7 +188,7 @@ def _finding(pile: Pile, subject: str, act: str, group: Sequence[_Dated]) -> Con
         consequence=Level.MEDIUM,
         certainty=Level.MEDIUM if is_inferred else Level.HIGH,
         scope=scope_of(sides),
-        title=f"{name}, {act}: {' or '.join(days)}?",
+        title=f"{name}: {' or '.join(days)}?",
         why=(
             f"{pile.label(one.source_id)} says {_said(pile, one)}; {pile.label(two.source_id)} says "
             f"{_said(pile, two)}. {find_event(pile, one.source_id, two.source_id)} "

@@ -75,14 +75,10 @@ def _days_apart(pile: Pile, a: str, b: str) -> int | None:
 
 def _common_day(pile: Pile, a: str, b: str) -> str | None:
     """A day to which both texts date something; the latest of several."""
-    days = [
-        {
-            c.valid_from
-            for c in pile.claims_of(ClaimKind.EVENT_DATE)
-            if c.source_id == source_id and c.valid_from and c.valid_from == c.valid_to
-        }
-        for source_id in (a, b)
-    ]
+    days = []
+    for source_id in (a, b):
+        dated = pile.claims_in(source_id, ClaimKind.EVENT_DATE)
+        days.append({c.valid_from for c in dated if c.valid_from and c.valid_from == c.valid_to})
     both = sorted(day for day in days[0] & days[1] if day)
     return both[-1] if both else None
 

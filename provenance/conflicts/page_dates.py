@@ -51,10 +51,11 @@ def _stated(pile: Pile, source_id: str) -> Iterator[PageDate]:
         day = _day(item.value)
         if day is None:
             continue
-        is_placed = item.span is not None and item.span.end <= len(pile.text(source_id))
-        quote = pile.quote(item.span) if is_placed and item.span else item.value
+        span = item.span
+        is_placed = span is not None and span.source_id == source_id and span.end <= len(pile.text(source_id))
+        quote = pile.quote(span) if is_placed and span else item.value
         field = None if is_placed else item.field or item.name
-        evidence = Evidence(source_id, item.span if is_placed else None, quote, field)
+        evidence = Evidence(source_id, span if is_placed else None, quote, field)
         yield PageDate(item.name, day, day, evidence)
 
 

@@ -60,6 +60,13 @@ class Pile:
         return found
 
     @cached_property
+    def _by_source(self) -> dict[tuple[str, ClaimKind], list[Claim]]:
+        found = defaultdict(list)
+        for claim in self.claims:
+            found[claim.source_id, claim.kind].append(claim)
+        return found
+
+    @cached_property
     def _by_pair(self) -> dict[tuple[str, str], list[Alignment]]:
         found = defaultdict(list)
         for alignment in self.alignments:
@@ -103,6 +110,10 @@ class Pile:
     def claims_of(self, kind: ClaimKind) -> Sequence[Claim]:
         """Claims of one kind, by source and place."""
         return self._by_kind.get(kind, ())
+
+    def claims_in(self, source_id: str, kind: ClaimKind) -> Sequence[Claim]:
+        """Claims of one kind in one source, by place."""
+        return self._by_source.get((source_id, kind), ())
 
     def shared(self, a: str, b: str, with_furniture: bool = False) -> Sequence[Alignment]:
         """Alignments between two sources; page furniture only when asked for."""

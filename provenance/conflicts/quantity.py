@@ -1,5 +1,6 @@
 """Figures for one thing in one event that cannot both hold."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Le
 from provenance.model.spans import Span
 from provenance.text.numbers import find_numbers
 
+_ALONE = re.compile(r"\s?(?:[,.;:!?)]|$|(?:and|or)\b)")
 _NEEDED_OVERLAP = 0.4
 _NEEDED_STEMS = 3
 _NEEDED_BESIDE_ACT = 2
@@ -26,7 +28,10 @@ _Pair = tuple[Measure, Measure]
 def find_quantity_conflicts(pile: Pile) -> Iterator[Conflict]:
     """Differing figures of one measure in one event; a toll that rises with time is none."""
     measures = [m for c in pile.claims_of(ClaimKind.QUANTITY) if (m := measure(pile, c))]
-    measures = [m for m in measures if not _is_ambiguous(pile, m, measures)]
+    by_source: dict[str, list[Measure]] = defaultdict(list)
+    for found in measures:
+        by_source[found.claim.source_id].append(found)
+    measures = [m for m in measures if not _is_ambiguous(pile, m, by_source[m.claim.source_id])]
     by_unit: dict[str, list[Measure]] = defaultdict(list)
     for found in measures:
         by_unit["" if found.act in RISING else found.unit].append(found)
@@ -44,7 +49,7 @@ def _is_ambiguous(pile: Pile, found: Measure, others: Sequence[Measure]) -> bool
     start, end = pile.sentence_at(span.source_id, span.start)
     for other in others:
         place = other.claim.span
-        is_beside = place is not None and place.source_id == span.source_id and start <= place.start < end
+        is_beside = place is not None and start <= place.start < end
         is_alike = other.unit == found.unit and other.act == found.act
         if is_beside and is_alike and other.claim.number != found.claim.number:
             return True
@@ -53,12 +58,13 @@ def _is_ambiguous(pile: Pile, found: Measure, others: Sequence[Measure]) -> bool
 
 def _has_bare_number(pile: Pile, span: Span, start: int, end: int) -> bool:
     """Is there a number in the sentence that counts nothing of its own ("four and three years")?"""
-    claimed = [c.span for c in pile.claims_of(ClaimKind.QUANTITY) if c.span and c.source_id == span.source_id]
+    claimed = [c.span for c in pile.claims_in(span.source_id, ClaimKind.QUANTITY) if c.span]
     taken = [(s.start, s.end) for s in claimed] + [(d.start, d.end) for d in pile.dates(span.source_id)]
     for number in find_numbers(pile.text(span.source_id)[start:end], pile.knowledge):
         first, last = number.start + start, number.end + start
         is_taken = any(s < last and first < e for s, e in taken)
-        if not is_taken and not number.is_ordinal and number.value > 1:
+        is_alone = _ALONE.match(pile.text(span.source_id), last) is not None
+        if is_alone and not is_taken and not number.is_ordinal and number.value > 1:
             return True
     return False
 
@@ -146,12 +152,17 @@ def _is_timeline(pile: Pile, a: Measure, b: Measure) -> bool:
 
 def _clusters(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
     """Pairs that share a claim, together."""
-    clusters: list[list[_Pair]] = []
+    home: dict[Span | None, list[_Pair]] = {}
     for pair in pairs:
-        keys = {m.claim.key for m in pair}
-        touching = [c for c in clusters if any(m.claim.key in keys for p in c for m in p)]
-        clusters = [c for c in clusters if c not in touching] + [[p for c in touching for p in c] + [pair]]
-    return clusters
+        touching = [home[m.claim.span] for m in pair if m.claim.span in home]
+        merged = touching[0] if touching else []
+        for other in touching[1:]:
+            if other is not merged:
+                merged += other
+        merged.append(pair)
+        for found in (m for p in (merged if len(touching) > 1 else [pair]) for m in p):
+            home[found.claim.span] = merged
+    return list({id(cluster): cluster for cluster in home.values()}.values())
 
 
 def _by_value(pile: Pile, cluster: Sequence[_Pair]) -> list[list[Measure]]:
