@@ -64,7 +64,7 @@ def _link_group(
     for node in group:
         if node in defined:
             continue
-        ours = [n for n in spelled if nodes.in_source(n) & nodes.in_source(node)]
+        ours = [n for n in spelled if nodes.sources[n] & nodes.sources[node]]
         names, reason = _choose(ours, candidates, bool(meanings), cluster_of)
         if len({cluster_of(name) for name in names}) == 1:
             score = DEFINED_ELSEWHERE if reason.startswith("another") else SPELLED

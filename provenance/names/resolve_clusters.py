@@ -9,7 +9,7 @@ from provenance.model.settings import NameSettings
 from provenance.names.acronyms import is_acronym
 from provenance.names.compare import compare_names
 from provenance.names.resolve_links import Link
-from provenance.names.resolve_nodes import Node, Nodes, name_words
+from provenance.names.resolve_nodes import Node, Nodes, name_words, node_order
 
 _LARGEST_CHECKED = 40
 """Spellings of a cluster that are held against another's, at most: the first ones in alphabetical order."""
@@ -34,7 +34,8 @@ class Clusters:
 
     def groups(self) -> list[list[Node]]:
         """The members of every cluster, in order."""
-        return sorted(sorted(members) for members in self._members.values())
+        groups = [sorted(members, key=node_order) for members in self._members.values()]
+        return sorted(groups, key=lambda group: node_order(group[0]))
 
     def links_of(self, node: Node) -> Sequence[Link]:
         """The links that joined this node to others."""
@@ -47,7 +48,7 @@ class Clusters:
         that conflict do, so that a stated alias may join what is spelled quite differently.
         """
         refused = []
-        for link in sorted(links, key=lambda link: (-link.score, link.a, link.b, link.reason)):
+        for link in sorted(links, key=_surest_first):
             a, b = self._number[link.a], self._number[link.b]
             if a == b:
                 continue
@@ -68,8 +69,8 @@ class Clusters:
     def _is_vetoed(self, ours: list[Node], theirs: list[Node], strict: bool) -> bool:
         return any(
             self._is_listed_apart(a, b, strict) or self._conflict(a, b, strict)
-            for a in sorted(ours)[:_LARGEST_CHECKED]
-            for b in sorted(theirs)[:_LARGEST_CHECKED]
+            for a in sorted(ours, key=node_order)[:_LARGEST_CHECKED]
+            for b in sorted(theirs, key=node_order)[:_LARGEST_CHECKED]
         )
 
     def _is_listed_apart(self, a: Node, b: Node, strict: bool) -> bool:
@@ -91,6 +92,10 @@ class Clusters:
         return compared.score < self._settings.different and any(
             reason.text.startswith(("country differs", "number")) for reason in compared.reasons
         )
+
+
+def _surest_first(link: Link) -> tuple[float, tuple[str, str, str], tuple[str, str, str], str]:
+    return -link.score, node_order(link.a), node_order(link.b), link.reason
 
 
 def _shares_word(a: Node, b: Node) -> bool:

@@ -119,22 +119,29 @@ def _substituted(a: Node, b: Node, knowledge: Knowledge, settings: NameSettings)
 def short_links(
     nodes: Nodes, cluster_of: Callable[[Node], int], knowledge: Knowledge, settings: NameSettings
 ) -> tuple[list[Link], list[Link]]:
-    """(links, doubts): single names to the only full name of their text, or else the pile, with that word."""
-    full: dict[EntityKind, list[Node]] = defaultdict(list)
+    """(links, doubts): short names to the only full name of their text, or else the pile, that they end."""
+    near: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
+    by_last: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
     for node in nodes.listed:
-        if node.is_full and len(name_words(node.text)) > 1:
-            full[node.kind].append(node)
+        words = name_words(node.text)
+        if node.is_full and len(words) > 1:
+            by_last[node.kind, words[-1]].append(node)
+            for source_id in sorted(nodes.sources[node]):
+                near[node.kind, source_id].append(node)
     links: list[Link] = []
     doubts: list[Link] = []
     for node in nodes.listed:
-        if _is_single(node, knowledge):
-            found = _owners(node, full[node.kind], nodes, knowledge, settings)
-            owners, score, where = found
-            if len({cluster_of(owner) for owner in owners}) == 1:
-                links.append(link(score, node, owners[0], f"the only full name {where} with {node.text}"))
-            else:
-                reason = f"{node.text} may be short for it, or for another {where}"
-                doubts += [link(settings.different, node, owner, reason) for owner in owners]
+        if not _is_single(node, knowledge):
+            continue
+        ours = [name for source_id in sorted(nodes.sources[node]) for name in near[node.kind, source_id]]
+        owners, score, where = _owners(node, ours, knowledge, settings)
+        if not owners and len(name_words(node.text)) == 1 and _is_own(node, knowledge):
+            owners, score, where = by_last[node.kind, name_words(node.text)[0]], PILE, "in the pile"
+        if len({cluster_of(owner) for owner in owners}) == 1:
+            links.append(link(score, node, owners[0], f"the only full name {where} with {node.text}"))
+        else:
+            reason = f"{node.text} may be short for it, or for another {where}"
+            doubts += [link(settings.different, node, owner, reason) for owner in owners]
     return links, doubts
 
 
@@ -152,20 +159,16 @@ def _is_single(node: Node, knowledge: Knowledge) -> bool:
 
 
 def _owners(
-    node: Node, full: list[Node], nodes: Nodes, knowledge: Knowledge, settings: NameSettings
+    node: Node, near: list[Node], knowledge: Knowledge, settings: NameSettings
 ) -> tuple[list[Node], float, str]:
-    ours = nodes.in_source(node)
-    near = [name for name in full if nodes.in_source(name) & ours]
-    for names, score, where in ((near, SURNAME, "in its text"), (full, PILE, "in the pile")):
-        if len(name_words(node.text)) > 1:
-            return _longer(node, near), SURNAME, "in its text"
-        last = [n for n in names if _is_word_of(node, n, name_words(n.text)[-1:], knowledge, settings)]
-        if last:
-            return last, score, where
-        other = [n for n in names if _is_word_of(node, n, name_words(n.text)[:-1], knowledge, settings)]
-        if other and where == "in its text":
-            return other, SHORT, where
-    return [], 0.0, ""
+    """The names of the node's own text that it can be short for, how sure that is, and where they stand."""
+    if len(name_words(node.text)) > 1:
+        return _longer(node, near), SURNAME, "in its text"
+    last = [n for n in near if _is_word_of(node, name_words(n.text)[-1:], knowledge, settings)]
+    if last:
+        return last, SURNAME, "in its text"
+    other = [n for n in near if _is_word_of(node, name_words(n.text)[:-1], knowledge, settings)]
+    return other, SHORT, "in its text"
 
 
 def _longer(node: Node, near: list[Node]) -> list[Node]:
@@ -176,15 +179,17 @@ def _longer(node: Node, near: list[Node]) -> list[Node]:
     ]
 
 
-def _is_word_of(
-    node: Node, name: Node, words: Sequence[str], knowledge: Knowledge, settings: NameSettings
-) -> bool:
+def _is_word_of(node: Node, words: Sequence[str], knowledge: Knowledge, settings: NameSettings) -> bool:
     (single,) = name_words(node.text)
     if single in words:
-        return node.kind is EntityKind.PERSON or _is_own_word(single, knowledge)
+        return _is_own(node, knowledge)
     if node.kind is not EntityKind.PERSON or not words or single[0] != words[-1][0]:
         return False
     return compare_names(single, words[-1], "person", knowledge, settings).verdict is Verdict.SAME
+
+
+def _is_own(node: Node, knowledge: Knowledge) -> bool:
+    return node.kind is EntityKind.PERSON or _is_own_word(name_words(node.text)[0], knowledge)
 
 
 def _is_own_word(word: str, knowledge: Knowledge) -> bool:
