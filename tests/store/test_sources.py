@@ -12,8 +12,9 @@ from sqlite_utils import Database
 from provenance.model.sources import Basis, Content, Metadatum, Source, State
 from provenance.model.spans import Span
 from provenance.store.connection import transaction
-from provenance.store.migrations import migrate
+from provenance.store.migrations import migrate, schema_text
 from provenance.store.sources import (
+    BLOCK_CHARS,
     load_light_sources,
     load_places,
     load_raw,
@@ -118,3 +119,30 @@ def test_any_text_comes_back_and_all_its_spans_are_true(text: str, data: st.Data
     for start, end, said in db.conn.execute('SELECT start, "end", text FROM sentence').fetchall():
         assert text[start:end] == said
     db.close()
+
+
+@pytest.mark.parametrize("length", [1, 2047, 2048, 2049, 4096, 9000])
+def test_spans_are_checked_across_the_borders_of_blocks(
+    fresh_db: Database, make_source: Callable[..., Any], length: int
+) -> None:
+    text = "".join(chr(0x1F600 + n % 50) if n % 3 else "é" for n in range(length - 1)) + "."
+    source, content = make_source("a.txt", text)
+    rows = prepare_sources(fresh_db, [(source, content)], set())
+    with transaction(fresh_db):
+        replace_sources(fresh_db, [], {"a.txt": source.id}, rows)
+    assert load_text(fresh_db, source.id) == text
+    edges = sorted({n for n in (0, 1, 2046, 2047, 2048, 2049, 4095, 4096, length - 1, length) if n <= length})
+    for start in edges:
+        for end in edges:
+            if start < end:
+                fresh_db.conn.execute(SPAN, ["names", source.id, start, end, text[start:end]])
+                with pytest.raises(sqlite3.IntegrityError, match="does not stand"):
+                    fresh_db.conn.execute(SPAN, ["claims", source.id, start, end, "x" * (end - start)])
+    with pytest.raises(sqlite3.IntegrityError):
+        fresh_db.conn.execute(SPAN, ["claims", source.id, length, length + 1, "x"])
+
+
+def test_block_has_the_length_that_the_triggers_count_in(fresh_db: Database) -> None:
+    schema = schema_text()
+    assert schema.count(f"/ {BLOCK_CHARS}") == schema.count(" / ")
+    assert f"BETWEEN 1 AND {BLOCK_CHARS})" in schema
