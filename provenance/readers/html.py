@@ -33,6 +33,8 @@ _LONGEST_TAG_CHARS = 200_000
 _KEPT_SHARE = 0.6
 """Share of the words in the page's paragraphs that the extracted text must at least have."""
 _FEW_WORDS = 40
+_HEAD_PARAGRAPHS = 8
+"""Headline, byline and date stand among the first so many paragraphs of what was extracted."""
 _LEAST_TITLE_SHARE = 0.25
 """Share of a title's words that an h1 must have; a site's name in an h1 has fewer."""
 _FIRST_DATE, _LAST_DATE = "1990-01-01", "2100-01-01"
@@ -55,7 +57,7 @@ def read_html(raw: bytes, source_id: str) -> Reading:
         raise Unreadable(message)
     properties = find_properties(markup)
     headline = _choose_headline(markup, properties)
-    text = "\n\n".join([*_head_lines(markup, headline, body), body])
+    text = _with_head(markup, headline, body)
     metadata = _metadata(markup, properties, headline, text, source_id)
     if not any(metadatum.name == "published" for metadatum in metadata) and not _why_not_extract(markup):
         metadata += _guess_date(html)
@@ -110,17 +112,19 @@ def _words(text: str) -> set[str]:
     return {word.folded for word in find_words(text)}
 
 
-def _head_lines(markup: Markup, headline: str | None, body: str) -> list[str]:
-    """Headline, byline and date as the page shows them, where the extraction left them out."""
-    start = body[:1000]
-    lines = [headline] if headline and headline not in start else []
+def _with_head(markup: Markup, headline: str | None, body: str) -> str:
+    """The article under its headline, byline and date, in the page's order, each once."""
     blocks = [block.text for block in markup.blocks]
     begin = blocks.index(headline) + 1 if headline else 0
     article = next(
         (n for n in range(begin, len(blocks)) if blocks[n][:60] in body and len(blocks[n]) > 60), begin
     )
     found = find_credits("\n".join(blocks[begin:article]), reading_knowledge())
-    return lines + [line for line in found if line not in start]
+    head = [*([headline] if headline else []), *found]
+    paragraphs = body.split("\n\n")
+    rest = [line for line in paragraphs[:_HEAD_PARAGRAPHS] if line not in head]
+    start = "\n".join(rest)
+    return "\n\n".join([*(line for line in head if line not in start), *rest, *paragraphs[_HEAD_PARAGRAPHS:]])
 
 
 def _metadata(

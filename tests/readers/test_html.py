@@ -55,6 +55,7 @@ def test_the_article_has_its_headline_byline_and_date_and_no_navigation() -> Non
         f"<time>3 March 2018</time>{PARAGRAPHS}</article><footer>© 2018 The Evening Star</footer>"
     )
     reading = read(page(body))
+    assert reading.text.startswith("Nine ships in the harbour\n\nBy Ann Lee\n\n3 March 2018\n\nParagraph 2")
     assert "Home" not in reading.text and "Paragraph 7" in reading.text
     assert first(reading, "title") == ("Nine ships in the harbour", Basis.STATED, None)
     assert first(reading, "author") == ("Ann Lee", Basis.STATED, None)
