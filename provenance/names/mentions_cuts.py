@@ -277,4 +277,6 @@ def _heads_name(after: tuple[Word, ...], knowledge: Knowledge) -> bool:
     for number, word in enumerate(after):
         if not word.is_capital:
             return number > 0 and after[number - 1].plain in heads
+    if after[0].plain in knowledge.organization_heads:
+        return True
     return after[-1].plain in heads and after[0].plain not in knowledge.given_names and len(after) <= 3

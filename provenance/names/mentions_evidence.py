@@ -22,7 +22,7 @@ _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central greater upper lower new inner".split()
 )
 _NOT_ACRONYMS = frozenset(
-    "tv pm am mp mps ok uk us usa id dna hiv aids gps dvd cd pc ceo cfo phd ba ma bbq gdp hq".split()
+    "tv pm am mp mps ok uk us usa id dna hiv aids gps dvd cd pc ceo cfo phd ba ma gdp hq bc ad bce ce".split()
 )
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi".split())
 _PLAIN_TRANSLATED = frozenset({"central", "journal", "union"})
@@ -71,8 +71,23 @@ def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) ->
         is_adjective(first, knowledge) or first.plain in knowledge.countries
     ):
         found[ORGANIZATION] += 6
+    if _is_team(candidate.words, knowledge):
+        found[ORGANIZATION] += 4
+        found[PERSON] -= 4
     if plain in knowledge.organizations:
         found[ORGANIZATION] += 3 if is_single and is_common(plain, knowledge) and not first.is_acronym else 6
+
+
+def _is_team(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """A known place and a plural: San Diego Padres, Cleveland Tigers."""
+    place = " ".join(word.plain for word in words[:-1])
+    is_plural = words[-1].plain.endswith("s") and words[-1].plain not in knowledge.surnames
+    is_kind = words[-1].plain in knowledge.place_words or words[-1].plain in knowledge.event_words
+    return (
+        is_plural
+        and not is_kind
+        and (place in knowledge.places or place.replace("st ", "st. ") in knowledge.places)
+    )
 
 
 def _is_country(plain: str, first: Word, is_single: bool, knowledge: Knowledge) -> bool:

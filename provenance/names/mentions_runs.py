@@ -170,6 +170,8 @@ def _is_inner_possessive(word: Word, following: Word, knowledge: Knowledge) -> b
         return not any(
             word.plain in names for names in (knowledge.countries, knowledge.places, knowledge.surnames)
         )
+    if word.plain in knowledge.organization_heads:
+        return False
     return is_common(word.plain, knowledge) or word.plain in knowledge.groups
 
 

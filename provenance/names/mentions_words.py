@@ -97,7 +97,7 @@ def _word(text: str, start: int, end: int, gap: str, is_first: bool) -> Word:
         core,
         plain_word(core),
         gap,
-        _is_capital(core),
+        _is_capital(core) and text[end : end + 1] != "$",
         _ACRONYM.fullmatch(core) is not None,
         is_possessive,
         opens,

@@ -63,6 +63,9 @@ def test_persons_without_titles(text: str, person: str) -> None:
         ("The Afghan Taliban refused.", "Afghan Taliban"),
         ("The newspaper Zvezdica reported it.", "Zvezdica"),
         ("The Kenya Red Cross said so.", "Kenya Red Cross"),
+        ("He plays for the San Diego Padres now.", "San Diego Padres"),
+        ("The Group for the Support of Trade met.", "Group for the Support of Trade"),
+        ("The Free Dockworkers' Union struck.", "Free Dockworkers' Union"),
         ("Soldiers of Task Force 27 arrived.", "Task Force 27"),
     ],
 )
@@ -97,6 +100,7 @@ def test_places(text: str, place: str) -> None:
         "Yesterday I went home. Nobody called.",
         "the whole text is in small letters",
         "CLICK HERE TO SUBSCRIBE",
+        "It cost US$250,000 in 300 BC.",
     ],
 )
 def test_no_names_here(text: str) -> None:
