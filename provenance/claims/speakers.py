@@ -45,6 +45,7 @@ _NO_SUBJECTS = (FUNCTION_WORDS - {"the", "a", "an"}) | frozenset(
     "meanwhile however yesterday today earlier later still instead according despite last next early late"
     " amid asked speaking writing".split()
 )
+_OWN_SUBJECT = re.compile(r"(?:(?:some|several|many|the|a|an|his|her|their|he|she|they|it|we|you|I)\b|[A-Z])")
 _ROLE_LOOK = 300
 _BODIES = frozenset(
     "company firm club party ministry agency group bank union court airline commission".split()
@@ -211,7 +212,8 @@ class Speakers:
         ends = {end, group.start()} if group else {end}
         phrase, phrase_end = self._phrase_before(sentence, end)
         for mention in sentence.mentions:
-            if mention.span.end in ends and mention.kind in ACTORS | {EntityKind.PLACE}:
+            is_head = mention.span.start < phrase_end  # not inside a relative clause
+            if is_head and mention.span.end in ends and mention.kind in ACTORS | {EntityKind.PLACE}:
                 inside = text[phrase : mention.span.start] if phrase < mention.span.start else ""
                 if re.search(r"\b(?:of|for|at|in|from|to)\s", inside):
                     return self._phrase(text[phrase:end], phrase, last)
@@ -225,11 +227,7 @@ class Speakers:
         breaks = [found.span() for found in _CLAUSE_BREAK.finditer(text, floor, end)]
         while breaks and text[slice(*breaks[-1])].strip() == "and":
             breaks.pop()  # politicians and lawmakers
-        if (
-            breaks
-            and text[slice(*breaks[-1])].strip() in ("that", "who", "which")
-            and not self._is_said(breaks[-1][0])
-        ):
+        if breaks and self._is_relative(breaks[-1]):
             end = breaks.pop()[0]
         start = max([floor, *(last for _first, last in breaks)])
         while start < end and text[start].isspace():
@@ -240,6 +238,13 @@ class Speakers:
             ):
                 return start + determiner.start(), end
         return start, end
+
+    def _is_relative(self, pronoun: tuple[int, int]) -> bool:
+        """Does a clause about the noun before start here (a clerk who saw), not one with its own subject?"""
+        text = self.reading.text
+        if text[slice(*pronoun)].strip() not in ("that", "who", "which") or self._is_said(pronoun[0]):
+            return False
+        return _OWN_SUBJECT.match(text, pronoun[1]) is None
 
     def _is_said(self, at: int) -> bool:
         word = re.search(r"[^\W\d_]+\Z", self.reading.text[max(0, at - 20) : at])
@@ -280,7 +285,7 @@ class Speakers:
         if word in _PLURAL:
             if last is not None and not last.is_person:
                 return last
-            return Speaker(word, None, at, False)
+            return Speaker(self.reading.text[at : at + len(word)], None, at, False)
         if last is not None and last.is_person:
             return last
         for sentence in reversed(self.reading.sentences_in(max(0, at - _PRONOUN_LOOK), at)):

@@ -214,7 +214,7 @@ def _season(season: str, shift: int, anchor: date) -> DateInterval:
         year -= 1  # January lies in the winter that began in the year before
     if shift < 0 and anchor.month <= last and (last <= 12 or anchor.month <= 12):
         year -= 1
-    elif shift > 0 and anchor.month >= first:
+    elif shift > 0 and (anchor.month >= first or (last > 12 and anchor.month <= last - 12)):
         year += 1
     end_year, end_month = (year + 1, last - 12) if last > 12 else (year, last)
     return DateInterval(date(year, first, 1), _whole_month(end_year, end_month).last, True)

@@ -35,6 +35,33 @@ def test_the_speaker_of_a_quotation_is_found(claims_of, marked):
     assert words.strip(",") == "The dam held"
 
 
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ('"It held," said a spokeswoman for the city.', "a spokeswoman for the city"),
+        ('{P Ann Lee} left. "It held," said she.', "Ann Lee"),
+        ('{P Ann Lee} spoke to {P Bob Fox}, who said "it held up well".', "Bob Fox"),
+        ('{P Ann Lee} waved and called the crowd "great people all".', "Ann Lee"),
+        (
+            'The plan, which some {L Peru} lawmakers and teachers derided as "a bad joke", passed.',
+            "lawmakers",
+        ),
+        ('A clerk who saw {P Ann Lee} told police the door "was never locked".', "A clerk"),
+        ('The {O Acme} group said its ships "never sailed".', "Acme"),
+        (
+            'The spokesman for {O Acme}, who asked not to be named, said "no ships sailed".',
+            "The spokesman for Acme",
+        ),
+        ('They said "no ships sailed".', "They"),
+        ('"No ships sailed," according to a report published on Monday.', "a report"),
+        ('{P Ann Lee} smiled. "No ships sailed," the Australian told the BBC.', "Ann Lee"),
+    ],
+)
+def test_speakers_of_many_shapes(claims_of, marked, speaker):
+    found = said(claims_of, marked)[-1][0]
+    assert found == speaker
+
+
 def test_the_span_includes_the_quotation_marks(claims_of):
     (claim,) = claims_of("“The dam held,” {P Ann Lee} said.", ClaimKind.ATTRIBUTION)
     assert claim.quote == "“The dam held,”"

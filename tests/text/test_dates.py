@@ -95,6 +95,17 @@ def test_ranges_and_months_cover_their_days(text, first, last):
         ("two weeks ago", date(2018, 2, 21), "2018-02-05", "2018-02-11"),
         ("a year ago", date(2018, 2, 21), "2017-01-01", "2017-12-31"),
         ("three months ago", date(2018, 2, 21), "2017-11-01", "2017-11-30"),
+        ("three days ago", date(2018, 2, 21), "2018-02-18", "2018-02-18"),
+        ("early next month", date(2018, 2, 21), "2018-03-01", "2018-03-16"),
+        ("late last month", date(2018, 3, 21), "2018-02-14", "2018-02-28"),
+        ("next weekend", date(2018, 2, 21), "2018-02-24", "2018-02-25"),
+        ("tomorrow", date(2018, 2, 28), "2018-03-01", "2018-03-01"),
+        ("last night", date(2018, 3, 1), "2018-02-28", "2018-02-28"),
+        ("next March", date(2018, 3, 21), "2019-03-01", "2019-03-31"),
+        ("this Sunday", date(2018, 2, 21), "2018-02-25", "2018-02-25"),
+        ("next winter", date(2018, 2, 21), "2018-12-01", "2019-02-28"),
+        ("last winter", date(2018, 2, 21), "2016-12-01", "2017-02-28"),
+        ("at the start of next year", date(2018, 2, 21), "2019-01-01", "2019-01-01"),
         ("last summer", date(2018, 2, 21), "2017-06-01", "2017-08-31"),
         ("this quarter", date(2018, 2, 21), "2018-01-01", "2018-03-31"),
         ("Last year", date(2018, 2, 21), "2017-01-01", "2017-12-31"),
@@ -120,6 +131,11 @@ def test_an_anchor_of_two_days_covers_both_readings():
     anchor = (date(2018, 2, 28), date(2018, 3, 1))
     assert days("last month", anchor) == ("2018-01-01", "2018-02-28")
     assert days("last month", (date(2015, 1, 1), date(2018, 1, 1))) is None
+
+
+@pytest.mark.parametrize("text", ["yesterday", "last year", "two weeks ago", "on Sunday"])
+def test_dates_beyond_the_calendar_mean_nothing(text):
+    assert days(text, date(1, 1, 1)) is None
 
 
 @pytest.mark.parametrize("text", ["31 February 2018", "on February 30", "2018-13-45", "on 2018-00-10"])
