@@ -54,7 +54,31 @@ def judge_directions(
         if pair[0] != pair[1] and pair[0] in told and pair[1] in told
     }
     holders = _holders(refined)
-    return [_judge(each, evidence, holders, known) for each in refined]
+    judged = [_judge(each, evidence, holders, known) for each in refined]
+    return [_common_source(each, evidence, holders, known) for each in judged]
+
+
+def _common_source(
+    alignment: Alignment,
+    evidence: Mapping[tuple[str, str], list[Evidence]],
+    holders: Mapping[str, list[Alignment]],
+    known: Mapping[str, Source],
+) -> Alignment:
+    """An open direction between two texts that both credit a third, which has the passage too."""
+    if alignment.direction is not Direction.UNKNOWN or alignment.kind in _UNJUDGED:
+        return alignment
+    sides = (alignment.a.source_id, alignment.b.source_id)
+    for third in _third_texts(alignment, holders):
+        if all(_credits(side, third, evidence) for side in sides):
+            reason = f"both credit {known[third].path}, which has the passage too"
+            return evolve(alignment, direction=Direction.COMMON_SOURCE, direction_reason=reason)
+    return alignment
+
+
+def _credits(child: str, parent: str, evidence: Mapping[tuple[str, str], list[Evidence]]) -> bool:
+    pair = (min(child, parent), max(child, parent))
+    direction = _B_A if child < parent else _A_B
+    return any(e.rank == CREDIT and e.direction is direction for e in evidence.get(pair, []))
 
 
 def _judge(

@@ -71,6 +71,17 @@ def test_an_explicit_credit_decides_against_the_order_of_ids_and_on_identical_te
     assert 'a credits b\'s publisher: "The Northern Ledger reported"' in found.direction_reason
 
 
+def test_two_texts_that_credit_a_third_have_a_common_source() -> None:
+    release = source("c", f"{FERRY} {MILL[::-1]}", publisher="The Harbour Board")
+    one = source("a", f"{FERRY} The Harbour Board said in a press release. {MILL}")
+    other = source("b", f"{EDITED} The Harbour Board said in a statement. {BAKER}")
+    found = {(x.a.source_id, x.b.source_id): x for x in judge(one, other, release)}
+    assert found["a", "c"].direction is Direction.B_TO_A
+    assert found["b", "c"].direction is Direction.B_TO_A
+    assert found["a", "b"].direction is Direction.COMMON_SOURCE
+    assert found["a", "b"].direction_reason == "both credit c.txt, which has the passage too"
+
+
 def test_a_house_that_credits_itself_tells_nothing() -> None:
     one = source(
         "a", f"{FERRY} The Northern Ledger reported it first. {MILL}", publisher="The Northern Ledger"
