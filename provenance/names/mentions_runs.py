@@ -58,12 +58,12 @@ def find_runs(
 
 
 def is_name_like(word: Word, knowledge: Knowledge) -> bool:
-    """Written as a name is, and no adjective made of one (Iran-backed)."""
+    """Written as a name is, and no adjective made of one (Pfizer-made)."""
     return word.is_capital and not is_compound_adjective(word, knowledge)
 
 
 def is_compound_adjective(word: Word, knowledge: Knowledge) -> bool:
-    """A name with a lower-case English word hung on: US-led, Iran-backed; not Jong-un or Mujahedin-e."""
+    """A name with a lower-case English word hung on: US-led, Pfizer-made; not Jong-un or Tehrik-e."""
     first, hyphen, _ = word.text.partition("-")
     last = word.text.rpartition("-")[2]
     if not hyphen or not first[:1].isupper():
@@ -76,7 +76,7 @@ def is_compound_adjective(word: Word, knowledge: Knowledge) -> bool:
 
 
 def name_in_compound(word: Word, knowledge: Knowledge) -> Word | None:
-    """The known name that a compound adjective is made of: Iran of Iran-backed, not Shiite of Shiite-led."""
+    """The known name that a compound adjective is made of: France of France-based, not Kurdish of Kurdish-led."""
     first = word.text.partition("-")[0]
     if not is_compound_adjective(word, knowledge):
         return None

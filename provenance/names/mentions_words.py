@@ -109,7 +109,7 @@ def _is_plural_possessive(text: str, end: int) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    """Written like a name: a capital first, or after a short prefix (al-Haq, d'Estaing, iPhone)."""
+    """Written like a name: a capital first, or after a short prefix (al-Jazeera, d'Estaing, iPhone)."""
     for place, letter in enumerate(word[:5]):
         if letter.isupper():
             return place == 0 or _NAME_START.fullmatch(word[:place]) is not None

@@ -212,7 +212,7 @@ PIECES = st.sampled_from(
         "-",
         "known as ",
         "By ",
-        "Iran-backed ",
+        "France-based ",
         "US ",
     ]
 )
