@@ -130,6 +130,9 @@ def test_search_and_sql_answer(case: Case) -> None:
     assert case.sql("SELECT count(*) AS n FROM sources") == (["n"], [(2,)])
     with pytest.raises(QueryRefused):
         case.sql("DELETE FROM source")
+    for name, asked in case.questions().items():
+        assert asked
+        assert case.sql(name, {"name": "ferry"})[0]
 
 
 def test_report_holds_what_the_database_holds(case: Case, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from provenance.model.runs import RunResult
 from provenance.model.settings import Settings
 from provenance.stages.collect import collect
 from provenance.stages.main_job import run_main_job
-from provenance.store.asking import ask
+from provenance.store.asking import ask, saved_questions
 from provenance.store.connection import open_database, snapshot
 from provenance.store.dump import dump
 from provenance.store.failures import translated
@@ -229,6 +229,10 @@ class Case:
         QueryRefused for anything else, after 5 seconds, and above 100,000 rows.
         """
         return ask(self.path, query, parameters)
+
+    def questions(self) -> dict[str, str]:
+        """Name → what it asks, of every saved question, those in `queries` beside the database included."""
+        return saved_questions(self.path)
 
     @_guarded
     def report_data(self) -> ReportData:

@@ -57,8 +57,8 @@ def open_for_queries(path: Path) -> sqlite3.Connection:
 @contextmanager
 def transaction(db: Database) -> Iterator[Database]:
     """One BEGIN IMMEDIATE … COMMIT; rolled back on whatever goes wrong inside, Ctrl-C included."""
-    db.conn.execute("BEGIN IMMEDIATE")
     try:
+        db.conn.execute("BEGIN IMMEDIATE")
         with db.atomic():
             yield db
         db.conn.execute("COMMIT")
