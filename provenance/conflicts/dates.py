@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from provenance.conflicts.events import published_interval
 from provenance.conflicts.pile import Pile
@@ -25,6 +26,7 @@ def dated_places(pile: Pile) -> Iterator[tuple[DateExpression, Span]]:
             yield found, Span(source_id, found.start, found.end)
 
 
+@lru_cache(maxsize=64)
 def is_clean(text: str) -> bool:
     """Does the text look typed rather than badly recognised?"""
     return len(_NOISE.findall(text)) * 1000 <= _MOST_NOISE * max(len(text), 1000)

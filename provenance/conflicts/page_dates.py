@@ -15,6 +15,7 @@ from provenance.text.dates import resolve_date
 _HEAD_LINES = 12
 _HEAD_CHARACTERS = 1500
 _LABEL_CHARACTERS = 24
+_LONGEST_LINE = 120
 _CREDIBLE = (Basis.STATED, Basis.METADATA, Basis.SET)
 
 
@@ -77,7 +78,8 @@ def _date_lines(pile: Pile, source_id: str) -> Iterator[PageDate]:
         lines += bool(line.strip())
         if lines > _HEAD_LINES:
             return
-        for found in pile.dates(source_id):
+        near = pile.dates(source_id) if len(line) <= _LONGEST_LINE else ()
+        for found in near:
             inside = start <= found.start and found.end <= end and found.is_full and not found.is_range
             rest = (text[start : found.start] + text[found.end : end]).strip()
             interval = resolve_date(found, None) if inside and len(rest) <= _LABEL_CHARACTERS else None

@@ -63,7 +63,9 @@ def _has_bare_number(pile: Pile, span: Span, start: int, end: int) -> bool:
     for number in find_numbers(pile.text(span.source_id)[start:end], pile.knowledge):
         first, last = number.start + start, number.end + start
         is_taken = any(s < last and first < e for s, e in taken)
-        is_alone = _ALONE.match(pile.text(span.source_id), last) is not None
+        text = pile.text(span.source_id)
+        is_age = text[first - 2 : first] == ", " and text[last : last + 1] == ","
+        is_alone = _ALONE.match(text, last) is not None and not is_age
         if is_alone and not is_taken and not number.is_ordinal and number.value > 1:
             return True
     return False

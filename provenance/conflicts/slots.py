@@ -1,8 +1,10 @@
 """Typed values of a short text with the slot that each fills: counted noun, rank, age, dated act."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 
@@ -39,6 +41,10 @@ ACTS = {
 }
 """Forms of verbs and nouns that name one dated act → the act (ours; the plain vocabulary of biographies)."""
 
+MOST_VALUES = 400
+"""Values of one text that are compared, the first ones: short texts have few."""
+_LONGEST_SENTENCE = 4000
+"""Characters of a sentence that is looked into; longer ones are tables."""
 _RUN = 4
 """Words after a number among which the counted noun is looked for."""
 _NEAR = 12
@@ -107,7 +113,9 @@ def find_values(text: str, knowledge: Knowledge) -> list[Value]:
     dates = find_dates(text, knowledge)
     numbers = find_numbers(text, knowledge)
     found: list[Value] = []
-    for start, end in find_sentences(text) or [(0, len(text))]:
+    for start, end in find_sentences(text):
+        if end - start > _LONGEST_SENTENCE:
+            continue
         words = [w for w in find_words(text[start:end])]
         tokens = [Token(w.start + start, w.end + start, w.text, w.folded) for w in words]
         sentence = _Sentence(
@@ -116,7 +124,7 @@ def find_values(text: str, knowledge: Knowledge) -> list[Value]:
         found += _counts(sentence, [n for n in numbers if start <= n.start < end])
         found += _dated(sentence)
         found += _firsts(sentence)
-    return sorted(set(found), key=lambda v: (v.start, v.end, v.slot))
+    return sorted(set(found), key=lambda v: (v.start, v.end, v.slot))[:MOST_VALUES]
 
 
 @frozen
@@ -127,6 +135,12 @@ class _Sentence:
     words: tuple[Token, ...]
     dates: tuple[DateExpression, ...]
 
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the words begin."""
+        return tuple(w.start for w in self.words)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(stem(w.folded) for w in self.words if w.folded not in FUNCTION_WORDS)
 
@@ -135,6 +149,7 @@ class _Sentence:
         near = [d for d in self.dates if d.start - number.end < _YEAR_NEAR > number.start - d.end]
         return frozenset(d.year for d in near if d.year)
 
+    @cached_property
     def years(self) -> frozenset[int]:
         return frozenset(d.year for d in self.dates if d.year)
 
@@ -144,12 +159,13 @@ def _counts(sentence: _Sentence, numbers: Sequence[NumberExpression]) -> Iterato
         if any(d.start < number.end and number.start < d.end for d in sentence.dates):
             continue
         low, high = bounds(number)
-        after = [w for w in sentence.words if w.start >= number.end][:_RUN]
+        at = bisect_left(sentence.starts, number.end)
+        after = sentence.words[at : at + _RUN]
         run = _noun_run(sentence.text, number.end, after)
         if number.is_ordinal and set(_folded(run)) & _PERIODS:
             continue
         own = frozenset(noun_stem(w.folded) for w in run if not w.folded.endswith("est"))
-        context = sentence.stems() - {stem(w.folded) for w in run}
+        context = sentence.stems - {stem(w.folded) for w in run}
         slots = dict(reversed(_count_slots(sentence, number, run)))
         for slot, end in sorted(slots.items()):
             years = sentence.years_near(number)
@@ -238,8 +254,8 @@ def _firsts(sentence: _Sentence) -> Iterator[Value]:
             run = _noun_run(sentence.text, word.end, sentence.words[at + 1 : at + 1 + _RUN])
             own = frozenset(stem(w.folded) for w in run)
             for noun in dict.fromkeys(noun_stem(w.folded) for w in run):
-                context = sentence.stems() - own
-                yield Value(word.start, word.end, ("rank", noun), 1.0, 1.0, context, sentence.years(), own)
+                context = sentence.stems - own
+                yield Value(word.start, word.end, ("rank", noun), 1.0, 1.0, context, sentence.years, own)
 
 
 def _dated(sentence: _Sentence) -> Iterator[Value]:
@@ -249,7 +265,7 @@ def _dated(sentence: _Sentence) -> Iterator[Value]:
             continue
         ends = float(interval.first.toordinal()), float(interval.last.toordinal())
         for slot in _date_slots(sentence, found):
-            context, years = sentence.stems(), sentence.years() - {found.year or 0}
+            context, years = sentence.stems, sentence.years - {found.year or 0}
             yield Value(found.start, found.end, slot, *ends, context, years)
     for decade in _DECADE.finditer(sentence.text, sentence.start, sentence.end):
         first = int(decade.group(1) + decade.group(2)) * 10
@@ -259,9 +275,7 @@ def _dated(sentence: _Sentence) -> Iterator[Value]:
             float(date(first + span - 1, 12, 31).toordinal()),
         )
         for act in _act_at(sentence, decade.start(), decade.end()):
-            yield Value(
-                decade.start(), decade.end(), ("date", act), *ends, sentence.stems(), sentence.years()
-            )
+            yield Value(decade.start(), decade.end(), ("date", act), *ends, sentence.stems, sentence.years)
 
 
 def _date_slots(sentence: _Sentence, found: DateExpression) -> list[tuple[str, str]]:

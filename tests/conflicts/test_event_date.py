@@ -1,7 +1,8 @@
 """Days given to one happening."""
 
+from provenance.model.claims import ClaimKind
 from provenance.model.conflicts import Conflict, ConflictKind, Level
-from tests.conflicts.pools import BODY, PERSON, dated, findings, make_source, pool
+from tests.conflicts.pools import BODY, PERSON, align, dated, findings, make_claim, make_source, pool
 
 NAMES = {"Nia Rowe": ("rowe", PERSON), "Transport Ministry": ("ministry", BODY), "Tom Hale": ("hale", PERSON)}
 
@@ -48,3 +49,39 @@ def test_other_acts_persons_and_deadlines_are_silent() -> None:
 
 def test_another_event_is_silent() -> None:
     assert find(FIRST, "Tom Hale slept on May 5.") == []
+
+
+def test_months_of_one_inspection_differ() -> None:
+    a = make_source("a", "The depot was last inspected in November 2022.")
+    b = make_source(
+        "b", "The last inspection of the depot took place in January 2023. It was 9 May 2023.", NAMES
+    )
+    claims = [
+        make_claim(
+            a,
+            ClaimKind.EVENT_DATE,
+            "November 2022",
+            predicate="on",
+            valid_from="2022-11-01",
+            valid_to="2022-11-30",
+        ),
+        make_claim(
+            b,
+            ClaimKind.EVENT_DATE,
+            "January 2023",
+            predicate="on",
+            valid_from="2023-01-01",
+            valid_to="2023-01-31",
+        ),
+    ]
+    shared = align(a, b, within=("The depot", "the depot"))
+    (found,) = findings(pool(a, b, claims=claims, alignments=[shared]), ConflictKind.EVENT_DATE)
+    assert [s.value for s in found.sides] == ["2022-11", "2023-01"]
+
+
+def test_two_dates_of_one_sentence_are_two_happenings() -> None:
+    a = make_source(
+        "a", "Nia Rowe resigned on May 3 and the Transport Ministry says she resigned on May 5.", NAMES
+    )
+    claims = [dated(a, "May 3", "2021-05-03"), dated(a, "May 5", "2021-05-05")]
+    assert findings(pool(a, claims=claims), ConflictKind.EVENT_DATE) == []

@@ -4,7 +4,8 @@ import pytest
 
 from provenance.model.claims import Hedge
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
-from tests.conflicts.pools import BODY, PLACE, findings, make_source, pool, quantity
+from provenance.model.reuse import ChangeKind
+from tests.conflicts.pools import BODY, PLACE, align, findings, make_source, pool, quantity
 
 NAMES = {
     "Harbour Works": ("works", BODY),
@@ -118,3 +119,28 @@ def test_one_text_that_differs_with_itself() -> None:
     (found,) = findings(pool(a, claims=claims), ConflictKind.QUANTITY)
     assert found.conflict_class is ConflictClass.INSIDE_ONE_TEXT
     assert found.consequence is Level.HIGH
+
+
+def test_figures_whose_owner_is_not_told_are_silent() -> None:
+    first = "Judge Rowe of Harbour Works and the Union of Dockers gave them four and three years."
+    second = "Harbour Works and the Union of Dockers: one judge gave four years to each."
+    assert two(first, second, ("three years", 3, "years"), ("four years", 4, "years"), unit="year") == []
+
+
+def test_votes_while_they_are_counted_are_no_conflict() -> None:
+    text = "The Union of Dockers had {} percent of the votes at Harbour Works."
+    found = two(
+        text.format(46), text.format(51), ("46 percent", 46, ""), ("51 percent", 51, ""),
+        ("2020-03-01", "2020-03-03"), unit="percent",
+    )  # fmt: skip
+    assert found == []
+
+
+def test_a_changed_figure_in_a_copy_is_one_finding_only() -> None:
+    text = (
+        "Harbour Works will pay {} euros to each member of the Union of Dockers who was at the yard that day."
+    )
+    a, b = (make_source(p, text.format(n), NAMES, p, "2020-03-01") for p, n in (("a", 250), ("b", 520)))
+    claims = [quantity(a, "250 euros", 250, "", "EUR"), quantity(b, "520 euros", 520, "", "EUR")]
+    found = findings(pool(a, b, claims=claims, alignments=[align(a, b, ChangeKind.NUMBER)]))
+    assert [c.kind for c in found] == [ConflictKind.EDITED_COPY]
