@@ -44,7 +44,7 @@ def test_the_speaker_of_a_quotation_is_found(claims_of, marked):
         ('{P Ann Lee} waved and called the crowd "great people all".', "Ann Lee"),
         (
             'The plan, which some {L Peru} lawmakers and teachers derided as "a bad joke", passed.',
-            "lawmakers",
+            "some Peru lawmakers and teachers",
         ),
         ('A clerk who saw {P Ann Lee} told police the door "was never locked".', "A clerk"),
         ('The {O Acme} group said its ships "never sailed".', "Acme"),
