@@ -76,7 +76,7 @@ def is_compound_adjective(word: Word, knowledge: Knowledge) -> bool:
 
 
 def name_in_compound(word: Word, knowledge: Knowledge) -> Word | None:
-    """The known name that such an adjective is made of: France of France-based, not Kurdish of Kurdish-led."""
+    """The known name that such an adjective is made of: France of France-based, none of Kurd-led."""
     first = word.text.partition("-")[0]
     if not is_compound_adjective(word, knowledge):
         return None
