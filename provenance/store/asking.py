@@ -125,4 +125,6 @@ def _refusal(error: Exception, seconds: float) -> Exception:
         sqlite3.SQLITE_NOTADB,
     ):
         return error
+    if "binding parameter" in str(error):
+        return QueryRefused(f"the question wants a value ({error}); give it with -p NAME VALUE")
     return QueryRefused(f"the query cannot be run: {error}")

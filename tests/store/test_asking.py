@@ -64,6 +64,11 @@ def test_anything_else_is_refused_and_nothing_changes(filled: Database, path: Pa
     assert sorted(file.name for file in path.parent.iterdir()) == ["provenance.db"]
 
 
+def test_value_that_a_question_wants_is_asked_for(filled: Database, path: Path) -> None:
+    with pytest.raises(QueryRefused, match=r":name.*-p NAME VALUE"):
+        ask(path, "who_says_what")
+
+
 def test_endless_query_is_cut_short(filled: Database, path: Path) -> None:
     endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
     with pytest.raises(QueryRefused, match=r"longer than 0\.2 seconds"):
