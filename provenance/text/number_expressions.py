@@ -82,6 +82,7 @@ def is_inside_word(text: str, start: int) -> bool:
 
 
 def skip_to(tokens: list[Token], at: int, end: int) -> int:
+    """Index of the first token from `at` on that starts at offset `end` or later."""
     while at < len(tokens) and tokens[at].start < end:
         at += 1
     return at

@@ -43,6 +43,7 @@ Parsed = tuple[NumberExpression, int] | None
 
 
 def parse_words(text: str, tokens: list[Token], at: int, words: Words) -> Parsed:
+    """The number that starts with the word at `at` and the index after it; None if none does."""
     token = tokens[at]
     if token.kind != "word" or (token.start and is_inside_word(text, token.start)):
         return None
