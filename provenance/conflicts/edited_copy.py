@@ -200,13 +200,20 @@ def _why(pile: Pile, edit: Edit, sides: Sequence[Side], like: str) -> str:
     if edit.condition:
         where = f"A like condition stands close by in the text that lacks it here: {quoted(like)}."
         sentences.append(where if like else "No like condition stands two sentences either way.")
+    a, b = (pile.sources[i].source.value("publisher") for i in _sources(edit))
+    if a and a == b:
+        sentences.append(f"Both texts are of one publisher, {a}.")
     sentences.append(
         "Error or correction, that is not known; an altered copy is no witness for what it changed."
     )
     if edit.alignment.direction_reason:
-        a, b = (pile.label(s.source_id) for s in (edit.alignment.a, edit.alignment.b))
-        sentences.append(f"Direction (a: {a}, b: {b}): {edit.alignment.direction_reason.rstrip('.')}.")
+        one, two = (pile.label(i) for i in _sources(edit))
+        sentences.append(f"Direction (a: {one}, b: {two}): {edit.alignment.direction_reason.rstrip('.')}.")
     return " ".join(sentences)
+
+
+def _sources(edit: Edit) -> tuple[str, str]:
+    return edit.alignment.a.source_id, edit.alignment.b.source_id
 
 
 def _subject(pile: Pile, edit: Edit) -> str:

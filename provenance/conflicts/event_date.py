@@ -18,6 +18,8 @@ from provenance.model.conflicts import Conflict, ConflictKind, Level
 from provenance.text.tokens import Token, find_words
 
 _NEEDED_OVERLAP = 0.4
+_NEEDED_OFTEN = 0.6
+"""Share of content words that must agree for acts that a body does again and again."""
 _NEEDED_UNNAMED = 0.75
 """Share of content words that sentences without a common name must have in common."""
 _NEEDED_STEMS = 3
@@ -25,6 +27,7 @@ _NAME_STEMS = 2
 _SHORTEST_MONTH = 28
 _LONGEST_MONTH = 30
 _LONGEST_YEAR = 366
+_SELDOM = frozenset({"born", "died", "founded", "built", "resigned", "elected", "married", "ended", "closed"})
 _ONCE = frozenset({"born", "died", "founded", "built"})
 """Acts that happen once, so that two years for them cannot both hold."""
 _NEAR = 12
@@ -134,7 +137,8 @@ def _is_one_happening(a: _Dated, b: _Dated) -> bool:
     if a.people and b.people and not a.people & b.people:
         return False
     shared = set(a.stems) & set(b.stems)
-    needed = _NEEDED_OVERLAP if is_named else _NEEDED_UNNAMED
+    often = _NEEDED_OVERLAP if _shared_acts(a, b) & _SELDOM else _NEEDED_OFTEN
+    needed = often if is_named else _NEEDED_UNNAMED
     return len(shared) >= _NEEDED_STEMS and overlap(list(a.stems), list(b.stems)) >= needed
 
 

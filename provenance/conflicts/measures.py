@@ -48,6 +48,8 @@ _PARTS = frozenset(
     "of them including among additional extra further another more other others least each".split()
 )
 _RISES = frozenset("rose risen rises rising climbed climbs increased grew revised updated raised now".split())
+_OTHERS = frozenset("another separate separately elsewhere meanwhile previous previously similar".split())
+"""Words of a sentence that tells of another happening than the one before it."""
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|several|few|many)\b", re.IGNORECASE)
 _VAGUE_SPAN = 5.0
 _PART_OF = re.compile(r"\bof\s(?:the|its|their|all|these|those)\b", re.IGNORECASE)
@@ -60,7 +62,8 @@ class Measure:
     """`act`: what happened to the counted, "" if no plain word says it. `noun`: what is counted, stems.
 
     `low`, `high`: least and greatest number meant. `context`: content stems of the sentence.
-    `names`: entities of the sentence. `years`: years that it names.
+    `people`, `places`: entities of the sentence. `years`: years that it names. `is_rise`, `is_other`: it
+    says that the count rose, or that it is that of another happening.
     """
 
     claim: Claim
@@ -72,6 +75,7 @@ class Measure:
     context: frozenset[str]
     people: frozenset[str]
     is_rise: bool
+    is_other: bool
     places: frozenset[str]
     years: frozenset[int]
 
@@ -112,6 +116,7 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
         context=frozenset(stem(w.folded) for w in words if _is_context(pile, w.folded)),
         people=frozenset(m.entity for m in mentions if m.kind is not EntityKind.PLACE),
         is_rise=bool({w.folded for w in words} & _RISES),
+        is_other=bool({w.folded for w in words} & _OTHERS),
         places=frozenset(m.entity for m in mentions if m.kind is EntityKind.PLACE),
         years=frozenset(d.year for d in pile.dates(claim.source_id) if d.year and start <= d.start < end),
     )

@@ -85,11 +85,13 @@ def _is_one_measure(pile: Pile, a: Measure, b: Measure) -> bool:
     """Same act of the same kind of thing, or the same thing in much the same words; one place and time."""
     if _are_apart(a, b) or not _can_be_one_time(pile, a.claim, b.claim):
         return False
+    if a.is_other or b.is_other:
+        return False
     shared = a.context & b.context
     is_money = a.unit == b.unit and a.unit.isupper()
     if is_money and not a.people & b.people:
         return False
-    if a.act and a.act == b.act and (a.noun == b.noun or a.noun <= {"people"} >= b.noun):
+    if a.act in RISING and a.act == b.act and (a.noun == b.noun or a.noun <= {"people"} >= b.noun):
         return len(shared) >= _NEEDED_BESIDE_ACT
     alike = overlap(sorted(a.context), sorted(b.context)) >= _NEEDED_OVERLAP
     is_one_noun = a.noun == b.noun and bool(a.noun)
