@@ -30,14 +30,14 @@ lint: $(VENV)/.dev  ## style, import contracts, help texts in README
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
-	$(BIN)/cog --check -P README.md
+	$(BIN)/cog --check -P -I tests/docs README.md
 
 types: $(VENV)/.dev  ## mypy, strict
 	$(BIN)/mypy
 
 docs: $(VENV)/.dev  ## write README's help texts and real output, and db/schema.sql, anew
-	$(BIN)/python -m provenance schema --blank > db/schema.sql
-	$(BIN)/cog -r -P README.md
+	$(BIN)/python -m provenance schema > db/schema.sql
+	$(BIN)/cog -r -P -I tests/docs README.md
 
 gold: $(VENV)/.dev  ## quality on annotated piles, against the floors
 	$(BIN)/python tests/gold/gate.py

@@ -23,7 +23,8 @@ from provenance.model.spans import Span
 
 
 def conflict(*values: str) -> Conflict:
-    sides = tuple(Side(v, (Evidence("s-1", Span("s-1", i, i + 2), v),)) for i, v in enumerate(values))
+    places = [Span("s-1", start, start + 2) for start in range(len(values))]
+    sides = tuple(Side(v, (Evidence("s-1", p, v),)) for v, p in zip(values, places, strict=True))
     return Conflict(
         kind=ConflictKind.QUANTITY,
         conflict_class=ConflictClass.SOURCES_DIFFER,
@@ -68,7 +69,7 @@ def test_keys_of_pairs_do_not_depend_on_order() -> None:
 def test_keys_name_their_kind() -> None:
     alignment = Alignment(Span("a", 0, 9), Span("b", 4, 13), ReuseKind.VERBATIM, 1.0)
     variant = NameVariant("e-1", EntityKind.PLACE, "Oued Lahmar", (Span("a", 0, 3),), 1.0, "")
-    claim = Claim(ClaimKind.METADATA, "a", None, "Marta", "a", "author", "Marta", field="meta[name=author]")
+    claim = Claim(ClaimKind.METADATA, "a", None, "Marta", "a", "author", "Marta", field="meta")
     assert [thing.key[:2] for thing in (alignment, variant, claim)] == ["r-", "v-", "c-"]
 
 
@@ -92,7 +93,10 @@ def test_settings_digest_sees_a_nested_change() -> None:
 
 
 def test_a_run_is_unchanged_when_no_stage_was_computed() -> None:
-    stages = (StageResult("ingest", False, 3, "sources", 0.0), StageResult("reuse", False, 1, "passages", 0.0))
+    stages = (
+        StageResult("ingest", False, 3, "sources", 0.0),
+        StageResult("reuse", False, 1, "passages", 0.0),
+    )
     result = RunResult(stages, (), (), (), 0, None, None, "none")
     assert result.is_unchanged
     assert not evolve(result, stages=(evolve(stages[0], is_recomputed=True),)).is_unchanged

@@ -9,7 +9,24 @@ from provenance.text.folding import fold_text
 from provenance.text.sentences import find_paragraphs, find_sentences
 from provenance.text.tokens import find_words
 
-REPEATED = [".", "!", " ", "\n", " \n", "a", "A.", ". ", "'", "’a", "“", "…”", "U.S. ", "\u00ad", "\u0301", "\u2029"]
+REPEATED = [
+    ".",
+    "!",
+    " ",
+    "\n",
+    " \n",
+    "a",
+    "A.",
+    ". ",
+    "'",
+    "’a",
+    "“",
+    "…”",
+    "U.S. ",
+    "\u00ad",
+    "\u0301",
+    "\u2029",
+]
 
 
 def calls(work: Callable[[], object]) -> int:

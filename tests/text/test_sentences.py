@@ -31,7 +31,10 @@ def test_closing_quotation_marks_belong_to_their_sentence() -> None:
 
 
 def test_a_sentence_may_end_with_an_abbreviation() -> None:
-    assert sentences("They flew to the U.S. The rest stayed.") == ["They flew to the U.S.", "The rest stayed."]
+    assert sentences("They flew to the U.S. The rest stayed.") == [
+        "They flew to the U.S.",
+        "The rest stayed.",
+    ]
 
 
 def test_the_pronoun_i_is_no_initial() -> None:
@@ -61,7 +64,7 @@ def test_paragraphs_stand_between_blank_lines() -> None:
     assert [text[s:e] for s, e in find_paragraphs(text)] == ["one\ntwo", "three"]
 
 
-@given(st.text(alphabet=st.sampled_from("aB .!?\n\r\"”’)U1é\u2029")))
+@given(st.text(alphabet=st.sampled_from('aB .!?\n\r"”’)U1é\u2029')))
 def test_nothing_but_white_space_lies_between_sentences(text: str) -> None:
     position = 0
     for start, end in find_sentences(text):

@@ -1,5 +1,7 @@
 """Words with their offsets."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +9,8 @@ from provenance.text.tokens import find_words
 
 
 def test_inner_apostrophes_belong_to_the_word() -> None:
-    assert [t.text for t in find_words("Asa’ib’s well-known ‘quote’")] == ["Asa’ib’s", "well", "known", "quote"]
+    words = [t.text for t in find_words("Asa’ib’s well-known ‘quote’")]
+    assert words == ["Asa’ib’s", "well", "known", "quote"]
 
 
 def test_decomposed_letters_stay_whole() -> None:
@@ -18,4 +21,4 @@ def test_decomposed_letters_stay_whole() -> None:
 def test_words_stand_where_they_say(text: str) -> None:
     words = list(find_words(text))
     assert all(text[t.start : t.end] == t.text for t in words)
-    assert all(one.end <= two.start for one, two in zip(words, words[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(words))

@@ -1,0 +1,41 @@
+"""Real output for README: cog runs these commands over the sample corpus and writes what they print."""
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+_BIN = Path(sys.executable).parent
+_SCRATCH = tempfile.TemporaryDirectory()
+_FIRST_RUN = "provenance run --model none raw"
+
+
+def show(command: str, fence: str = "console", width: int = 100) -> None:
+    """Print the command and its standard output as a fenced block; RuntimeError where it fails."""
+    prompt = f"$ {command}\n\n" if fence == "console" else ""
+    print(f"\n```{fence}\n{prompt}{_output_of(command, width)}\n```\n")
+
+
+def first_key(kind: str) -> str:
+    """Key of the first conflict of that kind."""
+    rows = json.loads(_output_of(f"provenance conflicts --kind {kind} --json", 100))
+    return str(rows[0]["key"])
+
+
+def _output_of(command: str, width: int) -> str:
+    database = Path(_SCRATCH.name) / "db" / "provenance.db"
+    database.parent.mkdir(exist_ok=True)
+    search = f"{_BIN}{os.pathsep}{os.environ['PATH']}"
+    fixed = {"COLUMNS": str(width), "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "PROVENANCE_DB": str(database)}
+    elsewhere = f" --reports {_SCRATCH.name}/reports" if command == _FIRST_RUN else ""
+    words = shlex.split(command + elsewhere)
+    environment = dict(os.environ, PATH=search, **fixed)
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1, 3):
+        message = f"{command}: {done.stderr}"
+        raise RuntimeError(message)
+    printed = done.stdout.replace(f"{_SCRATCH.name}/", "")
+    return "\n".join(line.rstrip() for line in printed.rstrip().splitlines())
