@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from provenance.conflicts.misreadings import is_misreading
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.words import FUNCTION_WORDS, content_stems
 from provenance.model.knowledge import Knowledge
@@ -96,6 +97,8 @@ def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
     """The change with the kind that the names show; None if it says nothing to a reader."""
     if fold_text(change.a_text) == fold_text(change.b_text) or _is_whole_sentence(pile, alignment, change):
         return None
+    if _is_slip(pile, alignment, change):
+        return None
     if change.kind is ChangeKind.NAME:
         return _typed_name(pile, alignment, change)
     if change.kind in (ChangeKind.WORDING, ChangeKind.HEDGE):
@@ -103,6 +106,15 @@ def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
     if change.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
         return _typed_value(pile, change)
     return change
+
+
+def _is_slip(pile: Pile, alignment: Alignment, change: Change) -> bool:
+    """A misreading or a slip of the pen, unless names are known to be those of two."""
+    if change.kind is ChangeKind.NEGATION or not pile.knowledge.common_words:
+        return False
+    one = _entities(pile, alignment.a.source_id, change.a_start, change.a_end)
+    two = _entities(pile, alignment.b.source_id, change.b_start, change.b_end)
+    return not (one and two and one != two) and is_misreading(change.a_text, change.b_text, pile.knowledge)
 
 
 def _typed_value(pile: Pile, change: Change) -> Change:

@@ -98,11 +98,10 @@ def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
     weightiest = min(group, key=lambda e: list(ChangeKind).index(e.kind))
     sides = _sides(pile, group)
     like = find_like_condition(pile, weightiest) if weightiest.condition else ""
-    consequence = _CONSEQUENCE.get(weightiest.kind, Level.LOW)
     return Conflict(
         kind=ConflictKind.EDITED_COPY,
         conflict_class=ConflictClass.CHANGED_IN_REUSE,
-        consequence=consequence,
+        consequence=_consequence(pile, weightiest),
         certainty=Level.MEDIUM if like or not _is_close(pile, weightiest) else Level.HIGH,
         scope=Scope.BETWEEN,
         title=_title(weightiest),
@@ -114,6 +113,20 @@ def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
         ),
         sides=sides,
     )
+
+
+def _consequence(pile: Pile, edit: Edit) -> Level:
+    """By kind; another verb of saying without another name is of less weight than who said it."""
+    change = edit.change
+    ranges = ((change.a_start, change.a_end), (change.b_start, change.b_end))
+    is_named = any(
+        m.span.start < end and start < m.span.end
+        for source_id, (start, end) in zip(_sources(edit), ranges, strict=True)
+        for m in pile.sources[source_id].mentions
+    )
+    if edit.kind is ChangeKind.ATTRIBUTION and not is_named:
+        return Level.MEDIUM
+    return _CONSEQUENCE.get(edit.kind, Level.LOW)
 
 
 def _is_close(pile: Pile, edit: Edit) -> bool:
