@@ -35,7 +35,7 @@ def find_reuse(texts: Mapping[str, str], tier: str = "verbatim") -> list[Alignme
 def compare_names(a: str, b: str, kind: str = "person") -> NameComparison:
     """Are two names one? `score` 0..1, `verdict` "same", "different" or "unsure", and the reasons.
 
-    `kind`: person, organization, place, event or other. Symmetric. UsageError for another kind.
+    `kind`: person, organization, place, event or other; any other word is taken as other. Symmetric.
     """
     return name_subject.compare_names(a, b, _kind(kind).value, load_knowledge(), NameSettings())
 
@@ -43,7 +43,7 @@ def compare_names(a: str, b: str, kind: str = "person") -> NameComparison:
 def cluster_names(names: Sequence[tuple[str, str]]) -> list[int]:
     """A cluster number, from 0, for each (name, kind), in their order: equal numbers, one name.
 
-    Names of different kinds never meet. UsageError for a kind that there is not.
+    Names of different kinds never meet; kinds as in `compare_names`.
     """
     checked = [(name, _kind(kind).value) for name, kind in names]
     return name_subject.cluster_names(checked, load_knowledge(), NameSettings())
@@ -76,8 +76,5 @@ def find_mentions(text: str, model: str = "auto") -> list[Mention]:
 
 
 def _kind(kind: str) -> EntityKind:
-    try:
-        return EntityKind(kind)
-    except ValueError as error:
-        message = f"no such kind of name: {kind!r}; there are {', '.join(EntityKind)}"
-        raise UsageError(message) from error
+    """The kind of that name; what is none of ours is compared letter by letter, like any other name."""
+    return EntityKind(kind) if kind in set(EntityKind) else EntityKind.OTHER

@@ -6,7 +6,7 @@ STAGES = (
     Stage("ingest", 1, "sources", reads=()),
     Stage("fingerprint", 1, "near-duplicates", reads=("ingest",), settings="fingerprint"),
     Stage(
-        "reuse", 1, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True
+        "reuse", 2, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True
     ),
     Stage(
         "names",
@@ -17,7 +17,7 @@ STAGES = (
         uses_knowledge=True,
         uses_tagger=True,
     ),
-    Stage("claims", 1, "claims", reads=("ingest", "reuse", "names"), settings="claims", uses_knowledge=True),
+    Stage("claims", 2, "claims", reads=("ingest", "reuse", "names"), settings="claims", uses_knowledge=True),
     Stage(
         "conflicts",
         1,

@@ -13,7 +13,7 @@ def prepare(job: Job) -> Prepared:
     readable = [source for source in sources if source.is_readable]
     texts = {source.id: source.text for source in readable}
     found = find_alignments(texts, job.settings.reuse, job.knowledge)
-    alignments = judge_directions(found, readable)
+    alignments = judge_directions(found, readable, job.knowledge)
     groups, lineage = find_groups(alignments, readable, load_near_duplicates(job.db))
     rows = reuse_rows(alignments, groups, lineage, texts)
     return Prepared(rows, cover("reuse", sources, unread), len(alignments))

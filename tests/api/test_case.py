@@ -15,7 +15,7 @@ from provenance.api.case import Case
 from provenance.errors import Damaged, NoSuchDatabase, NoSuchKey, NotOurDatabase, QueryRefused, UsageError
 from provenance.model.settings import Settings
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 LONG = "The harbour board will publish a full report on the sinking of the ferry before the end of the year."
 RULES_ONLY = evolve(Settings(), names=evolve(Settings().names, model="none"))
 
@@ -64,8 +64,13 @@ def test_names_are_compared_and_clustered() -> None:
     names = [("Hadi al-Ameri", "person"), ("Angela Merkel", "person"), ("Hadi al-Amiri", "person")]
     first, other, last = provenance.cluster_names(names)
     assert first == last != other
-    with pytest.raises(UsageError, match="no such kind of name: 'dog'"):
-        provenance.compare_names("a", "b", kind="dog")
+
+
+def test_kind_of_name_that_there_is_not_is_taken_as_other() -> None:
+    as_other = provenance.compare_names("Grey Heron", "Gray Heron", kind="other")
+    assert provenance.compare_names("Grey Heron", "Gray Heron", kind="ship") == as_other
+    first, second = provenance.cluster_names([("Grey Heron", "ship"), ("Grey Heron", "other")])
+    assert first == second
 
 
 def test_mentions_have_true_spans() -> None:
