@@ -12,7 +12,7 @@ from tests.conflicts.pools import KNOWLEDGE
     [
         ("America", "Amereca"),
         ("we ought", "we ougbt"),
-        ("So far as informed", "S0 for as inforrncd"),
+        ("So far as it is to be informed", "S0 for as it is to be inforrncd"),
         ("question", "quesfion"),
     ],
 )
