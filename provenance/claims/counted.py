@@ -50,22 +50,7 @@ class Counted:
 def find_counted(reading: Reading, sentence: Sentence, number: NumberExpression) -> Counted | None:
     """The noun phrase after the number: adjectives and the first plural or unit noun."""
     text, units = reading.text, reading.knowledge.units
-    phrase: list[Token] = []
-    at = number.end
-    for word in sentence.words_in(number.end, number.end + _FAR):
-        gap = text[at : word.start]
-        is_joined = gap in (" ", "\u00a0", "-", "\u2011", "\n") or (not gap and not phrase)
-        low = word.text.lower()
-        if not is_joined or low in STOPS or (low in reading.knowledge.say_verbs and phrase):
-            break
-        if len(phrase) >= _LONGEST_PHRASE or (phrase and _is_verb(low, phrase[-1].text.lower())):
-            break
-        phrase.append(word)
-        at = word.end
-        if gap in _HYPHENS and len(phrase) == 1:  # a 16-ounce jar
-            break
-        if _is_plural(low) or (low in units and not _plural_follows(reading, sentence, word)):
-            break
+    phrase = _phrase(reading, sentence, number)
     while phrase and phrase[-1].text.lower() in CASUALTIES and len(phrase) > 1:
         phrase.pop()
     if number.unit in ("percent", "share"):
@@ -84,6 +69,30 @@ def find_counted(reading: Reading, sentence: Sentence, number: NumberExpression)
     ):
         return None
     return Counted(phrase[-1].end, words, number.unit or _unit(units, words))
+
+
+def _phrase(reading: Reading, sentence: Sentence, number: NumberExpression) -> list[Token]:
+    """Words after the number up to the first plural or unit, or to what no noun phrase goes on with."""
+    text, units = reading.text, reading.knowledge.units
+    phrase: list[Token] = []
+    at = number.end
+    for word in sentence.words_in(number.end, number.end + _FAR):
+        gap = text[at : word.start]
+        is_joined = gap in (" ", "\u00a0", "-", "\u2011", "\n") or (not gap and not phrase)
+        low = word.text.lower()
+        if not is_joined or low in STOPS or (low in reading.knowledge.say_verbs and phrase):
+            break
+        if len(phrase) >= _LONGEST_PHRASE or (phrase and _is_verb(low, phrase[-1].text.lower())):
+            break
+        if low.isdigit() and text[word.end : word.end + 1] not in _HYPHENS:  # a row of numbers counts nothing
+            break
+        phrase.append(word)
+        at = word.end
+        if gap in _HYPHENS and len(phrase) == 1:  # a 16-ounce jar
+            break
+        if _is_plural(low) or (low in units and not _plural_follows(reading, sentence, word)):
+            break
+    return phrase
 
 
 def _plural_follows(reading: Reading, sentence: Sentence, word: Token) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from provenance.claims.aliases import find_alias_claims
 from provenance.claims.attributions import find_attributions
@@ -21,14 +21,29 @@ from provenance.model.settings import ClaimSettings
 _DEFAULTS = ClaimSettings()
 
 
+@frozen
+class ClaimsRead:
+    """`crowded`: sentences with so many numbers (a table, noise) that some were left out."""
+
+    claims: tuple[Claim, ...]
+    crowded: int
+
+
 def find_claims(
     annotated: AnnotatedSource, knowledge: Knowledge, settings: ClaimSettings = _DEFAULTS
 ) -> list[Claim]:
-    """What the source says, in order of place, metadata without place first.
+    """What the source says, in order of place, metadata without place first: the claims of `read_claims`."""
+    return list(read_claims(annotated, knowledge, settings).claims)
+
+
+def read_claims(
+    annotated: AnnotatedSource, knowledge: Knowledge, _settings: ClaimSettings = _DEFAULTS
+) -> ClaimsRead:
+    """All claims of the source in their order, and what was passed over.
 
     The rules are those of English; for a source in another stated language only its metadata is returned.
     A claim inside a quotation or reported speech carries its voice and speaker. Page furniture gives
-    nothing but dates and metadata.
+    nothing but dates and metadata. Numbers after the 50th of a sentence are left out.
     """
     reading = read(annotated, knowledge)
     claims = find_metadata(reading)
@@ -43,7 +58,7 @@ def find_claims(
             *find_event_dates(reading),
         ]
         claims += attributions + _voiced(reading, narrated, attributions)
-    return sorted(dict.fromkeys(claims), key=_place)
+    return ClaimsRead(tuple(sorted(dict.fromkeys(claims), key=_place)), reading.crowded)
 
 
 def _voiced(reading: Reading, claims: Sequence[Claim], attributions: Sequence[Claim]) -> list[Claim]:

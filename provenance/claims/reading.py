@@ -24,17 +24,22 @@ ACTORS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION})
 
 _CONTEXT_WORDS = 40
 _LONGEST_SENTENCE = 1000
+_MOST_NUMBERS = 50
 
 
 @frozen
 class Sentence:
-    """A sentence at [start, end), its words, and the names in it. Very long ones come in pieces."""
+    """A sentence at [start, end), its words, and the names in it. Very long ones come in pieces.
+
+    `content`: its first words that are worth comparing, folded, each once.
+    """
 
     start: int
     end: int
     words: tuple[Token, ...]
     mentions: tuple[ResolvedMention, ...]
     is_furniture: bool
+    content: tuple[str, ...]
 
     def words_in(self, start: int, end: int) -> tuple[Token, ...]:
         """Words that start in [start, end)."""
@@ -51,7 +56,8 @@ class Reading:
     """Everything that the kinds of claims look at; made once for each source.
 
     `anchor`: when the text was written, as its metadata say; `weak_anchor`: the latest full date in the text,
-    good enough for the year of a day without year, not for "last Tuesday".
+    good enough for the year of a day without year, not for "last Tuesday". `crowded`: how many sentences hold
+    more numbers than prose does (a table, noise); those after the 50th are left out of `numbers`.
     """
 
     annotated: AnnotatedSource
@@ -61,6 +67,7 @@ class Reading:
     quotations: tuple[Quotation, ...]
     dates: tuple[DateExpression, ...]
     numbers: tuple[NumberExpression, ...]
+    crowded: int
     furniture: tuple[Span, ...]
     date_starts: tuple[int, ...]
     number_starts: tuple[int, ...]
@@ -158,12 +165,10 @@ class Reading:
     def context(self, start: int, end: int) -> tuple[str, ...]:
         """Folded content words of the sentences that the range touches, in order, each once."""
         first = max(0, bisect_right(self.starts, start) - 1)
-        words: dict[str, None] = {}
-        for sentence in self.sentences[first : first + 3]:
-            if sentence.start >= end:
-                break
-            words.update((w.folded, None) for w in sentence.words if is_content(w.folded))
-        return tuple(words)[:_CONTEXT_WORDS]
+        touched = [s.content for s in self.sentences[first : first + 3] if s.start < max(end, start + 1)]
+        if len(touched) == 1:  # one tuple for all claims of a sentence
+            return touched[0]
+        return tuple(dict.fromkeys(word for content in touched for word in content))[:_CONTEXT_WORDS]
 
 
 FUNCTION_WORDS = frozenset(
@@ -186,9 +191,10 @@ def read(annotated: AnnotatedSource, knowledge: Knowledge) -> Reading:
     """The reading of one source."""
     text = annotated.text
     furniture = _apart(annotated.furniture)
-    sentences = tuple(_sentences(annotated, furniture))
+    spans = find_sentences(text)
+    sentences = tuple(_sentences(annotated, furniture, spans))
     dates = tuple(find_dates(text, knowledge))
-    numbers = _undated(tuple(find_numbers(text, knowledge)), dates)
+    numbers, crowded = _uncrowded(_undated(tuple(find_numbers(text, knowledge)), dates), spans)
     quotations = tuple(find_quotations(text))
     return Reading(
         annotated,
@@ -198,6 +204,7 @@ def read(annotated: AnnotatedSource, knowledge: Knowledge) -> Reading:
         quotations,
         dates,
         numbers,
+        crowded,
         furniture,
         tuple(found.start for found in dates),
         tuple(number.start for number in numbers),
@@ -218,19 +225,26 @@ def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(apart)
 
 
-def _sentences(annotated: AnnotatedSource, furniture: Sequence[Span]) -> list[Sentence]:
+def _sentences(
+    annotated: AnnotatedSource, furniture: Sequence[Span], spans: Sequence[tuple[int, int]]
+) -> list[Sentence]:
     text = annotated.text
     words = list(find_words(text))
     word_starts = [word.start for word in words]
     mentions = sorted(annotated.mentions, key=lambda mention: (mention.span.start, -mention.span.end))
     mention_starts = [mention.span.start for mention in mentions]
     found = []
-    for start, end in _pieces(find_sentences(text)):
+    for start, end in _pieces(spans):
         inside = tuple(words[bisect_left(word_starts, start) : bisect_left(word_starts, end)])
         names = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
+        whole_names = tuple(mention for mention in names if mention.span.end <= end)
         is_furniture = _touches(furniture, start, end)
-        found.append(Sentence(start, end, inside, tuple(m for m in names if m.span.end <= end), is_furniture))
+        found.append(Sentence(start, end, inside, whole_names, is_furniture, _content(inside)))
     return found
+
+
+def _content(words: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.folded for word in words if is_content(word.folded)))[:_CONTEXT_WORDS]
 
 
 def _pieces(sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -266,6 +280,24 @@ def _undated(
         if at < 0 or dates[at].end <= number.start:
             kept.append(number)
     return tuple(kept)
+
+
+def _uncrowded(
+    numbers: Sequence[NumberExpression], sentences: Sequence[tuple[int, int]]
+) -> tuple[tuple[NumberExpression, ...], int]:
+    """The numbers without those after the 50th of a sentence, and how many sentences lost some."""
+    starts = [start for start, _ in sentences]
+    kept: list[NumberExpression] = []
+    crowded: set[int] = set()
+    at, count = -1, 0
+    for number in numbers:
+        here = bisect_right(starts, number.start)
+        at, count = here, (count if here == at else 0) + 1
+        if count <= _MOST_NUMBERS:
+            kept.append(number)
+        else:
+            crowded.add(here)
+    return tuple(kept), len(crowded)
 
 
 def _anchor(source: Source) -> Anchor:

@@ -1,6 +1,7 @@
 """Sources with names → claims."""
 
-from provenance.claims import find_claims
+from provenance.claims import ClaimsRead, read_claims
+from provenance.model.sources import Source
 from provenance.stages.annotate import annotate
 from provenance.stages.coverage import cover, english_only, is_english
 from provenance.stages.stage import Job, Prepared
@@ -16,7 +17,17 @@ def prepare(job: Job) -> Prepared:
     sources = load_sources(db)
     readable = [source for source in sources if source.is_readable and is_english(source)]
     annotated = annotate(readable, load_resolved_mentions(db), load_aliases(db), load_alignments(db))
-    claims = [claim for one in annotated for claim in find_claims(one, job.knowledge, job.settings.claims)]
+    read = {one.source.id: read_claims(one, job.knowledge, job.settings.claims) for one in annotated}
+    claims = [claim for found in read.values() for claim in found.claims]
     entities = {entity.key for entity in load_entities(db)}
-    coverage = cover("claims", sources, english_only("claims are analysed"))
+    coverage = cover(
+        "claims", sources, english_only("claims are analysed"), lambda one: _note(one, read.get(one.id))
+    )
     return Prepared(claim_rows(claims, entities), coverage, len({claim.key for claim in claims}))
+
+
+def _note(source: Source, read: ClaimsRead | None) -> str:
+    """What was passed over in a source that was analysed."""
+    if read is None or not read.crowded:
+        return ""
+    return f"{source.path}: numbers after the 50th of a sentence are left out"

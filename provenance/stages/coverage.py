@@ -30,17 +30,38 @@ def english_only(what: str) -> Callable[[Source], str]:
     return reason
 
 
-def cover(stage: str, sources: Sequence[Source], reason: Callable[[Source], str]) -> list[Coverage]:
-    """Counts by language, in the order of languages; `reason` is "" for a source that was analysed."""
+def _no_note(_source: Source) -> str:
+    return ""
+
+
+def cover(
+    stage: str,
+    sources: Sequence[Source],
+    reason: Callable[[Source], str],
+    note: Callable[[Source], str] = _no_note,
+) -> list[Coverage]:
+    """Counts by language, in the order of languages; `reason` is "" for a source that was analysed.
+
+    `note`: what was passed over in one that was; told beside the reasons.
+    """
     done: dict[str, int] = {}
     reasons: dict[str, list[str]] = {}
+    notes: dict[str, list[str]] = {}
     for source in sources:
         language = source.language or UNKNOWN
         why_not = reason(source)
         done[language] = done.get(language, 0) + (not why_not)
         reasons.setdefault(language, []).extend([why_not] if why_not else [])
+        passed_over = "" if why_not else note(source)
+        notes.setdefault(language, []).extend([passed_over] if passed_over else [])
     return [
-        Coverage(language, stage, done[language], len(reasons[language]), _summary(reasons[language]))
+        Coverage(
+            language,
+            stage,
+            done[language],
+            len(reasons[language]),
+            _summary(reasons[language] + notes[language]),
+        )
         for language in sorted(done)
     ]
 

@@ -104,6 +104,8 @@ def _preposition(text: str, start: int) -> str:
 
 def _named(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[DateExpression]:
     """Dates with the name of a month."""
+    if patterns.month.search(text) is None:
+        return
     for pattern in (patterns.month_first, patterns.day_first, patterns.month_year, patterns.month_alone):
         for found in pattern.finditer(text):
             parts = found.groupdict()

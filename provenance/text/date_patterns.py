@@ -30,6 +30,7 @@ _LONG_NAME = 5
 class DatePatterns:
     """One compiled pattern for each shape of date; named groups are the parts."""
 
+    month: re.Pattern[str]
     month_first: re.Pattern[str]
     day_first: re.Pattern[str]
     month_year: re.Pattern[str]
@@ -56,6 +57,7 @@ def date_patterns(knowledge: Knowledge) -> DatePatterns:
     month, weekday = _names(knowledge.months), _names(knowledge.weekdays)
     long_weekday = _names(name for name in knowledge.weekdays if len(name) > _LONG_NAME)
     return DatePatterns(
+        month=_compile(rf"\b{month}\b"),
         month_first=_month_first(month, weekday),
         day_first=_day_first(month, weekday),
         month_year=_compile(

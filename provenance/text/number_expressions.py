@@ -1,6 +1,7 @@
 """A number in a text, and the tokens that the grammar of numbers works on."""
 
 import re
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -49,8 +50,7 @@ class NumberExpression:
         return low, (self.value if self.high is None else self.high)
 
 
-@frozen
-class Token:
+class Token(NamedTuple):
     """A word, numeral or mark at [start, end). `text`: in lower case, cut if it is very long."""
 
     start: int
@@ -61,10 +61,13 @@ class Token:
 
 @frozen
 class Words:
-    """Cardinals below a hundred; hedge phrases by their last word, longest first."""
+    """Cardinals below a hundred; hedge phrases by their last word, longest first; words that can open a
+    number; words of which every number in words has one."""
 
     cardinals: dict[str, float]
     hedges: dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]
+    openers: frozenset[str]
+    makers: frozenset[str]
 
 
 def is_near(text: str, end: int, start: int) -> bool:

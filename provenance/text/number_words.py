@@ -34,7 +34,9 @@ FRACTIONS = {
 }  # fmt: skip
 """Denominators."""
 
-_FEW = frozenset({"several", "few"})
+FEW = frozenset({"several", "few"})
+"""Words before hundred, thousand, million that stand for a few of it."""
+
 _NOT_BEFORE_ONE = frozenset("no any every each this that the which another some not".split())
 _NOT_AFTER_ONE = frozenset("another of can should must would could who that day might may s".split())
 _LONGEST = 16
@@ -72,7 +74,7 @@ def _parse_vague(text: str, tokens: list[Token], at: int, _words: Words) -> Pars
             scale, last = scale * VAGUE[tokens[at + 2].text], at + 2
         elif token.text == "tens":
             return None
-    elif token.text in _FEW and _next(text, tokens, at) in SCALES:
+    elif token.text in FEW and _next(text, tokens, at) in SCALES:
         scale, last = SCALES[tokens[at + 1].text], at + 1
     else:
         return None

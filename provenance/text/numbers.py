@@ -1,5 +1,6 @@
 """Numbers in running English text, as digits or words, with hedges, multipliers and ranges."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,7 +20,8 @@ from provenance.text.number_expressions import (
     is_near,
     skip_to,
 )
-from provenance.text.number_words import FRACTIONS, ORDINALS, TIMES, VAGUE, parse_words
+from provenance.text.number_words import FEW, FRACTIONS, ORDINALS, TIMES, VAGUE, parse_words
+from provenance.text.sentences import find_paragraphs
 
 __all__ = ["NumberExpression", "find_numbers"]
 
@@ -45,6 +47,8 @@ _CHAIN = re.compile(
     r"(?<![\d./:+\u2010-\u2014-])"
     r"(?:\+?\d{1,30}(?:[./:\u2010-\u2014-]\d{1,30}){2,}|\d{1,30}[:/]\d{1,30}|\+\d[\d -]{6,30})"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _LONGEST_WORD = 24
 _LONGEST_NUMERAL = 24
 
@@ -58,7 +62,7 @@ def find_numbers(text: str, knowledge: Knowledge) -> list[NumberExpression]:
     """
     words = _words(knowledge)
     chains = [found.span() for found in _CHAIN.finditer(text)]
-    tokens = _tokens(text, chains)
+    tokens = _tokens(text, chains, words)
     found: list[NumberExpression] = []
     at = 0
     while at < len(tokens):
@@ -88,15 +92,20 @@ def _words(knowledge: Knowledge) -> Words:
         last: tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
         for last, found in hedges.items()
     }
-    return Words(cardinals, ordered)
+    openers = frozenset({*cardinals, *VAGUE, *TIMES, *ORDINALS, *FEW, "half", "a", "an", "one"})
+    makers = openers - {"a", "an", *FEW} | SCALES.keys() | FRACTIONS.keys()
+    return Words(cardinals, ordered, openers, makers)
 
 
-def _tokens(text: str, chains: Sequence[tuple[int, int]]) -> list[Token]:
-    """Tokens of the text; what stands in a chain of digits is one mark."""
+def _tokens(text: str, chains: Sequence[tuple[int, int]], words: Words) -> list[Token]:
+    """Tokens of the paragraphs that can hold a number; what stands in a chain of digits is one mark."""
     tokens: list[Token] = []
     waiting = iter(chains)
     chain = next(waiting, None)
-    for found in _TOKEN.finditer(text):
+    matches = (
+        _TOKEN.finditer(text, *place) for place in find_paragraphs(text) if _can_hold(text, place, words)
+    )
+    for found in itertools.chain.from_iterable(matches):
         start, end = found.span()
         while chain and chain[1] <= start:
             chain = next(waiting, None)
@@ -106,6 +115,14 @@ def _tokens(text: str, chains: Sequence[tuple[int, int]]) -> list[Token]:
         short = found.group() if end - start <= _LONGEST_WORD else found.group()[:_LONGEST_WORD] + "…"
         tokens.append(Token(start, end, kind, short.lower()))
     return tokens
+
+
+def _can_hold(text: str, place: tuple[int, int], words: Words) -> bool:
+    """Has the paragraph a digit or a word of which numbers are made?"""
+    paragraph = text[slice(*place)]
+    if _DIGIT.search(paragraph):
+        return True
+    return not words.makers.isdisjoint(_WORD.findall(paragraph.lower()))
 
 
 def _parse(text: str, tokens: list[Token], at: int, words: Words) -> tuple[NumberExpression, int] | None:
@@ -123,7 +140,7 @@ def _parse(text: str, tokens: list[Token], at: int, words: Words) -> tuple[Numbe
         ):
             return _parse_numeral(text, tokens, at + 1, currency=token)
         return None
-    return parse_words(text, tokens, at, words)
+    return parse_words(text, tokens, at, words) if token.text in words.openers else None
 
 
 def _parse_numeral(

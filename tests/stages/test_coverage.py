@@ -30,6 +30,29 @@ def test_stage_for_all_languages_leaves_out_only_what_was_not_read() -> None:
     assert [(one.done, one.not_done) for one in cover("reuse", SOURCES, unread)] == [(1, 0), (1, 0), (1, 2)]
 
 
+def test_what_was_passed_over_in_an_analysed_source_is_told_too() -> None:
+    found = cover("claims", SOURCES, unread, lambda source: f"{source.path}: a table")
+    assert [(one.done, one.not_done, one.reason) for one in found] == [
+        (1, 0, "a: a table"),
+        (1, 0, "b: a table"),
+        (1, 2, "c: a table; not read: empty; not read: skipped"),
+    ]
+
+
+def test_numbers_of_a_table_are_cut_short_and_the_coverage_says_so(
+    case: Case, run: Callable[..., Any], folder: Path
+) -> None:
+    (folder / "table.txt").write_text(
+        "The farm wrote the numbers of all its animals down in this list for the owner. They were "
+        + ", ".join(f"{n} animals in the field with the others" for n in range(20, 120))
+    )
+    run(folder)
+    counted = [row for row in case.claims() if row["path"] == "table.txt" and row["kind"] == "quantity"]
+    assert len(counted) == 50
+    (told,) = [row["reason"] for row in case.coverage() if row["stage"] == "claims" and row["reason"]]
+    assert told == "table.txt: numbers after the 50th of a sentence are left out"
+
+
 def test_many_reasons_are_cut_short() -> None:
     many = [Source(f"s-{n}", "x", State.REFUSED, problem=f"reason {n}") for n in range(9)]
     (one,) = cover("reuse", many, unread)
