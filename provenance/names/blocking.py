@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from attrs import evolve
+
 from provenance.model.knowledge import Knowledge
 from provenance.names.compare import alternatives
 from provenance.names.organization_name import OrganizationName, parse_organization
 from provenance.names.person_name import parse_person
 from provenance.names.romanise import LONGEST_NAME
+from provenance.names.words import NameWord
 
 _LARGEST_BLOCK = 60
 """Names that share a key and are all compared; in larger blocks each meets its neighbours only."""
@@ -53,6 +56,13 @@ def candidate_pairs(names: Sequence[tuple[str, str]], knowledge: Knowledge) -> l
 def _person_keys(name: str, knowledge: Knowledge) -> set[str]:
     """Two words' skeletons, all words' skeletons, and one skeleton with the other's first letter."""
     words = parse_person(name, knowledge).words
+    keys = _keys_of_words(words)
+    if any(word.tie for word in words):  # Ben Salah, Bensalah
+        keys |= _keys_of_words([evolve(word, folded=word.tie + word.folded) for word in words])
+    return keys
+
+
+def _keys_of_words(words: Sequence[NameWord]) -> set[str]:
     skeletons = [word.skeleton for word in words]
     keys = {"all " + "".join(skeletons), "all " + "".join(sorted(skeletons))}
     keys.update("two " + " ".join(sorted(pair)) for pair in combinations(skeletons, 2))

@@ -2,6 +2,8 @@
 
 import re
 
+from provenance.names.phonetics import sound_similarity
+
 ARTICLES = frozenset("al el as ash at ath an ar ad adh az ez il ul ur us".split())
 """The Arabic article in its written forms."""
 LINEAGE = frozenset("bin ben ibn bint binte ould wuld bn abn bnt".split())
@@ -26,6 +28,7 @@ ABBREVIATIONS = {
 """Words of names that are commonly cut short."""
 ROMAN_NUMERAL = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 """Up to 39, capitals."""
+_ONE_NAME = 0.93
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -43,7 +46,18 @@ def are_of_two_genders(a: str, b: str, are_known: bool) -> bool:
     """
     if a == b:
         return False
-    return _masculine(a) == b or _masculine(b) == a or (are_known and (_is_pair(a, b) or _is_pair(b, a)))
+    return (
+        _is_feminine_of(a, b) or _is_feminine_of(b, a) or (are_known and (_is_pair(a, b) or _is_pair(b, a)))
+    )
+
+
+def _is_feminine_of(woman: str, man: str) -> bool:
+    """In any spelling: Khalida and Khaled."""
+    stem = _masculine(woman)
+    if stem == man or not stem:
+        return stem == man != ""
+    is_alike = stem[:1] == man[:1] and stem[-1] == man[-1] and stem[-2] in "aeiou"
+    return is_alike and sound_similarity(stem, man) >= _ONE_NAME
 
 
 def _masculine(word: str) -> str:
@@ -58,7 +72,9 @@ def _masculine(word: str) -> str:
 
 
 def _is_pair(man: str, woman: str) -> bool:
-    """Mario and Maria, Simon and Simone, Michel and Michelle."""
+    """Mario and Maria, Francis and Frances, Simon and Simone, Michel and Michelle."""
     if man.endswith("o") and len(man) > 3:
         return woman == man[:-1] + "a"
+    if (man, woman) == ("francis", "frances"):
+        return True
     return woman in (man + "e", man + man[-1:] + "e")

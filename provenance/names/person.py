@@ -7,8 +7,9 @@ from attrs import evolve
 from provenance.model.names import Reason
 from provenance.names.grammar import are_of_two_genders
 from provenance.names.person_name import PersonName
+from provenance.names.phonetics import have_other_endings, sound_of, vowels_of
 from provenance.names.reasons import printed, rate_similarity, say_pair
-from provenance.names.words import NameWord, Pairing, WordPair, pair_words, word_similarity
+from provenance.names.words import NameWord, Pairing, WordPair, join_words, pair_words, word_similarity
 
 _BASE = 1.0
 _RATES = (
@@ -38,6 +39,8 @@ _MAY_BE_CHILD = -3.8
 _GENDER = -3.5
 _KNOWN_APART = -2.0
 _SURELY_ONE = 0.78  # similarity from which even two known names are spellings of one: Muhammad, Mohamed
+_ONE_SYLLABLE = -4.5
+_DOUBT = 0.2  # of all weights: a score of .55, neither same nor different
 _OTHER_SUFFIX = -8.0
 _ONE_SUFFIX = -4.0
 _OTHER_INITIALS = -8.0
@@ -56,7 +59,22 @@ def person_evidence(a: PersonName, b: PersonName) -> list[Reason]:
     reasons += _of_extra(a, b, pairing)
     reasons += _of_order(a, b, pairing)
     reasons += _of_suffix(a, b)
-    return reasons
+    return reasons + _of_endings(pairing, a, b, sum(reason.weight for reason in reasons))
+
+
+def _of_endings(pairing: Pairing, a: PersonName, b: PersonName, weight: float) -> list[Reason]:
+    """A surname that another is made of by an ending leaves at least a doubt, whatever else agrees."""
+    if weight <= _DOUBT:
+        return []
+    for pair in pairing.pairs:
+        first, second = a.words[-1], b.words[-1]
+        is_last = (
+            pair.a == (first,) and pair.b == (second,) and not (first.is_vowelless or second.is_vowelless)
+        )
+        if is_last and have_other_endings(first.folded, second.folded):
+            text = f"the ending makes another surname: {first.printed} / {second.printed}"
+            return [Reason(text, round(_DOUBT - weight, 3))]
+    return []
 
 
 def _of_pair(pair: WordPair, a: PersonName, b: PersonName) -> Reason:
@@ -67,10 +85,19 @@ def _of_pair(pair: WordPair, a: PersonName, b: PersonName) -> Reason:
     if are_of_two_genders(pair.a[0].folded, pair.b[0].folded, are_known):
         return Reason(f"{part} of two genders: {printed(pair.a)} / {printed(pair.b)}", _GENDER)
     weight = rate_similarity(pair.similarity, _RATES)
+    if weight > _ONE_SYLLABLE and a.is_in_syllables and b.is_in_syllables and _have_other_vowels(pair):
+        text = f"{part}s of one syllable with other vowels: {printed(pair.a)} / {printed(pair.b)}"
+        return Reason(text, _ONE_SYLLABLE)
     if pair.similarity < _SURELY_ONE and are_known:
         text = f"{part}s are two known names: {printed(pair.a)} / {printed(pair.b)}"
         return Reason(text, weight + _KNOWN_APART)
     return Reason(say_pair(part, pair), weight)
+
+
+def _have_other_vowels(pair: WordPair) -> bool:
+    """One vowel each, and another one; romanisations of one tell o and u apart badly."""
+    first, second = (vowels_of(sound_of(join_words(words).folded)) for words in (pair.a, pair.b))
+    return len(first) == len(second) == 1 and first != second and {first, second} != {"o", "u"}
 
 
 def _dampened(reasons: list[Reason], second: float) -> list[Reason]:

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.grammar import ARTICLES, LINEAGE, ROMAN_NUMERAL, roman_value
+from provenance.names.phonetics import sound_of, vowels_of
 from provenance.names.romanise import RomanWord, romanise
 from provenance.names.tables import fold_tables
 from provenance.names.words import NameWord
@@ -51,6 +52,13 @@ class PersonName:
     def initials(self) -> frozenset[str]:
         """Letters of the words that are only initials."""
         return frozenset(word.folded for word in self.words if word.is_initial)
+
+    @property
+    def is_in_syllables(self) -> bool:
+        """Two or three words of one syllable each, as many names of East Asia are: Li Peng."""
+        return 1 < len(self.words) < 4 and all(
+            len(vowels_of(sound_of(word.folded))) == 1 and not word.is_vowelless for word in self.words
+        )
 
 
 @lru_cache(maxsize=1 << 15)
@@ -118,7 +126,7 @@ def _has_capital_surname(words: list[RomanWord]) -> bool:
 def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[NameWord, ...]:
     """Words with articles and ties taken out, and names of two words (Abd al-Aziz, Abu Bakr) joined."""
     found: list[NameWord] = []
-    has_article = False
+    has_article, tie = False, ""
     place = 0
     while place < len(words):
         word = words[place]
@@ -135,8 +143,9 @@ def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[Nam
             continue
         elif not _is_tie(word, is_first=not found) or is_last:
             is_known = text in given_names
-            found.append(NameWord(word.text, _plain_servant(text), word.is_vowelless, has_article, is_known))
-        has_article = False
+            plain = _plain_servant(text)
+            found.append(NameWord(word.text, plain, word.is_vowelless, has_article, is_known, tie))
+        has_article, tie = False, text if text in LINEAGE else ""
         place += 1
     return tuple(found)
 

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import accumulate
 
@@ -50,6 +51,8 @@ _SPELLINGS = {
     "ow": "au",
     "ya": "a",
     "ia": "a",
+    "you": "u",
+    "yoo": "u",
     "yu": "u",
     "iu": "u",
     "yo": "o",
@@ -60,6 +63,8 @@ _SPELLINGS = {
 
 _GROUP = re.compile("|".join(sorted(_SPELLINGS, key=lambda group: (-len(group), group))))
 _DOUBLE = re.compile(r"([^eo])\1+|([eo])\2{2,}")
+_FINAL_J = re.compile("(?<=[^aeiou][eo])j$")
+"""Sergej, Andrej: j as most Slavic and Germanic languages have it."""
 _VOWELS = frozenset("aeiou")
 _COARSE = str.maketrans(
     {
@@ -96,6 +101,8 @@ _SUBSTITUTIONS = _costs(
 """What it costs to hear one sound for the other, 0..1; pairs that are not listed are other sounds."""
 _LAST_SYLLABLE = {("a", "e"): 0.45, ("a", "i"): 1.0, ("e", "i"): 0.2}
 """The same where both stand in the last syllable, which tells names apart: Karim, Karam."""
+_LATE_AFTER_U = _LAST_SYLLABLE | {("e", "u"): 0.3, ("i", "u"): 0.45}
+"""The same behind a syllable with u, where many languages weaken a second u: Yunus, Younes, Younis."""
 _OTHER_SOUND = 1.1
 _OTHER_CLASS = 1.4  # a vowel for a consonant
 _CONSONANT = 0.8  # one more consonant
@@ -110,10 +117,21 @@ _LEAST_ALIKE = 0.3  # share of equal sounds under which no cheap costs make word
 _LEAST_SHARED = 0.5  # similarity of skeletons under which words are not spellings of one
 
 
+_OTHER_VOWELS = frozenset((p, q) for p in "aiou" for q in "aiou" if p != q and {p, q} != {"o", "u"})
+"""Vowels at the end of a surname that make it another one; a last e is often silent."""
+_ONE_SUFFIX = frozenset(("koka", "kako", "lola", "lalo"))
+"""Ukrainian and Belarusian spelling of one suffix."""
+_ENDINGS = ("i", "o", "u", "ov", "of", "ev", "ef", "s", "ian", "an")
+"""Sounds that make another surname of one that ends in a consonant."""
+_ONE_STEM = 0.9
+_SHORTEST_STEM = 3
+
+
 @lru_cache(maxsize=1 << 15)
 def sound_of(word: str) -> str:
     """The sounds of a lower-case Latin word, one character each; never empty for a word of letters."""
     word = _DOUBLE.sub(lambda found: found.group()[0], word[:LONGEST_WORD])
+    word = _FINAL_J.sub("i", word)
     sounds = _GROUP.sub(lambda found: _SPELLINGS[found.group()], word)
     sounds = re.sub("^(?:ks|hs)", "S", re.sub("C(?=[lrt])", "k", sounds))
     sounds = re.sub("c(?=[eiy])", "s", sounds)
@@ -152,6 +170,25 @@ def sound_similarity(a: str, b: str) -> float:
 
 
 @lru_cache(maxsize=1 << 15)
+def have_other_endings(a: str, b: str) -> bool:
+    """Does an ending of one lower-case word make it another surname: Karim, Karimi; Ivan, Ivanov; Rossi, Rosso?
+
+    Spellings of one ending (-i, -y, -ee; -ov, -off) are no difference. Symmetric.
+    """
+    if a + "s" == b or b + "s" == a:
+        return min(len(a), len(b)) >= _SHORTEST_STEM and a[-2:] != "ss" != b[-2:]
+    p, q = sorted(sorted((sound_of(a), sound_of(b))), key=len)
+    if p == q or len(p) < _SHORTEST_STEM:
+        return False
+    if p[-1] in _VOWELS:
+        is_stem = p[-2] not in _VOWELS and q[-2] not in _VOWELS
+        is_other = (p[-1], q[-1]) in _OTHER_VOWELS and p[-2:] + q[-2:] not in _ONE_SUFFIX
+        return is_stem and is_other and sound_similarity(p[:-1], q[:-1]) >= _ONE_STEM
+    stems = (q.removesuffix(ending) for ending in _ENDINGS if q.endswith(ending))
+    return any(stem[-1:] not in _VOWELS and sound_similarity(p, stem) >= _ONE_STEM for stem in stems)
+
+
+@lru_cache(maxsize=1 << 15)
 def consonant_similarity(written: str, vowelless: str) -> float:
     """Of a Latin word and one from a script without vowels, 0..1. Not symmetric."""
     p, q = sound_of(written), vowelless_sound(vowelless)
@@ -171,6 +208,7 @@ def _distance(p: str, q: str) -> float:
     """Cost of the cheapest alignment. Dropping a sound here and one there never stands in for a swap."""
     start, end_p, end_q = _shared_ends(p, q)
     last = (_last_syllable(p), _last_syllable(q))
+    late = _swaps_of_last_vowel(p, q)
     places_q = range(start, end_q)
     drops_q = [_drop_cost(q, j) for j in places_q]
     swapped = [0.0] + [math.inf] * len(drops_q)  # cheapest way that ends in a swap, in a drop of p's, of q's
@@ -185,7 +223,10 @@ def _distance(p: str, q: str) -> float:
         for j, before, drop_q in zip(places_q, best, drops_q, strict=False):
             other = q[j]
             dropped_q.append(min(swapped[-1], dropped_q[-1]) + drop_q)
-            swapped.append(before + (0.0 if sound == other else _swap_cost(sound, other, (i, j) == last)))
+            swapped.append(
+                before
+                + (0.0 if sound == other else _swap_cost(sound, other, late if (i, j) == last else None))
+            )
     return min(swapped[-1], dropped_p[-1], dropped_q[-1])
 
 
@@ -205,11 +246,22 @@ def _last_syllable(sounds: str) -> int:
     return max((place for place, sound in enumerate(sounds[:-1]) if sound in _VOWELS), default=-1)
 
 
-def _swap_cost(sound: str, other: str, is_last_syllable: bool = False) -> float:
-    if is_last_syllable:
-        late = _LAST_SYLLABLE.get((sound, other)) or _LAST_SYLLABLE.get((other, sound))
-        if late is not None:
-            return late
+def _swaps_of_last_vowel(p: str, q: str) -> Mapping[tuple[str, str], float]:
+    """What swapping the vowels of the last syllables costs; the vowel before decides."""
+    is_weak = vowels_of(p)[-2:-1] == vowels_of(q)[-2:-1] == "u"
+    return _LATE_AFTER_U if is_weak else _LAST_SYLLABLE
+
+
+def vowels_of(sounds: str) -> str:
+    """The vowels among sounds, in order."""
+    return "".join(sound for sound in sounds if sound in _VOWELS)
+
+
+def _swap_cost(sound: str, other: str, late: Mapping[tuple[str, str], float] | None = None) -> float:
+    if late is not None:
+        cost = late.get((sound, other)) or late.get((other, sound))
+        if cost is not None:
+            return cost
     listed = _SUBSTITUTIONS.get((sound, other))
     if listed is not None:
         return listed

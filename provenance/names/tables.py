@@ -18,6 +18,7 @@ _BRITISH = (
     (re.compile("(?<=def|off|lic)ence$"), "ense"),
     (re.compile("gramme$"), "gram"),
 )
+_BRITISH_ENDINGS = ("our", "tre", "ence", "gramme")
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _LONG_WORD = 5
 _SAME_SOUND = 0.84
@@ -102,8 +103,9 @@ def _keys_by_skeleton(tables: FoldedTables) -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=1 << 14)
 def normal_spelling(word: str) -> str:
     """American spelling of a lower-case word, without a plural s."""
-    for british, american in _BRITISH:
-        word = british.sub(american, word)
+    if word.endswith(_BRITISH_ENDINGS) or "isation" in word:
+        for british, american in _BRITISH:
+            word = british.sub(american, word)
     is_plural = len(word) > 4 and word.endswith("s") and word[-2] not in "suia"
     return word[:-1] if is_plural else word
 

@@ -26,7 +26,7 @@ class NameWord:
     """`printed`: as romanised, capitals kept. `folded`: lower case, compounds joined, what is compared.
 
     `is_vowelless`: from a script of consonants. `has_article`: al- or the like stood before it.
-    `is_known`: a word list has it as a name of its own.
+    `is_known`: a word list has it as a name of its own. `tie`: the word for son that stood before it, or "".
     """
 
     printed: str
@@ -34,6 +34,7 @@ class NameWord:
     is_vowelless: bool = False
     has_article: bool = False
     is_known: bool = False
+    tie: str = ""
 
     @property
     def is_initial(self) -> bool:
@@ -95,6 +96,8 @@ def word_similarity(a: NameWord, b: NameWord) -> float:
         sound_similarity(x, y),
         _without_glued_article(a, b),
         _without_glued_article(b, a),
+        _with_glued_tie(a, b),
+        _with_glued_tie(b, a),
         _without_ending(x, y),
         _without_ending(y, x),
     )
@@ -104,6 +107,13 @@ def _without_glued_article(a: NameWord, b: NameWord) -> float:
     """al-Sisi and Elsisi: the article counts as one only where the other name shows that it is."""
     if a.has_article and not b.has_article and b.folded[:2] in ("al", "el") and len(b.folded) > 5:
         return min(0.97, sound_similarity(a.folded, b.folded[2:]))
+    return 0.0
+
+
+def _with_glued_tie(a: NameWord, b: NameWord) -> float:
+    """Ben Salah and Bensalah."""
+    if a.tie and not b.tie and b.folded.startswith(a.tie) and len(b.folded) > len(a.tie) + 2:
+        return min(0.97, sound_similarity(a.tie + a.folded, b.folded))
     return 0.0
 
 
