@@ -74,10 +74,17 @@ class ReuseSettings:
     """Least score of a reported passage: about 12 words in a row, more where words were changed."""
     fact_word: float = field(default=0.5, validator=_share)
     """What a name or number counts for in a short passage: two reports of one event share them anyway."""
+    sentence_words: int = field(default=9, validator=validators.ge(4))
+    """Words from which a whole sentence, or a part of one beside a longer passage, is reported although its
+    score is less: function words alone are six to seven of ten, so that nine hold three or four others."""
+    sentence_score: float = field(default=7.5, validator=validators.ge(0.0))
+    """Least score of such a sentence: nine words, one of them replaced."""
+    sentence_characters: int = field(default=45, validator=validators.ge(1))
+    """Least length of either side of such a sentence, code points."""
     least_share: float = field(default=0.66, validator=_share)
     """Least share of a passage's words that are equal or readings of one word, on both sides together."""
     least_characters: int = field(default=65, validator=validators.ge(1))
-    """Least length of either side of a reported passage, code points."""
+    """Least length of either side of any other reported passage, code points."""
     loose_letters: int = field(default=3, validator=validators.ge(1))
     """Paraphrase tier: letters from which a word carries evidence."""
     loose_gap: int = field(default=45, validator=validators.ge(1))

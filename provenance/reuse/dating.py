@@ -83,7 +83,7 @@ def later_by_wording(
                 sources[side].text[found.start : found.end]
                 for side, found in zip((one, other), pair, strict=True)
             ]
-            names = ("a", "b")
+            names = ("text a", "text b")
             reason = (
                 f'{names[one]}, dated {anchor.reason}, says "{quotes[0]}" where {names[other]} says '
                 f'"{quotes[1]}", so that {names[other]} was written later'

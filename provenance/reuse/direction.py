@@ -26,7 +26,7 @@ CALENDAR = Knowledge(
 _A_B, _B_A = Direction.A_TO_B, Direction.B_TO_A
 _UNJUDGED = {
     ReuseKind.BOILERPLATE: "a repeated block has no direction",
-    ReuseKind.QUOTATION: "both quote the same words: either can have them from the speaker",
+    ReuseKind.QUOTATION: "both texts quote the same words: either can have them from the speaker",
 }
 
 
@@ -70,7 +70,7 @@ def _common_source(
     sides = (alignment.a.source_id, alignment.b.source_id)
     for third in _third_texts(alignment, holders):
         if all(_credits(side, third, evidence) for side in sides):
-            reason = f"both credit {known[third].path}, which has the passage too"
+            reason = f"both texts credit {known[third].path}, which has the passage too"
             return evolve(alignment, direction=Direction.COMMON_SOURCE, direction_reason=reason)
     return alignment
 
@@ -142,18 +142,18 @@ def _evidence(a: _Told, b: _Told, shared: Sequence[Alignment], knowledge: Knowle
         for_b = is_credited(b.source, a.credits([each.a for each in judged]))
         for_a = is_credited(a.source, b.credits([each.b for each in judged]))
         if for_b:
-            found.append(Evidence(_B_A, CREDIT, f'a credits b\'s publisher: "{for_b}"'))
+            found.append(Evidence(_B_A, CREDIT, f'text a credits the publisher of text b: "{for_b}"'))
         if for_a:
-            found.append(Evidence(_A_B, CREDIT, f'b credits a\'s publisher: "{for_a}"'))
+            found.append(Evidence(_A_B, CREDIT, f'text b credits the publisher of text a: "{for_a}"'))
     common = shared_credit(a.source.text, b.source.text)
     if common:
-        found.append(Evidence(Direction.COMMON_SOURCE, TEXTS, f"both credit {common}"))
+        found.append(Evidence(Direction.COMMON_SOURCE, TEXTS, f"both texts credit {common}"))
     for each in judged:
         pairs = (a.source, b.source), (each.a, each.b), (a.published, b.published)
         later = later_by_wording(*pairs, knowledge)
         if later is not None:
             found.append(Evidence(later.direction, TEXTS, later.reason))
-    found += [*_tells_of_later(a, b, ("a", "b")), *_tells_of_later(b, a, ("b", "a"))]
+    found += [*_tells_of_later(a, b, ("text a", "text b")), *_tells_of_later(b, a, ("text b", "text a"))]
     if a.published and b.published:
         found += _by_dates(a.published, b.published)
     return found
@@ -167,8 +167,8 @@ def _tells_of_later(one: _Told, other: _Told, names: tuple[str, str]) -> list[Ev
     written = one.written
     if written is None or written.earliest <= published.latest:
         return []
-    direction = _B_A if names[0] == "a" else _A_B
-    reason = f"{names[0]} {written.reason}, {names[1]} is dated {published.reason}"
+    direction = _B_A if names[0] == "text a" else _A_B
+    reason = f"{names[0]} {written.reason}, and {names[1]} is dated {published.reason}"
     return [Evidence(direction, TEXTS, reason)]
 
 
@@ -176,9 +176,13 @@ def _by_dates(a: Interval, b: Interval) -> list[Evidence]:
     if not (a.is_stated and b.is_stated):
         return []
     if a.latest < b.earliest:
-        return [Evidence(_A_B, DATES, f"a is the earlier text: {a.reason}, b {b.reason}")]
+        return [
+            Evidence(_A_B, DATES, f"text a is the earlier one: it is dated {a.reason}, text b {b.reason}")
+        ]
     if b.latest < a.earliest:
-        return [Evidence(_B_A, DATES, f"b is the earlier text: {b.reason}, a {a.reason}")]
+        return [
+            Evidence(_B_A, DATES, f"text b is the earlier one: it is dated {b.reason}, text a {a.reason}")
+        ]
     return []
 
 
@@ -207,8 +211,8 @@ def _why_unknown(a: Interval | None, b: Interval | None) -> str:
     if a is None or b is None:
         return "publication dates are not both known, and the texts do not tell which is earlier"
     if not (a.is_stated and b.is_stated):
-        return f"not both publication dates are stated in the texts: a {a.reason}, b {b.reason}"
-    return f"the publication dates can mean either order: a {a.reason}, b {b.reason}"
+        return f"not both publication dates are stated in the texts: text a {a.reason}, text b {b.reason}"
+    return f"the publication dates can mean either order: text a {a.reason}, text b {b.reason}"
 
 
 def _is_later_than_both(third: Source | None, a: Source, b: Source) -> bool:

@@ -19,6 +19,10 @@ class Evidence:
     reason: str
 
 
+def _texts(count: int) -> str:
+    return "another text that has the passage" if count == 1 else f"{count} other texts that have the passage"
+
+
 def weigh(
     evidence: Sequence[Evidence], *, is_identical: bool, third: tuple[str, ...]
 ) -> tuple[Direction, str]:
@@ -37,7 +41,7 @@ def weigh(
     if strongest < CREDIT and len(directed) < len(evidence):
         return Direction.COMMON_SOURCE, reasons
     if strongest < CREDIT and third:
-        doubt = f"{len(third)} other text(s) could be the source; "
+        doubt = f"{_texts(len(third))} could be the source; "
     elif strongest == DATES and is_identical:
         doubt = "identical text: dates alone do not tell who copied; "
     return (Direction.UNKNOWN, doubt + reasons) if doubt else (directed[0].direction, reasons)

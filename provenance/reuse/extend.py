@@ -49,7 +49,7 @@ def gap_cost(a_words: int, b_words: int, settings: ReuseSettings) -> float:
 
 def local_pieces(blocks: list[Block], settings: ReuseSettings, least: float) -> list[Piece]:
     """The best-scoring stretches of `blocks`, cut where the score falls `drop_score` below its best."""
-    scores = [_block_score(block, settings) for block in blocks]
+    scores = [block_score(block, settings) for block in blocks]
     pieces = []
     place = 0
     while place < len(blocks):
@@ -126,7 +126,8 @@ def _best_end(scores: list[float], start: int, drop: float) -> tuple[float, int]
     return best, end
 
 
-def _block_score(block: Block, settings: ReuseSettings) -> float:
+def block_score(block: Block, settings: ReuseSettings) -> float:
+    """What a block adds to the score of a passage, in equal words; negative for gaps."""
     words = block.a_end - block.a
     if block.kind is BlockKind.EQUAL:
         return words

@@ -1,6 +1,6 @@
 """Passages that texts share: seeds, chains, pieces, merged and judged."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from provenance.model.knowledge import Knowledge
@@ -17,8 +17,14 @@ from provenance.reuse.kinds import judge_kinds
 from provenance.reuse.loose import find_loose_seeds
 from provenance.reuse.merge import flip, merge_pieces
 from provenance.reuse.pieces import Piece
+from provenance.reuse.reach import reach_over_cuts
+from provenance.reuse.repeats import thin_repeats
 from provenance.reuse.seeds import find_seeds
+from provenance.reuse.short import apart, find_companions, find_short_sentences, make_vocabulary
 from provenance.reuse.worth import is_worth_reporting
+
+COMPANY_CHARACTERS = 120
+"""Code points of a passage beside which a short one is no chance either: about twenty words."""
 
 
 def find_alignments(
@@ -27,20 +33,53 @@ def find_alignments(
     """Passages that two places of `texts` (source id to text) share, in the order of their spans.
 
     Any run of `run_words + run_window - 1` equal words is a seed; what is reported has a score of at
-    least `least_score` and `least_characters` on both sides. Kinds and changes are set, the direction is
-    unknown. The order in which the texts come makes no difference.
+    least `least_score` and `least_characters` on both sides, or is a sentence of
+    `sentence_words` that no other story would have. Kinds and changes are set, the direction is unknown.
+    The order in which the texts come makes no difference.
     """
     corpus = make_corpus(texts)
     chains = chain_seeds(corpus, find_seeds(corpus, settings), settings)
     pieces = merge_pieces(corpus, extend_chains(corpus, chains, settings), settings)
     worthy = [piece for piece in pieces if is_worth_reporting(corpus, piece, settings)]
+    worthy = _long_enough(corpus, worthy, settings.least_characters)
+    taken = set(worthy)
+    rest = [piece for piece in pieces if piece not in taken and not _is_within(corpus, piece)]
+    vocabulary = make_vocabulary(knowledge)
+    short = find_short_sentences(corpus, rest, vocabulary, settings)
+    worthy += apart(corpus, _long_enough(corpus, short, settings.sentence_characters), worthy)
+    worthy = reach_over_cuts(corpus, thin_repeats(corpus, worthy), settings)
     if settings.tier == "paraphrase":
         boxes = find_boxes(corpus, find_loose_seeds(corpus, settings), settings)
-        worthy = add_boxes(worthy, boxes)
+        worthy = add_boxes(worthy, _long_enough(corpus, boxes, settings.least_characters))
     wording = make_wording(knowledge)
     found = [_alignment(corpus, piece, wording) for piece in worthy]
-    long_enough = [each for each in found if min(len(each.a), len(each.b)) >= settings.least_characters]
-    return judge_kinds(sorted(long_enough), texts, settings)
+    pairs = _copying_pairs(corpus, judge_kinds(sorted(found), texts, settings))
+    beside = find_companions(corpus, rest, pairs, vocabulary, settings)
+    beside = apart(corpus, _long_enough(corpus, beside, settings.sentence_characters), worthy)
+    found += [_alignment(corpus, piece, wording) for piece in beside]
+    return judge_kinds(sorted(found), texts, settings)
+
+
+def _long_enough(corpus: Corpus, pieces: Iterable[Piece], characters: int) -> list[Piece]:
+    """Those of which both sides have that many code points, the marks at their ends included."""
+    return [piece for piece in pieces if min(map(len, passage_ends(corpus, piece))) >= characters]
+
+
+def _is_within(corpus: Corpus, piece: Piece) -> bool:
+    return bool(corpus.document[piece.a] == corpus.document[piece.b])
+
+
+def _copying_pairs(corpus: Corpus, alignments: Iterable[Alignment]) -> frozenset[tuple[int, int]]:
+    """Pairs of texts, as numbers of the corpus, that share a passage of some length which is nobody's
+    furniture or quotation."""
+    number = {name: place for place, name in enumerate(corpus.ids)}
+    copies = (ReuseKind.VERBATIM, ReuseKind.EDITED)
+    sides = (
+        sorted((number[each.a.source_id], number[each.b.source_id]))
+        for each in alignments
+        if each.kind in copies and min(len(each.a), len(each.b)) >= COMPANY_CHARACTERS
+    )
+    return frozenset((one, other) for one, other in sides)
 
 
 def _alignment(corpus: Corpus, piece: Piece, wording: Wording) -> Alignment:

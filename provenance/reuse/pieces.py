@@ -41,3 +41,9 @@ class Piece:
     equal: int
     near: int
     blocks: tuple[Block, ...]
+
+
+def meet(one: Piece, other: Piece) -> bool:
+    """Do they share a word of either side?"""
+    in_a = one.a < other.a_end and other.a < one.a_end
+    return in_a or (one.b < other.b_end and other.b < one.b_end)

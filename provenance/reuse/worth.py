@@ -1,12 +1,14 @@
 """Which pieces are reported: those whose common wording is more than the event itself dictates.
 
 Two reports of one event share its names, titles and numbers without either having seen the other. So these
-count half, unless the passage is a line of its own on both sides, as a headline is.
+count half and stock phrases nothing, unless the passage is a line of its own on both sides, as a headline is.
 """
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
+from provenance.reuse.formulas import count_formula_words
 from provenance.reuse.pieces import BlockKind, Piece
+from provenance.text.folding import fold_text
 
 CERTAIN_SCORE = 30.0
 """From this score on wording is not looked at: no name or figure is that long."""
@@ -25,16 +27,25 @@ def is_worth_reporting(corpus: Corpus, piece: Piece, settings: ReuseSettings) ->
     is_line = _is_line(corpus, piece.a, piece.a_end) and _is_line(corpus, piece.b, piece.b_end)
     if is_line:
         return True
-    facts = sum(_is_fact(corpus, row) for row in _shared_rows(piece))
-    return piece.score - (1 - settings.fact_word) * facts >= settings.least_score
+    return piece.score - common_words(corpus, piece, settings) >= settings.least_score
 
 
-def _shared_rows(piece: Piece) -> list[int]:
+def common_words(corpus: Corpus, piece: Piece, settings: ReuseSettings) -> float:
+    """How much of the score is wording that any report of the event has: its names and numbers, in part, and
+    stock phrases."""
+    rows = shared_rows(piece)
+    facts = sum(is_fact(corpus, row) for row in rows)
+    formulas = count_formula_words(" ".join(fold_text(corpus.word(row)) for row in rows))
+    return (1 - settings.fact_word) * facts + formulas
+
+
+def shared_rows(piece: Piece) -> list[int]:
+    """Rows of a whose words the other side has too, gaps left out."""
     shared = [block for block in piece.blocks if block.kind is not BlockKind.GAP]
     return [row for block in shared for row in range(block.a, block.a_end)]
 
 
-def _is_fact(corpus: Corpus, row: int) -> bool:
+def is_fact(corpus: Corpus, row: int) -> bool:
     """A number, a letter of an abbreviation (p.m.), or a word with a capital inside a sentence."""
     text = corpus.texts[int(corpus.document[row])]
     start, end = int(corpus.starts[row]), int(corpus.ends[row])

@@ -26,7 +26,9 @@ def test_disjoint_stated_dates_decide_on_an_edited_copy() -> None:
         source("a", f"{MILL}\n\n{FERRY}", "1906-04-18"), source("b", f"{BAKER}\n\n{EDITED}", "1906-05-02")
     )
     assert found.direction is Direction.A_TO_B
-    assert found.direction_reason == ("a is the earlier text: 1906-04-18 (stated), b 1906-05-02 (stated)")
+    assert found.direction_reason == (
+        "text a is the earlier one: it is dated 1906-04-18 (stated), text b 1906-05-02 (stated)"
+    )
 
 
 def test_identical_text_gets_no_direction_from_dates() -> None:
@@ -68,7 +70,7 @@ def test_an_explicit_credit_decides_against_the_order_of_ids_and_on_identical_te
     one = source("a", f"{FERRY} The Northern Ledger reported it first. {MILL}")
     (found,) = judge(one, source("b", f"{FERRY} {BAKER}", publisher="The Northern Ledger"))
     assert found.direction is Direction.B_TO_A
-    assert 'a credits b\'s publisher: "The Northern Ledger reported"' in found.direction_reason
+    assert 'text a credits the publisher of text b: "The Northern Ledger reported"' in found.direction_reason
 
 
 def test_two_texts_that_credit_a_third_have_a_common_source() -> None:
@@ -79,7 +81,7 @@ def test_two_texts_that_credit_a_third_have_a_common_source() -> None:
     assert found["a", "c"].direction is Direction.B_TO_A
     assert found["b", "c"].direction is Direction.B_TO_A
     assert found["a", "b"].direction is Direction.COMMON_SOURCE
-    assert found["a", "b"].direction_reason == "both credit c.txt, which has the passage too"
+    assert found["a", "b"].direction_reason == "both texts credit c.txt, which has the passage too"
 
 
 def test_a_house_that_credits_itself_tells_nothing() -> None:
@@ -96,7 +98,7 @@ def test_one_agency_in_both_datelines_is_the_common_source() -> None:
     other = source("b", f"London (Seawire) — {EDITED} {BAKER}", "2019-06-18")
     (found,) = judge(one, other)
     assert found.direction is Direction.COMMON_SOURCE
-    assert "both credit seawire" in found.direction_reason
+    assert "both texts credit seawire" in found.direction_reason
 
 
 def test_a_calendar_date_beside_last_month_tells_which_was_written_later() -> None:

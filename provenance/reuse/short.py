@@ -1,0 +1,177 @@
+"""Short passages that are copies nevertheless: whole sentences, and parts of them beside a longer passage.
+
+Nine words in a row are too few to tell a copy from two reports of one event, unless they make up a sentence
+from its first word to its last, or the two texts share a passage anyway. Even then the words have to be more
+than names, numbers and the stock of phrases that all reporters use.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.settings import ReuseSettings
+from provenance.reuse.corpus import Corpus
+from provenance.reuse.extend import block_score, make_piece
+from provenance.reuse.openings import closes_sentence, opens_sentence
+from provenance.reuse.pieces import Block, BlockKind, Piece, meet
+from provenance.reuse.worth import common_words, is_fact, shared_rows
+from provenance.text.folding import fold_text
+
+Pair = tuple[int, int]
+
+CONTENT_LETTERS = 4
+"""Letters from which a word can be specific."""
+LEAST_CONTENT = 4
+"""Content words that a short passage has, at least: no names, numbers or words of grammar."""
+LEAST_SPECIFIC = 2
+"""Those among them that are no frequent words of English, in a sentence that stands alone."""
+MOST_TEXTS = 5
+"""Texts that share a short sentence, at most: beyond, it is a formula of its house or trade."""
+ENDINGS = ("", "s", "es", "d", "ed", "ing", "ly", "er", "ers")
+"""Endings without which a word is looked up among the frequent ones."""
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """Words that make a passage no more specific: `grammar`, and the `frequent` ones."""
+
+    grammar: frozenset[str]
+    frequent: frozenset[str]
+
+
+def make_vocabulary(knowledge: Knowledge) -> Vocabulary:
+    """The tables of `knowledge` that tell frequent words."""
+    return Vocabulary(knowledge.function_words, knowledge.common_words | frozenset(knowledge.say_verbs))
+
+
+def find_short_sentences(
+    corpus: Corpus, pieces: Iterable[Piece], vocabulary: Vocabulary, settings: ReuseSettings
+) -> list[Piece]:
+    """Whole sentences, equal but for one change, of those `pieces` that are no passages otherwise."""
+    found: list[Piece] = []
+    texts: dict[tuple[int, ...], set[int]] = defaultdict(set)
+    for stretch in (each for piece in pieces for each in _stretches(piece, settings)):
+        cut = _cut(corpus, stretch, settings, whole=True)
+        if cut is not None and _is_specific(corpus, cut, vocabulary, LEAST_SPECIFIC, settings):
+            found.append(cut)
+            texts[_wording(corpus, cut)] |= set(_pair(corpus, cut))
+    return [each for each in found if len(texts[_wording(corpus, each)]) <= MOST_TEXTS]
+
+
+def find_companions(
+    corpus: Corpus,
+    pieces: Iterable[Piece],
+    pairs: frozenset[Pair],
+    vocabulary: Vocabulary,
+    settings: ReuseSettings,
+) -> list[Piece]:
+    """Beginnings or ends of sentences in `pairs` of texts that share a longer passage."""
+    beside = [piece for piece in pieces if _pair(corpus, piece) in pairs]
+    stretches = (each for piece in beside for each in _stretches(piece, settings))
+    cuts = [_cut(corpus, each, settings, whole=False) for each in stretches]
+    return [cut for cut in cuts if cut is not None and _is_specific(corpus, cut, vocabulary, 0, settings)]
+
+
+def apart(corpus: Corpus, pieces: Iterable[Piece], others: Iterable[Piece]) -> list[Piece]:
+    """Those of `pieces` that share no word of either side with a piece of the same texts among `others`."""
+    taken: dict[Pair, list[Piece]] = defaultdict(list)
+    for each in others:
+        taken[_pair(corpus, each)].append(each)
+    return [piece for piece in pieces if not any(meet(piece, each) for each in taken[_pair(corpus, piece)])]
+
+
+def _pair(corpus: Corpus, piece: Piece) -> Pair:
+    return int(corpus.document[piece.a]), int(corpus.document[piece.b])
+
+
+def _stretches(piece: Piece, settings: ReuseSettings) -> list[Piece]:
+    """Parts of a piece in which no more than one word in a row was changed, if they are long enough."""
+    runs: list[list[Block]] = [[]]
+    for block in piece.blocks:
+        is_joined = not runs[-1] or (runs[-1][-1].a_end, runs[-1][-1].b_end) == (block.a, block.b)
+        is_wide = block.kind is BlockKind.GAP and max(block.a_end - block.a, block.b_end - block.b) > 1
+        if is_wide or not is_joined:
+            runs.append([])
+        if not is_wide:
+            runs[-1].append(block)
+    return [
+        make_piece(run, sum(block_score(block, settings) for block in run))
+        for run in runs
+        if sum(block.a_end - block.a for block in run) >= settings.sentence_words - 1
+    ]
+
+
+def _cut(corpus: Corpus, piece: Piece, settings: ReuseSettings, *, whole: bool) -> Piece | None:
+    """`piece` from the first place where a sentence begins on both sides to the last where one ends; one of
+    the two may be missing if it need not be `whole`. None if that is too little or too much changed."""
+    rows = _paired(piece.blocks)
+    opening = next((n for n, (a, b) in enumerate(rows) if _both(opens_sentence, corpus, a, b)), None)
+    closing = next(
+        (
+            n
+            for n in range(len(rows), 0, -1)
+            if _both(closes_sentence, corpus, rows[n - 1][0] + 1, rows[n - 1][1] + 1)
+        ),
+        None,
+    )
+    if (opening is None or closing is None) if whole else (opening is None and closing is None):
+        return None
+    first, last = opening or 0, closing or len(rows)
+    if not whole and last <= first:
+        first, last = (first, len(rows)) if len(rows) - first >= last else (0, last)
+    if last - first < settings.sentence_words - 1:
+        return None
+    blocks = _between(piece.blocks, rows[first][0], rows[last - 1][0] + 1)
+    cut = make_piece(blocks, sum(block_score(block, settings) for block in blocks))
+    words = max(cut.a_end - cut.a, cut.b_end - cut.b)
+    is_long = min(cut.a_end - cut.a, cut.b_end - cut.b) >= settings.sentence_words
+    is_close = words - cut.equal <= 1 and cut.score >= settings.sentence_score
+    return cut if is_long and is_close else None
+
+
+def _both(question: Callable[[Corpus, int], bool], corpus: Corpus, a: int, b: int) -> bool:
+    return question(corpus, a) and question(corpus, b)
+
+
+def _paired(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Rows of shared words, a's and b's."""
+    shared = [block for block in blocks if block.kind is not BlockKind.GAP]
+    return [pair for x in shared for pair in zip(range(x.a, x.a_end), range(x.b, x.b_end), strict=True)]
+
+
+def _between(blocks: Sequence[Block], begin: int, end: int) -> list[Block]:
+    """What of `blocks` stands in rows [begin, end) of a, where both ends are shared words."""
+    kept = []
+    for block in blocks:
+        low, high = max(block.a, begin), min(block.a_end, end)
+        if block.kind is not BlockKind.GAP and low < high:
+            kept.append(Block(block.kind, low, high, block.b + low - block.a, block.b + high - block.a))
+        elif block.kind is BlockKind.GAP and begin < block.a and block.a_end < end:
+            kept.append(block)
+    return kept
+
+
+def _is_specific(
+    corpus: Corpus, piece: Piece, vocabulary: Vocabulary, least: int, settings: ReuseSettings
+) -> bool:
+    rows = shared_rows(piece)
+    facts = {row for row in rows if is_fact(corpus, row)}
+    if piece.score - common_words(corpus, piece, settings) < settings.sentence_score:
+        return False
+    told = {fold_text(corpus.word(row)) for row in rows if row not in facts}
+    content = {w for w in told if len(w) >= CONTENT_LETTERS and w not in vocabulary.grammar}
+    specific = [word for word in content if not _is_frequent(word, vocabulary.frequent)]
+    return len(content) >= LEAST_CONTENT and len(specific) >= least
+
+
+def _is_frequent(word: str, frequent: frozenset[str]) -> bool:
+    stems = (word.removesuffix(ending) for ending in ENDINGS)
+    return any(
+        stem in frequent or f"{stem}e" in frequent for stem in stems if len(stem) >= CONTENT_LETTERS - 1
+    )
+
+
+def _wording(corpus: Corpus, piece: Piece) -> tuple[int, ...]:
+    return tuple(int(corpus.words[row]) for row in shared_rows(piece))
