@@ -22,6 +22,9 @@ _STRONG = frozenset(
     "say tell add state warn claim announce argue stress insist declare explain emphasize allege caution"
     " reiterate confirm acknowledge admit assert".split()
 )
+_PLAIN = frozenset("say tell add state note remark".split())
+"""Verbs that tell no more than that it was said: one predicate for all."""
+
 _MARKS = '\u201c\u201d"\u00ab\u00bb\u201e\u2018\u2019 '
 _AFTER_LOOK = 240
 _MOST_VERBS = 8
@@ -49,9 +52,8 @@ def find_attributions(reading: Reading, roles: Sequence[Claim]) -> list[Claim]:
 
 def _claim(reading: Reading, said: Attribution) -> Claim:
     words = reading.text[said.start : said.end].strip(_MARKS)
-    claim = reading.claim(
-        ClaimKind.ATTRIBUTION, (said.start, said.end), said.speaker.text, said.predicate, words
-    )
+    predicate = "said" if said.predicate in _PLAIN else said.predicate
+    claim = reading.claim(ClaimKind.ATTRIBUTION, (said.start, said.end), said.speaker.text, predicate, words)
     return evolve(
         claim,
         subject_entity=said.speaker.entity,

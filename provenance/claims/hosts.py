@@ -16,8 +16,12 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"(?:[a-z][\w\u2019'-]{0,24}\s){1,4}(?:at|for|of|in|with)\s")
+_COMMON_NOUNS = (
+    r"(?:(?!(?:that|who|which|whose|when|where|as|and|or|but|of|in|on|at|to|for|with|by|from|said|is|was)\s)"
+    r"[a-z][a-z-]{2,19}\s){0,2}"
+)
 _UNKNOWN_NAME = re.compile(
-    r"(?:the\s)?(?P<name>[A-Z][\w&.\u2019'-]{1,24}(?:\s(?:(?:of|for|and|de|the)\s){0,2}[A-Z][\w&.\u2019'-]{1,24}){0,5})(?<![.])"
+    rf"(?:the\s{_COMMON_NOUNS})?(?P<name>[A-Z][\w&.\u2019'-]{{1,24}}(?:\s(?:(?:of|for|and|de|the)\s){{0,2}}[A-Z][\w&.\u2019'-]{{1,24}}){{0,5}})(?<![.])"
 )
 _GENITIVE = re.compile(r"['\u2019]s?\s(?:[a-z-]{1,20}\s){0,2}")
 _JOINED = re.compile(
@@ -64,8 +68,8 @@ def find_value(reading: Reading, sentence: Sentence, title: Title, after: int) -
         field = _FIELD.match(reading.text, of.end(), sentence.end)  # head of research at A
         if field is not None and (found := name_after(reading, sentence, field.end())):
             return found
-        if unknown := _UNKNOWN_NAME.match(reading.text, of.end(), sentence.end):
-            return Host(unknown["name"], unknown.start("name"), unknown.end("name"), None)
+        if unknown := unknown_name(reading, sentence, of.end()):
+            return unknown
     return _name_before(reading, sentence, title, after)
 
 
@@ -78,6 +82,18 @@ def name_after(reading: Reading, sentence: Sentence, at: int) -> Host | None:
             return None
         return _host(reading, _last_in_genitive(reading, sentence, number))
     return None
+
+
+def unknown_name(reading: Reading, sentence: Sentence, at: int) -> Host | None:
+    """What is capitalised at `at` and was marked as no name: the ferry Aurora, the Grey Heron."""
+    found = _UNKNOWN_NAME.match(reading.text, at, sentence.end)
+    if found is None:
+        return None
+    start, end = found.span("name")
+    is_person = any(
+        m.kind is EntityKind.PERSON and m.span.start < end and start < m.span.end for m in sentence.mentions
+    )
+    return None if is_person else Host(found["name"], start, end, None)
 
 
 def is_compound(reading: Reading, mention: ResolvedMention) -> bool:

@@ -20,7 +20,7 @@ _CASUALTIES_BEFORE = CASUALTIES | {
 _ADVERBS = frozenset("still also later now since feared confirmed reported believed left others more".split())
 _MEASURES = "toll|number|figure|total|count|turnout|population|price|cost|budget|deficit|debt|tally"
 _MOVED = (
-    "(?:rose|risen|rises|climb(?:ed|s)|fell|fallen|stood|stands|reach(?:ed|es)|grew|dropped|hits?|pass(?:ed|es)|tops"
+    "(?:(?:put|given|estimated|reported|listed)\\sas|rose|risen|rises|climb(?:ed|s)|fell|fallen|stood|stands|reach(?:ed|es)|grew|dropped|hits?|pass(?:ed|es)|tops"
     "|topped|exceed(?:ed|s)|surpass(?:ed|es)|jump(?:ed|s)|is|was|were|at|to|of)"
 )
 _MOVES = re.compile(rf"\b(?:{_MEASURES})\b[^;]{{0,140}}?\b{_MOVED}\s\Z")
@@ -34,9 +34,18 @@ _LABELLED = re.compile(
     r"(?:\b[A-Z][\w-]{0,30}|\b(?:no|nos|number|article|section|chapter|page|paragraph|room|flight|route|highway"
     r"|version|phase|act|line|channel|grade|level|type|unit|gate|platform|aged?)\.?)\s\Z"
 )
+_OF_ALL = re.compile(r"\b[Oo]f\s(?:the|these|those|its|their|all|all\sthe)\s\Z")
+_STATE = re.compile(
+    r"\s(?:was|were|are|is|had\sbeen|have\sbeen)\s(?:\w{3,14}ly\s)?(?P<state>[^\W\d_]{2,20})\b"
+)
+_NEXT_PART = re.compile(r"(?:,|;|,?\sand)\s\Z")
+_DEATH_OF = re.compile(
+    r"\b(?:deaths?|killings?|murders?|drownings?|massacre)\sof\s(?:the\s)?\Z", re.IGNORECASE
+)
 _AGE = re.compile(r"[-\s](?:year|month|week|day)s?[-\s]old\b")
 _FAR = 120
 _NEAR = 30
+_BESIDE = 12
 _LIMITS = frozenset({"by", "until", "till", "before", "since", "after"})
 _SCORE = re.compile(r"[-\u2013:]\d")
 
@@ -69,7 +78,11 @@ def _quantity(
         return _part_of_counted(reading, sentence, number, whole.end())
     if of_them := _OF_THEM.match(reading.text, number.end, sentence.end):
         return _part(reading, sentence, number, of_them.end(), before)
-    claim = _plain(reading, sentence, number) or _elliptic(reading, sentence, number, before)
+    claim = (
+        _part_in_state(reading, sentence, number, before)
+        or _plain(reading, sentence, number)
+        or _elliptic(reading, sentence, number, before)
+    )
     return evolve(claim, scope=_place(reading, sentence, claim)) if claim else None
 
 
@@ -164,6 +177,8 @@ def _casualty(
     before = [word.text.lower() for word in sentence.words_in(start - _NEAR, start) if word.end <= start][-1:]
     if before and before[0] in _CASUALTIES_BEFORE and before[0] not in ("dead", "deaths"):
         return _CASUALTIES_BEFORE[before[0]]
+    if _DEATH_OF.search(text, max(sentence.start, start - _NEAR), start):
+        return "killed"
     if aside := _ASIDE.match(text, end, sentence.end):
         end = aside.end()
     for word in sentence.words_in(end, end + 60)[:5]:
@@ -218,6 +233,27 @@ def _part(
     )
 
 
+def _part_in_state(
+    reading: Reading, sentence: Sentence, number: NumberExpression, before: Sequence[Claim]
+) -> Claim | None:
+    """Of these 12 tanks, three were destroyed and four were damaged: parts of what was counted first."""
+    whole = before[-1] if before and before[-1].span and before[-1].span.start >= sentence.start else None
+    state = _STATE.match(reading.text, number.end, sentence.end)
+    if whole is None or whole.span is None or state is None or number.unit:
+        return None
+    opening = reading.text[max(sentence.start, whole.span.start - 16) : whole.span.start]
+    gap = reading.text[whole.span.end : number.hedge_start]
+    is_first = _OF_ALL.search(opening) is not None and gap in (", ", " ")
+    is_first = is_first or re.fullmatch(r"\s?[:\u2013\u2014]\s", gap) is not None
+    is_next = whole.scope == "of them" and len(gap) < _FAR and _NEXT_PART.search(gap) is not None
+    if not is_first and not is_next:
+        return None
+    word = state["state"].lower()
+    predicate = CASUALTIES.get(word, word) if word not in FUNCTION_WORDS else "count"
+    claim = _claim(reading, number, number.end, whole.subject, predicate, whole.unit)
+    return evolve(claim, scope="of them")
+
+
 def _elliptic(
     reading: Reading, sentence: Sentence, number: NumberExpression, before: Sequence[Claim]
 ) -> Claim | None:
@@ -231,9 +267,14 @@ def _elliptic(
         last is None
         or not is_joined
         or number.unit
-        or re.match(r"\s(?:in|at|near)\s", text[number.end :][:6]) is None
+        or re.match(r"\s(?:in|at|near|by)\s", text[number.end : number.end + 6]) is None
     ):
         return None
+    if text.startswith(" by ", number.end):  # given as 14 by A, 17 by B
+        is_given = last.span is not None and text.startswith(" by ", last.span.end)
+        return (
+            _claim(reading, number, number.end, last.subject, last.predicate, last.unit) if is_given else None
+        )
     if not any(m.kind is EntityKind.PLACE and m.span.start <= number.end + 10 for m in sentence.mentions):
         return None
     return _claim(reading, number, number.end, last.subject, last.predicate, last.unit)
@@ -278,6 +319,9 @@ def _dated(reading: Reading, sentence: Sentence, claim: Claim) -> Claim:
     ]
     if len(near) != 1 or len(_between(reading, claim.span, near[0])) > _FAR:
         return claim
+    is_named = _DEATH_OF.search(reading.text, max(sentence.start, claim.span.start - _NEAR), claim.span.start)
+    if is_named and len(_between(reading, claim.span, near[0])) > _BESIDE:
+        return claim  # tried for the deaths of nine people …: the time of the clause is another's
     days = reading.days_of(near[0])
     if days is None:
         return claim

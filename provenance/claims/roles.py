@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from provenance.claims.hosts import find_host, find_value, list_after
+from provenance.claims.hosts import find_host, find_value, list_after, unknown_name
 from provenance.claims.reading import FUNCTION_WORDS, Reading, Sentence
 from provenance.claims.titles import Title, find_titles
 from provenance.model.annotations import ResolvedMention
@@ -52,6 +52,7 @@ _VERB = re.compile(
     rf"(?P<verb>{'|'.join(sorted(_VERBS))})\s(?:over\s)?(?P<both>both\s)?",
     re.IGNORECASE,
 )
+_IS_CALLED = re.compile(r"the\s")
 _LOOK = 160
 _MOST_HOLDERS = 200
 
@@ -160,6 +161,8 @@ def _verbs(reading: Reading, sentence: Sentence, person: ResolvedMention) -> Ite
         values = list_after(reading, sentence, found.end(), 2 if found["both"] else 1)
         if not values and found["who"].strip(" ,"):
             values = [host] if (host := find_host(reading, sentence, found.end())) else []
+        if not values and _IS_CALLED.match(reading.text, found.end()):
+            values = [host] if (host := unknown_name(reading, sentence, found.end())) else []
         for value in values:
             yield _Found(
                 person, title, person.span.start, value.end, value.text, value.entity, value.is_inferred

@@ -24,6 +24,11 @@ _WORD_AFTER = re.compile(r"\s{1,2}([^\W\d_]+)")
 _YEAR_BEFORE = re.compile(r"\b[12]\d{3},?\s(?:and|to|or)\s\Z")
 _TO_DAY = re.compile(r"\s?[-\u2010-\u2014]\s?|\s(?:through|thru|to)\s")
 _TO_DAY_BEFORE = re.compile(r"(?:\s?[-\u2010-\u2014]\s?|\s(?:through|thru|to)\s)\Z")
+_EDGE_BEFORE = re.compile(
+    r"\b(by|before|after|until|till|since)\s(?:the\s)?(?:very\s)?(?:end|start|beginning|middle|close)\sof\s\Z"
+)
+_EVERY = re.compile(r"\b(?:every|each)\s\Z", re.IGNORECASE)
+_LONGEST_JOIN = 8
 _LOOK = 24
 _LAST_YEAR = 2100
 
@@ -85,15 +90,58 @@ def find_dates(text: str, knowledge: Knowledge) -> list[DateExpression]:
     for date in candidates:
         if not found or date.start >= found[-1].end:
             found.append(evolve(date, preposition=_preposition(text, date.start)))
-    return found
+    return _joined_by_and(text, found)
+
+
+def _joined_by_and(text: str, dates: list[DateExpression]) -> list[DateExpression]:
+    """Between 15 August and 2 September 2016: two dates made one range."""
+    joined: list[DateExpression] = []
+    for date in dates:
+        before = joined[-1] if joined else None
+        if before is not None and _is_last_of_range(text, before, date):
+            joined[-1] = _range(before, date)
+        else:
+            joined.append(date)
+    return joined
+
+
+def _is_last_of_range(text: str, first: DateExpression, last: DateExpression) -> bool:
+    if first.preposition != "between" or last.start - first.end > _LONGEST_JOIN:
+        return False
+    if text[first.end : last.start].strip(" \n,") != "and":
+        return False
+    both = (first, last)
+    is_plain = all(d.relative is None and d.weekday is None and not d.is_range for d in both)
+    is_alike = (first.month is None, first.day is None) == (last.month is None, last.day is None)
+    return is_plain and is_alike and (first.month is not None or None not in (first.year, last.year))
+
+
+def _range(first: DateExpression, last: DateExpression) -> DateExpression:
+    """From the one to the other; the year may be stated with either."""
+    year, end_year = first.year or last.year, None
+    if first.year and last.year and first.year != last.year:
+        end_year = last.year
+    elif first.year and not last.year and (last.month or 0) < (first.month or 0):
+        end_year = first.year + 1
+    return evolve(
+        first,
+        end=last.end,
+        year=year,
+        end_year=end_year,
+        end_month=last.month,
+        end_day=last.day,
+        is_ambiguous=first.is_ambiguous or last.is_ambiguous,
+    )
 
 
 def _preposition(text: str, start: int) -> str:
-    before = text[max(0, start - _LOOK) : start].lower()
+    before = text[max(0, start - 2 * _LOOK) : start].lower()
     for _ in range(2):
         word = _WORD_BEFORE.search(before)
         if word is None:
             return ""
+        if word[1] == "of" and (edge := _EDGE_BEFORE.search(before)):
+            return edge[1]
         if word[1] in PREPOSITIONS:
             return word[1]
         if word[1] not in ("the", "early", "late", "mid", "about", "around"):
@@ -272,7 +320,9 @@ def _weekdays(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterat
 
 
 def _is_schedule(text: str, patterns: DatePatterns, found: re.Match[str]) -> bool:
-    """Monday through Friday: no day in particular."""
+    """Monday through Friday, every Monday: no day in particular."""
+    if _EVERY.search(text, max(0, found.start() - _LOOK), found.start()):
+        return True
     joined = _TO_DAY.match(text, found.end())
     if joined and patterns.weekday.match(text, joined.end()):
         return True

@@ -148,3 +148,19 @@ def test_he_is_the_one_who_spoke_before(claims_of):
     marked = "{P Bob Fox} met {P Ann Lee}. “It works,” {P Bob Fox} said. He added that it was cheap to run."
     reported = [c for c in claims_of(marked, ClaimKind.ATTRIBUTION) if c.voice is Voice.REPORTED]
     assert [c.speaker for c in reported] == ["Bob Fox"]
+
+
+@pytest.mark.parametrize("verb", ["said", "says", "told the court", "added", "stated"])
+def test_whatever_plain_verb_was_used_it_was_said(claims_of, verb):
+    (claim,) = claims_of(f"“The dam held,” {{P Ann Lee}} {verb}.", ClaimKind.ATTRIBUTION)
+    assert claim.predicate == "said"
+
+
+def test_a_verb_that_tells_more_is_kept(claims_of):
+    (claim,) = claims_of("{P Ann Lee} warned that the dam would break.", ClaimKind.ATTRIBUTION)
+    assert claim.predicate == "warn"
+
+
+def test_what_is_claimed_inside_a_quotation_is_the_speakers(claims_of):
+    (claim,) = claims_of("“Some 40 lambs drowned in the night,” {P Ann Lee} said.", ClaimKind.QUANTITY)
+    assert (claim.voice, claim.speaker, claim.speaker_entity) == (Voice.QUOTED, "Ann Lee", "Ann Lee")

@@ -1,5 +1,6 @@
 """What happened when."""
 
+import pytest
 from attrs import evolve
 
 from provenance.claims import find_claims
@@ -41,12 +42,50 @@ def test_a_year_comes_from_a_full_date_in_the_sentence_first(claims_of):
 
 
 def test_the_first_of_two_joined_months_has_the_year_of_the_second(claims_of):
-    text = "Many were dismissed between March and December 2020."
+    text = "Many were dismissed in March and December 2020."
     assert days(claims_of, text, "2021-03-04")[0] == ("March", "2020-03-01", "2020-03-31", True)
 
 
 def test_an_impossible_date_is_kept_without_days(claims_of):
     assert days(claims_of, "It closed on 31 February 2018.") == [("31 February 2018", None, None, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "first", "last"),
+    [
+        ("It sat between 7 May and 3 June 1912.", "7 May and 3 June 1912", "1912-05-07", "1912-06-03"),
+        ("It sat between May 7 and June 3, 1912.", "May 7 and June 3, 1912", "1912-05-07", "1912-06-03"),
+        ("It sat between 30 Dec and 2 Jan 1913.", "30 Dec and 2 Jan 1913", "1912-12-30", "1913-01-02"),
+        ("It sat between 30 Dec 1912 and 2 Jan in all.", "30 Dec 1912 and 2 Jan", "1912-12-30", "1913-01-02"),
+        ("It sat between May and July 1912.", "May and July 1912", "1912-05-01", "1912-07-31"),
+        ("It sat between 1912 and 1914.", "1912 and 1914", "1912-01-01", "1914-12-31"),
+    ],
+)  # fmt: skip
+def test_two_dates_after_between_are_one_range(claims_of, text, printed, first, last):
+    assert days(claims_of, text, "1915-01-01") == [(printed, first, last, False)]
+
+
+def test_two_days_that_are_only_listed_stay_two(claims_of):
+    found = days(claims_of, "It sat on 7 May 1912 and 3 June 1912, and between 1 July 1912 and the winter.")
+    assert [printed for printed, *_ in found] == ["7 May 1912", "3 June 1912", "1 July 1912"]
+
+
+def test_every_friday_is_no_day_in_particular(claims_of):
+    assert days(claims_of, "The siren is tested every Friday.", "1999-05-05") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("They must apply before the end of October 2001.", "before"),
+        ("They must apply by the end of October 2001.", "by"),
+        ("It has stood empty since the beginning of October 2001.", "since"),
+        ("It opened at the end of October 2001.", "on"),
+    ],
+)
+def test_what_stands_before_the_end_of_a_month_is_its_predicate(claims_of, text, predicate):
+    (claim,) = claims_of(text, ClaimKind.EVENT_DATE)
+    assert claim.predicate == predicate
 
 
 def test_a_deadline_says_by(claims_of):

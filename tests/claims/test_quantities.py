@@ -2,7 +2,14 @@
 
 import pytest
 
+from provenance.claims import read_claims
+from provenance.model.annotations import AnnotatedSource
 from provenance.model.claims import ClaimKind, Hedge
+from provenance.model.sources import Source, State
+
+
+def annotated_source(text):
+    return AnnotatedSource(Source("s", "s.txt", State.READ, text=text, language="en"))
 
 
 def one(claims_of, marked, published=None):
@@ -28,6 +35,8 @@ def one(claims_of, marked, published=None):
         ("It lost 312 million euros.", 312e6, "EUR", "amount", Hedge.EXACT, "312 million euros"),
         ("It was sold in 16-ounce jars.", 16, "ounce", "count", Hedge.EXACT, "16-ounce"),
         ("A 28-page report was issued.", 28, "page", "count", Hedge.EXACT, "28-page"),
+        ("He was tried for the deaths of four miners.", 4, "miner", "killed", Hedge.EXACT, "four miners"),
+        ("The number of injured was put as 31 by doctors.", 31, "person", "injured", Hedge.EXACT, "31"),
         ("It lasted 12 hours.", 12, "hour", "count", Hedge.EXACT, "12 hours"),
         ("The emir twice told the visitors to go.", 2, "time", "times", Hedge.EXACT, "twice told"),
         ("Fewer than 9 families stayed.", 9, "family", "count", Hedge.LESS_THAN, "Fewer than 9 families"),
@@ -90,3 +99,59 @@ def test_a_quantity_takes_the_time_of_its_clause(claims_of):
 def test_a_deadline_is_not_the_time_of_a_quantity(claims_of):
     claim = one(claims_of, "The plant, which makes 20,000 barrels, will not open before June 2020.")
     assert claim.valid_from is None
+
+
+def test_parts_of_a_counted_whole_are_told_by_their_state(claims_of):
+    text = "Of the 30 houses, 12 were flooded, seven were badly damaged and eleven were spared."
+    whole, *parts = claims_of(text, ClaimKind.QUANTITY)
+    assert (whole.number, whole.subject, whole.scope) == (30, "houses", "")
+    assert [(c.number, c.subject, c.predicate, c.unit, c.scope) for c in parts] == [
+        (12, "houses", "flooded", "house", "of them"),
+        (7, "houses", "damaged", "house", "of them"),
+        (11, "houses", "spared", "house", "of them"),
+    ]
+    assert sum(c.number for c in parts) == whole.number
+
+
+def test_numbers_given_by_several_sources_count_the_same(claims_of):
+    text = (
+        "The number of injured pupils was given as 6 by the school, 9 by the clinic and about 12 by parents."
+    )
+    found = claims_of(text, ClaimKind.QUANTITY)
+    assert [(c.number, c.predicate, c.hedge) for c in found] == [
+        (6, "injured", Hedge.EXACT),
+        (9, "injured", Hedge.EXACT),
+        (12, "injured", Hedge.ABOUT),
+    ]
+
+
+def test_the_time_of_a_verdict_is_not_that_of_the_deaths(claims_of):
+    tried = one(claims_of, "For the deaths of four miners he was sentenced on 3 May 1999.")
+    assert (tried.predicate, tried.valid_from) == ("killed", None)
+
+
+def test_a_row_of_numbers_counts_nothing(claims_of):
+    assert claims_of("1 " * 300, ClaimKind.QUANTITY) == []
+
+
+def test_numbers_of_a_sentence_are_read_up_to_the_fiftieth(knowledge):
+    text = (
+        "They counted "
+        + ", ".join(f"{n} sheep and {n} cows" for n in range(20, 90))
+        + ". Later 7 bulls came."
+    )
+    read = read_claims(annotated_source(text), knowledge)
+    counted = [claim for claim in read.claims if claim.kind is ClaimKind.QUANTITY]
+    assert read.crowded == 1
+    assert counted[-1].number == 7
+    assert len(counted) <= 51
+
+
+def test_claims_of_one_sentence_share_their_context(claims_of):
+    first, second = claims_of("It killed 12 people and injured 30 people.", ClaimKind.QUANTITY)
+    assert first.context is second.context
+
+
+def test_a_measure_between_number_and_noun_belongs_to_the_noun(claims_of):
+    first, *_ = claims_of("Twenty 500-pound bombs fell.", ClaimKind.QUANTITY)
+    assert (first.number, first.unit, first.quote) == (20, "bomb", "Twenty 500-pound bombs")

@@ -188,3 +188,26 @@ def test_a_role_inside_a_quotation_has_the_speakers_voice(claims_of):
     role = next(c for c in claims_of(marked, ClaimKind.ROLE) if c.subject == "Bob Fox")
     assert role.voice is Voice.QUOTED
     assert role.speaker == "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    ("marked", "predicate", "value"),
+    [
+        ("{P Ada Brandt}, the captain of the Grey Heron, was asleep.", "captain", "Grey Heron"),
+        ("{P Ada Brandt}, first mate of the trawler Grey Heron, was asleep.", "first officer", "Grey Heron"),
+        ("{P Ada Brandt}, captain of the cargo ship Grey Heron, was asleep.", "captain", "Grey Heron"),
+        ("{P Ada Brandt} has commanded the Grey Heron for years.", "commander", "Grey Heron"),
+        ("{P Ada Brandt} is the harbour master.", "harbour master", ""),
+    ],
+)
+def test_a_ship_that_nobody_marked_as_a_name_is_what_its_captain_commands(
+    claims_of, marked, predicate, value
+):
+    (role,) = roles(claims_of, marked)
+    assert role[:3] == ("Ada Brandt", predicate, value)
+
+
+def test_a_person_after_of_is_no_body(claims_of):
+    assert ("Ada Brandt", "leader", "Tom Fry") not in [
+        r[:3] for r in roles(claims_of, "{P Ada Brandt}, the leader of the army {P Tom Fry}, left.")
+    ]
