@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 
 from attrs import frozen
@@ -10,6 +10,7 @@ from attrs import frozen
 from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import ChangeKind
 from provenance.text.folding import fold_text
+from provenance.text.numbers import find_numbers
 
 LONG_WORDS = 6
 """Words from which one side without the other is a dropped or added clause, not a changed detail; twice as
@@ -30,7 +31,7 @@ class Wording:
     negations: frozenset[str]
     modals: frozenset[str]
     conditions: frozenset[str]
-    hedges: frozenset[str]
+    hedges: Mapping[str, str]
     sayings: frozenset[str]
 
 
@@ -41,7 +42,7 @@ def make_wording(knowledge: Knowledge) -> Wording:
         _folded(knowledge.negations),
         _folded(knowledge.modals),
         _folded(knowledge.conditions),
-        _folded(knowledge.hedges),
+        {fold_text(phrase): hedge for phrase, hedge in sorted(knowledge.hedges.items()) if fold_text(phrase)},
         _folded(knowledge.say_verbs) | {_ACCORDING},
     )
 
@@ -54,11 +55,22 @@ def judge_change(a: str, b: str, context: tuple[str, str], wording: Wording) -> 
     shorter, longer = sorted((one, other), key=len)
     if (not shorter and len(longer) >= LONG_WORDS) or len(longer) >= 2 * LONG_WORDS:
         return _clause_kind(longer, wording)
+    if one and other and _amounts(a, wording) == _amounts(b, wording):
+        return ChangeKind.WORDING
     if all(" ".join(words) in wording.hedges for words in (one, other) if words):
         return ChangeKind.HEDGE
-    differing = _difference(one, other)
+    return _detail_kind((a, b), (one, other), context, wording)
+
+
+def _detail_kind(
+    texts: tuple[str, str], words: tuple[list[str], list[str]], context: tuple[str, str], wording: Wording
+) -> ChangeKind:
+    """Of a changed detail: values first, then the words that turn a statement."""
+    a, b = texts
+    longest = max(map(len, words))
+    differing = _difference(*words)
     numbers = _numbers(a, wording), _numbers(b, wording)
-    if numbers[0] != numbers[1] and ((numbers[0] and numbers[1]) or len(longer) < LONG_WORDS):
+    if numbers[0] != numbers[1] and ((numbers[0] and numbers[1]) or longest < LONG_WORDS):
         return ChangeKind.DATE if _is_date(differing, (a, b, *context), wording) else ChangeKind.NUMBER
     if not _calendar_words((a, b), wording).isdisjoint(differing):
         return ChangeKind.DATE
@@ -105,8 +117,8 @@ def _difference(one: list[str], other: list[str]) -> list[str]:
     return [w for w in one if ones[w] > others[w]] + [w for w in other if others[w] > ones[w]]
 
 
-def _has(words: list[str], table: frozenset[str]) -> bool:
-    if not table.isdisjoint(words):
+def _has(words: list[str], table: Collection[str]) -> bool:
+    if any(word in table for word in words):
         return True
     pairs = (f"{one} {other}" for one, other in pairwise(words))
     return any(pair in table for pair in pairs)
@@ -129,6 +141,23 @@ def _numbers(text: str, wording: Wording) -> list[float]:
     table = wording.knowledge.number_words
     values += [table[word] for word in text.casefold().split() if word in table]
     return sorted(values)
+
+
+def _amounts(text: str, wording: Wording) -> list[object]:
+    """What `text` says, whichever way it writes numbers, hedges and percentages: "14" and "fourteen", "at
+    least 600" and "no fewer than 600" are the same."""
+    said: list[object] = []
+    begin = 0
+    for number in find_numbers(text, wording.knowledge):
+        said += _said(text[begin : number.hedge_start], wording)
+        said.append((number.value, number.low, number.high, number.hedge, number.unit))
+        begin = number.end
+    return [*said, *_said(text[begin:], wording)]
+
+
+def _said(text: str, wording: Wording) -> list[str]:
+    words = " ".join(_words(text)).replace("per cent", "percent")
+    return [wording.hedges.get(words, words)] if words else []
 
 
 def _is_date(differing: list[str], texts: tuple[str, ...], wording: Wording) -> bool:

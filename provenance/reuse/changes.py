@@ -8,6 +8,8 @@ from provenance.model.reuse import Change, ChangeKind
 from provenance.reuse.change_kinds import Wording, judge_change
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.pieces import Block, BlockKind, Piece
+from provenance.reuse.whole_values import widen_values
+from provenance.text.folding import fold_text
 
 Range = tuple[int, int]
 _ENDS = frozenset(".!?\n\r")
@@ -52,7 +54,8 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
             changes += [_change(sides, each, wording) for each in _readable(corpus, block, piece)]
         last = block
     ordered = sorted(changes, key=lambda change: (change.a_start, change.b_start, change))
-    return tuple(_with_marks(ordered, sides.texts))
+    spans = sides.words(piece.a, piece.a_end, 0), sides.words(piece.b, piece.b_end, 1)
+    return widen_values(list(_with_marks(ordered, sides.texts)), sides.texts, spans, wording.knowledge)
 
 
 def _with_marks(changes: list[Change], texts: tuple[str, str]) -> Iterator[Change]:
@@ -62,19 +65,41 @@ def _with_marks(changes: list[Change], texts: tuple[str, str]) -> Iterator[Chang
         if last is None:
             last = change
             continue
+        if change.kind is ChangeKind.TYPOGRAPHY and _contains(last, change):
+            continue
+        if _touch(last, change, texts) and _is_respelled(last, change):
+            last = _both(ChangeKind.TYPOGRAPHY, last, change, texts)
+            continue
         is_one = (last.kind is ChangeKind.TYPOGRAPHY) != (change.kind is ChangeKind.TYPOGRAPHY)
         marks, words = (last, change) if last.kind is ChangeKind.TYPOGRAPHY else (change, last)
         is_slight = not _ENDS.intersection(marks.a_text + marks.b_text)
         if is_one and is_slight and _touch(last, change, texts):
-            kind = words.kind
-            a = _trim(texts[0], last.a_start, change.a_end)
-            b = _trim(texts[1], last.b_start, change.b_end)
-            last = Change(kind, *a, texts[0][slice(*a)], *b, texts[1][slice(*b)])
+            last = _both(words.kind, last, change, texts)
         else:
             yield last
             last = change
     if last is not None:
         yield last
+
+
+def _both(kind: ChangeKind, one: Change, other: Change, texts: tuple[str, str]) -> Change:
+    """Two changes and what stands between them as one."""
+    a = _trim(texts[0], one.a_start, other.a_end)
+    b = _trim(texts[1], one.b_start, other.b_end)
+    return Change(kind, *a, texts[0][slice(*a)], *b, texts[1][slice(*b)])
+
+
+def _contains(outer: Change, inner: Change) -> bool:
+    """Does `inner` lie inside of `outer` on both sides?"""
+    in_a = outer.a_start <= inner.a_start and inner.a_end <= outer.a_end
+    return in_a and outer.b_start <= inner.b_start and inner.b_end <= outer.b_end
+
+
+def _is_respelled(one: Change, other: Change) -> bool:
+    """Are they together the same letters, in other words (per cent, percent)?"""
+    texts = (f"{one.a_text} {other.a_text}", f"{one.b_text} {other.b_text}")
+    a, b = ("".join(fold_text(text).split()) for text in texts)
+    return a == b
 
 
 def _trim(text: str, start: int, end: int) -> Range:
@@ -131,12 +156,12 @@ def _is_same_number(corpus: Corpus, a: int, b: int, word_a: int, word_b: int) ->
 
 
 def _is_one_number(corpus: Corpus, row: int) -> bool:
-    """Do this word and the next stand in one number, such as 1,200 or 3.5?"""
+    """Do this word and the next stand in one number, such as 1,200, 3.5 or 21:35?"""
     if row < 0 or row + 1 >= len(corpus) or corpus.document[row] != corpus.document[row + 1]:
         return False
     text = corpus.texts[int(corpus.document[row])]
     end, start = int(corpus.ends[row]), int(corpus.starts[row + 1])
-    is_joined = start - end == 1 and text[end] in ".,"
+    is_joined = start - end == 1 and text[end] in ".,:"
     return is_joined and text[end - 1].isdigit() and text[start].isdigit()
 
 

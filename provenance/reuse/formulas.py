@@ -25,7 +25,8 @@ _FORMULAS = (
     r"(?:police|officials|authorities|investigators) said (?:that )?(?:they )?(?:were|are) investigating"
     r"(?: the (?:causes?|circumstances) of the \w+)?",
     r"(?:said|announced|according to)(?: \w+){0,3}? (?:in )?an? "
-    r"(?:written |joint |brief |short |press |news )?(?:statement|release|conference|briefing)(?: (?:released|issued|published|carried|posted))?"
+    r"(?:written |joint |brief |short |press |news )?(?:statement|release|conference|briefing)"
+    r"(?: (?:released|issued|published|carried|posted))?"
     r"(?: (?:on|late|early) \w+)?",
     r"told (?:\w+ )?(?:reporters|journalists|a news conference|a press conference|state television)",
     r"(?:our |their |his |her )?thoughts and prayers (?:are|go out|were)(?: with| to)?"

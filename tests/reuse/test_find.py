@@ -162,6 +162,7 @@ def edited_copies(draw: st.DrawFn) -> tuple[str, str]:
     copy = words[draw(st.integers(0, 10)) : draw(st.integers(40, 60))]
     for place in draw(st.lists(st.integers(0, 29), max_size=6)):
         what = draw(st.sampled_from(["drop", "add", "replace", "7", "Name", "'x'"]))
+        place = min(place, len(copy) - 1)
         if what == "drop":
             del copy[place]
         elif what == "add":
