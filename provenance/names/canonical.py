@@ -2,21 +2,32 @@
 
 from collections.abc import Sequence
 
+from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
 from provenance.model.spans import Span
 from provenance.names.acronyms import is_acronym
+from provenance.names.mentions_words import plain_word
 from provenance.names.resolve_nodes import name_words
 
 Spelling = tuple[str, Sequence[Span]]
 
 
-def choose_canonical(kind: EntityKind, spellings: Sequence[Spelling]) -> str:
+def choose_canonical(kind: EntityKind, spellings: Sequence[Spelling], knowledge: Knowledge) -> str:
     """The name an entity goes by, one of its `spellings` (text, its spans).
 
-    A full form before a person's single name or an acronym; a mixed-case form before one in capitals;
-    then the form in most sources, with most mentions, the longest, the first in alphabetical order.
+    A full form before a mere kind of body, a person's single name or an acronym; a mixed-case form before
+    one in capitals; then the form in most sources, with most mentions, the longest, the first in
+    alphabetical order.
     """
-    return min(spellings, key=lambda spelling: _rank(kind, *spelling))[0]
+    return min(spellings, key=lambda spelling: (_is_generic(spelling[0], knowledge), _rank(kind, *spelling)))[
+        0
+    ]
+
+
+def _is_generic(text: str, knowledge: Knowledge) -> bool:
+    """Nothing but the word for what it is: Union, Ministry."""
+    plain = plain_word(text)
+    return plain in knowledge.organization_words or plain in knowledge.organization_heads
 
 
 def _rank(kind: EntityKind, text: str, spans: Sequence[Span]) -> tuple[bool, bool, int, int, int, str]:

@@ -8,9 +8,10 @@ from provenance.model.names import EntityKind, Mention
 from provenance.model.spans import Span
 from provenance.model.tagger import Tagger
 from provenance.names.mentions_cuts import cut_run
+from provenance.names.mentions_datelines import is_agency, is_dateline
 from provenance.names.mentions_headlines import find_in_headline, is_headline
 from provenance.names.mentions_runs import find_runs, name_in_compound
-from provenance.names.mentions_sentence import Setting
+from provenance.names.mentions_sentence import DATELINE, Setting
 from provenance.names.mentions_tagged import read_marks
 from provenance.names.mentions_typing import type_settings
 from provenance.names.mentions_words import Word, split_sentences
@@ -91,7 +92,8 @@ def _settings(
     for run in find_runs(list(words), knowledge, acronyms):
         for candidate in cut_run(run, knowledge):
             first, last = place_of[candidate.words[0].start], place_of[candidate.words[-1].start]
-            opener = line_start if first <= 2 else ""
+            is_near = first <= 2 if line_start != DATELINE else first == 0 or is_agency(words, first, last)
+            opener = line_start if is_near else ""
             is_event = _is_event(words, first, last, knowledge)
             found.append(Setting(source_id, words, first, last, candidate, opener, is_event))
     return found
@@ -109,7 +111,9 @@ def _is_event(words: tuple[Word, ...], first: int, last: int, knowledge: Knowled
 
 
 def _line_start(text: str, words: tuple[Word, ...]) -> str:
-    """How the sentence starts, where that marks a byline: "by" or "photo by"."""
+    """How the sentence starts, where that marks a byline ("by", "photo by") or a dateline."""
+    if is_dateline(words, text):
+        return DATELINE
     opening = [word.plain for word in words[:2]]
     if opening[:1] == ["by"] and text[words[0].start : words[0].end] in ("By", "BY"):
         return "by"

@@ -110,7 +110,8 @@ def _trim_front(candidate: Candidate, knowledge: Knowledge) -> Candidate:
 def _is_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     first = words[0]
     if first.plain in _OPENING_WORDS:
-        return True
+        is_initial = len(words) > 1 and len(first.text) == 1 and words[1].gap.startswith(".")
+        return not is_initial
     is_written_so = first.is_acronym and len(first.text) > 1
     if is_written_so and (not first.text.isupper() or first.plain in _ALSO_ACRONYMS):
         return False
@@ -251,7 +252,7 @@ def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge)
     if is_single and before and title.plain in knowledge.surnames | knowledge.given_names:
         return False
     if is_single and before and title.plain not in knowledge.roles:
-        return len(title.text) > 2
+        return len(title.text) > 2 and before[-1].plain not in knowledge.given_names  # Ismail Haji Omar
     return not (is_single and _heads_name(after, knowledge))
 
 

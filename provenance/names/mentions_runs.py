@@ -166,7 +166,10 @@ def _is_inner_possessive(word: Word, following: Word, knowledge: Knowledge) -> b
     """People's, Workers', Women's: of a common noun in an organisation's name, not of a name."""
     if word.is_opening and word.plain in knowledge.function_words:
         return False
-    if word.text.endswith("s") and following.plain in knowledge.organization_heads:  # Dockworkers' Union
+    is_plural = word.text.endswith(("s", "men", "folk"))
+    if (
+        is_plural and following.plain in knowledge.organization_heads
+    ):  # Dockworkers' Union, Fishermen's League
         return not any(
             word.plain in names for names in (knowledge.countries, knowledge.places, knowledge.surnames)
         )

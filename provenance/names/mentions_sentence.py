@@ -33,6 +33,16 @@ _VESSELS = frozenset(
     "ferry boat ship vessel tanker trawler yacht submarine frigate destroyer steamer liner freighter "
     "schooner lifeboat tug warship aircraft spacecraft rocket hurricane typhoon cyclone".split()
 )
+DATELINE = "dateline"
+"""The `line_start` of a place before a report: KHARTOUM, May 3 (Wire) —"""
+_OF_PLACES = frozenset(
+    "court courts courthouse hospital port harbour harbor town village city hamlet suburb suburbs outskirts "
+    "capital centre center streets people residents inhabitants citizens mayor bishop archbishop coast shore "
+    "banks walls siege battle fall parish commune municipality county diocese district quarter north south "
+    "east west northeast northwest southeast southwest".split()
+)
+"""Nouns that `of` ties to a place."""
+_OF_VESSELS = frozenset("captain skipper mate crew hull deck wreck sinking bow stern helmsman".split())
 _OF_BODIES = frozenset("member members leader head part unit wing supporters".split())
 
 
@@ -76,6 +86,8 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
         found[PERSON] += 9
     if setting.line_start in ("by", "photo by", "story by", "written by", "photographs by"):
         found[PERSON] += 3
+    if setting.line_start == DATELINE:
+        found[PLACE if setting.first == 0 else ORGANIZATION] += 9
     _weigh_before(setting, knowledge, found)
     _weigh_after(setting, knowledge, found)
     return found
@@ -104,7 +116,7 @@ def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> No
     """City of X, members of X."""
     if earlier is None:
         return
-    if earlier.plain in knowledge.place_words or earlier.plain in ("town", "capital"):
+    if earlier.plain in knowledge.place_words or earlier.plain in _OF_PLACES:
         found[PLACE] += 3
     elif earlier.plain in _OF_BODIES:
         found[ORGANIZATION] += 1.5
@@ -114,7 +126,7 @@ def _weigh_noun(plain: str, knowledge: Knowledge, found: Evidence) -> None:
     """The lower-case noun before: striker X, the newspaper X, the ferry X."""
     if plain in _VESSELS:
         found[OTHER] += 8
-    elif plain in knowledge.roles and plain not in _LOOSE_ROLES:
+    elif plain in knowledge.roles and plain not in _LOOSE_ROLES and plain != "pm":  # in small letters a time
         found[PERSON] += 3
     elif plain in knowledge.organization_heads or plain in knowledge.organization_words or plain in _BODIES:
         found[ORGANIZATION] += 3
@@ -130,6 +142,10 @@ def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> N
         or after.plain in knowledge.function_words
     )
     is_many = after is not None and after.plain in ("are", "were", "have")
+    earlier = setting.before(3)
+    is_of = is_whole and earlier is not None and setting.sentence[setting.first - 2].plain == "of"
+    if is_of and earlier is not None and earlier.plain in _OF_VESSELS:
+        found[OTHER] += 4
     found[PERSON] -= 3 if is_whole else 0
     found[ORGANIZATION] += (2 if is_many else 1) if is_whole else 0.25
     found[PLACE] -= 0.5 if is_whole else 0

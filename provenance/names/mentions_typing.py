@@ -23,6 +23,7 @@ from provenance.names.mentions_words import Word, is_common
 from provenance.text.folding import fold_text
 
 _BRACKETS = frozenset(("(", "[", "(\u201c", '("', "(\u2018", "('"))
+_OF = frozenset("of for in".split())
 _SPELLED = 6.0
 _KNOWN_AS = 6.0
 LEAST_WEIGHT = 1.5
@@ -50,11 +51,13 @@ def type_settings(
     `lower`: how often each word stands in the pile in lower case. `marks`: a model's, by source.
     """
     own: dict[str, Evidence] = {}
+    shouted: set[str] = set()  # forms seen in capitals only, which are no acronyms where others are not
     seen: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for setting in settings:
         form = setting.form
-        if form not in own:
+        if form not in own or (form in shouted and not _is_shouted(setting)):
             own[form] = weigh_words(setting.candidate, knowledge)
+            (shouted.add if _is_shouted(setting) else shouted.discard)(form)
         around = weigh_sentence(setting, knowledge)
         is_frequent = len(setting.candidate.words) == 1 and is_common(form, knowledge)
         if setting.source_id in marks and not is_frequent:
@@ -69,8 +72,12 @@ def type_settings(
     firm = _decide(settings, own, near, pile, told)
     _spread_short_forms(settings, firm, told, knowledge)
     _spread_brackets(settings, firm, told)
-    kinds = _decide(settings, own, near, pile, told)
+    kinds = _agree(settings, _decide(settings, own, near, pile, told), knowledge)
     return [_checked(setting, kind, knowledge, lower) for setting, kind in zip(settings, kinds, strict=True)]
+
+
+def _is_shouted(setting: Setting) -> bool:
+    return all(word.text.isupper() for word in setting.candidate.words)
 
 
 def _gather(found: Sequence[Evidence]) -> Evidence:
@@ -109,6 +116,33 @@ def _decide(
     return kinds
 
 
+def _agree(
+    settings: Sequence[Setting], kinds: Sequence[EntityKind], knowledge: Knowledge
+) -> list[EntityKind]:
+    """One kind for a name in the whole pile: the kind of most texts for names of several words.
+
+    A single word may be a person here and a place there, but is no name in one text only if it is common.
+    """
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for setting, kind in {
+        (s.source_id, s.form): (s, k) for s, k in zip(settings, kinds, strict=True)
+    }.values():
+        votes[setting.form][kind] += 1
+    return [_agreed(s, kind, votes[s.form], knowledge) for s, kind in zip(settings, kinds, strict=True)]
+
+
+def _agreed(
+    setting: Setting, kind: EntityKind, votes: Counter[EntityKind], knowledge: Knowledge
+) -> EntityKind:
+    if len(votes) == 1:
+        return kind
+    if len(setting.candidate.words) > 1:
+        return max(KINDS, key=lambda other: (votes[other], other in NAMED))
+    named = [other for other in NAMED if votes[other]]
+    is_plain = is_common(setting.candidate.plain, knowledge)
+    return named[0] if kind is OTHER and len(named) == 1 and not is_plain else kind
+
+
 def _spread_short_forms(
     settings: Sequence[Setting],
     kinds: Sequence[EntityKind],
@@ -124,7 +158,7 @@ def _spread_short_forms(
         for short in sorted(map(fold_text, _short_forms(words, kind, knowledge))):
             by_text[setting.source_id, short].add(kind)
             by_text["", short].add(kind)
-    for key in sorted({(s.source_id, s.form) for s in settings if len(s.candidate.words) == 1}):
+    for key in sorted({(s.source_id, s.form) for s in settings}):
         for source, weights in ((key[0], _SAME_TEXT), ("", _SAME_PILE)):
             kinds_told = by_text.get((source, fold_text(key[1])), set())
             if len(kinds_told) == 1:
@@ -138,7 +172,10 @@ def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge
         last = words[-1].plain
         return {last, last.partition("-")[2] if last.startswith(("al-", "el-")) else last, f"al-{last}"}
     found = set()
-    for word in (words[0], words[-1]):
+    if words[-1].plain in knowledge.legal_forms and len(words) > 2:
+        found.add(" ".join(word.plain for word in words[:-1]))
+    is_of = words[-2].plain in _OF
+    for word in (words[0],) if is_of else (words[0], words[-1]):  # not Selma of the University of Selma
         plain = word.plain.removeprefix("al-")
         if (
             word.is_capital

@@ -12,7 +12,7 @@ from provenance.text.sentences import find_sentences
 _QUOTES = re.escape("".join(sorted(APOSTROPHES - {"`", "\u00b4", "\u2032"})))
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?!\w)"
-    rf"|[^\W_]+(?:[{_QUOTES}&\u2010\u2011-][^\W_]+)*"
+    rf"|[A-Z]/[A-Z](?!\w)|[^\W_]+(?:[{_QUOTES}&\u2010\u2011-][^\W_]+)*"
 )
 _POSSESSIVE = re.compile(rf"[{_QUOTES}][sS]$")
 _APOSTROPHE = re.compile(rf"[{_QUOTES}]")

@@ -10,7 +10,6 @@ from provenance.names.grammar import ABBREVIATIONS, ARTICLES, ROMAN_NUMERAL, rom
 from provenance.names.phonetics import skeleton_of
 from provenance.names.romanise import RomanWord, romanise
 from provenance.names.tables import (
-    SPELT_FORMS,
     FoldedTables,
     fold_tables,
     normal_spelling,
@@ -64,7 +63,11 @@ def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
     tables = fold_tables(knowledge)
     texts = [word.text.lower() for word in words]
     forms = _find_forms(texts, tables)
-    nations = tables.nations.find(texts)
+    nations = {
+        place: code
+        for place, code in tables.nations.find(texts).items()
+        if texts[place] != "us" or words[place].text.isupper()
+    }
     small = {place for place, word in enumerate(words) if word.text.lower() in _SMALL | ARTICLES}
     numbers = _find_numbers(words, tables)
     content: list[NameWord] = []
@@ -93,7 +96,7 @@ def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
 
 def _find_forms(texts: list[str], tables: FoldedTables) -> dict[int, str]:
     """Places of legal forms, unless nothing else would be left."""
-    found = tables.forms.find(texts) | SPELT_FORMS.find([skeleton_of(text) for text in texts])
+    found = tables.forms.find(texts) | tables.spelt_forms.find([skeleton_of(text) for text in texts])
     return found if len(found) < len(texts) else {}
 
 

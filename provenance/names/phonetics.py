@@ -171,7 +171,7 @@ def sound_similarity(a: str, b: str) -> float:
 
 @lru_cache(maxsize=1 << 15)
 def have_other_endings(a: str, b: str) -> bool:
-    """Does an ending of one lower-case word make it another surname: Karim, Karimi; Ivan, Ivanov; Rossi, Rosso?
+    """Does an ending of one lower-case word make it another surname: Karim, Karimi; Ivan, Ivanov?
 
     Spellings of one ending (-i, -y, -ee; -ov, -off) are no difference. Symmetric.
     """

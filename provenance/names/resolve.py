@@ -101,7 +101,7 @@ def _entity(
         text: sorted((s for node in same for s in nodes.spans[node]), key=span_order)
         for text, same in by_text.items()
     }
-    name = choose_canonical(kind, sorted(spans.items()))
+    name = choose_canonical(kind, sorted(spans.items()), knowledge)
     variants = []
     for text in sorted(by_text):
         score, reason = _why(text, name, by_text[text], kind, clusters, knowledge, settings)

@@ -41,7 +41,7 @@ def spelling_links(
     nodes: Nodes, knowledge: Knowledge, settings: NameSettings
 ) -> tuple[list[Link], list[Link]]:
     """(links, doubts): full names at or above `settings.same`, and those between the two thresholds."""
-    full = [node for node in nodes.listed if node.is_full and not is_acronym(node.text)]
+    full = [n for n in nodes.listed if n.is_full and (n.kind is EntityKind.PLACE or not is_acronym(n.text))]
     links: list[Link] = []
     doubts: list[Link] = []
     for i, j in candidate_pairs([(node.text, node.kind.value) for node in full], knowledge):

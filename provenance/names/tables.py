@@ -22,33 +22,19 @@ _BRITISH_ENDINGS = ("our", "tre", "ence", "gramme")
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _LONG_WORD = 5
 _SAME_SOUND = 0.84
-_SPELT = """
-joint stock company; public joint stock company; open joint stock company; closed joint stock company
-limited liability company; limited liability partnership; private limited company; public limited company
-aktsionernoe obshchestvo; otkrytoe aktsionernoe obshchestvo; zakrytoe aktsionernoe obshchestvo
-publichnoe aktsionernoe obshchestvo; obshchestvo s ogranichennoi otvetstvennostyu
-gesellschaft mit beschrankter haftung; societe anonyme; sociedad anonima; societa per azioni
-aktiengesellschaft; incorporated; societatea cu raspundere limitata; spolka z ograniczona odpowiedzialnoscia
-besloten vennootschap
-"""
-SPELT_FORMS = Phrases(
-    {
-        " ".join(skeleton_of(word) for word in phrase.split()): ""
-        for phrase in re.split("[;\n]", _SPELT)
-        if phrase.strip()
-    }
-)
-"""Legal forms written out, as skeletons, since their romanisations vary."""
+_WRITTEN_OUT = 12
+"""Letters from which a legal form is written out, and known by its sounds: its romanisations vary."""
 
 
 @frozen(eq=False)
 class FoldedTables:
-    """`forms`: legal forms. `nations`: countries and demonyms → ISO code. `heads`: words that head a body's
-    name. `translations`: foreign head word → English. `numbers`: number word → digits. `given_names`,
-    `places`: names. Words in lower case, one space between them, no marks.
+    """`forms`: legal forms. `spelt_forms`: the long ones, as skeletons. `nations`: countries and demonyms →
+    ISO code. `heads`: words that head a body's name. `translations`: foreign head word → English. `numbers`:
+    number word → digits. `given_names`, `places`: names. Words in lower case, one space between, no marks.
     """
 
     forms: Phrases
+    spelt_forms: Phrases
     nations: Phrases
     heads: frozenset[str]
     translations: Mapping[str, str]
@@ -67,8 +53,11 @@ def fold_tables(knowledge: Knowledge) -> FoldedTables:
     numbers = {_fold(word): f"{value:g}" for word, value in knowledge.number_words.items()}
     ordinals = {word: str(place) for place, word in enumerate(_ORDINALS, 1)}
     ordinals |= {f"{word}th": value for word, value in numbers.items()}
+    forms = sorted({_fold(form) for form in knowledge.legal_forms})
+    spelt = (form for form in forms if len(form) >= _WRITTEN_OUT)
     return FoldedTables(
-        forms=Phrases({_fold(form): "" for form in knowledge.legal_forms}),
+        forms=Phrases(dict.fromkeys(forms, "")),
+        spelt_forms=Phrases({" ".join(map(skeleton_of, form.split())): "" for form in spelt}),
         nations=Phrases(
             {_fold(name): code for name, code in (*knowledge.demonyms.items(), *knowledge.countries.items())}
         ),

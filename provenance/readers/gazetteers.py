@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from provenance.errors import UsageError
+from provenance.errors import ProvenanceError, UsageError
 from provenance.model.knowledge import Knowledge, Role
 
 PACKAGE_FOLDER = Path(__file__).parent.parent / "gazetteers"
@@ -30,7 +30,8 @@ def load_knowledge(user_folder: Path | None = None) -> Knowledge:
     """The tables of the package; those of `user_folder`, where they have the same name, add to them.
 
     A user's row replaces the package's row with the same key; a row "-KEY" removes one. UsageError names
-    the folder that is not there, or the file and line that cannot be read.
+    the folder that is not there, or the file and line that cannot be read; ProvenanceError a table of the
+    package that is missing.
     """
     if user_folder is not None and not user_folder.is_dir():
         message = (
@@ -43,7 +44,8 @@ def load_knowledge(user_folder: Path | None = None) -> Knowledge:
         rows: Rows = {}
         for folder in (PACKAGE_FOLDER, user_folder):
             if folder is not None:
-                _add_file(folder / f"{name}.tsv", rows, _columns(name), seen)
+                is_there = _add_file(folder / f"{name}.tsv", rows, _columns(name), seen)
+                _check_installed(folder, name, is_there)
         fields[name] = _field(name, rows)
     return _knowledge(seen.hexdigest(), fields)
 
@@ -72,11 +74,19 @@ def _columns(name: str) -> int:
     return 4 if name == "roles" else 2
 
 
-def _add_file(path: Path, rows: Rows, columns: int, seen: "hashlib._Hash") -> None:
+def _check_installed(folder: Path, name: str, is_there: bool) -> None:
+    """Without a table of the package, the rules that need it would silently find nothing."""
+    if folder == PACKAGE_FOLDER and not is_there:
+        message = f"{folder / name}.tsv: a word list of the package is missing; install provenance again"
+        raise ProvenanceError(message)
+
+
+def _add_file(path: Path, rows: Rows, columns: int, seen: "hashlib._Hash") -> bool:
+    """Is the file there? Its rows are added."""
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
-        return
+        return False
     except OSError as problem:
         message = f"{path}: cannot be read ({problem.strerror}); make it readable or leave it out"
         raise UsageError(message) from problem
@@ -93,6 +103,7 @@ def _add_file(path: Path, rows: Rows, columns: int, seen: "hashlib._Hash") -> No
         if key.startswith("-") and key != "-":
             rows.pop(key, None)
             rows.pop(key[1:], None)
+    return True
 
 
 def _field(name: str, rows: Rows) -> object:

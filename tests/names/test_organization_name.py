@@ -8,7 +8,7 @@ from provenance.names.organization_name import parse_organization
 
 KNOWLEDGE = Knowledge(
     organization_words=frozenset({"brigade", "brigades", "parliament", "army", "institute"}),
-    legal_forms=frozenset({"a.g.", "ltd"}),
+    legal_forms=frozenset({"a.g.", "ltd", "joint stock company"}),
     organization_translations={"kata'ib": "brigades", "hezb": "party of"},
     countries={"iraq": "IQ", "ivory coast": "CI"},
     demonyms={"iraqi": "IQ"},

@@ -160,12 +160,25 @@ def test_every_variant_says_why() -> None:
 def test_the_canonical_name_is_full_mixed_case_and_in_most_sources() -> None:
     a, b = Span("a", 0, 1), Span("b", 0, 1)
     person, body = EntityKind.PERSON, EntityKind.ORGANIZATION
-    assert choose_canonical(person, [("Okello", (a, b)), ("John Okello", (a,))]) == "John Okello"
-    assert choose_canonical(person, [("JOHN OKELLO", (a, b)), ("John Okello", (a,))]) == "John Okello"
-    assert choose_canonical(body, [("MSA", (a, b)), ("Mine Survey Agency", (a,))]) == "Mine Survey Agency"
-    assert choose_canonical(person, [("Jon Okello", (a, b)), ("John Okello", (a,))]) == "Jon Okello"
-    assert choose_canonical(person, [("Jon Okello", (a,)), ("John Okello", (a,))]) == "John Okello"
-    assert choose_canonical(person, [("Okello", (a,))]) == "Okello"
+    assert choose_canonical(person, [("Okello", (a, b)), ("John Okello", (a,))], KNOWLEDGE) == "John Okello"
+    assert (
+        choose_canonical(person, [("JOHN OKELLO", (a, b)), ("John Okello", (a,))], KNOWLEDGE) == "John Okello"
+    )
+    assert (
+        choose_canonical(body, [("MSA", (a, b)), ("Mine Survey Agency", (a,))], KNOWLEDGE)
+        == "Mine Survey Agency"
+    )
+    assert (
+        choose_canonical(person, [("Jon Okello", (a, b)), ("John Okello", (a,))], KNOWLEDGE) == "Jon Okello"
+    )
+    assert choose_canonical(person, [("Jon Okello", (a,)), ("John Okello", (a,))], KNOWLEDGE) == "John Okello"
+    assert choose_canonical(person, [("Okello", (a,))], KNOWLEDGE) == "Okello"
+
+
+def test_a_mere_kind_of_body_is_no_canonical_name() -> None:
+    a, b = Span("a", 0, 1), Span("b", 0, 1)
+    spellings = [("Federation", (a, b)), ("SMF", (b,)), ("Salt Miners' Federation", (a,))]
+    assert choose_canonical(EntityKind.ORGANIZATION, spellings, KNOWLEDGE) == "Salt Miners' Federation"
 
 
 NAMES = ["Anna Lindqvist", "Sven Lindqvist", "Lindqvist", "A. Lindqvist", "Ana Lindkvist", "LINDQVIST"]
