@@ -1,7 +1,8 @@
 """What all lists have in common: filters, formats, and the coverage that a list must not hide."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from functools import reduce, wraps
 from typing import Any
 
@@ -14,8 +15,19 @@ from provenance.commands._formats import FORMATS, print_rows
 from provenance.commands._group import Invocation
 from provenance.commands._terminal import one_line
 from provenance.errors import UsageError
+from provenance.model.claims import ClaimKind
+from provenance.model.conflicts import ConflictKind
+from provenance.model.names import EntityKind
+from provenance.model.reuse import ReuseKind
 from provenance.store.views import view_columns
 
+_KINDS: Mapping[str, type[StrEnum]] = {
+    "reused_passages": ReuseKind,
+    "name_variants": EntityKind,
+    "claims": ClaimKind,
+    "conflicts": ConflictKind,
+}
+"""Of the views that have a column of this name, what may stand in it."""
 Command = Callable[..., object]
 
 _OPTIONS = {
@@ -92,8 +104,10 @@ def open_case(invocation: Invocation) -> Case:
 def print_view(
     invocation: Invocation, view: str, filters: Filters, format_: str, shown: Sequence[str], nothing: str
 ) -> None:
-    """The rows of a view that pass the filters; a table opens with the coverage. `nothing`: if none do."""
+    """The rows of a view that pass the filters; a table opens with the coverage. `nothing`: said if none
+    do, what follows a semicolon in it being a warning."""
     _check_dates(filters.between)
+    _check_kind(view, filters.kind)
     with open_case(invocation) as case:
         rows = case.rows(
             view,
@@ -111,8 +125,9 @@ def print_view(
         if rows or format_ != "table":
             print_rows(_without_repeats(rows) if format_ == "table" else rows, columns, format_, shown)
         if not rows:
+            what, _, warning = nothing.partition(";")
             hint = " with these filters" if filters.is_narrowed() else ""
-            invocation.say(f"{nothing}{hint}.")
+            invocation.say(f"{what}{hint}{';' if warning else ''}{warning}.")
 
 
 def _without_repeats(rows: Sequence[dict[str, object]]) -> list[dict[str, object]]:
@@ -137,6 +152,14 @@ def _check_dates(between: tuple[str, str] | None) -> None:
             raise UsageError(message) from error
     if between and between[0] > between[1]:
         message = f"--between takes the earlier date first: {between[1]} {between[0]}"
+        raise UsageError(message)
+
+
+def _check_kind(view: str, kind: str | None) -> None:
+    """A mistyped kind would give an empty list, which looks like an answer."""
+    known = [one.value for one in _KINDS.get(view, ())]
+    if kind is not None and known and kind not in known:
+        message = f"--kind {kind!r} is not one of {', '.join(known)}"
         raise UsageError(message)
 
 

@@ -9,6 +9,7 @@ import click
 from provenance.api import Case
 from provenance.commands._formats import as_json, terminal_width
 from provenance.commands._group import Invocation, pass_invocation
+from provenance.commands._keys import find_thing
 from provenance.commands._lists import open_case
 from provenance.commands._terminal import is_terminal, one_line, visible
 from provenance.errors import UsageError
@@ -48,6 +49,9 @@ def compare(invocation: Invocation, first: str, second: str, is_json: bool) -> N
     """
     with open_case(invocation) as case:
         (key_a, path_a), (key_b, path_b) = _find_source(case, first), _find_source(case, second)
+        if key_a == key_b:
+            message = f"A and B are one source, {path_a}; `provenance show` tells of it"
+            raise UsageError(message)
         alignments = case.alignments_between(key_a, key_b)
         if is_json:
             click.echo(as_json([_as_row(alignment) for alignment in alignments], _JSON_COLUMNS))
@@ -61,7 +65,7 @@ def compare(invocation: Invocation, first: str, second: str, is_json: bool) -> N
 
 
 def _find_source(case: Case, key: str) -> tuple[str, str]:
-    kind, rows = case.find(key)
+    kind, rows = find_thing(case, key)
     if kind != "source":
         message = f"{key} is a {kind}; compare takes two sources, by key or path (`provenance sources`)"
         raise UsageError(message)

@@ -7,6 +7,7 @@ import click
 from provenance.api import Case
 from provenance.commands._formats import as_json
 from provenance.commands._group import Invocation, pass_invocation
+from provenance.commands._keys import find_thing
 from provenance.commands._lists import open_case
 from provenance.commands._terminal import one_line, visible, visible_lines
 
@@ -31,16 +32,17 @@ def show(invocation: Invocation, key: str, is_json: bool, with_text: bool) -> No
     quote in its context and its exact place. Offsets count code points in the stored text, end excluded.
     """
     with open_case(invocation) as case:
-        kind, rows = case.find(key)
+        kind, rows = find_thing(case, key)
         if is_json:
             columns = list(rows[0]) if rows else []
             click.echo(f'{{"kind": {json.dumps(kind)}, "rows": {as_json(rows, columns)}}}')
             return
-        click.echo(f"{kind} {visible(str(rows[0].get('key') or key)) if rows else visible(key)}")
+        name = rows[0].get("entity" if kind == "entity" else "key") if rows else None
+        click.echo(f"{kind} {visible(str(name or key))}")
         if kind == "source":
             _print_source(case, rows[0], with_text=with_text)
         else:
-            _print_rows(case, rows)
+            _print_rows(case, rows, named="entity" if kind == "entity" else "key")
 
 
 def _print_source(case: Case, row: dict[str, object], *, with_text: bool) -> None:
@@ -54,7 +56,7 @@ def _print_source(case: Case, row: dict[str, object], *, with_text: bool) -> Non
         click.echo("  (--text prints all of it)")
 
 
-def _print_rows(case: Case, rows: list[dict[str, object]]) -> None:
+def _print_rows(case: Case, rows: list[dict[str, object]], named: str) -> None:
     """What the rows have in common once, then each row's own values and places."""
     places = {name for place in _PLACES for name in place}
     common = {
@@ -62,7 +64,7 @@ def _print_rows(case: Case, rows: list[dict[str, object]]) -> None:
         for name, value in rows[0].items()
         if name not in places | _QUOTED and all(row[name] == value for row in rows)
     }
-    _print_fields(common, skip=frozenset(("key",)))
+    _print_fields(common, skip=frozenset((named,)))
     for row in rows[:_MOST_PLACES]:
         click.echo()
         own = {name: value for name, value in row.items() if name not in common}

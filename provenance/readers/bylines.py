@@ -11,6 +11,9 @@ from provenance.readers.stamps import find_stamps
 _LEAD = re.compile(
     r"(?:(?:written|words|story|report|reported|posted|published|text)\s{1,2})?by:?\s{1,3}", re.IGNORECASE
 )
+_DATED_LEAD = re.compile(
+    r"(?:posted|published|written|updated)\s{1,2}(?:on\s{1,2})?[^\n]{6,60}?\sby:?\s{1,3}", re.IGNORECASE
+)
 _SEPARATOR = re.compile(
     r"\s{0,3}[|•·/]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|,\s{1,3}|\s{1,3}(?:on|for|in|at|with)\s"
 )
@@ -30,7 +33,7 @@ def find_byline(line: Line, knowledge: Knowledge) -> list[tuple[int, int]]:
 
     "By Ann Lee and Tom Ray | Staff writers": names are two to five capitalised words, or an agency.
     """
-    lead = _LEAD.match(line.text)
+    lead = _LEAD.match(line.text) or _dated_lead(line.text)
     if line.is_prose or lead is None or len(line.text) > _LONGEST_CHARS:
         return []
     found: list[tuple[int, int]] = []
@@ -57,6 +60,12 @@ def find_affiliation(line: Line, knowledge: Knowledge) -> tuple[int, int] | None
                 start = piece.start() + piece.group().index(name)
                 return line.start + start, line.start + start + len(name)
     return None
+
+
+def _dated_lead(text: str) -> re.Match[str] | None:
+    """ "Posted on 3 May 2021 by ", "Published 3 May 2021, 10:15 by ": up to the name."""
+    lead = _DATED_LEAD.match(text[:_LONGEST_CHARS])
+    return lead if lead and find_stamps(lead.group()) else None
 
 
 def _segments(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,10 @@ from provenance.readers.walk import printable_path, stored_path
 LARGEST_BYTES = 20_000_000
 """A larger file is refused before it is read: a long book has 2 to 5 million."""
 
+_OWN_MARK = b'name="generator" content="provenance'
+"""What our own reports say of themselves in their first lines, as HTML and inside a Markdown comment."""
+_OWN_MARK_BYTES = 4_000
+
 _NOT_REGULAR = "not a regular file (a pipe, socket or device)"
 
 
@@ -33,6 +37,9 @@ def read_path(root: Path, path: Path) -> tuple[Source, Content | None]:
     try:
         format_ = _check_format(root, path)
         raw = _read_bytes(path)
+        if _OWN_MARK in raw[:_OWN_MARK_BYTES]:
+            message = "a report that provenance wrote: no document to compare with those it is about"
+            raise _Skipped(message)
         return _read_content(stored, format_, raw)
     except _Skipped as reason:
         return _source_without_text(stored, State.SKIPPED, str(reason)), None

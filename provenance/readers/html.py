@@ -37,6 +37,8 @@ _HEAD_PARAGRAPHS = 8
 """Headline, byline and date stand among the first so many paragraphs of what was extracted."""
 _LEAST_TITLE_SHARE = 0.25
 """Share of a title's words that an h1 must have; a site's name in an h1 has fewer."""
+_LEAST_SUBHEADING_SHARE = 0.5
+"""Likewise for an h2, which may be any section's."""
 _FIRST_DATE, _LAST_DATE = "1990-01-01", "2100-01-01"
 """Fixed, since the library's own end of the range is today."""
 
@@ -93,19 +95,40 @@ def _why_not_extract(markup: Markup) -> str | None:
 
 
 def _clean(extracted: str) -> str:
-    lines = [line.strip() for line in extracted.replace("\x00", "\ufffd").split("\n")]
+    lines = [_without_rules(line.strip()) for line in extracted.replace("\x00", "\ufffd").split("\n")]
     return "\n\n".join(line for line in lines if line)
 
 
+def _without_rules(line: str) -> str:
+    """A row of a table without the bars that the extraction draws around it, and "" for a ruled line."""
+    if not (line.startswith("|") and line.endswith("|")):
+        return line
+    return "" if not line.strip("|-: ") else line.strip("| ")
+
+
 def _choose_headline(markup: Markup, properties: Sequence[Metadatum]) -> str | None:
-    """The h1 that has most words in common with the titles in the markup; the first if there are none."""
+    """The h1 that has most words in common with the titles in the markup; the first if there are none.
+
+    An h2 that has more of them goes before: on many pages the h1 is the site's name.
+    """
     headlines = markup.headlines()
     titles = [_words(metadatum.value) for metadatum in properties if metadatum.name == "title"]
-    if not headlines or not titles:
+    if not titles:
         return next(iter(headlines), None)
-    shares = [max(len(_words(line) & title) / max(1, len(title)) for title in titles) for line in headlines]
-    best = max(range(len(headlines)), key=lambda i: (shares[i], -i))
-    return headlines[best] if shares[best] >= _LEAST_TITLE_SHARE else None
+    ranked = [(_title_share(line, titles), line) for line in headlines]
+    ranked = [(share, line) for share, line in ranked if share >= _LEAST_TITLE_SHARE]
+    ranked += [
+        (share, line)
+        for line in markup.subheadings()
+        if (share := _title_share(line, titles)) >= _LEAST_SUBHEADING_SHARE
+    ]
+    return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+
+def _title_share(line: str, titles: Sequence[set[str]]) -> float:
+    """Share of a title's words that `line` has, 0..1; of the title that it has most of."""
+    words = _words(line)
+    return max(len(words & title) / max(1, len(title)) for title in titles)
 
 
 def _words(text: str) -> set[str]:
@@ -122,6 +145,8 @@ def _with_head(markup: Markup, headline: str | None, body: str) -> str:
     found = find_credits("\n".join(blocks[begin:article]), reading_knowledge())
     head = [*([headline] if headline else []), *found]
     paragraphs = body.split("\n\n")
+    if not headline and all(line in paragraphs[:_HEAD_PARAGRAPHS] for line in found):
+        return body
     rest = [line for line in paragraphs[:_HEAD_PARAGRAPHS] if line not in head]
     start = "\n".join(rest)
     return "\n\n".join([*(line for line in head if line not in start), *rest, *paragraphs[_HEAD_PARAGRAPHS:]])
@@ -136,7 +161,14 @@ def _metadata(
         found.append(
             Metadatum("title", headline, Basis.STATED, Span(source_id, start, start + len(headline)))
         )
-    found += find_visible(text, source_id, reading_knowledge())
+    titles = [_words(metadatum.value) for metadatum in properties if metadatum.name == "title"]
+    found += [
+        metadatum
+        for metadatum in find_visible(text, source_id, reading_knowledge())
+        if metadatum.name != "title"
+        or not titles
+        or _title_share(metadatum.value, titles) >= _LEAST_TITLE_SHARE
+    ]
     found += [*properties, *_page_publishers(markup)]
     head = read_page(text).head
     head_end = head[-1].end if head else 0

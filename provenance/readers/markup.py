@@ -33,12 +33,15 @@ _ATTRIBUTE_CHARS = 20_000
 
 @define
 class Block:
-    """A line of visible text: what stood between two block-level tags. `tags`: those open around it."""
+    """A line of visible text: what stood between two block-level tags. `is_linked`: the whole of it lies
+    in a link, as teasers of other pages do; `is_headline`: in an h1; `is_subheading`: in an h2."""
 
     text: str
     is_chrome: bool
     is_paragraph: bool
     is_headline: bool
+    is_subheading: bool = False
+    is_linked: bool = False
 
 
 @define
@@ -61,14 +64,24 @@ class Markup:
         return "\n\n".join(block.text for block in self.blocks if with_chrome or not block.is_chrome)
 
     def paragraph_words(self) -> int:
-        """Words in paragraphs outside of navigation, asides and footers."""
+        """Words in paragraphs outside of navigation, asides, footers and teasers that are links."""
         return sum(
-            len(block.text.split()) for block in self.blocks if block.is_paragraph and not block.is_chrome
+            len(block.text.split())
+            for block in self.blocks
+            if block.is_paragraph and not block.is_chrome and not block.is_linked
         )
 
     def headlines(self) -> list[str]:
         """The texts of all h1 that are lines, in order; a site's name may be among them."""
         return [block.text for block in self.blocks if block.is_headline and len(block.text) <= 300]
+
+    def subheadings(self) -> list[str]:
+        """Likewise of all h2 outside of navigation and teasers: a page of a series has its headline there."""
+        return [
+            block.text
+            for block in self.blocks
+            if block.is_subheading and not block.is_chrome and len(block.text) <= 300
+        ]
 
 
 def read_markup(html: str) -> Markup:
@@ -84,6 +97,7 @@ class _Scanner:
     page: Markup = field(factory=Markup)
     open: dict[str, int] = field(factory=dict)
     depth: int = 0
+    is_in_link: bool = False
     pieces: list[str] = field(factory=list)
     missing: set[str] = field(factory=set)
 
@@ -122,6 +136,8 @@ class _Scanner:
         self.page.longest_tag_chars = max(self.page.longest_tag_chars, len(inner))
         if tag not in _INLINE:
             self._end_block()
+        if tag == "a":  # links do not nest, and <a name> is none
+            self.is_in_link = not inner.startswith("/") and "href" in inner[:_ATTRIBUTE_CHARS].casefold()
         if inner.startswith("/"):
             self._close(tag)
             return end + 1
@@ -187,6 +203,7 @@ class _Scanner:
         self.pieces.clear()
         if text:
             is_chrome = any(self.open.get(tag) for tag in _CHROME)
+            is_open = {tag: bool(self.open.get(tag)) for tag in ("p", "h1", "h2")}
             self.page.blocks.append(
-                Block(text, is_chrome, bool(self.open.get("p")), bool(self.open.get("h1")))
+                Block(text, is_chrome, is_open["p"], is_open["h1"], is_open["h2"], self.is_in_link)
             )

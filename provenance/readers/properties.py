@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
 
@@ -118,12 +118,17 @@ def _links(markup: Markup) -> Iterator[Metadatum]:
 
 def _json_ld(markup: Markup) -> Iterator[Metadatum]:
     """Of the first article that the page's JSON-LD describes at its top or in its graph."""
-    for kind, content in markup.scripts:
-        if kind == "application/ld+json" and len(content) <= _LONGEST_JSON_CHARS:
-            for thing in _things(_parse(content)):
-                if _types(thing) & _ARTICLES:
-                    yield from _article(thing)
-                    return
+    things = [
+        thing
+        for kind, content in markup.scripts
+        if kind == "application/ld+json" and len(content) <= _LONGEST_JSON_CHARS
+        for thing in _things(_parse(content))
+    ]
+    named = {str(thing["@id"]): thing["name"] for thing in things if "@id" in thing and "name" in thing}
+    for thing in things:
+        if _types(thing) & _ARTICLES:
+            yield from _article(thing, named)
+            return
 
 
 def _parse(content: str) -> Any:
@@ -152,18 +157,23 @@ def _types(thing: dict[str, Any]) -> set[str]:
     return {kind.rsplit("/", 1)[-1].casefold() for kind in listed if isinstance(kind, str)}
 
 
-def _article(thing: dict[str, Any]) -> Iterator[Metadatum]:
+def _article(thing: dict[str, Any], named: Mapping[str, Any]) -> Iterator[Metadatum]:
+    """`named`: identifier → name, of all things that the page describes."""
     yield from _state("title", thing.get("headline"), "JSON-LD headline")
-    for person in _names(thing.get("author")):
+    for person in _names(thing.get("author"), named):
         yield from _state("author", person, "JSON-LD author")
-    for house in _names(thing.get("publisher"))[:1]:
+    for house in _names(thing.get("publisher"), named)[:1]:
         yield from _state("publisher", house, "JSON-LD publisher")
     yield from _state("published", thing.get("datePublished"), "JSON-LD datePublished")
     yield from _state("modified", thing.get("dateModified"), "JSON-LD dateModified")
     yield from _state("url", thing.get("url"), "JSON-LD url")
 
 
-def _names(value: Any) -> list[str]:
+def _names(value: Any, named: Mapping[str, Any]) -> list[str]:
+    """The names of people or houses; one that is only pointed at has its name elsewhere in the page."""
     listed = value if isinstance(value, list) else [value]
-    named = [inner.get("name") if isinstance(inner, dict) else inner for inner in listed]
-    return [name for name in named if isinstance(name, str)]
+    found = [
+        inner.get("name") or named.get(str(inner.get("@id"))) if isinstance(inner, dict) else inner
+        for inner in listed
+    ]
+    return [name for name in found if isinstance(name, str)]

@@ -7,7 +7,7 @@ from attrs import frozen
 from provenance.model.reuse import Alignment, Change, ChangeKind, Direction, ReuseKind
 from provenance.model.spans import Span
 from provenance.report.places import Directory, SourceCard
-from provenance.report.words import DIRECTIONS, QUIET_CHANGES, count
+from provenance.report.words import DIRECTIONS, QUIET_CHANGES, count, with_labels
 
 EQUAL_CHARS = 1_200
 """Longer runs without a difference are shown without their middle."""
@@ -160,7 +160,9 @@ def _side(
 
 
 def _direction(alignment: Alignment, left: CopySide, right: CopySide) -> str:
-    reason = f": {alignment.direction_reason}" if alignment.direction_reason else ""
+    labels = {side.letter: side.card.label for side in (left, right)}
+    told = with_labels(alignment.direction_reason, labels)
+    reason = f": {told}" if told else ""
     if left.card is right.card:
         return "Both places stand in one text"
     if alignment.direction not in (Direction.A_TO_B, Direction.B_TO_A):

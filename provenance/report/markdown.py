@@ -31,6 +31,7 @@ def render_markdown(data: ReportData) -> str:
 
 def _head(view: View) -> Iterator[str]:
     yield f"# {literal(view.name)}"
+    yield '[//]: # (name="generator" content="provenance")'  # not shown; tells our reports from documents
     yield f"**{literal(view.verdict)}**"
 
 
@@ -145,7 +146,7 @@ def _copy(copy: Copy) -> Iterator[str]:
     yield f"{literal(copy.direction)} (key `{copy.alignment.key}`)"
     for side, signs in ((copy.left, ("\\[-", "-\\]")), (copy.right, ("\\{+", "+\\}"))):
         place = f"characters {side.start} to {side.end}"
-        yield f"{_source(side.card)} (text {side.letter}), {side.role}, {place}:"
+        yield f"{_source(side.card)}, {side.role}, {place}:"
         yield f"> {_pieces(side, signs)}"
 
 
@@ -200,7 +201,9 @@ def _grid(grid: Grid) -> str:
 
 def _groups(view: View) -> Iterator[str]:
     yield "## How many sources is that really?"
-    if not view.groups:
+    if view.groups:
+        yield f"{view.origins} What stands behind one statement does not follow from this."
+    else:
         yield "Independence was not judged."
     for group in view.groups:
         yield "\n".join(
@@ -209,7 +212,7 @@ def _groups(view: View) -> Iterator[str]:
         )
     if view.edges:
         rows = [
-            (_source(e.earlier), _source(e.later), f"{e.lineage.confidence:.2f}", literal(e.lineage.reason))
+            (_source(e.earlier), _source(e.later), f"{e.lineage.confidence:.2f}", literal(e.reason))
             for e in view.edges
         ]
         yield _table(("Earlier text", "Later text", "Confidence", "Why"), rows)

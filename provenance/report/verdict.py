@@ -1,4 +1,4 @@
-"""The report's first sentence: how many documents, how many independent sources, how much to check."""
+"""The report's first sentence: how many documents, and how much there is to check."""
 
 from attrs import frozen
 
@@ -52,12 +52,17 @@ def verdict(data: ReportData) -> str:
     if not totals.read:
         return f"{documents}, none of which could be read, so nothing was analysed."
     unread = totals.documents - totals.read
-    parts = [documents + (f" ({unread:,} could not be read)" if unread else "")]
-    if totals.is_grouped:
-        parts.append(number_range(totals.least, totals.most, "independent source"))
+    documents += f" ({unread:,} could not be read)" if unread else ""
     if not data.conflicts and not was_searched(data):
-        return f"{', '.join(parts)}; differences were not searched for."
-    return f"{', '.join(parts)}; {_findings(totals)}."
+        return f"{documents}; differences were not searched for."
+    return f"{documents}; {_findings(totals)}."
+
+
+def origins(data: ReportData) -> str:
+    """To how many origins the documents go back as wholes, which says nothing of any one statement."""
+    totals = total(data)
+    number = number_range(totals.least, totals.most, "origin")
+    return f"As wholes, {count(totals.read, 'document')} may go back to {number}."
 
 
 def independent_sources(data: ReportData) -> tuple[int, int]:

@@ -17,7 +17,8 @@ from provenance.report.sharing import Sharing, make_sharing
 from provenance.report.spellings import Spellings, make_spellings
 from provenance.report.texts import Marked, TextCard, choose_ranges, make_texts
 from provenance.report.timeline import Timeline, make_timeline
-from provenance.report.verdict import Totals, total, verdict
+from provenance.report.verdict import Totals, origins, total, verdict
+from provenance.report.words import with_labels
 
 CARDS = 100
 """Findings shown as cards; those after them are listed one a line."""
@@ -55,9 +56,10 @@ class Edge:
     lineage: Lineage
 
     @property
-    def letters(self) -> tuple[str, str]:
-        """What the reason calls the earlier and the later one: a is the one with the lesser id."""
-        return ("a", "b") if self.lineage.parent < self.lineage.child else ("b", "a")
+    def reason(self) -> str:
+        """Why, with both texts by their labels: its text a is the one with the lesser id."""
+        ends = sorted((self.earlier, self.later), key=lambda card: card.source.id)
+        return with_labels(self.lineage.reason, dict(zip("ab", (card.label for card in ends), strict=True)))
 
 
 @frozen
@@ -109,6 +111,11 @@ class View:
         if "discrepancy report" in title.casefold():
             return title
         return f"{title}: discrepancy report" if title else "Discrepancy report"
+
+    @property
+    def origins(self) -> str:
+        """A sentence on the documents as wholes."""
+        return origins(self.data)
 
     @property
     def most_rows(self) -> int:

@@ -1,5 +1,8 @@
 """The report's own words for what the model calls by short names."""
 
+import re
+from collections.abc import Mapping
+
 from provenance.model.claims import ClaimKind
 from provenance.model.conflicts import ConflictClass, ConflictKind, Level
 from provenance.model.names import EntityKind
@@ -16,8 +19,9 @@ CLASS_ICONS = {
     ConflictClass.SPELLING: "Aa",
 }
 CLASSES = {
-    ConflictClass.SOURCES_DIFFER: "Texts that do not share this passage say things that cannot both hold. "
-    "Only here does this report speak of sources that contradict each other.",
+    ConflictClass.SOURCES_DIFFER: "Texts that do not share this passage say different things of one matter; "
+    "each card tells whether both can hold. Where they cannot, the sources contradict each other: the report "
+    "says that of no other class.",
     ConflictClass.PEOPLE_DIFFER: "People whose words are quoted or retold differ; the texts only report it.",
     ConflictClass.CHANGED_IN_REUSE: "Two texts share a passage, and something was changed inside it. Error "
     "or correction: not known. An altered copy is no witness for what it changed.",
@@ -66,7 +70,7 @@ DIRECTIONS = {
     Direction.A_TO_B: "earlier text → later text",
     Direction.B_TO_A: "earlier text → later text",
     Direction.COMMON_SOURCE: "both seem to go back to a third text",
-    Direction.UNKNOWN: "which text is earlier is not known",
+    Direction.UNKNOWN: "which text had it first is not known",
 }
 REVIEWS = {
     "open": "open",
@@ -90,6 +94,7 @@ FIELDS = {
     "captured_at": "captured",
     "version_of": "version of",
 }
+_LETTER = re.compile(r'"[^"]{0,1000}"|\btext (?P<letter>[ab])\b')
 QUIET_CHANGES = frozenset({ChangeKind.WORDING, ChangeKind.TYPOGRAPHY})
 """Changes that are marked without a label."""
 
@@ -124,6 +129,11 @@ def language(code: str | None) -> str:
     if code is None or code == "unknown":
         return "language unknown"
     return _LANGUAGES.get(code, code) if code else "all languages"
+
+
+def with_labels(reason: str, labels: Mapping[str, str]) -> str:
+    """`reason` with `text a` and `text b` called by their `labels`; what it quotes is left as it is."""
+    return _LETTER.sub(lambda found: labels.get(found["letter"] or "", found.group()), reason)
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -44,6 +44,11 @@ def test_an_empty_table_says_so(ask: Ask, name: str) -> None:
     assert done.exit_code == 0 and "with these filters" in done.stderr
 
 
+def test_an_empty_list_of_conflicts_is_called_no_agreement(ask: Ask) -> None:
+    done = ask("conflicts", "--about", "Nobody Anywhere")
+    assert "no conflicts were found with these filters; that is no agreement" in done.stderr
+
+
 def test_json_keys_are_the_columns_of_the_view(ask: Ask) -> None:
     (row, *_) = json.loads(ask("reuse", "--json").stdout)
     assert list(row)[:4] == ["key", "kind", "similarity", "direction"] and "changes" in row
@@ -70,6 +75,10 @@ def test_filters_narrow(ask: Ask) -> None:
         ("sources", "--between", "2018-03-07", "2018-03-06"),
         ("sources", "--format", "xml"),
         ("conflicts", "--severity", "dreadful"),
+        ("conflicts", "--kind", "nosuch"),
+        ("claims", "--kind", "conflict"),
+        ("names", "--kind", "alien"),
+        ("reuse", "--kind", "Edited "),
         ("claims", "--limit", "0"),
         ("claims", "--nosuch"),
         ("nosuch",),

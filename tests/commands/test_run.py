@@ -31,6 +31,16 @@ def test_a_second_run_recomputes_nothing_and_says_so(tmp_path: Path) -> None:
     assert "Nothing changed: everything was up to date." in again.stdout and "recomputed" not in again.stdout
 
 
+def test_reports_in_the_folder_that_is_read_are_not_taken_for_documents(elsewhere: Path) -> None:
+    write_pile(elsewhere)
+    arguments = ("run", ".", "--model", "none", "--reports", "reports")
+    assert "3 read" in call(*arguments).stdout
+    again = call(*arguments)
+    assert "Sources: 3 read" in again.stdout
+    assert "reports/report.html: a report that provenance wrote" in again.stderr
+    assert "reports/report.md: a report that provenance wrote" in again.stderr
+
+
 def test_a_changed_file_is_noticed(tmp_path: Path) -> None:
     raw = write_pile(tmp_path)
     run_pile(tmp_path)

@@ -18,6 +18,23 @@ def test_a_source_is_shown_by_its_path_with_its_text(ask: Ask) -> None:
     assert "the siren stayed silent" in done.stdout
 
 
+def test_a_path_may_have_the_folder_that_was_read_before_it(ask: Ask) -> None:
+    assert "path: local/morning.md" in ask("show", "./case/local/morning.md").stdout
+    assert "{+21+}" in ask("compare", "/home/me/case/wire.txt", "case/local/morning.md").stdout
+    assert ask("show", "case/nosuch.md").exit_code == 2
+
+
+def test_a_name_is_headed_by_the_key_that_was_asked_for(ask: Ask) -> None:
+    row = json.loads(ask("names", "--json").stdout)[0]
+    assert ask("show", row["entity"]).stdout.startswith(f"entity {row['entity']}\n")
+    assert ask("show", row["key"]).stdout.startswith(f"name variant {row['key']}\n")
+
+
+def test_compare_refuses_one_source_twice(ask: Ask) -> None:
+    done = ask("compare", "wire.txt", "wire.txt")
+    assert done.exit_code == 2 and "one source" in done.stderr
+
+
 def test_a_passage_is_shown_with_both_places_in_context(ask: Ask) -> None:
     key = json.loads(ask("reuse", "--json").stdout)[0]["key"]
     done = ask("show", key[:8])

@@ -73,6 +73,23 @@ def test_suffixes_are_known_in_capitals_too(tmp_path: Path) -> None:
     assert read(tmp_path, "A.TXT", b"some words").state is State.READ
 
 
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("report.html", b'<!doctype html><meta name="generator" content="provenance 0.1.0"><p>Points.</p>'),
+        ("report.md", b'# Report\n\n[//]: # (name="generator" content="provenance")\n\nPoints.\n'),
+    ],
+)
+def test_a_report_of_our_own_is_no_document(tmp_path: Path, name: str, raw: bytes) -> None:
+    source = read(tmp_path, name, raw)
+    assert source.state is State.SKIPPED and "report that provenance wrote" in (source.problem or "")
+
+
+def test_a_page_that_speaks_of_us_is_a_document(tmp_path: Path) -> None:
+    raw = b'<!doctype html><meta name="generator" content="WordPress"><p>We used provenance on it.</p>'
+    assert read(tmp_path, "page.html", raw).state is State.READ
+
+
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     source, content = read_path(tmp_path, tmp_path / "pipe.txt")

@@ -6,9 +6,10 @@ from pathlib import Path
 import attrs
 import pytest
 
-from provenance.errors import UsageError
+from provenance.errors import ProvenanceError, UsageError
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
+from provenance.readers import gazetteers
 from provenance.readers.gazetteers import (
     NUMBER_TABLES,
     PACKAGE_FOLDER,
@@ -126,3 +127,14 @@ def test_kinds_of_hedges_are_those_of_claims() -> None:
     kinds = {"exact", "about", "at_least", "at_most", "more_than", "less_than"}
     assert set(load_knowledge().hedges.values()) == kinds
     assert EntityKind.PERSON == "person"
+
+
+def test_a_missing_table_of_the_package_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in PACKAGE_FOLDER.glob("*.tsv"):
+        if path.stem != "places":
+            (tmp_path / path.name).write_bytes(path.read_bytes())
+    monkeypatch.setattr(gazetteers, "PACKAGE_FOLDER", tmp_path)
+    load_knowledge.cache_clear()
+    with pytest.raises(ProvenanceError, match=r"places\.tsv"):
+        load_knowledge()
+    load_knowledge.cache_clear()

@@ -111,6 +111,51 @@ def test_a_site_name_in_an_h1_is_no_headline() -> None:
     assert first(reading, "title") == ("Nine ships in the harbour", Basis.STATED, None)
 
 
+def test_a_headline_in_an_h2_goes_before_the_site_name_in_the_h1() -> None:
+    body = (
+        "<h1>Star Notes</h1><div><h2><a href=/n>Nine ships in the harbour</a></h2>"
+        f"<p>Posted on <a href=/m>May 3, 2018</a> by <a href=/t>Tom Varley</a></p>{PARAGRAPHS}</div>"
+    )
+    html = page(body).replace("Nine ships | Star", "Nine ships in the harbour | Star Notes")
+    reading = read(html)
+    assert first(reading, "title") == ("Nine ships in the harbour", Basis.STATED, None)
+    assert first(reading, "author") == ("Tom Varley", Basis.STATED, None)
+
+
+def test_a_line_that_has_nothing_of_the_titles_in_the_markup_is_no_title() -> None:
+    rows = "".join(f"<tr><td>{line}</td></tr>" for line in ("Home Weather Contact us", PARAGRAPHS))
+    reading = read(page(f"<table>{rows}</table>"))
+    assert first(reading, "title") == ("Nine ships | Star", Basis.METADATA, "<title>")
+
+
+def test_tables_have_no_bars_around_them() -> None:
+    rows = "<tr><th>Group</th><th>Number</th></tr><tr><td>Crew</td><td>26</td></tr>"
+    text = read(page(f"<article><h1>Nine ships</h1>{PARAGRAPHS}<table>{rows}</table></article>")).text
+    assert (
+        "Crew | 26" in text
+        and "|---" not in text
+        and not any(line.startswith("|") for line in text.splitlines())
+    )
+
+
+def test_names_that_json_ld_only_points_at_are_looked_up() -> None:
+    things = [
+        {"@type": "NewsArticle", "author": [{"@id": "#p"}], "publisher": {"@id": "#o"}},
+        {"@type": "Person", "@id": "#p", "name": "Ada Quist"},
+        {"@type": "Organization", "@id": "#o", "name": "Post Group"},
+    ]
+    script = json.dumps({"@graph": things})
+    reading = read(page(head=f'<script type="application/ld+json">{script}</script>'))
+    assert first(reading, "author") == ("Ada Quist", Basis.METADATA, "JSON-LD author")
+    assert first(reading, "publisher") == ("Post Group", Basis.METADATA, "JSON-LD publisher")
+
+
+def test_teasers_that_are_links_do_not_count_as_the_article() -> None:
+    teaser = "<li><a href=/x><h3>Another story</h3><p>A teaser about the budget that is not of this.</p></a>"
+    reading = read(page(f"<article><h1>Nine ships</h1>{PARAGRAPHS}</article><ul>{teaser * 30}</ul>"))
+    assert reading.warnings == () and "teaser" not in reading.text
+
+
 @pytest.mark.parametrize(
     "script", ["{", "[" * 5000, '{"@type": "Article", "author": 3}', '"x"', "null", '{"@graph": [[]]}']
 )

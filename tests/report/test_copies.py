@@ -53,7 +53,14 @@ def test_earlier_text_stands_left(data: ReportData) -> None:
 def test_unknown_direction_gives_no_roles(data: ReportData) -> None:
     copy = copy_of(data, direction=Direction.UNKNOWN, direction_reason="no date is stated")
     assert (copy.left.role, copy.right.role) == ("one text", "other text")
-    assert copy.direction == "Which text is earlier is not known: no date is stated"
+    assert copy.direction == "Which text had it first is not known: no date is stated"
+
+
+def test_the_reason_calls_both_texts_by_their_labels_and_leaves_quotes(data: ReportData) -> None:
+    reason = 'text b credits the publisher of text a: "as text a of 1 May says"'
+    copy = copy_of(data, direction=Direction.A_TO_B, direction_reason=reason)
+    a, b = copy.left.card.label, copy.right.card.label
+    assert copy.direction.endswith(f': {b} credits the publisher of {a}: "as text a of 1 May says"')
 
 
 def test_third_text_is_said_to_be_likely(data: ReportData) -> None:

@@ -103,12 +103,21 @@ def test_differences_carry_what_sort_of_thing_changed(data: ReportData) -> None:
     assert '<del>If the wind had turned, the</del><small class="kind">condition</small>' in html
 
 
-def test_header_counts_documents_sources_and_points(data: ReportData, read_page: Callable) -> None:
+def test_header_counts_documents_and_points(data: ReportData, read_page: Callable) -> None:
     text = read_page(render_html(data)).text
-    assert (
-        "6 documents (1 could not be read), at least 2 and at most 3 independent sources; "
-        "7 points to check, 1 of them high." in text
+    assert "6 documents (1 could not be read); 7 points to check, 1 of them high." in text
+
+
+def test_origins_of_the_pile_stand_with_the_groups_only(data: ReportData, read_page: Callable) -> None:
+    text = read_page(render_html(data)).text
+    assert text.count("As wholes, 5 documents may go back to at least 2 and at most 3 origins.") == 1
+    assert "independent source" not in text[: text.index("What was analysed, and what was not")].replace(
+        "How many independent sources stand behind a statement", ""
     )
+
+
+def test_the_page_says_what_wrote_it(data: ReportData) -> None:
+    assert '<meta name="generator" content="provenance 0.1.0">' in render_html(data)[:1000]
 
 
 def test_settled_points_are_not_counted_as_open(data: ReportData, read_page: Callable) -> None:
@@ -141,7 +150,7 @@ def test_earlier_text_stands_left(data: ReportData, read_page: Callable) -> None
 def test_unknown_direction_says_so(data: ReportData, read_page: Callable) -> None:
     unknown = evolve(data.alignments[0], direction=Direction.UNKNOWN, direction_reason="")
     text = read_page(render_html(evolve(data, alignments=(unknown,), lineage=()))).text
-    assert "Which text is earlier is not known" in text
+    assert "Which text had it first is not known" in text
     assert "earlier text, S" not in text
 
 

@@ -76,8 +76,9 @@ def test_report_holds_no_tag(data: ReportData) -> None:
 def test_report_opens_with_verdict_and_coverage(data: ReportData) -> None:
     lines = render_markdown(data).splitlines()
     assert lines[0] == "# Fire at Tarnwick ferry terminal: discrepancy report"
-    assert lines[2].startswith("**6 documents (1 could not be read), at least 2 and at most 3")
-    assert lines[4] == "## What was analysed, and what was not"
+    assert 'name="generator" content="provenance' in lines[2]
+    assert lines[4].startswith("**6 documents (1 could not be read); 7 points to check")
+    assert lines[6] == "## What was analysed, and what was not"
 
 
 def test_differences_are_marked_with_their_kind(data: ReportData) -> None:
