@@ -2,11 +2,18 @@
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.seeds import Seeds
 from provenance.text.shingles import Indices
+
+CROWD_WORDS = 16
+"""Words of b in which chains that begin there count as a crowd."""
+MOST_CHAINS = 6
+"""Chains of a crowd between two texts that are aligned: in a list of lines that are all alike, each line has
+some in common with hundreds of others."""
 
 
 @frozen(eq=False)
@@ -38,10 +45,35 @@ def chain_seeds(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> Chains
         if count == groups and kept.all():
             break
         groups = count
+    kept = _uncrowded(corpus, seeds, label)
+    seeds, label = seeds.take(kept), label[kept]
     order = np.lexsort((seeds.b, seeds.a, label))
     label = label[order]
     first = np.flatnonzero(np.concatenate(([True], label[1:] != label[:-1]))) if len(label) else label
     return Chains(seeds.take(order), np.append(first, len(label)))
+
+
+def _uncrowded(corpus: Corpus, seeds: Seeds, label: Indices) -> NDArray[np.bool_]:
+    """Seeds of the heaviest chains of every crowd; of equally heavy ones the first and the last in a."""
+    if not len(label):
+        return np.ones(0, bool)
+    count = int(label.max()) + 1
+    weight = np.bincount(label, weights=seeds.weight, minlength=count).astype(np.int64)
+    a, b = np.full(count, len(corpus)), np.full(count, len(corpus))
+    np.minimum.at(a, label, seeds.a)
+    np.minimum.at(b, label, seeds.b)
+    chain = np.unique(label)
+    pair = corpus.document[np.minimum(a[chain], len(corpus) - 1)]
+    crowd = b[chain] // CROWD_WORDS
+    is_kept = np.zeros(count, bool)
+    for direction in (1, -1):
+        order = np.lexsort((direction * a[chain], -weight[chain], crowd, pair))
+        begins = np.ones(len(order), bool)
+        begins[1:] = (pair[order][1:] != pair[order][:-1]) | (crowd[order][1:] != crowd[order][:-1])
+        place = np.arange(len(order))
+        rank = place - np.maximum.accumulate(np.where(begins, place, 0))
+        is_kept[chain[order[rank < MOST_CHAINS // 2]]] = True
+    return is_kept[label]
 
 
 def split(label: Indices, place: Indices, gap: int) -> Indices:

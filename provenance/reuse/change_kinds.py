@@ -55,7 +55,11 @@ def judge_change(a: str, b: str, context: tuple[str, str], wording: Wording) -> 
     shorter, longer = sorted((one, other), key=len)
     if (not shorter and len(longer) >= LONG_WORDS) or len(longer) >= 2 * LONG_WORDS:
         return _clause_kind(longer, wording)
-    if one and other and _amounts(a, wording) == _amounts(b, wording):
+    if (
+        _has_value(a, one, wording)
+        and _has_value(b, other, wording)
+        and _amounts(a, wording) == _amounts(b, wording)
+    ):
         return ChangeKind.WORDING
     if all(" ".join(words) in wording.hedges for words in (one, other) if words):
         return ChangeKind.HEDGE
@@ -141,6 +145,11 @@ def _numbers(text: str, wording: Wording) -> list[float]:
     table = wording.knowledge.number_words
     values += [table[word] for word in text.casefold().split() if word in table]
     return sorted(values)
+
+
+def _has_value(text: str, words: list[str], wording: Wording) -> bool:
+    """Is there a number or, as all of it, a hedge?"""
+    return " ".join(words) in wording.hedges or bool(_numbers(text, wording))
 
 
 def _amounts(text: str, wording: Wording) -> list[object]:

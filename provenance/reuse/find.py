@@ -40,10 +40,7 @@ def find_alignments(
     corpus = make_corpus(texts)
     chains = chain_seeds(corpus, find_seeds(corpus, settings), settings)
     pieces = merge_pieces(corpus, extend_chains(corpus, chains, settings), settings)
-    worthy = [piece for piece in pieces if is_worth_reporting(corpus, piece, settings)]
-    worthy = _long_enough(corpus, worthy, settings.least_characters)
-    taken = set(worthy)
-    rest = [piece for piece in pieces if piece not in taken and not _is_within(corpus, piece)]
+    worthy, rest = _parted(corpus, pieces, settings)
     vocabulary = make_vocabulary(knowledge)
     short = find_short_sentences(corpus, rest, vocabulary, settings)
     worthy += apart(corpus, _long_enough(corpus, short, settings.sentence_characters), worthy)
@@ -60,13 +57,23 @@ def find_alignments(
     return judge_kinds(sorted(found), texts, settings)
 
 
+def _parted(
+    corpus: Corpus, pieces: Iterable[Piece], settings: ReuseSettings
+) -> tuple[list[Piece], list[Piece]]:
+    """(pieces worth reporting by themselves, all others of two texts)."""
+    worthy, rest = [], []
+    for piece in pieces:
+        is_worthy = is_worth_reporting(corpus, piece, settings)
+        if is_worthy and _long_enough(corpus, [piece], settings.least_characters):
+            worthy.append(piece)
+        elif corpus.document[piece.a] != corpus.document[piece.b]:
+            rest.append(piece)
+    return worthy, rest
+
+
 def _long_enough(corpus: Corpus, pieces: Iterable[Piece], characters: int) -> list[Piece]:
     """Those of which both sides have that many code points, the marks at their ends included."""
     return [piece for piece in pieces if min(map(len, passage_ends(corpus, piece))) >= characters]
-
-
-def _is_within(corpus: Corpus, piece: Piece) -> bool:
-    return bool(corpus.document[piece.a] == corpus.document[piece.b])
 
 
 def _copying_pairs(corpus: Corpus, alignments: Iterable[Alignment]) -> frozenset[tuple[int, int]]:

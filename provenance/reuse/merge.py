@@ -78,12 +78,19 @@ def _grow(nucleus: Piece, pool: _Pool, settings: ReuseSettings, is_within: bool)
     while grown:
         grown = False
         for number in pool.nearest(nucleus, 2 * settings.join_words):
+            if is_within and _is_elsewhere(nucleus, pool.pieces[number], settings):
+                continue
             joined = _join(nucleus, pool.pieces[number], settings)
             if joined is not None and not (is_within and joined.a_end > joined.b):
                 pool.is_free[number] = False
                 nucleus, grown = joined, True
                 break
     return nucleus
+
+
+def _is_elsewhere(one: Piece, other: Piece, settings: ReuseSettings) -> bool:
+    """Of two pieces within one text: are their sides not as far apart, so that they are other repetitions?"""
+    return abs((one.b - one.a) - (other.b - other.a)) > settings.drift_words + settings.join_words
 
 
 def _without_contained(pieces: list[Piece]) -> list[Piece]:

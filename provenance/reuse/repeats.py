@@ -15,29 +15,31 @@ is kept, 0..1."""
 
 def thin_repeats(corpus: Corpus, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, in their order, without links within a text to other repetitions than those two."""
-    within: dict[int, list[Piece]] = defaultdict(list)
-    for piece in pieces:
+    within: dict[int, list[int]] = defaultdict(list)
+    for number, piece in enumerate(pieces):
         document = int(corpus.document[piece.a])
         if document == corpus.document[piece.b]:
-            within[document].append(piece)
-    dropped: set[Piece] = set()
+            within[document].append(number)
+    dropped: set[int] = set()
     for document in sorted(within):
-        dropped |= _others(within[document], int(corpus.first[document]), int(corpus.first[document + 1]))
-    return [piece for piece in pieces if piece not in dropped]
+        numbers = within[document]
+        is_other = _are_others([pieces[number] for number in numbers])
+        dropped |= {number for number, other in zip(numbers, is_other, strict=True) if other}
+    return [piece for number, piece in enumerate(pieces) if number not in dropped]
 
 
-def _others(pieces: list[Piece], begin: int, end: int) -> set[Piece]:
-    """Pieces that are neither the first nor the previous one for most of their words."""
+def _are_others(pieces: list[Piece]) -> list[bool]:
+    """Which pieces of one text are neither the first nor the previous one for most of their words."""
+    begin, end = min(piece.b for piece in pieces), max(piece.b_end for piece in pieces)
     first = np.full(end - begin, end, np.int64)
     previous = np.full(end - begin, -1, np.int64)
     for piece in pieces:
         rows = slice(piece.b - begin, piece.b_end - begin)
         first[rows] = np.minimum(first[rows], piece.a)
         previous[rows] = np.maximum(previous[rows], piece.a)
-    dropped = set()
+    others = []
     for piece in pieces:
         rows = slice(piece.b - begin, piece.b_end - begin)
         least = LEAST_SHARE * (piece.b_end - piece.b)
-        if max((first[rows] == piece.a).sum(), (previous[rows] == piece.a).sum()) < least:
-            dropped.add(piece)
-    return dropped
+        others.append(max((first[rows] == piece.a).sum(), (previous[rows] == piece.a).sum()) < least)
+    return [bool(each) for each in others]

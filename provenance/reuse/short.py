@@ -96,11 +96,8 @@ def _stretches(piece: Piece, settings: ReuseSettings) -> list[Piece]:
             runs.append([])
         if not is_wide:
             runs[-1].append(block)
-    return [
-        make_piece(run, sum(block_score(block, settings) for block in run))
-        for run in runs
-        if sum(block.a_end - block.a for block in run) >= settings.sentence_words - 1
-    ]
+    parts = [make_piece(run, sum(block_score(block, settings) for block in run)) for run in runs if run]
+    return [part for part in parts if part.score >= settings.sentence_score]
 
 
 def _cut(corpus: Corpus, piece: Piece, settings: ReuseSettings, *, whole: bool) -> Piece | None:

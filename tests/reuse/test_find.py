@@ -160,9 +160,9 @@ def edited_copies(draw: st.DrawFn) -> tuple[str, str]:
     seed = draw(st.integers(0, 10**6))
     words = prose(seed, 60).split()
     copy = words[draw(st.integers(0, 10)) : draw(st.integers(40, 60))]
-    for place in draw(st.lists(st.integers(0, 29), max_size=6)):
+    for wanted in draw(st.lists(st.integers(0, 29), max_size=6)):
+        place = min(wanted, len(copy) - 1)
         what = draw(st.sampled_from(["drop", "add", "replace", "7", "Name", "'x'"]))
-        place = min(place, len(copy) - 1)
         if what == "drop":
             del copy[place]
         elif what == "add":
