@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.model.reuse import Change, ChangeKind
+from provenance.readers.gazetteers import load_knowledge
+from provenance.reuse import find_alignments
 from provenance.reuse.change_kinds import judge_change, make_wording
-from tests.reuse.cases import FERRY, KNOWLEDGE, MILL, find
+from tests.reuse.cases import FERRY, KNOWLEDGE, MILL, SETTINGS, find
 
 WORDING = make_wording(KNOWLEDGE)
 TAIL = f"of the harbour. {MILL}"
@@ -65,6 +67,31 @@ def test_a_day_beside_a_month_is_a_date() -> None:
 def test_a_changed_part_of_a_number_is_the_whole_number() -> None:
     one, other = f"{FERRY} It cost 1,200 euros {TAIL}", f"{FERRY} It cost 3,200 euros {TAIL}"
     assert changes(one, other) == [(ChangeKind.NUMBER, "1,200", "3,200")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("on 3 May 1911 in", "on 13 May 1911 in", ("date", "3 May 1911", "13 May 1911")),
+        ("on May 3, 1911, in", "on May 3, 1912, in", ("date", "May 3, 1911", "May 3, 1912")),
+        ("on 3 May 1911 in", "on 4 June 1911 in", ("date", "3 May 1911", "4 June 1911")),
+        ("on 3 May 1911 in", "on 4 May 1912 in", ("date", "3 May 1911", "4 May 1912")),
+        ("at 6:15 in", "at 6:45 in", ("number", "6:15", "6:45")),
+        ("for $2.5 million in", "for $3.5 million in", ("number", "$2.5 million", "$3.5 million")),
+        ("for forty-one days in", "for forty-six days in", ("number", "forty-one", "forty-six")),
+        ("for fourteen days in", "for 14 days in", ("wording", "fourteen", "14")),
+        ("for 14 per cent in", "for 14 percent in", ("typography", "per cent", "percent")),
+        ("over 90 boats in", "more than 90 boats in", ("wording", "over", "more than")),
+        ("over ninety boats in", "more than 90 boats in", ("wording", "over ninety", "more than 90")),
+    ],
+)
+def test_a_change_names_the_whole_value(one: str, other: str, kind: tuple[str, str, str]) -> None:
+    sides = {"a": f"{FERRY} It happened {one} {TAIL}", "b": f"{FERRY} It happened {other} {TAIL}"}
+    (found,) = find_alignments(sides, SETTINGS, load_knowledge())
+    assert [(c.kind.value, c.a_text, c.b_text) for c in found.changes] == [kind]
+    for change in found.changes:
+        assert sides["a"][change.a_start : change.a_end] == change.a_text
+        assert sides["b"][change.b_start : change.b_end] == change.b_text
 
 
 def test_an_insertion_has_an_empty_range_on_the_other_side() -> None:

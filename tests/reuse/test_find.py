@@ -95,6 +95,24 @@ def test_a_passage_copied_twice_gives_two_alignments() -> None:
     assert sorted((x.a.source_id, x.b.source_id) for x in found) == [("a", "b"), ("a", "b"), ("b", "b")]
 
 
+def test_each_repetition_is_linked_to_the_first_and_to_the_one_before() -> None:
+    text = "\n\n".join(f"{FERRY}\n\n{prose(number, 60 + 10 * number)}." for number in range(5))
+    found = find(a=text)
+    places = sorted((text.count(FERRY, 0, x.a.start), text.count(FERRY, 0, x.b.start)) for x in found)
+    assert places == [(0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (2, 3), (3, 4)]
+
+
+def test_a_page_of_lines_that_are_alike_gives_two_links_a_line_at_most() -> None:
+    chance = random.Random(3)
+    lines = [
+        f"Lot {chance.randint(100, 999)} went to a buyer from {chance.choice(['Hull', 'Kiel', 'Riga'])} "
+        f"who paid {chance.randint(10, 99)} crowns for it before the bell of the hall rang for the end of the auction."
+        for _ in range(80)
+    ]
+    found = find(a="\n".join(lines))
+    assert 20 <= len(found) <= 2 * len(lines)
+
+
 def test_periodic_text_does_not_overlap_itself() -> None:
     for found in find(a="all work and no play makes jack a dull boy " * 300):
         assert not found.a.overlap(found.b)
