@@ -121,14 +121,18 @@ def test_order_of_files_and_hash_seed_change_no_byte(folder: Path, tmp_path: Pat
         target = other / file.relative_to(folder)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.read_bytes())
-    outputs = []
+    started = []
     for seed, where in (("1", folder), ("2", other)):
         reports = tmp_path / f"reports{seed}"
         command = [sys.executable, "-c", RUN, str(tmp_path / f"{seed}.db"), str(where), str(reports)]
-        done = subprocess.run(
-            command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True, timeout=120
-        )
-        outputs.append((done.stdout, {file.name: file.read_bytes() for file in sorted(reports.iterdir())}))
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        started.append((subprocess.Popen(command, env=environment, stdout=subprocess.PIPE), reports))
+    outputs = []
+    for process, reports in started:  # both at once
+        with process:
+            told, _ = process.communicate(timeout=120)
+        assert process.returncode == 0
+        outputs.append((told, {file.name: file.read_bytes() for file in sorted(reports.iterdir())}))
     assert outputs[0][0]
     assert outputs[0] == outputs[1]
 
