@@ -27,7 +27,8 @@ def choose_canonical(kind: EntityKind, spellings: Sequence[Spelling], knowledge:
 def _is_generic(text: str, knowledge: Knowledge) -> bool:
     """Nothing but the word for what it is: Union, Ministry."""
     plain = plain_word(text)
-    return plain in knowledge.organization_words or plain in knowledge.organization_heads
+    is_single = " " not in plain
+    return is_single and (plain in knowledge.organization_words or plain in knowledge.organization_heads)
 
 
 def _rank(kind: EntityKind, text: str, spans: Sequence[Span]) -> tuple[bool, bool, int, int, int, str]:

@@ -13,6 +13,8 @@ _LONGEST_TITLE = 6
 """Words of a title (chairman of the joint chiefs of staff)."""
 _LETTERS = frozenset("qc kc obe mbe cbe kbe dbe phd md frs jp dso vc mp mps msp esq".split())
 _NEVER_CUT = frozenset({"khan", "st", "saint"})
+_ALSO_NAMES = frozenset("haji hajji hadji hajj syed sayed sayyid mirza beg bey".split())
+"""Honorifics that also stand inside names."""
 _OPENING_WORDS = frozenset("the a an this these that its his her their our".split())
 _ALSO_ACRONYMS = frozenset({"us", "it", "who", "un"})
 
@@ -47,7 +49,7 @@ def cut_run(run: list[Word], knowledge: Knowledge) -> list[Candidate]:
         start, end = split
         _add(found, evolve(rest, words=rest.words[:start]), knowledge)
         rest = Candidate(rest.words[end:], has_title=start < end)
-        if rest.words and rest.words[0].plain in _SMALL:
+        if rest.words and rest.words[0].plain in _SMALL and not rest.words[0].is_capital:
             rest = _after_office(rest.words[1:], knowledge)
     return found
 
@@ -252,7 +254,9 @@ def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge)
     if is_single and before and title.plain in knowledge.surnames | knowledge.given_names:
         return False
     if is_single and before and title.plain not in knowledge.roles:
-        return len(title.text) > 2 and before[-1].plain not in knowledge.given_names  # Ismail Haji Omar
+        is_inner = title.plain in _ALSO_NAMES or before[-1].plain in knowledge.given_names
+        is_inner = is_inner or _heads_name(after, knowledge)
+        return len(title.text) > 2 and not is_inner  # Ismail Haji Omar, Leeds Metropolitan University
     return not (is_single and _heads_name(after, knowledge))
 
 

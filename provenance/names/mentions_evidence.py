@@ -26,6 +26,8 @@ _NOT_ACRONYMS = frozenset(
 )
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi".split())
 _PLAIN_TRANSLATED = frozenset({"central", "journal", "union"})
+_FIRST_HEADS = frozenset({"radio", "club", "team"})
+"""English heads that a name follows."""
 _SHIPS = frozenset("mv ms ss hms uss rms hmas hmcs ins mt fv".split())
 
 
@@ -134,6 +136,8 @@ def _weigh_first(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
     is_foreign = first in knowledge.organization_translations and first not in _PLAIN_TRANSLATED
     if is_foreign and (len(words) > 1 or "-" in first):
         found[ORGANIZATION] += 6
+    elif len(words) > 1 and first in _FIRST_HEADS:
+        found[ORGANIZATION] += 4
     elif any(word.plain.endswith(("-e", "-ye", "-i")) and word.text[0].isupper() for word in words[:-1]):
         found[ORGANIZATION] += 2
     if len(words) > 1 and first in _PLACE_HEADS and words[1].is_capital:

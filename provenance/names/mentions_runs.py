@@ -10,7 +10,7 @@ from provenance.names.mentions_words import Word, is_common, plain_word
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
 _PERSON_PARTICLES = frozenset(
     "bin ben ibn bint binti al el ul ud ol de la le du des del della di da do dos das van von der den ten "
-    "ter wa ya wal zu af av y e ould wuld abu ap".split()
+    "ter wa ya wal zu af av y e ould wuld abu ap es sur upon".split()
 )
 _LINKS = frozenset("of for on and & the to against de".split())
 _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")

@@ -143,9 +143,10 @@ def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> N
     )
     is_many = after is not None and after.plain in ("are", "were", "have")
     earlier = setting.before(3)
-    is_of = is_whole and earlier is not None and setting.sentence[setting.first - 2].plain == "of"
+    is_of = earlier is not None and setting.sentence[setting.first - 2].plain == "of"
     if is_of and earlier is not None and earlier.plain in _OF_VESSELS:
         found[OTHER] += 4
+        found[PERSON] -= 3
     found[PERSON] -= 3 if is_whole else 0
     found[ORGANIZATION] += (2 if is_many else 1) if is_whole else 0.25
     found[PLACE] -= 0.5 if is_whole else 0
@@ -194,8 +195,10 @@ def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found
     else:
         steps = 1 if after.plain not in ("the", "a", "an", "then", "former") else 2
         near = [w for w in (setting.after(steps + n) for n in range(3)) if w is not None]
+        before = setting.before()
+        is_where = before is not None and before.plain in _AT  # In Hull, the mayor said …
         if any(not w.is_capital and w.plain in knowledge.roles for w in near):
-            found[PERSON] += 2
+            found[PERSON] += 0 if is_where else 2
         elif steps == 2 and any(
             not w.is_capital and w.plain in _BODIES | knowledge.organization_heads for w in near
         ):

@@ -5,6 +5,7 @@ import pytest
 from provenance.model.knowledge import Knowledge
 from provenance.model.settings import NameSettings
 from provenance.names.compare import alternatives, compare_names
+from provenance.names.organization_name import parse_organization
 from provenance.readers.gazetteers import load_knowledge
 
 P, ORG, L = "person", "organization", "place"
@@ -211,3 +212,57 @@ def test_brackets_at_the_end_and_slashes_hold_other_names() -> None:
     assert alternatives("Alexander (Alexandr) Petrov") == ("Alexander Petrov",)
     assert alternatives("Al-Amiri, Hadi") == ("Al-Amiri, Hadi",)
     assert alternatives("()") == ("()",)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Younes Zidane", "Yunus Zidan"),  # one name, in the list twice
+        ("Youssouf Diallo", "Yusuf Diallo"),
+        ("Andrej Sokolov", "Andrey Sokolov"),
+        ("Nadia Benkirane", "Nadia Ben Kirane"),  # glued
+        ("Bilal Belhadj", "Bilal Bel Hadj"),
+        ("Samir Bouhired", "Samir Bou Hired"),
+        ("Lina Hosseini", "Lina Hoseyni"),
+    ],
+)
+def test_spellings_in_the_list_and_glued_names_are_the_same(a: str, b: str) -> None:
+    assert compare_names(a, b, P, load_knowledge()).verdict == "same"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Reza Jamal", "Reza Jamali"),
+        ("Nour al-Hamad", "Nour al-Hamadi"),
+        ("Boris Stepan", "Boris Stepanov"),
+        ("Luca Ferri", "Luca Ferro"),
+        ("Ellen Peter", "Ellen Peters"),
+        ("Ara Petros", "Ara Petrosyan"),
+    ],
+)
+def test_an_ending_that_makes_another_surname_leaves_a_doubt(a: str, b: str) -> None:
+    found = compare_names(a, b, P, load_knowledge())
+    assert found.verdict == "unsure"
+    assert any("the ending makes another surname" in reason.text for reason in found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Deng Min", "Ding Min"),
+        ("Tran Van Binh", "Tran Van Banh"),
+        ("Walid Nassar", "Walida Nassar"),
+        ("Majed Nassar", "Majida Nassar"),
+        ("Kamal Nassar", "Kamil Nassar"),
+        ("Frances Ogden", "Francis Ogden"),
+    ],
+)
+def test_close_names_of_two_persons_are_different(a: str, b: str) -> None:
+    assert compare_names(a, b, P, load_knowledge()).verdict == "different"
+
+
+def test_the_pronoun_us_is_no_country() -> None:
+    known = load_knowledge()
+    assert parse_organization("Remember Us Foundation", known).countries == frozenset()
+    assert parse_organization("US Forest Foundation", known).countries == frozenset({"US"})

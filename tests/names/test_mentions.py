@@ -248,3 +248,80 @@ def test_spans_are_true_apart_and_the_same_every_time(text: str) -> None:
 def test_long_and_dull_texts_do_no_harm(text: str) -> None:
     for mention in find_mentions({"a": text}, KNOWLEDGE):
         assert text[mention.span.start : mention.span.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("TELMAR - Two trains collided at dawn.", "TELMAR"),
+        ("DUNHOLT BAY, Aug. 2 (Coast Press) — Two trains collided.", "DUNHOLT BAY"),
+        ("Telmar, 2 August (CP) – Two trains collided.", "Telmar"),
+        ("He lay in the hospital of Telmar.", "Telmar"),
+        ("The county court of Telmar freed him.", "Telmar"),
+        ("They reached the village of Telmar.", "Telmar"),
+        ("The mayor of Telmar wept.", "Telmar"),
+        ("Two trains met in Telmar.", "Telmar"),
+        ("In Telmar, the mayor, a baker, wept.", "Telmar"),
+    ],
+)
+def test_datelines_and_what_of_ties_to_a_place(text: str, place: str) -> None:
+    assert names(text, "place") == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NOTICE\n\nTwo trains collided.",
+        "He was late — Telmar waited.",
+        "Two things - a train and a bus - collided.",
+    ],
+)
+def test_other_dashes_and_capitals_make_no_dateline(text: str) -> None:
+    assert "place" not in [kind for _, kind in marked(text)]
+
+
+def test_the_agency_in_a_dateline_is_an_organization() -> None:
+    assert names("TELMAR, May 3 (Fjordwire) - Two trains collided.", "organization") == ["Fjordwire"]
+
+
+def test_a_place_has_one_kind_in_capitals_and_in_every_text() -> None:
+    texts = {
+        "a": "TELMAR - Two trains collided.",
+        "b": "It began in Telmar. Telmar was quiet.",
+        "c": "Nobody in the town of Telmar slept. The University of Telmar closed.",
+    }
+    kinds = {m.kind for m in find_mentions(texts, KNOWLEDGE) if m.text.lower() == "telmar"}
+    assert kinds == {EntityKind.PLACE}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Glass Blowers' Union",
+        "Night Nurses\u2019 Association",
+        "Screenwriters' Guild",
+        "Fishermen's League",
+        "People's Unity Party",
+        "Residents' Committee of Telmar",
+        "Telmar Metropolitan Police",
+        "Holt A/S",
+    ],
+)
+def test_possessives_inside_belong_to_a_body(body: str) -> None:
+    assert (body, "organization") in marked(f"On Monday the {body} refused.")
+
+
+def test_a_ship_of_a_captain_is_no_person() -> None:
+    assert names("The crew of the Marina Bell slept.", "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The premier, Yusof Haji Salleh, left.", "Yusof Haji Salleh"),
+        ("So said Mr Ben Ammar yesterday.", "Ben Ammar"),
+        ("The case against A. Petrova began.", "A. Petrova"),
+    ],
+)
+def test_particles_and_initials_that_look_like_other_words(text: str, person: str) -> None:
+    assert names(text, "person") == [person]

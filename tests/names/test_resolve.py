@@ -221,3 +221,31 @@ def test_every_mention_has_one_entity_whatever_the_order(
         shuffled, mentions, find_aliases(shuffled, mentions, KNOWLEDGE), [], KNOWLEDGE, NameSettings()
     )
     assert again == table
+
+
+def test_an_ending_that_makes_another_surname_joins_nothing() -> None:
+    texts = {"a": "Omar al-Jabir spoke.", "b": "Omar al-Jabiri spoke.", "c": "Omar al-Jabeeri spoke."}
+    assert groups(texts) == [["Omar al-Jabeeri", "Omar al-Jabiri"]]
+    (first, second) = table_of(texts).pairs
+    assert first.verdict == second.verdict == "unsure"
+
+
+def test_a_union_with_and_without_apostrophe_and_its_letters_are_one() -> None:
+    texts = {
+        "a": "The Glass Blowers' Union (GBU) went on strike.",
+        "b": "The Glass Blowers Union went on strike. The G.B.U. is small.",
+        "c": "The Glass Blowers\u2019 Union went home.",
+    }
+    (entity,) = table_of(texts).entities
+    assert {v.text for v in entity.variants} == {
+        "Glass Blowers' Union",
+        "Glass Blowers Union",
+        "Glass Blowers\u2019 Union",
+        "GBU",
+        "G.B.U.",
+    }
+
+
+def test_a_place_in_capitals_is_the_place() -> None:
+    texts = {"a": "TELMAR - Two trains collided.", "b": "Two trains collided in Telmar."}
+    assert of_kind(texts, "place") == [("Telmar", 2)]
