@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from attrs import evolve
+
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import make_side, quoted
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
-from provenance.text.numbers import NumberExpression, find_numbers
+from provenance.text.numbers import NumberExpression
 from provenance.text.tokens import find_words
 
 _OF_THEM = re.compile(r"\s?(?:[^\W\d_]+\s)?of\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
@@ -30,6 +32,8 @@ _OF_WHOLE = re.compile(r"\bof\s(?:the|these|those|its|their)\s$", re.IGNORECASE)
 _STATE = re.compile(r"\s(?:was|were|are|is|had|have|has|remain|remained)\b")
 _OF = re.compile(r"\sof\s", re.IGNORECASE)
 _LONGEST_GAP = 60
+_LONGEST_SENTENCE = 1200
+"""Characters from which a sentence is a table or a list that lost its line ends."""
 _TIMES = frozenset("seconds minutes hours days weeks months years decades centuries".split())
 _TOLERANCE = 1.0
 """Percentage points by which rounded shares may pass 100."""
@@ -38,19 +42,26 @@ _TOLERANCE = 1.0
 def find_sums(pile: Pile) -> Iterator[Conflict]:
     """A part greater than its whole, shares over 100 percent, and lists that miss their stated total."""
     for source_id in pile.sources:
-        text = pile.text(source_id)
-        numbers = find_numbers(text, pile.knowledge)
-        dates = pile.dates(source_id)
-        counts = [n for n in numbers if not any(d.start < n.end and n.start < d.end for d in dates)]
-        by_sentence: dict[int, list[NumberExpression]] = {}
-        for number in counts:
-            if not number.is_ordinal and number.high is None:
-                by_sentence.setdefault(pile.sentence_index(source_id, number.start), []).append(number)
-        for group in by_sentence.values():
-            yield from _parts(pile, source_id, group)
-            yield from _shares(pile, source_id, group)
-            yield from _lists(pile, source_id, group)
-            yield from _of_whole(pile, source_id, group)
+        for start, end in pile.sentences(source_id):
+            if end - start <= _LONGEST_SENTENCE:
+                group = _counted(pile, source_id, start, end)
+                if group:
+                    yield from _parts(pile, source_id, group)
+                    yield from _shares(pile, source_id, group)
+                    yield from _lists(pile, source_id, group)
+                    yield from _of_whole(pile, source_id, group)
+
+
+def _counted(pile: Pile, source_id: str, start: int, end: int) -> list[NumberExpression]:
+    """Single cardinal numbers of a sentence that are no parts of dates, with offsets in the source."""
+    dates = pile.dates_in(source_id, max(0, start - _LONGEST_GAP), end)
+    found = []
+    for number in pile.numbers_at(source_id, start):
+        first, last = number.start + start, number.end + start
+        is_dated = any(d.start < last and first < d.end for d in dates)
+        if not number.is_ordinal and number.high is None and not is_dated:
+            found.append(evolve(number, start=first, end=last))
+    return found
 
 
 def _parts(pile: Pile, source_id: str, numbers: Sequence[NumberExpression]) -> Iterator[Conflict]:

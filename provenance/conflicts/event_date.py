@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
 
 from attrs import frozen
 
+from provenance.conflicts.blocking import find_pairs
 from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
@@ -31,6 +31,10 @@ _SELDOM = frozenset({"born", "died", "founded", "built", "resigned", "elected", 
 _ONCE = frozenset({"born", "died", "founded", "built"})
 """Acts that happen once, so that two years for them cannot both hold."""
 _NEAR = 12
+_LONGEST_SENTENCE = 1200
+"""Characters from which a sentence is a table or a list that lost its line ends."""
+_MOST_HOLDERS = 400
+"""Dated claims of one act that are compared with each other."""
 _SCHEDULES = frozenset("by from until till through since before after between to".split())
 
 
@@ -52,7 +56,8 @@ def find_date_conflicts(pile: Pile) -> Iterator[Conflict]:
     """One happening on two days: same act, same persons or bodies, much the same words, one event."""
     dated = [d for c in pile.claims_of(ClaimKind.EVENT_DATE) if (d := _dated(pile, c))]
     found: dict[tuple[str, str], list[_Dated]] = defaultdict(list)
-    for a, b in combinations(dated, 2):
+    for i, j in find_pairs([d.acts | d.nouns for d in dated], _MOST_HOLDERS):
+        a, b = dated[i], dated[j]
         if _meet(a.claim, b.claim) or not _is_one_happening(a, b) or _is_edit(pile, a, b):
             continue
         if find_event(pile, a.claim.source_id, b.claim.source_id):
@@ -69,8 +74,10 @@ def _dated(pile: Pile, claim: Claim) -> _Dated | None:
     if claim.span is None or not claim.valid_from or not claim.valid_to or not _is_narrow(claim):
         return None
     start, end = pile.sentence_at(claim.source_id, claim.span.start)
+    if end - start > _LONGEST_SENTENCE:
+        return None
     text = pile.text(claim.source_id)
-    words = [Token(w.start + start, w.end + start, w.text, w.folded) for w in find_words(text[start:end])]
+    words = pile.words_at(claim.source_id, claim.span.start)
     before = [w.folded for w in words if w.end <= claim.span.start]
     opening = [w.folded for w in find_words(claim.quote)][:1]
     if set(before[-1:] + opening) & _SCHEDULES or claim.predicate not in ("on", "in", "at", ""):

@@ -1,12 +1,14 @@
 """Do two sources speak of one event? Only then can their claims conflict."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from provenance.conflicts.pile import Pile
+from provenance.conflicts.pile import Pile, pair_of
 from provenance.model.claims import ClaimKind
 from provenance.model.names import EntityKind
 
 _NEEDED_ENTITIES = 2
+_MOST_TRIES = 6
 
 
 def find_event(pile: Pile, a: str, b: str) -> str | None:
@@ -19,9 +21,33 @@ def find_event(pile: Pile, a: str, b: str) -> str | None:
         return "Both places stand in one text."
     if pile.pool.is_one_subject:
         return "Both texts speak of one subject."
-    if pile.shared(a, b):
-        return "The two texts share a passage."
-    return _by_date_and_names(pile, a, b)
+    pair = pair_of(a, b)
+    if pair not in pile.events:
+        shared = pile.shared(a, b)
+        pile.events[pair] = "The two texts share a passage." if shared else _by_date_and_names(pile, *pair)
+    return pile.events[pair]
+
+
+def are_close(pile: Pile, a: str, b: str, days: int) -> bool:
+    """Do two texts speak of one event, and were they published within `days` of each other?"""
+    if find_event(pile, a, b) is None:
+        return False
+    apart = _days_apart(pile, a, b)
+    return apart is not None and apart <= days
+
+
+def find_meeting(
+    pile: Pile, a: Sequence[str], b: Sequence[str], is_apart: bool = False
+) -> tuple[str, str] | None:
+    """The first source of `a` and of `b` that speak of one event; with `is_apart`, two sources.
+
+    Of `a` the first `_MOST_TRIES` sources are tried, each with all of `b`.
+    """
+    for one in list(dict.fromkeys(a))[:_MOST_TRIES]:
+        for two in dict.fromkeys(b):
+            if (one != two or not is_apart) and find_event(pile, one, two):
+                return one, two
+    return None
 
 
 def _by_date_and_names(pile: Pile, a: str, b: str) -> str | None:
@@ -55,10 +81,7 @@ def printed_day(pile: Pile, source_id: str) -> date | None:
 
 
 def _shared_names(pile: Pile, a: str, b: str) -> list[str]:
-    held: list[dict[str, tuple[str, EntityKind]]] = []
-    for source_id in (a, b):
-        mentions = pile.sources[source_id].mentions
-        held.append({m.entity: (m.name, m.kind) for m in mentions if m.kind is not EntityKind.OTHER})
+    held = [pile.names_of[source_id] for source_id in (a, b)]
     both = sorted(held[0].keys() & held[1].keys(), key=lambda key: (held[0][key][1], held[0][key][0], key))
     if not any(held[0][key][1] is not EntityKind.PLACE for key in both):
         return []

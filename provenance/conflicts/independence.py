@@ -1,15 +1,18 @@
 """How many independent sources stand behind one side of a finding, as a range."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
+from itertools import combinations
 
 from attrs import frozen
 
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
-from provenance.model.reuse import Direction, ReuseKind
+from provenance.model.reuse import Alignment, Direction, ReuseKind
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
+
+_NO_EVENT = "it is not established that they speak of one event"
 
 
 class Tie(Enum):
@@ -46,21 +49,61 @@ def count_independent(pile: Pile, places: Sequence[Place]) -> Independence:
     with the copying known).
     """
     firm = {p.source_id: p for p in places}
-    altered = {p.source_id: _altered(pile, p) for p in places}
+    altered = {p.source_id: altered_direction(pile, p) for p in places}
     certain = [i for i in sorted(firm) if altered[i] is None]
     possible = [i for i in sorted(firm) if altered[i] is not Direction.A_TO_B]
-    reasons = []
+    reasons: dict[str, None] = {}
     if len(certain) < len(firm):
-        reasons.append("an altered copy is no witness for what it changed")
-    ties: dict[tuple[str, str], Tie] = {}
-    for i, a in enumerate(possible):
-        for b in possible[i + 1 :]:
-            ties[a, b], why = _tie(pile, firm[a], firm[b])
-            if why and why not in reasons:
-                reasons.append(why)
-    least = _components(certain, [p for p, tie in ties.items() if tie is not Tie.INDEPENDENT])
-    most = _components(possible, [p for p, tie in ties.items() if tie is Tie.DEPENDENT])
+        reasons["an altered copy is no witness for what it changed"] = None
+    held = {i: firm[i] for i in possible}
+    dependent = _dependent(pile, held)
+    reasons |= dict.fromkeys(reason for _, _, reason in dependent)
+    edges = [(a, b) for a, b, _ in dependent]
+    most = len(_components(possible, edges))
+    doubtful = _doubtful(pile, held)
+    # Of texts known to depend on one another, one stands for all in the question of the event.
+    linked = edges + [(a, b) for a, b, _ in doubtful]
+    heads = _components(possible, linked)
+    doubtful += [(a, b, _NO_EVENT) for a, b in combinations(heads, 2) if find_event(pile, a, b) is None]
+    groups = {i: head for head, members in _components(possible, edges).items() for i in members}
+    reasons |= dict.fromkeys(reason for a, b, reason in doubtful if groups[a] != groups[b])
+    least = len(_components(certain, edges + [(a, b) for a, b, _ in doubtful]))
     return Independence(least, max(least, most), tuple(reasons))
+
+
+def _dependent(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, str]]:
+    """Pairs of sources known to depend on one another, with the reason; enough pairs to join each group."""
+    found = []
+    for source_id, place in places.items():
+        for alignment in pile.alignments_of(source_id):
+            other = alignment.b if alignment.a.source_id == source_id else alignment.a
+            if other.source_id in places and other.source_id != source_id and _covers(alignment, place):
+                found.append((source_id, other.source_id, "a shared passage covers it"))
+    found += _chained((_publisher(pile, i), i, "one publisher") for i in places)
+    near = ((name, i) for i, place in places.items() for name in sorted(_named_at(pile, place)))
+    return found + _chained((name, i, f"both name {name} as the source") for name, i in near)
+
+
+def _doubtful(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, str]]:
+    """Pairs of sources whose independence is not established, with the reason."""
+    first = next(iter(places), "")
+    silent = [i for i in places if not _publisher(pile, i)]
+    found = [(i, other, "the publisher is not stated") for i in silent[:1] for other in places if other != i]
+    found += [(i, first, "the publisher is not stated") for i in silent[1:]]
+    far = ((name, i) for i in places for name in sorted(pile.agencies_of(i)))
+    return found + _chained((name, i, f"both name {name}") for name, i in far)
+
+
+def _chained(named: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Each source with the one before it of the same name; no name joins nothing."""
+    last: dict[str, str] = {}
+    found = []
+    for name, source_id, reason in named:
+        if name and name in last:
+            found.append((last[name], source_id, reason))
+        if name:
+            last[name] = source_id
+    return found
 
 
 def judge_tie(pile: Pile, a: Place, b: Place) -> tuple[Tie, str]:
@@ -88,17 +131,24 @@ def _open_question(pile: Pile, a: Place, b: Place, upstream: str) -> str:
     if upstream:
         return f"both name {upstream}"
     if find_event(pile, a.source_id, b.source_id) is None:
-        return "it is not established that they speak of one event"
+        return _NO_EVENT
     return ""
 
 
 def _is_covered(pile: Pile, a: Place, b: Place) -> bool:
-    for alignment in pile.shared(a.source_id, b.source_id, with_furniture=True):
-        for place in (a, b):
-            for passage in (alignment.a, alignment.b):
-                if place.span and 2 * passage.overlap(place.span) >= len(place.span):
-                    return True
-    return False
+    shared = pile.shared(a.source_id, b.source_id, with_furniture=True)
+    return any(_covers(alignment, place) for alignment in shared for place in (a, b))
+
+
+def _covers(alignment: Alignment, place: Place) -> bool:
+    """Does the shared passage hold at least half of the place?"""
+    span = place.span
+    passages = (alignment.a, alignment.b)
+    return span is not None and any(2 * passage.overlap(span) >= len(span) for passage in passages)
+
+
+def _named_at(pile: Pile, place: Place) -> frozenset[str]:
+    return pile.agencies_at(place.span) if place.span else frozenset()
 
 
 def _publisher(pile: Pile, source_id: str) -> str:
@@ -107,37 +157,38 @@ def _publisher(pile: Pile, source_id: str) -> str:
 
 def _upstream(pile: Pile, a: Place, b: Place) -> tuple[str, str]:
     """An agency that both sentences name, and one that both texts name; "" if there is none."""
-    sentences = [pile.agencies_in(pile.sentence_text(p.span)) if p.span else frozenset[str]() for p in (a, b)]
-    near = sorted(sentences[0] & sentences[1])
+    near = sorted(_named_at(pile, a) & _named_at(pile, b))
     far = sorted(pile.agencies_of(a.source_id) & pile.agencies_of(b.source_id))
     return (near[0] if near else ""), (far[0] if far else "")
 
 
-def _altered(pile: Pile, place: Place) -> Direction | None:
+def altered_direction(pile: Pile, place: Place) -> Direction | None:
     """Is the value at `place` a change inside a copy? A_TO_B: it is the copy; UNKNOWN: either may be."""
     if place.span is None:
         return None
+    if place.span not in pile.altered:
+        pile.altered[place.span] = _altered(pile, place.span)
+    return pile.altered[place.span]
+
+
+def _altered(pile: Pile, span: Span) -> Direction | None:
     worst: Direction | None = None
-    for alignment in pile.alignments:
+    for alignment in pile.alignments_of(span.source_id):
         if alignment.kind is ReuseKind.QUOTATION:
             continue
         for own, other, later in (
             (alignment.a, alignment.b, Direction.B_TO_A),
             (alignment.b, alignment.a, Direction.A_TO_B),
         ):
-            is_own = own.source_id == place.span.source_id and other.source_id != own.source_id
-            if not is_own or not own.overlap(place.span) or alignment.direction is later.flipped():
+            is_own = own.source_id == span.source_id and other.source_id != own.source_id
+            if not is_own or not own.overlap(span) or alignment.direction is later.flipped():
                 continue
             is_first = own is alignment.a
             for change in alignment.changes:
                 start, end = (change.a_start, change.a_end) if is_first else (change.b_start, change.b_end)
                 at = change.b_start if is_first else change.a_start
-                other_span = Span(other.source_id, at, at + 1)
-                if (
-                    start < place.span.end
-                    and place.span.start < end
-                    and not _cites(pile, place.span, other_span)
-                ):
+                is_changed = start < span.end and span.start < end
+                if is_changed and not _cites(pile, span, Span(other.source_id, at, at + 1)):
                     if alignment.direction is later:
                         return Direction.A_TO_B
                     worst = Direction.UNKNOWN
@@ -150,15 +201,21 @@ def _cites(pile: Pile, span: Span, other: Span) -> bool:
     return "according to" in own and "according to" not in copied
 
 
-def _components(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> int:
+def _components(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
+    """Nodes joined by edges, by the first of each group."""
     parent = {node: node for node in nodes}
 
     def root(node: str) -> str:
         while parent[node] != node:
+            parent[node] = parent[parent[node]]
             node = parent[node]
         return node
 
     for a, b in edges:
         if a in parent and b in parent:
-            parent[root(a)] = root(b)
-    return len({root(node) for node in nodes})
+            one, two = sorted((root(a), root(b)))
+            parent[two] = one
+    groups: dict[str, list[str]] = {}
+    for node in nodes:
+        groups.setdefault(root(node), []).append(node)
+    return groups

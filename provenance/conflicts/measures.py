@@ -1,22 +1,22 @@
 """What a quantity measures: of whom or what, in which act, and whether two figures can both hold."""
 
 import re
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.slots import noun_stem
 from provenance.conflicts.words import FUNCTION_WORDS, stem
-from provenance.model.claims import Claim, Hedge
+from provenance.model.claims import Claim, ClaimKind, Hedge
 from provenance.model.names import EntityKind
 from provenance.text.tokens import Token, find_words
 
 _ACTS = {
     form: act
     for act, forms in {
-        "killed": "killed kill kills killing dead died dies die deaths death deadly fatalities "
-        "fatality toll lives "
-        "perished bodies slain murdered",
+        "killed": "killed kill kills killing dead died dies die deaths death deadly fatalities fatality toll "
+        "lives perished bodies slain murdered drowned suffocated starved",
         "injured": "injured injuring injuries injury wounded wounding hurt hospitalised hospitalized "
         "casualties",
         "missing": "missing unaccounted trapped",
@@ -50,6 +50,11 @@ _PARTS = frozenset(
 _RISES = frozenset("rose risen rises rising climbed climbs increased grew revised updated raised now".split())
 _OTHERS = frozenset("another separate separately elsewhere meanwhile previous previously similar".split())
 """Words of a sentence that tells of another happening than the one before it."""
+_ADDED = frozenset("additional extra further another more".split())
+_LONGEST_SENTENCE = 1200
+"""Characters from which a sentence is a table or a list that lost its line ends."""
+_MOST_FIGURES = 12
+"""Counts in one sentence from which it is a list."""
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|several|few|many)\b", re.IGNORECASE)
 _VAGUE_SPAN = 5.0
 _PART_OF = re.compile(r"\bof\s(?:the|its|their|all|these|those)\b", re.IGNORECASE)
@@ -81,31 +86,32 @@ class Measure:
 
 
 def measure(pile: Pile, claim: Claim) -> Measure | None:
-    """What a quantity claim measures; None for parts of a whole, additions, and claims without span."""
+    """What a quantity claim measures; None for parts of a whole, additions, and claims without span.
+
+    None too for figures in lists and tables, which no sentence explains: of a sentence of more than
+    `_LONGEST_SENTENCE` characters or `_MOST_FIGURES` figures. That bounds the work on a page of numbers.
+    """
     if claim.span is None or claim.number is None:
         return None
     if set(claim.scope.casefold().split()) & {"them", "these", "those", "whom", "which"}:
         return None
     start, end = pile.sentence_at(claim.source_id, claim.span.start)
-    words = [w for w in find_words(pile.text(claim.source_id)[start:end])]
-    words = [Token(w.start + start, w.end + start, w.text, w.folded) for w in words]
-    inside = [w for w in words if claim.span.start <= w.start < claim.span.end]
-    nouns = {w.folded for w in find_words(f"{claim.subject} {claim.value}")} | {w.folded for w in inside}
+    figures = pile.claims_at(claim.source_id, ClaimKind.QUANTITY, claim.span.start)
+    if end - start > _LONGEST_SENTENCE or len(figures) > _MOST_FIGURES:
+        return None
+    words = pile.words_at(claim.source_id, claim.span.start)
+    inside = {w.folded for w in words if claim.span.start <= w.start < claim.span.end}
+    if inside & _ADDED and claim.hedge is Hedge.EXACT:
+        return None
+    nouns = {w.folded for w in find_words(f"{claim.subject} {claim.value}")} | inside
     nouns = {
         n for n in nouns if n.isalpha() and n not in FUNCTION_WORDS and n not in pile.knowledge.number_words
     }
-    if {w.folded for w in inside} & {
-        "additional",
-        "extra",
-        "further",
-        "another",
-        "more",
-    } and claim.hedge is Hedge.EXACT:
-        return None
     if _PART_OF.search(claim.quote):
         nouns.add("part")
     low, high = _bounds(claim)
     mentions = pile.mentions_in(claim.source_id, start, max(end, claim.span.end))
+    said = {w.folded for w in words}
     return Measure(
         claim=claim,
         unit=claim.unit or "",
@@ -113,12 +119,12 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
         noun=frozenset(_class(n) for n in nouns if n not in _ACTS and not _is_hedge(pile, n)),
         low=low,
         high=high,
-        context=frozenset(stem(w.folded) for w in words if _is_context(pile, w.folded)),
+        context=frozenset(stem(word) for word in said if _is_context(pile, word)),
         people=frozenset(m.entity for m in mentions if m.kind is not EntityKind.PLACE),
-        is_rise=bool({w.folded for w in words} & _RISES),
-        is_other=bool({w.folded for w in words} & _OTHERS),
+        is_rise=bool(said & _RISES),
+        is_other=bool(said & _OTHERS),
         places=frozenset(m.entity for m in mentions if m.kind is EntityKind.PLACE),
-        years=frozenset(d.year for d in pile.dates(claim.source_id) if d.year and start <= d.start < end),
+        years=frozenset(d.year for d in pile.dates_in(claim.source_id, start, end) if d.year),
     )
 
 
@@ -145,11 +151,22 @@ def _bounds(claim: Claim) -> tuple[float, float]:
     if claim.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
         return float("-inf"), number
     if claim.hedge is Hedge.ABOUT:
-        return min(number * 0.9, number * 1.1), max(number * 0.9, number * 1.1)
+        margin = _margin(abs(number))
+        return number - margin, number + margin
     return number, number
 
 
-def _act(words: list[Token], start: int, end: int) -> str:
+def _margin(number: float) -> float:
+    """How far "about" reaches: a tenth, or half a unit of the last digit that is not rounded away (about
+    20 is 15 to 25), though never more than a quarter."""
+    if number < 1 or number != int(number):
+        return number / 10
+    digits = f"{int(number)}"
+    unit = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return max(number / 10, min(unit / 2, number / 4))
+
+
+def _act(words: Sequence[Token], start: int, end: int) -> str:
     """The act of the word nearest to the figure; what follows it goes before what precedes it."""
     best: tuple[int, str] | None = None
     at = next((i for i, w in enumerate(words) if w.start >= start), len(words))

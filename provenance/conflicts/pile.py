@@ -1,6 +1,6 @@
 """A pool with the look-ups that every kind of conflict needs."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -10,14 +10,16 @@ from attrs import frozen
 from provenance.model.annotations import AnnotatedSource, ResolvedMention
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.knowledge import Knowledge
-from provenance.model.names import Entity
+from provenance.model.names import Entity, EntityKind
 from provenance.model.pool import Pool
-from provenance.model.reuse import Alignment, ReuseKind
+from provenance.model.reuse import Alignment, Direction, ReuseKind
 from provenance.model.settings import ConflictSettings
 from provenance.model.spans import Span
 from provenance.text.dates import DateExpression, find_dates
 from provenance.text.folding import fold_text
+from provenance.text.numbers import NumberExpression, find_numbers
 from provenance.text.sentences import find_sentences
+from provenance.text.tokens import Token, find_words
 
 
 @frozen(eq=False)
@@ -86,9 +88,69 @@ class Pile:
         return {source_id: find_dates(s.text, self.knowledge) for source_id, s in self.sources.items()}
 
     @cached_property
+    def _words(self) -> dict[tuple[str, int], tuple[Token, ...]]:
+        return {}
+
+    @cached_property
+    def _numbers(self) -> dict[tuple[str, int], tuple[NumberExpression, ...]]:
+        return {}
+
+    @cached_property
+    def _mention_starts(self) -> dict[str, list[int]]:
+        return {source_id: [m.span.start for m in s.mentions] for source_id, s in self.sources.items()}
+
+    @cached_property
+    def _date_starts(self) -> dict[str, list[int]]:
+        return {source_id: [d.start for d in found] for source_id, found in self._dates.items()}
+
+    @cached_property
+    def _by_sentence(self) -> dict[tuple[str, ClaimKind, int], list[Claim]]:
+        found = defaultdict(list)
+        for claim in self.claims:
+            if claim.span is not None:
+                start = self.sentence_at(claim.source_id, claim.span.start)[0]
+                found[claim.source_id, claim.kind, start].append(claim)
+        return found
+
+    @cached_property
+    def _by_holder(self) -> dict[str, list[Alignment]]:
+        found = defaultdict(list)
+        for alignment in self.alignments:
+            for source_id in sorted({alignment.a.source_id, alignment.b.source_id}):
+                found[source_id].append(alignment)
+        return found
+
+    @cached_property
+    def names_of(self) -> dict[str, dict[str, tuple[str, EntityKind]]]:
+        """Source id → entity → name and kind, of what the source mentions."""
+        return {
+            source_id: {m.entity: (m.name, m.kind) for m in s.mentions if m.kind is not EntityKind.OTHER}
+            for source_id, s in self.sources.items()
+        }
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """Source id → its place in the order of paths, from 0."""
+        return {source_id: i for i, source_id in enumerate(self.sources)}
+
+    @cached_property
+    def events(self) -> dict[tuple[str, str], str | None]:
+        """What has been found of pairs of sources: why they speak of one event, None if they do not."""
+        return {}
+
+    @cached_property
+    def altered(self) -> dict[Span, Direction | None]:
+        """What has been found of places: whether they are changes inside a copy."""
+        return {}
+
+    @cached_property
     def _agencies(self) -> tuple[tuple[str, str], ...]:
         named = {fold_text(name): name for name in sorted(self.knowledge.agencies)}
         return tuple(sorted((folded, name) for folded, name in named.items() if folded))
+
+    @cached_property
+    def _agencies_named(self) -> dict[tuple[str, int], frozenset[str]]:
+        return {}
 
     @cached_property
     def _agencies_of(self) -> dict[str, frozenset[str]]:
@@ -98,10 +160,42 @@ class Pile:
         """Dates in a source's text, in order."""
         return self._dates[source_id]
 
+    def dates_in(self, source_id: str, start: int, end: int) -> Sequence[DateExpression]:
+        """Dates that begin inside a range, in order."""
+        starts = self._date_starts[source_id]
+        return self._dates[source_id][bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def words_at(self, source_id: str, offset: int) -> Sequence[Token]:
+        """Words of the sentence at `offset`, with offsets in the source; read once a sentence."""
+        start, end = self.sentence_at(source_id, offset)
+        found = self._words.get((source_id, start))
+        if found is None:
+            words = find_words(self.text(source_id)[start:end])
+            found = tuple(Token(w.start + start, w.end + start, w.text, w.folded) for w in words)
+            self._words[source_id, start] = found
+        return found
+
+    def numbers_at(self, source_id: str, offset: int) -> Sequence[NumberExpression]:
+        """Numbers of the sentence at `offset`, with offsets in that sentence; read once a sentence."""
+        start, end = self.sentence_at(source_id, offset)
+        found = self._numbers.get((source_id, start))
+        if found is None:
+            found = tuple(find_numbers(self.text(source_id)[start:end], self.knowledge))
+            self._numbers[source_id, start] = found
+        return found
+
     def agencies_in(self, text: str) -> frozenset[str]:
         """News agencies that `text` names."""
         padded = f" {fold_text(text)} "
         return frozenset(name for folded, name in self._agencies if f" {folded} " in padded)
+
+    def agencies_at(self, span: Span) -> frozenset[str]:
+        """News agencies that the sentence of `span` names."""
+        start, _ = self.sentence_at(span.source_id, span.start)
+        key = (span.source_id, start)
+        if key not in self._agencies_named:
+            self._agencies_named[key] = self.agencies_in(self.sentence_text(span))
+        return self._agencies_named[key]
 
     def agencies_of(self, source_id: str) -> frozenset[str]:
         """News agencies that a source names anywhere."""
@@ -114,6 +208,14 @@ class Pile:
     def claims_in(self, source_id: str, kind: ClaimKind) -> Sequence[Claim]:
         """Claims of one kind in one source, by place."""
         return self._by_source.get((source_id, kind), ())
+
+    def claims_at(self, source_id: str, kind: ClaimKind, offset: int) -> Sequence[Claim]:
+        """Claims of one kind that begin in the sentence at `offset`, by place."""
+        return self._by_sentence.get((source_id, kind, self.sentence_at(source_id, offset)[0]), ())
+
+    def alignments_of(self, source_id: str) -> Sequence[Alignment]:
+        """Alignments that have a side in the source, by place."""
+        return self._by_holder.get(source_id, ())
 
     def shared(self, a: str, b: str, with_furniture: bool = False) -> Sequence[Alignment]:
         """Alignments between two sources; page furniture only when asked for."""
@@ -154,7 +256,9 @@ class Pile:
     def mentions_in(self, source_id: str, start: int, end: int) -> list[ResolvedMention]:
         """Mentions that lie wholly inside a range, in order."""
         mentions = self.sources[source_id].mentions
-        return [m for m in mentions if start <= m.span.start and m.span.end <= end]
+        starts = self._mention_starts[source_id]
+        inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        return [m for m in inside if m.span.end <= end]
 
     def _is_in_text(self, claim: Claim) -> bool:
         source = self.sources.get(claim.source_id)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from attrs import frozen
 
+from provenance.conflicts.blocking import find_pairs
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import make_side, quoted, scope_of
@@ -18,20 +18,11 @@ from provenance.text.tokens import Token, find_words
 _CLAUSE = re.compile(r"[^.;!?\n“”\"]{20,240}")
 _SPLIT = re.compile(r"\s(?:but|although|while|whereas|because|which)\s|,\s(?:and|so|or)\s|:\s")
 _NEGATIONS = frozenset("not no never none neither nor cannot without".split())
-_LIKES = (
-    "consent request approval permission invitation agreement mandate authorisation authorization blessing",
-    "troops forces soldiers army military personnel",
-    "leave withdraw exit withdrawal departure pullout",
-    "safe secure harmless",
-    "know aware informed knew",
-    "increase rise raise grow",
-    "cut reduce lower fall",
-)
-_ALIKE = {word: group.split()[0] for group in _LIKES for word in group.split()}
-"""Plain English words that can stand for each other in a dispute."""
 _LEAST_SHARED = 4
 _LEAST_SHARE = 0.6
 _LEAST_WORDS = 5
+_MOST_HOLDERS = 60
+"""Clauses that have a word from which the word is too common in the pile to bring two of them together."""
 
 
 @frozen
@@ -46,8 +37,11 @@ class _Clause:
 def find_opposites(pile: Pile) -> Iterator[Conflict]:
     """Clauses of two speakers, in one event, about one matter, one with a negation and one without."""
     clauses = [c for claim in pile.claims_of(ClaimKind.ATTRIBUTION) for c in _clauses(pile, claim)]
+    clauses = list({(c.speaker, c.matter, c.is_negated, c.span.source_id): c for c in clauses[::-1]}.values())
+    clauses.sort(key=lambda c: (pile.positions[c.span.source_id], c.span))
     seen: set[frozenset[Span]] = set()
-    for a, b in combinations(clauses, 2):
+    for i, j in find_pairs([c.matter for c in clauses], _MOST_HOLDERS):
+        a, b = clauses[i], clauses[j]
         if a.speaker == b.speaker or a.is_negated == b.is_negated:
             continue
         shared = a.matter & b.matter
@@ -89,8 +83,8 @@ def _has_content(pile: Pile, word: Token) -> bool:
 
 
 def _matter(pile: Pile, word: Token) -> str:
-    """A word as what it speaks of: a country for its people and adjectives, one word for its likes."""
-    return _country(pile, word) or stem(_ALIKE.get(word.folded, word.folded))
+    """A word as what it speaks of: its stem, or a country for its people and adjectives."""
+    return _country(pile, word) or stem(word.folded)
 
 
 def _country(pile: Pile, word: Token) -> str:

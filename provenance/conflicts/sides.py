@@ -23,7 +23,7 @@ def make_side(pile: Pile, value: str, spans: Iterable[Span]) -> Side:
 
 def list_position(pile: Pile, source_id: str) -> int:
     """Where a source stands in the order of paths."""
-    return list(pile.sources).index(source_id)
+    return pile.positions[source_id]
 
 
 def scope_of(sides: Sequence[Side]) -> Scope:

@@ -1,0 +1,294 @@
+"""Questions that several figures answer: one measure, in one event, at one time."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+from attrs import frozen
+
+from provenance.conflicts.changes import are_changed_in_copy
+from provenance.conflicts.events import are_close, find_event, printed_day
+from provenance.conflicts.independence import Place, altered_direction
+from provenance.conflicts.measures import RISING, Measure, can_both_hold, measure
+from provenance.conflicts.pile import Pile
+from provenance.conflicts.words import overlap
+from provenance.model.claims import Claim, ClaimKind
+from provenance.model.reuse import Direction
+from provenance.model.spans import Span
+
+NEEDED_STEMS = 3
+_ALONE = re.compile(r"\s?(?:[,.;:!?)]|$|(?:and|or)\b)")
+_NEEDED_OVERLAP = 0.4
+_NEEDED_BESIDE_ACT = 2
+_CLOSE_DAYS = 7
+"""Days between texts that tell of one happening while it is news."""
+_LEAD = 12
+"""Sentences at the head of a news text that tell of its own happening rather than of its background."""
+_MOST_READINGS = 200
+"""Differing sentences with figures of one measure that are compared, the first by place."""
+_MOST_TRIES = 6
+"""Sources of one reading that are tried for one of another's that speaks of the same event."""
+
+
+@frozen(eq=False)
+class Question:
+    """`pair`: two figures that cannot both hold. `measures`: all figures that answer the question."""
+
+    pair: tuple[Measure, Measure]
+    measures: tuple[Measure, ...]
+
+
+@frozen(eq=False)
+class _Reading:
+    """Claims that say one thing in the same words, copies of one another as a rule, by place."""
+
+    measures: tuple[Measure, ...]
+    is_only: bool
+    """Is it the only figure for its act and noun in its texts?"""
+
+    @property
+    def first(self) -> Measure:
+        """The first by place: it stands for all."""
+        return self.measures[0]
+
+
+def find_questions(pile: Pile) -> Iterator[Question]:
+    """Questions with answers that cannot all hold, by measure and place.
+
+    Work is bounded: claims of one wording are compared as one reading, and of each measure (one act, or
+    one counted noun) the first `_MOST_READINGS` readings with one another.
+    """
+    measures = [m for c in pile.claims_of(ClaimKind.QUANTITY) if (m := measure(pile, c))]
+    measures = [m for m in measures if not _is_ambiguous(pile, m)]
+    only = _only_figures(measures)
+    blocks: dict[tuple[str, ...], list[Measure]] = defaultdict(list)
+    for found in measures:
+        blocks[_block(found)].append(found)
+    for _, group in sorted(blocks.items()):
+        readings = _readings(group, only)[:_MOST_READINGS]
+        pairs = [(a, b, x) for a, b in combinations(readings, 2) if (x := _compare(pile, a, b))]
+        yield from _questions(pile, pairs)
+
+
+def is_altered(pile: Pile, found: Measure) -> bool:
+    """Does the figure stand where a copied passage was altered? It answers no question of its own."""
+    place = Place(found.claim.source_id, found.claim.span)
+    return altered_direction(pile, place) is Direction.A_TO_B
+
+
+def may_have_risen(pile: Pile, a: Measure, b: Measure) -> bool:
+    """Does the text published later have the higher figure?"""
+    one, two = (printed_day(pile, m.claim.source_id) for m in (a, b))
+    if one is None or two is None or one == two:
+        return False
+    earlier, later = (a, b) if one < two else (b, a)
+    return (earlier.claim.number or 0) < (later.claim.number or 0)
+
+
+def _block(found: Measure) -> tuple[str, ...]:
+    """What two figures must have in common to be compared at all: a rising act, a currency, or a noun."""
+    if found.act in RISING:
+        return ("act", found.act)
+    return ("money", found.unit) if found.unit.isupper() else ("noun", found.unit, *sorted(found.noun))
+
+
+def _only_figures(measures: Sequence[Measure]) -> set[tuple[str, str, frozenset[str]]]:
+    """Source, act and noun for which the source has one figure only."""
+    figures: dict[tuple[str, str, frozenset[str]], set[tuple[float, float]]] = defaultdict(set)
+    for found in measures:
+        figures[_own(found)].add((found.low, found.high))
+    return {key for key, values in figures.items() if len(values) == 1}
+
+
+def _own(found: Measure) -> tuple[str, str, frozenset[str]]:
+    return found.claim.source_id, found.act, found.noun
+
+
+def _readings(measures: Sequence[Measure], only: set[tuple[str, str, frozenset[str]]]) -> list[_Reading]:
+    held: dict[tuple[object, ...], list[Measure]] = defaultdict(list)
+    for found in measures:
+        claim = found.claim
+        same = (found.low, found.high, found.unit, found.act, found.noun, found.context, found.years)
+        who = (found.people, found.places, claim.subject_entity, claim.valid_from, claim.valid_to)
+        held[*same, *who, _own(found) in only].append(found)
+    return [_Reading(tuple(group), bool(key[-1])) for key, group in held.items()]
+
+
+def _compare(pile: Pile, a: _Reading, b: _Reading) -> tuple[list[Measure], list[Measure]] | None:
+    """The claims of both readings that answer one question in one event; None if there are none."""
+    if not _is_one_measure(pile, a, b):
+        return None
+    for one in a.measures[:_MOST_TRIES]:
+        for two in b.measures:
+            if _is_one_question(pile, one, two, a, b):
+                left = [m for m in a.measures if m is one or _is_one_question(pile, m, two, a, b)]
+                right = [m for m in b.measures if m is two or _is_one_question(pile, one, m, a, b)]
+                return left, right
+    return None
+
+
+def _is_one_question(pile: Pile, one: Measure, two: Measure, a: _Reading, b: _Reading) -> bool:
+    """Do two places speak of one happening at one time, and not of its course or its parts?"""
+    ids = one.claim.source_id, two.claim.source_id
+    if find_event(pile, *ids) is None or _are_parts(pile, one, two) or _is_timeline(pile, one, two):
+        return False
+    return _is_alike(one, two) or (a.is_only and b.is_only and _are_leads(pile, one, two))
+
+
+def _questions(
+    pile: Pile, pairs: Sequence[tuple[_Reading, _Reading, tuple[list[Measure], list[Measure]]]]
+) -> Iterator[Question]:
+    """Readings joined by figures that cannot both hold, with those that only agree with one of them."""
+    clashes = [p for p in pairs if _clash(pile, *p)]
+    home: dict[_Reading, list[_Reading]] = {}
+    for a, b, _ in clashes:
+        merged = list(dict.fromkeys([*home.get(a, [a]), *home.get(b, [b])]))
+        home.update((reading, merged) for reading in merged)
+    for group in {id(group): group for group in home.values()}.values():
+        members = set(group)
+        measures = [m for a, b, x in pairs if a in members or b in members for m in (*x[0], *x[1])]
+        first = next(x for a, b, x in clashes if a in members)
+        pair = _clashing(pile, first)
+        yield Question(pair or (first[0][0], first[1][0]), tuple(dict.fromkeys(measures)))
+
+
+def _clash(pile: Pile, a: _Reading, b: _Reading, held: tuple[list[Measure], list[Measure]]) -> bool:
+    return not can_both_hold(a.first, b.first) and _clashing(pile, held) is not None
+
+
+def _clashing(pile: Pile, held: tuple[list[Measure], list[Measure]]) -> tuple[Measure, Measure] | None:
+    """Two places that differ of themselves: neither altered, nor the two sides of a changed copy."""
+    sides = [[m for m in side if not is_altered(pile, m)] for side in held]
+    if not all(sides):
+        return None
+    one, two = sides[0][0], sides[1][0]
+    spans = one.claim.span, two.claim.span
+    if spans[0] and spans[1] and are_changed_in_copy(pile, spans[0], spans[1]):
+        return None
+    return one, two
+
+
+def _is_ambiguous(pile: Pile, found: Measure) -> bool:
+    """Do other figures of the unit stand in its sentence, so that words do not tell whose it is?"""
+    span = found.claim.span
+    if span is None or found.claim.subject_entity:
+        return False
+    for claim in pile.claims_at(span.source_id, ClaimKind.QUANTITY, span.start):
+        other = measure(pile, claim) if claim.number != found.claim.number else None
+        if other is not None and other.unit == found.unit and other.act == found.act:
+            return True
+    return not found.act and _has_bare_number(pile, span)
+
+
+def _has_bare_number(pile: Pile, span: Span) -> bool:
+    """Is there a number in the sentence that counts nothing of its own ("four and three years")?"""
+    start, end = pile.sentence_at(span.source_id, span.start)
+    claims = pile.claims_at(span.source_id, ClaimKind.QUANTITY, span.start)
+    taken = [(c.span.start, c.span.end) for c in claims if c.span]
+    taken += [(d.start, d.end) for d in pile.dates_in(span.source_id, start, end)]
+    text = pile.text(span.source_id)
+    for number in pile.numbers_at(span.source_id, span.start):
+        first, last = number.start + start, number.end + start
+        is_taken = any(s < last and first < e for s, e in taken)
+        is_age = text[first - 2 : first] == ", " and text[last : last + 1] == ","
+        is_alone = _ALONE.match(text, last) is not None and not is_age
+        if is_alone and not is_taken and not number.is_ordinal and number.value > 1:
+            return True
+    return False
+
+
+def _is_one_measure(pile: Pile, a: _Reading, b: _Reading) -> bool:
+    """Can the figures be of one thing, in one place and time?"""
+    one, two = a.first, b.first
+    if _are_apart(one, two) or not _can_be_one_time(pile, one.claim, two.claim):
+        return False
+    if one.is_other or two.is_other:
+        return False
+    if one.unit != two.unit and one.act not in RISING:
+        return False
+    return _is_alike(one, two) or (a.is_only and b.is_only and _is_one_toll(one, two))
+
+
+def _is_alike(a: Measure, b: Measure) -> bool:
+    """Same act of the same kind of thing, or the same thing in much the same words."""
+    shared = a.context & b.context
+    is_money = a.unit == b.unit and a.unit.isupper()
+    if is_money and not a.people & b.people:
+        return False
+    if _is_one_toll(a, b):
+        return len(shared) >= _NEEDED_BESIDE_ACT
+    alike = overlap(sorted(a.context), sorted(b.context)) >= _NEEDED_OVERLAP
+    is_one_noun = a.noun == b.noun and bool(a.noun)
+    return alike and len(shared) >= NEEDED_STEMS and (is_one_noun or is_money)
+
+
+def _is_one_toll(a: Measure, b: Measure) -> bool:
+    """One of the acts whose counts rise, of the same noun; "seventeen hurt" names none."""
+    if a.act not in RISING or a.act != b.act:
+        return False
+    return a.noun == b.noun or not a.noun or not b.noun or a.noun <= {"people"} >= b.noun
+
+
+def _are_leads(pile: Pile, a: Measure, b: Measure) -> bool:
+    """Do both stand at the head of texts of about one day, which tell of the happening as news?
+
+    Each text's only toll of its kind, in its lead, is that of the event that the text is about.
+    """
+    for found in (a, b):
+        span = found.claim.span
+        if span is None or pile.sentence_index(span.source_id, span.start) >= _LEAD:
+            return False
+    return _is_one_toll(a, b) and are_close(pile, a.claim.source_id, b.claim.source_id, _CLOSE_DAYS)
+
+
+def _are_apart(a: Measure, b: Measure) -> bool:
+    """Do their sentences name other places, years, subjects or acts?"""
+    pairs = ((a.places, b.places), (a.years, b.years))
+    if any(one and two and not one & two for one, two in pairs):
+        return True
+    subjects = {a.claim.subject_entity, b.claim.subject_entity} - {None}
+    return len(subjects) > 1 or len({a.act, b.act} - {""}) > 1
+
+
+def _can_be_one_time(pile: Pile, a: Claim, b: Claim) -> bool:
+    """Do the times meet? A figure without a time speaks of about the day on which its text was published."""
+    if a.valid_from and b.valid_from:
+        return a.valid_from <= (b.valid_to or "9999") and b.valid_from <= (a.valid_to or "9999")
+    if not (a.valid_from or b.valid_from):
+        return True
+    timed, other = (a, b) if a.valid_from else (b, a)
+    day = printed_day(pile, other.source_id)
+    first, last = (_parsed(written) for written in (timed.valid_from, timed.valid_to or timed.valid_from))
+    if day is None or first is None or last is None:
+        return timed.source_id != other.source_id
+    window = timedelta(days=pile.settings.event_window_days)
+    return first - window <= day <= last + window
+
+
+def _parsed(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written or "")
+    except ValueError:
+        return None
+
+
+def _are_parts(pile: Pile, a: Measure, b: Measure) -> bool:
+    """Figures of one sentence tell parts, sums or changes, not rival counts."""
+    if a.claim.source_id != b.claim.source_id or a.claim.span is None or b.claim.span is None:
+        return False
+    places = [pile.sentence_index(m.claim.source_id, m.claim.span.start) for m in (a, b) if m.claim.span]
+    return places[0] == places[1]
+
+
+def _is_timeline(pile: Pile, a: Measure, b: Measure) -> bool:
+    """A count that a text itself says has risen; one house's later figure; votes while they are counted."""
+    if a.act == b.act == "elected":
+        return printed_day(pile, a.claim.source_id) != printed_day(pile, b.claim.source_id)
+    if a.act not in RISING or a.claim.source_id == b.claim.source_id:
+        return False
+    if a.is_rise or b.is_rise:
+        return True
+    houses = [pile.sources[m.claim.source_id].source.value("publisher") for m in (a, b)]
+    return bool(houses[0]) and houses[0] == houses[1] and may_have_risen(pile, a, b)
