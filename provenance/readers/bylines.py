@@ -12,7 +12,8 @@ _LEAD = re.compile(
     r"(?:(?:written|words|story|report|reported|posted|published|text)\s{1,2})?by:?\s{1,3}", re.IGNORECASE
 )
 _DATED_LEAD = re.compile(
-    r"(?:posted|published|written|updated)\s{1,2}(?:on\s{1,2})?[^\n]{6,60}?\sby:?\s{1,3}", re.IGNORECASE
+    r"(?:posted|published|written|updated)(?::\s{0,2}|\s{1,2})(?:on\s{1,2})?[^\n]{6,60}?\sby:?\s{1,3}",
+    re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
     r"\s{0,3}[|•·/]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|,\s{1,3}|\s{1,3}(?:on|for|in|at|with)\s"

@@ -109,20 +109,22 @@ def _without_rules(line: str) -> str:
 def _choose_headline(markup: Markup, properties: Sequence[Metadatum]) -> str | None:
     """The h1 that has most words in common with the titles in the markup; the first if there are none.
 
-    An h2 that has more of them goes before: on many pages the h1 is the site's name.
+    An h2 that has more of them goes before: on many pages the h1 is the site's name. Of equal ones that
+    which a title begins with goes before, for the site's name follows it in most titles.
     """
     headlines = markup.headlines()
-    titles = [_words(metadatum.value) for metadatum in properties if metadatum.name == "title"]
+    titles = [metadatum.value for metadatum in properties if metadatum.name == "title"]
     if not titles:
         return next(iter(headlines), None)
-    ranked = [(_title_share(line, titles), line) for line in headlines]
-    ranked = [(share, line) for share, line in ranked if share >= _LEAST_TITLE_SHARE]
-    ranked += [
-        (share, line)
-        for line in markup.subheadings()
-        if (share := _title_share(line, titles)) >= _LEAST_SUBHEADING_SHARE
+    candidates = [(line, _LEAST_TITLE_SHARE) for line in headlines]
+    candidates += [(line, _LEAST_SUBHEADING_SHARE) for line in markup.subheadings()]
+    title_words = [_words(title) for title in titles]
+    ranked = [
+        (share, any(title.startswith(line) for title in titles), line)
+        for line, least in candidates
+        if (share := _title_share(line, title_words)) >= least
     ]
-    return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
+    return max(ranked, key=lambda found: found[:2])[2] if ranked else None
 
 
 def _title_share(line: str, titles: Sequence[set[str]]) -> float:

@@ -122,6 +122,15 @@ def test_a_headline_in_an_h2_goes_before_the_site_name_in_the_h1() -> None:
     assert first(reading, "author") == ("Tom Varley", Basis.STATED, None)
 
 
+def test_of_equal_headings_that_which_begins_the_title_is_the_headline() -> None:
+    credit = "<p>Published: Sunday 2 May 2021 at 09:40 | By Sam Ade</p>"
+    html = page(f"<h1>Helm Radio</h1><div><h2>Ferry aground</h2>{credit}{PARAGRAPHS}</div>")
+    reading = read(html.replace("Nine ships | Star", "Ferry aground | Helm Radio"))
+    assert first(reading, "title") == ("Ferry aground", Basis.STATED, None)
+    assert first(reading, "author") == ("Sam Ade", Basis.STATED, None)
+    assert reading.text.count("Published: Sunday 2 May") == 1
+
+
 def test_a_line_that_has_nothing_of_the_titles_in_the_markup_is_no_title() -> None:
     rows = "".join(f"<tr><td>{line}</td></tr>" for line in ("Home Weather Contact us", PARAGRAPHS))
     reading = read(page(f"<table>{rows}</table>"))
