@@ -148,8 +148,8 @@ def _numbers(text: str, wording: Wording) -> list[float]:
 
 
 def _has_value(text: str, words: list[str], wording: Wording) -> bool:
-    """Is there a number or, as all of it, a hedge?"""
-    return " ".join(words) in wording.hedges or bool(_numbers(text, wording))
+    """Is there a number, or is all of it a hedge?"""
+    return bool(words) and (" ".join(words) in wording.hedges or bool(_numbers(text, wording)))
 
 
 def _amounts(text: str, wording: Wording) -> list[object]:

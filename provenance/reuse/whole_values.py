@@ -51,12 +51,13 @@ def _whole(
 ) -> tuple[Range, Range] | None:
     """Where the expressions stand that the change is a part of, on both sides."""
     sides = ((change.a_start, change.a_end), (change.b_start, change.b_end))
-    found = [_expression(*each, knowledge) for each in zip(texts, spans, sides, strict=True)]
+    is_date = change.kind is ChangeKind.DATE
+    found = [_expression(*each, knowledge, is_date=is_date) for each in zip(texts, spans, sides, strict=True)]
     return (found[0], found[1]) if found[0] is not None and found[1] is not None else None
 
 
-def _expression(text: str, span: Range, place: Range, knowledge: Knowledge) -> Range | None:
-    """The date, else the number, in which `place` lies."""
+def _expression(text: str, span: Range, place: Range, knowledge: Knowledge, *, is_date: bool) -> Range | None:
+    """The number, or the date where it is one, in which `place` lies."""
     start, end = place
     if start == end:
         return None
@@ -67,15 +68,16 @@ def _expression(text: str, span: Range, place: Range, knowledge: Knowledge) -> R
     return next(
         (
             (begin + low, begin + high)
-            for low, high in _expressions(window, knowledge)
+            for low, high in _expressions(window, knowledge, is_date=is_date)
             if begin + low <= start and end <= begin + high
         ),
         None,
     )
 
 
-def _expressions(text: str, knowledge: Knowledge) -> Iterator[Range]:
-    yield from ((found.start, found.end) for found in find_dates(text, knowledge))
+def _expressions(text: str, knowledge: Knowledge, *, is_date: bool) -> Iterator[Range]:
+    if is_date:
+        yield from ((found.start, found.end) for found in find_dates(text, knowledge))
     yield from ((found.start, found.end) for found in find_numbers(text, knowledge))
 
 

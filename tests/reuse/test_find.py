@@ -106,7 +106,7 @@ def test_a_page_of_lines_that_are_alike_gives_two_links_a_line_at_most() -> None
     chance = random.Random(3)
     lines = [
         f"Lot {chance.randint(100, 999)} went to a buyer from {chance.choice(['Hull', 'Kiel', 'Riga'])} "
-        f"who paid {chance.randint(10, 99)} crowns for it before the bell of the hall rang for the end of the auction."
+        f"who paid {chance.randint(10, 99)} crowns before the bell of the hall rang for the end of the sale."
         for _ in range(80)
     ]
     found = find(a="\n".join(lines))
