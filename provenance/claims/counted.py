@@ -15,7 +15,7 @@ CASUALTIES = {
     "missing": "missing", "arrested": "arrested", "detained": "arrested", "rescued": "rescued",
     "displaced": "displaced", "evacuated": "evacuated", "drowned": "killed", "perished": "killed",
     "kidnapped": "kidnapped", "abducted": "kidnapped",
-    "hospitalized": "hospitalized", "hospitalised": "hospitalized",
+    "hospitalized": "hospitalized", "hospitalised": "hospitalized", "homeless": "homeless",
 }  # fmt: skip
 """What befalls people, as printed → predicate."""
 
@@ -24,7 +24,7 @@ PEOPLE = frozenset("people person persons men women children civilians soldiers 
 
 STOPS = FUNCTION_WORDS | frozenset(
     "per while according said says told including plus minus versus around near against amid without within"
-    " across following despite ago old later earlier away long high wide deep".split()
+    " across following despite ago old later earlier away long high wide deep last next".split()
 )
 """Words that end a noun phrase."""
 

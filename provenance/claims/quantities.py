@@ -30,6 +30,7 @@ _DIMENSION = re.compile(r"\s(long|wide|high|deep|tall|thick|away)\b")
 _LIVES_BEFORE = re.compile(r"\b(?:claim(?:ed|ing)|lost|losing|cost(?:ing)?|tak(?:en|ing)|took)\s\Z")
 _LIVES_AFTER = re.compile(r"\s(?:were|was|are|have\sbeen|had\sbeen)\slost\b")
 _OF_COUNTED = re.compile(r"\sof\s(?:the|its|their|his|her|some|about)\s(?=\d)", re.IGNORECASE)
+_OF_GROUP = re.compile(r"\sof\s(?:the|our|their|its|his|her|these|those|my|your)\s(?=[a-z])", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:\b[A-Z][\w-]{0,30}|\b(?:no|nos|number|article|section|chapter|page|paragraph|room|flight|route|highway"
     r"|version|phase|act|line|channel|grade|level|type|unit|gate|platform|aged?)\.?)\s\Z"
@@ -37,6 +38,10 @@ _LABELLED = re.compile(
 _OF_ALL = re.compile(r"\b[Oo]f\s(?:the|these|those|its|their|all|all\sthe)\s\Z")
 _STATE = re.compile(
     r"\s(?:was|were|are|is|had\sbeen|have\sbeen)\s(?:\w{3,14}ly\s)?(?P<state>[^\W\d_]{2,20})\b"
+)
+_OPENED = re.compile(r"(?:\s[\w-]{2,16}){0,4},?\s")
+_COMPARED = re.compile(
+    r"\b(?:from|than|after|against|versus|compared\s(?:with|to))\s(?:[\w.-]{1,16}\s){0,3}[$\u00a3\u20ac]?\d"
 )
 _NEXT_PART = re.compile(r"(?:,|;|,?\sand)\s\Z")
 _DEATH_OF = re.compile(
@@ -78,6 +83,8 @@ def _quantity(
         return _part_of_counted(reading, sentence, number, whole.end())
     if of_them := _OF_THEM.match(reading.text, number.end, sentence.end):
         return _part(reading, sentence, number, of_them.end(), before)
+    if (group := _OF_GROUP.match(reading.text, number.end, sentence.end)) and number.unit is None:
+        return _part_of_group(reading, sentence, number, group.end())
     claim = (
         _part_in_state(reading, sentence, number, before)
         or _plain(reading, sentence, number)
@@ -243,7 +250,7 @@ def _part_in_state(
         return None
     opening = reading.text[max(sentence.start, whole.span.start - 16) : whole.span.start]
     gap = reading.text[whole.span.end : number.hedge_start]
-    is_first = _OF_ALL.search(opening) is not None and gap in (", ", " ")
+    is_first = _OF_ALL.search(opening) is not None and _OPENED.fullmatch(gap) is not None
     is_first = is_first or re.fullmatch(r"\s?[:\u2013\u2014]\s", gap) is not None
     is_next = whole.scope == "of them" and len(gap) < _FAR and _NEXT_PART.search(gap) is not None
     if not is_first and not is_next:
@@ -306,6 +313,22 @@ def _part_of_counted(reading: Reading, sentence: Sentence, number: NumberExpress
     return evolve(claim, scope=reading.text[number.end : counted.end].strip())
 
 
+def _part_of_group(reading: Reading, sentence: Sentence, number: NumberExpression, at: int) -> Claim | None:
+    """Twelve of our agents were arrested: a part of a group without number."""
+    counted = find_counted(reading, sentence, evolve(number, end=at - 1))
+    first = next(iter(sentence.words_in(at, at + 1)), None)
+    if counted is None and first is not None and first.text.lower() in CASUALTIES:  # six of the dead
+        counted = Counted(first.end, (first.text,), "person")
+    if counted is None or not counted.words or number.value <= 1:
+        return None
+    predicate = _predicate(reading, sentence, number, counted)
+    is_small = number.is_word and number.value <= 3
+    if is_small and not _is_worth(reading, number, counted, predicate):
+        return None
+    claim = _claim(reading, number, counted.end, " ".join(counted.words), predicate, counted.unit)
+    return evolve(claim, scope=reading.text[number.end : counted.end].strip())
+
+
 def _dated(reading: Reading, sentence: Sentence, claim: Claim) -> Claim:
     """The claim with the time that its clause states, if it states one only."""
     if claim.span is None:
@@ -316,6 +339,7 @@ def _dated(reading: Reading, sentence: Sentence, claim: Claim) -> Claim:
         if not date.is_attributive
         and date.preposition not in _LIMITS
         and not re.search(r"[;:]|,\s(?:but|and|while)\s", _between(reading, claim.span, date))
+        and not _COMPARED.search(_between(reading, claim.span, date))
     ]
     if len(near) != 1 or len(_between(reading, claim.span, near[0])) > _FAR:
         return claim

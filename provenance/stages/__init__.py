@@ -17,7 +17,7 @@ STAGES = (
         uses_knowledge=True,
         uses_tagger=True,
     ),
-    Stage("claims", 3, "claims", reads=("ingest", "reuse", "names"), settings="claims", uses_knowledge=True),
+    Stage("claims", 4, "claims", reads=("ingest", "reuse", "names"), settings="claims", uses_knowledge=True),
     Stage(
         "conflicts",
         1,

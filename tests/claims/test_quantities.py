@@ -37,6 +37,8 @@ def one(claims_of, marked, published=None):
         ("A 28-page report was issued.", 28, "page", "count", Hedge.EXACT, "28-page"),
         ("He was tried for the deaths of four miners.", 4, "miner", "killed", Hedge.EXACT, "four miners"),
         ("The number of injured was put as 31 by doctors.", 31, "person", "injured", Hedge.EXACT, "31"),
+        ("The flood left 5,000 homeless.", 5000, "person", "homeless", Hedge.EXACT, "5,000"),
+        ("Twelve of our nurses were arrested.", 12, "nurse", "arrested", Hedge.EXACT, "Twelve of our nurses"),
         ("It lasted 12 hours.", 12, "hour", "count", Hedge.EXACT, "12 hours"),
         ("The emir twice told the visitors to go.", 2, "time", "times", Hedge.EXACT, "twice told"),
         ("Fewer than 9 families stayed.", 9, "family", "count", Hedge.LESS_THAN, "Fewer than 9 families"),
@@ -155,3 +157,34 @@ def test_claims_of_one_sentence_share_their_context(claims_of):
 def test_a_measure_between_number_and_noun_belongs_to_the_noun(claims_of):
     first, *_ = claims_of("Twenty 500-pound bombs fell.", ClaimKind.QUANTITY)
     assert (first.number, first.unit, first.quote) == (20, "bomb", "Twenty 500-pound bombs")
+
+
+def test_the_time_of_a_figure_compared_with_is_not_that_of_the_other(claims_of):
+    now, then = claims_of(
+        "It caught 600 tonnes of herring, down from 900 tonnes in 1987.", ClaimKind.QUANTITY
+    )
+    assert (now.number, now.valid_from) == (600, None)
+    assert (then.number, then.valid_from) == (900, "1987-01-01")
+
+
+def test_last_year_is_not_what_an_amount_counts(claims_of):
+    claim = one(claims_of, "It earned £2.2 billion last year.", "1999-03-03")
+    assert (claim.quote, claim.valid_from) == ("£2.2 billion", "1998-01-01")
+
+
+def test_parts_follow_a_whole_with_its_own_participle(claims_of):
+    _, part, rest = claims_of(
+        "Of the 900 guards deployed, 18 were hurt, three of them badly.", ClaimKind.QUANTITY
+    )
+    assert (part.number, part.predicate, part.scope) == (18, "injured", "of them")
+    assert (rest.number, rest.scope) == (3, "of them")
+
+
+def test_a_part_of_a_group_without_number_is_narrowed_by_it(claims_of):
+    claim = one(claims_of, "Two of the injured miners drowned and one of the owners fled.")
+    assert (claim.number, claim.predicate, claim.scope) == (2, "killed", "of the injured miners")
+
+
+def test_some_of_the_dead_are_dead(claims_of):
+    claim = one(claims_of, "Six of the dead lay in the engine room.")
+    assert (claim.number, claim.predicate, claim.unit, claim.scope) == (6, "killed", "person", "of the dead")
