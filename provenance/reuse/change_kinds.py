@@ -55,11 +55,7 @@ def judge_change(a: str, b: str, context: tuple[str, str], wording: Wording) -> 
     shorter, longer = sorted((one, other), key=len)
     if (not shorter and len(longer) >= LONG_WORDS) or len(longer) >= 2 * LONG_WORDS:
         return _clause_kind(longer, wording)
-    if (
-        _has_value(a, one, wording)
-        and _has_value(b, other, wording)
-        and _amounts(a, wording) == _amounts(b, wording)
-    ):
+    if _amount_to_the_same((a, b), (one, other), wording):
         return ChangeKind.WORDING
     if all(" ".join(words) in wording.hedges for words in (one, other) if words):
         return ChangeKind.HEDGE
@@ -145,6 +141,14 @@ def _numbers(text: str, wording: Wording) -> list[float]:
     table = wording.knowledge.number_words
     values += [table[word] for word in text.casefold().split() if word in table]
     return sorted(values)
+
+
+def _amount_to_the_same(texts: tuple[str, str], words: tuple[list[str], list[str]], wording: Wording) -> bool:
+    """Do both sides state one value in different words?"""
+    if all(word.isdecimal() for side in words for word in side):
+        return False  # a group of digits that is left out of a number is no other word for it
+    has_value = all(_has_value(*side, wording) for side in zip(texts, words, strict=True))
+    return has_value and _amounts(texts[0], wording) == _amounts(texts[1], wording)
 
 
 def _has_value(text: str, words: list[str], wording: Wording) -> bool:
