@@ -41,7 +41,7 @@ def compare_names(
     return NameComparison(score, verdict, reasons)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
     if a == b or _is_equal(a, b):
         return 1.0, (Reason(f"equal but for case and punctuation: {a}", 10.0),)
@@ -68,7 +68,7 @@ def _first_letter(name: str) -> str:
     return next((folded for folded in map(fold_character, name) if folded.strip()), "")
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def alternatives(name: str) -> tuple[str, ...]:
     """The name without brackets, then what stands behind slashes or in a bracket at the end; never empty.
 

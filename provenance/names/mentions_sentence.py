@@ -101,7 +101,7 @@ def _weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> No
     if plain == "the":
         _weigh_article(setting, knowledge, found)
     elif plain in _AT:
-        found[PLACE] += 2
+        found[PLACE] += 3.5 if plain == "in" else 2
     elif plain in ("from", "to", "into"):
         found[PLACE] += 0.5
     elif plain == "of":

@@ -56,7 +56,7 @@ class OrganizationName:
         return evolve(self, content=self.heads + self.content, heads=())
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
     """The parts of `name`; empty only where it has no letters or digits."""
     words = list(romanise(_POSSESSIVE.sub("", name)))[:_LONGEST]

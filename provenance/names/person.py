@@ -85,7 +85,8 @@ def _of_pair(pair: WordPair, a: PersonName, b: PersonName) -> Reason:
     if are_of_two_genders(pair.a[0].folded, pair.b[0].folded, are_known):
         return Reason(f"{part} of two genders: {printed(pair.a)} / {printed(pair.b)}", _GENDER)
     weight = rate_similarity(pair.similarity, _RATES)
-    if weight > _ONE_SYLLABLE and a.is_in_syllables and b.is_in_syllables and _have_other_vowels(pair):
+    is_unequal = pair.similarity < 1.0 and weight > _ONE_SYLLABLE
+    if is_unequal and a.is_in_syllables and b.is_in_syllables and _have_other_vowels(pair):
         text = f"{part}s of one syllable with other vowels: {printed(pair.a)} / {printed(pair.b)}"
         return Reason(text, _ONE_SYLLABLE)
     if pair.similarity < _SURELY_ONE and are_known:

@@ -61,7 +61,7 @@ class PersonName:
         )
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def parse_person(name: str, knowledge: Knowledge) -> PersonName:
     """The parts of `name`; no words only where it has no letters or digits."""
     family, comma, given = name.partition(",")

@@ -51,7 +51,7 @@ class RomanWord:
     is_syllable: bool = False
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def romanise(text: str) -> tuple[RomanWord, ...]:
     """The words of `text` in Latin letters, in order; only the first LONGEST_NAME characters are read."""
     plain = unicodedata.normalize("NFKC", text[:LONGEST_NAME]).translate(_DROPPED)

@@ -76,7 +76,7 @@ class Pairing:
         return places == sorted(places)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def word_similarity(a: NameWord, b: NameWord) -> float:
     """0..1, symmetric; an initial is a weak sign for the word that it begins."""
     if a.is_vowelless != b.is_vowelless:
@@ -92,15 +92,14 @@ def word_similarity(a: NameWord, b: NameWord) -> float:
     core_x, core_y = _core(x), _core(y)
     if core_x and core_y:
         return sound_similarity(core_x, core_y)
-    return max(
-        sound_similarity(x, y),
-        _without_glued_article(a, b),
-        _without_glued_article(b, a),
-        _with_glued_tie(a, b),
-        _with_glued_tie(b, a),
-        _without_ending(x, y),
-        _without_ending(y, x),
-    )
+    best = sound_similarity(x, y)
+    if a.has_article or b.has_article:
+        best = max(best, _without_glued_article(a, b), _without_glued_article(b, a))
+    if a.tie or b.tie:
+        best = max(best, _with_glued_tie(a, b), _with_glued_tie(b, a))
+    if core_x or core_y:
+        best = max(best, _without_ending(x, y), _without_ending(y, x))
+    return best
 
 
 def _without_glued_article(a: NameWord, b: NameWord) -> float:
@@ -141,13 +140,13 @@ def pair_words(a: Sequence[NameWord], b: Sequence[NameWord]) -> Pairing:
     and together in the other, then the merely alike. Ties by place.
     """
     free_a, free_b = set(range(len(a))), set(range(len(b)))
-    equal = sorted(
+    equal = [
         (-1.0, abs(i - j), i + j, i, j)
         for i, x in enumerate(a)
         for j, y in enumerate(b)
         if x.folded == y.folded and x.is_vowelless == y.is_vowelless
-    )
-    pairs = _pair_ranked(a, b, equal, free_a, free_b)
+    ]
+    pairs = _pair_ranked(a, b, sorted(equal), free_a, free_b) if equal else []
     if free_a and free_b:
         ranked = sorted(
             (-word_similarity(a[i], b[j]), abs(i - j), i + j, i, j) for i in free_a for j in free_b
