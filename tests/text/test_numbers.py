@@ -179,3 +179,21 @@ def test_numbers_stand_in_order_and_apart(text):
     assert all(0 <= n.hedge_start <= n.start < n.end <= len(text) for n in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(n.bounds[0] <= n.bounds[1] for n in found)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "a million",
+        "half a dozen",
+        "tens of thousands",
+        "several hundred",
+        "a quarter of",
+        "twenty-first",
+        "twice",
+    ],
+)
+def test_a_number_in_words_is_found_in_a_paragraph_without_any_other(number):
+    text = f"Nothing is counted here.\n\nThey wrote {number} letters.\n\nNor here."
+    (found,) = find_numbers(text, KNOWLEDGE)
+    assert text[found.start : found.end].lower().startswith(number.split(" of")[0].split()[0])
