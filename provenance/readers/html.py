@@ -39,6 +39,12 @@ _LEAST_TITLE_SHARE = 0.25
 """Share of a title's words that an h1 must have; a site's name in an h1 has fewer."""
 _LEAST_SUBHEADING_SHARE = 0.5
 """Likewise for an h2, which may be any section's."""
+_TITLE_PARTS = re.compile(r"\s(?:[|»·•–—-]|::)\s")
+_LONGEST_SITE_WORDS = 6
+_NO_SITES = frozenset(
+    ("home", "homepage", "home page", "news", "blog", "latest news", "article", "world", "politics")
+)
+"""What stands in a site's place without being its name."""
 _FIRST_DATE, _LAST_DATE = "1990-01-01", "2100-01-01"
 """Fixed, since the library's own end of the range is today."""
 
@@ -171,7 +177,7 @@ def _metadata(
         or not titles
         or _title_share(metadatum.value, titles) >= _LEAST_TITLE_SHARE
     ]
-    found += [*properties, *_page_publishers(markup)]
+    found += [*properties, *_page_publishers(markup), *_title_publisher(markup, headline)]
     head = read_page(text).head
     head_end = head[-1].end if head else 0
     ranked = sorted(found, key=lambda metadatum: _rank(metadatum, head_end))
@@ -197,6 +203,18 @@ def _page_publishers(markup: Markup) -> list[Metadatum]:
     return [
         Metadatum("publisher", page_text[start:end], basis, None, "page text") for start, end, basis in places
     ]
+
+
+def _title_publisher(markup: Markup, headline: str | None) -> list[Metadatum]:
+    """The site's name in "Headline | Section | Site", where the headline stands in the page as well."""
+    if not headline or not markup.title.startswith(headline):
+        return []
+    tail, *parts = _TITLE_PARTS.split(markup.title[len(headline) :])
+    name = parts[-1].strip() if parts and not tail else ""
+    is_name = 0 < len(name.split()) <= _LONGEST_SITE_WORDS and name[:1].isupper()
+    if not is_name or name.casefold() in _NO_SITES or read_stamp(name):
+        return []
+    return [Metadatum("publisher", name, Basis.INFERRED, None, "<title>")]
 
 
 def _guess_date(html: str) -> list[Metadatum]:

@@ -113,6 +113,11 @@ class View:
         return f"{title}: discrepancy report" if title else "Discrepancy report"
 
     @property
+    def has_gaps(self) -> bool:
+        """Was any source left out at any stage?"""
+        return any(row.not_done or row.reason for row in self.coverage)
+
+    @property
     def origins(self) -> str:
         """A sentence on the documents as wholes."""
         return origins(self.data)

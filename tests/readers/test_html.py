@@ -131,6 +131,35 @@ def test_of_equal_headings_that_which_begins_the_title_is_the_headline() -> None
     assert reading.text.count("Published: Sunday 2 May") == 1
 
 
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Nine ships | Rift Review", "Rift Review"),
+        ("Nine ships - Coast - The Evening Star", "The Evening Star"),
+        ("Nine ships – Norland Post", "Norland Post"),
+        ("Nine ships | Coast | Norland Post", "Norland Post"),
+        ("Nine ships | News", None),
+        ("Nine ships - 3 May 2018", None),
+        ("Nine ships in the harbour", None),
+        ("Rift Review | Nine ships", None),
+    ],
+)
+def test_the_site_after_the_headline_in_the_title_is_the_publisher(title: str, publisher: str | None) -> None:
+    html = page(f"<h1>Nine ships</h1>{PARAGRAPHS}").replace("Nine ships | Star", title)
+    found = first(read(html), "publisher")
+    assert found == ((publisher, Basis.INFERRED, "<title>") if publisher else None)
+
+
+def test_the_title_never_goes_before_what_the_page_says_of_its_publisher() -> None:
+    meta = '<meta property="og:site_name" content="The Evening Star">'
+    reading = read(page(f"<h1>Nine ships</h1>{PARAGRAPHS}", meta))
+    assert first(reading, "publisher") == (
+        "The Evening Star",
+        Basis.METADATA,
+        'meta[property="og:site_name"]',
+    )
+
+
 def test_a_line_that_has_nothing_of_the_titles_in_the_markup_is_no_title() -> None:
     rows = "".join(f"<tr><td>{line}</td></tr>" for line in ("Home Weather Contact us", PARAGRAPHS))
     reading = read(page(f"<table>{rows}</table>"))

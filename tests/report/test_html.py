@@ -116,6 +116,12 @@ def test_origins_of_the_pile_stand_with_the_groups_only(data: ReportData, read_p
     )
 
 
+def test_coverage_without_gaps_needs_no_column_for_reasons(data: ReportData, read_page: Callable) -> None:
+    whole = evolve(data, coverage=(Coverage("en", "reuse", 6, 0, ""),))
+    assert "Why not" not in read_page(render_html(whole)).text
+    assert "Why not" in read_page(render_html(data)).text
+
+
 def test_the_page_says_what_wrote_it(data: ReportData) -> None:
     assert '<meta name="generator" content="provenance 0.1.0">' in render_html(data)[:1000]
 
