@@ -28,6 +28,8 @@ _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi
 _PLAIN_TRANSLATED = frozenset({"central", "journal", "union"})
 _FIRST_HEADS = frozenset({"radio", "club", "team"})
 """English heads that a name follows."""
+_SAINTS = frozenset("san santa santo sao são sainte villa puerto ciudad kampung kuala tel beit deir".split())
+"""First words of many places' names, in several languages."""
 _SHIPS = frozenset("mv ms ss hms uss rms hmas hmcs ins mt fv".split())
 
 
@@ -142,6 +144,9 @@ def _weigh_first(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
         found[ORGANIZATION] += 2
     if len(words) > 1 and first in _PLACE_HEADS and words[1].is_capital:
         found[PLACE] += 3
+    if len(words) > 1 and first in _SAINTS and words[1].is_capital:
+        found[PLACE] += 2
+        found[PERSON] -= 2
     if len(words) > 1 and first in _SHIPS and words[0].text.isupper():
         found[OTHER] += 8
 

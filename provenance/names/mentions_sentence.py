@@ -13,7 +13,7 @@ from provenance.names.mentions_evidence import (
     Evidence,
     no_evidence,
 )
-from provenance.names.mentions_words import Word
+from provenance.names.mentions_words import Word, without_marks
 
 _AT = frozenset("in at near across throughout outside around toward towards".split())
 _BODY_NOUNS = frozenset("administration government presidency family cabinet campaign".split())
@@ -63,8 +63,9 @@ class Setting:
 
     @property
     def form(self) -> str:
-        """What settings of one name share."""
-        return f"{self.candidate.plain} (event)" if self.is_event else self.candidate.plain
+        """What settings of one name share, with or without marks on its letters."""
+        plain = without_marks(self.candidate.plain)
+        return f"{plain} (event)" if self.is_event else plain
 
     def before(self, steps: int = 1) -> Word | None:
         """The word `steps` before the candidate."""

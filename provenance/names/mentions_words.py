@@ -1,6 +1,7 @@
 """Words of a sentence as the mention rules see them: where they stand, how they are written."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from attrs import frozen
@@ -56,6 +57,15 @@ def plain_word(text: str) -> str:
     """Lower case, apostrophes as ', hyphens as -, dots of an acronym left out: how word lists are keyed."""
     plain = _APOSTROPHE.sub("'", text).replace("\u2010", "-").replace("\u2011", "-").lower()
     return plain.replace(".", "")
+
+
+@lru_cache(maxsize=1 << 13)
+def without_marks(plain: str) -> str:
+    """Córdoba as Cordoba."""
+    if plain.isascii():
+        return plain
+    apart = unicodedata.normalize("NFD", plain)
+    return unicodedata.normalize("NFC", "".join(c for c in apart if unicodedata.category(c) != "Mn"))
 
 
 def is_common(word: str, knowledge: Knowledge) -> bool:

@@ -280,6 +280,11 @@ def test_other_dashes_and_capitals_make_no_dateline(text: str) -> None:
     assert "place" not in [kind for _, kind in marked(text)]
 
 
+def test_marks_on_letters_make_no_other_name() -> None:
+    texts = {"a": "Rescuers reached Santa Lucía del Monte.", "b": "It rained in Santa Lucia del Monte."}
+    assert [m.kind for m in find_mentions(texts, KNOWLEDGE)] == [EntityKind.PLACE] * 2
+
+
 def test_the_agency_in_a_dateline_is_an_organization() -> None:
     assert names("TELMAR, May 3 (Fjordwire) - Two trains collided.", "organization") == ["Fjordwire"]
 
