@@ -249,5 +249,6 @@ def test_time_grows_with_length_only(piece: str) -> None:
         return time.process_time() - began
 
     seconds(5_000)
-    short = min(seconds(40_000) for _ in range(2))
-    assert min(seconds(80_000) for _ in range(2)) <= max(0.2, 2.5 * short)
+    short = min(seconds(40_000) for _ in range(3))
+    # Some hundred thousand short-lived values wake the garbage collector at one length and not at the other.
+    assert min(seconds(80_000) for _ in range(3)) <= max(0.5, 2.5 * short)
