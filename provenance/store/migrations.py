@@ -74,9 +74,9 @@ def expected_objects() -> list[tuple[str, str, str, str]]:
 
 
 def schema_text() -> str:
-    """The whole schema as an SQL script, as db/schema.sql holds it."""
+    """The whole schema as an SQL script, as db/schema.sql holds it, without the last line's end."""
     header = _HEADER.format(application_id=APPLICATION_ID, version=SCHEMA_VERSION)
-    return header + "".join(f"\n{sql};\n" for _type, _name, _table, sql in expected_objects())
+    return header + "\n".join(f"\n{sql};" for _type, _name, _table, sql in expected_objects())
 
 
 def _migrations() -> Migrations:

@@ -152,7 +152,7 @@ def test_sound_database_verifies_and_says_so(case: Case) -> None:
     assert case.is_sealed()
     assert list(case.dump())
     assert all(good for _what, _value, good in case.doctor())
-    assert case.schema() == (ROOT / "db" / "schema.sql").read_text(encoding="utf-8")
+    assert case.schema() + "\n" == (ROOT / "db" / "schema.sql").read_text(encoding="utf-8")
 
 
 def test_word_that_no_table_may_hold_is_damage_and_no_bug(case: Case) -> None:
@@ -205,3 +205,9 @@ def test_seeds_run_to_the_end_and_every_quote_is_true(tmp_path: Path) -> None:
             assert rows
             assert all(texts[row["path"]][row["start"] : row["end"]] == row[quote] for row in rows)  # type: ignore[index,misc]
         assert opened.verify() == []
+
+
+def test_printed_schema_is_the_written_one_byte_for_byte(case: Case) -> None:
+    command = [sys.executable, "-m", "provenance", "--db", str(case.path), "schema"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert done.stdout == (ROOT / "db" / "schema.sql").read_bytes()

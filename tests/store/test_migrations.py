@@ -40,7 +40,7 @@ def test_view_has_the_promised_columns(fresh_db: Database, view: str) -> None:
 
 def test_written_schema_is_what_the_steps_make() -> None:
     written = (ROOT / "db" / "schema.sql").read_text(encoding="utf-8")
-    assert written == schema_text(), "write it anew: provenance schema > db/schema.sql"
+    assert written == schema_text() + "\n", "write it anew: provenance schema > db/schema.sql"
 
 
 def test_written_schema_makes_a_database(tmp_path: Path) -> None:
