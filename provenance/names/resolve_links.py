@@ -172,10 +172,17 @@ def _owners(
 
 
 def _longer(node: Node, near: list[Node]) -> list[Node]:
-    """Full names of the same text that end with this one's words (David Lloyd George, Lloyd George)."""
+    """Full names of the same text that end with this one's words (David Lloyd George, Lloyd George).
+
+    The surname may be one word there: Idriss Benali, Ben Ali; Ann Reid-Moss, Reid Moss.
+    """
     words = name_words(node.text)
+    glued = "".join(words)
     return [
-        n for n in near if len(name_words(n.text)) > len(words) and name_words(n.text)[-len(words) :] == words
+        n
+        for n in near
+        if (len(name_words(n.text)) > len(words) and name_words(n.text)[-len(words) :] == words)
+        or (len(name_words(n.text)) > 1 and name_words(n.text)[-1].replace(" ", "") == glued)
     ]
 
 

@@ -249,3 +249,10 @@ def test_a_union_with_and_without_apostrophe_and_its_letters_are_one() -> None:
 def test_a_place_in_capitals_is_the_place() -> None:
     texts = {"a": "TELMAR - Two trains collided.", "b": "Two trains collided in Telmar."}
     assert of_kind(texts, "place") == [("Telmar", 2)]
+
+
+@pytest.mark.parametrize(("full", "short"), [("Leila Benamar", "Ben Amar"), ("Ruth Holm-Dahl", "Holm Dahl")])
+def test_a_surname_written_in_two_words_is_that_of_the_full_name(full: str, short: str) -> None:
+    texts = {"a": f"The mayor, {full}, resigned. Then Mrs. {short} left."}
+    (entity,) = table_of(texts).entities
+    assert {v.text for v in entity.variants} == {full, short}
