@@ -107,10 +107,22 @@ class _Reasons:
         if side.independent_min == side.independent_max == len(cards):
             return ()
         is_reuse = conflict.conflict_class is ConflictClass.CHANGED_IN_REUSE
-        doubt = (
-            ["Which of the texts was altered is not known."] if is_reuse and not side.independent_min else []
-        )
+        doubt = []
+        if not side.independent_min and (is_reuse or self._is_changed(spans)):
+            where = "" if is_reuse else "Another copy of this passage reads otherwise. "
+            doubt = [f"{where}Which of the texts was altered is not known."]
         return (*doubt, *self._publishers(cards), *self._passages(cards, spans))
+
+    def _is_changed(self, spans: Mapping[str, Sequence[Span]]) -> bool:
+        """Does any of the places hold what differs between the copies of a shared passage?"""
+        for source, places in spans.items():
+            for alignment in self.shared.get(source, ()):
+                is_a = alignment.a.source_id == source
+                for change in alignment.changes:
+                    start, end = (change.a_start, change.a_end) if is_a else (change.b_start, change.b_end)
+                    if any(place.start < end and start < place.end for place in places):
+                        return True
+        return False
 
     def _publishers(self, cards: Sequence[SourceCard]) -> list[str]:
         houses: dict[str, list[str]] = {}

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from provenance.model.conflicts import Evidence, Side
+from provenance.model.conflicts import ConflictClass, Evidence, Side
 from provenance.model.report import ReportData
 from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.spans import Span
@@ -41,6 +41,16 @@ def test_unknown_direction_leaves_open_which_was_altered(data: ReportData) -> No
     sides = tuple(evolve(side, independent_min=0, independent_max=1) for side in first.sides)
     side = cards_of(evolve(data, conflicts=(evolve(first, sides=sides),)))[0].sides[1]
     assert side.reasons == ("Which of the texts was altered is not known.",)
+
+
+def test_a_figure_that_differs_between_copies_is_said_to_in_other_findings_too(data: ReportData) -> None:
+    first = data.conflicts[0]
+    sides = tuple(evolve(side, independent_min=0, independent_max=1) for side in first.sides)
+    between = evolve(first, sides=sides, conflict_class=ConflictClass.SOURCES_DIFFER)
+    side = cards_of(evolve(data, conflicts=(between,)))[0].sides[1]
+    assert side.reasons == (
+        "Another copy of this passage reads otherwise. Which of the texts was altered is not known.",
+    )
 
 
 def test_one_source_needs_no_reason(data: ReportData) -> None:
