@@ -115,22 +115,22 @@ def _without_rules(line: str) -> str:
 def _choose_headline(markup: Markup, properties: Sequence[Metadatum]) -> str | None:
     """The h1 that has most words in common with the titles in the markup; the first if there are none.
 
-    An h2 that has more of them goes before: on many pages the h1 is the site's name. Of equal ones that
-    which a title begins with goes before, for the site's name follows it in most titles.
+    Where no h1 has more than half of them, an h2 may have more: on many pages the h1 is the site's name. Of
+    equal ones that which a title begins with goes before, for the site's name follows it in most titles.
     """
     headlines = markup.headlines()
     titles = [metadatum.value for metadatum in properties if metadatum.name == "title"]
     if not titles:
         return next(iter(headlines), None)
-    candidates = [(line, _LEAST_TITLE_SHARE) for line in headlines]
-    candidates += [(line, _LEAST_SUBHEADING_SHARE) for line in markup.subheadings()]
     title_words = [_words(title) for title in titles]
-    ranked = [
-        (share, any(title.startswith(line) for title in titles), line)
-        for line, least in candidates
-        if (share := _title_share(line, title_words)) >= least
-    ]
-    return max(ranked, key=lambda found: found[:2])[2] if ranked else None
+    shares = [(_title_share(line, title_words), line) for line in headlines]
+    ranked = [found for found in shares if found[0] >= _LEAST_TITLE_SHARE]
+    if not any(share > _LEAST_SUBHEADING_SHARE for share, _ in shares):
+        below = [(_title_share(line, title_words), line) for line in markup.subheadings()]
+        ranked += [found for found in below if found[0] >= _LEAST_SUBHEADING_SHARE]
+    if not ranked:
+        return None
+    return max(ranked, key=lambda found: (found[0], any(title.startswith(found[1]) for title in titles)))[1]
 
 
 def _title_share(line: str, titles: Sequence[set[str]]) -> float:

@@ -122,6 +122,12 @@ def test_a_headline_in_an_h2_goes_before_the_site_name_in_the_h1() -> None:
     assert first(reading, "author") == ("Tom Varley", Basis.STATED, None)
 
 
+def test_a_section_heading_does_not_go_before_a_headline_that_fits_the_title() -> None:
+    html = page(f"<h1>Ships: timeline and next steps</h1>{PARAGRAPHS}<h2>Timeline and what happens next</h2>")
+    reading = read(html.replace("Nine ships | Star", "Ships: timeline, and what happens next"))
+    assert first(reading, "title") == ("Ships: timeline and next steps", Basis.STATED, None)
+
+
 def test_of_equal_headings_that_which_begins_the_title_is_the_headline() -> None:
     credit = "<p>Published: Sunday 2 May 2021 at 09:40 | By Sam Ade</p>"
     html = page(f"<h1>Helm Radio</h1><div><h2>Ferry aground</h2>{credit}{PARAGRAPHS}</div>")
