@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from provenance.conflicts.expressions import mean_one_value
 from provenance.conflicts.misreadings import is_misreading
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.words import FUNCTION_WORDS, content_stems
@@ -46,15 +47,29 @@ def find_edits(pile: Pile) -> Iterator[Edit]:
     mere wording except where the rest of the passage is nearly untouched.
     """
     for alignment in pile.alignments:
-        if alignment.a.source_id == alignment.b.source_id:
-            continue
-        if alignment.kind in (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION):
-            continue  # furniture says nothing, and wordings of one quotation are for attribution
-        for change in _joined(pile, alignment):
-            typed = _typed(pile, alignment, change)
-            if typed is not None:
-                yield Edit(alignment, typed, _condition(pile, typed))
-        yield from _at_the_ends(pile, alignment)
+        yield from find_edits_of(pile, alignment)
+
+
+def find_edits_of(pile: Pile, alignment: Alignment) -> Iterator[Edit]:
+    """The changes of one shared passage that can alter what a reader is told, by place."""
+    if alignment.a.source_id == alignment.b.source_id:
+        return
+    if alignment.kind in (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION):
+        return  # furniture says nothing, and wordings of one quotation are for attribution
+    for change in _joined(pile, alignment):
+        typed = _typed(pile, alignment, change)
+        if typed is not None:
+            yield Edit(alignment, typed, _condition(pile, typed))
+    yield from _at_the_ends(pile, alignment)
+
+
+def condition_start(pile: Pile, words: Sequence[Token]) -> int:
+    """Position of the first word of a condition among words of a sentence; -1 if there is none."""
+    openings = _phrases(pile.knowledge)
+    for at, word in enumerate(words):
+        if any(_begins(words, at, phrase) for phrase in openings.get(word.folded, ())):
+            return at
+    return -1
 
 
 def _joined(pile: Pile, alignment: Alignment) -> list[Change]:
@@ -97,7 +112,7 @@ def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
     """The change with the kind that the names show; None if it says nothing to a reader."""
     if fold_text(change.a_text) == fold_text(change.b_text) or _is_whole_sentence(pile, alignment, change):
         return None
-    if _is_slip(pile, alignment, change):
+    if _is_slip(pile, alignment, change) or mean_one_value(change.a_text, change.b_text, pile.knowledge):
         return None
     if change.kind is ChangeKind.NAME:
         return _typed_name(pile, alignment, change)
@@ -193,17 +208,16 @@ def _condition(pile: Pile, change: Change) -> str:
 def _conditional(pile: Pile, text: str) -> str:
     """`text` from its first condition word on; "" if it has none."""
     words = list(find_words(text))
-    for at, word in enumerate(words):
-        if any(_begins(words, at, phrase) for phrase in _phrases(pile.knowledge)):
-            return text[word.start :]
-    return ""
+    at = condition_start(pile, words)
+    return text[words[at].start :] if at >= 0 else ""
 
 
 @lru_cache(maxsize=8)
-def _phrases(knowledge: Knowledge) -> tuple[tuple[str, ...], ...]:
-    """Conditions as folded words; those that may as well tell a time are left out."""
-    phrases = {tuple(fold_text(phrase).split()) for phrase in knowledge.conditions - _ALSO_TIMES}
-    return tuple(sorted(phrase for phrase in phrases if phrase))
+def _phrases(knowledge: Knowledge) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word → conditions as folded words; those that may as well tell a time are left out."""
+    phrases = sorted({tuple(fold_text(phrase).split()) for phrase in knowledge.conditions - _ALSO_TIMES})
+    firsts = sorted({phrase[0] for phrase in phrases if phrase})
+    return {word: tuple(p for p in phrases if p and p[0] == word) for word in firsts}
 
 
 def _begins(words: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from provenance.conflicts.changes import Edit, find_edits, find_like_condition, later_side
 from provenance.conflicts.clauses import clause_around
+from provenance.conflicts.dropped import find_dropped_conditions
+from provenance.conflicts.expressions import whole_expression
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import list_position, quoted
 from provenance.conflicts.words import content_stems, overlap
@@ -47,11 +49,15 @@ _CLOSE_COPY = 0.9
 _CLOSE_CLAUSE = 0.75
 """Share of content words around a change that both clauses have."""
 _MOST_WORDINGS = 3
+_SHORT_PASSAGE = 20
+"""Words of a passage that is hardly more than one sentence."""
+NOT_THERE = "(not there)"
+"""The reading of a text that lacks the words."""
 
 
 def find_edited_copies(pile: Pile) -> Iterator[Conflict]:
     """One finding a changed place; copies of one passage that change the same place are sides of one."""
-    edits = _worth_reading(list(find_edits(pile)))
+    edits = _worth_reading([*find_edits(pile), *find_dropped_conditions(pile)])
     for group in _same_place(edits):
         yield _finding(pile, group)
 
@@ -95,7 +101,7 @@ def _touch(a: tuple[str, int, int], b: tuple[str, int, int]) -> bool:
 
 
 def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
-    weightiest = min(group, key=lambda e: list(ChangeKind).index(e.kind))
+    weightiest = min(group, key=lambda e: (list(ChangeKind).index(e.kind), later_side(e) is None))
     sides = _sides(pile, group)
     like = find_like_condition(pile, weightiest) if weightiest.condition else ""
     return Conflict(
@@ -104,8 +110,8 @@ def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
         consequence=_consequence(pile, weightiest),
         certainty=Level.MEDIUM if like or not _is_close(pile, weightiest) else Level.HIGH,
         scope=Scope.BETWEEN,
-        title=_title(weightiest),
-        why=_why(pile, weightiest, sides, like),
+        title=_title(weightiest, sides),
+        why=_why(pile, weightiest, like),
         subject=_subject(pile, weightiest),
         predicate=weightiest.kind.value,
         scope_key=" / ".join(
@@ -160,13 +166,21 @@ def _sides(pile: Pile, group: Sequence[Edit]) -> tuple[Side, ...]:
         for number, (source_id, start, end, text) in enumerate(readings):
             reading = fold_text(text)
             spans[reading].add(_clause(pile, source_id, start, end))
-            values.setdefault(reading, " ".join(text.split()) or "(not there)")
+            values.setdefault(reading, _shown(pile, source_id, start, end, edit.kind) or NOT_THERE)
             is_later = None if after is None else after == number
-            later[reading] = is_later if reading not in later or later[reading] == is_later else None
+            known = {later.get(reading), is_later} - {None}
+            later[reading] = known.pop() if len(known) == 1 else None
     order = sorted(
         spans, key=lambda r: (later[r] is True, min(list_position(pile, s.source_id) for s in spans[r]), r)
     )
     return tuple(_side(pile, values[r], spans[r], later[r]) for r in order)
+
+
+def _shown(pile: Pile, source_id: str, start: int, end: int, kind: ChangeKind) -> str:
+    """A reading as a person would quote it: the whole date, the number with the word that it counts."""
+    if start < end and kind in (ChangeKind.DATE, ChangeKind.NUMBER):
+        start, end = whole_expression(pile, source_id, start, end)
+    return " ".join(pile.text(source_id)[start:end].split())
 
 
 def _clause(pile: Pile, source_id: str, start: int, end: int) -> Span:
@@ -183,33 +197,26 @@ def _side(pile: Pile, value: str, spans: set[Span], is_later: bool | None) -> Si
     return Side(value, evidence, least, most)
 
 
-def _title(edit: Edit) -> str:
-    one, two = (" ".join(t.split()) for t in (edit.change.a_text, edit.change.b_text))
-    if later_side(edit) == 0:
-        one, two = two, one
-    if not one or not two:
-        verb = "in only one copy" if later_side(edit) is None else "left out of" if one else "added to"
-        if later_side(edit) is None:
-            what = "Words" if edit.kind is ChangeKind.WORDING else _NOUN[edit.kind].capitalize()
-            return f"{what} {verb} of a sentence: {quoted(one or two)}"
-        what = "Words" if edit.kind is ChangeKind.WORDING else _NOUN[edit.kind].capitalize()
-        return f"{what} {verb} a copied sentence: {quoted(one or two)}"
-    sign = "/" if later_side(edit) is None else "became"
-    return f"{quoted(one)} {sign} {quoted(two)} in a copied sentence"
-
-
-def _why(pile: Pile, edit: Edit, sides: Sequence[Side], like: str) -> str:
-    first, second = sides[0], sides[-1]
-    names = [pile.label(s.evidence[0].source_id) for s in (first, second)]
+def _title(edit: Edit, sides: Sequence[Side]) -> str:
+    """What became what; of two texts of unknown order only that they differ."""
+    one, two = (side.value for side in (sides[0], sides[-1]))
     is_known = later_side(edit) is not None
-    roles = (f"The earlier text ({names[0]})", f"the later text ({names[1]})") if is_known else names
+    if NOT_THERE not in (one, two):
+        sign, where = ("became", "copied") if is_known else ("/", "shared")
+        return f"{quoted(one)} {sign} {quoted(two)} in a {where} sentence"
+    what = "Words" if edit.kind is ChangeKind.WORDING else _NOUN[edit.kind].capitalize()
+    said = quoted(two if one == NOT_THERE else one)
+    if not is_known:
+        return f"{what} in only one copy of a sentence: {said}"
+    return f"{what} {'added to' if one == NOT_THERE else 'left out of'} a copied sentence: {said}"
+
+
+def _why(pile: Pile, edit: Edit, like: str) -> str:
     words = min(len(pile.quote(s).split()) for s in (edit.alignment.a, edit.alignment.b))
-    sentences = [
-        f"The texts share a passage of {words} words, {edit.alignment.grade:.0%} of them equal; "
-        f"what changed is {_NOUN[edit.kind]}.",
-        f"{roles[0]} reads {quoted(first.evidence[0].quote)}, "
-        f"{roles[1]} reads {quoted(second.evidence[0].quote)}.",
-    ]
+    shared = f"a passage of {words} words, {edit.alignment.grade:.0%} of them equal"
+    if words <= _SHORT_PASSAGE and edit.condition:
+        shared = "a sentence but for its end"
+    sentences = [f"The texts share {shared}; what changed is {_NOUN[edit.kind]}."]
     if edit.condition:
         where = f"A like condition stands close by in the text that lacks it here: {quoted(like)}."
         sentences.append(where if like else "No like condition stands two sentences either way.")

@@ -3,18 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from attrs import frozen
 
 from provenance.conflicts.blocking import find_pairs
 from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.events import find_event
+from provenance.conflicts.independence import Place, altered_direction
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.sides import class_of, make_side, quoted, say_support, scope_of
+from provenance.conflicts.sides import class_of, make_side, say_support, scope_of
 from provenance.conflicts.slots import ACTS
-from provenance.conflicts.words import content_stems, overlap, stem
+from provenance.conflicts.words import FUNCTION_WORDS, IRREGULAR, content_stems, overlap, stem
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.conflicts import Conflict, ConflictKind, Level
+from provenance.model.reuse import Direction
 from provenance.text.tokens import Token, find_words
 
 _NEEDED_OVERLAP = 0.4
@@ -31,6 +34,7 @@ _SELDOM = frozenset({"born", "died", "founded", "built", "resigned", "elected", 
 _ONCE = frozenset({"born", "died", "founded", "built"})
 """Acts that happen once, so that two years for them cannot both hold."""
 _NEAR = 12
+_MOST_TRIES = 6
 _LONGEST_SENTENCE = 1200
 """Characters from which a sentence is a table or a list that lost its line ends."""
 _MOST_HOLDERS = 400
@@ -38,7 +42,7 @@ _MOST_HOLDERS = 400
 _SCHEDULES = frozenset("by from until till through since before after between to".split())
 
 
-@frozen
+@frozen(eq=False)
 class _Dated:
     """A claim that something happened on a day. `acts`: what happened, by the words nearest to the date."""
 
@@ -50,23 +54,56 @@ class _Dated:
     stems: tuple[str, ...]
     entities: frozenset[str]
     people: frozenset[str]
+    proper: frozenset[str]
 
 
 def find_date_conflicts(pile: Pile) -> Iterator[Conflict]:
     """One happening on two days: same act, same persons or bodies, much the same words, one event."""
     dated = [d for c in pile.claims_of(ClaimKind.EVENT_DATE) if (d := _dated(pile, c))]
+    readings = _readings(dated)
     found: dict[tuple[str, str], list[_Dated]] = defaultdict(list)
-    for i, j in find_pairs([d.acts | d.nouns for d in dated], _MOST_HOLDERS):
-        a, b = dated[i], dated[j]
-        if _meet(a.claim, b.claim) or not _is_one_happening(a, b) or _is_edit(pile, a, b):
+    kin: list[tuple[list[_Dated], list[_Dated]]] = []
+    for i, j in find_pairs([r[0].acts | r[0].nouns for r in readings], _MOST_HOLDERS):
+        met = _compare(pile, readings[i], readings[j])
+        if met is None:
             continue
-        if find_event(pile, a.claim.source_id, b.claim.source_id):
-            subject = _subject(a, b)
-            for one in (a, b):
-                if one not in found[subject, min(_shared_acts(a, b))]:
-                    found[subject, min(_shared_acts(a, b))].append(one)
+        a, b = met[0][0], met[1][0]
+        if _meet(a.claim, b.claim) or _is_edit(pile, a, b) or _is_altered(pile, a) or _is_altered(pile, b):
+            kin.append(met)
+        else:
+            found[_subject(a, b), min(_shared_acts(a, b))] += [*met[0], *met[1]]
+    for key, group in found.items():
+        members = set(group)
+        near = [y for one, two in kin for x, y in ((one, two), (two, one)) if x[0] in members]
+        stated = [d for side in near for d in side if not d.claim.is_inferred]
+        found[key] = list(dict.fromkeys([*group, *stated]))
     for (subject, act), group in sorted(found.items()):
         yield _finding(pile, subject, act, group)
+
+
+def _readings(dated: Sequence[_Dated]) -> list[list[_Dated]]:
+    """Claims that say one thing of one day in the same words, copies of one another as a rule, together."""
+    held: dict[tuple[object, ...], list[_Dated]] = defaultdict(list)
+    for one in dated:
+        held[one.day, one.claim.subject, one.stems, one.acts, one.nouns, one.entities].append(one)
+    return list(held.values())
+
+
+def _compare(
+    pile: Pile, one: Sequence[_Dated], two: Sequence[_Dated]
+) -> tuple[list[_Dated], list[_Dated]] | None:
+    """The claims of two readings that tell one happening in texts of one event; None if there are none.
+
+    Of the first reading the first `_MOST_TRIES` claims are tried, each with all of the second.
+    """
+    if not _is_one_happening(one[0], two[0]):
+        return None
+    for a in one[:_MOST_TRIES]:
+        for b in two:
+            if a.sentence != b.sentence and _find_event(pile, a, b):
+                left = [x for x in one if x is not a and _find_event(pile, x, b)]
+                return [a, *left], [b, *(y for y in two if y is not b and _find_event(pile, a, y))]
+    return None
 
 
 def _dated(pile: Pile, claim: Claim) -> _Dated | None:
@@ -94,7 +131,12 @@ def _dated(pile: Pile, claim: Claim) -> _Dated | None:
         stems=tuple(content_stems(text[start:end], pile.knowledge)),
         entities=frozenset(m.entity for m in mentions),
         people=frozenset(m.entity for m in mentions if m.kind.value in ("person", "organization")),
+        proper=_proper([w for w in words if not _is_calendar(pile, w.folded)]),
     )
+
+
+def _is_calendar(pile: Pile, word: str) -> bool:
+    return word in pile.knowledge.months or word in pile.knowledge.weekdays
 
 
 def _is_narrow(claim: Claim) -> bool:
@@ -132,11 +174,13 @@ def _acts(pile: Pile, words: Sequence[Token], at: int) -> tuple[frozenset[str], 
             return frozenset({ACTS[word.folded]}), frozenset()
     plain = [w.folded for w in near if w.folded not in pile.knowledge.say_verbs and len(w.folded) > 5]
     verbs = frozenset(stem(w) for w in plain if w.endswith("ed"))
-    return verbs, frozenset(stem(w) for w in plain if w.endswith("ion"))
+    verbs |= frozenset(IRREGULAR[w.folded] for w in near[:_NEAR] if w.folded in IRREGULAR)
+    nouns = frozenset(stem(w) for w in plain if w.endswith("ion"))
+    return verbs, nouns | frozenset(act for act in ACTS.values() if stem(act) in nouns)
 
 
 def _is_one_happening(a: _Dated, b: _Dated) -> bool:
-    if not _shared_acts(a, b) or a.sentence == b.sentence or not _are_comparable(a, b):
+    if not _shared_acts(a, b) or not _are_comparable(a, b):
         return False
     is_named = _is_named(a, b)
     if not is_named and (a.people or b.people):
@@ -183,13 +227,39 @@ def _is_edit(pile: Pile, a: _Dated, b: _Dated) -> bool:
     return one is not None and two is not None and are_changed_in_copy(pile, one, two)
 
 
+def _is_altered(pile: Pile, found: _Dated) -> bool:
+    """Does the day stand where a copied passage was altered? It is no witness then."""
+    place = Place(found.claim.source_id, found.claim.span)
+    return altered_direction(pile, place) is Direction.A_TO_B
+
+
+def _find_event(pile: Pile, a: _Dated, b: _Dated) -> str | None:
+    """Why the two texts, or at least the two sentences, speak of one event."""
+    ids = a.claim.source_id, b.claim.source_id
+    found = find_event(pile, *ids)
+    if found:
+        return found
+    common = sorted(a.proper & b.proper)
+    return find_event(pile, *ids, is_named=True) if common else None
+
+
+def _proper(words: Sequence[Token]) -> frozenset[str]:
+    """Two words with capitals side by side, as names of ships, storms and the like have."""
+    return frozenset(
+        f"{one.folded} {two.folded}"
+        for one, two in pairwise(words)
+        if one.text[0].isupper() and two.text[0].isupper() and two.start - one.end == 1
+        if one.folded not in FUNCTION_WORDS and two.folded not in FUNCTION_WORDS
+    )
+
+
 def _finding(pile: Pile, subject: str, act: str, group: Sequence[_Dated]) -> Conflict:
     by_day: dict[str, list[_Dated]] = defaultdict(list)
     for found in group:
         by_day[found.day].append(found)
     days = sorted(by_day)
     sides = tuple(make_side(pile, day, [d.claim.span for d in by_day[day] if d.claim.span]) for day in days)
-    one, two = by_day[days[0]][0].claim, by_day[days[-1]][0].claim
+    one = by_day[days[0]][0].claim
     printed = " ".join(one.subject.split()) or act
     name = f"{pile.entities[subject].name}, {act}" if subject in pile.entities else printed
     is_inferred = any(d.claim.is_inferred for d in group)
@@ -201,8 +271,8 @@ def _finding(pile: Pile, subject: str, act: str, group: Sequence[_Dated]) -> Con
         scope=scope_of(sides),
         title=f"{name}: {' or '.join(days)}?",
         why=(
-            f"{pile.label(one.source_id)} says {_said(pile, one)}; {pile.label(two.source_id)} says "
-            f"{_said(pile, two)}. {find_event(pile, one.source_id, two.source_id)} "
+            f"{_find_event(pile, by_day[days[0]][0], by_day[days[-1]][0]) or ''} "
+            "Both sentences date the same act of the same subject. "
             f"{'A part of a date was concluded from the date of its text. ' if is_inferred else ''}"
             f"{say_support(pile, sides)}"
         ),
@@ -211,7 +281,3 @@ def _finding(pile: Pile, subject: str, act: str, group: Sequence[_Dated]) -> Con
         scope_key="",
         sides=sides,
     )
-
-
-def _said(pile: Pile, claim: Claim) -> str:
-    return quoted(pile.sentence_text(claim.span)) if claim.span else quoted(claim.quote)

@@ -11,17 +11,20 @@ _NEEDED_ENTITIES = 2
 _MOST_TRIES = 6
 
 
-def find_event(pile: Pile, a: str, b: str) -> str | None:
+def find_event(pile: Pile, a: str, b: str, is_named: bool = False) -> str | None:
     """Why `a` and `b` speak of one event, as a sentence; None if nothing shows that they do.
 
     A shared passage that is no page furniture, or dates within `event_window_days` and two shared names,
-    one of them more than a country.
+    one of them more than a country; one name is enough where the two sentences at hand share another
+    (`is_named`).
     """
     if a == b:
         return "Both places stand in one text."
     if pile.pool.is_one_subject:
         return "Both texts speak of one subject."
     pair = pair_of(a, b)
+    if is_named:
+        return _by_date_and_names(pile, *pair, needed=1)
     if pair not in pile.events:
         shared = pile.shared(a, b)
         pile.events[pair] = "The two texts share a passage." if shared else _by_date_and_names(pile, *pair)
@@ -50,11 +53,11 @@ def find_meeting(
     return None
 
 
-def _by_date_and_names(pile: Pile, a: str, b: str) -> str | None:
+def _by_date_and_names(pile: Pile, a: str, b: str, needed: int = _NEEDED_ENTITIES) -> str | None:
     names = _shared_names(pile, a, b)
-    if len(names) < _NEEDED_ENTITIES:
+    if len(names) < needed:
         return None
-    named = f"both name {names[0]} and {names[1]}"
+    named = f"both name {' and '.join(names[:2])}"
     days = _days_apart(pile, a, b)
     if days is None:
         common = _common_day(pile, a, b)

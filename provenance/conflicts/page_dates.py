@@ -42,6 +42,10 @@ def find_page_dates(pile: Pile) -> Iterator[Conflict]:
         early = [m for m in modified if published and (min(p.first for p in published) - m.last).days > 1]
         if early:
             yield _reversed(pile, source_id, published, early)
+            continue
+        stamps = _reversed_stamps(pile, source_id)
+        if stamps:
+            yield _reversed(pile, source_id, *stamps)
 
 
 def _stated(pile: Pile, source_id: str) -> Iterator[PageDate]:
@@ -58,6 +62,23 @@ def _stated(pile: Pile, source_id: str) -> Iterator[PageDate]:
         field = None if is_placed else item.field or item.name
         evidence = Evidence(source_id, span if is_placed else None, quote, field)
         yield PageDate(item.name, day, day, evidence)
+
+
+def _reversed_stamps(pile: Pile, source_id: str) -> tuple[list[PageDate], list[PageDate]] | None:
+    """Moments of the page's own data, to the second, of which the last change is before all posting."""
+    moments: dict[str, list[tuple[str, str, PageDate]]] = {"published": [], "modified": []}
+    for item in pile.sources[source_id].source.metadata:
+        day = _day(item.value)
+        is_exact = item.span is None and "T" in item.value and item.basis in _CREDIBLE
+        if item.name in moments and is_exact and day and item.earliest and item.latest:
+            shown = PageDate(
+                item.name, day, day, Evidence(source_id, None, item.value, item.field or item.name)
+            )
+            moments[item.name].append((item.earliest, item.latest, shown))
+    published, modified = moments["published"], moments["modified"]
+    if not published or not modified or max(m[1] for m in modified) >= min(p[0] for p in published):
+        return None
+    return [p[2] for p in published], [m[2] for m in modified]
 
 
 def _day(value: str) -> date | None:

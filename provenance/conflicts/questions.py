@@ -149,9 +149,13 @@ def _questions(
     for group in {id(group): group for group in home.values()}.values():
         members = set(group)
         measures = [m for a, b, x in pairs if a in members or b in members for m in (*x[0], *x[1])]
-        first = next(x for a, b, x in clashes if a in members)
-        pair = _clashing(pile, first)
-        yield Question(pair or (first[0][0], first[1][0]), tuple(dict.fromkeys(measures)))
+        own = [pair for a, b, x in clashes if a in members and (pair := _clashing(pile, x))]
+        yield Question(min(own, key=_hedged), tuple(dict.fromkeys(measures)))
+
+
+def _hedged(pair: tuple[Measure, Measure]) -> int:
+    """How many of two figures are no exact ones: the plainest pair shows best that two cannot both hold."""
+    return sum(m.low != m.high for m in pair)
 
 
 def _clash(pile: Pile, a: _Reading, b: _Reading, held: tuple[list[Measure], list[Measure]]) -> bool:

@@ -14,6 +14,19 @@ FUNCTION_WORDS = frozenset(
 )
 """English words that carry grammar rather than content (the closed word classes)."""
 
+IRREGULAR = dict(
+    pair.split(":")
+    for pair in "sank:sink sunk:sink fell:fall fallen:fall rose:rise risen:rise broke:break broken:break "
+    "struck:strike hit:hit blew:blow blown:blow burst:burst left:leave met:meet lost:lose shot:shoot "
+    "flew:fly drove:drive fought:fight bought:buy sold:sell began:begin begun:begin won:win sent:send "
+    "found:find caught:catch froze:freeze stole:steal "
+    "stolen:steal tore:tear torn:tear swept:sweep split:split shook:shake beat:beat beaten:beat cut:cut "
+    "brought:bring built:build fled:flee hid:hide led:lead rode:ride ran:run swam:swim wrote:write "
+    "written:write".split()
+)
+"""Past forms of common irregular English verbs → the verb (grammar, no topic of its own); not those that
+mostly lean on a noun: took place, gave a talk."""
+
 _ENDINGS = tuple("ations ation ions ion ments ment ings ing ies ied ers ed es er ly s".split())
 _SHORTEST_STEM = 4
 

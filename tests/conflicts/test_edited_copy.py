@@ -21,10 +21,10 @@ def test_a_changed_number_is_high_and_the_copy_no_witness() -> None:
     assert found.severity is Level.HIGH
     assert found.conflict_class is ConflictClass.CHANGED_IN_REUSE
     assert [(s.value, s.independent_min, s.independent_max) for s in found.sides] == [
-        ("340", 1, 1),
-        ("430", 0, 0),
+        ("340 jobs", 1, 1),
+        ("430 jobs", 0, 0),
     ]
-    assert "earlier text" in found.why
+    assert found.title == "“340 jobs” became “430 jobs” in a copied sentence"
     assert "contradict" not in found.why.lower()
     assert all(len(e.quote) <= 150 for s in found.sides for e in s.evidence)
 
@@ -32,7 +32,35 @@ def test_a_changed_number_is_high_and_the_copy_no_witness() -> None:
 def test_without_direction_either_text_may_be_the_altered_one() -> None:
     (found,) = changed("340 jobs", "430 jobs", ChangeKind.NUMBER, Direction.UNKNOWN)
     assert [(s.independent_min, s.independent_max) for s in found.sides] == [(0, 1), (0, 1)]
-    assert "earlier text" not in found.why
+    assert found.title == "“430 jobs” / “340 jobs” in a shared sentence"
+
+
+def test_whole_dates_are_shown() -> None:
+    text = (
+        "The bridge at Orel was closed on 7 June 2011 for repairs, and the buses take the road by the lake."
+    )
+    a, b = make_source("a.txt", text), make_source("b.txt", text.replace("7 June", "17 June"))
+    (found,) = findings(pool(a, b, alignments=[align(a, b, ChangeKind.DATE)]), ConflictKind.EDITED_COPY)
+    assert [s.value for s in found.sides] == ["7 June 2011", "17 June 2011"]
+
+
+def test_one_value_in_figures_and_in_words_is_no_change() -> None:
+    a = make_source("a.txt", RELEASE.replace("340", "14"))
+    b = make_source("b.txt", RELEASE.replace("340", "fourteen"))
+    assert findings(pool(a, b, alignments=[align(a, b, ChangeKind.NUMBER)]), ConflictKind.EDITED_COPY) == []
+
+
+def test_a_condition_is_missed_in_a_short_sentence_that_is_no_shared_passage() -> None:
+    names = {"Orel Bank": ("bank", BODY), "Shore Trust": ("trust", BODY)}
+    first = "Orel Bank met Shore Trust. The branch in the old mill can stay open if the tenants agree."
+    second = "Shore Trust wrote to Orel Bank. The branch in the old mill will stay open. Nobody objected."
+    a = make_source("a.txt", first, names, "Gazette", "2019-02-01")
+    b = make_source("b.txt", second, names, "Herald", "2019-02-02")
+    (found,) = findings(pool(a, b), ConflictKind.EDITED_COPY)
+    assert found.predicate == "condition"
+    assert [(s.independent_min, s.independent_max) for s in found.sides] == [(0, 1), (0, 1)]
+    c = make_source("c.txt", second, {}, "Herald", "2019-02-02")
+    assert findings(pool(a, c), ConflictKind.EDITED_COPY) == []
 
 
 def test_other_wording_in_a_close_copy_is_low() -> None:
@@ -87,4 +115,4 @@ def test_copies_that_change_one_place_are_sides_of_one_finding() -> None:
         align(b, c, ChangeKind.NUMBER),
     ]
     (found,) = findings(pool(a, b, c, alignments=both), ConflictKind.EDITED_COPY)
-    assert sorted(s.value for s in found.sides) == ["304", "340", "430"]
+    assert sorted(s.value for s in found.sides) == ["304 jobs", "340 jobs", "430 jobs"]

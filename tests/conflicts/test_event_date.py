@@ -85,3 +85,28 @@ def test_two_dates_of_one_sentence_are_two_happenings() -> None:
     )
     claims = [dated(a, "May 3", "2021-05-03"), dated(a, "May 5", "2021-05-05")]
     assert findings(pool(a, claims=claims), ConflictKind.EVENT_DATE) == []
+
+
+def test_a_verb_and_its_noun_or_an_irregular_verb_tell_one_act() -> None:
+    first = "The ballroom of the Transport Ministry fell in on May 3 after the bridge inquiry."
+    second = "After the bridge inquiry the ballroom of the Transport Ministry fell in on May 5."
+    assert len(find(first, second)) == 1
+    noun = "The election of Nia Rowe to the Transport Ministry board took place on May 5."
+    verb = "Nia Rowe was elected to the Transport Ministry board on May 3."
+    assert len(find(verb, noun)) == 1
+
+
+def test_a_name_of_two_words_in_both_sentences_helps_where_texts_share_one_name_only() -> None:
+    names = {"Transport Ministry": ("ministry", BODY)}
+    text = "The Transport Ministry wrote a report. The airship Silver Heron burst over the bay on {}."
+
+    def sources(other: str) -> list[Conflict]:
+        a = make_source("a", text.format("May 3"), names, "Gazette", "2021-05-06")
+        b = make_source(
+            "b", text.format("May 5").replace("Silver Heron", other), names, "Herald", "2021-05-07"
+        )
+        claims = [dated(a, "May 3", "2021-05-03"), dated(b, "May 5", "2021-05-05")]
+        return findings(pool(a, b, claims=claims), ConflictKind.EVENT_DATE)
+
+    assert len(sources("Silver Heron")) == 1
+    assert sources("Golden Eagle") == []

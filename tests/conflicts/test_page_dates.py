@@ -53,3 +53,20 @@ def test_a_page_changed_later_and_a_file_time_say_nothing() -> None:
         ("published", "2024-01-01", Basis.FILE),
     )
     assert findings(pool(source)) == []
+
+
+def test_exact_stamps_are_compared_to_the_second_and_across_zones() -> None:
+    def find(published: str, modified: str) -> list[ConflictKind]:
+        fields = (
+            ("published", "2019-05-05T09:00:00+02:00", published),
+            ("modified", "2019-05-05T0", modified),
+        )
+        metadata = tuple(Metadatum(n, v, Basis.METADATA, None, "meta", t, t) for n, v, t in fields)
+        source = make_source("a.txt", "A text.")
+        return [
+            c.kind for c in findings(pool(evolve(source, source=evolve(source.source, metadata=metadata))))
+        ]
+
+    assert find("2019-05-05T07:00:00Z", "2019-05-05T05:30:00Z") == [ConflictKind.DATE_ORDER]
+    assert find("2019-05-05T07:00:00Z", "2019-05-05T07:00:00Z") == []
+    assert find("2019-05-05T07:00:00Z", "2019-05-05T08:30:00Z") == []

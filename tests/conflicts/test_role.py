@@ -1,8 +1,11 @@
 """Offices and titles."""
 
+from attrs import evolve
+
+from provenance.conflicts.ranks import are_two_ranks, is_below
 from provenance.model.annotations import AnnotatedSource
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
-from tests.conflicts.pools import BODY, PERSON, findings, make_source, pool, role
+from tests.conflicts.pools import BODY, PERSON, align, findings, make_source, pool, role
 
 NAMES = {
     "Grace Auma": ("auma", PERSON),
@@ -54,15 +57,39 @@ def test_a_change_of_office_another_year_and_another_office_are_silent() -> None
     assert rivals(f"Then came former {office}, of Shore Trust.") == []
 
 
-def test_titles_of_one_leader_can_all_hold() -> None:
-    a, b = make("a", "Grace Auma, head of Lake Bank"), make("b", "Grace Auma, chairman of Lake Bank")
+def test_a_title_and_that_of_its_deputy_exclude_each_other() -> None:
+    a = make("a", "Grace Auma, the treasurer of Lake Bank")
+    b = make("b", "Grace Auma, deputy treasurer of Lake Bank")
+    of_bank = ("Lake Bank", "lake bank")
     claims = [
-        role(a, "Grace Auma, head of Lake Bank", "auma", "head", "Lake Bank", "lake bank"),
-        role(b, "Grace Auma, chairman of Lake Bank", "auma", "chairman", "Lake Bank", "lake bank"),
+        role(a, a.text, "auma", "treasurer", *of_bank),
+        role(b, b.text, "auma", "deputy treasurer", *of_bank),
     ]
-    (found,) = findings(pool(a, b, claims=claims), ConflictKind.ROLE)
-    assert found.severity is Level.LOW
-    assert "All can hold" in found.why
+    shared = [align(a, b)]
+    (found,) = findings(pool(a, b, claims=claims, alignments=shared), ConflictKind.ROLE)
+    assert [s.value for s in found.sides] == ["treasurer", "deputy treasurer"]
+    former = [claims[0], evolve(claims[1], quote="Grace Auma, former deputy treasurer of Lake Bank")]
+    assert findings(pool(a, b, claims=former, alignments=shared), ConflictKind.ROLE) == []
+
+
+def test_ranks() -> None:
+    assert is_below("vice-president", "president")
+    assert is_below("assistant coach", "coach")
+    assert is_below("co-pilot", "captain")
+    assert not is_below("president", "vice-president")
+    assert not are_two_ranks("chairman", "director")
+
+
+def test_formal_titles_that_differ_are_low_unless_one_text_gives_both() -> None:
+    a, b = make("a", "Grace Auma, president of Lake Bank"), make("b", "Grace Auma, chairman of Lake Bank")
+    of_bank = ("Lake Bank", "lake bank")
+    claims = [role(a, a.text, "auma", "president", *of_bank), role(b, b.text, "auma", "chairman", *of_bank)]
+    found = findings(pool(a, b, claims=claims, alignments=[align(a, b)]), ConflictKind.ROLE)
+    assert [c.severity for c in found] == [Level.LOW]
+    assert found[0].title.startswith("Different titles of ")
+    c = make("c", "Grace Auma, president and chairman of Lake Bank")
+    both = [role(c, c.text, "auma", title, *of_bank) for title in ("president", "chairman")]
+    assert findings(pool(c, claims=both), ConflictKind.ROLE) == []
 
 
 def test_head_and_leader_or_two_bodies_are_nothing() -> None:

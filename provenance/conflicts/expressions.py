@@ -1,0 +1,41 @@
+"""Whole dates and counts around a changed place, and whether two of them mean one value."""
+
+from provenance.conflicts.pile import Pile
+from provenance.conflicts.slots import bounds
+from provenance.conflicts.words import FUNCTION_WORDS
+from provenance.model.knowledge import Knowledge
+from provenance.text.numbers import find_numbers
+
+_LONGEST = 60
+"""Characters of an expression that is shown whole."""
+
+
+def whole_expression(pile: Pile, source_id: str, start: int, end: int) -> tuple[int, int]:
+    """The range widened to the dates that it touches, or else to the numbers with the word counted."""
+    first = pile.sentence_at(source_id, start)[0]
+    touched = [d for d in pile.dates_in(source_id, max(first, start - _LONGEST), end) if d.end > start]
+    if touched:
+        return min(start, touched[0].start), max(end, touched[-1].end)
+    numbers = [
+        (n.start + first, n.end + first)
+        for n in pile.numbers_at(source_id, start)
+        if n.start + first < end and start < n.end + first
+    ]
+    if not numbers:
+        return start, end
+    start, end = min(start, numbers[0][0]), max(end, numbers[-1][1])
+    after = next((w for w in pile.words_at(source_id, start) if w.start >= end), None)
+    is_beside = after is not None and after.start - end == 1 and after.folded not in FUNCTION_WORDS
+    return start, after.end if after is not None and is_beside and numbers[-1][1] == end else end
+
+
+def mean_one_value(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Are both texts nothing but a number, hedge included, and the same one? 14 and fourteen."""
+    values = []
+    for text in (a, b):
+        found = find_numbers(text, knowledge)
+        words = text.strip()
+        if len(found) != 1 or found[0].end - found[0].start < len(words) - 1:
+            return False
+        values.append((bounds(found[0]), found[0].unit, found[0].is_ordinal))
+    return values[0] == values[1]
