@@ -16,9 +16,7 @@ _MADE_OF = re.compile(
     r"(?P<noun>coalition|alliance|umbrella|bloc|grouping|consortium|federation|confederation|network|league)"
     r"\sof\s[^.;:,()\n]{3,120})"
 )
-_CUT = re.compile(
-    r"\s(?:that|which|who|formed|formally|founded|set\sup|led|based|in\s\d|fighting|speaks)\b.*$"
-)
+_CUT = re.compile(r"\s(?:that|which|who|whose|where|formed|founded|created|set\sup|led|based|in\s\d)\b.*$")
 _SAME = 0.75
 
 

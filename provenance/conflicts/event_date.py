@@ -1,7 +1,7 @@
 """Days given to one happening that differ."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -72,13 +72,20 @@ def find_date_conflicts(pile: Pile) -> Iterator[Conflict]:
             kin.append(met)
         else:
             found[_subject(a, b), min(_shared_acts(a, b))] += [*met[0], *met[1]]
-    for key, group in found.items():
+    for (subject, act), group in sorted(_joined(found).items()):
         members = set(group)
         near = [y for one, two in kin for x, y in ((one, two), (two, one)) if x[0] in members]
         stated = [d for side in near for d in side if not d.claim.is_inferred]
-        found[key] = list(dict.fromkeys([*group, *stated]))
-    for (subject, act), group in sorted(found.items()):
-        yield _finding(pile, subject, act, group)
+        yield _finding(pile, subject, act, list(dict.fromkeys([*group, *stated])))
+
+
+def _joined(found: Mapping[tuple[str, str], list[_Dated]]) -> dict[tuple[str, str], list[_Dated]]:
+    """Groups that share a claim are of one question, that of the first."""
+    joined: dict[tuple[str, str], list[_Dated]] = {}
+    for key, group in sorted(found.items()):
+        home = next((k for k, other in joined.items() if not set(other).isdisjoint(group)), key)
+        joined[home] = [*joined.get(home, []), *group]
+    return joined
 
 
 def _readings(dated: Sequence[_Dated]) -> list[list[_Dated]]:
@@ -101,15 +108,22 @@ def _compare(
     for a in one[:_MOST_TRIES]:
         for b in two:
             if a.sentence != b.sentence and _find_event(pile, a, b):
-                left = [x for x in one if x is not a and _find_event(pile, x, b)]
-                return [a, *left], [b, *(y for y in two if y is not b and _find_event(pile, a, y))]
+                return _with_likes(pile, a, b, one), _with_likes(pile, b, a, two)
     return None
+
+
+def _with_likes(pile: Pile, own: _Dated, rival: _Dated, reading: Sequence[_Dated]) -> list[_Dated]:
+    """`own` and those of its reading that speak of the same event as it or as its rival."""
+    others = [x for x in reading if x is not own]
+    return [own, *(x for x in others if _find_event(pile, x, rival) or _find_event(pile, x, own))]
 
 
 def _dated(pile: Pile, claim: Claim) -> _Dated | None:
     """None for dates that are no single day, or that say when something began, ended or is due."""
     if claim.span is None or not claim.valid_from or not claim.valid_to or not _is_narrow(claim):
         return None
+    if claim.is_inferred and not any(c.isdigit() for c in claim.quote):
+        return None  # a bare weekday may be that of last week
     start, end = pile.sentence_at(claim.source_id, claim.span.start)
     if end - start > _LONGEST_SENTENCE:
         return None
@@ -261,7 +275,8 @@ def _finding(pile: Pile, subject: str, act: str, group: Sequence[_Dated]) -> Con
     sides = tuple(make_side(pile, day, [d.claim.span for d in by_day[day] if d.claim.span]) for day in days)
     one = by_day[days[0]][0].claim
     printed = " ".join(one.subject.split()) or act
-    name = f"{pile.entities[subject].name}, {act}" if subject in pile.entities else printed
+    is_entity = subject in pile.entities and not one.subject
+    name = f"{pile.entities[subject].name}, {act}" if is_entity else printed
     is_inferred = any(d.claim.is_inferred for d in group)
     return Conflict(
         kind=ConflictKind.EVENT_DATE,

@@ -12,6 +12,7 @@ from provenance.model.reuse import Alignment, Direction, ReuseKind
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 
+_CREDITS = "one names the other's publisher as the source"
 _NO_EVENT = "it is not established that they speak of one event"
 
 
@@ -80,6 +81,13 @@ def _dependent(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, 
             if other.source_id in places and other.source_id != source_id and _covers(alignment, place):
                 found.append((source_id, other.source_id, "a shared passage covers it"))
     found += _chained((_publisher(pile, i), i, "one publisher") for i in places)
+    houses = {_publisher(pile, i): i for i in reversed(list(places))}
+    found += [
+        (i, houses[house], _CREDITS)
+        for i, place in places.items()
+        for house in _credited(pile, place, sorted(houses))
+        if houses[house] != i
+    ]
     near = ((name, i) for i, place in places.items() for name in sorted(_named_at(pile, place)))
     return found + _chained((name, i, f"both name {name} as the source") for name, i in near)
 
@@ -119,6 +127,8 @@ def _tie(pile: Pile, a: Place, b: Place) -> tuple[Tie, str]:
     publishers = [_publisher(pile, p.source_id) for p in (a, b)]
     if publishers[0] and publishers[0] == publishers[1]:
         return Tie.DEPENDENT, "one publisher"
+    if _credited(pile, a, [publishers[1]]) or _credited(pile, b, [publishers[0]]):
+        return Tie.DEPENDENT, _CREDITS
     near, far = _upstream(pile, a, b)
     if near:
         return Tie.DEPENDENT, f"both name {near} as the source"
@@ -145,6 +155,24 @@ def _covers(alignment: Alignment, place: Place) -> bool:
     span = place.span
     passages = (alignment.a, alignment.b)
     return span is not None and any(2 * passage.overlap(span) >= len(span) for passage in passages)
+
+
+def _credited(pile: Pile, place: Place, houses: Sequence[str]) -> list[str]:
+    """Which of these publishers, folded names, the sentence of a place gives as its source.
+
+    "According to X", "X said" and "said X" do; to name X is not enough, nor is a name of one word.
+    """
+    if place.span is None:
+        return []
+    words = fold_text(pile.sentence_text(place.span)).split()
+    found = []
+    for house in houses:
+        name = house.split()
+        places = [i for i in range(len(words)) if words[i : i + len(name)] == name] if len(name) > 1 else []
+        around = [words[max(0, i - 3) : i] + words[i + len(name) : i + len(name) + 1] for i in places]
+        if any("according" in near or pile.knowledge.say_verbs.keys() & set(near) for near in around):
+            found.append(house)
+    return found
 
 
 def _named_at(pile: Pile, place: Place) -> frozenset[str]:

@@ -212,7 +212,7 @@ def _is_one_measure(pile: Pile, a: _Reading, b: _Reading) -> bool:
         return False
     if one.unit != two.unit and one.act not in RISING:
         return False
-    return _is_alike(one, two) or (a.is_only and b.is_only and _is_one_toll(one, two))
+    return _is_alike(one, two) or (a.is_only and b.is_only and _can_be_one_toll(one, two))
 
 
 def _is_alike(a: Measure, b: Measure) -> bool:
@@ -229,10 +229,15 @@ def _is_alike(a: Measure, b: Measure) -> bool:
 
 
 def _is_one_toll(a: Measure, b: Measure) -> bool:
-    """One of the acts whose counts rise, of the same noun; "seventeen hurt" names none."""
-    if a.act not in RISING or a.act != b.act:
-        return False
-    return a.noun == b.noun or not a.noun or not b.noun or a.noun <= {"people"} >= b.noun
+    """One of the acts whose counts rise, of the same noun."""
+    is_one_act = a.act in RISING and a.act == b.act
+    return is_one_act and (a.noun == b.noun or a.noun <= {"people"} >= b.noun)
+
+
+def _can_be_one_toll(a: Measure, b: Measure) -> bool:
+    """The same where one names no noun ("seventeen hurt"), unless the other is a part of a whole."""
+    is_bare = not (a.noun and b.noun) and "part" not in a.noun | b.noun
+    return _is_one_toll(a, b) or (is_bare and a.act in RISING and a.act == b.act)
 
 
 def _are_leads(pile: Pile, a: Measure, b: Measure) -> bool:
@@ -244,7 +249,8 @@ def _are_leads(pile: Pile, a: Measure, b: Measure) -> bool:
         span = found.claim.span
         if span is None or pile.sentence_index(span.source_id, span.start) >= _LEAD:
             return False
-    return _is_one_toll(a, b) and are_close(pile, a.claim.source_id, b.claim.source_id, _CLOSE_DAYS)
+    ids = a.claim.source_id, b.claim.source_id
+    return _can_be_one_toll(a, b) and ids[0] != ids[1] and are_close(pile, *ids, _CLOSE_DAYS)
 
 
 def _are_apart(a: Measure, b: Measure) -> bool:

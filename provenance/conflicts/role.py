@@ -261,7 +261,8 @@ def _is_present(pile: Pile, claim: Claim, words_of_change: frozenset[str] = _OTH
     """Nothing in the claim, its scope or the words just before it speaks of another time or a share."""
     if claim.span is None:
         return False
-    before = pile.text(claim.source_id)[max(0, claim.span.start - 25) : claim.span.start]
+    start, _ = pile.sentence_at(claim.source_id, claim.span.start)
+    before = pile.text(claim.source_id)[max(start, claim.span.start - 25) : claim.span.start]
     words = set(fold_text(f"{before} {claim.quote} {claim.scope}").split())
     return not words & words_of_change
 

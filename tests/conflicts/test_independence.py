@@ -49,6 +49,18 @@ def test_one_publisher_is_one_origin() -> None:
     assert counted(make("a", "Gazette"), make("b", "The gazette".removeprefix("The ")))[:2] == (1, 1)
 
 
+def test_naming_the_others_publisher_as_the_source_makes_one_origin() -> None:
+    a = make("a", "Rescue Corps")
+    credit = "According to the Rescue Corps " + VALUE + " off the cape, Ada Obi told the Port Council."
+    b, c = make("b", "Herald", body=credit), make("c", "Gazette")
+    least, most, reasons = counted(a, b)
+    assert (least, most) == (1, 1)
+    assert "publisher" in reasons[0]
+    assert counted(b, c)[:2] == (2, 2)
+    named = make("d", "Herald", body=f"Beside the Rescue Corps {VALUE}, Ada Obi told the Port Council.")
+    assert counted(a, named)[:2] == (2, 2)
+
+
 def test_a_shared_passage_makes_one_origin() -> None:
     a, b = make("a", "Gazette"), make("b", "Herald")
     assert counted(a, b, alignments=(align(a, b),))[:2] == (1, 1)
