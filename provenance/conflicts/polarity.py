@@ -8,7 +8,7 @@ from attrs import frozen
 from provenance.conflicts.blocking import find_pairs
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.sides import make_side, quoted, scope_of
+from provenance.conflicts.sides import make_side, scope_of
 from provenance.conflicts.words import FUNCTION_WORDS, stem
 from provenance.model.claims import Claim, ClaimKind, Voice
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
@@ -107,10 +107,8 @@ def _finding(pile: Pile, a: _Clause, b: _Clause, shared: frozenset[str]) -> Conf
         scope=scope_of(sides),
         title=f"{names[0]} and {names[1]} differ",
         why=(
-            f"{names[0]} is quoted with {quoted(pile.quote(a.span))}, {names[1]} with "
-            f"{quoted(pile.quote(b.span))}. Both speak of much the same, {len(shared)} words or their likes "
-            f"in common, one with a negation and one without. {event} The people quoted differ; the texts "
-            "do not have to choose between them."
+            f"Both speak of much the same, {len(shared)} words of content in both, one with a negation, one "
+            f"without. {event} The people quoted differ; the texts do not have to choose between them."
         ),
         subject=" / ".join(sorted((a.speaker, b.speaker))),
         predicate="opposite",
