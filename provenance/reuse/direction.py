@@ -176,13 +176,9 @@ def _by_dates(a: Interval, b: Interval) -> list[Evidence]:
     if not (a.is_stated and b.is_stated):
         return []
     if a.latest < b.earliest:
-        return [
-            Evidence(_A_B, DATES, f"text a is the earlier one: it is dated {a.reason}, text b {b.reason}")
-        ]
+        return [Evidence(_A_B, DATES, f"text a is dated earlier: {a.reason}, text b {b.reason}")]
     if b.latest < a.earliest:
-        return [
-            Evidence(_B_A, DATES, f"text b is the earlier one: it is dated {b.reason}, text a {a.reason}")
-        ]
+        return [Evidence(_B_A, DATES, f"text b is dated earlier: {b.reason}, text a {a.reason}")]
     return []
 
 

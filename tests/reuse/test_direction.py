@@ -27,7 +27,7 @@ def test_disjoint_stated_dates_decide_on_an_edited_copy() -> None:
     )
     assert found.direction is Direction.A_TO_B
     assert found.direction_reason == (
-        "text a is the earlier one: it is dated 1906-04-18 (stated), text b 1906-05-02 (stated)"
+        "text a is dated earlier: 1906-04-18 (stated), text b 1906-05-02 (stated)"
     )
 
 
@@ -185,3 +185,12 @@ def test_credits_far_from_the_passage_do_not_count() -> None:
 def test_a_date_that_cannot_be_read_is_not_known() -> None:
     broken = Metadatum("published", "soon", Basis.STATED, None, None, "soon", "later")
     assert published_interval(Source("a", "a", source("a", "").state, metadata=(broken,))) is None
+
+
+def test_an_unknown_direction_tells_dates_and_no_order_of_writing() -> None:
+    (found,) = judge(
+        source("a", f"{MILL} {FERRY}", "2019-05-02"), source("b", f"{BAKER} {FERRY}", "2019-04-18")
+    )
+    assert found.direction is Direction.UNKNOWN
+    assert "text b is dated earlier: 2019-04-18 (stated), text a 2019-05-02" in found.direction_reason
+    assert "the earlier one" not in found.direction_reason
