@@ -44,7 +44,8 @@ def compare_names(
 @lru_cache(maxsize=1 << 13)
 def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
     if a == b or _is_equal(a, b):
-        return 1.0, (Reason(f"equal but for case and punctuation: {a}", 10.0),)
+        shown = min(a, b, key=lambda name: (name.isupper(), name))
+        return 1.0, (Reason(f"equal but for case and punctuation: {shown}", 10.0),)
     best: tuple[float, tuple[Reason, ...]] | None = None
     firsts, seconds = alternatives(a), alternatives(b)
     for i, first in enumerate(firsts):

@@ -88,10 +88,19 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
     if setting.line_start in ("by", "photo by", "story by", "written by", "photographs by"):
         found[PERSON] += 3
     if setting.line_start == DATELINE:
-        found[PLACE if setting.first == 0 else ORGANIZATION] += 9
+        found[PLACE if setting.first == 0 and not _is_masthead(setting, knowledge) else ORGANIZATION] += 9
     _weigh_before(setting, knowledge, found)
     _weigh_after(setting, knowledge, found)
     return found
+
+
+def _is_masthead(setting: Setting, knowledge: Knowledge) -> bool:
+    """Is what stands before the dash a body's name, not a town's: LAGOON COURIER — news of the coast?"""
+    words = setting.candidate.words
+    is_headed = words[-1].plain in knowledge.organization_words or (
+        words[-1].plain in knowledge.organization_heads
+    )
+    return len(words) > 1 and is_headed and setting.candidate.plain not in knowledge.places
 
 
 def _weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:

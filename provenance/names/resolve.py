@@ -34,6 +34,7 @@ from provenance.names.resolve_links import (
     substitution_links,
 )
 from provenance.names.resolve_nodes import Node, Nodes, make_nodes
+from provenance.text.folding import fold_text
 
 
 def resolve(
@@ -125,6 +126,8 @@ def _why(
     """How a variant was joined: by likeness to the canonical name, else by the link that brought it in."""
     if text == name:
         return 1.0, "the canonical name"
+    if fold_text(text) == fold_text(name) != "":
+        return 1.0, f"equal but for case and punctuation: {name}"
     compared = compare_names(text, name, kind.value, knowledge, settings)
     if compared.verdict is Verdict.SAME and not is_acronym(text):
         return compared.score, compared.reasons[0].text

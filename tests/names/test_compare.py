@@ -266,3 +266,8 @@ def test_the_pronoun_us_is_no_country() -> None:
     known = load_knowledge()
     assert parse_organization("Remember Us Foundation", known).countries == frozenset()
     assert parse_organization("US Forest Foundation", known).countries == frozenset({"US"})
+
+
+def test_equal_names_are_shown_as_written_and_not_in_capitals(knowledge: Knowledge) -> None:
+    found = compare_names("ASTRID HOLM", "Astrid Holm", "person", knowledge)
+    assert found.reasons[0].text == "equal but for case and punctuation: Astrid Holm"

@@ -280,6 +280,11 @@ def test_other_dashes_and_capitals_make_no_dateline(text: str) -> None:
     assert "place" not in [kind for _, kind in marked(text)]
 
 
+@pytest.mark.parametrize("text", ["DUNHOLT COURIER — news for the valley", "DUNHOLT TIMES - Monday edition"])
+def test_the_name_of_a_paper_before_a_dash_is_no_dateline(text: str) -> None:
+    assert "place" not in [kind for _, kind in marked(text)]
+
+
 def test_marks_on_letters_make_no_other_name() -> None:
     texts = {"a": "Rescuers reached Santa Lucía del Monte.", "b": "It rained in Santa Lucia del Monte."}
     assert [m.kind for m in find_mentions(texts, KNOWLEDGE)] == [EntityKind.PLACE] * 2
