@@ -1,6 +1,7 @@
 """What happened when: every dated statement, with the days that its date can mean."""
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -8,6 +9,7 @@ from provenance.claims.reading import ACTORS, Reading, Sentence, is_content
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.sources import Metadatum
 from provenance.text.dates import DateExpression
+from provenance.text.tokens import Token
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|slated|scheduled|planned|due|upcoming|expected|set\sto|to\sbe\sheld|ahead\sof|plans?|is\sto|are\sto"
@@ -17,6 +19,7 @@ _FUTURE = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|[a-z]{3,16}ed|began|came|went|took|made|won|held|left|fell|ago)\b"
 )
+_BRACKET = re.compile(r"\([^()\[\]]{0,80}\)|\[[^()\[\]]{0,80}\]")
 _NEAR = 90
 _SUBJECT_WORDS = 8
 _PREDICATES = {
@@ -96,14 +99,58 @@ def _subject(reading: Reading, sentence: Sentence | None, date: DateExpression) 
     if sentence is None:
         return ""
     around = sentence.words_in(date.start - 2 * _NEAR, date.end + _NEAR)
-    words = [word for word in around if word.end <= date.start or word.start >= date.end]
-    before = [word for word in words if word.end <= date.start]
-    near = before[-_SUBJECT_WORDS:] if len(before) >= _SUBJECT_WORDS // 2 else words[:_SUBJECT_WORDS]
-    while near and not is_content(near[0].folded):
+    brackets = _brackets(reading.text, sentence, date)
+    parts = [
+        part
+        for part in _parts(reading.text, around)
+        if (part[-1].end <= date.start or part[0].start >= date.end) and not _is_in(part[0], brackets)
+    ]
+    before = [part for part in parts if part[-1].end <= date.start]
+    near = before[-_SUBJECT_WORDS:] if len(before) >= _SUBJECT_WORDS // 2 else parts[:_SUBJECT_WORDS]
+    while near and not _is_telling(near[0]):
         near = near[1:]
-    while near and not is_content(near[-1].folded):
+    while near and not _is_telling(near[-1]):
         near = near[:-1]
-    return " ".join(word.text for word in near)
+    if near:
+        begin = _name_start(sentence, near[0][0])
+        near = [part for part in parts if begin <= part[0].start < near[0][0].start] + near
+    return " ".join(reading.text[part[0].start : part[-1].end] for part in near)
+
+
+def _name_start(sentence: Sentence, word: Token) -> int:
+    """Where the name begins of which `word` is a part; else where the word does."""
+    inside = (m.span.start for m in sentence.mentions if m.span.start < word.start < m.span.end)
+    return min(inside, default=word.start)
+
+
+def _brackets(text: str, sentence: Sentence, date: DateExpression) -> list[tuple[int, int]]:
+    """Brackets that interrupt the sentence, but for one in which the date stands."""
+    found = (match.span() for match in _BRACKET.finditer(text, sentence.start, sentence.end))
+    return [(start, end) for start, end in found if date.end <= start or end <= date.start]
+
+
+def _is_in(word: Token, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= word.start < end for start, end in ranges)
+
+
+def _parts(text: str, words: Sequence[Token]) -> list[list[Token]]:
+    """Words, those of one number written in groups or with a fraction (14,000) together."""
+    parts: list[list[Token]] = []
+    for word in words:
+        last = parts[-1][-1] if parts else None
+        if last is not None and word.start - last.end == 1 and _is_one_number(text, last.end):
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    return parts
+
+
+def _is_one_number(text: str, at: int) -> bool:
+    return text[at] in ".,:" and text[at - 1].isdecimal() and text[at + 1].isdecimal()
+
+
+def _is_telling(part: Sequence[Token]) -> bool:
+    return len(part) > 1 or is_content(part[0].folded)
 
 
 def _entity(sentence: Sentence | None, date: DateExpression) -> str | None:

@@ -99,6 +99,28 @@ def test_the_subject_tells_what_is_dated(claims_of):
     assert claim.subject_entity == "Northern Lines"
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "The mill sold 7,500 sacks of flour, after 12,250 sacks in 1911.",
+            "7,500 sacks of flour after 12,250 sacks",
+        ),
+        (
+            "The owner of the yard, {O Lindqvist Works} [Lindqvist Group], has built trams since 1931.",
+            "yard Lindqvist Works has built trams",
+        ),
+        (
+            "On the hill {O Free Masons Guild} runs a hall with lamps since 1931.",
+            "Free Masons Guild runs a hall with lamps",
+        ),
+    ],
+)
+def test_a_subject_cuts_no_number_and_no_name_and_skips_brackets(claims_of, text, subject):
+    (claim,) = claims_of(text, ClaimKind.EVENT_DATE)
+    assert claim.subject == subject
+
+
 def test_an_adjective_year_is_no_event(claims_of):
     assert days(claims_of, "The 2018 election was close.") == []
 
