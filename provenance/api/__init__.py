@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from provenance.api.case import Case, open
+from provenance.api.case import Case, open, schema
 
 if TYPE_CHECKING:
     from provenance.api.functions import (
@@ -22,6 +22,7 @@ __all__ = [
     "find_mentions",
     "find_reuse",
     "open",
+    "schema",
 ]
 
 

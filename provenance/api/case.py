@@ -56,6 +56,11 @@ def open(path: str | Path = "db/provenance.db", create: bool = True, read_only: 
     return Case(file, open_database(file, create=create, read_only=read_only))
 
 
+def schema() -> str:
+    """The schema of a new database as an SQL script."""
+    return schema_text()
+
+
 def _guarded(method: "Callable[Concatenate[Case, P], T]") -> "Callable[Concatenate[Case, P], T]":
     """Errors of the database as ours; and if reading fails in other ways, whether damage is the cause."""
 
@@ -143,9 +148,10 @@ class Case:
     ) -> list[Row]:
         """Rows of a public view, in its fixed order; keys are the view's column names.
 
-        `about`: a name, in any spelling that was joined with it, or words. `between`: two ISO dates, both
-        included, of the sources' publication. `severity`: that or worse. `limit`: so many things; a
-        conflict is one thing, however many rows show it. UsageError where a view has no such column.
+        `about`: a name or a part of a person's, in any spelling that was joined with it, or words.
+        `between`: two ISO dates, both included, of the sources' publication. `severity`: that or worse.
+        `limit`: so many things; a conflict is one thing, however many rows show it. UsageError where a
+        view has no such column.
         """
         wanted = Filter(about, between, kind, publisher, severity, limit)
         with snapshot(self.db):

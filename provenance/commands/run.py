@@ -53,7 +53,7 @@ def run(
     """
     workspace = load_workspace(Path())
     chosen = [Path(path) for path in paths] or [_default_folder(workspace)]
-    find_files(chosen)  # before anything is made or written
+    find_files(chosen, Path(invocation.database))  # before anything is made or written
     folder = Path(reports or workspace.reports)
     if until in (None, "report"):
         check_writable(folder)

@@ -1,16 +1,20 @@
 """Which files there are under the paths that were given, in a fixed order."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from provenance.errors import NothingToRead
 
+_BESIDE = ("", "-journal", "-wal", "-shm", ".lock", ".new", ".new-journal")
+"""Ends of the names of the files that a database at work makes."""
 
-def find_files(paths: Sequence[Path]) -> list[tuple[Path, Path, str]]:
+
+def find_files(paths: Sequence[Path], database: Path | None = None) -> list[tuple[Path, Path, str]]:
     """(root, file, stored path) of every file under `paths`, ordered by stored path.
 
-    A file given by itself is stored under its name. Hidden files and folders are left out. Links are
+    A file given by itself is stored under its name. Hidden files and folders are left out, and so is
+    `database` with what it keeps beside it: they are ours, no sources. Links are
     listed and not followed, folders that cannot be opened are listed too: reading them says why not.
     A place that is reached twice counts once. Where two paths hold files of one stored path, the
     later ones are stored with their folder's name before it. NothingToRead for a path that is not
@@ -18,8 +22,9 @@ def find_files(paths: Sequence[Path]) -> list[tuple[Path, Path, str]]:
     """
     found: dict[str, tuple[Path, Path, str]] = {}
     seen: set[str] = set()
+    ours = {os.path.realpath(f"{database}{end}") for end in _BESIDE} if database is not None else set()
     for path in paths:
-        given = _list_path(path)
+        given = _list_path(path, ours)
         for root, file in given:
             place = os.path.abspath(file)
             if place not in seen:
@@ -40,7 +45,7 @@ def printable_path(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _list_path(path: Path) -> list[tuple[Path, Path]]:
+def _list_path(path: Path, ours: Collection[str]) -> list[tuple[Path, Path]]:
     try:
         is_folder = path.is_dir()
         is_there = is_folder or path.exists()
@@ -54,7 +59,7 @@ def _list_path(path: Path) -> list[tuple[Path, Path]]:
         file = path.resolve() if path.is_symlink() else path  # a link that was named is meant
         return [(file.parent, file)]
     try:
-        files = [(path, file) for file in _walk(path, is_root=True)]
+        files = [(path, file) for file in _walk(path, is_root=True) if not _is_ours(file, ours)]
     except OSError as error:
         message = f"cannot list {printable_path(path)}: {error.strerror or error}"
         raise NothingToRead(message) from error
@@ -62,6 +67,10 @@ def _list_path(path: Path) -> list[tuple[Path, Path]]:
         message = f"the folder {printable_path(path)} holds no files: put documents there first"
         raise NothingToRead(message)
     return files
+
+
+def _is_ours(file: Path, ours: Collection[str]) -> bool:
+    return bool(ours) and os.path.join(os.path.realpath(file.parent), file.name) in ours
 
 
 def _walk(folder: Path, *, is_root: bool = False) -> Iterator[Path]:

@@ -74,7 +74,7 @@ def _make_plan(job: Job, is_current: bool) -> Plan:
     known = load_places(job.db)
     base = job.database.absolute().parent
     inside = _places_under(known, base, job.paths)
-    files = find_files(job.paths)
+    files = find_files(job.paths, job.database)
     if not is_current:
         files += _files_elsewhere(known.keys() - inside, known, base)
         inside = set(known)

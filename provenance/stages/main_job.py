@@ -37,7 +37,7 @@ def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
 ) -> RunResult:
     """What the run did. Whatever a user can have got wrong is told before anything is written."""
     check_until(until)
-    find_files(paths)
+    find_files(paths, database)
     if reports is not None:
         check_writable(reports)
     knowledge = load_knowledge(gazetteers)

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from provenance.errors import UsageError
 from provenance.model.conflicts import Level
+from provenance.model.names import EntityKind
 from provenance.store.rows import read
 from provenance.store.views import VIEWS, Row, view_columns, view_rows
 from provenance.text.folding import fold_text
@@ -15,9 +16,11 @@ from provenance.text.folding import fold_text
 
 @frozen
 class Filter:
-    """`about`: a name or words; all spellings of an entity that is called so count. `between`: two ISO
-    dates, both included, of the sources' publication. `severity`: this or worse. `limit`: so many
-    things at most (a conflict counts once, with all its rows)."""
+    """`about`: a name, also a part of a person's, or words; all spellings of who is called so count.
+
+    `between`: two ISO dates, both included, of the sources' publication. `severity`: this or worse.
+    `limit`: so many things at most (a conflict counts once, with all its rows).
+    """
 
     about: str | None = None
     between: tuple[str, str] | None = None
@@ -73,16 +76,23 @@ def _levels(severity: str) -> set[str]:
 
 
 def _spellings(db: Database, about: str) -> set[str]:
-    """The folded words, and every folded spelling of the entities that have them as a name."""
+    """The folded words, and every folded spelling of the entities that have them as a name.
+
+    People are also known by a part of their name; a part of a body's name is often another's (Lagos in
+    the Port of Lagos).
+    """
     needle = fold_text(about)
     if not needle:
         message = f"nothing to look for in {about!r}: give a name or words"
         raise UsageError(message)
-    folded = [
-        (str(entity), fold_text(str(text))) for entity, text in read(db, "SELECT entity, text FROM variant")
-    ]
-    entities = {entity for entity, text in folded if text == needle}
-    return {needle} | {text for entity, text in folded if entity in entities and text}
+    query = "SELECT entity, kind, text FROM variant"
+    folded = [(str(entity), str(kind), fold_text(str(text))) for entity, kind, text in read(db, query)]
+    entities = {
+        entity
+        for entity, kind, text in folded
+        if text == needle or (kind == EntityKind.PERSON and _mentions(text, [needle]))
+    }
+    return {needle} | {text for entity, _kind, text in folded if entity in entities and text}
 
 
 def _mentions(cell: object, needles: Iterable[str]) -> bool:

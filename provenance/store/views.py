@@ -98,7 +98,7 @@ def find_key(db: Database, key: str) -> tuple[str, list[Row]]:
     query = f'SELECT key FROM "{table}" WHERE substr(key, 1, ?) = ? ORDER BY key LIMIT 3'
     keys_found = [str(row[0]) for row in read(db, query, len(key), key)]
     if not keys_found:
-        message = f"{key}: no {KINDS[key[0]]} has this key; keys are in the first column of the lists"
+        message = f"{key}: no {KINDS[key[0]]} has this key; keys are in the column key of the lists"
         raise NoSuchKey(message)
     if len(keys_found) > 1:
         some = ", ".join(keys_found)

@@ -198,17 +198,17 @@ def test_a_closed_pipe_is_no_error(made: Path) -> None:
 
 
 def test_an_unforeseen_error_is_our_bug_and_says_how_to_see_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    from provenance.commands import schema
+    from provenance.commands import dump
 
     def fail(*_arguments: object) -> None:
         message = "\x1b[31moops"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(schema, "open_case", fail)
-    done = call("schema")
+    monkeypatch.setattr(dump, "open_case", fail)
+    done = call("dump")
     assert done.exit_code == 70 and done.stderr.count("\n") == 1
     assert "report it" in done.stderr and "--debug" in done.stderr and "\x1b" not in done.stderr
-    assert "Traceback" in call("--debug", "schema").stderr
+    assert "Traceback" in call("--debug", "dump").stderr
 
 
 def start_run(folder: Path) -> subprocess.Popen[str]:

@@ -30,6 +30,19 @@ def test_hidden_files_and_folders_are_left_out(tmp_path: Path) -> None:
     assert stored(tmp_path) == ["a.txt"]
 
 
+def test_our_own_database_is_no_source(tmp_path: Path) -> None:
+    folder = fill(tmp_path, "a.txt", "db/p.db", "db/p.db.lock", "db/p.db-journal", "db/other.db")
+    assert [name for *_, name in find_files([folder], folder / "db" / "p.db")] == ["a.txt", "db/other.db"]
+    assert [name for *_, name in find_files([folder])][1:] == [
+        "db/other.db",
+        "db/p.db",
+        "db/p.db-journal",
+        "db/p.db.lock",
+    ]
+    with pytest.raises(NothingToRead, match="holds no files"):
+        find_files([fill(tmp_path / "new", "p.db")], tmp_path / "new" / "p.db")
+
+
 def test_a_file_given_by_itself_is_stored_under_its_name(tmp_path: Path) -> None:
     fill(tmp_path, "deep/down/a.txt")
     assert stored(tmp_path / "deep/down/a.txt") == ["a.txt"]

@@ -99,6 +99,11 @@ def test_about_a_name_counts_its_other_spellings(filled: Database) -> None:
     assert [row["text"] for row in filtered_rows(filled, "mentions", Filter(about="asaib"))] == ["Asa’ib"]
 
 
+def test_about_a_part_of_a_persons_name_counts_all_spellings(filled: Database) -> None:
+    rows = filtered_rows(filled, "mentions", Filter(about="quirke"))
+    assert {row["text"] for row in rows} == {"Zoë Quirke", "Zoe Quirk"}
+
+
 def test_finding_keeps_all_its_rows_when_one_passes(filled: Database) -> None:
     for wanted in (
         Filter(about="twelve"),
