@@ -132,6 +132,11 @@ def test_schema_is_sql(ask: Ask) -> None:
     fresh.close()
 
 
+def test_a_schema_needs_no_database(ask: Ask, tmp_path: Path) -> None:
+    assert ask("--db", str(tmp_path / "no.db"), "schema").stdout == ask("schema").stdout
+    assert not list(tmp_path.iterdir())
+
+
 def test_two_dumps_are_equal(ask: Ask) -> None:
     assert ask("dump").stdout == ask("dump").stdout != ""
 

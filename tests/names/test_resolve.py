@@ -44,6 +44,15 @@ def test_spellings_of_one_name_are_one() -> None:
     assert groups(texts) == [["Sergei Lavrentyev", "Sergey Lavrentiev"]]
 
 
+def test_a_name_in_capitals_is_told_to_be_its_canonical_spelling() -> None:
+    table = table_of({"a": "SERGEI LAVRENTYEV spoke.", "b": "Sergei Lavrentyev spoke."})
+    (entity,) = table.entities
+    assert [v.reason for v in entity.variants] == [
+        "equal but for case and punctuation: Sergei Lavrentyev",
+        "the canonical name",
+    ]
+
+
 def test_a_stated_alias_joins_what_is_spelled_quite_differently() -> None:
     texts = {
         "a": "The Northern Defence Forces (NDF) operating in Chad, also known as Jaysh al-Shamal, fled.",

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from provenance.api.case import Case
 from provenance.errors import NothingToRead
+from provenance.model.settings import Settings
 from provenance.stages import STAGES
 from provenance.store.connection import open_database
 
@@ -39,6 +40,15 @@ def test_new_changed_and_vanished_files_are_noticed(
     assert paths(case) == ["gull.txt", "letters/note.txt", "new.txt"]
     assert list(case.dump()) == rebuilt(folder)
     assert case.verify() == []
+
+
+def test_database_inside_the_folder_is_no_source(folder: Path) -> None:
+    rules_only = evolve(Settings(), names=evolve(Settings().names, model="none"))
+    before = {file.name for file in folder.rglob("*") if file.is_file()}
+    with Case(folder / "p.db", open_database(folder / "p.db")) as case:
+        for _ in range(2):
+            case.run([folder], until="ingest", settings=rules_only)
+            assert {Path(str(path)).name for path in paths(case)} == before
 
 
 def test_renamed_file_is_another_source(case: Case, run: Run, folder: Path, rebuilt: Rebuild) -> None:
