@@ -41,6 +41,7 @@ class ChangeKind(StrEnum):
     MODALITY = "modality"
     CONDITION = "condition"
     ATTRIBUTION = "attribution"
+    ROLE = "role"
     NAME = "name"
     HEDGE = "hedge"
     WORDING = "wording"

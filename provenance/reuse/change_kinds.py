@@ -21,6 +21,10 @@ YEARS = range(1500, 2200)
 _WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
 _NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+){0,6}(?=[^\W\d_]{0,2}(?![^\W_]))")
 _ACCORDING = "according to"
+_TITLE_WORDS = 4
+"""No title in the lists has more words."""
+_QUALIFIERS = frozenset("acting assistant deputy ex former interim outgoing vice".split())
+"""Before a title, they make another one of it."""
 
 
 @frozen(eq=False)
@@ -33,6 +37,7 @@ class Wording:
     conditions: frozenset[str]
     hedges: Mapping[str, str]
     sayings: frozenset[str]
+    roles: Mapping[str, str]
 
 
 def make_wording(knowledge: Knowledge) -> Wording:
@@ -44,6 +49,11 @@ def make_wording(knowledge: Knowledge) -> Wording:
         _folded(knowledge.conditions),
         {fold_text(phrase): hedge for phrase, hedge in sorted(knowledge.hedges.items()) if fold_text(phrase)},
         _folded(knowledge.say_verbs) | {_ACCORDING},
+        {
+            fold_text(phrase): role.title
+            for phrase, role in sorted(knowledge.roles.items())
+            if fold_text(phrase)
+        },
     )
 
 
@@ -69,15 +79,32 @@ def _detail_kind(
     a, b = texts
     longest = max(map(len, words))
     differing = _difference(*words)
+    if _is_value_for_modal(texts, words, wording):
+        return ChangeKind.MODALITY
     numbers = _numbers(a, wording), _numbers(b, wording)
     if numbers[0] != numbers[1] and ((numbers[0] and numbers[1]) or longest < LONG_WORDS):
         return ChangeKind.DATE if _is_date(differing, (a, b, *context), wording) else ChangeKind.NUMBER
     if not _calendar_words((a, b), wording).isdisjoint(differing):
         return ChangeKind.DATE
-    return _word_kind(a, b, differing, wording)
+    return _word_kind(texts, words, context, wording)
 
 
-def _word_kind(a: str, b: str, differing: list[str], wording: Wording) -> ChangeKind:
+def _is_value_for_modal(texts: tuple[str, str], words: tuple[list[str], list[str]], wording: Wording) -> bool:
+    """Has one side a number or date, and the other none, but a word that says how sure it is?
+
+    What was left out is then a detail; what came in turns the statement (as in 1987, certainly).
+    """
+    has_value = [bool(_numbers(text, wording) or _calendar_words((text,), wording)) for text in texts]
+    if has_value[0] == has_value[1]:
+        return False
+    return _has(words[has_value.index(False)], wording.modals)
+
+
+def _word_kind(
+    texts: tuple[str, str], words: tuple[list[str], list[str]], context: tuple[str, str], wording: Wording
+) -> ChangeKind:
+    a, b = texts
+    differing = _difference(*words)
     tables = (
         (ChangeKind.NEGATION, wording.negations),
         (ChangeKind.MODALITY, wording.modals),
@@ -89,9 +116,44 @@ def _word_kind(a: str, b: str, differing: list[str], wording: Wording) -> Change
             return kind
         if kind is ChangeKind.NEGATION and _is_negated(a) != _is_negated(b):
             return kind
+    if _is_other_role(words, context, wording):
+        return ChangeKind.NAME if all(_is_titled_name(text, wording) for text in texts) else ChangeKind.ROLE
     if _is_name(a, wording) and _is_name(b, wording):
         return ChangeKind.NAME
     return ChangeKind.HEDGE if _has(differing, wording.hedges) else ChangeKind.WORDING
+
+
+def _is_other_role(words: tuple[list[str], list[str]], context: tuple[str, str], wording: Wording) -> bool:
+    """Do both sides give a title, and not the same? What stands before a title is part of it (deputy)."""
+    if max(map(len, words)) >= LONG_WORDS:
+        return False
+    own = [_titles(side, wording) for side in words]
+    if all(own):
+        return own[0] != own[1]
+    before, after = map(_words, context)
+    whole = [_titles([*before[-1:], *side, *after[:1]], wording) for side in words]
+    return 0 < len(whole[0]) == len(whole[1]) and whole[0] != whole[1]
+
+
+def _titles(words: list[str], wording: Wording) -> list[str]:
+    """The canonical titles among `words` in their order, with the words that qualify them."""
+    found: list[str] = []
+    qualifier, at = "", 0
+    while at < len(words):
+        lengths = range(min(_TITLE_WORDS, len(words) - at), 0, -1)
+        length = next((n for n in lengths if " ".join(words[at : at + n]) in wording.roles), 0)
+        is_qualifier = length < 2 and words[at] in _QUALIFIERS
+        if length and not is_qualifier:
+            found.append(qualifier + wording.roles[" ".join(words[at : at + length])])
+        qualifier = f"{words[at]} " if is_qualifier else ""
+        at += max(length, 1)
+    return found
+
+
+def _is_titled_name(text: str, wording: Wording) -> bool:
+    """Is there a name beside the title's words?"""
+    titles = {word for title in wording.roles for word in title.split()}
+    return _is_name(" ".join(w for w in _WORD.findall(text) if fold_text(w) not in titles), wording)
 
 
 def _clause_kind(words: list[str], wording: Wording) -> ChangeKind:

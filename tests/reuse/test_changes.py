@@ -59,6 +59,44 @@ def test_kinds_of_changes(one: str, other: str, kind: ChangeKind) -> None:
     assert judge_change(other, one, ("the", "of"), WORDING) is kind
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "after", "kind"),
+    [
+        ("captain", "coach", "of", ChangeKind.ROLE),
+        ("the mayor", "a former mayor", "of", ChangeKind.ROLE),
+        ("vice", "", "president", ChangeKind.ROLE),
+        ("acting", "deputy", "governor", ChangeKind.ROLE),
+        ("foreign", "prime", "minister", ChangeKind.ROLE),
+        ("chairman", "chairwoman", "of", ChangeKind.WORDING),
+        ("tall", "", "governor", ChangeKind.WORDING),
+        ("", "mayor", "of", ChangeKind.WORDING),
+        ("Mayor Svensson", "Governor Adeyemi", "of", ChangeKind.NAME),
+        ("said the mayor", "claimed the governor", "of", ChangeKind.ATTRIBUTION),
+    ],
+)
+def test_another_title_is_a_change_of_role(one: str, other: str, after: str, kind: ChangeKind) -> None:
+    wording = make_wording(load_knowledge())
+    assert judge_change(one, other, ("the", after), wording) is kind
+    assert judge_change(other, one, ("the", after), wording) is kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("like in 1953", "undoubtedly", ChangeKind.MODALITY),
+        ("on Tuesday", "reportedly", ChangeKind.MODALITY),
+        ("in 1953", "allegedly in 1954", ChangeKind.DATE),
+        ("in June", "in May", ChangeKind.DATE),
+        ("in 1953", "long ago", ChangeKind.DATE),
+        ("sixty", "some", ChangeKind.NUMBER),
+    ],
+)
+def test_a_word_of_certainty_for_a_date_is_what_counts(one: str, other: str, kind: ChangeKind) -> None:
+    wording = make_wording(load_knowledge())
+    assert judge_change(one, other, ("broke", "when"), wording) is kind
+    assert judge_change(other, one, ("broke", "when"), wording) is kind
+
+
 def test_a_day_beside_a_month_is_a_date() -> None:
     assert judge_change("7", "17", ("February", "the"), WORDING) is ChangeKind.DATE
     assert judge_change("7", "17", ("about", "people"), WORDING) is ChangeKind.NUMBER
