@@ -6,18 +6,18 @@ STAGES = (
     Stage("ingest", 1, "sources", reads=()),
     Stage("fingerprint", 1, "near-duplicates", reads=("ingest",), settings="fingerprint"),
     Stage(
-        "reuse", 2, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True
+        "reuse", 3, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True
     ),
     Stage(
         "names",
-        1,
+        2,
         "names",
         reads=("ingest", "reuse"),
         settings="names",
         uses_knowledge=True,
         uses_tagger=True,
     ),
-    Stage("claims", 4, "claims", reads=("ingest", "reuse", "names"), settings="claims", uses_knowledge=True),
+    Stage("claims", 5, "claims", reads=("ingest", "reuse", "names"), settings="claims", uses_knowledge=True),
     Stage(
         "conflicts",
         1,
