@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.sides import make_side, quoted, say_support, scope_of
+from provenance.conflicts.quotes import is_quoted
+from provenance.conflicts.sides import class_of, listed, make_side, quoted, say_support, scope_of
 from provenance.model.annotations import ResolvedMention
-from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope
+from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope, Side
 from provenance.model.names import AliasForm, StatedAlias
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
@@ -25,13 +26,11 @@ def find_alias_conflicts(pile: Pile) -> Iterator[Conflict]:
 
 
 def _named_as_two(pile: Pile, stated: Sequence[StatedAlias]) -> Iterator[Conflict]:
+    """A witness that they are one must itself name both."""
     joined: dict[tuple[str, str], list[StatedAlias]] = defaultdict(list)
-    related: dict[str, list[StatedAlias]] = defaultdict(list)
     for alias in stated:
         names = [fold_text(pile.quote(s)) for s in (alias.name, alias.alias)]
         joined[min(names), max(names)].append(alias)
-        for name in names:
-            related[name].append(alias)
     pairs: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for source_id in pile.sources:
         for one, two in _coordinated(pile, source_id):
@@ -40,24 +39,7 @@ def _named_as_two(pile: Pile, stated: Sequence[StatedAlias]) -> Iterator[Conflic
             if a != b and pair in joined:
                 pairs[pair].append(Span(source_id, one.span.start, two.span.end))
     for pair, spans in sorted(pairs.items()):
-        yield _two_or_one(pile, pair, spans, [*joined[pair], *_same_entity(pile, pair, related)])
-
-
-def _same_entity(
-    pile: Pile, pair: tuple[str, str], related: dict[str, list[StatedAlias]]
-) -> list[StatedAlias]:
-    """Aliases of either name with a third spelling of the same entity."""
-    entity_of = {fold_text(m.text): m.entity for s in pile.sources.values() for m in s.mentions}
-    if not entity_of.get(pair[0]) or entity_of.get(pair[0]) != entity_of.get(pair[1]):
-        return []
-    entity = entity_of[pair[0]]
-    found = []
-    for name in pair:
-        for alias in related[name]:
-            names = {fold_text(pile.quote(s)) for s in (alias.name, alias.alias)}
-            if all(entity_of.get(n) == entity for n in names):
-                found.append(alias)
-    return found
+        yield _two_or_one(pile, pair, spans, joined[pair])
 
 
 def _coordinated(pile: Pile, source_id: str) -> Iterator[tuple[ResolvedMention, ResolvedMention]]:
@@ -79,26 +61,41 @@ def _two_or_one(pile: Pile, pair: tuple[str, str], spans: list[Span], aliases: l
     as_two = make_side(pile, "named as two", spans)
     as_one = make_side(pile, "named as one", [a.span for a in aliases])
     sides = (as_two, as_one)
-    scope = scope_of(sides)
+    is_said = any(all(is_quoted(pile, e.span) for e in side.evidence if e.span) for side in sides)
     return Conflict(
         kind=ConflictKind.ALIAS_CONFLICT,
-        conflict_class=ConflictClass.SOURCES_DIFFER
-        if scope is Scope.BETWEEN
-        else ConflictClass.INSIDE_ONE_TEXT,
+        conflict_class=ConflictClass.PEOPLE_DIFFER if is_said else class_of(sides),
         consequence=Level.MEDIUM,
         certainty=Level.HIGH,
-        scope=scope,
+        scope=scope_of(sides),
         title=f"{' '.join(first.split())}: two, or one?",
         why=(
-            f"{pile.label(spans[0].source_id)} names {quoted(first)} side by side, as two; "
-            f"{pile.label(aliases[0].span.source_id)} says {quoted(pile.quote(aliases[0].span))}, as one. "
-            f"{say_support(pile, sides)}"
+            f"As two, side by side: {_witnesses(pile, as_two)}. As one: {_witnesses(pile, as_one)}. "
+            f"{_say_voice(pile, sides)}{say_support(pile, sides)}"
         ),
         subject=" / ".join(pair),
         predicate="named as two and as one",
         scope_key="",
         sides=sides,
     )
+
+
+def _witnesses(pile: Pile, side: Side) -> str:
+    """Each text of a side once, with what it says."""
+    held: dict[str, str] = {}
+    for shown in side.evidence:
+        held.setdefault(pile.label(shown.source_id), shown.quote)
+    return listed([f"{quoted(quote)} in {label}" for label, quote in held.items()])
+
+
+def _say_voice(pile: Pile, sides: Sequence[Side]) -> str:
+    """Which sides stand in quotations only."""
+    said = [
+        quoted(side.value)
+        for side in sides
+        if all(is_quoted(pile, e.span) for e in side.evidence if e.span is not None)
+    ]
+    return f"The words for {listed(said)} stand inside quotations only. " if said else ""
 
 
 def _one_abbreviation(pile: Pile, stated: Sequence[StatedAlias]) -> Iterator[Conflict]:

@@ -1,14 +1,15 @@
 """What was changed inside a copied passage."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from provenance.conflicts.changes import Edit, find_edits, find_like_condition, later_side
 from provenance.conflicts.clauses import clause_around
 from provenance.conflicts.dropped import find_dropped_conditions
-from provenance.conflicts.expressions import whole_expression
+from provenance.conflicts.expressions import bare_words, whole_expression
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.sides import list_position, quoted
+from provenance.conflicts.sides import list_position, listed, quoted
 from provenance.conflicts.words import content_stems, overlap
 from provenance.model.conflicts import (
     Conflict,
@@ -30,6 +31,7 @@ _CONSEQUENCE = {
     ChangeKind.CONDITION: Level.HIGH,
     ChangeKind.ATTRIBUTION: Level.HIGH,
     ChangeKind.NAME: Level.HIGH,
+    ChangeKind.ROLE: Level.MEDIUM,
     ChangeKind.MODALITY: Level.MEDIUM,
     ChangeKind.HEDGE: Level.MEDIUM,
 }
@@ -39,6 +41,7 @@ _NOUN = {
     ChangeKind.NEGATION: "a negation",
     ChangeKind.CONDITION: "a condition",
     ChangeKind.ATTRIBUTION: "who said it",
+    ChangeKind.ROLE: "a role",
     ChangeKind.NAME: "a name",
     ChangeKind.MODALITY: "how certain or necessary it is",
     ChangeKind.HEDGE: "how exact it is",
@@ -51,6 +54,7 @@ _CLOSE_CLAUSE = 0.75
 _MOST_WORDINGS = 3
 _SHORT_PASSAGE = 20
 """Words of a passage that is hardly more than one sentence."""
+_LETTER = re.compile(r'"[^"]*"|\btext (?P<letter>[ab])\b')
 NOT_THERE = "(not there)"
 """The reading of a text that lacks the words."""
 
@@ -180,7 +184,7 @@ def _shown(pile: Pile, source_id: str, start: int, end: int, kind: ChangeKind) -
     """A reading as a person would quote it: the whole date, the number with the word that it counts."""
     if start < end and kind in (ChangeKind.DATE, ChangeKind.NUMBER):
         start, end = whole_expression(pile, source_id, start, end)
-    return " ".join(pile.text(source_id)[start:end].split())
+    return bare_words(pile.text(source_id), start, end)
 
 
 def _clause(pile: Pile, source_id: str, start: int, end: int) -> Span:
@@ -202,8 +206,10 @@ def _title(edit: Edit, sides: Sequence[Side]) -> str:
     one, two = (side.value for side in (sides[0], sides[-1]))
     is_known = later_side(edit) is not None
     if NOT_THERE not in (one, two):
-        sign, where = ("became", "copied") if is_known else ("/", "shared")
-        return f"{quoted(one)} {sign} {quoted(two)} in a {where} sentence"
+        first, *others = (quoted(side.value) for side in sides)
+        if is_known:
+            return f"{first} became {listed(others)} in a copied sentence"
+        return f"{' / '.join([first, *others])} in a shared sentence"
     what = "Words" if edit.kind is ChangeKind.WORDING else _NOUN[edit.kind].capitalize()
     said = quoted(two if one == NOT_THERE else one)
     if not is_known:
@@ -223,13 +229,26 @@ def _why(pile: Pile, edit: Edit, like: str) -> str:
     a, b = (pile.sources[i].source.value("publisher") for i in _sources(edit))
     if a and a == b:
         sentences.append(f"Both texts are of one publisher, {a}.")
-    sentences.append(
-        "Error or correction, that is not known; an altered copy is no witness for what it changed."
-    )
+    if later_side(edit) is None:
+        sentences.append(
+            "Which of the copies was altered, and whether by error or as a correction, is not known; "
+            "the altered one is no witness for what it changed."
+        )
+    else:
+        sentences.append(
+            "Error or correction, that is not known; an altered copy is no witness for what it changed."
+        )
     if edit.alignment.direction_reason:
-        one, two = (pile.label(i) for i in _sources(edit))
-        sentences.append(f"Direction (a: {one}, b: {two}): {edit.alignment.direction_reason.rstrip('.')}.")
+        known = "Direction" if later_side(edit) is not None else "Direction not known"
+        sentences.append(f"{known}: {_direction(pile, edit)}.")
     return " ".join(sentences)
+
+
+def _direction(pile: Pile, edit: Edit) -> str:
+    """The evidence for the direction, with both texts by name; what it quotes is left as it is."""
+    labels = {letter: pile.label(i) for letter, i in zip("ab", _sources(edit), strict=True)}
+    reason = edit.alignment.direction_reason.rstrip(".")
+    return _LETTER.sub(lambda found: labels.get(found["letter"] or "", found.group()), reason)
 
 
 def _sources(edit: Edit) -> tuple[str, str]:

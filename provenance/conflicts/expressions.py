@@ -6,6 +6,8 @@ from provenance.conflicts.words import FUNCTION_WORDS
 from provenance.model.knowledge import Knowledge
 from provenance.text.numbers import find_numbers
 
+_KEPT = "$£€¥%°"
+_JOINTS = "-‐‑'’.,"
 _LONGEST = 60
 """Characters of an expression that is shown whole."""
 
@@ -27,6 +29,30 @@ def whole_expression(pile: Pile, source_id: str, start: int, end: int) -> tuple[
     after = next((w for w in pile.words_at(source_id, start) if w.start >= end), None)
     is_beside = after is not None and after.start - end == 1 and after.folded not in FUNCTION_WORDS
     return start, after.end if after is not None and is_beside and numbers[-1][1] == end else end
+
+
+def bare_words(text: str, start: int, end: int) -> str:
+    """What stands at a range on one line, cut words made whole, without the marks around them."""
+    while start < end and not text[start].isalnum() and text[start] not in _KEPT:
+        start += 1
+    while start < end and not text[end - 1].isalnum() and text[end - 1] not in _KEPT:
+        end -= 1
+    if start == end:
+        return ""
+    first, last = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+    while start > first and _is_inside(text, start - 1):
+        start -= 1
+    while end < last and _is_inside(text, end):
+        end += 1
+    return " ".join(text[start:end].split())
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Is the character part of a word, or what joins the parts of one: 24-year-old, 4,200?"""
+    if text[at].isalnum():
+        return True
+    is_joint = text[at] in _JOINTS and 0 < at < len(text) - 1
+    return is_joint and text[at - 1].isalnum() and text[at + 1].isalnum()
 
 
 def mean_one_value(a: str, b: str, knowledge: Knowledge) -> bool:

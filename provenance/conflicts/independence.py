@@ -6,6 +6,7 @@ from itertools import combinations
 
 from attrs import frozen
 
+from provenance.conflicts.credits import descriptions, find_credit, is_credited
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
 from provenance.model.reuse import Alignment, Direction, ReuseKind
@@ -13,6 +14,7 @@ from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 
 _CREDITS = "one names the other's publisher as the source"
+_MAY_CREDIT = "one may name the other's publisher as the source"
 _NO_EVENT = "it is not established that they speak of one event"
 
 
@@ -54,8 +56,10 @@ def count_independent(pile: Pile, places: Sequence[Place]) -> Independence:
     certain = [i for i in sorted(firm) if altered[i] is None]
     possible = [i for i in sorted(firm) if altered[i] is not Direction.A_TO_B]
     reasons: dict[str, None] = {}
-    if len(certain) < len(firm):
+    if len(possible) < len(firm):
         reasons["an altered copy is no witness for what it changed"] = None
+    if len(certain) < len(possible):
+        reasons["which of the copies was altered is not known"] = None
     held = {i: firm[i] for i in possible}
     dependent = _dependent(pile, held)
     reasons |= dict.fromkeys(reason for _, _, reason in dependent)
@@ -98,6 +102,13 @@ def _doubtful(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, s
     silent = [i for i in places if not _publisher(pile, i)]
     found = [(i, other, "the publisher is not stated") for i in silent[:1] for other in places if other != i]
     found += [(i, first, "the publisher is not stated") for i in silent[1:]]
+    houses = {_publisher(pile, i): i for i in reversed(list(places))}
+    found += [
+        (i, houses[house], _MAY_CREDIT)
+        for i, place in places.items()
+        for house, is_plain in _described(pile, place, sorted(houses)).items()
+        if is_plain is None and houses[house] != i
+    ]
     far = ((name, i) for i in places for name in sorted(pile.agencies_of(i)))
     return found + _chained((name, i, f"both name {name}") for name, i in far)
 
@@ -157,22 +168,44 @@ def _covers(alignment: Alignment, place: Place) -> bool:
     return span is not None and any(2 * passage.overlap(span) >= len(span) for passage in passages)
 
 
+def _described(pile: Pile, place: Place, houses: Sequence[str]) -> dict[str, bool | None]:
+    """Which of these publishers a place credits by name or description right behind its figure.
+
+    True where that is plain, None where the description is one word that may mean another body.
+    """
+    if place.span is None:
+        return {}
+    credit = find_credit(pile, place.span)
+    found = {house: is_credited(credit, house) for house in houses if credit and house}
+    return {house: said for house, said in found.items() if said is not False}
+
+
 def _credited(pile: Pile, place: Place, houses: Sequence[str]) -> list[str]:
     """Which of these publishers, folded names, the sentence of a place gives as its source.
 
-    "According to X", "X said" and "said X" do; to name X is not enough, nor is a name of one word.
+    "According to X", "X said" and "said X" do, and so does "the" with at least two words that describe X;
+    to name X is not enough, nor is a name of one word.
     """
     if place.span is None:
         return []
     words = fold_text(pile.sentence_text(place.span)).split()
-    found = []
-    for house in houses:
-        name = house.split()
-        places = [i for i in range(len(words)) if words[i : i + len(name)] == name] if len(name) > 1 else []
+    plain = {house for house, is_plain in _described(pile, place, houses).items() if is_plain}
+    if find_credit(pile, place.span):
+        return [house for house in houses if house in plain]
+    return [house for house in houses if _gives(pile, words, house)]
+
+
+def _gives(pile: Pile, words: list[str], house: str) -> bool:
+    """Do the folded words of a sentence give this publisher as a source?"""
+    for form in (house, *descriptions(house)):
+        name = form.split()
+        if len(name) < (2 if form == house else 3):
+            continue
+        places = [i for i in range(len(words)) if words[i : i + len(name)] == name]
         around = [words[max(0, i - 3) : i] + words[i + len(name) : i + len(name) + 1] for i in places]
         if any("according" in near or pile.knowledge.say_verbs.keys() & set(near) for near in around):
-            found.append(house)
-    return found
+            return True
+    return False
 
 
 def _named_at(pile: Pile, place: Place) -> frozenset[str]:
@@ -199,7 +232,8 @@ def altered_direction(pile: Pile, place: Place) -> Direction | None:
     return pile.altered[place.span]
 
 
-def _altered(pile: Pile, span: Span) -> Direction | None:
+def _altered(pile: Pile, span: Span, is_known_only: bool = False) -> Direction | None:
+    """`is_known_only`: leave out the copies of which it is not known which one was altered."""
     worst: Direction | None = None
     for alignment in pile.alignments_of(span.source_id):
         if alignment.kind is ReuseKind.QUOTATION:
@@ -214,12 +248,15 @@ def _altered(pile: Pile, span: Span) -> Direction | None:
             is_first = own is alignment.a
             for change in alignment.changes:
                 start, end = (change.a_start, change.a_end) if is_first else (change.b_start, change.b_end)
-                at = change.b_start if is_first else change.a_start
+                at, last = (change.b_start, change.b_end) if is_first else (change.a_start, change.a_end)
+                there = Span(other.source_id, at, max(at + 1, last))
                 is_changed = start < span.end and span.start < end
-                if is_changed and not _cites(pile, span, Span(other.source_id, at, at + 1)):
-                    if alignment.direction is later:
-                        return Direction.A_TO_B
-                    worst = Direction.UNKNOWN
+                if not is_changed or _cites(pile, span, there):
+                    continue
+                if alignment.direction is later:
+                    return Direction.A_TO_B
+                if not is_known_only and _altered(pile, there, is_known_only=True) is None:
+                    worst = Direction.UNKNOWN  # else a third text shows that the other was altered
     return worst
 
 

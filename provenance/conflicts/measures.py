@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from provenance.conflicts.credits import find_credit
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.slots import noun_stem
 from provenance.conflicts.words import FUNCTION_WORDS, stem
@@ -58,6 +59,7 @@ _MOST_FIGURES = 12
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|several|few|many)\b", re.IGNORECASE)
 _VAGUE_SPAN = 5.0
 _PART_OF = re.compile(r"\bof\s(?:the|its|their|all|these|those)\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\b(?:number|count|toll)\sof\s((?:[^\W\d_]{1,20}\s){1,5})", re.IGNORECASE)
 _NEAR = 8
 _ROUNDING = 0.03
 
@@ -68,7 +70,8 @@ class Measure:
 
     `low`, `high`: least and greatest number meant. `context`: content stems of the sentence.
     `people`, `places`: entities of the sentence. `years`: years that it names. `is_rise`, `is_other`: it
-    says that the count rose, or that it is that of another happening.
+    says that the count rose, or that it is that of another happening. `is_given`: somebody is named right
+    behind it as the one who gives it, so that another in its sentence is somebody else's.
     """
 
     claim: Claim
@@ -83,6 +86,7 @@ class Measure:
     is_other: bool
     places: frozenset[str]
     years: frozenset[int]
+    is_given: bool = False
 
 
 def measure(pile: Pile, claim: Claim) -> Measure | None:
@@ -109,13 +113,17 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
     }
     if _PART_OF.search(claim.quote):
         nouns.add("part")
+    credit = find_credit(pile, claim.span)
+    if credit and all(n in _ACTS or _is_hedge(pile, n) for n in nouns):
+        nouns |= _counted_before(pile.text(claim.source_id)[start : claim.span.start])
+    is_told = bool(credit) and claim.predicate in RISING
     low, high = _bounds(claim)
     mentions = pile.mentions_in(claim.source_id, start, max(end, claim.span.end))
     said = {w.folded for w in words}
     return Measure(
         claim=claim,
         unit=claim.unit or "",
-        act=_act(words, claim.span.start, claim.span.end),
+        act=_act(words, claim.span.start, claim.span.end) or (claim.predicate if is_told else ""),
         noun=frozenset(_class(n) for n in nouns if n not in _ACTS and not _is_hedge(pile, n)),
         low=low,
         high=high,
@@ -125,7 +133,19 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
         is_other=bool(said & _OTHERS),
         places=frozenset(m.entity for m in mentions if m.kind is EntityKind.PLACE),
         years=frozenset(d.year for d in pile.dates_in(claim.source_id, start, end) if d.year),
+        is_given=bool(credit),
     )
+
+
+def _counted_before(text: str) -> set[str]:
+    """What "the number of …" counts: the last word in front of the verb; nothing if no such words stand."""
+    found = _NUMBER_OF.search(text)
+    words: list[str] = []
+    for word in find_words(found[1] if found else ""):
+        if word.folded in FUNCTION_WORDS:
+            break
+        words.append(word.folded)
+    return {w for w in words[-1:] if w not in _ACTS}
 
 
 def can_both_hold(a: Measure, b: Measure) -> bool:

@@ -2,21 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from provenance.conflicts.events import find_event, printed_day, published_interval
+from provenance.conflicts.events import find_event, printed_day
 from provenance.conflicts.independence import Place, Tie, judge_tie
-from provenance.conflicts.measures import RISING, Measure
+from provenance.conflicts.measures import RISING, Measure, can_both_hold
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.questions import (
     NEEDED_STEMS,
     Question,
     find_questions,
+    has_risen,
     is_altered,
-    may_have_risen,
 )
-from provenance.conflicts.sides import list_position, make_side, quoted, say_support, scope_of
+from provenance.conflicts.sides import count, list_position, listed, make_side, quoted, say_support, scope_of
 from provenance.model.claims import Claim
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope, Side
+
+_MOST_SHOWN = 3
+"""Pairs of figures that are named where many differ."""
+_Clash = tuple[Sequence[Measure], Sequence[Measure]]
 
 
 def find_quantity_conflicts(pile: Pile) -> Iterator[Conflict]:
@@ -50,15 +55,15 @@ def _finding(pile: Pile, question: Question) -> Conflict:
         for group in ordered
     )
     first, second = sorted(question.pair, key=lambda m: _place(pile, m))
-    values = [*(side.value for side in sides)]
+    clashes = _clashes(pile, ordered)
     return Conflict(
         kind=ConflictKind.QUANTITY,
         conflict_class=_class(ordered, scope_of(sides)),
         consequence=Level.HIGH,
-        certainty=_certainty(pile, first, second),
+        certainty=_certainty(pile, first, second, clashes),
         scope=scope_of(sides),
-        title=f"{' or '.join([', '.join(values[:-1]), values[-1]])}{_said_act(first)}?",
-        why=_why(pile, first, second, ordered, sides),
+        title=_title(pile, first, sides),
+        why=_why(pile, (first, second), clashes, ordered, sides),
         subject=_subject(first),
         predicate=first.act or second.act or "count",
         scope_key=" / ".join(sorted(first.places & second.places)),
@@ -66,9 +71,49 @@ def _finding(pile: Pile, question: Question) -> Conflict:
     )
 
 
-def _said_act(found: Measure) -> str:
-    """The act as a reader says it of counted people or things; "" where it is no participle."""
-    return f" {found.act}" if found.act in RISING and found.act not in found.claim.quote else ""
+def _clashes(pile: Pile, groups: Sequence[Sequence[Measure]]) -> list[_Clash]:
+    """Each two sides that cannot both hold, the lower figure first; sides of altered copies left out."""
+    held = [g for g in groups if not all(is_altered(pile, m) for m in g)]
+    found = []
+    for one, two in combinations(held, 2):
+        if not can_both_hold(one[0], two[0]):
+            is_lower = (one[0].claim.number or 0) <= (two[0].claim.number or 0)
+            found.append((one, two) if is_lower else (two, one))
+    return found
+
+
+def _title(pile: Pile, found: Measure, sides: Sequence[Side]) -> str:
+    """The values as one question; a figure that only altered copies have is not asked after."""
+    values = [side.value for side in sides if side.independent_max]
+    values = values if len(values) > 1 else [side.value for side in sides]
+    joined = _joined(pile, values)
+    act = found.act if found.act in RISING and found.act not in joined.split() else ""
+    if len(values) > 2 and act:
+        return f"How many were {act}: {joined[0].lower()}{joined[1:]}?"
+    return f"{joined}{' ' if act else ''}{act}?"
+
+
+def _joined(pile: Pile, values: Sequence[str]) -> str:
+    """ "14, 17 or about 20 workers": the word that values end with is said once, if the last one has it."""
+    words = [value.split() for value in values]
+    last = words[-1]
+    while len(last) > 1 and last[-1].isalpha() and last[-1] not in pile.knowledge.number_words:
+        others = [w for w in words[:-1] if w[-1:] == last[-1:]]
+        if not others or any(len(w) < 2 for w in others):
+            break
+        for other in others:
+            other.pop()
+        break
+    shown = [" ".join(w) for w in words]
+    shown[1:] = [_uncapitalised(pile, value) for value in shown[1:]]
+    return f"{', '.join(shown[:-1])} or {shown[-1]}"
+
+
+def _uncapitalised(pile: Pile, value: str) -> str:
+    """A number word or hedge that began a sentence, as inside one."""
+    first = value.split(maxsplit=1)[0].casefold()
+    hedges = {phrase.split()[0] for phrase in pile.knowledge.hedges}
+    return value[0].lower() + value[1:] if first in pile.knowledge.number_words or first in hedges else value
 
 
 def _value(claim: Claim) -> str:
@@ -86,32 +131,48 @@ def _class(groups: Sequence[Sequence[Measure]], scope: Scope) -> ConflictClass:
     return ConflictClass.SOURCES_DIFFER if scope is Scope.BETWEEN else ConflictClass.INSIDE_ONE_TEXT
 
 
-def _certainty(pile: Pile, a: Measure, b: Measure) -> Level:
-    """Medium at most for counts that rise; low where they may have risen from text to text, or where the
-    order of the texts is not known."""
+def _certainty(pile: Pile, a: Measure, b: Measure, clashes: Sequence[_Clash]) -> Level:
+    """Medium at most for counts that rise; low where each higher figure may have risen from the lower, or
+    where the order of the texts is not known."""
     if a.act in RISING and a.claim.source_id != b.claim.source_id:
-        known = all(published_interval(pile, m.claim.source_id) for m in (a, b))
-        return Level.MEDIUM if known and not may_have_risen(pile, a, b) else Level.LOW
+        is_rival = any(has_risen(pile, *clash) is False for clash in clashes)
+        return Level.MEDIUM if is_rival else Level.LOW
     is_close = a.noun == b.noun and len(a.context & b.context) >= NEEDED_STEMS + 1
     return Level.HIGH if is_close and a.claim.hedge is b.claim.hedge else Level.MEDIUM
 
 
 def _why(
-    pile: Pile, a: Measure, b: Measure, groups: Sequence[Sequence[Measure]], sides: Sequence[Side]
+    pile: Pile,
+    pair: tuple[Measure, Measure],
+    clashes: Sequence[_Clash],
+    groups: Sequence[Sequence[Measure]],
+    sides: Sequence[Side],
 ) -> str:
-    one, two = a.claim, b.claim
-    sentences = [
-        find_event(pile, one.source_id, two.source_id) or "",
-        f"Hedges and rounding included, {quoted(_value(one))} and {quoted(_value(two))} cannot both hold.",
-    ]
-    if a.act in RISING and one.source_id != two.source_id:
-        sentences.append(_say_order(pile, a, b))
+    one, two = (m.claim for m in pair)
+    ids = {e.source_id for side in sides for e in side.evidence}
+    named = listed([pile.label(i) for i in (one.source_id, two.source_id)])
+    event = find_event(pile, one.source_id, two.source_id) or ""
+    sentences = [event if len(ids) < 3 else event.replace("The two texts", named), _say_clashes(clashes)]
+    if pair[0].act in RISING and one.source_id != two.source_id:
+        sentences.append(_say_order(pile, clashes))
     sentences += _say_altered(pile, groups, sides)
     tie, reason = judge_tie(pile, Place(one.source_id, one.span), Place(two.source_id, two.span))
     if tie is Tie.DEPENDENT and one.source_id != two.source_id and reason:
-        sentences.append(f"The two texts are not independent here: {reason}.")
+        texts = "The two texts" if len(ids) < 3 else named
+        sentences.append(f"{texts} are not independent here: {reason}.")
     sentences.append(say_support(pile, sides))
     return " ".join(s for s in sentences if s)
+
+
+def _say_clashes(clashes: Sequence[_Clash]) -> str:
+    """Which figures cannot both hold, the first few by name."""
+    pairs = [f"{quoted(_value(a[0].claim))} and {quoted(_value(b[0].claim))}" for a, b in clashes]
+    if len(pairs) == 1:
+        return f"Hedges and rounding included, {pairs[0]} cannot both hold."
+    more = len(pairs) - _MOST_SHOWN
+    rest = f"; and {count(more, 'more pair')}" if more > 0 else ""
+    shown = "; ".join(pairs[:_MOST_SHOWN])
+    return f"Hedges and rounding included, these cannot both hold: {shown}{rest}."
 
 
 def _say_altered(pile: Pile, groups: Sequence[Sequence[Measure]], sides: Sequence[Side]) -> Iterator[str]:
@@ -121,14 +182,19 @@ def _say_altered(pile: Pile, groups: Sequence[Sequence[Measure]], sides: Sequenc
             yield f"{quoted(side.value)} stands only where a copied passage was altered."
 
 
-def _say_order(pile: Pile, a: Measure, b: Measure) -> str:
-    """What the dates of two texts say of a count that rises while an event is told."""
-    one, two = (printed_day(pile, m.claim.source_id) for m in (a, b))
+def _say_order(pile: Pile, clashes: Sequence[_Clash]) -> str:
+    """What the dates of the texts say of a count that rises while an event is told."""
     start = "Such a count changes while an event is told"
-    if one is None or two is None:
+    told = [has_risen(pile, *clash) for clash in clashes]
+    if False in told:
+        lower, higher = clashes[told.index(False)]
+        both = [{m.claim.source_id for m in side} for side in (lower, higher)]
+        if both[0] & both[1]:
+            return f"{start}, but one text gives two of the figures side by side."
+        days = [{printed_day(pile, m.claim.source_id) for m in side} for side in (lower, higher)]
+        if days[0] & days[1]:
+            return f"{start}, but texts of one day differ here; a later count alone does not explain it."
+        return f"{start}, but a later text has a lower figure, which may be a stale one."
+    if None in told:
         return f"{start}, and which text is later is not known."
-    if one == two:
-        return f"{start}, and both texts are of one day."
-    if may_have_risen(pile, a, b):
-        return f"{start}; the later text has the higher figure, so it may have risen, though neither says so."
-    return f"{start}; the later text has the lower figure, which may be a stale one."
+    return f"{start}; the later text has the higher figure, so it may have risen, though neither says so."

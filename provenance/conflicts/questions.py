@@ -40,6 +40,15 @@ class Question:
     measures: tuple[Measure, ...]
 
 
+def has_risen(pile: Pile, lower: Sequence[Measure], higher: Sequence[Measure]) -> bool | None:
+    """Is every text with the higher figure later than all with the lower? None if days are not known."""
+    days = [[printed_day(pile, m.claim.source_id) for m in side] for side in (lower, higher)]
+    known = [[day for day in side if day is not None] for side in days]
+    if len(known[0]) < len(days[0]) or len(known[1]) < len(days[1]):
+        return None
+    return max(known[0]) < min(known[1])
+
+
 @frozen(eq=False)
 class _Reading:
     """Claims that say one thing in the same words, copies of one another as a rule, by place."""
@@ -177,7 +186,7 @@ def _clashing(pile: Pile, held: tuple[list[Measure], list[Measure]]) -> tuple[Me
 def _is_ambiguous(pile: Pile, found: Measure) -> bool:
     """Do other figures of the unit stand in its sentence, so that words do not tell whose it is?"""
     span = found.claim.span
-    if span is None or found.claim.subject_entity:
+    if span is None or found.claim.subject_entity or found.is_given:
         return False
     for claim in pile.claims_at(span.source_id, ClaimKind.QUANTITY, span.start):
         other = measure(pile, claim) if claim.number != found.claim.number else None
@@ -222,7 +231,8 @@ def _is_alike(a: Measure, b: Measure) -> bool:
     if is_money and not a.people & b.people:
         return False
     if _is_one_toll(a, b):
-        return len(shared) >= _NEEDED_BESIDE_ACT
+        is_told = (a.is_given or b.is_given) and a.noun == b.noun and bool(a.noun)
+        return is_told or len(shared) >= _NEEDED_BESIDE_ACT
     alike = overlap(sorted(a.context), sorted(b.context)) >= _NEEDED_OVERLAP
     is_one_noun = a.noun == b.noun and bool(a.noun)
     return alike and len(shared) >= NEEDED_STEMS and (is_one_noun or is_money)

@@ -14,6 +14,7 @@ from provenance.model.spans import Span
 from provenance.text.tokens import Token, find_words
 
 _QUOTED = re.compile('[“"«„]([^“”"«»„]{1,2000})[”"»“]')
+_LONGEST_PARAGRAPH = 4000
 _BRACKET = re.compile(r"\[[^\][]{0,80}\]|\.\.\.|…")
 
 
@@ -49,6 +50,16 @@ def find_quotations(pile: Pile) -> list[Quotation]:
         is_person = entity is not None and entity.kind is EntityKind.PERSON
         found.append(Quotation(claim, span, _words(pile, span), speaker, is_person))
     return found
+
+
+def is_quoted(pile: Pile, span: Span) -> bool:
+    """Does the place stand between quotation marks of its paragraph?"""
+    text = pile.text(span.source_id)
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _LONGEST_PARAGRAPH)
+    end = text.find("\n", span.end)
+    end = min(len(text) if end < 0 else end, span.end + _LONGEST_PARAGRAPH)
+    stretches = (m.span(1) for m in _QUOTED.finditer(text, start, end))
+    return any(first <= span.start and span.end <= last for first, last in stretches)
 
 
 def _inner(pile: Pile, span: Span) -> Span | None:
