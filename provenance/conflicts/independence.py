@@ -261,8 +261,14 @@ def _altered(pile: Pile, span: Span, is_known_only: bool = False) -> Direction |
 
 
 def _cites(pile: Pile, span: Span, other: Span) -> bool:
-    """Does the sentence name a source of its own, which the sentence it was copied from does not?"""
-    own, copied = (pile.sentence_text(s).casefold() for s in (span, other))
+    """Does the sentence name a source of its own, which the sentence it was copied from does not?
+
+    The publisher of the text that it was copied from is none.
+    """
+    own, copied = (fold_text(pile.sentence_text(s)) for s in (span, other))
+    house = _publisher(pile, other.source_id)
+    if house and f" {house} " in f" {own} ":
+        return False
     return "according to" in own and "according to" not in copied
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.events import find_event, printed_day
 from provenance.conflicts.independence import Place, Tie, judge_tie
 from provenance.conflicts.measures import RISING, Measure, can_both_hold
@@ -72,14 +73,24 @@ def _finding(pile: Pile, question: Question) -> Conflict:
 
 
 def _clashes(pile: Pile, groups: Sequence[Sequence[Measure]]) -> list[_Clash]:
-    """Each two sides that cannot both hold, the lower figure first; sides of altered copies left out."""
+    """Each two sides that cannot both hold, the lower figure first, but for those that only copies altered.
+
+    What one copy has instead of another is told once, as a change in a copy.
+    """
     held = [g for g in groups if not all(is_altered(pile, m) for m in g)]
     found = []
     for one, two in combinations(held, 2):
-        if not can_both_hold(one[0], two[0]):
+        if not can_both_hold(one[0], two[0]) and any(_differ(pile, a, b) for a in one for b in two):
             is_lower = (one[0].claim.number or 0) <= (two[0].claim.number or 0)
             found.append((one, two) if is_lower else (two, one))
     return found
+
+
+def _differ(pile: Pile, a: Measure, b: Measure) -> bool:
+    """Do two places differ of themselves, neither altered nor the two sides of a changed copy?"""
+    if is_altered(pile, a) or is_altered(pile, b) or a.claim.span is None or b.claim.span is None:
+        return False
+    return not are_changed_in_copy(pile, a.claim.span, b.claim.span)
 
 
 def _title(pile: Pile, found: Measure, sides: Sequence[Side]) -> str:

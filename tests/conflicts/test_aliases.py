@@ -79,3 +79,19 @@ def test_one_abbreviation_for_two_bodies_in_one_text() -> None:
     (found,) = findings(pool(a), ConflictKind.ALIAS_CONFLICT)
     assert found.severity is Level.LOW
     assert "Both can hold" in found.why
+
+
+def test_names_that_only_people_quoted_join_are_theirs_to_differ_on() -> None:
+    a = make_source("a.txt", "“Ships of Northline and Northern Line Shipping were held,” she said.", NAMES)
+    whole = "Northern Line Shipping [Northline]"
+    alias = [(whole, "Northern Line Shipping", "Northline")]
+    b, c = (
+        make_source(p, f"The owner, {whole}, denied it.", NAMES, aliases=alias) for p in ("b.txt", "c.txt")
+    )
+    third = "Orca [Northline]"
+    d = make_source("d.txt", f"Ships of {third} sailed.", NAMES, aliases=[(third, "Orca", "Northline")])
+    (found,) = findings(pool(a, b, c, d), ConflictKind.ALIAS_CONFLICT)
+    assert found.conflict_class is ConflictClass.PEOPLE_DIFFER
+    assert [e.source_id for e in found.sides[1].evidence] == ["b.txt", "c.txt"]
+    assert "b.txt" in found.why
+    assert "c.txt" in found.why

@@ -1,5 +1,7 @@
 """What was changed inside a copied passage."""
 
+from attrs import evolve
+
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
 from provenance.model.reuse import Alignment, ChangeKind, Direction
 from tests.conflicts.pools import BODY, align, findings, make_source, pool
@@ -116,3 +118,38 @@ def test_copies_that_change_one_place_are_sides_of_one_finding() -> None:
     ]
     (found,) = findings(pool(a, b, c, alignments=both), ConflictKind.EDITED_COPY)
     assert sorted(s.value for s in found.sides) == ["304 jobs", "340 jobs", "430 jobs"]
+
+
+def test_titles_have_whole_words_without_the_marks_around_them() -> None:
+    (aged,) = changed("a statement", "a 14-day-old statement", ChangeKind.WORDING)
+    assert "14-day-old" in aged.title
+    text = (
+        "The ring was found by a 61-year-old diver from Bergen off the old pier, and the museum, as a rule, "
+        "pays for such finds within a month."
+    )
+    a = make_source("a.txt", text)
+    b = make_source("b.txt", text.replace("61-year", "16-year"))
+    (found,) = findings(pool(a, b, alignments=[align(a, b, ChangeKind.NUMBER)]), ConflictKind.EDITED_COPY)
+    assert [s.value for s in found.sides] == ["61-year-old", "16-year-old"]
+    c = make_source("c.txt", text.replace(", as a rule, pays", " always pays"))
+    (sure,) = findings(pool(a, c, alignments=[align(a, c, ChangeKind.MODALITY)]), ConflictKind.EDITED_COPY)
+    assert sure.sides[0].value.startswith("as a rule")
+
+
+def test_a_changed_role_is_of_medium_consequence() -> None:
+    (found,) = changed("the company said", "the director said", ChangeKind.ROLE)
+    assert found.consequence is Level.MEDIUM
+    assert "what changed is a role" in found.why
+
+
+def test_the_direction_names_the_texts_and_leaves_quotes_alone() -> None:
+    a = make_source("release.txt", RELEASE)
+    b = make_source("paper.txt", RELEASE.replace("340", "430"))
+    reason = 'text b credits the publisher of text a: "see text a"'
+    one = evolve(align(a, b, ChangeKind.NUMBER, Direction.A_TO_B), direction_reason=reason)
+    (found,) = findings(pool(a, b, alignments=[one]), ConflictKind.EDITED_COPY)
+    assert 'paper.txt credits the publisher of release.txt: "see text a".' in found.why
+    open_one = evolve(one, direction=Direction.UNKNOWN)
+    (unknown,) = findings(pool(a, b, alignments=[open_one]), ConflictKind.EDITED_COPY)
+    assert "Which of the copies was altered" in unknown.why
+    assert "Direction not known" in unknown.why

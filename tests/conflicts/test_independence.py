@@ -119,3 +119,52 @@ def test_an_altered_copy_that_names_its_own_source_is_a_witness() -> None:
 def test_three_texts_and_one_to_three_origins() -> None:
     found = counted(make("a", "Gazette"), make("b", None), make("c", None))
     assert found[:2] == (1, 3)
+
+
+def test_to_credit_the_text_that_was_copied_is_to_name_no_source_of_ones_own() -> None:
+    a = make("a", "Gazette", body=text().replace("twelve", "thirteen"))
+    b = make("b", "Herald", body=text().replace("drowned.", "drowned, according to the Gazette."))
+    copied = align(a, b, ChangeKind.NUMBER, Direction.A_TO_B)
+    pile = Pile(pool(a, b, alignments=(copied,)), KNOWLEDGE, ConflictSettings())
+    assert count_independent(pile, [Place("b", place(b, VALUE))]).most == 0
+
+
+def test_only_the_altered_side_is_blamed_and_an_open_question_is_called_one() -> None:
+    a = make("a", "Gazette", body=text().replace("twelve", "thirteen"))
+    b = make("b", "Herald", body=text())
+    copied = align(a, b, ChangeKind.NUMBER, Direction.UNKNOWN)
+    pile = Pile(pool(a, b, alignments=(copied,)), KNOWLEDGE, ConflictSettings())
+    found = count_independent(pile, [Place("b", place(b, VALUE))])
+    assert found.reasons == ("which of the copies was altered is not known",)
+
+
+def test_a_third_text_that_shows_which_copy_was_altered_clears_the_other() -> None:
+    a, b = make("a", "Gazette"), make("b", "Herald")
+    c = make("c", "Tribune", body=text().replace("twelve", "thirteen"))
+    copies = (
+        align(a, b),
+        align(a, c, ChangeKind.NUMBER, Direction.A_TO_B),
+        align(b, c, ChangeKind.NUMBER, Direction.UNKNOWN),
+    )
+    pile = Pile(pool(a, b, c, alignments=copies), KNOWLEDGE, ConflictSettings())
+    found = count_independent(pile, [Place(s.source.id, place(s, VALUE)) for s in (a, b)])
+    assert (found.least, found.most) == (1, 1)
+    assert found.reasons == ("a shared passage covers it",)
+
+
+@pytest.mark.parametrize(
+    ("credit", "expected"),
+    [
+        ("the Mountain Rescue Corps", (1, 1)),
+        ("the rescue corps", (1, 1)),
+        ("the corps", (1, 2)),
+        ("Ada Obi", (2, 2)),
+    ],
+)
+def test_a_figure_credited_to_another_publisher_by_name_or_description_is_no_second_origin(
+    credit: str, expected: tuple[int, int]
+) -> None:
+    a = make("a", "Mountain Rescue Corps")
+    body = f"For Ada Obi and the Port Council: the toll was put at {VALUE} by {credit} and 9 by the press."
+    least, most, _ = counted(a, make("b", "Herald", body=body))
+    assert (least, most) == expected

@@ -188,3 +188,43 @@ def test_a_changed_figure_in_a_copy_is_one_finding_only() -> None:
     claims = [quantity(a, "250 euros", 250, "", "EUR"), quantity(b, "520 euros", 520, "", "EUR")]
     found = findings(pool(a, b, claims=claims, alignments=[align(a, b, ChangeKind.NUMBER)]))
     assert [c.kind for c in found] == [ConflictKind.EDITED_COPY]
+
+
+def test_a_copys_figure_is_told_once_and_the_third_text_differs_with_the_first() -> None:
+    days = {"a": 12, "b": 21, "c": 15}
+    sources = [make_source(p, BLAST.format(n), NAMES, p, "2020-03-01") for p, n in days.items()]
+    claims = [quantity(s, f"{n} people", n, "people") for s, n in zip(sources, days.values(), strict=True)]
+    copies = [align(sources[0], sources[1], ChangeKind.NUMBER, direction=Direction.A_TO_B)]
+    (found,) = findings(pool(*sources, claims=claims, alignments=copies), ConflictKind.QUANTITY)
+    assert found.title == "12 or 15 people killed?"
+    assert [s.independent_max for s in found.sides] == [1, 0, 1]
+    assert found.severity is Level.MEDIUM
+    assert "“12 people” and “15 people” cannot both hold" in found.why
+
+
+def test_titles_say_what_is_counted_once() -> None:
+    (found,) = blast(17)
+    assert found.title == "12 or 17 people killed?"
+    days = {"a": 12, "b": 17, "c": 30}
+    sources = [make_source(p, BLAST.format(n), NAMES, p, "2020-03-01") for p, n in days.items()]
+    claims = [quantity(s, f"{n} people", n, "people") for s, n in zip(sources, days.values(), strict=True)]
+    (three,) = findings(pool(*sources, claims=claims), ConflictKind.QUANTITY)
+    assert three.title == "How many were killed: 12, 17 or 30 people?"
+    assert "a, b" not in three.why
+    assert three.why.count("1 text, 1 independent origin") == 3
+
+
+def test_figures_that_one_sentence_gives_as_those_of_several_belong_to_their_sides() -> None:
+    a = make_source("a", "Harbour Works in Porto Alto said 12 people died.", NAMES, "Gazette", "2020-03-01")
+    later = (
+        "The number of people killed in Porto Alto at Harbour Works has been put at 12 by the owner and 17 "
+        "by the Union of Dockers."
+    )
+    b = make_source("b", later, NAMES, "Herald", "2020-03-20")
+    c = make_source("c", BLAST.format(17), NAMES, "Courier", "2020-03-03")
+    claims = [quantity(a, "12 people", 12, "people"), quantity(c, "17 people", 17, "people")]
+    claims += [evolve(quantity(b, n, int(n), "people"), predicate="killed") for n in ("12", "17")]
+    (found,) = findings(pool(a, b, c, claims=claims), ConflictKind.QUANTITY)
+    assert [[e.source_id for e in s.evidence] for s in found.sides] == [["a", "b"], ["b", "c"]]
+    assert "side by side" in found.why
+    assert found.severity is Level.MEDIUM
