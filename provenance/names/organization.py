@@ -42,6 +42,7 @@ _SAME_NUMBER = 0.5
 _ACRONYM = 2.6
 _OTHER_ACRONYM = -6.0
 _NO_ACRONYM = -4.0
+_BODY_OF_THE_OTHER = -3.0  # the Friends of the Museum, the Museum
 _LEAST_LETTERS = 3  # of an acronym written as a word
 
 
@@ -61,6 +62,7 @@ def organization_evidence(a: OrganizationName, b: OrganizationName, is_place: bo
         *_of_pairs(pairing, is_alone),
         *_of_left(a, b, pairing, heads, is_place),
         *_of_heads(a, b, heads),
+        *([] if is_place else _of_part(a, b)),
     ]
     if is_place and is_alone and a.is_known_place and b.is_known_place and not _is_one_sound(pairing):
         reasons.append(Reason("both are known places", _KNOWN_APART))
@@ -140,6 +142,18 @@ def _of_left(
         is_other = is_place or any(word.folded in SIDES for word in extra)
         weight = _EXTRA[0] + _EXTRA[1] * share + (_EXTRA_OF_PLACE if is_other else 0.0)
     return [Reason(f"only one has {printed(extra)}", round(weight, 3))]
+
+
+def _of_part(a: OrganizationName, b: OrganizationName) -> list[Reason]:
+    """Where one name is "… of the" and the whole other name: a body of its own, unless "…" says nothing."""
+    inner, outer = sorted((a.words, b.words), key=len)
+    before = [word for word in outer[: len(outer) - len(inner)] if word != "the"]
+    inner = inner[1:] if inner[:1] == ("the",) else inner
+    if len(inner) < 2 or outer[-len(inner) :] != inner or before[-1:] not in (["of"], ["for"]):
+        return []
+    if all(word in TRANSPARENT for word in before[:-1]):
+        return []
+    return [Reason(f"a body of the other: {' '.join(before)} …", _BODY_OF_THE_OTHER)]
 
 
 def _of_heads(a: OrganizationName, b: OrganizationName, heads: Pairing) -> list[Reason]:

@@ -35,7 +35,7 @@ class OrganizationName:
 
     `countries`: ISO codes named, also by adjective. `numbers`: as digits. `acronym`: lower case, or "".
     `letters`: first letter of every word and whether an acronym may leave it out. `is_known_place`: a word
-    list has the whole name.
+    list has the whole name. `words`: all of them in order, lower case.
     """
 
     content: tuple[NameWord, ...]
@@ -45,6 +45,7 @@ class OrganizationName:
     acronym: str
     letters: tuple[tuple[str, bool], ...]
     is_known_place: bool = False
+    words: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -91,6 +92,7 @@ def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
         _acronym(words),
         tuple((word.text[0].lower(), place in forms or place in small) for place, word in enumerate(words)),
         " ".join(texts) in tables.places,
+        tuple(texts),
     )
 
 
