@@ -105,16 +105,14 @@ def _title(pile: Pile, found: Measure, sides: Sequence[Side]) -> str:
 
 
 def _joined(pile: Pile, values: Sequence[str]) -> str:
-    """ "14, 17 or about 20 workers": the word that values end with is said once, if the last one has it."""
+    """ "14, 17 or about 20 workers": what values end with as the last one does is said once."""
     words = [value.split() for value in values]
     last = words[-1]
-    while len(last) > 1 and last[-1].isalpha() and last[-1] not in pile.knowledge.number_words:
-        others = [w for w in words[:-1] if w[-1:] == last[-1:]]
-        if not others or any(len(w) < 2 for w in others):
-            break
-        for other in others:
-            other.pop()
-        break
+    for other in words[:-1]:
+        at = 0
+        while at < min(len(other), len(last)) - 1 and other[-1 - at] == last[-1 - at]:
+            at += 1
+        del other[len(other) - at :]
     shown = [" ".join(w) for w in words]
     shown[1:] = [_uncapitalised(pile, value) for value in shown[1:]]
     return f"{', '.join(shown[:-1])} or {shown[-1]}"
@@ -122,9 +120,10 @@ def _joined(pile: Pile, values: Sequence[str]) -> str:
 
 def _uncapitalised(pile: Pile, value: str) -> str:
     """A number word or hedge that began a sentence, as inside one."""
-    first = value.split(maxsplit=1)[0].casefold()
-    hedges = {phrase.split()[0] for phrase in pile.knowledge.hedges}
-    return value[0].lower() + value[1:] if first in pile.knowledge.number_words or first in hedges else value
+    first = value.partition(" ")[0].casefold()
+    hedges = {phrase.partition(" ")[0] for phrase in pile.knowledge.hedges}
+    is_plain = first in pile.knowledge.number_words or first in hedges
+    return value[:1].lower() + value[1:] if is_plain else value
 
 
 def _value(claim: Claim) -> str:
@@ -198,10 +197,10 @@ def _say_order(pile: Pile, clashes: Sequence[_Clash]) -> str:
     start = "Such a count changes while an event is told"
     told = [has_risen(pile, *clash) for clash in clashes]
     if False in told:
-        lower, higher = clashes[told.index(False)]
-        both = [{m.claim.source_id for m in side} for side in (lower, higher)]
-        if both[0] & both[1]:
+        rival = [clash for clash, risen in zip(clashes, told, strict=True) if risen is False]
+        if any({m.claim.source_id for m in a} & {m.claim.source_id for m in b} for a, b in rival):
             return f"{start}, but one text gives two of the figures side by side."
+        lower, higher = rival[0]
         days = [{printed_day(pile, m.claim.source_id) for m in side} for side in (lower, higher)]
         if days[0] & days[1]:
             return f"{start}, but texts of one day differ here; a later count alone does not explain it."

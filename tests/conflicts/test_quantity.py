@@ -214,6 +214,15 @@ def test_titles_say_what_is_counted_once() -> None:
     assert three.why.count("1 text, 1 independent origin") == 3
 
 
+def test_a_title_says_a_noun_of_two_words_once() -> None:
+    fee = "Harbour Works gave the Union of Dockers of Porto Alto {} for the chapel by the old yard."
+    (found,) = two(
+        fee.format("6 brass bells"), fee.format("9 brass bells"), ("6 brass bells", 6, "bells"),
+        ("9 brass bells", 9, "bells"),
+    )  # fmt: skip
+    assert found.title == "6 or 9 brass bells?"
+
+
 def test_figures_that_one_sentence_gives_as_those_of_several_belong_to_their_sides() -> None:
     a = make_source("a", "Harbour Works in Porto Alto said 12 people died.", NAMES, "Gazette", "2020-03-01")
     later = (
