@@ -57,7 +57,6 @@ _LONGEST_SENTENCE = 1200
 _MOST_FIGURES = 12
 """Counts in one sentence from which it is a list."""
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|several|few|many)\b", re.IGNORECASE)
-_VAGUE_SPAN = 5.0
 _PART_OF = re.compile(r"\bof\s(?:the|its|their|all|these|those)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|toll)\sof\s((?:[^\W\d_]{1,20}\s){1,5})", re.IGNORECASE)
 _NEAR = 8
@@ -90,13 +89,13 @@ class Measure:
 
 
 def measure(pile: Pile, claim: Claim) -> Measure | None:
-    """What a quantity claim measures; None for parts of a whole, additions, and claims without span.
+    """What a quantity claim measures; None for parts of a whole, additions, vague words, no span.
 
     None too for figures in lists and tables, which no sentence explains: of a sentence of more than
     `_LONGEST_SENTENCE` characters or `_MOST_FIGURES` figures. That bounds the work on a page of numbers.
     """
-    if claim.span is None or claim.number is None:
-        return None
+    if claim.span is None or claim.number is None or _VAGUE.search(claim.value):
+        return None  # dozens, hundreds: no figure that another could contradict with certainty
     if set(claim.scope.casefold().split()) & {"them", "these", "those", "whom", "which"}:
         return None
     start, end = pile.sentence_at(claim.source_id, claim.span.start)
@@ -164,8 +163,6 @@ def _is_round(number: float) -> bool:
 
 def _bounds(claim: Claim) -> tuple[float, float]:
     number = claim.number or 0.0
-    if _VAGUE.search(claim.value):
-        return number * 0.9, number * _VAGUE_SPAN
     if claim.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
         return number, float("inf")
     if claim.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):

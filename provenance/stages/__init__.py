@@ -20,7 +20,7 @@ STAGES = (
     Stage("claims", 5, "claims", reads=("ingest", "reuse", "names"), settings="claims", uses_knowledge=True),
     Stage(
         "conflicts",
-        1,
+        2,
         "conflicts",
         reads=("ingest", "reuse", "names", "claims"),
         settings="conflicts",
