@@ -144,6 +144,16 @@ class _Sentence:
     def stems(self) -> frozenset[str]:
         return frozenset(stem(w.folded) for w in self.words if w.folded not in FUNCTION_WORDS)
 
+    def has_date_at(self, start: int, end: int) -> bool:
+        """Does a date, none of which overlap, cover part of the range?"""
+        before = bisect_left(self.date_starts, end)
+        return before > 0 and self.dates[before - 1].end > start
+
+    @cached_property
+    def date_starts(self) -> tuple[int, ...]:
+        """Where the dates begin."""
+        return tuple(d.start for d in self.dates)
+
     def years_near(self, number: NumberExpression) -> frozenset[int]:
         """Years close enough to a figure to be its time."""
         near = [d for d in self.dates if d.start - number.end < _YEAR_NEAR > number.start - d.end]
@@ -156,7 +166,7 @@ class _Sentence:
 
 def _counts(sentence: _Sentence, numbers: Sequence[NumberExpression]) -> Iterator[Value]:
     for number in numbers:
-        if any(d.start < number.end and number.start < d.end for d in sentence.dates):
+        if sentence.has_date_at(number.start, number.end):
             continue
         low, high = bounds(number)
         at = bisect_left(sentence.starts, number.end)

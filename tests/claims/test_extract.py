@@ -1,6 +1,5 @@
 """All claims of one source: what holds for any text."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -14,6 +13,7 @@ from provenance.model.claims import ClaimKind, Voice
 from provenance.model.names import AliasForm, EntityKind, StatedAlias
 from provenance.model.sources import Basis, Metadatum, Source, State
 from provenance.model.spans import Span
+from tests.growth import steps
 
 PIECES = st.sampled_from(
     'Ann Lee|Acme Union|Peru| said |“|”|"|, the head of |, who leads both | and | is part of |, including '
@@ -107,13 +107,11 @@ def test_a_number_in_a_quotation_is_quoted(claims_of):
         "1 of the ",
     ],
 )
-def test_time_grows_in_proportion_to_the_text(knowledge, unit):
-    def seconds(length):
+def test_work_grows_in_proportion_to_the_text(knowledge, unit):
+    def work(length):
         text = (unit * (length // len(unit) + 1))[:length]
         annotated = AnnotatedSource(Source("s", "s.txt", State.READ, text=text))
-        started = time.process_time()
-        find_claims(annotated, knowledge)
-        return time.process_time() - started
+        return steps(lambda: find_claims(annotated, knowledge))
 
-    seconds(1000)
-    assert seconds(16_000) <= 0.25 + 3 * seconds(8_000)
+    work(8_000)
+    assert work(8_000) <= 2.5 * work(4_000) + 500

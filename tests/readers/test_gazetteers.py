@@ -1,6 +1,5 @@
 """Word lists: what the package brings, and what a user's folder changes."""
 
-import time
 from pathlib import Path
 
 import attrs
@@ -63,12 +62,8 @@ def test_tables_know_what_they_should() -> None:
     assert "us" not in knowledge.demonyms
 
 
-def test_the_package_stays_small_and_quick_to_load() -> None:
-    assert sum(path.stat().st_size for path in PACKAGE_FOLDER.iterdir()) < 2_000_000
-    load_knowledge.cache_clear()
-    start = time.process_time()
-    load_knowledge()
-    assert time.process_time() - start < 0.5  # 0.02 s on an idle machine
+def test_the_package_stays_small() -> None:
+    assert sum(path.stat().st_size for path in PACKAGE_FOLDER.iterdir() if path.is_file()) < 2_000_000
 
 
 def test_knowledge_is_loaded_once() -> None:

@@ -1,6 +1,5 @@
 """Dates as pages print them, and what they can mean in UTC."""
 
-import time
 from datetime import date, datetime
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.readers.stamps import find_stamps, find_yearless, read_stamp
+from tests.growth import steps
 
 
 @pytest.mark.parametrize(
@@ -100,13 +100,7 @@ def test_offsets_lie_inside_any_text(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["1", "1 ", "March ", "3 March ", "12:", "a.m. ", "2018-03-", "1/", " at ", "3 of March, "]
 )
-def test_time_grows_with_length_only(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        began = time.process_time()
-        find_stamps(text)
-        return time.process_time() - began
-
-    seconds(5_000)
-    short = min(seconds(40_000) for _ in range(3))
-    assert min(seconds(80_000) for _ in range(2)) <= max(0.1, 2.5 * short)
+def test_work_grows_with_length_only(piece: str) -> None:
+    short, long = piece * (5_000 // len(piece)), piece * (10_000 // len(piece))
+    find_stamps(long)
+    assert steps(lambda: find_stamps(long)) <= 2.5 * steps(lambda: find_stamps(short)) + 200

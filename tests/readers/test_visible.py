@@ -1,7 +1,5 @@
 """What a page's visible lines say of it: taken where it is plain, left unknown where it is not."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from provenance.model.sources import Basis, Metadatum
 from provenance.readers.knowledge import reading_knowledge
 from provenance.readers.visible import find_visible
+from tests.growth import steps
 
 HEAD = "A headline of five words"
 BODY = """The vessel went down shortly after midnight with 212 people on board, according to the \
@@ -239,16 +238,9 @@ def test_any_order_of_furniture_can_be_read(parts: list[str]) -> None:
         "a\n",
     ],
 )
-def test_time_grows_with_length_only(piece: str) -> None:
+def test_work_grows_with_length_only(piece: str) -> None:
     knowledge = reading_knowledge()
-
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        began = time.process_time()
-        find_visible(text, "s", knowledge)
-        return time.process_time() - began
-
-    seconds(5_000)
-    short = min(seconds(40_000) for _ in range(3))
-    # Some hundred thousand short-lived values wake the garbage collector at one length and not at the other.
-    assert min(seconds(80_000) for _ in range(3)) <= max(0.5, 2.5 * short)
+    short, long = piece * (5_000 // len(piece)), piece * (10_000 // len(piece))
+    find_visible(long, "s", knowledge)
+    some = steps(lambda: find_visible(short, "s", knowledge))
+    assert steps(lambda: find_visible(long, "s", knowledge)) <= 2.5 * some + 200

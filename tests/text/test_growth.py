@@ -1,6 +1,5 @@
 """Hostile repetition costs no more than its length: steps are counted, not seconds."""
 
-import sys
 from collections.abc import Callable
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from provenance.text.folding import fold_text
 from provenance.text.sentences import find_paragraphs, find_sentences
 from provenance.text.tokens import find_words
+from tests.growth import steps
 
 REPEATED = [
     ".",
@@ -29,25 +29,9 @@ REPEATED = [
 ]
 
 
-def calls(work: Callable[[], object]) -> int:
-    """Python-level calls made by `work`."""
-    count = 0
-
-    def hook(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    sys.setprofile(hook)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 @pytest.mark.parametrize("piece", REPEATED)
 @pytest.mark.parametrize("work", [find_sentences, find_paragraphs, fold_text, lambda t: list(find_words(t))])
 def test_twice_the_text_takes_about_twice_the_calls(work: Callable[[str], object], piece: str) -> None:
     short, long = piece * 500, piece * 1000
     work(long)  # fills the caches
-    assert calls(lambda: work(long)) <= 2.5 * calls(lambda: work(short)) + 20
+    assert steps(lambda: work(long)) <= 2.5 * steps(lambda: work(short)) + 20
