@@ -50,6 +50,7 @@ wheel: $(VENV)/.dev  ## the package as a user gets it: clean virtual environment
 
 bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth on a corpus of any size
 	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/growth.py
 
 browser:  # a real Chromium for the tests that look at pages
 	@command -v chromium chromium-browser google-chrome >/dev/null 2>&1 \
