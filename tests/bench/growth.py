@@ -19,7 +19,8 @@ from provenance.text.sentences import find_sentences
 
 PIECES = (
     "A ", "a, ", "A. ", "of the ", "“", "“a” ", "'s ", "1 ", "1,1", "1990s ", "$5 ", "12 people ", "May ",
-    "31 June 2019 ", "Al-", "Bin ", "X (Y) ", ", also known as ", ", the head of ", "said ", "\n", " ", "\x00", "🙂",
+    "31 June 2019 ", "Al-", "Bin ", "X (Y) ", ", also known as ", ", the head of ", "said ", "\n", " ",
+    "\x00", "🙂",
 )  # fmt: skip
 LENGTH = 20_000
 
