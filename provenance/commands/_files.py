@@ -13,6 +13,9 @@ def check_writable(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
+    except FileExistsError as error:
+        message = f"cannot write to {folder}: it is a file, not a folder; choose another one"
+        raise CannotWrite(message) from error
     except OSError as error:
         reason = os.strerror(error.errno).lower() if error.errno else str(error)
         message = f"cannot write to the folder {folder}: {reason}; choose another one or make room there"

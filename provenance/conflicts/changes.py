@@ -16,6 +16,8 @@ from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 from provenance.text.tokens import Token, find_words
 
+_NO_COPIES = (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION, ReuseKind.PARAPHRASE)
+"""Furniture says nothing, wordings of one quotation are for attribution, and a paraphrase has no edits."""
 _NEAR_CHARACTERS = 25
 """Two changes closer than this on both sides, in one sentence, are one."""
 _LONGEST_TAIL = 160
@@ -54,8 +56,8 @@ def find_edits_of(pile: Pile, alignment: Alignment) -> Iterator[Edit]:
     """The changes of one shared passage that can alter what a reader is told, by place."""
     if alignment.a.source_id == alignment.b.source_id:
         return
-    if alignment.kind in (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION):
-        return  # furniture says nothing, and wordings of one quotation are for attribution
+    if alignment.kind in _NO_COPIES:
+        return
     for change in _joined(pile, alignment):
         typed = _typed(pile, alignment, change)
         if typed is not None:
@@ -268,7 +270,7 @@ def find_like_condition(pile: Pile, edit: Edit) -> str:
 def are_changed_in_copy(pile: Pile, a: Span, b: Span) -> bool:
     """Do two places stand against each other in a copied passage? Then the changed copy is the finding."""
     for alignment in pile.shared(a.source_id, b.source_id):
-        if alignment.kind is ReuseKind.QUOTATION:
+        if alignment.kind in (ReuseKind.QUOTATION, ReuseKind.PARAPHRASE):
             continue
         is_first = alignment.a.source_id == a.source_id
         one, two = (a, b) if is_first else (b, a)

@@ -243,7 +243,7 @@ def _altered(pile: Pile, span: Span, is_known_only: bool = False) -> Direction |
     """`is_known_only`: leave out the copies of which it is not known which one was altered."""
     worst: Direction | None = None
     for alignment in pile.alignments_of(span.source_id):
-        if alignment.kind is ReuseKind.QUOTATION:
+        if alignment.kind in (ReuseKind.QUOTATION, ReuseKind.PARAPHRASE):
             continue
         for own, other, later in (
             (alignment.a, alignment.b, Direction.B_TO_A),

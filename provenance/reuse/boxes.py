@@ -38,13 +38,9 @@ def find_boxes(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> list[Pi
 
 
 def add_boxes(pieces: list[Piece], boxes: list[Piece]) -> list[Piece]:
-    """Boxes, and the pieces that lie in none: a box takes the pieces inside it, with its own ends.
-
-    A box of which one piece covers PIECE_SHARE gives way to it: its ends are the exact ones.
-    """
-    kept_boxes = [box for box in boxes if _covered(box, pieces) < PIECE_SHARE]
-    kept = [piece for piece in pieces if not any(_is_inside(piece, box) for box in kept_boxes)]
-    return sorted([*kept, *kept_boxes], key=lambda p: (p.a, p.b, p.a_end, p.b_end))
+    """All pieces, and the boxes of which no piece covers PIECE_SHARE: what is exact is never given up."""
+    beyond = [box for box in boxes if _covered(box, pieces) < PIECE_SHARE]
+    return sorted([*pieces, *beyond], key=lambda p: (p.a, p.b, p.a_end, p.b_end))
 
 
 def _group(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> tuple[Seeds, Indices]:
@@ -68,12 +64,6 @@ def _group(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> tuple[Seeds
 
 def _between(rows: Indices, start: int, end: int) -> int:
     return int(np.searchsorted(rows, end) - np.searchsorted(rows, start))
-
-
-def _is_inside(piece: Piece, box: Piece) -> bool:
-    in_a = min(piece.a_end, box.a_end) - max(piece.a, box.a)
-    in_b = min(piece.b_end, box.b_end) - max(piece.b, box.b)
-    return in_a * 2 > piece.a_end - piece.a and in_b * 2 > piece.b_end - piece.b
 
 
 def _covered(box: Piece, pieces: list[Piece]) -> float:

@@ -40,7 +40,7 @@ def test_every_member_of_a_list_gives_a_claim_with_the_lists_span(claims_of):
 
 def test_the_coalition_stands_for_the_alliance_named_before(claims_of):
     marked = (
-        "They formed the {O Dawn Alliance}. He leads the new coalition which also includes other groups "
+        "They formed the {O Dawn Alliance}. He heads the coalition, which also includes smaller groups "
         "such as {O River League} and the {O Hill Party}."
     )
     assert members(claims_of, marked) == [("Hill Party", "Dawn Alliance"), ("River League", "Dawn Alliance")]

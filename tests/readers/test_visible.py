@@ -83,7 +83,7 @@ def test_date_lines_under_a_headline_are_read(line: str, name: str, value: str) 
 @pytest.mark.parametrize(
     "text",
     [
-        f"By December 31, 2021, no foreign forces should stay here, the minister told a forum.\n\n{BODY}",
+        f"By March 31, 2019, not one tram may run on this line, the mayor told a meeting.\n\n{BODY}",
         f"{HEAD}\n\nA child waves on March 1, 2018. (AP Photo/Sam Roe)\n\n{BODY}",
         f"{HEAD}\n\nPhoto by Ann Lee, 3 March 2018\n\n{BODY}",
         f"Remembering March 3, 2018 in song\n\n{BODY}",

@@ -50,14 +50,14 @@ def test_words_of_a_quarter_of_many_texts_carry_no_evidence() -> None:
     assert kept == {f"word{i}" for i in range(50)} | {"rare"}
 
 
-def test_a_box_takes_pieces_inside_and_gives_way_to_its_like() -> None:
+def test_an_exact_piece_stays_and_a_box_gives_way_to_its_like() -> None:
     piece, wide, like, apart = (
         box(10, 30, 110, 130),
         box(0, 60, 100, 160),
         box(12, 31, 112, 131),
         box(70, 90, 0, 9),
     )
-    assert add_boxes([piece], [wide]) == [wide]
+    assert add_boxes([piece], [wide]) == [wide, piece]
     assert add_boxes([piece], [like]) == [piece]
     assert add_boxes([piece], [apart]) == [piece, apart]
 
