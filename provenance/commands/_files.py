@@ -14,7 +14,7 @@ def check_writable(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except FileExistsError as error:
-        message = f"cannot write to {folder}: it is a file, not a folder; choose another one"
+        message = f"cannot write to the folder {folder}: a file has that name; choose another one"
         raise CannotWrite(message) from error
     except OSError as error:
         reason = os.strerror(error.errno).lower() if error.errno else str(error)
