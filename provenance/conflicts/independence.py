@@ -12,6 +12,7 @@ from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
 from provenance.model.reuse import Alignment, Direction, ReuseKind
 from provenance.model.spans import Span
+from provenance.text.components import find_components
 from provenance.text.folding import fold_text
 
 _CREDITS = "one names the other's publisher as the source"
@@ -65,15 +66,15 @@ def count_independent(pile: Pile, places: Sequence[Place]) -> Independence:
     dependent = _dependent(pile, held)
     reasons |= dict.fromkeys(reason for _, _, reason in dependent)
     edges = [(a, b) for a, b, _ in dependent]
-    most = len(_components(possible, edges))
+    most = _count_groups(possible, edges)
     doubtful = _doubtful(pile, held)
     # Of texts known to depend on one another, one stands for all in the question of the event.
     linked = edges + [(a, b) for a, b, _ in doubtful]
-    heads = _components(possible, linked)
+    heads = sorted(set(find_components(possible, linked).values()))
     doubtful += [(a, b, _NO_EVENT) for a, b in combinations(heads, 2) if find_event(pile, a, b) is None]
-    groups = {i: head for head, members in _components(possible, edges).items() for i in members}
+    groups = find_components(possible, edges)
     reasons |= dict.fromkeys(reason for a, b, reason in doubtful if groups[a] != groups[b])
-    least = len(_components(certain, edges + [(a, b) for a, b, _ in doubtful]))
+    least = _count_groups(certain, edges + [(a, b) for a, b, _ in doubtful])
     return Independence(least, max(least, most), tuple(reasons))
 
 
@@ -279,21 +280,5 @@ def _cites(pile: Pile, span: Span, other: Span) -> bool:
     return "according to" in own and "according to" not in copied
 
 
-def _components(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
-    """Nodes joined by edges, by the first of each group."""
-    parent = {node: node for node in nodes}
-
-    def root(node: str) -> str:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for a, b in edges:
-        if a in parent and b in parent:
-            one, two = sorted((root(a), root(b)))
-            parent[two] = one
-    groups: dict[str, list[str]] = {}
-    for node in nodes:
-        groups.setdefault(root(node), []).append(node)
-    return groups
+def _count_groups(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> int:
+    return len(set(find_components(nodes, edges).values()))

@@ -1,6 +1,6 @@
 """Near-duplicate texts: candidates by banded signatures, verified on their shingles."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -8,6 +8,7 @@ from provenance.fingerprint.bands import find_candidates
 from provenance.model.fingerprints import Fingerprint, NearDuplicate
 from provenance.model.keys import make_key
 from provenance.model.settings import FingerprintSettings
+from provenance.text.components import find_components
 from provenance.text.shingles import Hashes, hash_words, shingle_hashes
 
 
@@ -29,7 +30,8 @@ def find_near_duplicates(
         resemblance, containment = _compare(shingles.of(a), shingles.of(b))
         if resemblance >= settings.near_duplicate and resemblance > 0:
             kept.append((a, b, resemblance, containment))
-    cluster = _components((a, b) for a, b, _, _ in kept)
+    joined = [(a, b) for a, b, _, _ in kept]
+    cluster = find_components(sorted({name for pair in joined for name in pair}), joined)
     return [
         NearDuplicate(make_key("d", a, b), a, b, round(r, 4), round(c, 4), cluster[a]) for a, b, r, c in kept
     ]
@@ -57,19 +59,3 @@ def _compare(one: Hashes, other: Hashes) -> tuple[float, float]:
     if not least:
         return 0.0, 0.0
     return common / (len(one) + len(other) - common), common / least
-
-
-def _components(pairs: Iterator[tuple[str, str]]) -> dict[str, str]:
-    """Every member of a pair → the least member of its component."""
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while parent.setdefault(name, name) != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
-    for a, b in pairs:
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
-    return {name: root(name) for name in sorted(parent)}

@@ -7,6 +7,7 @@ from provenance.model.fingerprints import NearDuplicate
 from provenance.model.reuse import Alignment, Direction, Lineage, ReuseKind, SourceGroup
 from provenance.model.sources import Source
 from provenance.reuse.series import is_one_page
+from provenance.text.components import find_components
 
 LEAST_COVERAGE = 0.2
 """Share of either text that shared passages cover, from which two sources are one group, 0..1."""
@@ -31,7 +32,7 @@ def find_groups(
     """
     by_id = {source.id: source for source in sources}
     links = _links(alignments, by_id, near)
-    group_of = _components(sorted(by_id), sorted(links))
+    group_of = find_components(sorted(by_id), sorted(links))
     members = defaultdict(list)
     for source_id in sorted(group_of):
         members[group_of[source_id]].append(source_id)
@@ -137,22 +138,6 @@ def _same_publisher(by_id: Mapping[str, Source]) -> list[tuple[str, str]]:
                 pairs.append((last[publisher], source_id))
             last[publisher] = source_id
     return pairs
-
-
-def _components(names: list[str], pairs: list[tuple[str, str]]) -> dict[str, str]:
-    """Every name → the least name it is connected with."""
-    parent = {name: name for name in names}
-
-    def root(name: str) -> str:
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
-    for a, b in pairs:
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
-    return {name: root(name) for name in names}
 
 
 def _lineage(alignments: Sequence[Alignment], group_of: Mapping[str, str]) -> list[Lineage]:
