@@ -40,9 +40,22 @@ class UnknownModel(ProvenanceError):
 
 
 class Unreadable(ProvenanceError):
-    """One source cannot be read: the others go on, and the command ends with this status."""
+    """One source cannot be read: the others go on, and the command ends with this status.
+
+    `code`: why, as in model/notices.py.
+    """
 
     exit_status = 3
+
+    def __init__(self, message: str, code: str = "cannot-read") -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class Skipped(Unreadable):
+    """One file is no source: it is named with the reason, and the command's status is not touched."""
+
+    exit_status = 0
 
 
 class Damaged(ProvenanceError):

@@ -7,6 +7,41 @@ from provenance.model.keys import digest
 _share = validators.and_(validators.ge(0.0), validators.le(1.0))
 
 
+_count = validators.ge(1)
+
+
+@frozen
+class ReadingSettings:
+    """Limits of reading. Each is named in the message that reports it; a larger pile raises them here."""
+
+    largest_bytes: int = field(default=20_000_000, validator=_count)
+    """Bytes of one document; a long book has 2 to 5 million."""
+    largest_file_bytes: int = field(default=10_000_000_000, validator=_count)
+    """Bytes of a file that holds many documents and is read piece by piece: mailbox, web archive, table."""
+    largest_text_characters: int = field(default=10_000_000, validator=_count)
+    """Code points of one document's text."""
+    largest_inflated_bytes: int = field(default=100_000_000, validator=_count)
+    """Bytes that one compressed document may unfold to, all its parts together."""
+    largest_inflation: int = field(default=200, validator=_count)
+    """Times that a compressed part of more than a million bytes may unfold; office files have 10 to 50."""
+    most_entries: int = field(default=10_000, validator=_count)
+    """Entries of one archive or office document."""
+    most_documents: int = field(default=1_000_000, validator=_count)
+    """Documents in one file."""
+    deepest_container: int = field(default=3, validator=_count)
+    """Containers inside containers: a mailbox in an archive is two."""
+    cpu_seconds: int = field(default=20, validator=_count)
+    """CPU time for one document."""
+    wall_seconds: int = field(default=120, validator=_count)
+    """Time for one document: above the CPU time, for a busy machine."""
+    memory_megabytes: int = field(default=1_500, validator=validators.ge(256))
+    """Address space of a reading process."""
+    jobs: int = field(default=0, validator=validators.ge(0))
+    """Reading processes; 0: as many as there are processors."""
+    text_column: str = ""
+    """Column of tables (.csv .tsv .jsonl) that holds the text; "": guessed from names and contents."""
+
+
 @frozen
 class FingerprintSettings:
     """Of near-duplicates and winnowed passages."""
@@ -140,6 +175,7 @@ class ConflictSettings:
 class Settings:
     """All of a run."""
 
+    reading: ReadingSettings = field(factory=ReadingSettings)
     fingerprint: FingerprintSettings = field(factory=FingerprintSettings)
     reuse: ReuseSettings = field(factory=ReuseSettings)
     names: NameSettings = field(factory=NameSettings)

@@ -8,6 +8,7 @@ import charset_normalizer
 from attrs import frozen
 
 from provenance.errors import Unreadable
+from provenance.model.notices import Code, Notice
 
 _MARKS = (  # longest first: the UTF-32 mark starts like the UTF-16 one
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -51,11 +52,11 @@ _UNSAFE_DECLARED = frozenset({"utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-
 
 @frozen
 class Decoded:
-    """`text` never holds NUL or lone surrogates; every offset counts in it. `warnings`: as in Reading."""
+    """`text` never holds NUL or lone surrogates; every offset counts in it. `notices`: as in Reading."""
 
     text: str
     encoding: str
-    warnings: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def decode(raw: bytes, declared: str | None = None) -> Decoded:
@@ -66,31 +67,38 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     """
     if not raw:
         message = "the file is empty"
-        raise Unreadable(message)
+        raise Unreadable(message, Code.EMPTY)
     for signature, what in _SIGNATURES:
         if raw.startswith(signature):
             message = f"this is {what}, not text"
-            raise Unreadable(message)
+            raise Unreadable(message, Code.BINARY)
     decoded = _decode(raw, declared)
     if "\x00" in decoded.text:
         count = decoded.text.count("\x00")
-        warning = f"{count} NUL bytes, shown as U+FFFD"
+        notice = Notice(Code.NUL_BYTES, f"{count} NUL bytes, shown as U+FFFD")
         decoded = Decoded(
-            decoded.text.replace("\x00", "\ufffd"), decoded.encoding, (*decoded.warnings, warning)
+            decoded.text.replace("\x00", "\ufffd"), decoded.encoding, (*decoded.notices, notice)
         )
     if all(unicodedata.category(character)[0] in "ZC" for character in decoded.text):
         message = "there is no text in the file, only white space"
-        raise Unreadable(message)
-    return Decoded(decoded.text, decoded.encoding, (*decoded.warnings, *_oddities(decoded.text)))
+        raise Unreadable(message, Code.EMPTY)
+    return Decoded(decoded.text, decoded.encoding, (*decoded.notices, *_oddities(decoded.text)))
 
 
-def _oddities(text: str) -> list[str]:
+def _oddities(text: str) -> list[Notice]:
     """What is valid text and yet not what a reader should see without a word."""
     found = []
     if len(_MOJIBAKE.findall(text)) > 1:
-        found.append("looks as if it had been decoded wrongly before it was saved (â€œ, Ã©)")
+        found.append(
+            Notice(Code.MOJIBAKE, "looks as if it had been decoded wrongly before it was saved (â€œ, Ã©)")
+        )
     if _DECEPTIVE.search(text):
-        found.append("holds invisible characters that change what is seen (text direction, tags)")
+        found.append(
+            Notice(
+                Code.BIDI_CONTROL,
+                "holds invisible characters that change what is seen (text direction, tags)",
+            )
+        )
     return found
 
 
@@ -114,7 +122,7 @@ def _decode(raw: bytes, declared: str | None) -> Decoded:
 def _refuse_binary(control_count: int, length: int) -> None:
     if control_count > length * _CONTROL_SHARE and control_count > 1:
         message = "this is not text: many control characters (a binary file under another name?)"
-        raise Unreadable(message)
+        raise Unreadable(message, Code.BINARY)
 
 
 def _decode_marked(raw: bytes, encoding: str) -> Decoded:
@@ -124,7 +132,7 @@ def _decode_marked(raw: bytes, encoding: str) -> Decoded:
         text = raw.decode(encoding, "replace")
         where = f"not valid {encoding.upper()} at byte {error.start}: what could not be read is U+FFFD"
         _refuse_binary(text.count("\ufffd"), len(text))
-        return Decoded(text, encoding, (where,))
+        return Decoded(text, encoding, (Notice(Code.DECODE_REPLACED, where),))
 
 
 def _guess_utf16(raw: bytes) -> Decoded | None:
@@ -142,14 +150,15 @@ def _guess_utf16(raw: bytes) -> Decoded | None:
                 text = raw.decode(encoding)
             except UnicodeDecodeError:
                 return None
-            return Decoded(text, encoding, (f"encoding guessed: {encoding.upper()} without a mark",))
+            guessed = Notice(Code.ENCODING_GUESSED, f"{encoding.upper()} without a mark")
+            return Decoded(text, encoding, (guessed,))
     return None
 
 
-def _declared_otherwise(raw: bytes, declared: str | None) -> tuple[str, ...]:
+def _declared_otherwise(raw: bytes, declared: str | None) -> tuple[Notice, ...]:
     if declared is None or not _HIGH.search(raw) or _normal_name(declared) in (None, "utf-8", "ascii"):
         return ()
-    return (f"the page calls itself {declared[:40]}, its bytes are UTF-8",)
+    return (Notice(Code.ENCODING_CONFLICT, f"the page calls itself {declared[:40]}, its bytes are UTF-8"),)
 
 
 def _decode_broken(raw: bytes, declared: str | None, error: UnicodeDecodeError) -> Decoded:
@@ -166,12 +175,12 @@ def _decode_broken(raw: bytes, declared: str | None, error: UnicodeDecodeError) 
     is_cut = error.reason == "unexpected end of data"
     if whole > holes or is_cut:
         warning = f"not valid UTF-8 at byte {error.start}: {holes} places that could not be read are U+FFFD"
-        return Decoded(replaced, "utf-8", (warning,))
+        return Decoded(replaced, "utf-8", (Notice(Code.DECODE_REPLACED, warning),))
     guessed = _guess(raw)
     if guessed is None:
         warning = f"not valid UTF-8 at byte {error.start}, and no other encoding fits: U+FFFD stands there"
-        return Decoded(replaced, "utf-8", (warning,))
-    return Decoded(raw.decode(guessed), guessed, (f"encoding guessed: {guessed}",))
+        return Decoded(replaced, "utf-8", (Notice(Code.DECODE_REPLACED, warning),))
+    return Decoded(raw.decode(guessed), guessed, (Notice(Code.ENCODING_GUESSED, guessed),))
 
 
 def _guess(raw: bytes) -> str | None:

@@ -6,8 +6,10 @@ import os
 import stat
 from pathlib import Path
 
-from provenance.errors import Unreadable
+from provenance.errors import Skipped, Unreadable
 from provenance.model.keys import make_key
+from provenance.model.notices import print_notices
+from provenance.model.settings import ReadingSettings
 from provenance.model.sources import Content, Source, State
 from provenance.readers.formats import find_format, list_suffixes, load_reader
 from provenance.readers.interface import Format
@@ -24,10 +26,6 @@ _OWN_MARK_BYTES = 4_000
 _NOT_REGULAR = "not a regular file (a pipe, socket or device)"
 
 
-class _Skipped(Exception):
-    """A file that is not ours to read; the reason is the message."""
-
-
 def read_path(root: Path, path: Path) -> tuple[Source, Content | None]:
     """The source at `path`, stored under its path below `root`, and its content if it could be read.
 
@@ -39,9 +37,9 @@ def read_path(root: Path, path: Path) -> tuple[Source, Content | None]:
         raw = _read_bytes(path)
         if _OWN_MARK in raw[:_OWN_MARK_BYTES]:
             message = "a report that provenance wrote: no document to compare with those it is about"
-            raise _Skipped(message)
+            raise Skipped(message)
         return _read_content(stored, format_, raw)
-    except _Skipped as reason:
+    except Skipped as reason:
         return _source_without_text(stored, State.SKIPPED, str(reason)), None
     except Unreadable as problem:
         return _source_without_text(stored, State.REFUSED, str(problem)), None
@@ -60,10 +58,10 @@ def _explain(error: OSError) -> str:
 
 
 def _check_format(root: Path, path: Path) -> Format:
-    """The file's format, from its name. _Skipped for links and unknown names, Unreadable for devices."""
+    """The file's format, from its name. Skipped for links and unknown names, Unreadable for devices."""
     mode = os.lstat(path).st_mode
     if stat.S_ISLNK(mode):
-        raise _Skipped(_describe_link(root, path))
+        raise Skipped(_describe_link(root, path))
     if stat.S_ISDIR(mode):
         os.listdir(path)  # raises what made the walk give up
         message = "this folder could not be listed: run again"
@@ -74,7 +72,7 @@ def _check_format(root: Path, path: Path) -> Format:
     if format_ is None:
         suffix = path.suffix or "no suffix"
         message = f"format not read yet ({suffix}); read are {list_suffixes()}"
-        raise _Skipped(message)
+        raise Skipped(message)
     return format_
 
 
@@ -114,7 +112,11 @@ def _read_bytes(path: Path) -> bytes:
 def _read_content(stored: str, format_: Format, raw: bytes) -> tuple[Source, Content]:
     digest = hashlib.sha256(raw).hexdigest()
     source_id = make_key("s", stored, digest)
-    reading = load_reader(format_)(raw, source_id)
+    reader = load_reader(format_)
+    if reader is None:
+        message = f"format not read yet ({format_.name})"
+        raise Skipped(message)
+    reading = reader(raw, source_id, ReadingSettings())
     language = find_language(reading.text)
     content = Content(
         digest, raw, format_.media_type, reading.encoding, reading.extractor, reading.text, language
@@ -122,12 +124,13 @@ def _read_content(stored: str, format_: Format, raw: bytes) -> tuple[Source, Con
     source = Source(
         id=source_id,
         path=stored,
-        state=State.WARNED if reading.warnings else State.READ,
+        state=State.WARNED if reading.notices else State.READ,
         content_id=digest,
         media_type=format_.media_type,
         text=reading.text,
         language=language,
-        problem="; ".join(reading.warnings) or None,
+        problem=print_notices(reading.notices),
+        notices=reading.notices,
         metadata=reading.metadata,
     )
     return source, content

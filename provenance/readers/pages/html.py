@@ -7,17 +7,19 @@ import trafilatura
 from htmldate import find_date
 
 from provenance.errors import Unreadable
+from provenance.model.notices import Code, Notice
+from provenance.model.settings import ReadingSettings
 from provenance.model.sources import Basis, Metadatum
 from provenance.model.spans import Span
 from provenance.readers.decoding import decode
 from provenance.readers.interface import Reading
-from provenance.readers.knowledge import reading_knowledge
-from provenance.readers.lines import read_page
-from provenance.readers.markup import Markup, read_markup
-from provenance.readers.properties import find_properties
-from provenance.readers.publishers import find_publishers
-from provenance.readers.stamps import read_stamp
-from provenance.readers.visible import find_credits, find_visible
+from provenance.readers.pages.markup import Markup, read_markup
+from provenance.readers.pages.properties import find_properties
+from provenance.readers.statements.knowledge import reading_knowledge
+from provenance.readers.statements.lines import read_page
+from provenance.readers.statements.publishers import find_publishers
+from provenance.readers.statements.stamps import read_stamp
+from provenance.readers.statements.visible import find_credits, find_visible
 from provenance.text.tokens import find_words
 
 _DECLARED = re.compile(
@@ -49,7 +51,7 @@ _FIRST_DATE, _LAST_DATE = "1990-01-01", "2100-01-01"
 """Fixed, since the library's own end of the range is today."""
 
 
-def read_html(raw: bytes, source_id: str) -> Reading:
+def read_html(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     """The article of a page as text, a blank line between paragraphs; offsets count in that text.
 
     Where the extraction fails or loses much of what the page's paragraphs hold, the whole visible text
@@ -59,7 +61,7 @@ def read_html(raw: bytes, source_id: str) -> Reading:
     decoded = decode(raw, declared[1].decode("ascii") if declared else None)
     html = _XML_HEAD.sub("", decoded.text)
     markup = read_markup(html)
-    body, extractor, warnings = _choose_text(html, markup)
+    body, extractor, notices = _choose_text(html, markup)
     if not body.strip():
         message = "there is no visible text in the page"
         raise Unreadable(message)
@@ -69,15 +71,19 @@ def read_html(raw: bytes, source_id: str) -> Reading:
     metadata = _metadata(markup, properties, headline, text, source_id)
     if not any(metadatum.name == "published" for metadatum in metadata) and not _why_not_extract(markup):
         metadata += _guess_date(html)
-    return Reading(text, decoded.encoding, extractor, tuple(metadata), (*decoded.warnings, *warnings))
+    return Reading(text, decoded.encoding, extractor, tuple(metadata), (*decoded.notices, *notices))
 
 
-def _choose_text(html: str, markup: Markup) -> tuple[str, str, tuple[str, ...]]:
-    """(text, extractor, warnings)."""
+def _choose_text(html: str, markup: Markup) -> tuple[str, str, tuple[Notice, ...]]:
+    """(text, extractor, notices)."""
     visible = markup.visible_text(with_chrome=False) or markup.visible_text(with_chrome=True)
     why = _why_not_extract(markup)
     if why:
-        return visible, "visible", (f"the page {why}: all of its visible text was taken",)
+        return (
+            visible,
+            "visible",
+            (Notice(Code.NESTING_LIMIT, f"the page {why}: all of its visible text was taken"),),
+        )
     extracted = trafilatura.extract(
         html, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
     )
@@ -86,7 +92,8 @@ def _choose_text(html: str, markup: Markup) -> tuple[str, str, tuple[str, ...]]:
     if not extracted or (expected >= _FEW_WORDS and word_count < expected * _KEPT_SHARE):
         lost = f"the article could not be told apart ({word_count} of {expected} words in paragraphs)"
         is_small = not extracted and len(visible.split()) < _FEW_WORDS
-        return visible, "visible", () if is_small else (f"{lost}: all of the page's visible text was taken",)
+        notice = Notice(Code.TEXT_LOST, f"{lost}: all of the page's visible text was taken")
+        return visible, "visible", () if is_small else (notice,)
     return extracted, f"trafilatura {trafilatura.__version__}", ()
 
 

@@ -5,12 +5,12 @@ import re
 from provenance.model.knowledge import Knowledge
 from provenance.model.sources import Basis, Metadatum
 from provenance.model.spans import Span
-from provenance.readers.bylines import find_affiliation, find_byline
-from provenance.readers.date_lines import find_dates, find_label, is_date_line, make_date
-from provenance.readers.lines import Line, Page, is_credit, read_page
-from provenance.readers.outlets import clean_publisher, looks_like_publisher
-from provenance.readers.publishers import find_publishers
-from provenance.readers.stamps import find_stamps
+from provenance.readers.statements.bylines import find_affiliation, find_byline
+from provenance.readers.statements.date_lines import find_dates, find_label, is_date_line, make_date
+from provenance.readers.statements.lines import Line, Page, is_credit, read_page
+from provenance.readers.statements.outlets import clean_publisher, looks_like_publisher
+from provenance.readers.statements.publishers import find_publishers
+from provenance.readers.statements.stamps import find_stamps
 
 _PAIR = re.compile(r"^(?P<name>[A-Za-z][A-Za-z _-]{1,24}?)\s?:\s{1,4}(?P<value>\S.{0,300})$")
 _PAIR_NAMES = {

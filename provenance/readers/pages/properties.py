@@ -7,8 +7,8 @@ from html import unescape
 from typing import Any
 
 from provenance.model.sources import Basis, Metadatum
-from provenance.readers.markup import Markup
-from provenance.readers.stamps import read_stamp
+from provenance.readers.pages.markup import Markup
+from provenance.readers.statements.stamps import read_stamp
 
 _META_NAMES = {  # from the vocabularies' own pages: ogp.me, Dublin Core, Highwire, parse.ly, schema.org
     **dict.fromkeys(

@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from provenance.readers.stamps import find_stamps
+from provenance.readers.statements.stamps import find_stamps
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _MARKUP = " \t\u00a0\u3000*_#>`|•·\ufeff-–—=~"

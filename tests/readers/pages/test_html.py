@@ -4,10 +4,11 @@ import json
 
 import pytest
 
+from provenance.model.settings import ReadingSettings
 from provenance.model.sources import Basis, Source, State
-from provenance.readers.html import read_html
 from provenance.readers.interface import Reading
-from provenance.readers.markup import read_markup
+from provenance.readers.pages.html import read_html
+from provenance.readers.pages.markup import read_markup
 from tests.growth import steps
 
 PARAGRAPHS = "".join(
@@ -37,7 +38,7 @@ def page(body: str = PARAGRAPHS, head: str = "") -> str:
 
 
 def read(html: str) -> Reading:
-    reading = read_html(html.encode(), "s")
+    reading = read_html(html.encode(), "s", ReadingSettings())
     for metadatum in reading.metadata:
         if metadatum.span and metadatum.earliest is None:
             assert metadatum.span.quote(reading.text) == metadatum.value
@@ -198,7 +199,7 @@ def test_names_that_json_ld_only_points_at_are_looked_up() -> None:
 def test_teasers_that_are_links_do_not_count_as_the_article() -> None:
     teaser = "<li><a href=/x><h3>Another story</h3><p>A teaser about the budget that is not of this.</p></a>"
     reading = read(page(f"<article><h1>Nine ships</h1>{PARAGRAPHS}</article><ul>{teaser * 30}</ul>"))
-    assert reading.warnings == () and "teaser" not in reading.text
+    assert reading.notices == () and "teaser" not in reading.text
 
 
 @pytest.mark.parametrize(
@@ -211,14 +212,14 @@ def test_broken_json_ld_is_no_trouble(script: str) -> None:
 def test_what_is_nested_too_deep_for_the_extraction_is_taken_whole_with_a_warning() -> None:
     reading = read(page("<div>" * 300 + PARAGRAPHS + "</div>" * 300))
     assert "Paragraph 7" in reading.text and reading.extractor == "visible"
-    assert "nested" in reading.warnings[0]
+    assert "nested" in reading.notices[0].text
 
 
 def test_where_the_extraction_loses_much_the_visible_text_is_taken_with_a_warning() -> None:
     hidden = "".join(f"<div class='sidebar comment share'>{PARAGRAPHS}</div>" for _ in range(3))
     reading = read(page(f"<div id=comments>{hidden}</div>"))
     assert "Paragraph 7" in reading.text
-    assert reading.extractor != "visible" or "visible text" in reading.warnings[0]
+    assert reading.extractor != "visible" or "visible text" in reading.notices[0].text
 
 
 def test_scripts_and_styles_are_no_text() -> None:
@@ -228,7 +229,7 @@ def test_scripts_and_styles_are_no_text() -> None:
 
 def test_the_declared_encoding_is_used() -> None:
     html = page(f"<p>Капитан вышел из порта.</p>{PARAGRAPHS}", "<meta charset=windows-1251>")
-    reading = read_html(html.encode("cp1251"), "s")
+    reading = read_html(html.encode("cp1251"), "s", ReadingSettings())
     assert "Капитан" in reading.text and reading.encoding == "cp1251"
 
 
@@ -247,7 +248,7 @@ def test_the_date_is_guessed_from_the_page_only_where_none_is_stated() -> None:
 
 def test_reading_twice_gives_the_same() -> None:
     html = page(f"<h1>Nine ships</h1>{PARAGRAPHS}").encode()
-    assert read_html(html, "s") == read_html(html, "s")
+    assert read_html(html, "s", ReadingSettings()) == read_html(html, "s", ReadingSettings())
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.model.sources import Basis, Metadatum
-from provenance.readers.knowledge import reading_knowledge
-from provenance.readers.visible import find_visible
+from provenance.readers.statements.knowledge import reading_knowledge
+from provenance.readers.statements.visible import find_visible
 from tests.growth import steps
 
 HEAD = "A headline of five words"

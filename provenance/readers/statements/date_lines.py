@@ -5,8 +5,8 @@ from datetime import date
 
 from provenance.model.sources import Basis, Metadatum
 from provenance.model.spans import Span
-from provenance.readers.lines import Line, Page
-from provenance.readers.stamps import Stamp, find_stamps, find_yearless
+from provenance.readers.statements.lines import Line, Page
+from provenance.readers.statements.stamps import Stamp, find_stamps, find_yearless
 
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|publication date|date published|pubdate|date|issued|released|first published)\b",

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from provenance.model.knowledge import Knowledge
-from provenance.readers.lines import Line
-from provenance.readers.outlets import is_role, looks_like_publisher
-from provenance.readers.stamps import find_stamps
+from provenance.readers.statements.lines import Line
+from provenance.readers.statements.outlets import is_role, looks_like_publisher
+from provenance.readers.statements.stamps import find_stamps
 
 _LEAD = re.compile(
     r"(?:(?:written|words|story|report|reported|posted|published|text)\s{1,2})?by:?\s{1,3}", re.IGNORECASE

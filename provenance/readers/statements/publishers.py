@@ -4,8 +4,8 @@ import re
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.sources import Basis
-from provenance.readers.lines import Line, Page
-from provenance.readers.outlets import clean_publisher, is_role, looks_like_publisher
+from provenance.readers.statements.lines import Line, Page
+from provenance.readers.statements.outlets import clean_publisher, is_role, looks_like_publisher
 
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))(?:\s{0,2}(?:copyright|©|\(c\)))?[\s:,]{0,3}"

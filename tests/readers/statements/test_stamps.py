@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.readers.stamps import find_stamps, find_yearless, read_stamp
+from provenance.readers.statements.stamps import find_stamps, find_yearless, read_stamp
 from tests.growth import steps
 
 

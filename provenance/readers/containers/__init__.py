@@ -1,0 +1,1 @@
+"""Formats of several documents a file: mailboxes, web archives, tables, archives."""

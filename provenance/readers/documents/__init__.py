@@ -1,0 +1,1 @@
+"""Formats of one document a file: text, PDF, word processors, mail."""

@@ -1,0 +1,12 @@
+"""odt: text and metadata."""
+
+from provenance.errors import Skipped
+from provenance.model.notices import Code
+from provenance.model.settings import ReadingSettings
+from provenance.readers.interface import Reading
+
+
+def read_odt(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
+    """Not read yet."""
+    message = "format not read yet (odt)"
+    raise Skipped(message, Code.FORMAT_NOT_READ)

@@ -1,0 +1,1 @@
+"""Reading in child processes that may do nothing but read, within limits."""

@@ -1,0 +1,1 @@
+"""What a text says of itself in its visible lines: title, author, publisher, dates."""
