@@ -1,13 +1,41 @@
 """What every reader of a file format offers."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from attrs import field, frozen
 
 from provenance.model.notices import Notice
 from provenance.model.settings import ReadingSettings
-from provenance.model.sources import Furniture, Metadatum
+from provenance.model.sources import Content, Furniture, Metadatum, Source
+
+
+@frozen
+class FileToRead:
+    """A file under one of the paths given. `stored`: its path relative to `root`, as sources carry it."""
+
+    root: Path
+    path: Path
+    stored: str
+
+
+@frozen
+class Document:
+    """One document of a file: a source, and its content if it could be read."""
+
+    source: Source
+    content: Content | None
+
+
+@frozen
+class FileEnd:
+    """No more documents of `file` follow. `digest`: SHA-256 of its bytes, None if they could not be read."""
+
+    file: FileToRead
+    digest: str | None
+    count: int
+    cpu_seconds: float
 
 
 @frozen
