@@ -29,6 +29,13 @@ _INLINE = frozenset(
 )
 _KEEPS_ATTRIBUTES = frozenset("meta link script html time".split())
 _ATTRIBUTE_CHARS = 20_000
+_PROPERTY = re.compile(r"\s(?:itemprop|itemscope|property)\b", re.IGNORECASE)
+_LONGEST_COMMENT_CHARS = 2_000
+_MOST_COMMENTS = 200
+_MOST_PROPERTIES = 5_000
+_MOST_OPEN_PROPERTIES = 20
+_PROPERTY_CHARS = 500
+"""Limits of what is kept of comments and of elements with itemprop: longer ones hold no metadata."""
 
 
 @define
@@ -45,16 +52,30 @@ class Block:
 
 
 @define
+class Property:
+    """An element with itemprop, itemscope or property. `text`: what stands in it, cut at 500 characters;
+    `parent`: index of the element of this kind that it stands in, None if in none."""
+
+    tag: str
+    attributes: dict[str, str]
+    parent: int | None
+    text: str = ""
+
+
+@define
 class Markup:
     """What a page's markup holds. `elements`: (tag, attributes) of meta, link, html and time, in order.
 
-    `scripts`: (type, content) of scripts with a type. `depth`: how deep elements are nested.
+    `scripts`: (type, content) of scripts with a type; `comments`: those that are not long, in order;
+    `properties`: elements with itemprop, itemscope or property. `depth`: how deep elements are nested.
     """
 
     title: str = ""
     blocks: list[Block] = field(factory=list)
     elements: list[tuple[str, dict[str, str]]] = field(factory=list)
     scripts: list[tuple[str, str]] = field(factory=list)
+    comments: list[str] = field(factory=list)
+    properties: list[Property] = field(factory=list)
     depth: int = 0
     tag_count: int = 0
     longest_tag_chars: int = 0
@@ -91,7 +112,8 @@ def read_markup(html: str) -> Markup:
 
 @define
 class _Scanner:
-    """One pass over a page. `open`: how many elements of each name are open."""
+    """One pass over a page. `open`: how many elements of each name are open; `open_properties`: (tag, how
+    many of that name were open before, index in the page's properties), the innermost last."""
 
     html: str
     page: Markup = field(factory=Markup)
@@ -100,6 +122,7 @@ class _Scanner:
     is_in_link: bool = False
     pieces: list[str] = field(factory=list)
     missing: set[str] = field(factory=set)
+    open_properties: list[tuple[str, int, int]] = field(factory=list)
 
     def scan(self) -> Markup:
         position = 0
@@ -124,8 +147,7 @@ class _Scanner:
     def _read_tag(self, start: int) -> int:
         """Take in the tag at `start`; the offset after it."""
         if self.html.startswith("<!--", start):
-            end = self._find("-->", start + 4)
-            return len(self.html) if end < 0 else end + 3
+            return self._read_comment(start)
         end = self._tag_end(start + 1)
         inner = self.html[start + 1 : end]
         name = _TAG_NAME.match(inner)
@@ -141,9 +163,13 @@ class _Scanner:
         if inner.startswith("/"):
             self._close(tag)
             return end + 1
-        attributes = self._attributes(inner[name.end() :]) if tag in _KEEPS_ATTRIBUTES else {}
+        is_property = _PROPERTY.search(inner[:_ATTRIBUTE_CHARS]) is not None
+        keeps = tag in _KEEPS_ATTRIBUTES or is_property
+        attributes = self._attributes(inner[name.end() :]) if keeps else {}
         if tag in ("meta", "link", "html", "time"):
             self.page.elements.append((tag, attributes))
+        if is_property:
+            self._open_property(tag, attributes, tag in _VOID or inner.endswith("/"))
         if tag in _RAW:
             return self._read_raw(tag, attributes, end + 1)
         if tag not in _VOID and not inner.endswith("/"):
@@ -151,6 +177,13 @@ class _Scanner:
             self.depth += 1
             self.page.depth = max(self.page.depth, self.depth)
         return end + 1
+
+    def _read_comment(self, start: int) -> int:
+        """Keep the comment at `start` if it is not long; the offset after it."""
+        end = self._find("-->", start + 4)
+        if 0 <= end - start <= _LONGEST_COMMENT_CHARS and len(self.page.comments) < _MOST_COMMENTS:
+            self.page.comments.append(self.html[start + 4 : end])
+        return len(self.html) if end < 0 else end + 3
 
     def _tag_end(self, position: int) -> int:
         """Offset of the > that ends a tag; one inside a quoted value does not count."""
@@ -186,12 +219,27 @@ class _Scanner:
             self.page.scripts.append((attributes["type"].strip().casefold(), content))
         return self._tag_end(closing.end()) + 1
 
+    def _open_property(self, tag: str, attributes: dict[str, str], is_void: bool) -> None:
+        if len(self.page.properties) < _MOST_PROPERTIES:
+            parent = self.open_properties[-1][2] if self.open_properties else None
+            self.page.properties.append(Property(tag, attributes, parent))
+            if not is_void and tag not in _RAW and len(self.open_properties) < _MOST_OPEN_PROPERTIES:
+                count = self.open.get(tag, 0)
+                self.open_properties.append((tag, count, len(self.page.properties) - 1))
+
     def _close(self, tag: str) -> None:
         if self.open.get(tag):
             self.open[tag] -= 1
             self.depth -= 1
+        for position, (name, count, _) in enumerate(self.open_properties):
+            if name == tag and self.open[tag] <= count:
+                del self.open_properties[position:]
+                break
 
     def _add_text(self, text: str) -> None:
+        for _, _, index in self.open_properties if text else ():
+            found = self.page.properties[index]
+            found.text += text[: max(0, _PROPERTY_CHARS - len(found.text))]
         if text and not any(self.open.get(tag) for tag in _UNSEEN):
             self.pieces.append(text)
 
