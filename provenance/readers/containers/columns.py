@@ -1,0 +1,204 @@
+"""What the columns of tables and the keys of JSON objects mean, and statements made of their values."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+
+from attrs import frozen
+
+from provenance.model.sources import Basis, Metadatum, ZoneBasis
+from provenance.readers.statements.stamps import Stamp, read_stamp
+
+_NAMES = {  # as exports, scrapers and people name them; the surest first; without case and separators
+    "title": "title headline articletitle pagetitle heading",
+    "author": "author authors byline authorname authornames writer writtenby by creator journalist reporter",
+    "publisher": "publisher publication newspaper outlet media sitename site website sourcename house source "
+    "mediasource sourcedomain domain",
+    "published": "published datepublished publisheddate publishdate publicationdate datepublish publishedat "
+    "publishedon publisheddatetime pubdate date posted postedat posteddate dateposted createdat createdutc "
+    "created issued timestamp datetime",
+    "modified": "modified datemodified modifieddate modifiedat datemodify updated updatedat dateupdated "
+    "lastmodified lastupdated lastmod",
+    "url": "url link weburl articleurl pageurl sourceurl webaddress address permalink uri finalurl href",
+    "canonical_url": "canonicalurl canonical canonicallink",
+    "captured_at": "capturedat captured capturedate retrieved retrievedat retrievaldate dateretrieved "
+    "accessed accessedat dateaccessed archived archivedat crawled crawledat crawldate scraped scrapedat "
+    "datedownload downloaddate downloaded fetched fetchedat",
+    "language": "language lang",
+}
+_RANKED = {
+    spelling: (name, rank) for name, known in _NAMES.items() for rank, spelling in enumerate(known.split())
+}
+_TEXTS = (
+    *("text", "fulltext", "articletext", "maintext", "articlebody", "body", "content", "articlecontent"),
+    *("article", "bodytext", "contenttext", "plaintext", "rawtext", "story", "transcript", "message", "post"),
+    *("document", "html", "bodyhtml", "contenthtml", "description", "snippet", "tweet", "comment"),
+)
+_DATES = frozenset(("published", "modified", "captured_at"))
+_ADDRESSES = frozenset(("url", "canonical_url"))
+_ADDRESS = re.compile(r"https?://[^\s<>\"]{3,1990}", re.IGNORECASE)
+_LONGEST_CHARS = 500
+_LONGEST_ADDRESS_CHARS = 2_000
+_MOST_AUTHORS = 50
+_LEAST_MEAN_CHARS = 100
+"""Mean length from which a column of no known name is taken for text: titles have 50 to 80 characters."""
+_LEAST_MEAN_WORDS = 15
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+@frozen
+class Described:
+    """`metadata`: in the order of preference. `problems`: values that say nothing, each with its reason."""
+
+    metadata: tuple[Metadatum, ...]
+    problems: tuple[str, ...]
+
+
+def normal_column(column: str) -> str:
+    """A column's name without case, spaces and signs: "Published_At" → "publishedat"."""
+    return "".join(character for character in column.casefold() if character.isalnum())
+
+
+def is_known(column: str) -> bool:
+    """Does the name say what the values are: metadata of a document, or its text?"""
+    return normal_column(column) in _RANKED or normal_column(column) in _TEXTS
+
+
+def describes_document(column: str) -> bool:
+    """Does the name say that the values are metadata of a document?"""
+    return normal_column(column) in _RANKED
+
+
+def describe(values: Iterable[tuple[str, object]], basis: Basis, prefix: str) -> Described:
+    """Statements made of (column, value) pairs; each one's field is the prefix and the column's own name.
+
+    A value may be text, a number, a list of these or of objects with a name, as JSON has them.
+    """
+    ranked = []
+    for column, value in values:
+        name, rank = _RANKED.get(normal_column(column[:100]), ("", 0))
+        if name:
+            ranked += [(name, rank, f"{prefix} {clean(column)}", text) for text in _flatten(name, value)]
+    order = list(_NAMES)
+    ranked.sort(key=lambda entry: (order.index(entry[0]), entry[1]))  # stable: of equals, as they came
+    found: dict[tuple[str, str], Metadatum] = {}
+    problems = []
+    for name, _, field, text in ranked:
+        made = _state(name, text, basis, field)
+        if isinstance(made, str):
+            problems.append(made)
+        else:
+            found.setdefault((made.name, made.value), made)
+    return Described(tuple(found.values()), tuple(problems))
+
+
+def choose_text_column(columns: Sequence[str], rows: Sequence[Sequence[str]], wished: str = "") -> int | None:
+    """The number of the column that holds the documents' text; None if there is none.
+
+    `wished` by name, else one of a usual name that holds anything, else the one with the longest texts.
+    """
+    names = [normal_column(column) for column in columns]
+    if wished:
+        exact = [number for number, column in enumerate(columns) if column.strip() == wished.strip()]
+        alike = [number for number, name in enumerate(names) if name == normal_column(wished)]
+        return next(iter(exact or alike), None)
+    means = [_mean_lengths(number, rows) for number in range(len(columns))]
+    for spelling in _TEXTS:
+        for number, name in enumerate(names):
+            if name == spelling and (means[number][0] or not rows):
+                return number
+    enough = [
+        (characters, -number)
+        for number, (characters, words) in enumerate(means)
+        if characters >= _LEAST_MEAN_CHARS and words >= _LEAST_MEAN_WORDS
+    ]
+    return -max(enough)[1] if enough else None
+
+
+def clean(text: str) -> str:
+    """One line without NUL and lone surrogates, at most 2,001 characters long."""
+    cut = text[: 4 * _LONGEST_ADDRESS_CHARS].replace("\x00", "\ufffd")
+    return " ".join(_SURROGATES.sub("\ufffd", cut).split())[: _LONGEST_ADDRESS_CHARS + 1]
+
+
+def make_date(name: str, text: str, basis: Basis, field: str) -> Metadatum | None:
+    """A statement of a date; None if `text` is none, or one that can be read in two ways."""
+    moment = _read_epoch(text)
+    if moment is not None:
+        until = moment + timedelta(seconds=1)
+        value = moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+        latest = until.isoformat(timespec="seconds").replace("+00:00", "Z")
+        return Metadatum(name, value, basis, None, field, value, latest, ZoneBasis.UTC_BY_FORMAT)
+    stamp = read_stamp(_spread(text))
+    if stamp is None:
+        return None
+    return Metadatum(name, stamp.value, basis, None, field, stamp.earliest, stamp.latest, zone_of(stamp))
+
+
+def zone_of(stamp: Stamp) -> ZoneBasis:
+    """How the zone of a stamp is known."""
+    has_zone = re.search(r"T.*(?:Z|[+-]\d\d:\d\d)$", stamp.value) is not None
+    return ZoneBasis.STATED if has_zone else ZoneBasis.NONE
+
+
+def _mean_lengths(number: int, rows: Sequence[Sequence[str]]) -> tuple[float, float]:
+    """(characters, words) of the column's cells that hold anything."""
+    cells = [row[number] for row in rows if number < len(row) and row[number].strip()]
+    if not cells:
+        return 0.0, 0.0
+    return sum(map(len, cells)) / len(cells), sum(len(cell.split()) for cell in cells) / len(cells)
+
+
+def _flatten(name: str, value: object) -> list[str]:
+    """The texts that a value holds; several only of authors."""
+    listed = value if isinstance(value, list) else [value]
+    texts = []
+    for inner in listed[:_MOST_AUTHORS]:
+        plain = inner.get("name", inner.get("title")) if isinstance(inner, dict) else inner
+        if isinstance(plain, bool) or not isinstance(plain, str | int | float):
+            continue
+        parts = plain.split(";")[:_MOST_AUTHORS] if name == "author" and isinstance(plain, str) else [plain]
+        texts += [text for text in (clean(_print(part)) for part in parts) if text]
+    return texts if name == "author" else texts[:1]
+
+
+def _print(value: str | int | float) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        return str(value) if abs(value) < 10**18 else ""
+    return str(int(value)) if abs(value) < 10**18 else ""
+
+
+def _state(name: str, text: str, basis: Basis, field: str) -> Metadatum | str:
+    """The statement, or why there is none."""
+    is_address = _ADDRESS.fullmatch(text) is not None
+    if name in _DATES:
+        return make_date(name, text, basis, field) or (
+            f"{field}: {text[:60]!r} is no date, or can be read in two ways; write 2018-03-15"
+        )
+    if name == "publisher" and is_address:
+        return Metadatum("url", text, basis, None, field)
+    if name in _ADDRESSES and not is_address:
+        return f"{field}: {text[:60]!r} is no web address"
+    if len(text) > _LONGEST_CHARS and name not in _ADDRESSES:
+        return f"{field}: longer than {_LONGEST_CHARS} characters"
+    return Metadatum(name, text, basis, None, field)
+
+
+def _read_epoch(text: str) -> datetime | None:
+    """Seconds or milliseconds since 1970 in UTC, as databases and scripts write times."""
+    hit = re.fullmatch(r"(\d{9,10})(?:\.\d{1,9})?|(\d{12,13})", text)
+    if hit is None:
+        return None
+    seconds = int(hit[1]) if hit[1] else int(hit[2]) // 1000
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _spread(text: str) -> str:
+    """20180315 and 20180315142500 with the signs that dates have."""
+    hit = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z?))?", text)
+    if hit is None:
+        return text
+    clock = f"T{hit[4]}:{hit[5]}:{hit[6]}{hit[7]}" if hit[4] else ""
+    return f"{hit[1]}-{hit[2]}-{hit[3]}{clock}"
