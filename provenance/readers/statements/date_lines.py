@@ -16,7 +16,10 @@ _MODIFIED = re.compile(
     r"\b(?:last (?:updated|modified|edited|revised|changed)|updated?|modified|amended|corrected|revised)\b",
     re.IGNORECASE,
 )
-_CAPTURED = re.compile(r"^(?:retrieved|accessed|captured|archived|downloaded|scraped)\b", re.IGNORECASE)
+_CAPTURED = re.compile(
+    r"^(?:(?:page |web ?page |article )?(?:saved|captured|archived)|retrieved|accessed|downloaded|scraped)\b",
+    re.IGNORECASE,
+)
 _NOISE = re.compile(  # what may stand beside a date in a line that says nothing else
     r"\b(?:on|at|the|by|and|in|first|last|date|time|local|am|pm|[ap]\.m|et|pt|ct|mt|est|edt|gmt|utc|bst|cet|ist|cat|eat|wat|"
     r"min(?:ute)?s?|read|hrs?|hours?|edition|weekend|issue|no|vol|(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?)\b|"
@@ -36,6 +39,8 @@ _DATELINE = re.compile(
 _CAPITALS = r"[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,3}"
 _PLACE = re.compile(rf"{_CAPITALS}(?:,\s{_CAPITALS})?")
 _POSTER = re.compile(r"^\s{0,2}by\s[^,|]{2,50}?(?=\son\s|,|\||$)", re.IGNORECASE)
+_LABEL_FIRST = re.compile(rf"(?:{_MODIFIED.pattern}|{_PUBLISHED.pattern})", re.IGNORECASE)
+_LONGEST_LABELLED = 100
 _NEAR_LINES = 2
 _OTHER_DATE = re.compile(
     r"(?:joined|member since|born|died|due|deadline|when|event|starts?|ends?)\W*$", re.IGNORECASE
@@ -43,7 +48,8 @@ _OTHER_DATE = re.compile(
 
 
 def find_dates(page: Page, source_id: str, title_start: int) -> list[Metadatum]:
-    """Labelled dates first, then bylines and lines that are dates, then the dateline.
+    """Labelled dates first, then bylines and lines that are dates, then the dateline; what had to be
+    concluded last: a year that stands elsewhere, figures that can be read in two ways.
 
     A bare date above the headline can be the day on which the page was looked at: it counts only right
     above, and comes after those below the headline.
@@ -61,7 +67,9 @@ def find_dates(page: Page, source_id: str, title_start: int) -> list[Metadatum]:
                 plain.append(make_date(source_id, "published", stamp, line.start))
     plain.sort(key=lambda metadatum: metadatum.span is not None and metadatum.span.start < title_start)
     found = labelled + _foot_dates(page, source_id) + plain
-    return found + _dateline(page, source_id, found)
+    found += _without_year(page, source_id, found)
+    found += _dateline(page, source_id, found)
+    return sorted(found, key=lambda metadatum: metadatum.basis is Basis.INFERRED)
 
 
 def is_date_line(line: Line) -> bool:
@@ -96,7 +104,14 @@ def find_label(before: str) -> str | None:
 def make_date(source_id: str, name: str, stamp: Stamp, offset: int, basis: Basis = Basis.STATED) -> Metadatum:
     """The statement of a date that stands at `stamp`, counted from `offset` in the text."""
     span = Span(source_id, offset + stamp.start, offset + stamp.end)
-    return Metadatum(name, stamp.value, basis, span, None, stamp.earliest, stamp.latest)
+    basis = Basis.INFERRED if stamp.is_ambiguous else basis
+    return Metadatum(name, stamp.value, basis, span, None, stamp.earliest, stamp.latest, stamp.zone)
+
+
+def make_field_date(name: str, stamp: Stamp, basis: Basis, field: str) -> Metadatum:
+    """The statement of a date that stands in a property."""
+    basis = Basis.INFERRED if stamp.is_ambiguous else basis
+    return Metadatum(name, stamp.value, basis, None, field, stamp.earliest, stamp.latest, stamp.zone)
 
 
 def _is_other_label(page: Page, number: int) -> bool:
@@ -151,7 +166,27 @@ def _dateline(page: Page, source_id: str, others: list[Metadatum]) -> list[Metad
         stamps = find_stamps(hit["when"])
         if stamps:
             return [make_date(source_id, "published", stamps[0], line.start + begin)]
-        near = next((m.value[:10] for m in others if m.name == "published"), None)
-        stamp = find_yearless(hit["when"], date.fromisoformat(near)) if near else None
+        near = _known_day(others)
+        stamp = find_yearless(hit["when"], near) if near else None
         return [make_date(source_id, "published", stamp, line.start + begin, Basis.INFERRED)] if stamp else []
     return []
+
+
+def _without_year(page: Page, source_id: str, others: list[Metadatum]) -> list[Metadatum]:
+    """ "Updated 4:15 pm ET, Jan 3" in the head: the year is that of the page's own date."""
+    near = _known_day(others)
+    found = []
+    for line in page.head if near else ():
+        if line.is_prose or line.is_caption or len(line.text) > _LONGEST_LABELLED or find_stamps(line.text):
+            continue
+        stamp = find_yearless(line.text, near) if near and _LABEL_FIRST.match(line.text) else None
+        name = find_label(line.text[: stamp.start]) if stamp else None
+        if stamp and name:
+            found.append(make_date(source_id, name, stamp, line.start, Basis.INFERRED))
+    return found
+
+
+def _known_day(others: list[Metadatum]) -> date | None:
+    """The day of publication that the page states, if it is a day."""
+    days = (m.value[:10] for m in others if m.name == "published" and m.basis is not Basis.INFERRED)
+    return next((date.fromisoformat(day) for day in days if len(day) == len("2018-03-03")), None)

@@ -43,21 +43,35 @@ _NEWSLETTER = re.compile(
     r"(?P<name>(?:The\s)?[A-Z][\w.&’'-]*(?:\s(?:of|the|and|&|for)|\s[A-Z][\w.&’-]*){0,6})",
 )
 
+_NOTICE_LINES = 40
+"""Lines from the end of a page among which its notices stand: lists of sections follow on some pages."""
+
 Found = tuple[int, int, Basis]
 """(start, end, basis) of a publisher's name."""
 
 
-def find_publishers(page: Page, knowledge: Knowledge) -> list[Found]:
+def find_publishers(page: Page, knowledge: Knowledge, whole: Page | None = None) -> list[Found]:
     """Publishers that the page itself names, the best evidence first.
 
     Stated: a copyright line. Inferred: a masthead, a press release's sender, a notice of a house on
     itself, an invitation to its newsletter. A news agency's copyright comes last, since others print it.
+    `whole`: the page with the furniture that `page` is without.
     """
     foot = [line for line in page.foot if line not in page.head[:4]]
+    foot += _notices(page, whole) if whole else []
     found = _copyrights(foot, knowledge)
     own = [hit for hit in found if hit[2] is Basis.STATED]
     lent = [hit for hit in found if hit[2] is not Basis.STATED]
-    return own + _mastheads(page, knowledge) + _houses(foot, knowledge) + _newsletters(foot, knowledge) + lent
+    mastheads = _mastheads(page, knowledge) or (_mastheads(whole, knowledge) if whole else [])
+    return own + mastheads + _houses(foot, knowledge) + _newsletters(foot, knowledge) + lent
+
+
+def _notices(page: Page, whole: Page) -> list[Line]:
+    """The page's last lines of furniture, the last first: what a house says of itself stands at the end,
+    and whose a picture is further up."""
+    own = {line.end for line in page.lines}
+    last = [line for line in whole.lines[-_NOTICE_LINES:] if line.end not in own and not line.is_caption]
+    return [line for line in reversed(last) if line not in whole.head]
 
 
 def _copyrights(foot: list[Line], knowledge: Knowledge) -> list[Found]:

@@ -37,12 +37,17 @@ _FURNITURE = re.compile(
 )
 
 
-def find_visible(text: str, source_id: str, knowledge: Knowledge) -> list[Metadatum]:
+def find_visible(
+    text: str, source_id: str, knowledge: Knowledge, whole: str | None = None
+) -> list[Metadatum]:
     """Every statement of `text` about itself, the preferred of each name first, with its span.
 
     Only lines outside the article's prose and its captions count; of the prose itself, only a dateline.
+    `whole`: the same text, offset for offset, where page furniture is blanked in `text`: of that, mastheads
+    and notices at the end of the page name the publisher, and nothing else is read.
     """
     page = read_page(text)
+    around = read_page(whole) if whole is not None and whole != text else None
     pairs = _find_pairs(page)
     found = [
         _spanned(source_id, name, text[start:end], Basis.STATED, start, end) for name, start, end in pairs
@@ -56,7 +61,10 @@ def find_visible(text: str, source_id: str, knowledge: Knowledge) -> list[Metada
     ]
     found += [
         _spanned(source_id, "publisher", text[start:end], basis, start, end)
-        for start, end, basis in (*_beside_bylines(page, knowledge), *find_publishers(page, knowledge))
+        for start, end, basis in (
+            *_beside_bylines(page, knowledge),
+            *find_publishers(page, knowledge, around),
+        )
     ]
     title_start = titles[0].span.start if titles and titles[0].span else 0
     found += find_dates(page, source_id, title_start)

@@ -87,7 +87,6 @@ def test_date_lines_under_a_headline_are_read(line: str, name: str, value: str) 
         f"{HEAD}\n\nA child waves on March 1, 2018. (AP Photo/Sam Roe)\n\n{BODY}",
         f"{HEAD}\n\nPhoto by Ann Lee, 3 March 2018\n\n{BODY}",
         f"Remembering March 3, 2018 in song\n\n{BODY}",
-        f"{HEAD}\n\nBy Ann Lee\n03/04/2018\n\n{BODY}",
         f"{BODY}\n“Published 3 March 2018,” the leaflet said.\n",
         f"{HEAD}\n\n{BODY}\nMore news\n\nUpdated 5 March 2019\nBy Sam Roe\nPublished 7 May 2020\n",
         f"Published reports of 3 March 2018 were false, the harbour master wrote to the paper.\n\n{BODY}",

@@ -1,0 +1,22 @@
+"""Names of months in the languages of news → their numbers."""
+
+from functools import lru_cache
+
+from provenance.readers.gazetteers import PACKAGE_FOLDER, read_table
+
+_NUMBERS = range(1, 13)
+
+
+@lru_cache(maxsize=1)
+def load_months() -> dict[str, int]:
+    """Month as printed, folded and without a final dot → 1..12; Unicode CLDR has them."""
+    path = PACKAGE_FOLDER / "month_names.tsv"
+    rows = read_table(path.read_text(encoding="utf-8"), str(path), 2)
+    return {name: int(fields[0]) for name, fields in rows.items()}
+
+
+def month_number(name: str) -> int | None:
+    """1..12 of a month's name in any of the languages, or of its number in figures; None if it is none."""
+    if name.isdecimal():
+        return int(name) if int(name) in _NUMBERS else None
+    return load_months().get(name.lower().rstrip(".").replace("’", "'"))
