@@ -1,8 +1,9 @@
 """Names of months in the languages of news → their numbers."""
 
 from functools import lru_cache
+from pathlib import Path
 
-from provenance.readers.gazetteers import PACKAGE_FOLDER, read_table
+from provenance.readers.gazetteers import read_table
 
 _NUMBERS = range(1, 13)
 
@@ -10,7 +11,7 @@ _NUMBERS = range(1, 13)
 @lru_cache(maxsize=1)
 def load_months() -> dict[str, int]:
     """Month as printed, folded and without a final dot → 1..12; Unicode CLDR has them."""
-    path = PACKAGE_FOLDER / "month_names.tsv"
+    path = Path(__file__).parent / "month_names.tsv"
     rows = read_table(path.read_text(encoding="utf-8"), str(path), 2)
     return {name: int(fields[0]) for name, fields in rows.items()}
 
