@@ -1,7 +1,7 @@
 """What the columns of tables and the keys of JSON objects mean, and statements made of their values."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from attrs import frozen
@@ -154,12 +154,17 @@ def _flatten(name: str, value: object) -> list[str]:
     listed = value if isinstance(value, list) else [value]
     texts = []
     for inner in listed[:_MOST_AUTHORS]:
-        plain = inner.get("name", inner.get("title")) if isinstance(inner, dict) else inner
+        plain = _named(inner) if isinstance(inner, dict) else inner
         if isinstance(plain, bool) or not isinstance(plain, str | int | float):
             continue
         parts = plain.split(";")[:_MOST_AUTHORS] if name == "author" and isinstance(plain, str) else [plain]
         texts += [text for text in (clean(_print(part)) for part in parts) if text]
     return texts if name == "author" else texts[:1]
+
+
+def _named(value: Mapping[str, object]) -> object:
+    """What an object is called: {"name": …} of people and houses, {"rendered": …} of titles."""
+    return next((value[key] for key in ("name", "rendered", "title", "text") if key in value), None)
 
 
 def _print(value: str | int | float) -> str:

@@ -1,12 +1,13 @@
 """Records of text with delimiters: quoted cells, line breaks in them, and damage that stays in one record."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 
 from attrs import frozen
 
-from provenance.readers.containers.lines import RawLine, find_newline, read_lines
+from provenance.model.notices import Notice
+from provenance.readers.containers.lines import RawLine, decode_line, find_newline, read_lines
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_RECORDS = 50
@@ -18,14 +19,14 @@ _MOST_READINGS = 4
 class Record:
     """`line`: number of its first line, from 1. `raw`: its bytes. `problem`: why `cells` is empty.
 
-    `is_lossy`: bytes that the encoding does not know are U+FFFD in the cells.
+    `notices`: of lines that are in another encoding than the file.
     """
 
     line: int
     raw: bytes
     cells: tuple[str, ...] = ()
     problem: str | None = None
-    is_lossy: bool = False
+    notices: tuple[Notice, ...] = ()
 
 
 def choose_delimiter(sample: str) -> str:
@@ -61,7 +62,7 @@ def read_records(
     source = _Lines(iter(lines))
     while (first := source.take()) is not None:
         taken, record = _read_record(first, source, encoding, delimiter, longest_bytes)
-        is_damaged = record.problem is not None or (width is not None and len(record.cells) != width)
+        is_damaged = record.problem is not None or not _has_width(record.cells, width)
         if len(taken) > 1 and is_damaged:
             is_back = source.give_back(taken[1:])
             problem = record.problem or "a quote that is not closed"
@@ -69,6 +70,11 @@ def read_records(
             yield Record(first.number, raw, (), problem)
         elif record.problem is not None or any(cell.strip() for cell in record.cells):
             yield record
+
+
+def _has_width(cells: Sequence[str], width: int | None) -> bool:
+    """Empty cells at the end do not count."""
+    return width is None or len(cells) == width or (len(cells) > width and not any(cells[width:]))
 
 
 class _Lines:
@@ -100,20 +106,21 @@ def _read_record(
     """The lines of the record that begins with `first`, and the record."""
     scan = _Scan(delimiter)
     taken: list[RawLine] = []
-    size, is_lossy = 0, False
+    size = 0
+    notices: list[Notice] = []
     line: RawLine | None = first
     while line is not None:
         taken.append(line)
         size += len(line.raw)
         if line.is_cut or size > longest_bytes:
             return taken, Record(first.number, first.raw, (), f"longer than {longest_bytes:,} bytes")
-        text = line.raw.decode(encoding, "replace")
-        is_lossy = is_lossy or "\ufffd" in text
+        text, noticed = decode_line(line.raw, encoding)
+        notices += noticed
         body = text.rstrip("\r\n")
         scan.feed(body)
         if not scan.is_quoted:
             raw = b"".join(taken_line.raw for taken_line in taken)
-            return taken, Record(first.number, raw, scan.finish(), None, is_lossy)
+            return taken, Record(first.number, raw, scan.finish(), None, tuple(dict.fromkeys(notices)))
         scan.add(text[len(body) :])
         line = source.take()
     return taken, Record(first.number, first.raw, (), "a quote that is not closed")

@@ -1,9 +1,13 @@
 """The lines of a file one by one, each at most so long, whatever the file holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from attrs import frozen
+
+from provenance.errors import Unreadable
+from provenance.model.notices import Code, Notice
+from provenance.readers.decoding import decode
 
 _CHUNK_BYTES = 1 << 18
 
@@ -46,6 +50,27 @@ def read_lines(opened: BinaryIO, longest_bytes: int, newline: bytes = b"\n") -> 
 def find_newline(sample: str) -> str:
     """The line break that parts records: a lone CR only where there is no LF."""
     return "\n" if "\n" in sample or "\r" not in sample else "\r"
+
+
+def decode_line(raw: bytes, encoding: str) -> tuple[str, tuple[Notice, ...]]:
+    """A line's text; one that is in another encoding than its file is decoded by itself, with a notice."""
+    try:
+        return raw.decode(encoding), ()
+    except UnicodeDecodeError:
+        try:
+            decoded = decode(raw)
+        except Unreadable:
+            notice = Notice(Code.DECODE_REPLACED, f"not valid {encoding}: U+FFFD stands there")
+            return raw.decode(encoding, "replace"), (notice,)
+    return decoded.text, of_encoding(decoded.notices) or (
+        Notice(Code.ENCODING_CONFLICT, f"the file is {encoding}, this row {decoded.encoding}"),
+    )
+
+
+def of_encoding(notices: Sequence[Notice]) -> tuple[Notice, ...]:
+    """Those of `notices` that are about how bytes became text."""
+    codes = (Code.ENCODING_GUESSED, Code.ENCODING_CONFLICT, Code.DECODE_REPLACED, Code.ENCODING_UNSUPPORTED)
+    return tuple(notice for notice in notices if notice.code in codes)
 
 
 def _line(number: int, held: bytearray, begin: int, end: int, longest: int, *, is_cut: bool) -> RawLine:

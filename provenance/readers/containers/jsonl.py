@@ -1,0 +1,237 @@
+"""JSON lines, and lists of objects in JSON: each object is a document, one of its values the text."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain, islice
+from typing import BinaryIO
+
+from attrs import frozen
+
+from provenance.errors import Skipped, Unreadable
+from provenance.model.notices import Code, Notice
+from provenance.model.settings import ReadingSettings
+from provenance.readers.containers.columns import is_known
+from provenance.readers.containers.lines import RawLine, decode_line, read_lines
+from provenance.readers.containers.rows import (
+    Row,
+    TextFile,
+    begin_text,
+    damaged_part,
+    find_text_column,
+    make_part,
+)
+from provenance.readers.interface import Part
+
+_SAMPLE_ROWS = 50
+_SAMPLE_BYTES = 4_000_000
+_MOST_KEYS = 1_000
+_INNER = ("_source", "metadata", "meta", "data", "article", "post", "fields", "attributes")
+"""Keys whose objects are looked into as well: of search engines' and services' exports."""
+_LISTS = ("articles", "items", "results", "posts", "documents", "docs", "stories", "data", "response", "hits")
+"""Keys under which services' answers have their list of documents."""
+_TEXT_KEYS = ("rendered", "text", "html", "value", "plain")
+_SPACE = re.compile(r"[ \t\r\n]*")
+_MEDIA_TYPE = "application/json"
+
+
+@frozen
+class _Object:
+    """An object of the file. `values`: its own and those of objects in it; `problem`: why there are none."""
+
+    line: int
+    raw: bytes
+    values: Mapping[str, object]
+    problem: str | None = None
+    notices: tuple[Notice, ...] = ()
+
+
+def split_jsonl(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
+    """A document for each line that is not blank, numbered from 1; a line that is no object is refused."""
+    file = begin_text(opened)
+    lines = read_lines(opened, settings.largest_bytes, file.newline)
+    objects = (_read_line(line, file.encoding, settings) for line in lines if line.raw.strip(b" \t\r\n\x00"))
+    yield from _make_parts(objects, file, settings)
+
+
+def split_json(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
+    """A document for each object of a list, be it the whole file or under a usual key (`articles`, `items`).
+
+    An object that has a text and a usual name of metadata is one document. Skipped for other JSON;
+    Unreadable for a file that is cut off or damaged: the objects before count.
+    """
+    opened.seek(0, 2)
+    if opened.tell() > settings.largest_bytes:
+        message = (
+            f"JSON of {opened.tell():,} bytes in one piece: at most {settings.largest_bytes:,} are read "
+        )
+        message += "(largest_bytes); JSON lines may be longer"
+        raise Unreadable(message, Code.TOO_LARGE)
+    file = begin_text(opened)
+    raw = opened.read()
+    text, notices = decode_line(raw, file.encoding)
+    place = _find_list(text)
+    objects = _list_objects(text, place, file.encoding) if place >= 0 else _single_object(text, raw)
+    with_notices = (
+        _Object(one.line, one.raw, one.values, one.problem, (*one.notices, *notices)) for one in objects
+    )
+    yield from _make_parts(with_notices, file, settings)
+
+
+def _make_parts(objects: Iterator[_Object], file: TextFile, settings: ReadingSettings) -> Iterator[Part]:
+    begin, size = [], 0
+    for one in islice(objects, _SAMPLE_ROWS):
+        begin.append(one)
+        size += len(one.raw)
+        if size > _SAMPLE_BYTES:
+            break
+    keys = list(dict.fromkeys(key for one in begin for key in one.values))[:_MOST_KEYS]
+    rows = [[_as_text(one.values.get(key)) for key in keys] for one in begin]
+    column = keys[find_text_column(keys, rows, settings)] if keys else ""
+    for number, one in enumerate(chain(begin, objects), 1):
+        yield _make_part(number, one, column, file, settings)
+
+
+def _make_part(number: int, one: _Object, column: str, file: TextFile, settings: ReadingSettings) -> Part:
+    if one.problem is not None:
+        return damaged_part(number, one.raw, one.line, one.problem)
+    text = _as_text(one.values.get(column))
+    if not text.strip():
+        column, text = _other_text(one, column, settings)
+    pairs = [(key, value) for key, value in one.values.items() if key != column]
+    return make_part(Row(number, one.raw, _MEDIA_TYPE, one.notices), pairs, column, text, file)
+
+
+def _other_text(one: _Object, column: str, settings: ReadingSettings) -> tuple[str, str]:
+    """(key, text) of an object whose keys are other ones than those of most; no text if it has none."""
+    keys = list(one.values)[:_MOST_KEYS]
+    if not settings.text_column:
+        try:
+            row = [_as_text(one.values[key]) for key in keys]
+            found = find_text_column(keys, [row], settings)
+        except Skipped:
+            return column, ""
+        return keys[found], row[found]
+    return column, ""
+
+
+def _read_line(line: RawLine, encoding: str, settings: ReadingSettings) -> _Object:
+    if line.is_cut:
+        too_long = f"longer than {settings.largest_bytes:,} bytes (largest_bytes)"
+        return _Object(line.number, line.raw[:_SAMPLE_BYTES], {}, too_long)
+    text, notices = decode_line(line.raw, encoding)
+    value, problem = _parse(text.strip("\ufeff\x1e \t\r\n"))
+    if not isinstance(value, dict):
+        problem = problem or "no JSON object"
+    return _Object(line.number, line.raw, _gather(value), problem, notices)
+
+
+def _parse(text: str) -> tuple[object, str | None]:
+    """(value, None) or (None, why not)."""
+    try:
+        return json.loads(text, strict=False), None
+    except json.JSONDecodeError as error:
+        return None, f"damaged JSON ({error.msg.lower()} at character {error.pos:,})"
+    except ValueError:
+        return None, "damaged JSON (a number of thousands of digits)"
+    except RecursionError:
+        return None, "JSON nested too deeply"
+
+
+def _gather(value: object) -> dict[str, object]:
+    """The values of an object, and behind them those of the objects in it."""
+    if not isinstance(value, dict):
+        return {}
+    found = dict(islice(value.items(), _MOST_KEYS))
+    for key in _INNER:
+        inner = value.get(key)
+        if isinstance(inner, dict):
+            for name, nested in islice(inner.items(), _MOST_KEYS):
+                found.setdefault(name, nested)
+    return found
+
+
+def _as_text(value: object) -> str:
+    """A text, the paragraphs of a list, or the text of an object that holds one; "" for all else."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and value and all(isinstance(inner, str) for inner in value):
+        return "\n\n".join(value)
+    if isinstance(value, dict):
+        return next((value[key] for key in _TEXT_KEYS if isinstance(value.get(key), str)), "")
+    return ""
+
+
+def _find_list(text: str) -> int:
+    """Where the list of objects begins; -1 if the file is a single object. Skipped if it is neither."""
+    place = _skip_space(text, 1 if text.startswith("\ufeff") else 0)
+    if text.startswith("[", place):
+        return place
+    if not text.startswith("{", place):
+        message = "neither a JSON object nor a list of them"
+        raise Skipped(message, Code.FORMAT_NOT_READ)
+    return _find_key(text, place, 0)
+
+
+def _find_key(text: str, place: int, depth: int) -> int:
+    """Where the list under a usual key of the object at `place` begins; -1 if there is none."""
+    decoder = json.JSONDecoder(strict=False)
+    place = _skip_space(text, place + 1)
+    try:
+        while text.startswith('"', place):
+            key, end = decoder.raw_decode(text, place)
+            place = _skip_space(text, end)
+            if not text.startswith(":", place):
+                return -1
+            place = _skip_space(text, place + 1)
+            if key in _LISTS:
+                if text.startswith("[", place) and text.startswith("{", _skip_space(text, place + 1)):
+                    return place
+                if text.startswith("{", place) and depth == 0:
+                    inner = _find_key(text, place, 1)
+                    if inner >= 0:
+                        return inner
+            _, end = decoder.raw_decode(text, place)
+            place = _skip_space(text, end)
+            place = _skip_space(text, place + 1) if text.startswith(",", place) else len(text)
+    except (ValueError, RecursionError):
+        return -1
+    return -1
+
+
+def _list_objects(text: str, place: int, encoding: str) -> Iterator[_Object]:
+    """Each element of the list that begins at `place`, with its own bytes."""
+    decoder = json.JSONDecoder(strict=False)
+    place = _skip_space(text, place + 1)
+    line, counted = 1, 0
+    while not text.startswith("]", place):
+        try:
+            value, end = decoder.raw_decode(text, place)
+        except (ValueError, RecursionError) as error:
+            what = "nested too deeply" if isinstance(error, RecursionError) else "damaged or cut off"
+            message = f"the JSON is {what} from character {place:,} on"
+            raise Unreadable(message, Code.CONTAINER_DAMAGED) from error
+        line, counted = line + text.count("\n", counted, place), place
+        problem = None if isinstance(value, dict) else "no JSON object"
+        yield _Object(line, text[place:end].encode(encoding, "surrogatepass"), _gather(value), problem)
+        place = _skip_space(text, end)
+        place = _skip_space(text, place + 1) if text.startswith(",", place) else place
+        if place == end and not text.startswith("]", place):
+            message = f"the JSON is damaged or cut off from character {place:,} on"
+            raise Unreadable(message, Code.CONTAINER_DAMAGED)
+
+
+def _single_object(text: str, raw: bytes) -> Iterator[_Object]:
+    value, problem = _parse(text.strip("\ufeff \t\r\n"))
+    if problem is not None:
+        raise Unreadable(problem, Code.CONTAINER_DAMAGED)
+    values = _gather(value)
+    if not any(is_known(key) for key in values):
+        message = "a JSON object that is no document"
+        raise Skipped(message, Code.FORMAT_NOT_READ)
+    yield _Object(1, raw, values)
+
+
+def _skip_space(text: str, place: int) -> int:
+    found = _SPACE.match(text, place)
+    return found.end() if found else place
