@@ -1,14 +1,23 @@
 """Plain text and Markdown: the stored text is the decoded file, line breaks included."""
 
+from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
 from provenance.readers.decoding import decode
 from provenance.readers.interface import Reading
+from provenance.readers.oddities import find_oddities, is_blank
 from provenance.readers.statements.knowledge import reading_knowledge
 from provenance.readers.statements.visible import find_visible
 
 
 def read_plain(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
-    """The decoded file, with what its visible lines say of it. Unreadable if it is empty or no text."""
+    """The decoded file, with what its visible lines say of it. Unreadable if it is no text.
+
+    Of an empty text, or one of white space only, a notice says so.
+    """
     decoded = decode(raw)
-    metadata = find_visible(decoded.text, source_id, reading_knowledge())
-    return Reading(decoded.text, decoded.encoding, "plain", tuple(metadata), decoded.notices)
+    text, encoding = decoded.text, decoded.encoding
+    if is_blank(text):
+        empty = Notice(Code.EMPTY, "white space only" if text else "the file is empty")
+        return Reading(text, encoding, "plain", notices=(empty, *decoded.notices))
+    metadata = tuple(find_visible(text, source_id, reading_knowledge()))
+    return Reading(text, encoding, "plain", metadata, (*decoded.notices, *find_oddities(text)))
