@@ -20,6 +20,7 @@ from provenance.model.runs import RunResult
 from provenance.model.settings import Settings
 from provenance.stages.collect import collect
 from provenance.stages.main_job import run_main_job
+from provenance.stages.progress import FileProgress
 from provenance.store.asking import ask, saved_questions
 from provenance.store.connection import open_database, snapshot
 from provenance.store.dump import dump
@@ -114,11 +115,13 @@ class Case:
         settings: Settings | None = None,
         gazetteers: Path | None = None,
         on_stage: Callable[[str, str], None] | None = None,
+        on_file: Callable[[FileProgress], None] | None = None,
     ) -> RunResult:
         """Make the sources under `paths` equal to what lies there, and compute what that changes.
 
         `reports`: folder for the report; None writes none. `until`: the last stage wanted. `gazetteers`:
-        a folder with word lists that add to the package's. `on_stage` is called with (stage, message).
+        a folder with word lists that add to the package's. `on_stage` is called with (stage, message),
+        `on_file` for each file that was read or need not be, in the order in which that is known.
         NothingToRead, CannotWrite, Locked, UnknownModel or UsageError before anything is changed; a file
         that cannot be read is no error but listed in the result.
         """
@@ -131,11 +134,12 @@ class Case:
             settings=settings or Settings(),
             gazetteers=gazetteers,
             on_stage=on_stage or (lambda _stage, _message: None),
+            on_file=on_file,
             clock=self.clock,
         )
 
     @_guarded
-    def rows(
+    def rows(  # noqa: PLR0913  # each narrows the rows by itself, by its name
         self,
         view: str,
         *,
@@ -145,15 +149,18 @@ class Case:
         publisher: str | None = None,
         severity: str | None = None,
         limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
     ) -> list[Row]:
         """Rows of a public view, in its fixed order; keys are the view's column names.
 
         `about`: a name or a part of a person's, in any spelling that was joined with it, or words.
         `between`: two ISO dates, both included, of the sources' publication. `severity`: that or worse.
-        `limit`: so many things; a conflict is one thing, however many rows show it. UsageError where a
-        view has no such column.
+        `limit`: so many things; a conflict is one thing, however many rows show it. `state`: read, warned,
+        refused or skipped; `code`: of a notice (provenance.model.notices), only sources that have it.
+        UsageError where a view has no such column.
         """
-        wanted = Filter(about, between, kind, publisher, severity, limit)
+        wanted = Filter(about, between, kind, publisher, severity, limit, state, code)
         with snapshot(self.db):
             return filtered_rows(self.db, view, wanted)
 
@@ -220,7 +227,8 @@ class Case:
 
     @_guarded
     def search(self, words: str, limit: int = 50) -> list[Row]:
-        """Sentences that hold all the words, by path and place: source, path, start, end, text.
+        """Sentences that hold all the words, by path and place: source, path, start, end, text,
+        part (article, or the kind of page furniture it stands in).
 
         Apostrophes and accents do not matter; "words in quotes" stand side by side.
         """

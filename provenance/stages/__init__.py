@@ -3,7 +3,7 @@
 from provenance.stages.stage import Stage
 
 STAGES = (
-    Stage("ingest", 1, "sources", reads=()),
+    Stage("ingest", 2, "sources", reads=(), settings="reading"),
     Stage("fingerprint", 1, "near-duplicates", reads=("ingest",), settings="fingerprint"),
     Stage(
         "reuse", 3, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True

@@ -1,6 +1,6 @@
 """How many sources of each language a stage analysed, and why not the others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from provenance.model.report import Coverage
 from provenance.model.sources import Source
@@ -36,7 +36,7 @@ def _no_note(_source: Source) -> str:
 
 def cover(
     stage: str,
-    sources: Sequence[Source],
+    sources: Iterable[Source],
     reason: Callable[[Source], str],
     note: Callable[[Source], str] = _no_note,
 ) -> list[Coverage]:
@@ -45,28 +45,29 @@ def cover(
     `note`: what was passed over in one that was; told beside the reasons.
     """
     done: dict[str, int] = {}
-    reasons: dict[str, list[str]] = {}
-    notes: dict[str, list[str]] = {}
+    not_done: dict[str, int] = {}
+    reasons: dict[str, set[str]] = {}
+    notes: dict[str, set[str]] = {}
     for source in sources:
         language = source.language or UNKNOWN
         why_not = reason(source)
         done[language] = done.get(language, 0) + (not why_not)
-        reasons.setdefault(language, []).extend([why_not] if why_not else [])
-        passed_over = "" if why_not else note(source)
-        notes.setdefault(language, []).extend([passed_over] if passed_over else [])
+        not_done[language] = not_done.get(language, 0) + bool(why_not)
+        told = reasons if why_not else notes
+        told.setdefault(language, set()).add(why_not or note(source))
     return [
         Coverage(
             language,
             stage,
             done[language],
-            len(reasons[language]),
-            _summary(reasons[language] + notes[language]),
+            not_done[language],
+            _summary((reasons.get(language, set()) | notes.get(language, set())) - {""}),
         )
         for language in sorted(done)
     ]
 
 
-def _summary(reasons: Sequence[str]) -> str:
-    distinct = sorted(set(reasons))
+def _summary(reasons: set[str]) -> str:
+    distinct = sorted(reasons)
     more = len(distinct) - _SHOWN_REASONS
     return "; ".join(distinct[:_SHOWN_REASONS]) + (f"; and {more} other reasons" if more > 0 else "")

@@ -1,6 +1,5 @@
 """The main job from end to end: under the run lock, with all that a run needs loaded once."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -13,12 +12,13 @@ from provenance.model.settings import Settings
 from provenance.readers import find_files
 from provenance.readers.gazetteers import load_knowledge
 from provenance.readers.taggers import load_tagger
+from provenance.stages.progress import FileProgress
 from provenance.stages.reporting import HTML_NAME, check_writable
 from provenance.stages.runner import check_until, run_stages
 from provenance.stages.stage import Job
 from provenance.store.conflicts import load_conflicts
 from provenance.store.locking import run_lock
-from provenance.store.sources import load_light_sources
+from provenance.store.sources import count_states, iterate_light_sources
 
 _TOP = 3
 
@@ -33,6 +33,7 @@ def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
     settings: Settings,
     gazetteers: Path | None,
     on_stage: Callable[[str, str], None],
+    on_file: Callable[[FileProgress], None] | None,
     clock: Callable[[], datetime],
 ) -> RunResult:
     """What the run did. Whatever a user can have got wrong is told before anything is written."""
@@ -42,22 +43,24 @@ def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
         check_writable(reports)
     knowledge = load_knowledge(gazetteers)
     tagger = load_tagger(settings.names.model)
-    job = Job(db, database, tuple(paths), settings, knowledge, tagger, clock, on_stage, reports)
+    job = Job(db, database, tuple(paths), settings, knowledge, tagger, clock, on_stage, on_file, reports)
     with run_lock(database):
         stages = run_stages(job, until)
         return _result(job, stages)
 
 
 def _result(job: Job, stages: Sequence[StageResult]) -> RunResult:
-    sources = sorted(load_light_sources(job.db), key=lambda source: (source.path, source.id))
-    states = Counter(source.state.value for source in sources)
     conflicts = load_conflicts(job.db)
     has_report = job.reports is not None and any(stage.name == "report" for stage in stages)
     return RunResult(
         stages=tuple(stages),
-        states=tuple(sorted(states.items())),
+        states=tuple(count_states(job.db).items()),
         problems=tuple(
-            Problem(source.path, source.state.value, source.problem) for source in sources if source.problem
+            sorted(
+                Problem(source.path, source.state.value, source.problem)
+                for source in iterate_light_sources(job.db)
+                if source.problem
+            )
         ),
         top=tuple(_finding(conflict) for conflict in conflicts[:_TOP]),
         findings=len(conflicts),

@@ -10,7 +10,7 @@ from provenance.errors import CannotWrite
 from provenance.model.keys import digest
 from provenance.model.settings import settings_digest
 from provenance.stages.saving import save_stage
-from provenance.stages.stage import Job, Prepared, Stage
+from provenance.stages.stage import Job, Prepared, Stage, of_results
 from provenance.store.connection import transaction
 from provenance.store.rows import TableRows
 from provenance.store.runs import load_report_files, load_states, record_stage
@@ -22,7 +22,7 @@ def write_report(job: Job, stage: Stage, run: int, folder: Path) -> tuple[int, b
     """How many files the report in `folder` has, and whether they had to be made anew."""
     states = load_states(job.db)
     results = [[name, states[name].output_digest] for name in stage.reads]
-    inputs = digest([list(job.formats), settings_digest(job.settings), job.model, *results])
+    inputs = digest([list(job.formats), settings_digest(of_results(job.settings)), job.model, *results])
     keys = (stage.full_version, stage.settings_digest(job), inputs)
     standing = states.get(stage.name)
     is_same = standing and (standing.version, standing.settings_digest, standing.input_digest) == keys

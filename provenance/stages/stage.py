@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from attrs import AttrsInstance, field, frozen
+from attrs import AttrsInstance, evolve, field, frozen
 from sqlite_utils import Database
 
 from provenance._version import VERSION
@@ -13,6 +13,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.report import Coverage
 from provenance.model.settings import Settings, settings_digest
 from provenance.model.tagger import Tagger
+from provenance.stages.progress import FileProgress
 from provenance.store.rows import TableRows
 
 
@@ -31,6 +32,7 @@ class Job:
     tagger: Tagger | None
     clock: Callable[[], datetime]
     on_stage: Callable[[str, str], None]
+    on_file: Callable[[FileProgress], None] | None = None
     reports: Path | None = None
     formats: tuple[str, ...] = ("html", "markdown", "json", "csv")
 
@@ -71,7 +73,8 @@ class Stage:
 
     def settings_digest(self, job: Job) -> str:
         """SHA-256 over all that is set for this stage: thresholds, word lists, language model."""
-        part: AttrsInstance | None = getattr(job.settings, self.settings) if self.settings else None
+        settings = of_results(job.settings)
+        part: AttrsInstance | None = getattr(settings, self.settings) if self.settings else None
         return digest(
             [
                 settings_digest(part) if part is not None else None,
@@ -79,3 +82,9 @@ class Stage:
                 job.model if self.uses_tagger else None,
             ]
         )
+
+
+def of_results(settings: Settings) -> Settings:
+    """The settings with what changes no result at its default: equal ones give equal results."""
+    reading, default = settings.reading, Settings().reading
+    return evolve(settings, reading=evolve(reading, jobs=default.jobs, wall_seconds=default.wall_seconds))

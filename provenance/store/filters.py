@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from enum import StrEnum
 
 from attrs import frozen
 from sqlite_utils import Database
@@ -9,6 +10,8 @@ from sqlite_utils import Database
 from provenance.errors import UsageError
 from provenance.model.conflicts import Level
 from provenance.model.names import EntityKind
+from provenance.model.notices import Code
+from provenance.model.sources import State
 from provenance.store.rows import read
 from provenance.store.views import VIEWS, Row, view_columns, view_rows
 from provenance.text.folding import fold_text
@@ -19,7 +22,8 @@ class Filter:
     """`about`: a name, also a part of a person's, or words; all spellings of who is called so count.
 
     `between`: two ISO dates, both included, of the sources' publication. `severity`: this or worse.
-    `limit`: so many things at most (a conflict counts once, with all its rows).
+    `limit`: so many things at most (a conflict counts once, with all its rows). `state`: of sources.
+    `code`: only sources of which a notice with this code tells.
     """
 
     about: str | None = None
@@ -28,6 +32,8 @@ class Filter:
     publisher: str | None = None
     severity: str | None = None
     limit: int | None = None
+    state: str | None = None
+    code: str | None = None
 
 
 def filtered_rows(db: Database, view: str, wanted: Filter) -> list[Row]:
@@ -55,6 +61,13 @@ def _tests(db: Database, view: str, columns: list[str], wanted: Filter) -> Itera
         _need(bool(searched), view, "name")
         needles = _spellings(db, wanted.about)
         yield lambda row: any(_mentions(row[column], needles) for column in searched)
+    if wanted.state is not None:
+        _need("state" in columns, view, "state")
+        _check_word(wanted.state, State, "state")
+        yield lambda row: row["state"] == wanted.state
+    if wanted.code is not None:
+        _check_word(wanted.code, Code, "code")
+        yield _by_source(db, view, _sources_noticed(db, wanted.code), "code")
     if wanted.publisher is not None:
         yield _by_source(db, view, _sources_of(db, wanted.publisher), "publisher")
     if wanted.between is not None:
@@ -64,6 +77,13 @@ def _tests(db: Database, view: str, columns: list[str], wanted: Filter) -> Itera
 def _need(is_there: bool, view: str, what: str) -> None:
     if not is_there:
         message = f"{view} cannot be filtered by {what}"
+        raise UsageError(message)
+
+
+def _check_word(word: str, words: type[StrEnum], what: str) -> None:
+    known = [one.value for one in words]
+    if word not in known:
+        message = f"no such {what}: {word}; there are {', '.join(known)}"
         raise UsageError(message)
 
 
@@ -113,6 +133,10 @@ def _by_source(db: Database, view: str, sources: set[str], what: str) -> Callabl
 def _sources_of(db: Database, publisher: str) -> set[str]:
     needle = fold_text(publisher)
     return {str(row["key"]) for row in view_rows(db, "sources") if _mentions(row["publisher"], [needle])}
+
+
+def _sources_noticed(db: Database, code: str) -> set[str]:
+    return {str(source) for (source,) in read(db, "SELECT source FROM notice WHERE code = ?", code)}
 
 
 def _sources_between(db: Database, first: str, last: str) -> set[str]:

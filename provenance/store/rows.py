@@ -1,6 +1,6 @@
 """Rows on their way into tables, and the spans that they rest on."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from attrs import Factory, define, frozen
@@ -13,8 +13,18 @@ T = TypeVar("T")
 Value = str | int | float | bytes | None
 
 STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
-    "ingest": ("content", "block", "source", "place", "metadatum", "sentence"),
-    "fingerprint": ("fingerprint", "near_duplicate"),
+    "ingest": (
+        "content",
+        "block",
+        "source",
+        "file",
+        "place",
+        "notice",
+        "metadatum",
+        "furniture_span",
+        "sentence",
+    ),
+    "fingerprint": ("fingerprint", "near_duplicate", "furniture_span"),
     "reuse": ("alignment", "change", "source_group", "lineage_link"),
     "names": ("entity", "variant", "mention", "name_pair", "alias"),
     "claims": ("claim",),
@@ -23,17 +33,24 @@ STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
 }
 """Whose results stand where; within a stage, a table comes after those that it refers to."""
 
+SHARED_TABLES = frozenset(("furniture_span",))
+"""Tables in which several stages have rows: their column `stage` says whose."""
+
 _SPAN_BITS = 40
 """Room for a stage's spans: ids are the stage's place in STAGE_TABLES, then these bits to count in."""
 
 
 @frozen
 class TableRows:
-    """Rows of one table, as prepared outside any transaction."""
+    """Rows of one table, as prepared outside any transaction.
+
+    `same`: columns whose equal values mean an equal row, which then is not added again.
+    """
 
     table: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
+    same: tuple[str, ...] = ()
 
 
 @define
@@ -65,19 +82,31 @@ def insert(db: Database, tables: Iterable[TableRows]) -> None:
         if part.rows:
             names = ", ".join(f'"{column}"' for column in part.columns)
             marks = ", ".join("?" * len(part.columns))
-            db.conn.executemany(f'INSERT INTO "{part.table}" ({names}) VALUES ({marks})', part.rows)
+            same = f" ON CONFLICT ({', '.join(part.same)}) DO NOTHING" if part.same else ""
+            db.conn.executemany(
+                f'INSERT INTO "{part.table}" ({names}) VALUES ({marks}){same}',
+                part.rows,
+            )
 
 
 def clear_stage(db: Database, stage: str) -> None:
-    """Remove a stage's results, its spans, its coverage and its state. Not for ingest: see sources."""
+    """Remove a stage's results, its spans, its coverage and its state. Not for ingest: see arrivals."""
     for table in reversed(STAGE_TABLES[stage]):
-        db.conn.execute(f'DELETE FROM "{table}"')
+        if table in SHARED_TABLES:
+            db.conn.execute(f'DELETE FROM "{table}" WHERE stage = ?', [stage])
+        else:
+            db.conn.execute(f'DELETE FROM "{table}"')
     db.conn.execute("DELETE FROM span WHERE stage = ?", [stage])
+    forget_stage(db, stage)
+
+
+def forget_stage(db: Database, stage: str) -> None:
+    """From now on, a stage's results are not known to be whole: its coverage and its state go."""
     db.conn.execute("DELETE FROM stage_coverage WHERE stage = ?", [stage])
     db.conn.execute("DELETE FROM stage_state WHERE stage = ?", [stage])
 
 
-def unique(values: Sequence[T], key: Callable[[T], object]) -> list[T]:
+def unique(values: Iterable[T], key: Callable[[T], object]) -> list[T]:
     """The first value of each key, in order."""
     kept: dict[object, T] = {}
     for value in values:

@@ -1,7 +1,7 @@
 """Runs, the stages' records, states and coverage ↔ rows. Times stand only here and in decisions."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from attrs import frozen
@@ -9,6 +9,9 @@ from sqlite_utils import Database
 
 from provenance.model.report import Coverage
 from provenance.store.rows import TableRows, insert, read
+
+_NOT_OF_RESULTS: Mapping[str, tuple[str, ...]] = {"reading": ("jobs", "wall_seconds")}
+"""Settings by section that say how fast a run is and not what it finds: no result rests on them."""
 
 
 @frozen
@@ -97,7 +100,10 @@ def load_coverage(db: Database) -> list[Coverage]:
 
 
 def load_run_settings(db: Database) -> list[tuple[str, str]]:
-    """(name, value) of every setting of the last run, the language model first; [] before any run."""
+    """(name, value) of every setting of the last run that results rest on, the language model first.
+
+    [] before any run.
+    """
     row = next(read(db, "SELECT model, settings FROM run ORDER BY id DESC LIMIT 1"), None)
     if row is None:
         return []
@@ -106,6 +112,7 @@ def load_run_settings(db: Database) -> list[tuple[str, str]]:
         (f"{part}: {name.replace('_', ' ')}", str(value))
         for part in sorted(parts)
         for name, value in sorted(parts[part].items())
+        if name not in _NOT_OF_RESULTS.get(part, ())
     ]
     return [("language model", str(row[0])), *named]
 

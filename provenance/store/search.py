@@ -6,9 +6,19 @@ from provenance.errors import UsageError
 from provenance.store.rows import read
 from provenance.text.folding import fold_text
 
-COLUMNS = ("source", "path", "start", "end", "text")
+COLUMNS = ("source", "path", "start", "end", "text", "part")
 
-_SELECT = """SELECT sentence.source, source.path, sentence.start, sentence."end", sentence.text
+ARTICLE = "article"
+"""What `part` says of a sentence that is not mostly page furniture; else it says which kind."""
+
+_SELECT = f"""SELECT sentence.source, source.path, sentence.start, sentence."end", sentence.text,
+  coalesce((
+    SELECT f.kind FROM span JOIN furniture_span AS f ON f.span = span.id
+    WHERE span.source = sentence.source AND span.start < sentence."end" AND span."end" > sentence.start
+      AND 2 * (min(span."end", sentence."end") - max(span.start, sentence.start))
+        > sentence."end" - sentence.start
+    ORDER BY span.start, f.stage DESC LIMIT 1
+  ), '{ARTICLE}')
 FROM sentence JOIN source ON source.key = sentence.source"""
 _ORDER = "ORDER BY source.path, sentence.source, sentence.start LIMIT ?"
 

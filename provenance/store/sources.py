@@ -1,92 +1,80 @@
-"""Sources, their contents, places and metadata ↔ rows."""
+"""Rows → sources, with their texts, metadata, notices and furniture."""
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Generic, TypeVar
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field
 from sqlite_utils import Database
 
-from provenance.model.sources import Basis, Content, Metadatum, Source, State
+from provenance.model.notices import Code, Notice
+from provenance.model.sources import Basis, Metadatum, Source, State, ZoneBasis
 from provenance.model.spans import Span
-from provenance.store.rows import SpanBook, TableRows, Value, insert, read, unique
-from provenance.text.folding import fold_text
-from provenance.text.sentences import find_sentences
+from provenance.store.furniture import STAGES, iterate_furniture
+from provenance.store.rows import read
 
-BLOCK_CHARS = 2048
-"""Code points a block: written into the schema's triggers, so a change needs a migration."""
-_CONTENT_COLUMNS = tuple("id raw media_type encoding extractor language text_sha256 characters".split())
-_SOURCE_COLUMNS = tuple("key path state problem content media_type language".split())
-_METADATUM_COLUMNS = tuple("source position name value basis span field earliest latest".split())
-_SENTENCE_COLUMNS = tuple("id source start end text folded".split())
-_SOURCES = "SELECT key, path, state, problem, content, media_type, language FROM source ORDER BY key"
+T = TypeVar("T")
+
+_SOURCES = """
+SELECT s.key, s.path, s.state, s.problem, content.sha256, s.media_type, s.language, s.content
+FROM source AS s LEFT JOIN content ON content.key = s.content ORDER BY s.key
+"""
 _METADATA = """
-SELECT m.source, m.name, m.value, m.basis, m.field, m.earliest, m.latest, span.start, span."end"
+SELECT m.source, m.name, m.value, m.basis, m.field, m.earliest, m.latest, m.zone, span.start, span."end"
 FROM metadatum AS m LEFT JOIN span ON span.id = m.span
 ORDER BY m.source, m.position
 """
-
-_UNINDEX = """
-INSERT INTO sentence_fts (sentence_fts, rowid, text, folded)
-SELECT 'delete', id, text, folded FROM sentence WHERE source NOT IN (SELECT source FROM place)
-"""
-_INDEX = """
-INSERT INTO sentence_fts (rowid, text, folded) SELECT id, text, folded FROM sentence WHERE id > ? ORDER BY id
-"""
+_NOTICES = "SELECT source, code, text FROM notice ORDER BY source, position"
+_BLOCKS = "SELECT text FROM block WHERE content = ? ORDER BY number"
 
 
-@frozen
-class Place:
-    """Which source lies at a place. `content_id` is None for a file that could not be read."""
+def load_sources(db: Database, furniture: Collection[str] = STAGES) -> list[Source]:
+    """All sources with text, metadata, notices and furniture, by key.
 
-    source_id: str
-    content_id: str | None
-    path: str
-    problem: str | None
-
-
-def load_places(db: Database) -> dict[str, Place]:
-    """Every known place, in order."""
-    query = """SELECT place.place, source.key, source.content, source.path, source.problem
-        FROM place JOIN source ON source.key = place.source ORDER BY place.place"""
-    return {row[0]: Place(*row[1:]) for row in read(db, query)}
+    `furniture`: the stages whose furniture is wanted; a stage that finds some leaves itself out, or its
+    results would rest on those that it had before.
+    """
+    return list(iterate_sources(db, furniture))
 
 
-def load_sources(db: Database) -> list[Source]:
-    """All sources with text and metadata, by key."""
-    metadata: dict[str, list[Metadatum]] = {}
-    for source_id, name, value, basis, field, earliest, latest, start, end in read(db, _METADATA):
-        span = None if start is None else Span(source_id, start, end)
-        found = Metadatum(name, value, Basis(basis), span, field, earliest, latest)
-        metadata.setdefault(source_id, []).append(found)
-    texts = load_texts(db)
-    return [
-        evolve(
-            source, text=texts.get(source.content_id or "", ""), metadata=tuple(metadata.get(source.id, ()))
+def iterate_sources(db: Database, furniture: Collection[str] = STAGES) -> Iterator[Source]:
+    """As load_sources, one by one: whoever keeps none needs the memory of one."""
+    metadata = _Beside((key, tuple(map(_metadatum, rows))) for key, rows in _by_source(db, _METADATA))
+    notices = _Beside(
+        (key, tuple(Notice(Code(code), text) for _source, code, text in rows))
+        for key, rows in _by_source(db, _NOTICES)
+    )
+    parts = _Beside(iterate_furniture(db, furniture))
+    for source, content in _iterate_with_content(db):
+        yield evolve(
+            source,
+            text="".join(row[0] for row in read(db, _BLOCKS, content)) if content else "",
+            metadata=metadata.of(source.id, ()),
+            notices=notices.of(source.id, ()),
+            furniture=parts.of(source.id, ()),
         )
-        for source in load_light_sources(db)
-    ]
+
+
+def iterate_light_sources(db: Database) -> Iterator[Source]:
+    """All sources without text, metadata, notices and furniture, by key, one by one."""
+    for source, _content in _iterate_with_content(db):
+        yield source
 
 
 def load_light_sources(db: Database) -> list[Source]:
-    """All sources without text and metadata, by key."""
-    return [
-        Source(key, path, State(state), content, media_type, "", language, problem)
-        for key, path, state, problem, content, media_type, language in read(db, _SOURCES)
-    ]
+    """All sources without text, metadata, notices and furniture, by key."""
+    return list(iterate_light_sources(db))
+
+
+def count_states(db: Database) -> dict[str, int]:
+    """How many sources there are of each state, in the order of states' names."""
+    return dict(read(db, "SELECT state, count(*) FROM source GROUP BY state ORDER BY state"))
 
 
 def load_raw(db: Database) -> dict[str, bytes]:
-    """Bytes of every content, by its id."""
-    return dict(read(db, "SELECT id, raw FROM content ORDER BY id"))
-
-
-def load_texts(db: Database) -> dict[str, str]:
-    """Text of every content, by its id."""
-    blocks: dict[str, list[str]] = {}
-    for content, text in read(db, "SELECT content, text FROM block ORDER BY content, number"):
-        blocks.setdefault(content, []).append(text)
-    return {content: "".join(parts) for content, parts in blocks.items()}
+    """Bytes of every content, by their SHA-256."""
+    return dict(read(db, "SELECT sha256, raw FROM content ORDER BY sha256"))
 
 
 def load_text(db: Database, source_id: str) -> str:
@@ -96,102 +84,38 @@ def load_text(db: Database, source_id: str) -> str:
     return "".join(row[0] for row in read(db, query, source_id))
 
 
-def prepare_sources(
-    db: Database, arrivals: Sequence[tuple[Source, Content | None]], kept: AbstractSet[str | None]
-) -> list[TableRows]:
-    """Rows of sources that are not in `db` yet, in an order in which they can be inserted.
-
-    `kept`: ids of the contents that stay; one that only sources about to go have is stored anew.
-    """
-    sources = unique([source for source, _content in arrivals], lambda source: source.id)
-    contents = unique([content for _source, content in arrivals if content], lambda content: content.id)
-    spans = SpanBook("ingest", _greatest(db, "SELECT max(id) FROM span WHERE stage = 'ingest'"))
-    metadata = tuple(row for source in sources for row in _metadata_rows(source, spans))
-    sentences = [row for source in sources for row in _sentence_rows(source)]
-    first = _greatest(db, "SELECT max(id) FROM sentence") + 1
-    return [
-        TableRows("content", _CONTENT_COLUMNS, tuple(_content_row(c) for c in contents if c.id not in kept)),
-        TableRows("block", ("content", "number", "text"), tuple(_block_rows(contents, kept))),
-        TableRows("source", _SOURCE_COLUMNS, tuple(_source_row(source) for source in sources)),
-        spans.rows(),
-        TableRows("metadatum", _METADATUM_COLUMNS, metadata),
-        TableRows("sentence", _SENTENCE_COLUMNS, tuple((first + n, *row) for n, row in enumerate(sentences))),
-    ]
+def load_content_text(db: Database, content: str) -> str:
+    """Text of the content with that key."""
+    return "".join(row[0] for row in read(db, _BLOCKS, content))
 
 
-def replace_sources(
-    db: Database, gone: Sequence[str], placed: Mapping[str, str], rows: Sequence[TableRows]
-) -> None:
-    """Empty the places `gone`, add prepared rows, and note what lies where (`placed`: place → source id).
+@define
+class _Beside(Generic[T]):
+    """What belongs to sources, read beside them in the same order of ids."""
 
-    Sources that lie nowhere any more, and contents that no source has, go with them.
-    """
-    db.conn.executemany("DELETE FROM place WHERE place = ?", [(place,) for place in gone])
-    db.conn.execute(_UNINDEX)
-    db.conn.execute("DELETE FROM source WHERE key NOT IN (SELECT source FROM place)")
-    db.conn.execute(
-        "DELETE FROM content WHERE id NOT IN (SELECT content FROM source WHERE content IS NOT NULL)"
-    )
-    last = _greatest(db, "SELECT max(id) FROM sentence")
-    insert(db, rows)
-    db.conn.execute(_INDEX, [last])
-    db.conn.executemany("INSERT INTO place (place, source) VALUES (?, ?)", list(placed.items()))
+    _pairs: Iterator[tuple[str, T]]
+    _ahead: tuple[str, T] | None = field(default=None, init=False)
+
+    def of(self, source_id: str, nothing: T) -> T:
+        """What belongs to that source; ids have to be asked for in their order."""
+        while self._ahead is None or self._ahead[0] < source_id:
+            self._ahead = next(self._pairs, None)
+            if self._ahead is None:
+                return nothing
+        return self._ahead[1] if self._ahead[0] == source_id else nothing
 
 
-def _greatest(db: Database, query: str) -> int:
-    return next(read(db, query))[0] or 0
+def _by_source(db: Database, query: str) -> Iterator[tuple[str, Iterator[tuple[Any, ...]]]]:
+    yield from groupby(read(db, query), itemgetter(0))
 
 
-def _content_row(content: Content) -> tuple[Value, ...]:
-    text_sha256 = hashlib.sha256(content.text.encode()).hexdigest()
-    return (
-        content.id,
-        content.raw,
-        content.media_type,
-        content.encoding,
-        content.extractor,
-        content.language,
-        text_sha256,
-        len(content.text),
-    )
+def _iterate_with_content(db: Database) -> Iterator[tuple[Source, str | None]]:
+    for key, path, state, problem, sha256, media_type, language, content in read(db, _SOURCES):
+        yield Source(key, path, State(state), sha256, media_type, "", language, problem), content
 
 
-def _block_rows(contents: Sequence[Content], kept: AbstractSet[str | None]) -> Iterator[tuple[Value, ...]]:
-    for content in contents:
-        if content.id not in kept:
-            for number, start in enumerate(range(0, len(content.text), BLOCK_CHARS)):
-                yield content.id, number, content.text[start : start + BLOCK_CHARS]
-
-
-def _source_row(source: Source) -> tuple[Value, ...]:
-    return (
-        source.id,
-        source.path,
-        source.state.value,
-        source.problem,
-        source.content_id,
-        source.media_type,
-        source.language,
-    )
-
-
-def _metadata_rows(source: Source, spans: SpanBook) -> Iterator[tuple[Value, ...]]:
-    for position, found in enumerate(source.metadata):
-        span = spans.add(found.span, found.span.quote(source.text)) if found.span else None
-        yield (
-            source.id,
-            position,
-            found.name,
-            found.value,
-            found.basis.value,
-            span,
-            found.field,
-            found.earliest,
-            found.latest,
-        )
-
-
-def _sentence_rows(source: Source) -> Iterator[tuple[Value, ...]]:
-    for start, end in find_sentences(source.text):
-        sentence = source.text[start:end]
-        yield source.id, start, end, sentence, fold_text(sentence)
+def _metadatum(row: tuple[Any, ...]) -> Metadatum:
+    source_id, name, value, basis, field_, earliest, latest, zone, start, end = row
+    span = None if start is None else Span(source_id, start, end)
+    known = None if zone is None else ZoneBasis(zone)
+    return Metadatum(name, value, Basis(basis), span, field_, earliest, latest, known)

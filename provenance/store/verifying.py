@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterator
 
 from sqlite_utils import Database
 
+from provenance.model.keys import digest
 from provenance.store.dump import stage_digest
 from provenance.store.migrations import APPLICATION_ID, SCHEMA_VERSION, expected_objects, objects
 from provenance.store.rows import STAGE_TABLES, read
 from provenance.store.runs import load_states
-from provenance.store.sources import load_sources, load_texts
+from provenance.store.sources import iterate_light_sources, load_content_text, load_text
 
 READING_ERRORS = (sqlite3.Error, ArithmeticError, LookupError, MemoryError, TypeError, ValueError)
 """What reading a damaged database was seen to raise, beside sqlite3.Error: a flipped bit in a text is a
 UnicodeDecodeError, in an enumerated word a ValueError, in a reference a KeyError."""
 
+_KEYED_BY = ("sha256", "media_type", "encoding", "extractor", "language", "text_sha256")
 _MOST = 20
 """Problems of one kind that are listed."""
 
@@ -28,6 +30,7 @@ def verify(db: Database) -> list[str]:
         _check_schema,
         _check_contents,
         _check_spans,
+        _check_files,
         _check_stages,
     )
     for check in checks:
@@ -69,23 +72,39 @@ def _check_schema(db: Database) -> Iterator[str]:
 
 
 def _check_contents(db: Database) -> Iterator[str]:
-    texts = load_texts(db)
-    query = "SELECT id, raw, text_sha256, characters FROM content ORDER BY id"
-    for key, raw, text_sha256, characters in read(db, query):
-        text = texts.get(key, "")
-        if hashlib.sha256(raw).hexdigest() != key:
-            yield f"content {key}: its bytes do not have this SHA-256"
-        if hashlib.sha256(text.encode()).hexdigest() != text_sha256 or len(text) != characters:
+    query = f"SELECT key, raw, characters, {', '.join(_KEYED_BY)} FROM content ORDER BY key"
+    for key, raw, characters, *known in read(db, query):
+        text = load_content_text(db, key)
+        if hashlib.sha256(raw).hexdigest() != known[0]:
+            yield f"content {key}: its bytes do not have the SHA-256 {known[0]}"
+        if hashlib.sha256(text.encode()).hexdigest() != known[-1] or len(text) != characters:
             yield f"content {key}: its text was changed"
+        if digest(known) != key:
+            yield f"content {key}: it should not have this key"
 
 
 def _check_spans(db: Database) -> Iterator[str]:
-    texts = {source.id: source.text for source in load_sources(db)}
-    for table, quote in (("span", "quote"), ("sentence", "text")):
-        columns = f'source, start, "end", {quote}'
-        for source, start, end, said in read(db, f"SELECT {columns} FROM {table} ORDER BY source, start, id"):
-            if texts.get(source, "")[start:end] != said:
-                yield f"{table} {source} {start}..{end}: its text does not stand there"
+    for source in iterate_light_sources(db):
+        text = load_text(db, source.id)
+        for table, quote in (("span", "quote"), ("sentence", "text")):
+            query = f'SELECT start, "end", {quote} FROM {table} WHERE source = ? ORDER BY start, id'
+            for start, end, said in read(db, query, source.id):
+                if text[start:end] != said:
+                    yield f"{table} {source.id} {start}..{end}: its text does not stand there"
+
+
+def _check_files(db: Database) -> Iterator[str]:
+    query = "SELECT place FROM file WHERE is_whole AND place NOT IN (SELECT place FROM place) ORDER BY 1"
+    for (place,) in read(db, query):
+        yield f"file {place}: it has no source, not even one that says why"
+    query = "SELECT key FROM source WHERE key NOT IN (SELECT source FROM place) ORDER BY 1"
+    for (source,) in read(db, query):
+        yield f"source {source}: no file has it"
+    query = (
+        "SELECT span.id FROM furniture_span AS f JOIN span ON span.id = f.span WHERE span.stage <> f.stage"
+    )
+    for (span,) in read(db, query):
+        yield f"furniture {span}: it stands at another stage's span"
 
 
 def _check_stages(db: Database) -> Iterator[str]:

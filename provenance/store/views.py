@@ -31,6 +31,11 @@ class View:
 
 VIEWS: Mapping[str, View] = {
     "sources": View("path, key", ("path", "title", "author", "publisher", "url"), ("key",)),
+    "source_problems": View("path, source, code, text", ("path", "text"), ("source",), ""),
+    "source_metadata": View(
+        'path, source, name, start IS NULL, start, "end", field, value', ("value", "quote"), ("source",), ""
+    ),
+    "furniture": View('path, source, start, "end", kind', ("text", "reason"), ("source",), ""),
     "coverage": View("rowid", one=""),
     "near_duplicates": View("a_path, b_path, key", ("a_path", "b_path"), ("a", "b")),
     "source_groups": View("dependence_group, path, source", ("path",), ("source",), ""),

@@ -14,6 +14,9 @@ CONTRACT = {
     "sources": "key path url canonical_url title author publisher published published_basis "
     "published_earliest published_latest modified captured_at version_of media_type language characters "
     "sha256 state problem",
+    "source_problems": "source path state code text",
+    "source_metadata": "source path name value basis field start end quote earliest latest zone",
+    "furniture": "source path kind start end text reason",
     "coverage": "language stage done not_done reason",
     "near_duplicates": "key a a_path b b_path resemblance containment cluster",
     "source_groups": "source path dependence_group counts reason",

@@ -5,24 +5,32 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from provenance.model.notices import Code, Notice
 from provenance.model.sources import Basis, Content, Metadatum, Source, State
 from provenance.model.spans import Span
+from provenance.store.arrivals import (
+    BLOCK_CHARS,
+    Arrival,
+    StoredFile,
+    iterate_files,
+    prepare_arrivals,
+    store_arrivals,
+)
 from provenance.store.connection import transaction
 from provenance.store.migrations import migrate, schema_text
 from provenance.store.sources import (
-    BLOCK_CHARS,
     load_light_sources,
-    load_places,
     load_raw,
     load_sources,
     load_text,
-    prepare_sources,
-    replace_sources,
 )
+from provenance.store.verifying import verify
+from tests.store.pile import store
 
 SPAN = 'INSERT INTO span (stage, source, start, "end", quote) VALUES (?, ?, ?, ?, ?)'
 
@@ -41,8 +49,7 @@ def test_text_of_a_source_is_the_stored_one(filled: Database, pile: Any) -> None
 
 def test_source_that_lies_nowhere_any_more_goes_with_all_that_is_its(filled: Database, pile: Any) -> None:
     gone = next(source for source in pile.sources if source.path == "a.txt")
-    with transaction(filled):
-        replace_sources(filled, ["a.txt"], {}, [])
+    store(filled, gone=["a.txt"])
     assert gone.id not in {source.id for source in load_sources(filled)}
     for table in ("span", "metadatum", "sentence", "claim"):
         column = filled.conn.execute(f'SELECT count(*) FROM "{table}" WHERE source = ?', [gone.id]).fetchone()
@@ -55,14 +62,11 @@ def test_source_that_lies_nowhere_any_more_goes_with_all_that_is_its(filled: Dat
 
 def test_two_sources_share_one_content(fresh_db: Database, make_source: Callable[..., Any]) -> None:
     (a, content), (b, same) = make_source("a.txt", "One text."), make_source("b.txt", "One text.")
-    rows = prepare_sources(fresh_db, [(a, content), (b, same)], set())
-    with transaction(fresh_db):
-        replace_sources(fresh_db, [], {"a.txt": a.id, "b.txt": b.id}, rows)
+    store(fresh_db, (a, content), (b, same))
     assert fresh_db.table("content").count == 1
-    with transaction(fresh_db):
-        replace_sources(fresh_db, ["a.txt"], {}, [])
+    store(fresh_db, gone=["a.txt"])
     assert load_sources(fresh_db) == [b]
-    assert [place.source_id for place in load_places(fresh_db).values()] == [b.id]
+    assert [file.place for file in iterate_files(fresh_db)] == ["b.txt"]
 
 
 @pytest.mark.parametrize(
@@ -112,9 +116,7 @@ def test_any_text_comes_back_and_all_its_spans_are_true(text: str, data: st.Data
     source = Source("s-x", "x.txt", State.READ, content.id, "text/plain", text, None, None, (title,))
     db = Database(memory=True, execute_plugins=False)
     migrate(db)
-    rows = prepare_sources(db, [(source, content)], set())
-    with transaction(db):
-        replace_sources(db, [], {"x.txt": source.id}, rows)
+    store(db, (source, content))
     assert load_sources(db) == [source]
     for start, end, said in db.conn.execute('SELECT start, "end", text FROM sentence').fetchall():
         assert text[start:end] == said
@@ -127,9 +129,7 @@ def test_spans_are_checked_across_the_borders_of_blocks(
 ) -> None:
     text = "".join(chr(0x1F600 + n % 50) if n % 3 else "é" for n in range(length - 1)) + "."
     source, content = make_source("a.txt", text)
-    rows = prepare_sources(fresh_db, [(source, content)], set())
-    with transaction(fresh_db):
-        replace_sources(fresh_db, [], {"a.txt": source.id}, rows)
+    store(fresh_db, (source, content))
     assert load_text(fresh_db, source.id) == text
     edges = sorted({n for n in (0, 1, 2046, 2047, 2048, 2049, 4095, 4096, length - 1, length) if n <= length})
     for start in edges:
@@ -146,3 +146,56 @@ def test_block_has_the_length_that_the_triggers_count_in(fresh_db: Database) -> 
     schema = schema_text()
     assert schema.count(f"/ {BLOCK_CHARS}") == schema.count(" / ")
     assert f"BETWEEN 1 AND {BLOCK_CHARS})" in schema
+
+
+def test_equal_bytes_read_in_two_ways_have_two_texts_and_one_digest(
+    fresh_db: Database, make_source: Callable[..., Any]
+) -> None:
+    (page, as_page), (note, as_text) = make_source("a.html", "<b>One</b>"), make_source("a.txt", "<b>One</b>")
+    as_page = evolve(as_page, media_type="text/html", text="One")
+    page = evolve(page, media_type="text/html", text="One")
+    store(fresh_db, (page, as_page), (note, as_text))
+    assert {source.path: source.text for source in load_sources(fresh_db)} == {
+        "a.html": "One",
+        "a.txt": "<b>One</b>",
+    }
+    assert fresh_db.conn.execute("SELECT count(DISTINCT sha256), count(*) FROM sources").fetchone() == (1, 2)
+    assert load_raw(fresh_db) == {as_text.id: as_text.raw}
+    assert verify(fresh_db) == []
+
+
+def test_warned_source_may_have_no_text_at_all(fresh_db: Database, make_source: Callable[..., Any]) -> None:
+    empty, content = make_source("a.txt", "")
+    notice = Notice(Code.EMPTY, "the file is empty")
+    empty = evolve(empty, state=State.WARNED, notices=(notice,), problem=str(notice))
+    store(fresh_db, (empty, content))
+    assert load_sources(fresh_db) == [empty]
+    assert fresh_db.conn.execute("SELECT characters FROM sources").fetchone() == (0,)
+    assert verify(fresh_db) == []
+
+
+def test_file_that_is_read_anew_keeps_nothing_of_before(
+    fresh_db: Database, make_source: Callable[..., Any]
+) -> None:
+    source, content = make_source("a.txt", "One text.", ("title", "Old"))
+    store(fresh_db, (source, content))
+    anew = evolve(source, metadata=())
+    store(fresh_db, (anew, content), gone=["a.txt"])
+    assert load_sources(fresh_db) == [anew]
+    assert fresh_db.conn.execute("SELECT rowid FROM sentence_fts WHERE sentence_fts MATCH 'text'").fetchall()
+    assert len(load_sources(fresh_db)) == fresh_db.table("sentence").count == 1
+
+
+def test_source_in_two_files_stays_until_both_are_gone(
+    fresh_db: Database, make_source: Callable[..., Any]
+) -> None:
+    source, content = make_source("a.zip#b.txt", "One text.")
+    for place in ("a.zip", "a.zip#b.txt"):
+        rows = prepare_arrivals(fresh_db, [Arrival(place, source, content)])
+        with transaction(fresh_db):
+            store_arrivals(fresh_db, [], [StoredFile(place, place, None, "", "", is_whole=True)], rows)
+    store(fresh_db, gone=["a.zip"])
+    assert load_sources(fresh_db) == [source]
+    store(fresh_db, gone=["a.zip#b.txt"])
+    assert load_sources(fresh_db) == []
+    assert load_raw(fresh_db) == {}

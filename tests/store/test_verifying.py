@@ -22,7 +22,7 @@ def test_sound_database_has_no_problems(filled: Database) -> None:
 @pytest.mark.parametrize(
     ("attack", "found"),
     [
-        ("UPDATE content SET raw = CAST('x' AS BLOB)", "SHA-256"),
+        ("UPDATE content SET raw = CAST('x' AS BLOB)", "do not have the SHA-256"),
         ("UPDATE content SET text_sha256 = hex(zeroblob(32))", "its text was changed"),
         ("UPDATE block SET text = replace(text, 'twelve', 'eleven')", "its text was changed"),
         ("UPDATE span SET quote = 'twelvf' WHERE quote = 'twelve'", "does not stand there"),
@@ -32,6 +32,14 @@ def test_sound_database_has_no_problems(filled: Database) -> None:
         ("UPDATE variant SET score = 0.1", "stage names"),
         ("UPDATE change SET kind = 'wording'", "stage reuse"),
         ("UPDATE source SET path = 'z.txt'", "stage ingest"),
+        ("UPDATE content SET encoding = 'latin-1'", "should not have this key"),
+        ("UPDATE notice SET text = 'sound'", "stage ingest"),
+        ("UPDATE metadatum SET zone = 'stated'", "stage ingest"),
+        ("UPDATE furniture_span SET kind = 'teaser' WHERE stage = 'ingest'", "stage ingest"),
+        ("UPDATE furniture_span SET reason = 'x' WHERE stage = 'fingerprint'", "stage fingerprint"),
+        ("UPDATE furniture_span SET stage = 'fingerprint'", "another stage's span"),
+        ("DELETE FROM place WHERE place = 'c.txt'", "it has no source"),
+        ("DELETE FROM file WHERE place = 'c.txt'", "refers to"),
         ("UPDATE stage_coverage SET done = 99 WHERE stage = 'claims'", "stage claims"),
         ("DELETE FROM source WHERE path = 'a.txt'", "refers to"),
         ("DROP TRIGGER span_is_true", "schema: span_is_true is missing"),

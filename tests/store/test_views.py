@@ -27,7 +27,7 @@ def test_source_row_tells_its_metadata_and_their_basis(filled: Database) -> None
     a, b, lost = view_rows(filled, "sources")
     assert (a["author"], a["publisher"], a["published"]) == ("Ann Lee", "The Daily Gull", "2016-10-07")
     assert (b["published_basis"], lost["published_basis"]) == ("metadata", "unknown")
-    assert (lost["state"], lost["problem"], lost["sha256"]) == ("refused", "empty", None)
+    assert (lost["state"], lost["problem"], lost["sha256"]) == ("refused", "binary: no text", None)
 
 
 def test_conflict_has_a_row_for_each_side_and_evidence(filled: Database) -> None:
@@ -153,7 +153,7 @@ def test_search_finds_however_it_is_written(filled: Database, words: str) -> Non
     found = search(filled, words, 50)
     assert (len(found) > 0) == (words != "twelve NOT xyz")
     for row in found:
-        assert list(row) == ["source", "path", "start", "end", "text"]
+        assert list(row) == ["source", "path", "start", "end", "text", "part"]
 
 
 @pytest.mark.parametrize("words", ["", "’", '"', "-", "\0"])

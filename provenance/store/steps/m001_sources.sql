@@ -1,24 +1,25 @@
 -- What was read: bytes and text by content, files as sources, spans as the one home of offsets.
 -- Offsets count Unicode code points of the text, end excluded: the unit of SQLite's substr and length.
 CREATE TABLE content (
-  id TEXT PRIMARY KEY CHECK (length(id) = 64),  -- SHA-256 of raw, hexadecimal
-  raw BLOB NOT NULL,
+  key TEXT PRIMARY KEY CHECK (length(key) = 64),  -- of all other columns: equal bytes may be read in two ways
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),  -- of raw, hexadecimal
   media_type TEXT NOT NULL,
   encoding TEXT NOT NULL,
   extractor TEXT NOT NULL,
   language TEXT,
   text_sha256 TEXT NOT NULL CHECK (length(text_sha256) = 64),
-  characters INTEGER NOT NULL CHECK (characters >= 0)
+  characters INTEGER NOT NULL CHECK (characters >= 0),
+  raw BLOB NOT NULL  -- last: what stands behind it could only be read through it
 ) STRICT;
 
 CREATE TRIGGER content_is_kept BEFORE UPDATE ON content BEGIN
   SELECT RAISE(ABORT, 'a content is never changed');
 END;
 
--- The text, in blocks of 2048 code points (the last one shorter): a span can be checked at its place without
+-- The text, in blocks of 2048 code points (the last one shorter; none of an empty text): a span can be checked at its place without
 -- reading the whole text, so that checking stays linear however long a text is.
 CREATE TABLE block (
-  content TEXT NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+  content TEXT NOT NULL REFERENCES content (key) ON DELETE CASCADE,
   number INTEGER NOT NULL CHECK (number >= 0),
   text TEXT NOT NULL CHECK (instr(text, char(0)) = 0 AND length(text) BETWEEN 1 AND 2048),
   PRIMARY KEY (content, number)
@@ -32,8 +33,8 @@ CREATE TABLE source (
   key TEXT PRIMARY KEY,
   path TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('read', 'warned', 'refused', 'skipped')),
-  problem TEXT,
-  content TEXT REFERENCES content (id),
+  problem TEXT,  -- the notices in one line
+  content TEXT REFERENCES content (key),
   media_type TEXT,
   language TEXT,
   CHECK (content IS NOT NULL OR state IN ('refused', 'skipped'))
@@ -42,17 +43,42 @@ CREATE TABLE source (
 CREATE INDEX source_content ON source (content);
 CREATE INDEX source_path ON source (path);
 
--- Where the file lies, relative to the database's folder: `run PATH` replaces what lies under PATH.
+CREATE TRIGGER source_frees_its_content AFTER DELETE ON source WHEN OLD.content IS NOT NULL BEGIN
+  DELETE FROM content
+  WHERE key = OLD.content AND NOT EXISTS (SELECT 1 FROM source WHERE source.content = OLD.content);
+END;
+
+-- A file as it was read: what is still so is not read again. `run PATH` replaces what lies under PATH.
+CREATE TABLE file (
+  place TEXT PRIMARY KEY,  -- relative to the database's folder: a workspace can be moved as a whole
+  path TEXT NOT NULL,  -- as its sources carry it, without a member
+  sha256 TEXT CHECK (length(sha256) = 64),  -- of its bytes; NULL: only reading it can tell whether it changed
+  sidecars TEXT NOT NULL,  -- digest of what sidecar files say of it, '' if nothing
+  reading TEXT NOT NULL,  -- digest of the program's version and the settings it was read with
+  is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1))  -- 0: reading broke off, more of its documents may follow
+) STRICT;
+
+-- Which sources a file holds: one, or each document of a mailbox, archive or table.
 CREATE TABLE place (
-  place TEXT PRIMARY KEY,
-  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE
+  place TEXT NOT NULL REFERENCES file (place) ON DELETE CASCADE,
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  PRIMARY KEY (place, source)
 ) STRICT;
 
 CREATE INDEX place_source ON place (source);
 
+-- What was noticed while a source was read, or why it was not.
+CREATE TABLE notice (
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  code TEXT NOT NULL CHECK (length(code) > 0),
+  text TEXT NOT NULL,
+  PRIMARY KEY (source, position)
+) STRICT;
+
 CREATE TABLE span (
   id INTEGER PRIMARY KEY,
-  stage TEXT NOT NULL CHECK (stage IN ('ingest', 'reuse', 'names', 'claims', 'conflicts')),
+  stage TEXT NOT NULL CHECK (stage IN ('ingest', 'fingerprint', 'reuse', 'names', 'claims', 'conflicts')),
   source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
   start INTEGER NOT NULL CHECK (start >= 0),
   "end" INTEGER NOT NULL,
@@ -89,11 +115,22 @@ CREATE TABLE metadatum (
   field TEXT,
   earliest TEXT,
   latest TEXT,
+  zone TEXT CHECK (zone IN ('stated', 'utc-by-format', 'none')),
   PRIMARY KEY (source, position)
 ) STRICT;
 
 CREATE INDEX metadatum_name ON metadatum (source, name, position);
 CREATE INDEX metadatum_span ON metadatum (span);
+
+-- Parts of a text that are not its article: seen in one page by its reader, or on many by their fingerprints.
+CREATE TABLE furniture_span (
+  span INTEGER PRIMARY KEY REFERENCES span (id) ON DELETE CASCADE,
+  stage TEXT NOT NULL CHECK (stage IN ('ingest', 'fingerprint')),
+  kind TEXT NOT NULL CHECK (kind IN (
+    'navigation', 'teaser', 'comments', 'credit', 'newsletter', 'notice', 'advertisement', 'hidden', 'repeated'
+  )),
+  reason TEXT NOT NULL
+) STRICT;
 
 -- Full text by sentence. `folded` has no apostrophes or accents: Asaib finds Asa'ib.
 -- Kept in step by the store, not by triggers: under trusted_schema=OFF a trigger may not touch it.

@@ -18,12 +18,26 @@ SELECT
     AS captured_at,
   (SELECT value FROM metadatum WHERE source = s.key AND name = 'version_of' ORDER BY position LIMIT 1)
     AS version_of,
-  s.media_type, s.language, content.characters, s.content AS sha256, s.state, s.problem
+  s.media_type, s.language, content.characters, content.sha256, s.state, s.problem
 FROM source AS s
-LEFT JOIN content ON content.id = s.content
+LEFT JOIN content ON content.key = s.content
 LEFT JOIN metadatum AS published ON published.source = s.key AND published.name = 'published'
   AND published.position =
     (SELECT min(position) FROM metadatum WHERE source = s.key AND name = 'published');
+
+CREATE VIEW source_problems AS
+SELECT notice.source, source.path, source.state, notice.code, notice.text
+FROM notice JOIN source ON source.key = notice.source;
+
+CREATE VIEW source_metadata AS
+SELECT
+  m.source, source.path, m.name, m.value, m.basis, m.field, span.start, span."end", span.quote,
+  m.earliest, m.latest, m.zone
+FROM metadatum AS m JOIN source ON source.key = m.source LEFT JOIN span ON span.id = m.span;
+
+CREATE VIEW furniture AS
+SELECT span.source, source.path, f.kind, span.start, span."end", span.quote AS text, f.reason
+FROM furniture_span AS f JOIN span ON span.id = f.span JOIN source ON source.key = span.source;
 
 CREATE VIEW coverage AS
 WITH stages (stage, position) AS (
