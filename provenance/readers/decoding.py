@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from provenance.errors import Unreadable
 from provenance.model.notices import Code, Notice
-from provenance.readers.encodings import guess_encoding, guess_wide, honour_name
+from provenance.readers.encodings import guess_encoding, guess_wide, honour_name, is_latin
 
 _MARKS = (  # longest first: the UTF-32 mark starts like the UTF-16 one
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -23,8 +23,9 @@ _FEW_CONTROLS = 16
 _CONTROLS = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _WIDE_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd\ufffe\uffff]")
 _HIGH = re.compile(b"[\x80-\xff]")
-_VALID_WEIGHT = 2
-"""A byte of a valid UTF-8 sequence counts for so many that fit into none: by chance, few fit."""
+_VALID_SHARE, _VALID_SHARE_IN_LATIN = 0.6, 0.3
+"""Share of the bytes above ASCII that must be in valid sequences for a text to be UTF-8 with holes. By chance
+a third to nearly half are in Cyrillic or Japanese encodings, and next to none between Latin letters."""
 _MOST_HOLES = 0.01
 """Share of a text in a declared encoding that may be unreadable before the declaration is not believed."""
 
@@ -156,9 +157,8 @@ def _decode_broken(raw: bytes, declared: str | None, error: UnicodeDecodeError) 
     high = len(_HIGH.findall(raw))
     valid = sum(len(character.encode()) for character in replaced if character > "\x7f") - 3 * holes
     is_cut = error.reason == "unexpected end of data"
-    guessed = None
-    if not is_cut and valid * _VALID_WEIGHT < high - valid:
-        guessed = guess_encoding(raw)
+    least = _VALID_SHARE_IN_LATIN if is_latin(raw) else _VALID_SHARE
+    guessed = None if is_cut or valid >= high * least else guess_encoding(raw)
     if guessed is None:
         return Decoded(replaced, "utf-8", (*notices, _replaced("utf-8", error.start, replaced)))
     notice = Notice(Code.ENCODING_GUESSED, f"{guessed.name} ({guessed.reason})")

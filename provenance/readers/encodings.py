@@ -13,6 +13,11 @@ _GUESSABLE = [
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "tis_620"),
 ]
 """Encodings of text on the web that are no subset of UTF-8; rarer ones are mistaken for these."""
+_WESTERN = "cp1252"
+_LATIN_NAME = re.compile("cp125[02478]|iso8859_[29]")
+_OTHER_LANGUAGES = frozenset(
+    ("Polish", "Czech", "Slovak", "Hungarian", "Slovene", "Croatian", "Turkish", "Lithuanian", "Vietnamese")
+)
 _WIDENED = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -92,19 +97,32 @@ def _if_text(sample: bytes, encoding: str) -> str | None:
 def guess_encoding(raw: bytes) -> Guess | None:
     """The most likely encoding in which all of `raw` can be read; None if none fits.
 
-    Mostly ASCII bytes with Western punctuation or accents are windows-1252: the statistics of a
-    guesser need more letters than that.
+    Of equally likely ones windows-1252 is taken, unless the language is one of those that others were made
+    for: in most languages of Western Europe, their letters and punctuation stand at the same places.
     """
-    if len(_LATIN.findall(raw)) >= len(_HIGH.findall(raw)) * 4:
-        return Guess("cp1252", "by rule: mostly ASCII letters") if _reads_as(raw, "cp1252") else None
-    sample = _cut_sample(raw)
-    best = charset_normalizer.from_bytes(sample, cp_isolation=_GUESSABLE).best()
-    if best is None or not _reads_as(raw, str(best.encoding)):
-        return None
-    return Guess(
-        str(best.encoding),
-        f"charset-normalizer: coherence {best.percent_coherence:.0f} %, noise {best.percent_chaos:.0f} %",
-    )
+    matches = list(charset_normalizer.from_bytes(_cut_sample(raw), cp_isolation=_GUESSABLE))
+    matches = [match for match in matches if _reads_as(raw, str(match.encoding))]
+    if not matches:
+        return Guess(_WESTERN, "by rule: most are letters of ASCII") if _is_western(raw) else None
+    best = matches[0]
+    western = next((match for match in matches if match.encoding == _WESTERN), best)
+    is_other = not _LATIN_NAME.search(str(best.encoding)) or _OTHER_LANGUAGES & {*best.languages[:1]}
+    if not is_other and western.percent_chaos <= best.percent_chaos + 1 and _reads_as(raw, _WESTERN):
+        return Guess(_WESTERN, f"charset-normalizer: {_print_figures(western)}")
+    return Guess(str(best.encoding), f"charset-normalizer: {_print_figures(best)}")
+
+
+def _print_figures(match: charset_normalizer.CharsetMatch) -> str:
+    return f"coherence {match.percent_coherence:.0f} %, noise {match.percent_chaos:.0f} %"
+
+
+def is_latin(raw: bytes) -> bool:
+    """Are most letters those of ASCII, so that only accents and punctuation need another byte?"""
+    return len(_LATIN.findall(raw)) >= len(_HIGH.findall(raw)) * 4
+
+
+def _is_western(raw: bytes) -> bool:
+    return is_latin(raw) and _reads_as(raw, _WESTERN)
 
 
 def _cut_sample(raw: bytes) -> bytes:

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from provenance.errors import Skipped, Unreadable
 from provenance.model.notices import Code, Notice
+from provenance.readers.containers.url_list import is_url_list
 from provenance.readers.decoding import check_text
 from provenance.readers.formats import FORMATS, find_format
 from provenance.readers.interface import Format
@@ -25,6 +26,8 @@ HEAD_BYTES = 1 << 16
 _BY_NAME = {format_.name: format_ for format_ in FORMATS}
 _PLAIN, _HTML, _PDF = _BY_NAME["plain text"], _BY_NAME["HTML"], _BY_NAME["PDF"]
 _PACKAGES = ("Word", "OpenDocument text")
+_LISTS = ("plain text", "Markdown", "CSV", "TSV")
+"""Formats in which addresses are listed."""
 _SAME = (frozenset(("HTML", "XHTML", "XML")), frozenset(("mail", "mailbox")))
 """Formats that are not told apart by how they begin: the name may choose among them."""
 
@@ -165,12 +168,20 @@ def _read_promise(promised: Format | None, suffix: str, head: bytes) -> Format:
     if promised is not None and promised.signatures and head.startswith(tuple(promised.signatures)):
         return promised
     check_text(head)
-    if _SHORTCUT.match(head):
-        message = "a link to a page, not the page: save the page itself"
-        raise Unreadable(message, Code.URL_LIST)
+    _refuse_addresses(promised, head)
     if promised is None:
         return _read_unknown(suffix, head)
     return promised if _is_plausible(promised, head) else _PLAIN
+
+
+def _refuse_addresses(promised: Format | None, head: bytes) -> None:
+    """Unreadable for what only says where documents are."""
+    if _SHORTCUT.match(head):
+        message = "a link to a page, not the page: save the page itself"
+        raise Unreadable(message, Code.URL_LIST)
+    if (promised is None or promised.name in _LISTS) and is_url_list(narrow(head)):
+        message = "a list of web addresses, and nothing is fetched: save the pages and give their folder"
+        raise Unreadable(message, Code.URL_LIST)
 
 
 def _read_unknown(suffix: str, head: bytes) -> Format:
