@@ -1,7 +1,7 @@
 """What a document's reader found, block by block → the stored text, its furniture and its metadata."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -32,6 +32,7 @@ _NO_AUTHORS = frozenset(
     "admin administrator author anonymous owner root user unknown windows python-docx none default".split()
 ) | {"windows user", "microsoft office user", "office user", "registered user", "(anonymous)", "your name"}
 """Names that programs fill in themselves."""
+_MOST_PLACES = 20
 _ZONE = re.compile(r"(?:Z|[+-]\d{2}:?\d{2})$")
 
 
@@ -86,7 +87,34 @@ def make_reading(
         what = "nothing but headers, footers and comments" if text else "no text"
         noticed += (Notice(Code.NO_TEXT, f"there is {what} in the document"),)
     visible = find_visible(seen, source_id, reading_knowledge()) if seen.strip() else []
+    headline = _find_headline(seen, source_id, properties)
+    if headline:
+        visible = [*headline, *(metadatum for metadatum in visible if metadatum.name != "title")]
     return Reading(text, encoding, extractor, (*visible, *properties), noticed, furniture)
+
+
+def _find_headline(text: str, source_id: str, properties: Sequence[Metadatum]) -> list[Metadatum]:
+    """The title of the properties where it stands in the text as a line of its own: the surest headline."""
+    for title in (metadatum.value for metadatum in properties if metadatum.name == "title"):
+        for start in _find_all(text, title):
+            end = start + len(title)
+            if text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n"):
+                return [Metadatum("title", title, Basis.STATED, Span(source_id, start, end))]
+    return []
+
+
+def _find_all(text: str, part: str) -> Iterator[int]:
+    start = text.find(part)
+    for _ in range(_MOST_PLACES):
+        if start < 0:
+            return
+        yield start
+        start = text.find(part, start + 1)
+
+
+def empty_reading(extractor: str) -> Reading:
+    """Of a file of no bytes, or of white space only."""
+    return Reading("", "utf-8", extractor, notices=(Notice(Code.EMPTY, "the file is empty"),))
 
 
 def make_property(name: str, value: str | None, field: str) -> list[Metadatum]:

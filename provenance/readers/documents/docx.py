@@ -19,6 +19,7 @@ from provenance.model.sources import FurnitureKind, Metadatum
 from provenance.readers.documents.assembly import (
     Block,
     drop_unchanged,
+    empty_reading,
     join_blocks,
     lay_out_table,
     make_property,
@@ -58,6 +59,8 @@ def read_docx(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     furniture; the header of a title page is a letterhead and counts as text. Deleted and hidden text is left
     out, inserted text is in. Unreadable: as in zip_safety, XML_ENTITIES, DOCUMENT_DAMAGED.
     """
+    if not raw.strip():
+        return empty_reading(_EXTRACTOR)
     package = _Package(open_zip(raw, settings))
     main = package.find_main()
     body = _Body(package, main)

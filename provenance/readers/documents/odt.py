@@ -17,6 +17,7 @@ from provenance.model.sources import FurnitureKind, Metadatum
 from provenance.readers.documents.assembly import (
     Block,
     drop_unchanged,
+    empty_reading,
     join_blocks,
     lay_out_table,
     make_property,
@@ -56,6 +57,8 @@ def read_odt(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     Page headers stand before the text and page footers and comments after it, each once, marked as
     furniture. Deleted text is left out. Unreadable: as in zip_safety, XML_ENTITIES, DOCUMENT_DAMAGED.
     """
+    if not raw.strip():
+        return empty_reading(_EXTRACTOR)
     archive = open_zip(raw, settings)
     _refuse_encrypted(archive)
     notices: list[Notice] = []
