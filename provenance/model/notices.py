@@ -35,6 +35,7 @@ class Code(StrEnum):
     OWN_REPORT = "own-report"
     SIDECAR = "sidecar"
     PAGE_RESOURCE = "page-resource"
+    HIDDEN = "hidden"
     # what a parser made of it
     NESTING_LIMIT = "nesting-limit"
     NO_ARTICLE_TEXT = "no-article-text"

@@ -1,136 +1,259 @@
-"""One file → one source: opened with care, hashed, read by the reader of its format."""
+"""One file → its documents: opened with care, hashed, read by the reader of its format or taken apart."""
 
-import errno
 import hashlib
-import os
-import stat
-from pathlib import Path
+from collections.abc import Callable, Generator, Iterator
+from functools import partial
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, TypeVar
+
+from attrs import define, evolve, frozen
 
 from provenance.errors import Skipped, Unreadable
-from provenance.model.keys import make_key
-from provenance.model.notices import print_notices
+from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
-from provenance.model.sources import Content, Source, State
-from provenance.readers.formats import find_format, list_suffixes, load_reader
-from provenance.readers.interface import Format
-from provenance.readers.languages import find_language
-from provenance.readers.walk import printable_path, stored_path
+from provenance.readers.formats import find_format, load_census, load_reader, load_splitter
+from provenance.readers.interface import Document, Format, Part, Reading, Splitter
+from provenance.readers.opening import Watched, explain_refusal, open_regular
+from provenance.readers.reading import Task, check_size, explain_failure, read_document, refuse, too_large
+from provenance.readers.sniffing import HEAD_BYTES, choose_format
 
-LARGEST_BYTES = 20_000_000
-"""A larger file is refused before it is read: a long book has 2 to 5 million."""
+Choice = Callable[[str, bytes], tuple[Format, tuple[Notice, ...]]]
+"""How the format of a file is found from its name and its beginning; raises Unreadable or Skipped if none."""
 
-_OWN_MARK = b'name="generator" content="provenance'
-"""What our own reports say of themselves in their first lines, as HTML and inside a Markdown comment."""
-_OWN_MARK_BYTES = 4_000
-
-_NOT_REGULAR = "not a regular file (a pipe, socket or device)"
+Loaded = TypeVar("Loaded")
 
 
-def read_path(root: Path, path: Path) -> tuple[Source, Content | None]:
-    """The source at `path`, stored under its path below `root`, and its content if it could be read.
+def _nothing(*_given: object) -> None:
+    return None
 
-    A file that cannot be read is a source too: its state and problem say why; nothing is raised for it.
+
+@frozen
+class Watch:
+    """Who wants to know how far reading is. `opened`: the file's digest, before anything is parsed.
+
+    `begin`: the path of a document that will be read now. `beat`: long work of ours goes on.
     """
-    stored = stored_path(root, path)
+
+    opened: Callable[[str], None] = _nothing
+    begin: Callable[[str], None] = _nothing
+    beat: Callable[[], None] = _nothing
+
+
+_UNWATCHED = Watch()
+
+
+@define
+class _Progress:
+    """Of one file. `after`: so many documents are known already. `count`: come by so far, those included."""
+
+    settings: ReadingSettings
+    after: int
+    choose: Choice
+    watch: Watch
+    count: int = 0
+
+
+@frozen
+class _Container:
+    """A file, or a document in one, that holds documents. `depth`: 1 for the file itself."""
+
+    path: str
+    name: str
+    media_type: str
+    opened: BinaryIO
+    split: Splitter
+    notices: tuple[Notice, ...]
+    depth: int
+
+
+def read_file(
+    root: Path,
+    path: Path,
+    stored: str,
+    settings: ReadingSettings,
+    *,
+    after: int = 0,
+    choose: Choice = choose_format,
+    watch: Watch = _UNWATCHED,
+) -> Generator[Document, None, str | None]:
+    """The documents of the file at `path` below `root`, one by one, but for the first `after`.
+
+    At least one for every file: what cannot be read is a source that says why; nothing is raised for it.
+    Returns the SHA-256 of the file's bytes, None if they could not be read or changed meanwhile.
+    It reads in this process, without any limit of time or memory: hostile files are for read_files.
+    """
+    progress = _Progress(settings, after, choose, watch)
     try:
-        format_ = _check_format(root, path)
-        raw = _read_bytes(path)
-        if _OWN_MARK in raw[:_OWN_MARK_BYTES]:
-            message = "a report that provenance wrote: no document to compare with those it is about"
-            raise Skipped(message)
-        return _read_content(stored, format_, raw)
-    except Skipped as reason:
-        return _source_without_text(stored, State.SKIPPED, str(reason)), None
-    except Unreadable as problem:
-        return _source_without_text(stored, State.REFUSED, str(problem)), None
+        with open_regular(root, path) as opened:
+            return (yield from _read_opened(opened, stored, progress))
+    except Unreadable as reason:
+        yield from _say_why(refuse(stored, reason), progress)
     except OSError as error:
-        return _source_without_text(stored, State.REFUSED, _explain(error)), None
+        yield from _say_why(refuse(stored, explain_refusal(error)), progress)
+    return None
 
 
-def _source_without_text(stored: str, state: State, problem: str) -> Source:
-    return Source(id=make_key("s", stored, state.value), path=stored, state=state, problem=problem)
+def _say_why(document: Document, progress: _Progress) -> Iterator[Document]:
+    """The last document of a file, beyond any limit of their number."""
+    progress.count += 1
+    if progress.count > progress.after:
+        yield document
 
 
-def _explain(error: OSError) -> str:
-    if error.errno == errno.ELOOP:
-        return "a symbolic link, not followed"
-    return f"cannot be read: {(error.strerror or 'unknown error').lower()}"
+def _read_opened(opened: BinaryIO, stored: str, progress: _Progress) -> Generator[Document, None, str | None]:
+    settings, file = progress.settings, Watched(opened)
+    _check_name(stored, file.size, settings)
+    format_, notices = progress.choose(stored, opened.read(HEAD_BYTES))
+    split = _load(load_splitter, format_)
+    if split is None:
+        check_size(file.size, settings)
+        raw = file.read_all()
+        digest = hashlib.sha256(raw).hexdigest()
+        progress.watch.opened(digest)
+        yield from _read_one(_make_task(format_, stored, raw, notices), progress)
+        return digest
+    _check_file_size(file.size, settings)
+    digest = file.hash_all(progress.watch.beat)
+    progress.watch.opened(digest)
+    name, media_type = format_.name, format_.media_type
+    yield from _read_parts(_Container(stored, name, media_type, opened, split, notices, 1), progress)
+    file.check_all(digest, progress.watch.beat)
+    return digest
 
 
-def _check_format(root: Path, path: Path) -> Format:
-    """The file's format, from its name. Skipped for links and unknown names, Unreadable for devices."""
-    mode = os.lstat(path).st_mode
-    if stat.S_ISLNK(mode):
-        raise Skipped(_describe_link(root, path))
-    if stat.S_ISDIR(mode):
-        os.listdir(path)  # raises what made the walk give up
-        message = "this folder could not be listed: run again"
-        raise Unreadable(message)
-    if not stat.S_ISREG(mode):
-        raise Unreadable(_NOT_REGULAR)
-    format_ = find_format(path.name)
-    if format_ is None:
-        suffix = path.suffix or "no suffix"
-        message = f"format not read yet ({suffix}); read are {list_suffixes()}"
-        raise Skipped(message)
-    return format_
+def _check_name(stored: str, size: int, settings: ReadingSettings) -> None:
+    """Skipped or Unreadable where name and size already say no."""
+    name = PurePosixPath(stored).name
+    promised = find_format(name)
+    if promised is None and name.startswith("."):
+        message = "a hidden file that is not named like a document"
+        raise Skipped(message, Code.HIDDEN)
+    if promised is not None and promised.reader is not None:
+        check_size(size, settings)
 
 
-def _is_inside(root: Path, path: Path) -> bool:
-    target = os.path.realpath(path)
-    return os.path.commonpath((target, os.path.realpath(root))) == os.path.realpath(root)
+def _check_file_size(size: int, settings: ReadingSettings) -> None:
+    if size > settings.largest_file_bytes:
+        raise too_large(size, settings.largest_file_bytes, "largest_file_bytes")
 
 
-def _describe_link(root: Path, path: Path) -> str:
-    target = printable_path(Path(os.readlink(path)))
-    if not path.exists():
-        return f"a symbolic link to {target}, which is not there"
-    where = "inside the folder, read there" if _is_inside(root, path) else "outside the folder, not followed"
-    return f"a symbolic link to {target}, {where}"
-
-
-def _read_bytes(path: Path) -> bytes:
-    """All bytes of a regular file that does not change meanwhile. Never waits on a pipe, follows no link."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with open(descriptor, "rb") as opened:
-        before = os.fstat(descriptor)
-        if not stat.S_ISREG(before.st_mode):
-            raise Unreadable(_NOT_REGULAR)
-        if before.st_size > LARGEST_BYTES:
-            message = f"too large: {before.st_size:,} bytes, at most {LARGEST_BYTES:,} are read"
-            raise Unreadable(message)
-        raw = opened.read(LARGEST_BYTES + 1)
-        after = os.fstat(descriptor)
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(
-        raw
-    ) != after.st_size:
-        message = "changed while it was being read: run again"
-        raise Unreadable(message)
-    return raw
-
-
-def _read_content(stored: str, format_: Format, raw: bytes) -> tuple[Source, Content]:
-    digest = hashlib.sha256(raw).hexdigest()
-    source_id = make_key("s", stored, digest)
-    reader = load_reader(format_)
-    if reader is None:
+def _make_task(format_: Format, path: str, raw: bytes, notices: tuple[Notice, ...]) -> Task:
+    read = _load(load_reader, format_)
+    try:
+        census = load_census(format_)
+    except ImportError:
+        census = None
+    if read is None:
         message = f"format not read yet ({format_.name})"
-        raise Skipped(message)
-    reading = reader(raw, source_id, ReadingSettings())
-    language = find_language(reading.text)
-    content = Content(
-        digest, raw, format_.media_type, reading.encoding, reading.extractor, reading.text, language
+        raise Skipped(message, Code.FORMAT_NOT_READ)
+    return Task(path, raw, read, format_.name, format_.media_type, census, notices)
+
+
+def _load(load: Callable[[Format], Loaded], format_: Format) -> Loaded:
+    try:
+        return load(format_)
+    except ImportError as error:
+        message = f"what reads {format_.name} is not installed ({error.name})"
+        raise Unreadable(message, Code.FORMAT_NOT_READ) from error
+
+
+def _emit(progress: _Progress, path: str, make: Callable[[], Document]) -> Iterator[Document]:
+    """One more document of the file, made unless it is known already. Unreadable if it is one too many."""
+    limit = progress.settings.most_documents
+    if progress.count >= limit:
+        message = f"{limit:,} documents of it were read, the rest is not (most_documents in [reading])"
+        raise Unreadable(message, Code.TOO_MANY_DOCUMENTS)
+    progress.count += 1
+    if progress.count > progress.after:
+        progress.watch.begin(path)
+        yield make()
+
+
+def _refuse(progress: _Progress, path: str, reason: Unreadable) -> Iterator[Document]:
+    return _emit(progress, path, partial(refuse, path, reason))
+
+
+def _read_one(task: Task, progress: _Progress) -> Iterator[Document]:
+    return _emit(progress, task.path, partial(read_document, task, progress.settings))
+
+
+def _read_parts(container: _Container, progress: _Progress) -> Iterator[Document]:
+    """Documents of a container up to where it breaks; of a broken or empty one, a source that says so."""
+    before = progress.count
+    for part in _split(container, progress.settings):
+        if isinstance(part, Unreadable):
+            count = progress.count - before
+            where = f"after {count:,} document{'s' if count > 1 else ''}: " if count else ""
+            reason = type(part)(f"{where}{part}", part.code)
+            yield from _refuse(progress, container.path, reason)
+            return
+        yield from _read_part(container, part, progress)
+    if progress.count == before:
+        yield from _read_empty(container, progress)
+
+
+def _split(container: _Container, settings: ReadingSettings) -> Iterator[Part | Unreadable]:
+    """The parts, and at the end why there are no more, if something broke."""
+    try:
+        yield from container.split(container.opened, settings)
+    except (Exception, SystemExit) as failure:  # as in read_document, and for the same reason
+        yield explain_failure(failure, container.name, settings)
+
+
+def _read_part(container: _Container, part: Part, progress: _Progress) -> Iterator[Document]:
+    path = f"{container.path}#{part.member.encode('utf-8', 'backslashreplace').decode()}"
+    try:
+        inner = _prepare_part(container, part, path, progress)
+    except Unreadable as reason:
+        yield from _refuse(progress, path, reason)
+        return
+    if isinstance(inner, Task):
+        yield from _read_one(inner, progress)
+    else:
+        yield from _read_parts(inner, progress)
+
+
+def _prepare_part(container: _Container, part: Part, path: str, progress: _Progress) -> Task | _Container:
+    """What is to be done with a part. Unreadable, or Skipped, if nothing is."""
+    if part.failure is not None:
+        raise explain_failure(part.failure, container.name, progress.settings)
+    notices = (*container.notices, *part.notices)
+    if part.read is not None:
+        media_type = part.media_type or container.media_type
+        return Task(path, part.raw, part.read, container.name, media_type, None, notices, part.metadata)
+    format_, odd = progress.choose(part.name, part.raw[:HEAD_BYTES])
+    split = _load(load_splitter, format_)
+    if split is None:
+        task = _make_task(format_, path, part.raw, (*notices, *odd))
+        return evolve(task, metadata=part.metadata, media_type=part.media_type or task.media_type)
+    depth, limit = container.depth + 1, progress.settings.deepest_container
+    if depth > limit:
+        message = f"it lies in {limit} containers and is one itself (deepest_container in [reading])"
+        raise Unreadable(message, Code.NESTING_LIMIT)
+    return _Container(
+        path, format_.name, format_.media_type, BytesIO(part.raw), split, (*part.notices, *odd), depth
     )
-    source = Source(
-        id=source_id,
-        path=stored,
-        state=State.WARNED if reading.notices else State.READ,
-        content_id=digest,
-        media_type=format_.media_type,
-        text=reading.text,
-        language=language,
-        problem=print_notices(reading.notices),
-        notices=reading.notices,
-        metadata=reading.metadata,
-    )
-    return source, content
+
+
+def _read_empty(container: _Container, progress: _Progress) -> Iterator[Document]:
+    """A container without documents is a document without text, if it is no larger than one may be."""
+    raw = _read_small(container.opened, progress.settings.largest_bytes)
+    message = "there is no document in it"
+    if raw is None:
+        return _refuse(progress, container.path, Unreadable(message, Code.EMPTY))
+    notices = (*container.notices, Notice(Code.EMPTY, message)) if raw.strip() else container.notices
+    task = Task(container.path, raw, _read_nothing, container.name, container.media_type, None, notices)
+    return _read_one(task, progress)
+
+
+def _read_small(opened: BinaryIO, limit: int) -> bytes | None:
+    opened.seek(0)
+    raw = opened.read(limit + 1)
+    return raw if len(raw) <= limit else None
+
+
+def _read_nothing(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
+    """The reading of a container in which there is nothing to read."""
+    del raw, source_id, settings
+    return Reading("", "utf-8", "none")

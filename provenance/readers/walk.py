@@ -4,33 +4,41 @@ import os
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from provenance.errors import NothingToRead
+from provenance.errors import NothingToRead, Unreadable
+from provenance.readers.interface import FileToRead
+from provenance.readers.opening import open_folder
 
 _BESIDE = ("", "-journal", "-wal", "-shm", ".lock", ".new", ".new-journal")
 """Ends of the names of the files that a database at work makes."""
 
+_PLACE_HOLDERS = frozenset((".gitkeep", ".keep", ".gitignore", ".gitattributes", ".DS_Store", ".localized"))
+"""Hidden files that programs lay into folders and that never hold a person's text: not even listed."""
 
-def find_files(paths: Sequence[Path], database: Path | None = None) -> list[tuple[Path, Path, str]]:
-    """(root, file, stored path) of every file under `paths`, ordered by stored path.
 
-    A file given by itself is stored under its name. Hidden files and folders are left out, and so is
-    `database` with what it keeps beside it: they are ours, no sources. Links are
-    listed and not followed, folders that cannot be opened are listed too: reading them says why not.
-    A place that is reached twice counts once. Where two paths hold files of one stored path, the
-    later ones are stored with their folder's name before it. NothingToRead for a path that is not
-    there, cannot be listed, or holds no file at all.
+def find_files(paths: Sequence[Path], database: Path | None = None) -> list[FileToRead]:
+    """Every file under `paths`, ordered by stored path.
+
+    A file given by itself is stored under its name. `database` with what it keeps beside it is left out:
+    it is ours, no source. Links are listed and not followed, folders that cannot be opened are listed too:
+    reading them says why not. A place that is reached twice counts once. Where two paths hold files of one
+    stored path, the later ones are stored with their folder's name before it. NothingToRead for a path that
+    is not there, cannot be listed, or holds no file at all.
+
+    Hidden files are listed like others: evidence may be hidden, and what is named like a document is read.
+    Hidden folders (.git, .cache) are listed as one thing and not walked: they belong to programs. Reading
+    them says so; a hidden folder that is given by itself is read. Place holders of version control and file
+    managers are left out.
     """
-    found: dict[str, tuple[Path, Path, str]] = {}
+    found: dict[str, FileToRead] = {}
     seen: set[str] = set()
     ours = {os.path.realpath(f"{database}{end}") for end in _BESIDE} if database is not None else set()
     for path in paths:
-        given = _list_path(path, ours)
-        for root, file in given:
-            place = os.path.abspath(file)
+        for file in _list_path(path, ours):
+            place = os.path.abspath(file.path)
             if place not in seen:
                 seen.add(place)
-                entry = _without_clash(found, root, file)
-                found[entry[2]] = entry
+                entry = _without_clash(found, file)
+                found[entry.stored] = entry
     return [found[stored] for stored in sorted(found)]
 
 
@@ -45,7 +53,7 @@ def printable_path(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _list_path(path: Path, ours: Collection[str]) -> list[tuple[Path, Path]]:
+def _list_path(path: Path, ours: Collection[str]) -> list[FileToRead]:
     try:
         is_folder = path.is_dir()
         is_there = is_folder or path.exists()
@@ -57,9 +65,9 @@ def _list_path(path: Path, ours: Collection[str]) -> list[tuple[Path, Path]]:
         raise NothingToRead(message)
     if not is_folder:
         file = path.resolve() if path.is_symlink() else path  # a link that was named is meant
-        return [(file.parent, file)]
+        return [FileToRead(file.parent, file, stored_path(file.parent, file))]
     try:
-        files = [(path, file) for file in _walk(path, is_root=True) if not _is_ours(file, ours)]
+        files = list(_walk(path, ours))
     except OSError as error:
         message = f"cannot list {printable_path(path)}: {error.strerror or error}"
         raise NothingToRead(message) from error
@@ -69,35 +77,58 @@ def _list_path(path: Path, ours: Collection[str]) -> list[tuple[Path, Path]]:
     return files
 
 
-def _is_ours(file: Path, ours: Collection[str]) -> bool:
-    return bool(ours) and os.path.join(os.path.realpath(file.parent), file.name) in ours
+def _walk(root: Path, ours: Collection[str]) -> Iterator[FileToRead]:
+    """Files below `root`; a folder inside that is not looked into is given as if it were a file.
 
-
-def _walk(folder: Path, *, is_root: bool = False) -> Iterator[Path]:
-    """Files below `folder`; a folder inside that cannot be listed is given as if it were a file."""
-    try:
-        with os.scandir(folder) as listing:
-            entries = sorted(listing, key=lambda entry: os.fsencode(entry.name))
-    except OSError:
-        if is_root:
-            raise
-        yield folder
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
+    Works with folders of any depth: paths are longer than the system takes in one call, and there are more
+    levels than a function may call itself or keep descriptors.
+    """
+    real = os.path.realpath(root)
+    waiting: list[tuple[str, ...]] = [()]
+    while waiting:
+        names = waiting.pop()
+        try:
+            entries = _list_folder(root, names)
+        except (OSError, Unreadable):
+            if not names:
+                raise
+            yield _make_file(root, names)
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name)
-        else:
-            yield folder / entry.name
+        for name, is_folder in entries:
+            inner = (*names, name)
+            if is_folder and not name.startswith("."):
+                waiting.append(inner)
+            elif name not in _PLACE_HOLDERS and not (ours and os.path.join(real, *inner) in ours):
+                yield _make_file(root, inner)
 
 
-def _without_clash(
-    found: dict[str, tuple[Path, Path, str]], root: Path, file: Path
-) -> tuple[Path, Path, str]:
-    """The entry of a file; its root goes up a folder while another file has the same stored path."""
-    stored = stored_path(root, file)
+def _list_folder(root: Path, names: Sequence[str]) -> list[tuple[str, bool]]:
+    """Name of each entry, and whether it is a folder. OSError or Unreadable if it cannot be listed."""
+    folder = open_folder(root, names)
+    try:
+        readable = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=folder)
+    finally:
+        os.close(folder)
+    try:
+        with os.scandir(readable) as listing:
+            return [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in listing]
+    finally:
+        os.close(readable)
+
+
+def _make_file(root: Path, names: Sequence[str]) -> FileToRead:
+    stored = os.fsencode("/".join(names)).decode("utf-8", "backslashreplace")
+    return FileToRead(root, Path(root, *names), stored)
+
+
+def _without_clash(found: Collection[str], file: FileToRead) -> FileToRead:
+    """The same; its root goes up a folder while another file has the same stored path."""
+    root, path = file.root, file.path
+    if file.stored in found and root.is_symlink():
+        path = root.resolve() / path.relative_to(root)  # below a root no link is followed when it is read
+        root = root.resolve()
+    stored = file.stored
     while stored in found and root.absolute() != root.absolute().parent:
         root = root.absolute().parent
-        stored = stored_path(root, file)
-    return root, file, stored
+        stored = stored_path(root, path)
+    return FileToRead(root, path, stored)

@@ -1,1 +1,1 @@
-"""Reading in child processes that may do nothing but read, within limits."""
+"""Reading in processes that are shut in: what a hostile file does to its reader, it does to nothing else."""

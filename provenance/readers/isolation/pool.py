@@ -1,0 +1,392 @@
+"""Files → their documents, read in processes that are shut in, in the order of the files."""
+
+import hashlib
+import os
+import selectors
+import signal
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+
+from attrs import Factory, define
+
+from provenance.errors import ProvenanceError, Unreadable
+from provenance.model.keys import make_key
+from provenance.model.notices import Code
+from provenance.model.settings import ReadingSettings
+from provenance.readers.interface import Document, FileEnd, FileToRead, Format
+from provenance.readers.isolation.frames import (
+    OUT_OF_MEMORY,
+    Frame,
+    FrameTooLarge,
+    WireError,
+    read_number,
+    read_text,
+)
+from provenance.readers.isolation.process import Process
+from provenance.readers.isolation.wire import decode_document
+from provenance.readers.reading import memory_limit, refuse
+
+_MOST_FILES_AHEAD = 512
+_MOST_BYTES_AHEAD = 64_000_000
+"""Read already while an earlier file is still being read: so much, and then the processes wait."""
+_MOST_QUEUED = 8
+_MOST_QUEUED_BYTES = 250_000
+"""Files that a process is given at once: small ones, so that it never waits for us; large ones singly."""
+_MOST_JOB_BYTES = 8_000
+"""Of their names: more might fill the pipe while the process fills the other one."""
+_MOST_RESTARTS = 5
+"""Documents of one file that may bring their process down."""
+_FILES_A_PROCESS, _BYTES_A_PROCESS = 40, 2_000_000
+"""Below twice so many files and bytes one process does: starting another takes a second."""
+_SAMPLE_FILES = 2_000
+_BEAT_BYTES = 1 << 26
+_HASH_DIGITS = 64
+
+
+class CannotStart(ProvenanceError):
+    """No reading process can be started here."""
+
+    exit_status = 70
+
+
+@define
+class _Task:
+    """A file that is being read. `after`: its documents so far. `begun`: path of the one in work."""
+
+    file: FileToRead
+    size: int
+    job_bytes: int
+    after: int = 0
+    begun: str | None = None
+    digest: str | None = None
+    cpu_seconds: float = 0.0
+    restarts: int = 0
+    beats: int = 0
+    is_tried_twice: bool = False
+    is_done: bool = False
+    out: deque[tuple[Document | FileEnd, int]] = Factory(deque)
+
+
+@define(eq=False)
+class _Desk:
+    """A place for one process. `queue`: the files that it was given, the first one in work."""
+
+    process: Process | None = None
+    queue: deque[_Task] = Factory(deque)
+    deadline: float = 0.0
+    paused_at: float | None = None
+    is_ready: bool = False
+    is_resting: bool = False
+    reason: Unreadable | None = None
+
+
+def read_files(
+    files: Sequence[FileToRead], settings: ReadingSettings, *, formats: Sequence[Format] = ()
+) -> Iterator[Document | FileEnd]:
+    """The documents of each file and its end, in the order of `files`, however it is read.
+
+    `formats` go before the table of formats, by suffix. Each file is read in one of `settings.jobs` processes
+    (0: as many as there are processors) that were shut in first; a document on which a process runs into a
+    limit or breaks down is a refused source, and the file goes on after it in a fresh one. What is held at a
+    time does not grow with the number of files. When the iterator is closed or collected, also by an
+    exception, no process stays. Linux ends them too if the thread that runs the iterator is killed, so it
+    must be run to its end in one thread. CannotStart if processes cannot be had.
+    """
+    pool = _Pool(files, settings, formats)
+    try:
+        yield from pool.run()
+    finally:
+        pool.close()
+
+
+class _Pool:
+    def __init__(
+        self, files: Sequence[FileToRead], settings: ReadingSettings, formats: Sequence[Format]
+    ) -> None:
+        self._files, self._settings, self._formats = files, settings, formats
+        self._next = 0
+        self._window: deque[_Task] = deque()
+        self._held_bytes = 0
+        self._absent_seconds = 0.0
+        self._desks = [_Desk() for _ in range(_count_processes(files, settings))]
+        self._selector = selectors.DefaultSelector()
+
+    def run(self) -> Iterator[Document | FileEnd]:
+        """What read_files yields."""
+        while True:
+            self._hand_out()
+            item = self._take()
+            if item is None and not self._window:
+                return
+            self._listen(is_waiting=item is None)
+            if item is not None:
+                left = time.monotonic()
+                yield item
+                self._absent_seconds += time.monotonic() - left
+
+    def close(self) -> None:
+        """Ends all processes."""
+        for desk in self._desks:
+            if desk.process is not None:
+                desk.process.kill()
+                desk.process = None
+        self._selector.close()
+
+    def _now(self) -> float:
+        """Seconds that this pool has worked: while its caller is busy, no process can run out of time."""
+        return time.monotonic() - self._absent_seconds
+
+    def _take(self) -> Document | FileEnd | None:
+        """The next item in order, if it is there."""
+        while self._window:
+            task = self._window[0]
+            if task.out:
+                item, size = task.out.popleft()
+                self._held_bytes -= size
+                return item
+            if not task.is_done:
+                return None
+            self._window.popleft()
+        return None
+
+    # files to processes
+
+    def _hand_out(self) -> None:
+        while self._next < len(self._files) and len(self._window) < _MOST_FILES_AHEAD:
+            task = _make_task(self._files[self._next])
+            desk = min(self._desks, key=lambda desk: len(desk.queue))
+            if desk.queue and not _has_room(desk, task):
+                break
+            self._next += 1
+            self._window.append(task)
+            desk.queue.append(task)
+            if desk.process is not None:
+                if len(desk.queue) == 1:
+                    self._give_time(desk)
+                desk.process.read(task.file, task.after)
+        for desk in self._desks:
+            if desk.queue and desk.process is None:
+                self._start(desk)
+
+    def _start(self, desk: _Desk) -> None:
+        try:
+            desk.process = Process(self._settings, self._formats)
+        except OSError as error:
+            message = f"no process for reading can be started: {error.strerror or error}"
+            raise CannotStart(message) from error
+        desk.is_ready = desk.is_resting = False
+        desk.paused_at = desk.reason = None
+        self._selector.register(desk.process, selectors.EVENT_READ, desk)
+        self._give_time(desk)
+        for task in desk.queue:
+            desk.process.read(task.file, task.after)
+
+    def _give_time(self, desk: _Desk) -> None:
+        desk.deadline = self._now() + self._settings.wall_seconds
+
+    # processes to documents
+
+    def _listen(self, *, is_waiting: bool) -> None:
+        """Takes in what has come; waits for something, or for the first process to run out of time."""
+        for desk in self._desks:
+            self._pause_or_go_on(desk)
+        running = [desk for desk in self._desks if desk.process and desk.queue and desk.paused_at is None]
+        timeout = min((desk.deadline for desk in running), default=self._now()) - self._now()
+        for key, _events in self._selector.select(max(0.0, timeout) if is_waiting else 0.0):
+            self._receive(key.data)
+        for desk in running:
+            if desk.process and desk.queue and desk.reason is None and self._now() >= desk.deadline:
+                limit = f"{self._settings.wall_seconds:,} s (wall_seconds in [reading])"
+                self._condemn(desk, Unreadable(f"reading it took more than {limit}", Code.WALL_LIMIT))
+
+    def _pause_or_go_on(self, desk: _Desk) -> None:
+        """A process that is far ahead waits for its turn; what the next item comes from never waits."""
+        if desk.process is None:
+            return
+        is_next = bool(desk.queue) and desk.queue[0] is self._window[0] and not self._window[0].out
+        must_wait = self._held_bytes > _MOST_BYTES_AHEAD and not is_next
+        if must_wait and desk.paused_at is None:
+            desk.paused_at = self._now()
+            self._selector.unregister(desk.process)
+        elif not must_wait and desk.paused_at is not None:
+            desk.deadline += self._now() - desk.paused_at
+            desk.paused_at = None
+            self._selector.register(desk.process, selectors.EVENT_READ, desk)
+
+    def _receive(self, desk: _Desk) -> None:
+        if desk.process is None:
+            return
+        try:
+            for frame in desk.process.receive():
+                self._take_in(desk, frame)
+        except EOFError:
+            self._bury(desk)
+        except FrameTooLarge:
+            reason = Unreadable("its reader made more of it than any document may have", Code.OUTPUT_LIMIT)
+            self._condemn(desk, reason)
+        except WireError as error:
+            self._condemn(desk, Unreadable(f"its reading process sent {error}", Code.READER_CRASHED))
+
+    def _take_in(self, desk: _Desk, frame: Frame) -> None:
+        """One frame. WireError if it is not one that may come now."""
+        self._give_time(desk)
+        kind, header = frame.kind, frame.header
+        if kind == "ready":
+            desk.is_ready = True
+        elif kind == "rest":
+            desk.is_resting = True
+        elif not desk.queue:
+            message = "something unasked"
+            raise WireError(message)
+        elif kind == "begin":
+            desk.queue[0].begun = _check_path(read_text(header, "path"), desk.queue[0])
+        elif kind == "opened":
+            desk.queue[0].digest = _check_digest(header)
+        elif kind == "beat":
+            _count_beat(desk.queue[0])
+        elif kind == "document":
+            document = _check_document(decode_document(frame), desk.queue[0])
+            self._add(desk.queue[0], document, frame.size)
+        elif kind == "end":
+            desk.queue[0].digest = _check_digest(header)
+            desk.queue[0].cpu_seconds += read_number(header, "cpu_seconds")
+            self._finish(desk)
+        else:
+            message = "a frame of no known kind"
+            raise WireError(message)
+
+    def _add(self, task: _Task, document: Document, size: int) -> None:
+        task.after += 1
+        task.begun = None
+        task.out.append((document, size))
+        self._held_bytes += size
+
+    def _finish(self, desk: _Desk) -> None:
+        task = desk.queue.popleft()
+        if not task.after:
+            message = "a file without any document"
+            raise WireError(message)
+        task.out.append((FileEnd(task.file, task.digest, task.after, task.cpu_seconds), 0))
+        task.is_done = True
+
+    # processes that end
+
+    def _condemn(self, desk: _Desk, reason: Unreadable) -> None:
+        """Kills a process for a reason."""
+        desk.reason = reason
+        self._bury(desk)
+
+    def _bury(self, desk: _Desk) -> None:
+        """After the end of a process: what that means for the document that it was reading."""
+        process, desk.process = desk.process, None
+        if process is None:
+            return
+        self._selector.unregister(process)
+        status = process.end() if desk.reason is None else process.kill()
+        if desk.is_resting and desk.reason is None:
+            return
+        if not desk.is_ready and desk.reason is None:
+            message = f"a process for reading ended before it could begin (status {status})"
+            raise CannotStart(message)
+        if desk.queue:
+            self._mourn(desk, desk.queue[0], desk.reason or self._explain(status))
+
+    def _explain(self, status: int) -> Unreadable:
+        if status == -signal.SIGXCPU:
+            limit = f"{self._settings.cpu_seconds:,} s of processor time (cpu_seconds in [reading])"
+            return Unreadable(f"reading it took more than {limit}", Code.CPU_LIMIT)
+        if status == OUT_OF_MEMORY:
+            return memory_limit(self._settings)
+        how = signal.Signals(-status).name if status < 0 else f"status {status}"
+        return Unreadable(f"its reading process broke down ({how})", Code.READER_CRASHED)
+
+    def _mourn(self, desk: _Desk, task: _Task, reason: Unreadable) -> None:
+        """The document in work is refused; if it was one of several, a fresh process goes on after it."""
+        if task.begun is None:
+            if reason.code == Code.READER_CRASHED and not task.is_tried_twice:
+                task.is_tried_twice = True  # it may have been killed from outside, between two files
+                return
+            self._give_up(desk, task, reason)
+            return
+        path = task.begun
+        self._add(task, refuse(path, reason), 0)
+        if path == task.file.stored:
+            self._finish(desk)
+            return
+        task.restarts += 1
+        if task.restarts >= _MOST_RESTARTS:
+            message = f"{task.restarts} of its documents broke their reading process: the rest is not read"
+            self._give_up(desk, task, Unreadable(message, reason.code))
+
+    def _give_up(self, desk: _Desk, task: _Task, reason: Unreadable) -> None:
+        where = f"after {task.after:,} document{'s' if task.after > 1 else ''}: " if task.after else ""
+        self._add(task, refuse(task.file.stored, Unreadable(f"{where}{reason}", reason.code)), 0)
+        self._finish(desk)
+
+
+def _count_processes(files: Sequence[FileToRead], settings: ReadingSettings) -> int:
+    """As many as are allowed, but one where there is little to read."""
+    try:
+        processors = len(os.sched_getaffinity(0))
+    except AttributeError:  # only Linux knows which of them we may use
+        processors = os.cpu_count() or 1
+    size = sum(_find_size(file) for file in files[:_SAMPLE_FILES])
+    useful = max(len(files) // _FILES_A_PROCESS, size // _BYTES_A_PROCESS)
+    return max(1, min(settings.jobs or processors, useful))
+
+
+def _find_size(file: FileToRead) -> int:
+    try:
+        return os.lstat(file.path).st_size
+    except OSError:
+        return 0
+
+
+def _make_task(file: FileToRead) -> _Task:
+    return _Task(file, _find_size(file), 2 * len(os.fsencode(file.path)) + 2 * len(file.stored))
+
+
+def _has_room(desk: _Desk, task: _Task) -> bool:
+    """May a process be given one more file than it has?"""
+    queued = (*desk.queue, task)
+    return (
+        len(queued) <= _MOST_QUEUED
+        and sum(task.size for task in queued) <= _MOST_QUEUED_BYTES
+        and sum(task.job_bytes for task in queued) <= _MOST_JOB_BYTES
+    )
+
+
+def _check_path(path: str, task: _Task) -> str:
+    """The same. WireError if it is neither the file nor in it."""
+    if path == task.file.stored or path.startswith(task.file.stored + "#"):
+        return path
+    message = "a document of another file"
+    raise WireError(message)
+
+
+def _check_digest(header: dict[str, object]) -> str | None:
+    digest = header.get("digest")
+    if digest is None or (isinstance(digest, str) and len(digest) == _HASH_DIGITS and digest.isalnum()):
+        return digest
+    message = "a digest that is none"
+    raise WireError(message)
+
+
+def _count_beat(task: _Task) -> None:
+    """Signs of life are as many as the file has pieces: none to win time with."""
+    task.beats += 1
+    if task.beats > 2 + 3 * task.size // _BEAT_BYTES:
+        message = "too many signs of life"
+        raise WireError(message)
+
+
+def _check_document(document: Document, task: _Task) -> Document:
+    """The same. WireError if its keys are not those of its path and bytes."""
+    source, content = document.source, document.content
+    path = _check_path(source.path, task)
+    digest = hashlib.sha256(content.raw).hexdigest() if content else None
+    if source.content_id != digest or source.id != make_key("s", path, digest or source.state.value):
+        message = "keys that do not belong to its document"
+        raise WireError(message)
+    return document

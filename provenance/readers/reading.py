@@ -1,0 +1,174 @@
+"""One document's bytes → a source, whatever its reader does: the frame around every reader."""
+
+import hashlib
+import re
+
+from attrs import field, frozen
+
+from provenance.errors import Skipped, Unreadable
+from provenance.model.keys import make_key
+from provenance.model.notices import Code, Notice, print_notices
+from provenance.model.settings import ReadingSettings
+from provenance.model.sources import Content, Metadatum, Source, State
+from provenance.readers.interface import Census, Document, Reader, Reading
+from provenance.readers.languages import find_language
+from provenance.text.masking import mask
+
+LEAST_SHARE = 0.6
+"""Share of a file's letters and digits that its text must have; less is said to be a loss. The count takes in
+what a reader may rightly leave out, such as scripts' texts and what stands twice: hence not nearer to one."""
+LEAST_COUNT = 200
+"""Letters and digits from which shares say something: about forty words."""
+
+_OWN_MARK = b'name="generator" content="provenance'
+"""What our own reports say of themselves in their first lines, as HTML and inside a Markdown comment."""
+_OWN_MARK_BYTES = 4_000
+_WORD_PIECE = re.compile(r"[^\W_]+")
+_OF_THE_CONTAINER = ("url", "captured_at")
+"""What a container knows better than the document: where it was fetched, and when."""
+
+
+@frozen
+class Task:
+    """A document to be read. `path`: stored path with member. `name`: of its format, for messages.
+
+    `notices`, `metadata`: what is known of it before it is read.
+    """
+
+    path: str
+    raw: bytes
+    read: Reader
+    name: str
+    media_type: str
+    census: Census | None = None
+    notices: tuple[Notice, ...] = field(default=())
+    metadata: tuple[Metadatum, ...] = ()
+
+
+def read_document(task: Task, settings: ReadingSettings) -> Document:
+    """The document of a task: read, warned, refused or skipped; nothing is raised for it."""
+    digest = hashlib.sha256(task.raw).hexdigest()
+    source_id = make_key("s", task.path, digest)
+    try:
+        check_size(len(task.raw), settings)
+        if _OWN_MARK in task.raw[:_OWN_MARK_BYTES]:
+            message = "a report that provenance wrote: no document to compare with those it is about"
+            raise Skipped(message, Code.OWN_REPORT)
+        reading = _read(task, source_id, settings)
+        return _make_document(task, source_id, digest, reading, settings)
+    except (Exception, SystemExit) as failure:
+        # Broad on purpose, and only here and around splitters: parsers of other houses raise whatever they
+        # stumble over on a damaged file, AttributeError and KeyError too, and one file must not end the run.
+        return refuse(task.path, explain_failure(failure, task.name, settings))
+
+
+def refuse(path: str, reason: Unreadable) -> Document:
+    """A document without text: skipped if the reason is a Skipped, else refused."""
+    state = State.SKIPPED if isinstance(reason, Skipped) else State.REFUSED
+    notices = (Notice(Code(reason.code), str(reason)),)
+    source = Source(
+        id=make_key("s", path, state.value),
+        path=path,
+        state=state,
+        problem=print_notices(notices),
+        notices=notices,
+    )
+    return Document(source, None)
+
+
+def explain_failure(failure: BaseException, name: str, settings: ReadingSettings) -> Unreadable:
+    """What a person is told of what a reader of the format `name` raised."""
+    if isinstance(failure, Unreadable):
+        return failure
+    if isinstance(failure, MemoryError):
+        message = (
+            f"it takes more than {settings.memory_megabytes:,} MB to read (memory_megabytes in [reading])"
+        )
+        return Unreadable(message, Code.MEMORY_LIMIT)
+    kind = type(failure).__name__
+    if isinstance(failure, RecursionError):
+        return Unreadable(f"nested too deeply for the reader of {name} ({kind})", Code.DOCUMENT_DAMAGED)
+    return Unreadable(f"the reader of {name} could make nothing of it ({kind})", Code.DOCUMENT_DAMAGED)
+
+
+def memory_limit(settings: ReadingSettings) -> Unreadable:
+    """The reason why a document that needs more memory is not read."""
+    limit = f"{settings.memory_megabytes:,} MB"
+    message = f"reading it takes more than {limit} (memory_megabytes in [reading])"
+    return Unreadable(message, Code.MEMORY_LIMIT)
+
+
+def check_size(size: int, settings: ReadingSettings) -> None:
+    """Unreadable with TOO_LARGE beyond what one document may have."""
+    if size > settings.largest_bytes:
+        raise too_large(size, settings.largest_bytes, "largest_bytes")
+
+
+def too_large(size: int, limit: int, setting: str) -> Unreadable:
+    """The reason why so many bytes are not read; `setting`: the limit's name."""
+    message = f"{size:,} bytes, at most {limit:,} are read ({setting} in [reading])"
+    return Unreadable(message, Code.TOO_LARGE)
+
+
+def _read(task: Task, source_id: str, settings: ReadingSettings) -> Reading:
+    """What the reader makes of it; nothing, with EMPTY, where there is nothing in any format."""
+    if not task.raw.strip():
+        what = "white space only" if task.raw else "the file is empty"
+        return Reading("", "utf-8", "none", notices=(Notice(Code.EMPTY, what),))
+    reading = task.read(task.raw, source_id, settings)
+    length, limit = len(reading.text), settings.largest_text_characters
+    if length > limit:
+        message = f"a text of {length:,} characters, at most {limit:,} (largest_text_characters in [reading])"
+        raise Unreadable(message, Code.OUTPUT_LIMIT)
+    return reading
+
+
+def _make_document(
+    task: Task, source_id: str, digest: str, reading: Reading, settings: ReadingSettings
+) -> Document:
+    notices = (*task.notices, *reading.notices, *_find_loss(task, reading))
+    notices = tuple(dict.fromkeys(notices))
+    language = _find_language(reading)
+    content = Content(
+        digest, task.raw, task.media_type, reading.encoding, reading.extractor, reading.text, language
+    )
+    source = Source(
+        id=source_id,
+        path=task.path,
+        state=State.WARNED if notices else State.READ,
+        content_id=digest,
+        media_type=task.media_type,
+        text=reading.text,
+        language=language,
+        problem=print_notices(notices),
+        metadata=merge_metadata(reading.metadata, task.metadata),
+        notices=notices,
+        furniture=reading.furniture,
+    )
+    return Document(source, content)
+
+
+def merge_metadata(own: tuple[Metadatum, ...], given: tuple[Metadatum, ...]) -> tuple[Metadatum, ...]:
+    """A document's statements on itself before its container's, but for address and time of capture."""
+    first = tuple(metadatum for metadatum in given if metadatum.name in _OF_THE_CONTAINER)
+    return (*first, *own, *(metadatum for metadatum in given if metadatum not in first))
+
+
+def _find_loss(task: Task, reading: Reading) -> tuple[Notice, ...]:
+    """A notice if the independent count finds much more text in the bytes than the reader did."""
+    if task.census is None:
+        return ()
+    expected = task.census(task.raw)
+    found = sum(len(piece[0]) for piece in _WORD_PIECE.finditer(reading.text))
+    if expected < LEAST_COUNT or found >= LEAST_SHARE * expected:
+        return ()
+    message = f"{found:,} letters and digits were read of about {expected:,} in the file"
+    return (Notice(Code.TEXT_LOST, message),)
+
+
+def _find_language(reading: Reading) -> str | None:
+    """Of what is no furniture; of all where that says too little."""
+    if not reading.furniture:
+        return find_language(reading.text)
+    article = " ".join(mask(reading.text, [part.span for part in reading.furniture]).split())
+    return find_language(article) or find_language(reading.text)
