@@ -28,6 +28,11 @@ def find_language(text: str) -> str | None:
     return ranked[0][0]
 
 
+def prepare() -> None:
+    """Loads what find_language needs, while files may still be written: it is unpacked into one."""
+    _identifier()
+
+
 @cache
 def _identifier() -> Any:
     """The identifier of py3langid, its languages limited to ours; loading it takes half a second."""
