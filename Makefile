@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types docs gold golden wheel bench browser clean
+.PHONY: help run test lint types docs gold golden wheel bench fuzz hostile browser clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##/  make \1 \t/p' Makefile | expand -t 20
@@ -51,6 +51,13 @@ wheel: $(VENV)/.dev  ## the package as a user gets it: clean virtual environment
 bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth on a corpus of any size
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/growth.py
+
+fuzz: $(VENV)/.dev  ## parsers under a fuzzer, FUZZ_SECONDS (600) for each target; fails if one finds something
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	$(BIN)/python tests/fuzz/run.py
+
+hostile: $(VENV)/.dev  ## a corpus of hostile files, each against what should become of it (HOSTILE=generator)
+	$(BIN)/python tests/hostile/acceptance.py $(HOSTILE)
 
 browser:  # a real Chromium for the tests that look at pages
 	@command -v chromium chromium-browser google-chrome >/dev/null 2>&1 \
