@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from attrs import frozen
 
 from provenance.model.sources import Basis, Metadatum, ZoneBasis
-from provenance.readers.statements.stamps import Stamp, read_stamp
+from provenance.readers.statements.stamps import read_stamp
 
 _NAMES = {  # as exports, scrapers and people name them; the surest first; without case and separators
     "title": "title headline articletitle pagetitle heading",
@@ -122,23 +122,18 @@ def clean(text: str) -> str:
 
 
 def make_date(name: str, text: str, basis: Basis, field: str) -> Metadatum | None:
-    """A statement of a date; None if `text` is none, or one that can be read in two ways."""
+    """A statement of a date; None if `text` is none."""
     moment = _read_epoch(text)
     if moment is not None:
-        until = moment + timedelta(seconds=1)
-        value = moment.isoformat(timespec="seconds").replace("+00:00", "Z")
-        latest = until.isoformat(timespec="seconds").replace("+00:00", "Z")
+        value, latest = (
+            time.isoformat(timespec="seconds").replace("+00:00", "Z")
+            for time in (moment, moment + timedelta(seconds=1))
+        )
         return Metadatum(name, value, basis, None, field, value, latest, ZoneBasis.UTC_BY_FORMAT)
-    stamp = read_stamp(_spread(text))
+    stamp = read_stamp(text)
     if stamp is None:
         return None
-    return Metadatum(name, stamp.value, basis, None, field, stamp.earliest, stamp.latest, zone_of(stamp))
-
-
-def zone_of(stamp: Stamp) -> ZoneBasis:
-    """How the zone of a stamp is known."""
-    has_zone = re.search(r"T.*(?:Z|[+-]\d\d:\d\d)$", stamp.value) is not None
-    return ZoneBasis.STATED if has_zone else ZoneBasis.NONE
+    return Metadatum(name, stamp.value, basis, None, field, stamp.earliest, stamp.latest, stamp.zone)
 
 
 def _mean_lengths(number: int, rows: Sequence[Sequence[str]]) -> tuple[float, float]:
@@ -179,9 +174,7 @@ def _state(name: str, text: str, basis: Basis, field: str) -> Metadatum | str:
     """The statement, or why there is none."""
     is_address = _ADDRESS.fullmatch(text) is not None
     if name in _DATES:
-        return make_date(name, text, basis, field) or (
-            f"{field}: {text[:60]!r} is no date, or can be read in two ways; write 2018-03-15"
-        )
+        return make_date(name, text, basis, field) or (f"{field}: {text[:60]!r} is no date; write 2018-03-15")
     if name == "publisher" and is_address:
         return Metadatum("url", text, basis, None, field)
     if name in _ADDRESSES and not is_address:
@@ -198,12 +191,3 @@ def _read_epoch(text: str) -> datetime | None:
         return None
     seconds = int(hit[1]) if hit[1] else int(hit[2]) // 1000
     return datetime.fromtimestamp(seconds, UTC)
-
-
-def _spread(text: str) -> str:
-    """20180315 and 20180315142500 with the signs that dates have."""
-    hit = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z?))?", text)
-    if hit is None:
-        return text
-    clock = f"T{hit[4]}:{hit[5]}:{hit[6]}{hit[7]}" if hit[4] else ""
-    return f"{hit[1]}-{hit[2]}-{hit[3]}{clock}"

@@ -94,7 +94,8 @@ def begin_text(opened: BinaryIO) -> TextFile:
     opened.seek(len(mark))
     end = decoded.text.rfind(newline) + 1
     sample = decoded.text[: end or None] if len(head) == _SAMPLE_BYTES else decoded.text
-    return TextFile(decoded.encoding, sample, newline.encode(decoded.encoding), of_encoding(decoded.notices))
+    of_file = [notice for notice in of_encoding(decoded.notices) if notice.code != Code.DECODE_REPLACED]
+    return TextFile(decoded.encoding, sample, newline.encode(decoded.encoding), tuple(of_file))
 
 
 def make_part(row: Row, pairs: Sequence[tuple[str, object]], column: str, text: str, file: TextFile) -> Part:
