@@ -32,7 +32,7 @@ def state(name: str, value: object, field: str, basis: Basis = Basis.METADATA) -
     if not text or len(text) > (_LONGEST_ADDRESS_CHARS if is_address else _LONGEST_CHARS):
         return
     if name in DATES:
-        stamp = read_stamp(text)
+        stamp = read_stamp(text, keeps_ambiguous=True)
         if stamp is not None:
             yield make_field_date(name, stamp, basis, field)
     elif is_address and name in ADDRESSES:

@@ -117,14 +117,17 @@ def find_yearless(text: str, near: date) -> Stamp | None:
     return None
 
 
-def read_stamp(value: str, *, is_utc: bool = False) -> Stamp | None:
+def read_stamp(value: str, *, is_utc: bool = False, keeps_ambiguous: bool = False) -> Stamp | None:
     """The stamp that a property holds: the first date in it; a month or a year alone counts too, and so do
     figures without marks (20180303, 20180303041500Z, D:20180303041500-05'00').
 
-    `is_utc`: the format says that it is UTC (WARC, HTTP, an archive's address), whatever stands beside it.
+    A date that can be read in two ways is none unless `keeps_ambiguous`. `is_utc`: the format says that it
+    is UTC (WARC, HTTP, an archive's address), whatever stands beside it.
     """
     stamp = _read_property(value.strip()[:_PROPERTY_CHARS])
-    if stamp is None or not is_utc:
+    if stamp is None or (stamp.is_ambiguous and not keeps_ambiguous):
+        return None
+    if not is_utc:
         return stamp
     if stamp.zone is ZoneBasis.STATED:
         return evolve(stamp, zone=ZoneBasis.UTC_BY_FORMAT)

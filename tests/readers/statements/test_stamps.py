@@ -114,6 +114,7 @@ def test_a_word_behind_a_clock_is_no_zone(word: str) -> None:
 def test_figures_with_two_readings_cover_both_and_have_the_year_as_value() -> None:
     (stamp,) = find_stamps("03/04/2018")
     assert (stamp.value, stamp.is_ambiguous) == ("2018", True)
+    assert read_stamp("03/04/2018") is None and read_stamp("03/04/2018", keeps_ambiguous=True) == stamp
     assert (stamp.earliest, stamp.latest) == ("2018-03-03T10:00:00Z", "2018-04-04T12:00:00Z")
 
 
