@@ -7,6 +7,8 @@ import unicodedata
 import charset_normalizer
 from attrs import frozen
 
+from provenance.readers.languages import find_language
+
 _GUESSABLE = [
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
     *("iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_9", "koi8_r", "cp866"),
@@ -15,9 +17,8 @@ _GUESSABLE = [
 """Encodings of text on the web that are no subset of UTF-8; rarer ones are mistaken for these."""
 _WESTERN = "cp1252"
 _LATIN_NAME = re.compile("cp125[02478]|iso8859_[29]")
-_OTHER_LANGUAGES = frozenset(
-    ("Polish", "Czech", "Slovak", "Hungarian", "Slovene", "Croatian", "Turkish", "Lithuanian", "Vietnamese")
-)
+_OTHER_LANGUAGES = frozenset("pl cs sk hu sl hr bs ro tr lt lv et vi".split())
+"""Languages that windows-1252 has not all letters for."""
 _WIDENED = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -97,8 +98,8 @@ def _if_text(sample: bytes, encoding: str) -> str | None:
 def guess_encoding(raw: bytes) -> Guess | None:
     """The most likely encoding in which all of `raw` can be read; None if none fits.
 
-    Of equally likely ones windows-1252 is taken, unless the language is one of those that others were made
-    for: in most languages of Western Europe, their letters and punctuation stand at the same places.
+    Of equally likely ones for Latin letters, windows-1252 is taken, unless the text's language is one that
+    another was made for.
     """
     matches = list(charset_normalizer.from_bytes(_cut_sample(raw), cp_isolation=_GUESSABLE))
     matches = [match for match in matches if _reads_as(raw, str(match.encoding))]
@@ -106,7 +107,7 @@ def guess_encoding(raw: bytes) -> Guess | None:
         return Guess(_WESTERN, "by rule: most are letters of ASCII") if _is_western(raw) else None
     best = matches[0]
     western = next((match for match in matches if match.encoding == _WESTERN), best)
-    is_other = not _LATIN_NAME.search(str(best.encoding)) or _OTHER_LANGUAGES & {*best.languages[:1]}
+    is_other = not _LATIN_NAME.search(str(best.encoding)) or find_language(str(best)) in _OTHER_LANGUAGES
     if not is_other and western.percent_chaos <= best.percent_chaos + 1 and _reads_as(raw, _WESTERN):
         return Guess(_WESTERN, f"charset-normalizer: {_print_figures(western)}")
     return Guess(str(best.encoding), f"charset-normalizer: {_print_figures(best)}")

@@ -17,6 +17,8 @@ MOST_NAMES = 5_000
 """Different sequences of two to four capitalised words; a novel has two thousand. Names are compared within
 blocks of those that sound alike: beyond this, not each with each."""
 
+_LEAST_LETTER_SHARE = 0.5
+"""Share of the words that must have a letter: tables of figures repeat themselves honestly."""
 _HALVINGS = 6
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 """An odd number whose bits are well mixed: the golden ratio times 2**64 (Knuth's multiplicative hashing)."""
@@ -34,8 +36,8 @@ def find_repetition(text: str) -> Iterator[Notice]:
     words = text.split()
     if len(words) < MOST_REPEATS + PASSAGE_WORDS:
         return
-    numbers = _number_words(words)
-    if len(numbers) < MOST_REPEATS + PASSAGE_WORDS:
+    numbers, letter_share = _number_words(words)
+    if letter_share < _LEAST_LETTER_SHARE:
         return
     hashes = _hash_passages(numbers)
     _, counts = np.unique(hashes, return_counts=True)
@@ -46,13 +48,12 @@ def find_repetition(text: str) -> Iterator[Notice]:
         yield Notice(Code.REPEATED_PASSAGE, message)
 
 
-def _number_words(words: list[str]) -> NDArray[np.uint64]:
-    """A number for each word that has a letter, the same for equal words: figures of tables may repeat."""
-    numbers: dict[str, int] = {}
-    for word in dict.fromkeys(words):
-        if any(map(str.isalpha, word[:100])):
-            numbers[word] = len(numbers) + 1
-    return np.array([numbers[word] for word in words if word in numbers], np.uint64)
+def _number_words(words: list[str]) -> tuple[NDArray[np.uint64], float]:
+    """A number for each word, the same for equal words; and which share of the words have a letter."""
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(words), 1)}
+    lettered = {word for word in numbers if any(map(str.isalpha, word[:100]))}
+    share = sum(1 for word in words if word in lettered) / len(words)
+    return np.fromiter(map(numbers.__getitem__, words), np.uint64, len(words)), share
 
 
 def _hash_passages(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -15,7 +15,7 @@ from provenance.readers.decoding import decode
 from provenance.readers.documents.mail import read_mail
 from provenance.readers.documents.plain import read_plain
 from provenance.readers.formats import FORMATS, load_splitter
-from provenance.readers.interface import Part, Reader, Reading, Splitter
+from provenance.readers.interface import Reader, Reading, Splitter
 from provenance.readers.oddities import find_oddities
 from provenance.readers.pages.html import read_html
 from provenance.readers.sniffing import choose_format
