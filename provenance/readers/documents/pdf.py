@@ -87,8 +87,11 @@ def _attempt(function: Callable[[], _T], what: str) -> _T:
     except LimitReachedError as error:
         message = f"{what}: a limit of pypdf was reached ({_shorten(error)})"
         raise Unreadable(message, Code.PDF_LIMIT) from error
-    except (FileNotDecryptedError, DependencyError) as error:
-        message = f"{what}: encrypted, and does not open without a password ({_shorten(error)})"
+    except FileNotDecryptedError as error:
+        message = f"{what}: encrypted, and does not open without a password"
+        raise Unreadable(message, Code.PDF_ENCRYPTED) from error
+    except DependencyError as error:
+        message = f"{what}: encrypted by AES, which needs a further Python package ({_shorten(error)})"
         raise Unreadable(message, Code.PDF_ENCRYPTED) from error
     except Unreadable:
         raise
