@@ -12,6 +12,7 @@ from provenance.model.settings import ReadingSettings
 from provenance.model.sources import Content, Metadatum, Source, State
 from provenance.readers.interface import Census, Document, Reader, Reading
 from provenance.readers.languages import find_language
+from provenance.readers.oddities import find_oddities
 from provenance.text.masking import mask
 
 LEAST_SHARE = 0.6
@@ -126,7 +127,7 @@ def _read(task: Task, source_id: str, settings: ReadingSettings) -> Reading:
 def _make_document(
     task: Task, source_id: str, digest: str, reading: Reading, settings: ReadingSettings
 ) -> Document:
-    notices = (*task.notices, *reading.notices, *_find_loss(task, reading))
+    notices = (*task.notices, *reading.notices, *find_oddities(reading.text), *_find_loss(task, reading))
     notices = tuple(dict.fromkeys(notices))
     language = _find_language(reading)
     content = Content(
