@@ -19,8 +19,9 @@ from provenance.readers.isolation.wire import decode_setup, encode_document
 from provenance.readers.languages import prepare as prepare_languages
 from provenance.readers.sniffing import choose_format
 
-_MOST_FILES = 1_000
-"""After so many files a fresh process goes on: what a hostile file left behind in it does not last."""
+_MOST_FILES, _MOST_SECONDS = 300, 30.0
+"""After so many files and so much processor time a fresh process goes on, for what a hostile file left behind
+in this one should not last. Starting one takes a second: that is three in a hundred."""
 _JOBS_BYTES = 1 << 26
 _CHUNK_BYTES = 1 << 16
 
@@ -91,6 +92,7 @@ class _Line:
         self._incoming, self._outgoing = incoming, outgoing
         self._unpacker = Unpacker(_JOBS_BYTES)
         self._waiting: list[Frame] = []
+        self._held = bytearray()
 
     def receive(self) -> Frame:
         """The next frame; waits for it."""
@@ -101,12 +103,19 @@ class _Line:
             self._waiting += self._unpacker.feed(received)
         return self._waiting.pop(0)
 
-    def send(self, frame: Frame) -> None:
-        """Returns when the frame is in the pipe."""
+    def hold(self, frame: Frame) -> None:
+        """Goes with the next frame that is sent, for one write costs less than two."""
         for piece in pack(frame):
-            view = memoryview(piece)
-            while view:
-                view = view[os.write(self._outgoing, view) :]
+            self._held += piece
+
+    def send(self, frame: Frame) -> None:
+        """Returns when the frame, and all that is held, is in the pipe."""
+        self.hold(frame)
+        with memoryview(self._held) as view:
+            sent = 0
+            while sent < len(view):
+                sent += os.write(self._outgoing, view[sent:])
+        self._held.clear()
 
 
 class _Desk:
@@ -119,9 +128,11 @@ class _Desk:
 
     def work(self) -> None:
         """File after file; _Finished when a fresh process should go on."""
-        for _number in range(_MOST_FILES):
+        begun, count = time.process_time(), 0
+        while count < _MOST_FILES or time.process_time() - begun < _MOST_SECONDS:
             self._read(self._line.receive())
             self._rest_if_tired()
+            count += 1
         self._rest()
 
     def _read(self, job: Frame) -> None:
@@ -138,11 +149,15 @@ class _Desk:
             except StopIteration as stop:
                 digest = stop.value
                 break
-            self._line.send(encode_document(document))
+            if document.source.path == stored:  # it is all of its file
+                self._line.hold(encode_document(document))
+            else:
+                self._line.send(encode_document(document))
             if any(notice.code is Code.MEMORY_LIMIT for notice in document.source.notices):
                 self._rest()  # who knows what was left half done
-            self._rest_if_tired()
             self._renew()
+            if document.source.path != stored:
+                self._rest_if_tired()
         cpu = time.process_time() - begun
         self._line.send(Frame({"kind": "end", "digest": digest, "cpu_seconds": cpu}))
 
@@ -158,8 +173,7 @@ class _Desk:
         allow_processor(self._settings.cpu_seconds)
 
     def _say_opened(self, digest: str) -> None:
-        self._line.send(Frame({"kind": "opened", "digest": digest}))
-        self._renew()
+        self._line.hold(Frame({"kind": "opened", "digest": digest}))
 
     def _say_begin(self, path: str) -> None:
         self._line.send(Frame({"kind": "begin", "path": path}))

@@ -40,6 +40,8 @@ _MOST_RESTARTS = 5
 _FILES_A_PROCESS, _BYTES_A_PROCESS = 40, 2_000_000
 """Below twice so many files and bytes one process does: starting another takes a second."""
 _SAMPLE_FILES = 2_000
+_START_SECONDS = 120
+"""For a process to load what it needs, on a busy machine."""
 _BEAT_BYTES = 1 << 26
 _HASH_DIGITS = 64
 
@@ -183,7 +185,8 @@ class _Pool:
             desk.process.read(task.file, task.after)
 
     def _give_time(self, desk: _Desk) -> None:
-        desk.deadline = self._now() + self._settings.wall_seconds
+        seconds = self._settings.wall_seconds if desk.is_ready else _START_SECONDS
+        desk.deadline = self._now() + seconds
 
     # processes to documents
 
@@ -230,11 +233,13 @@ class _Pool:
 
     def _take_in(self, desk: _Desk, frame: Frame) -> None:
         """One frame. WireError if it is not one that may come now."""
-        self._give_time(desk)
         kind, header = frame.kind, frame.header
         if kind == "ready":
             desk.is_ready = True
-        elif kind == "rest":
+        self._give_time(desk)
+        if kind == "ready":
+            return
+        if kind == "rest":
             desk.is_resting = True
         elif not desk.queue:
             message = "something unasked"
@@ -286,7 +291,7 @@ class _Pool:
         status = process.end() if desk.reason is None else process.kill()
         if desk.is_resting and desk.reason is None:
             return
-        if not desk.is_ready and desk.reason is None:
+        if not desk.is_ready:
             message = f"a process for reading ended before it could begin (status {status})"
             raise CannotStart(message)
         if desk.queue:
