@@ -29,6 +29,9 @@ _CLOSERS = "\"'”’»)]"
 _EDGE_LINES = 3
 """Headers and footers stand among so many first or last lines of what a page's program wrote."""
 _LONGEST_EDGE_CHARS = 150
+_MIDDLE_WORDS = 4
+"""So many words that begin in lower case are the middle of a sentence, not a header."""
+_MOST_TITLE_LINES = 6
 _LEAST_WIDTH_CHARS = 30
 _WIDTH_LINES = 4
 _WIDTH_RANK = 0.9
@@ -59,7 +62,7 @@ def lay_out_pages(pages: Sequence[str], title: str | None) -> list[Block]:
     """
     lines = [list(_split(text, page)) for page, text in enumerate(pages)]
     edges = find_edges([[line.text for line in page] for page in lines], title)
-    layout = _Layout(lines)
+    layout = _Layout(lines, " ".join((title or "").casefold().split()))
     for page, page_lines in enumerate(lines):
         for number, line in enumerate(page_lines):
             reason = edges.get((page, number))
@@ -87,7 +90,7 @@ def find_edges(pages: Sequence[Sequence[str]], title: str | None) -> dict[tuple[
     for page, lines in enumerate(pages):
         seen = [number for number, line in enumerate(lines) if line]
         for number in dict.fromkeys([*seen[:_EDGE_LINES], *seen[-_EDGE_LINES:]]):
-            if len(lines[number]) <= _LONGEST_EDGE_CHARS:
+            if len(lines[number]) <= _LONGEST_EDGE_CHARS and not _is_middle(lines[number]):
                 groups[_NUMBER.sub("#", lines[number].casefold())].setdefault(page, number)
     found = {}
     for key, places in groups.items():
@@ -99,6 +102,10 @@ def find_edges(pages: Sequence[Sequence[str]], title: str | None) -> dict[tuple[
             if page > 0 or title is None or pages[page][number].casefold() != title.casefold():
                 found[page, number] = f"{what} at the edge of {len(kept)} of {len(pages)} pages"
     return found
+
+
+def _is_middle(line: str) -> bool:
+    return line[0].islower() and len(line.split()) >= _MIDDLE_WORDS
 
 
 def _with_steady_numbers(pages: Sequence[Sequence[str]], places: dict[int, int]) -> list[tuple[int, int]]:
@@ -122,9 +129,10 @@ def _with_steady_numbers(pages: Sequence[Sequence[str]], places: dict[int, int])
 @define(slots=False)
 class _Layout:
     """Lines one after the other → blocks. `current`: the paragraph that may go on; `held`: furniture that
-    stood after its last line; `short`: how many of the last blocks are lines without a gap between them."""
+    stood after its last line; `title`: in lower case; `is_list`: is the last block made of short lines?"""
 
     pages: Sequence[Sequence[PageLine]]
+    title: str
     blocks: list[Block] = field(factory=list)
     current: list[PageLine] = field(factory=list)
     held: list[Block] = field(factory=list)
@@ -136,7 +144,7 @@ class _Layout:
             if not self.current or self.current[-1].page == line.page:
                 self.is_after_gap = True
             return
-        if self.current and not self._goes_on(self.current[-1], line):
+        if self.current and not (self._goes_on_title(line) or self._goes_on(self.current[-1], line)):
             self._end_paragraph()
         self.current.append(line)
         self.is_after_gap = False
@@ -162,6 +170,13 @@ class _Layout:
             self.blocks += self.held
             self.is_list = False
         self.current, self.held = [], []
+
+    def _goes_on_title(self, line: PageLine) -> bool:
+        """Does the document's title go on in `line`? Its lines are short, and so told by what it says."""
+        if len(self.current) > _MOST_TITLE_LINES:
+            return False
+        lines = " ".join(seen.text for seen in (*self.current, line)).casefold()
+        return self.title.startswith(lines)
 
     def _goes_on(self, before: PageLine, line: PageLine) -> bool:
         """Is `line` the next of the same paragraph?"""
