@@ -1,0 +1,176 @@
+"""Mailboxes in one file: each message is a document, and so is each attachment that can be one."""
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from attrs import evolve, frozen
+
+from provenance.errors import Unreadable
+from provenance.model.notices import Code
+from provenance.model.settings import ReadingSettings
+from provenance.model.sources import Basis
+from provenance.readers.containers.columns import make_date
+from provenance.readers.documents.mail import read_message
+from provenance.readers.documents.mail_parts import open_mail
+from provenance.readers.interface import Part
+
+_LINE_BYTES = 1 << 16
+_ENVELOPE = re.compile(rb"From .{0,300}?\d{1,2}:\d{2}", re.DOTALL)
+"""After a blank line: "From ", who, and a time of day (RFC 4155); a sentence that begins so has none."""
+_FULL_ENVELOPE = re.compile(
+    rb"From \S.{0,200}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{0,20}\d{1,2}:\d{2}:\d{2}.{0,20}\d{4}", re.DOTALL
+)
+"""Without a blank line before it."""
+_LENGTH = re.compile(rb"Content-Length:[ \t]{0,10}(\d{1,12})\s", re.IGNORECASE)
+_MAY_ATTACH = re.compile(rb"attachment|name\*?\d{0,2}\*?=|message/rfc822|application/", re.IGNORECASE)
+_MEDIA_TYPE = "message/rfc822"
+
+
+@frozen
+class _Message:
+    """`envelope`: the line "From …", b"" if there is none. `size`: larger than `raw` if that was cut."""
+
+    envelope: bytes
+    raw: bytes
+    size: int
+
+
+def split_mbox(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
+    """The messages, numbered from 1, each followed by its attachments: `3`, then `3/report.pdf`.
+
+    A message begins at a line "From …" with a time of day that follows a blank line. A Content-Length is
+    honoured where it leads to the next such line or to the end. A > before "From " stays in the bytes and
+    is taken off when they are read.
+    """
+    opened.seek(0)
+    for number, message in enumerate(_list_messages(opened, settings.largest_bytes), 1):
+        if message.size > len(message.raw):
+            text = f"{message.size:,} bytes; at most {settings.largest_bytes:,} are read (largest_bytes)"
+            yield Part(
+                f"{number}",
+                message.raw[:_LINE_BYTES],
+                f"{number}.eml",
+                failure=Unreadable(text, Code.TOO_LARGE),
+            )
+            continue
+        part = Part(f"{number}", message.raw, f"{number}.eml", _MEDIA_TYPE, read_message)
+        delivered = message.envelope.decode("ascii", "replace")[5:].partition(" ")[2].strip()
+        captured = make_date("captured_at", delivered[:100], Basis.METADATA, "mailbox line From")
+        yield evolve(part, metadata=(captured,)) if captured else part
+        yield from list_attachments(message.raw, f"{number}/", is_in_mailbox=True)
+
+
+def list_attachments(raw: bytes, prefix: str, *, is_in_mailbox: bool = False) -> Iterator[Part]:
+    """The attachments of a mail as documents, each under a name of its own."""
+    if not _MAY_ATTACH.search(raw):
+        return
+    taken: set[str] = set()
+    for attachment in open_mail(raw, is_in_mailbox=is_in_mailbox).attachments:
+        name, count = attachment.name, 1
+        while name in taken:
+            count += 1
+            name = f"{count}-{attachment.name}"
+        taken.add(name)
+        yield Part(f"{prefix}{name}", attachment.raw, attachment.name)
+
+
+def _list_messages(opened: BinaryIO, largest_bytes: int) -> Iterator[_Message]:
+    """The messages of a file that stands at its beginning; one of them in memory."""
+    line = opened.readline(_LINE_BYTES)
+    while line.strip() == b"" and line:
+        line = opened.readline(_LINE_BYTES)
+    while line:
+        envelope = line if line.startswith(b"From ") else b""
+        collected = _Collected(largest_bytes)
+        if not envelope:
+            collected.add(line)
+        line = _read_headers(opened, collected)
+        line = line or _read_measured(opened, collected) or _read_body(opened, collected)
+        if collected.size:
+            yield _Message(envelope, collected.take(), collected.size_without_end())
+
+
+class _Collected:
+    """The bytes of a message, of which no more than allowed are kept."""
+
+    def __init__(self, largest_bytes: int) -> None:
+        self._pieces: list[bytes] = []
+        self._largest = largest_bytes
+        self._kept = 0
+        self.size = 0
+        self.length: int | None = None
+
+    def add(self, piece: bytes) -> None:
+        self.size += len(piece)
+        if self._kept + len(piece) <= self._largest + 2 and self._kept == self.size - len(piece):
+            self._pieces.append(piece)
+            self._kept += len(piece)
+
+    def take(self) -> bytes:
+        """Without the blank line that stands before the next message."""
+        raw = b"".join(self._pieces)
+        end = self._end_of(raw)
+        return raw[: len(raw) - end] if self._kept == self.size else raw[: self._largest]
+
+    def size_without_end(self) -> int:
+        return len(self.take()) if self._kept == self.size else self.size
+
+    @staticmethod
+    def _end_of(raw: bytes) -> int:
+        if raw.endswith(b"\r\n\r\n"):
+            return 2
+        return 1 if raw.endswith(b"\n\n") else 0
+
+
+def _read_headers(opened: BinaryIO, collected: _Collected) -> bytes:
+    """Reads up to the blank line; the envelope of the next message if it comes before that, else b""."""
+    while line := opened.readline(_LINE_BYTES):
+        if line.startswith(b"From ") and _FULL_ENVELOPE.match(line):
+            return line
+        collected.add(line)
+        length = _LENGTH.match(line)
+        if length:
+            collected.length = int(length[1])
+        if line.strip(b"\r\n") == b"":
+            return b""
+    return b""
+
+
+def _read_measured(opened: BinaryIO, collected: _Collected) -> bytes:
+    """The body as long as its Content-Length says, and the next envelope; b"" if that leads nowhere."""
+    if collected.length is None:
+        return b""
+    start = opened.tell()
+    opened.seek(start + collected.length)
+    following = opened.readline(_LINE_BYTES)
+    while following and following.strip(b"\r\n") == b"" and opened.tell() < start + collected.length + 8:
+        following = opened.readline(_LINE_BYTES)
+    end = opened.tell()
+    if not (following.startswith(b"From ") and _ENVELOPE.match(following)):
+        opened.seek(start)
+        return b""
+    opened.seek(start)
+    left = collected.length
+    while left > 0 and (piece := opened.read(min(left, _LINE_BYTES))):
+        collected.add(piece)
+        left -= len(piece)
+    opened.seek(end)
+    return following
+
+
+def _read_body(opened: BinaryIO, collected: _Collected) -> bytes:
+    """Reads up to the next envelope, which it gives; b"" at the end of the file."""
+    is_start, after_blank = True, True
+    while line := opened.readline(_LINE_BYTES):
+        if (
+            is_start
+            and line.startswith(b"From ")
+            and (_ENVELOPE if after_blank else _FULL_ENVELOPE).match(line)
+        ):
+            return line
+        collected.add(line)
+        is_blank = is_start and line.strip(b"\r\n") == b""
+        is_start = line.endswith(b"\n")
+        after_blank = is_blank
+    return b""
