@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from provenance.api.case import Case, open, schema
+from provenance.stages.progress import FileProgress
 
 if TYPE_CHECKING:
     from provenance.api.functions import (
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Case",
+    "FileProgress",
     "cluster_names",
     "compare_names",
     "compare_passages",

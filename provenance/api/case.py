@@ -32,7 +32,7 @@ from provenance.store.runs import last_status
 from provenance.store.search import search
 from provenance.store.sources import load_text
 from provenance.store.verifying import READING_ERRORS, verify
-from provenance.store.views import find_key
+from provenance.store.views import find_key, view_rows
 
 Row = dict[str, object]
 P = ParamSpec("P")
@@ -210,6 +210,16 @@ class Case:
         `source`: its key, a unique prefix, or its path. NoSuchKey otherwise.
         """
         return load_text(self.db, self._source_key(source))
+
+    @_guarded
+    def details(self, source: str) -> dict[str, list[Row]]:
+        """Rows of the views `source_metadata`, `source_problems` and `furniture` that tell of one source, by
+        the view's name. `source`: its key, a unique prefix, or its path. NoSuchKey otherwise.
+        """
+        with snapshot(self.db):
+            key = self._source_key(source)
+            views = ("source_metadata", "source_problems", "furniture")
+            return {view: view_rows(self.db, view, "source = ?", key) for view in views}
 
     @_guarded
     def alignments_between(self, a: str, b: str) -> list[Alignment]:

@@ -10,10 +10,16 @@ from sqlite_utils import Database
 
 from provenance._version import VERSION
 from provenance.errors import UnknownModel
+from provenance.model.settings import ReadingSettings
+from provenance.readers.isolation.sandbox import describe_sandbox
 from provenance.readers.taggers import load_tagger
 from provenance.store.health import Finding, check_database, check_sqlite
 
-_PACKAGES = ("sqlite-utils", "attrs", "click", "numpy", "rapidfuzz", "trafilatura", "htmldate", "jinja2")
+_PACKAGES = ("sqlite-utils", "attrs", "click", "numpy", "rapidfuzz", "jinja2")
+_READING_PACKAGES = (
+    *("lxml", "lxml_html_clean", "trafilatura", "htmldate", "pypdf", "python-docx", "odfdo", "striprtf"),
+    *("warcio", "charset-normalizer", "py3langid"),
+)
 _LEAST_PYTHON = (3, 11)
 
 
@@ -24,6 +30,8 @@ def doctor(path: Path, db: Database) -> list[Finding]:
         ("Python", platform.python_version(), sys.version_info >= _LEAST_PYTHON),
         *check_sqlite(),
         *(_check_package(name) for name in _PACKAGES),
+        *(_check_package(name) for name in _READING_PACKAGES),
+        *_check_sandbox(),
         _check_model(),
         ("database", str(path), True),
         *check_database(db),
@@ -37,6 +45,14 @@ def _check_package(name: str) -> Finding:
         return name, version(name), True
     except PackageNotFoundError:
         return name, "not installed", False
+
+
+def _check_sandbox() -> list[Finding]:
+    """What holds a process that reads a file which may be hostile."""
+    held = describe_sandbox(ReadingSettings())
+    if not held:
+        return [("reading processes", "none can be started: no file can be read", False)]
+    return [("reading processes", sentence, True) for sentence in held]
 
 
 def _check_model() -> Finding:

@@ -31,7 +31,7 @@ provenance tells where the statements in a pile of documents come from, and wher
 
 Start here:
 
-  provenance run FOLDER      read the .txt, .md and .html files of FOLDER
+  provenance run FOLDER      read the documents of FOLDER: text, web pages, PDF, Word, mail, archives
   provenance conflicts       where they disagree, the gravest first
   provenance reuse           who shares text with whom
   provenance show KEY        anything in these lists, with its quotes
@@ -59,7 +59,7 @@ All commands: provenance --help"""
     help="The database.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Only errors and what was asked for.")
-@click.option("-v", "--verbose", is_flag=True, help="Say more: each stage, and its time.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more: each stage and file, and its time.")
 @click.option("--debug", is_flag=True, envvar="PROVENANCE_DEBUG", hidden=True, help="Tracebacks.")
 @click.version_option(VERSION, message="provenance %(version)s")
 @click.pass_context

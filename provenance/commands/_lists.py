@@ -19,6 +19,7 @@ from provenance.model.claims import ClaimKind
 from provenance.model.conflicts import ConflictKind
 from provenance.model.names import EntityKind
 from provenance.model.reuse import ReuseKind
+from provenance.model.sources import State
 from provenance.store.views import view_columns
 
 _KINDS: Mapping[str, type[StrEnum]] = {
@@ -43,6 +44,12 @@ _OPTIONS = {
     "severity": click.option(
         "--severity", type=click.Choice(["high", "medium", "low"]), help="Only this severity."
     ),
+    "state": click.option(
+        "--state", type=click.Choice([state.value for state in State]), help="Only sources in this state."
+    ),
+    "code": click.option(
+        "--code", metavar="CODE", help="Only sources with this problem (empty, too-large …)."
+    ),
     "limit": click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows."),
 }
 
@@ -56,11 +63,15 @@ class Filters:
     kind: str | None = None
     publisher: str | None = None
     severity: str | None = None
+    state: str | None = None
+    code: str | None = None
     limit: int | None = None
 
     def is_narrowed(self) -> bool:
         """Was any filter given?"""
-        return any((self.about, self.between, self.kind, self.publisher, self.severity))
+        return any(
+            (self.about, self.between, self.kind, self.publisher, self.severity, self.state, self.code)
+        )
 
 
 def filter_options(*names: str) -> Callable[[Command], Command]:
@@ -117,6 +128,8 @@ def print_view(
             publisher=filters.publisher,
             severity=filters.severity,
             limit=filters.limit,
+            state=filters.state,
+            code=filters.code,
         )
         columns = view_columns(case.db, view)
         if format_ == "table":

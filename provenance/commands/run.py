@@ -17,6 +17,7 @@ from provenance.model.conflicts import Level
 from provenance.model.runs import RunResult
 from provenance.model.settings import Settings
 from provenance.readers import find_files
+from provenance.readers.formats import list_suffixes
 from provenance.readers.workspace import Workspace, load_workspace
 
 STAGES = ("ingest", "fingerprint", "reuse", "names", "claims", "conflicts", "report")
@@ -24,7 +25,21 @@ MOST_PROBLEMS = 20
 FOUND = 1
 
 
-@click.command("run", epilog="Example: provenance run ~/articles --reports ~/articles-report --fail-on high")
+_HELP = f"""Read the documents under each PATH (raw/ if none is given), find who copied whom, which names are
+one, and where the texts disagree, and write the report. Only what changed is worked on again, and a run
+that was interrupted goes on where it was.
+
+Formats: {list_suffixes()}, and folders of these. What is inside an archive, mailbox or table is read too.
+Limits of reading are in provenance.toml, section [reading].
+
+Status: 0 done, 1 findings at --fail-on, 2 wrong use, 3 some sources could not be read, 4 damaged, 5 locked
+by another run, 130 interrupted.
+"""
+
+
+@click.command(
+    "run", help=_HELP, epilog="Example: provenance run ~/articles --reports ~/articles-report --fail-on high"
+)
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @click.option("--reports", metavar="DIR", help="Where the report goes.  [default: reports]")
 @click.option("--until", type=click.Choice(STAGES), help="Stop after this stage.")
@@ -45,26 +60,22 @@ def run(
     tier: str | None,
     fail_on: str | None,
 ) -> int:
-    """Read the documents under each PATH (raw/ if none is given), find who copied whom, which names are
-    one, and where the texts disagree, and write the report. Only what changed is worked on again.
-
-    Formats: .txt .md .html. Status: 0 done, 1 findings at --fail-on, 2 wrong use, 3 some sources could
-    not be read, 4 damaged, 5 locked by another run, 130 interrupted.
-    """
+    """The exit status of one run of the main job."""
     workspace = load_workspace(Path())
     chosen = [Path(path) for path in paths] or [_default_folder(workspace)]
     find_files(chosen, Path(invocation.database))  # before anything is made or written
     folder = Path(reports or workspace.reports)
     if until in (None, "report"):
         check_writable(folder)
-    with api.open(invocation.database) as case, show_progress(invocation) as on_stage:
+    with api.open(invocation.database) as case, show_progress(invocation) as watcher:
         result = case.run(
             chosen,
             reports=folder,
             until=until,
             settings=_with_options(workspace.settings, model, tier),
             gazetteers=Path(workspace.gazetteers) if workspace.gazetteers else None,
-            on_stage=on_stage,
+            on_stage=watcher.on_stage,
+            on_file=watcher.on_file,
         )
     _print_result(invocation, result)
     return _status(result, fail_on)

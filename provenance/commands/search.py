@@ -6,7 +6,7 @@ from provenance.commands._formats import print_rows
 from provenance.commands._group import Invocation, pass_invocation
 from provenance.commands._lists import format_options, open_case
 
-COLUMNS = ("path", "start", "end", "text", "source")
+COLUMNS = ("path", "start", "end", "text", "part", "source")
 
 
 @click.command("search", epilog="Example: provenance search Asaib      (finds Asa'ib and Asa’ib too)")
@@ -15,7 +15,11 @@ COLUMNS = ("path", "start", "end", "text", "source")
 @format_options
 @pass_invocation
 def search(invocation: Invocation, words: tuple[str, ...], limit: int, format_: str) -> None:
-    """Find the sentences that hold all WORDS, without regard to case, accents and apostrophes."""
+    """Find the sentences that hold all WORDS, without regard to case, accents and apostrophes.
+
+    The column part is "article", or the kind of page furniture that a sentence stands in: navigation, teaser,
+    comments …
+    """
     with open_case(invocation) as case:
         rows = case.search(" ".join(words), limit=limit)
     if rows or format_ != "table":

@@ -1,6 +1,8 @@
 """Anything by its key."""
 
 import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import click
 
@@ -20,6 +22,7 @@ _PLACES = (
 """Columns that together name a place in a text."""
 _QUOTED = frozenset(("quote", "text", "a_text", "b_text"))
 _MOST_PLACES = 20
+_MOST_STATEMENTS = 40
 
 
 @click.command("show", epilog="Example: provenance show k-3f2a      (the beginning of a key is enough)")
@@ -34,8 +37,7 @@ def show(invocation: Invocation, key: str, is_json: bool, with_text: bool) -> No
     with open_case(invocation) as case:
         kind, rows = find_thing(case, key)
         if is_json:
-            columns = list(rows[0]) if rows else []
-            click.echo(f'{{"kind": {json.dumps(kind)}, "rows": {as_json(rows, columns)}}}')
+            click.echo(_as_json(case, kind, rows))
             return
         name = rows[0].get("entity" if kind == "entity" else "key") if rows else None
         click.echo(f"{kind} {visible(str(name or key))}")
@@ -45,15 +47,57 @@ def show(invocation: Invocation, key: str, is_json: bool, with_text: bool) -> No
             _print_rows(case, rows, named="entity" if kind == "entity" else "key")
 
 
+def _as_json(case: Case, kind: str, rows: list[dict[str, object]]) -> str:
+    """The kind and the rows; of a source also those of the views that tell of it."""
+    parts = {"rows": rows, **(case.details(str(rows[0]["key"])) if kind == "source" else {})}
+    written = [
+        f"{json.dumps(name)}: {as_json(part, list(part[0]) if part else [])}" for name, part in parts.items()
+    ]
+    return f'{{"kind": {json.dumps(kind)}, {", ".join(written)}}}'
+
+
 def _print_source(case: Case, row: dict[str, object], *, with_text: bool) -> None:
-    _print_fields(row, skip=frozenset(("key",)))
-    text = case.text(str(row["key"]))
+    key = str(row["key"])
+    _print_fields(row, skip=frozenset(("key", "problem")))
+    _print_details(case.details(key))
+    text = case.text(key)
     if with_text:
         click.echo()
         click.echo(visible_lines(text))
     elif text:
         click.echo(f"\n  {one_line(text[:CONTEXT_CHARS])}{'…' if len(text) > CONTEXT_CHARS else ''}")
         click.echo("  (--text prints all of it)")
+
+
+def _print_details(details: Mapping[str, list[dict[str, object]]]) -> None:
+    """What was noticed, all that is stated of the source and where, and what of its text is furniture."""
+    for heading, lines in (
+        ("problems", [f"{row['code']}: {one_line(str(row['text']))}" for row in details["source_problems"]]),
+        ("stated", [describe_statement(row) for row in details["source_metadata"]]),
+        ("page furniture", _count_furniture(details["furniture"])),
+    ):
+        if lines:
+            click.echo(f"  {heading}:")
+        for line in lines[:_MOST_STATEMENTS]:
+            click.echo(f"    {line}")
+        if len(lines) > _MOST_STATEMENTS:
+            click.echo(f"    … and {len(lines) - _MOST_STATEMENTS} more: --json has all")
+
+
+def describe_statement(row: Mapping[str, object]) -> str:
+    """A statement about a source: its value, on what it rests, where it stands, what its zone is."""
+    place = f"at {row['start']}–{row['end']}" if row["start"] is not None else str(row["field"] or "")
+    zone = row["zone"] and f"zone {row['zone']}, {row['earliest']} to {row['latest']}"
+    about = "; ".join(one_line(str(part)) for part in (row["basis"], place, zone) if part)
+    return f"{row['name']}: {one_line(str(row['value']))} ({about})"
+
+
+def _count_furniture(rows: Sequence[Mapping[str, object]]) -> list[str]:
+    parts = Counter(str(row["kind"]) for row in rows)
+    sizes: Counter[str] = Counter()
+    for row in rows:
+        sizes[str(row["kind"])] += len(str(row["text"]))
+    return [f"{kind}: {count}, {sizes[kind]:,} characters" for kind, count in sorted(parts.items())]
 
 
 def _print_rows(case: Case, rows: list[dict[str, object]], named: str) -> None:

@@ -23,8 +23,9 @@ def sql(
     """Ask the database: QUERY is SQL that only reads; NAME is a saved question. Without either, the
     saved questions are listed; a file db/queries/NAME.sql beside the database adds one.
 
-    Views: sources, coverage, reused_passages, near_duplicates, source_groups, lineage, mentions,
-    name_variants, name_pairs, claims, conflicts. `provenance schema` prints their columns.
+    Views: sources, source_problems, source_metadata, furniture, coverage, reused_passages,
+    near_duplicates, source_groups, lineage, mentions, name_variants, name_pairs, claims, conflicts.
+    `provenance schema` prints their columns.
     """
     if query is None:
         questions = saved_questions(Path(invocation.database))

@@ -1,7 +1,11 @@
 """A folder with raw/ db/ reports/ and provenance.toml, which holds a user's settings."""
 
+import ast
+import inspect
 import tomllib
 from collections.abc import Mapping
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +85,9 @@ def settings_template() -> str:
     parts = [_TEMPLATE]
     for section in _SECTIONS:
         defaults = getattr(Settings(), section)
+        told = partial(_describe, _read_comments(type(defaults)))
         lines = [
-            f"# {attribute.name} = {_as_toml(getattr(defaults, attribute.name))}"
+            f"# {attribute.name} = {_as_toml(getattr(defaults, attribute.name))}{told(attribute.name)}"
             for attribute in fields(type(defaults))
             if isinstance(getattr(defaults, attribute.name), str | int | float)
             and (section, attribute.name) not in (("names", "model"), ("reuse", "tier"))
@@ -90,6 +95,24 @@ def settings_template() -> str:
         if lines:
             parts.append("\n".join([f"[{section}]", *lines, ""]))
     return "\n".join(parts)
+
+
+def _describe(comments: Mapping[str, str], name: str) -> str:
+    return f"  # {comments[name]}" if name in comments else ""
+
+
+def _read_comments(settings: type) -> dict[str, str]:
+    """Name → what the settings class says of it in the text below it; {} where its source is not at hand."""
+    try:
+        (written,) = ast.parse(inspect.getsource(settings)).body
+    except (OSError, SyntaxError):
+        return {}
+    found = {}
+    for field_, told in pairwise(written.body if isinstance(written, ast.ClassDef) else []):
+        if isinstance(field_, ast.AnnAssign) and isinstance(field_.target, ast.Name):
+            if isinstance(told, ast.Expr) and isinstance(told.value, ast.Constant):
+                found[field_.target.id] = " ".join(str(told.value.value).split())
+    return found
 
 
 def _as_toml(value: object) -> str:

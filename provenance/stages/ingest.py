@@ -1,21 +1,22 @@
 """Files under the paths → sources: the workspace's sources under each path become equal to it."""
 
+from collections.abc import Generator
 from contextlib import closing
+from typing import cast
 
 from attrs import define
 from sqlite_utils import Database
 
 from provenance.model.keys import digest
-from provenance.readers import find_files
-from provenance.readers.interface import Document
+from provenance.readers import find_files, read_files
+from provenance.readers.interface import Document, FileEnd
 from provenance.stages.coverage import cover, unread
 from provenance.stages.places import Places
-from provenance.stages.planning import Plan, make_plan
+from provenance.stages.planning import Plan, make_plan, sha256_of
 from provenance.stages.progress import UNCHANGED, FileProgress, gravest
-from provenance.stages.reading import read_files
 from provenance.stages.saving import save
 from provenance.stages.stage import Job, Stage
-from provenance.stages.storing import Storing, describe_sidecars
+from provenance.stages.storing import Storing
 from provenance.store.arrivals import digest_files
 from provenance.store.connection import transaction
 from provenance.store.runs import StageState, load_states, record_stage
@@ -34,7 +35,7 @@ def ingest(job: Job, stage: Stage, run: int) -> tuple[int, bool]:
     progress = _Progress(job)
     places = Places(job.database.absolute().parent, job.paths)
     plan = make_plan(job.db, find_files(job.paths, job.database), places, reading, progress.tell_unchanged)
-    storing = Storing(job, stage, reading, places, plan.sidecars, list(plan.gone))
+    storing = Storing(job, stage, reading, places, plan.aside, list(plan.gone))
     _read(job, plan, storing, progress)
     if standing is not None and not storing.has_begun:
         if (standing.version, standing.settings_digest) == (version, settings):
@@ -66,12 +67,14 @@ class _Progress:
 
 
 def _read(job: Job, plan: Plan, storing: Storing, progress: _Progress) -> None:
-    for document, end in describe_sidecars(plan.sidecars, plan.described):
-        storing.add(end.file, document)
-        state = gravest(storing.end(end)).value
-        progress.tell_read(end.file.stored, state, end.count, end.cpu_seconds, plan.total)
+    for file in plan.told:
+        storing.add(file, Document(plan.aside.source(file.stored), None))
+        state = gravest(storing.end(FileEnd(file, sha256_of(file.path), 1, 0.0))).value
+        progress.tell_read(file.stored, state, 1, 0.0, plan.total)
     at = 0
-    with closing(read_files(plan.files, job.settings.reading)) as reading:
+    reading = read_files(plan.files, job.settings.reading)
+    # closed by hand: after an exception its frame lives on with the traceback, and its processes with it
+    with closing(cast(Generator[Document | FileEnd, None, None], reading)):
         for found in reading:
             if isinstance(found, Document):
                 storing.add(plan.files[at], found)

@@ -9,30 +9,29 @@ from pathlib import Path
 from attrs import frozen
 from sqlite_utils import Database
 
-from provenance.model.keys import digest
 from provenance.readers.interface import FileToRead
-from provenance.readers.sidecars import Sidecars, read_sidecars
+from provenance.stages.aside import Aside, find_aside
 from provenance.stages.places import Places, without_clash
 from provenance.store.arrivals import StoredFile, find_file, iterate_files
 
 
 @frozen
 class Plan:
-    """`files`: those to read, in their order; `described`: sidecars to note anew; `gone`: places to empty.
+    """`files`: those to read, in their order; `told`: those to note without reading; `gone`: places to empty.
 
     `total`: how many files there are, unchanged ones included.
     """
 
     files: Sequence[FileToRead]
-    described: Sequence[FileToRead]
+    told: Sequence[FileToRead]
     gone: Sequence[str]
-    sidecars: Sidecars
+    aside: Aside
     total: int
 
     @property
     def is_empty(self) -> bool:
         """Is there nothing to read and nothing to forget?"""
-        return not self.files and not self.described and not self.gone
+        return not self.files and not self.told and not self.gone
 
 
 def make_plan(
@@ -51,7 +50,7 @@ def make_plan(
     known = [file.path for file in iterate_files(db) if not places.is_inside(file.place)]
     files = _without_clashes(set(known), found)
     elsewhere, gone = _find_elsewhere(db, places, reading)
-    sidecars = read_sidecars([*files, *elsewhere])
+    aside = find_aside(db, [*files, *elsewhere])
     there: set[str] = set()
     changed: list[FileToRead] = []
     unchanged = 0
@@ -59,7 +58,7 @@ def make_plan(
     for file in (*files, *elsewhere):
         place = places.of(file.path)
         there.add(place)
-        if is_unchanged(find_file(db, place), file, described(sidecars, file.stored), reading):
+        if is_unchanged(find_file(db, place), file, aside.digest(file.stored), reading):
             unchanged += 1
             on_unchanged(file.stored, unchanged, total)
         else:
@@ -68,19 +67,12 @@ def make_plan(
         file.place for file in iterate_files(db) if places.is_inside(file.place) and file.place not in there
     ]
     return Plan(
-        [file for file in changed if not sidecars.is_sidecar(file.stored)],
-        [file for file in changed if sidecars.is_sidecar(file.stored)],
+        [file for file in changed if not aside.is_aside(file.stored)],
+        [file for file in changed if aside.is_aside(file.stored)],
         gone,
-        sidecars,
+        aside,
         total,
     )
-
-
-def described(sidecars: Sidecars, stored: str) -> str:
-    """Digest of what sidecars say of a file; of what a sidecar itself is said to be; "" if nothing."""
-    if sidecars.is_sidecar(stored):
-        return digest(["sidecar", *((notice.code.value, notice.text) for notice in sidecars.notices(stored))])
-    return sidecars.digest(stored)
 
 
 def is_unchanged(known: StoredFile | None, file: FileToRead, described_as: str, reading: str) -> bool:

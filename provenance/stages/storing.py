@@ -1,7 +1,6 @@
 """Documents as they are read → the database, in batches: each a short transaction, none of them large."""
 
 import time
-from collections.abc import Sequence
 
 from attrs import Factory, define, field
 from sqlite_utils import Database
@@ -10,9 +9,8 @@ from provenance.model.keys import make_key
 from provenance.model.notices import Code, Notice, print_notices
 from provenance.model.sources import Source, State
 from provenance.readers.interface import Document, FileEnd, FileToRead
-from provenance.readers.sidecars import Sidecars
+from provenance.stages.aside import Aside
 from provenance.stages.places import Places
-from provenance.stages.planning import described, sha256_of
 from provenance.stages.saving import dependents
 from provenance.stages.stage import Job, Stage
 from provenance.stages.storable import make_storable, with_statements
@@ -73,7 +71,7 @@ class Storing:
     stage: Stage
     reading: str
     places: Places
-    sidecars: Sidecars
+    aside: Aside
     gone: list[str]
     has_begun: bool = field(default=False, init=False)
     _open: _OpenFile | None = field(default=None, init=False)
@@ -85,7 +83,7 @@ class Storing:
     def add(self, file: FileToRead, document: Document) -> None:
         """The next document of `file`."""
         opened = self._opened(file)
-        said = self.sidecars.statements(document.source.path)
+        said = self.aside.statements(document.source.path)
         fit = make_storable(Document(with_statements(document.source, said), document.content))
         opened.documents.append(fit)
         opened.states.add(fit.source.state)
@@ -138,7 +136,7 @@ class Storing:
         """Into the batch. What stood at the place before goes, but for what this reading stored there."""
         if not opened.is_cut and find_file(self.job.db, opened.place) is not None:
             self.gone.append(opened.place)
-        said = described(self.sidecars, opened.file.stored)
+        said = self.aside.digest(opened.file.stored)
         stored = StoredFile(opened.place, opened.file.stored, sha256, said, self.reading, is_whole)
         self._files.append(stored)
         self._arrivals += [Arrival(opened.place, one.source, one.content) for one in opened.documents]
@@ -149,23 +147,12 @@ class Storing:
         """Was it refused or skipped before just as it is now? Then nothing is stored."""
         if opened.is_cut or any(document.content for document in opened.documents):
             return False
-        said = described(self.sidecars, opened.file.stored)
+        said = self.aside.digest(opened.file.stored)
         now = StoredFile(opened.place, opened.file.stored, sha256, said, self.reading, is_whole=True)
         if find_file(self.job.db, opened.place) != now:
             return False
         found = sorted((one.source.id, one.source.problem) for one in opened.documents)
         return find_bare_sources(self.job.db, opened.place) == found
-
-
-def describe_sidecars(sidecars: Sidecars, files: Sequence[FileToRead]) -> list[tuple[Document, FileEnd]]:
-    """Sidecar files as sources: skipped, for they are no documents, with what they say and what is wrong."""
-    found = []
-    for file in files:
-        notices = sidecars.notices(file.stored)
-        key = make_key("s", file.stored, State.SKIPPED.value)
-        source = Source(key, file.stored, State.SKIPPED, problem=print_notices(notices), notices=notices)
-        found.append((Document(source, None), FileEnd(file, sha256_of(file.path), 1, 0.0)))
-    return found
 
 
 def _empty(stored: str) -> Source:

@@ -12,6 +12,7 @@ SHARED = (
     "At least {dead} people were killed and the bridge on the road to the coast was washed away. "
     "“Nobody warned us, and the siren stayed silent,” said Marta Ilieva, the mayor of Varna Creek.\n"
 )
+PHOTO = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + bytes(range(200))
 FILES = {
     "wire.txt": "Dam bursts above Varna Creek\n\nBy Tom Reed\nMonday, 5 March 2018\n\n"
     + SHARED.format(dead=12),
@@ -19,7 +20,6 @@ FILES = {
     + SHARED.format(dead=21)
     + "\nThe schools of the valley stay closed until Friday, the mayor said.\n",
     "arabic.txt": "انهار السد فجر يوم الاثنين ووصلت المياه إلى أول بيوت الوادي خلال عشرين دقيقة.\n",
-    "report.pdf": "%PDF-1.4",
 }
 
 
@@ -34,6 +34,7 @@ def write_pile(folder: Path) -> Path:
         path = folder / "raw" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    (folder / "raw" / "photo.jpg").write_bytes(PHOTO)
     return folder / "raw"
 
 

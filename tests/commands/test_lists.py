@@ -56,7 +56,7 @@ def test_json_keys_are_the_columns_of_the_view(ask: Ask) -> None:
 
 def test_sources_show_state_and_problem_of_what_was_not_read(ask: Ask) -> None:
     rows = {row["path"]: row for row in json.loads(ask("sources", "--json").stdout)}
-    assert rows["report.pdf"]["state"] == "skipped" and ".txt" in rows["report.pdf"]["problem"]
+    assert rows["photo.jpg"]["state"] == "skipped" and "format-not-read" in rows["photo.jpg"]["problem"]
     assert rows["wire.txt"]["author"] == "Tom Reed" and rows["wire.txt"]["published"] == "2018-03-05"
     assert rows["arabic.txt"]["language"] == "ar"
 
@@ -116,3 +116,18 @@ def test_a_database_of_another_program_is_left_alone(tmp_path: Path, ask: Ask) -
         done = ask("--db", str(tmp_path / "x.db"), *command)
         assert done.exit_code == 2 and "Error: " in done.stderr
     assert (tmp_path / "x.db").read_bytes() == before
+
+
+def test_sources_are_narrowed_by_state_and_code(ask: Ask) -> None:
+    def paths(*options: str) -> list[str]:
+        return [row["path"] for row in json.loads(ask("sources", *options, "--json").stdout)]
+
+    assert paths("--state", "skipped") == paths("--code", "format-not-read") == ["photo.jpg"]
+    assert paths("--state", "skipped", "--code", "empty") == []
+    assert len(paths("--state", "read")) == 3
+
+
+@pytest.mark.parametrize("option", [("--state", "lost"), ("--code", "no-such-code")])
+def test_states_and_codes_that_there_are_not_are_refused(ask: Ask, option: tuple[str, str]) -> None:
+    done = ask("sources", *option)
+    assert done.exit_code == 2 and option[1] in done.stderr and "no_such" not in done.stdout

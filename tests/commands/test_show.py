@@ -162,3 +162,28 @@ def test_a_report_folder_that_is_a_file_is_said(ask: Ask, tmp_path: Path) -> Non
     (tmp_path / "out").write_text("a file")
     done = ask("report", "-o", str(tmp_path / "out"))
     assert done.exit_code == 2 and "cannot write to the folder" in done.stderr
+
+
+def test_a_source_is_shown_with_all_that_is_stated_of_it(ask: Ask) -> None:
+    shown = ask("show", "wire.txt").stdout
+    assert "  stated:\n" in shown
+    (dated,) = [line for line in shown.splitlines() if line.startswith("    published: 2018-03-05")]
+    assert "(stated; at " in dated and "zone none, 2018-03-04T" in dated
+    told = json.loads(ask("show", "wire.txt", "--json").stdout)
+    assert told["kind"] == "source" and {row["name"] for row in told["source_metadata"]} >= {
+        "title",
+        "author",
+    }
+
+
+def test_a_source_is_shown_with_its_problems(ask: Ask) -> None:
+    assert "  problems:\n    format-not-read: " in ask("show", "photo.jpg").stdout
+
+
+def test_search_says_in_which_part_of_a_page_the_words_stand(ask: Ask) -> None:
+    assert {row["part"] for row in json.loads(ask("search", "siren", "--json").stdout)} == {"article"}
+
+
+def test_doctor_tells_what_holds_a_hostile_file_and_what_reads_it(ask: Ask) -> None:
+    told = ask("doctor").stdout
+    assert "reading processes  " in told and "pypdf" in told and "memory" in told
