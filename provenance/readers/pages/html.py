@@ -1,18 +1,22 @@
-"""HTML pages: the article's text with its headline, and what page and markup say of it."""
+"""HTML pages: all of their text, which part of it is the article, and what page and markup say of it."""
 
+import logging
 import re
 from collections.abc import Sequence
 
 import trafilatura
+from attrs import frozen
 from htmldate import find_date
 
-from provenance.errors import Unreadable
 from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
-from provenance.model.sources import Basis, Metadatum
+from provenance.model.sources import Basis, Furniture, Metadatum
 from provenance.model.spans import Span
 from provenance.readers.decoding import decode
 from provenance.readers.interface import Reading
+from provenance.readers.pages.furniture import Part, judge_blocks
+from provenance.readers.pages.headlines import choose_headline, fold_words, title_share
+from provenance.readers.pages.lines import Block
 from provenance.readers.pages.markup import Markup, read_markup
 from provenance.readers.pages.properties import find_properties
 from provenance.readers.statements.knowledge import reading_knowledge
@@ -20,27 +24,27 @@ from provenance.readers.statements.lines import read_page
 from provenance.readers.statements.publishers import find_publishers
 from provenance.readers.statements.stamps import read_stamp
 from provenance.readers.statements.visible import find_credits, find_visible
-from provenance.text.tokens import find_words
+from provenance.text.masking import mask
 
 _DECLARED = re.compile(
     rb"(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
 )
+_LINE = re.compile(r"[^\n]+")
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _DEEPEST = 200
 """libxml2 drops what is nested deeper than 256 elements, and adds some of its own."""
 _MOST_TAGS = 100_000
-"""Above this, extraction takes minutes: the visible text is taken instead."""
+"""Above this, extraction takes minutes: the markup decides alone."""
 _LONGEST_TAG_CHARS = 200_000
 """Likewise, with very many attributes."""
-_KEPT_SHARE = 0.6
-"""Share of the words in the page's paragraphs that the extracted text must at least have."""
-_FEW_WORDS = 40
-_HEAD_PARAGRAPHS = 8
-"""Headline, byline and date stand among the first so many paragraphs of what was extracted."""
+_LINES_ABOVE, _LINES_BELOW = 6, 20
+"""So many lines about the headline are looked at for byline and date."""
+_HEAD_CHARS = 10_000
+_EDGE_LINES = 16
+"""A masthead stands among the first lines of a page, the owner among the last."""
+_LONGEST_CREDIT_CHARS = 200
 _LEAST_TITLE_SHARE = 0.25
-"""Share of a title's words that an h1 must have; a site's name in an h1 has fewer."""
-_LEAST_SUBHEADING_SHARE = 0.5
-"""Likewise for an h2, which may be any section's."""
+"""Share of a title's words that a headline found in the text must have."""
 _TITLE_PARTS = re.compile(r"\s(?:[|»·•–—-]|::)\s")
 _LONGEST_SITE_WORDS = 6
 _NO_SITES = frozenset(
@@ -50,142 +54,141 @@ _NO_SITES = frozenset(
 _FIRST_DATE, _LAST_DATE = "1990-01-01", "2100-01-01"
 """Fixed, since the library's own end of the range is today."""
 
+for _name in ("trafilatura", "htmldate", "courlan", "justext"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())  # else warnings go to the terminal
+
+
+@frozen
+class _Page:
+    """The stored text of a page and what of it is furniture."""
+
+    text: str
+    furniture: tuple[Furniture, ...]
+
+    def article(self) -> str:
+        """The text with all furniture blanked, offsets as in the text."""
+        return mask(self.text, [furniture.span for furniture in self.furniture])
+
 
 def read_html(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
-    """The article of a page as text, a blank line between paragraphs; offsets count in that text.
+    """All that a page shows and hides as text, in its order, with what is not the article marked.
 
-    Where the extraction fails or loses much of what the page's paragraphs hold, the whole visible text
-    is taken, and a warning says so. Unreadable if there is no visible text.
+    A blank line parts paragraphs; rows of a table, entries of a list and lines that a <br> parts follow each
+    other line by line, cells parted by " | ". Scripts, styles and comments are no text.
     """
     declared = _DECLARED.search(raw[:2048])
     decoded = decode(raw, declared[1].decode("ascii") if declared else None)
-    html = _XML_HEAD.sub("", decoded.text)
-    markup = read_markup(html)
-    body, extractor, notices = _choose_text(html, markup)
-    if not body.strip():
-        message = "there is no visible text in the page"
-        raise Unreadable(message)
+    html = _XML_HEAD.sub("", decoded.text, count=1)
+    markup = read_markup(decoded.text)
     properties = find_properties(markup)
-    headline = _choose_headline(markup, properties)
-    text = _with_head(markup, headline, body)
-    metadata = _metadata(markup, properties, headline, text, source_id)
-    if not any(metadatum.name == "published" for metadatum in metadata) and not _why_not_extract(markup):
+    headline = choose_headline(markup, properties)
+    extracted = _extract(html, markup)
+    parts = judge_blocks(markup, extracted, headline, _find_credits(markup, headline))
+    page = _join(markup.blocks, parts, source_id)
+    notices = (*_decoding_notices(decoded.notices, page.text), *_notices(markup, page, headline))
+    metadata = _metadata(markup, properties, headline, page, source_id)
+    if extracted is not None and not any(metadatum.name == "published" for metadatum in metadata):
         metadata += _guess_date(html)
-    return Reading(text, decoded.encoding, extractor, tuple(metadata), (*decoded.notices, *notices))
+    extractor = "markup" if extracted is None else f"markup, trafilatura {trafilatura.__version__}"
+    return Reading(page.text, decoded.encoding, extractor, tuple(metadata), notices, page.furniture)
 
 
-def _choose_text(html: str, markup: Markup) -> tuple[str, str, tuple[Notice, ...]]:
-    """(text, extractor, notices)."""
-    visible = markup.visible_text(with_chrome=False) or markup.visible_text(with_chrome=True)
-    why = _why_not_extract(markup)
-    if why:
-        return (
-            visible,
-            "visible",
-            (Notice(Code.NESTING_LIMIT, f"the page {why}: all of its visible text was taken"),),
-        )
-    extracted = trafilatura.extract(
-        html, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
-    )
-    extracted = _clean(extracted or "")
-    word_count, expected = len(extracted.split()), markup.paragraph_words()
-    if not extracted or (expected >= _FEW_WORDS and word_count < expected * _KEPT_SHARE):
-        lost = f"the article could not be told apart ({word_count} of {expected} words in paragraphs)"
-        is_small = not extracted and len(visible.split()) < _FEW_WORDS
-        notice = Notice(Code.TEXT_LOST, f"{lost}: all of the page's visible text was taken")
-        return visible, "visible", () if is_small else (notice,)
-    return extracted, f"trafilatura {trafilatura.__version__}", ()
-
-
-def _why_not_extract(markup: Markup) -> str | None:
-    if markup.depth > _DEEPEST:
-        return f"is nested {markup.depth:,} elements deep"
-    if markup.tag_count > _MOST_TAGS:
-        return f"has {markup.tag_count:,} tags"
-    if markup.longest_tag_chars > _LONGEST_TAG_CHARS:
-        return f"has a tag of {markup.longest_tag_chars:,} characters"
-    return None
-
-
-def _clean(extracted: str) -> str:
-    lines = [_without_rules(line.strip()) for line in extracted.replace("\x00", "\ufffd").split("\n")]
-    return "\n\n".join(line for line in lines if line)
-
-
-def _without_rules(line: str) -> str:
-    """A row of a table without the bars that the extraction draws around it, and "" for a ruled line."""
-    if not (line.startswith("|") and line.endswith("|")):
-        return line
-    return "" if not line.strip("|-: ") else line.strip("| ")
-
-
-def _choose_headline(markup: Markup, properties: Sequence[Metadatum]) -> str | None:
-    """The h1 that has most words in common with the titles in the markup; the first if there are none.
-
-    Where no h1 has more than half of them, an h2 may have more: on many pages the h1 is the site's name. Of
-    equal ones that which a title begins with goes before, for the site's name follows it in most titles.
-    """
-    headlines = markup.headlines()
-    titles = [metadatum.value for metadatum in properties if metadatum.name == "title"]
-    if not titles:
-        return next(iter(headlines), None)
-    title_words = [_words(title) for title in titles]
-    shares = [(_title_share(line, title_words), line) for line in headlines]
-    ranked = [found for found in shares if found[0] >= _LEAST_TITLE_SHARE]
-    if not any(share > _LEAST_SUBHEADING_SHARE for share, _ in shares):
-        below = [(_title_share(line, title_words), line) for line in markup.subheadings()]
-        ranked += [found for found in below if found[0] >= _LEAST_SUBHEADING_SHARE]
-    if not ranked:
+def _extract(html: str, markup: Markup) -> str | None:
+    """What the library takes as the article; None for a page that it cannot or should not be given."""
+    if (
+        markup.depth > _DEEPEST
+        or markup.tag_count > _MOST_TAGS
+        or markup.longest_tag_chars > _LONGEST_TAG_CHARS
+        or not markup.blocks
+    ):
         return None
-    return max(ranked, key=lambda found: (found[0], any(title.startswith(found[1]) for title in titles)))[1]
-
-
-def _title_share(line: str, titles: Sequence[set[str]]) -> float:
-    """Share of a title's words that `line` has, 0..1; of the title that it has most of."""
-    words = _words(line)
-    return max(len(words & title) / max(1, len(title)) for title in titles)
-
-
-def _words(text: str) -> set[str]:
-    return {word.folded for word in find_words(text)}
-
-
-def _with_head(markup: Markup, headline: str | None, body: str) -> str:
-    """The article under its headline, byline and date, in the page's order, each once."""
-    blocks = [block.text for block in markup.blocks]
-    begin = blocks.index(headline) + 1 if headline else 0
-    article = next(
-        (n for n in range(begin, len(blocks)) if blocks[n][:60] in body and len(blocks[n]) > 60), begin
+    return (
+        trafilatura.extract(
+            html, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
+        )
+        or ""
     )
-    found = find_credits("\n".join(blocks[begin:article]), reading_knowledge())
-    head = [*([headline] if headline else []), *found]
-    paragraphs = body.split("\n\n")
-    if not headline and all(line in paragraphs[:_HEAD_PARAGRAPHS] for line in found):
-        return body
-    rest = [line for line in paragraphs[:_HEAD_PARAGRAPHS] if line not in head]
-    start = "\n".join(rest)
-    return "\n\n".join([*(line for line in head if line not in start), *rest, *paragraphs[_HEAD_PARAGRAPHS:]])
+
+
+def _find_credits(markup: Markup, headline: Block | None) -> frozenset[str]:
+    """The lines about the headline that read like bylines and dates."""
+    at = next((n for n, block in enumerate(markup.blocks) if block is headline), 0)
+    near = [
+        block.text
+        for block in markup.blocks[max(0, at - _LINES_ABOVE) : at + _LINES_BELOW]
+        if block is not headline and len(block.text) <= _LONGEST_CREDIT_CHARS
+    ]
+    return frozenset(find_credits("\n".join(near), reading_knowledge()))
+
+
+def _join(blocks: Sequence[Block], parts: Sequence[Sequence[Part]], source_id: str) -> _Page:
+    """The stored text; neighbouring lines that are furniture for one reason are one span."""
+    pieces: list[str] = []
+    found: list[Furniture] = []
+    length = 0
+    for block, judged in zip(blocks, parts, strict=True):
+        if pieces:
+            pieces.append(block.gap)
+            length += len(block.gap)
+        for start, end, (kind, reason) in judged:
+            before = found[-1] if found else None
+            is_next = start == 0 and before is not None and before.span.end == length - len(block.gap)
+            if before is not None and is_next and (before.kind, before.reason) == (kind, reason):
+                found[-1] = Furniture(Span(source_id, before.span.start, length + end), kind, reason)
+            else:
+                found.append(Furniture(Span(source_id, length + start, length + end), kind, reason))
+        pieces.append(block.text)
+        length += len(block.text)
+    return _Page("".join(pieces), tuple(found))
+
+
+def _decoding_notices(notices: Sequence[Notice], text: str) -> list[Notice]:
+    """Without that of NUL bytes where all of them stood in the markup."""
+    return [notice for notice in notices if notice.code is not Code.NUL_BYTES or "\ufffd" in text]
+
+
+def _notices(markup: Markup, page: _Page, headline: Block | None) -> list[Notice]:
+    found = []
+    if markup.block_depth > _DEEPEST:
+        found.append(
+            Notice(
+                Code.NESTING_LIMIT,
+                f"nested {markup.block_depth:,} elements deep: all of the text was taken, the markup alone says "
+                "which part is the article",
+            )
+        )
+    if not page.text:
+        found.append(Notice(Code.NO_TEXT, "the page has no text"))
+    elif not _has_article(page, headline):
+        found.append(Notice(Code.NO_ARTICLE_TEXT, "all of the page's text is navigation or other furniture"))
+    return found
+
+
+def _has_article(page: _Page, headline: Block | None) -> bool:
+    article = page.article()
+    rest = article.replace(headline.text, "", 1) if headline else article
+    return any(letter.isalnum() for letter in rest)
 
 
 def _metadata(
-    markup: Markup, properties: Sequence[Metadatum], headline: str | None, text: str, source_id: str
+    markup: Markup, properties: Sequence[Metadatum], headline: Block | None, page: _Page, source_id: str
 ) -> list[Metadatum]:
+    article = page.article()
     found: list[Metadatum] = []
-    if headline and headline in text:
-        start = text.index(headline)
-        found.append(
-            Metadatum("title", headline, Basis.STATED, Span(source_id, start, start + len(headline)))
-        )
-    titles = [_words(metadatum.value) for metadatum in properties if metadatum.name == "title"]
+    start = article.find(headline.text) if headline else -1
+    if headline and start >= 0:
+        span = Span(source_id, start, start + len(headline.text))
+        found.append(Metadatum("title", headline.text, Basis.STATED, span))
+    titles = [fold_words(metadatum.value) for metadatum in properties if metadatum.name == "title"]
     found += [
         metadatum
-        for metadatum in find_visible(text, source_id, reading_knowledge())
+        for metadatum in find_visible(article, source_id, reading_knowledge())
         if metadatum.name != "title"
         or not titles
-        or _title_share(metadatum.value, titles) >= _LEAST_TITLE_SHARE
+        or title_share(metadatum.value, titles) >= _LEAST_TITLE_SHARE
     ]
-    found += [*properties, *_page_publishers(markup), *_title_publisher(markup, headline)]
-    head = read_page(text).head
+    found += [*properties, *_page_publishers(page.text, source_id), *_title_publisher(markup, headline)]
+    head = read_page(article[:_HEAD_CHARS]).head
     head_end = head[-1].end if head else 0
     ranked = sorted(found, key=lambda metadatum: _rank(metadatum, head_end))
     kept: dict[tuple[str, str], Metadatum] = {}
@@ -203,20 +206,27 @@ def _rank(metadatum: Metadatum, head_end: int) -> int:
     return 1 if metadatum.basis is Basis.METADATA else 3
 
 
-def _page_publishers(markup: Markup) -> list[Metadatum]:
-    """From the page's footer, which is not part of the stored text."""
-    page_text = markup.visible_text(with_chrome=True)
-    places = find_publishers(read_page(page_text), reading_knowledge())
-    return [
-        Metadatum("publisher", page_text[start:end], basis, None, "page text") for start, end, basis in places
-    ]
+def _page_publishers(text: str, source_id: str) -> list[Metadatum]:
+    """From masthead and footer, which are furniture and yet say whose page it is."""
+    lines = [hit.span() for hit in _LINE.finditer(text)]
+    if len(lines) > 2 * _EDGE_LINES:
+        begin, end = lines[_EDGE_LINES - 1][1], lines[-_EDGE_LINES][0]
+        text_left, gap = text[:begin] + "\n\n" + text[end:], end - begin - 2
+    else:
+        text_left, begin, gap = text, len(text), 0
+    found = []
+    for start, end, basis in find_publishers(read_page(text_left), reading_knowledge()):
+        shift = gap if start >= begin else 0
+        span = Span(source_id, start + shift, end + shift)
+        found.append(Metadatum("publisher", span.quote(text), basis, span))
+    return found
 
 
-def _title_publisher(markup: Markup, headline: str | None) -> list[Metadatum]:
+def _title_publisher(markup: Markup, headline: Block | None) -> list[Metadatum]:
     """The site's name in "Headline | Section | Site", where the headline stands in the page as well."""
-    if not headline or not markup.title.startswith(headline):
+    if headline is None or not markup.title.startswith(headline.text):
         return []
-    tail, *parts = _TITLE_PARTS.split(markup.title[len(headline) :])
+    tail, *parts = _TITLE_PARTS.split(markup.title[len(headline.text) :])
     name = parts[-1].strip() if parts and not tail else ""
     is_name = 0 < len(name.split()) <= _LONGEST_SITE_WORDS and name[:1].isupper()
     if not is_name or name.casefold() in _NO_SITES or read_stamp(name):
@@ -232,5 +242,14 @@ def _guess_date(html: str) -> list[Metadatum]:
     if stamp is None:
         return []
     return [
-        Metadatum("published", stamp.value, Basis.INFERRED, None, "page markup", stamp.earliest, stamp.latest)
+        Metadatum(
+            "published",
+            stamp.value,
+            Basis.INFERRED,
+            None,
+            "page markup",
+            stamp.earliest,
+            stamp.latest,
+            stamp.zone,
+        )
     ]

@@ -1,54 +1,49 @@
-"""HTML markup → its visible lines and the elements that carry metadata, in linear time and at any depth.
+"""HTML markup → all that it shows and hides, line by line, and what it states, in linear time at any depth.
 
 Not a validating parser: the standard library's is quadratic on some unclosed markup, and libxml2 drops
 what is nested deeper than 256 without a word.
 """
 
 import re
-from html import unescape
+from html import escape, unescape
 
 from attrs import define, field
 
-_TAG_START = re.compile(r"<(?=[a-zA-Z/!?])")
+from provenance.readers.pages.elements import (
+    BREAKS,
+    INLINE,
+    NOTED,
+    RAW,
+    VOID,
+    Looks,
+    read_attributes,
+    read_looks,
+)
+from provenance.readers.pages.lines import Block, Lines, Place
+
+_TAG = re.compile(
+    r"<(?:(/?)([a-zA-Z][^\s/<>]{0,40}+)((?:[^<>\"']++|\"[^\"<>]*+\"|'[^'<>]*+')*+)>|(?=[a-zA-Z/!?]))"
+)
+"""A tag without < or > in its values, so that a failing attempt never passes the next tag; or any start."""
 _TAG_STOP = re.compile(r"[>\"']")
-_TAG_NAME = re.compile(r"/?([a-zA-Z][^\s/>]{0,40})")
-_ATTRIBUTE = re.compile(
-    r"([^\s=/>\"']{1,100})(?:\s{0,9}=\s{0,9}(?:\"([^\"]{0,9999})\"|'([^']{0,9999})'|([^\s\"'>]{1,9999})))?"
-)
-_SPACES = re.compile(r"[\s\u00a0]+")
-_RAW_TAGS = ("script", "style", "textarea", "title", "xmp")
-_RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW_TAGS}
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_UNSEEN = frozenset(
-    "script style template noscript svg math textarea select option title iframe object canvas".split()
-)
-_CHROME = frozenset("nav aside footer form button menu dialog".split())
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span "
-    "strike strong sub sup time tt u var wbr img".split()
-)
-_KEEPS_ATTRIBUTES = frozenset("meta link script html time".split())
-_ATTRIBUTE_CHARS = 20_000
+_TAG_NAME = re.compile(r"(/?)([a-zA-Z][^\s/<>]{0,40})")
+_NEXT_TAG = re.compile(r"<(?!su[bp][\s>])[a-zA-Z]")
+_ANY_TAG = re.compile(r"<[^<>]*+>?")
+_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
+_XML = re.compile(r"\s{0,99}<\?xml|\s{0,99}<!doctype[^>]{0,200}xhtml", re.IGNORECASE)
 _PROPERTY = re.compile(r"\s(?:itemprop|itemscope|property)\b", re.IGNORECASE)
+_ATTRIBUTE_CHARS = 20_000
 _LONGEST_COMMENT_CHARS = 2_000
 _MOST_COMMENTS = 200
 _MOST_PROPERTIES = 5_000
 _MOST_OPEN_PROPERTIES = 20
 _PROPERTY_CHARS = 500
 """Limits of what is kept of comments and of elements with itemprop: longer ones hold no metadata."""
-
-
-@define
-class Block:
-    """A line of visible text: what stood between two block-level tags. `is_linked`: the whole of it lies
-    in a link, as teasers of other pages do; `is_headline`: in an h1; `is_subheading`: in an h2."""
-
-    text: str
-    is_chrome: bool
-    is_paragraph: bool
-    is_headline: bool
-    is_subheading: bool = False
-    is_linked: bool = False
+_KEPT_LOOKS = 5_000
+_CELLS = frozenset(("td", "th"))
+_LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
+_ENTRIES = frozenset(("li", "dt", "dd"))
+_PARTS = frozenset(("tr", "tbody", "thead", "tfoot", "table"))
 
 
 @define
@@ -66,73 +61,93 @@ class Property:
 class Markup:
     """What a page's markup holds. `elements`: (tag, attributes) of meta, link, html and time, in order.
 
-    `scripts`: (type, content) of scripts with a type; `comments`: those that are not long, in order;
-    `properties`: elements with itemprop, itemscope or property. `depth`: how deep elements are nested.
+    `blocks`: its lines, hidden ones included, in order; `places`: the elements that they stand in, each
+    after the one around it. `scripts`: (type, content) of scripts with a type; `comments`: those that are
+    not long, in order; `properties`: elements with itemprop, itemscope or property. `depth`: how deep
+    elements are nested; `block_depth`: without counting those of inline text, which are often not closed.
     """
 
     title: str = ""
     blocks: list[Block] = field(factory=list)
+    places: list[Place] = field(factory=list)
     elements: list[tuple[str, dict[str, str]]] = field(factory=list)
     scripts: list[tuple[str, str]] = field(factory=list)
     comments: list[str] = field(factory=list)
     properties: list[Property] = field(factory=list)
     depth: int = 0
+    block_depth: int = 0
     tag_count: int = 0
     longest_tag_chars: int = 0
 
-    def visible_text(self, *, with_chrome: bool) -> str:
-        """The blocks as paragraphs, with or without navigation, asides and footers."""
-        return "\n\n".join(block.text for block in self.blocks if with_chrome or not block.is_chrome)
+    def visible_text(self) -> str:
+        """The lines that are not hidden, as paragraphs."""
+        return "\n\n".join(block.text for block in self.blocks if not block.place.is_hidden)
 
-    def paragraph_words(self) -> int:
-        """Words in paragraphs outside of navigation, asides, footers and teasers that are links."""
-        return sum(
-            len(block.text.split())
-            for block in self.blocks
-            if block.is_paragraph and not block.is_chrome and not block.is_linked
-        )
+    def headlines(self) -> list[Block]:
+        """All h1 that are lines, in order; a site's name may be among them."""
+        return [block for block in self.blocks if "h1" in block.place.within and len(block.text) <= 300]
 
-    def headlines(self) -> list[str]:
-        """The texts of all h1 that are lines, in order; a site's name may be among them."""
-        return [block.text for block in self.blocks if block.is_headline and len(block.text) <= 300]
-
-    def subheadings(self) -> list[str]:
-        """Likewise of all h2 outside of navigation and teasers: a page of a series has its headline there."""
-        return [
-            block.text
-            for block in self.blocks
-            if block.is_subheading and not block.is_chrome and len(block.text) <= 300
-        ]
+    def subheadings(self) -> list[Block]:
+        """Likewise of all h2 that are no links of other pages' teasers; a page of a series has its headline
+        there."""
+        return [block for block in self.blocks if "h2" in block.place.within and len(block.text) <= 300]
 
 
 def read_markup(html: str) -> Markup:
-    """The visible lines and the metadata elements of `html`."""
+    """The lines and the metadata elements of `html`."""
     return _Scanner(html).scan()
 
 
 @define
+class _Open:
+    """An open element. `counts`: how many of each name are open around it in its scope, which a table cell
+    begins; `entry`: for a list, the index of its open entry on the stack; `row`, `cell`: for a table."""
+
+    tag: str
+    place: Place
+    counts: dict[str, int]
+    entry: int = -1
+    row: int = -1
+    cell: int = -1
+
+
+@define
 class _Scanner:
-    """One pass over a page. `open`: how many elements of each name are open; `open_properties`: (tag, how
-    many of that name were open before, index in the page's properties), the innermost last."""
+    """One pass over a page. `stack`: the open elements; `lists`, `tables`: the indices of those among them;
+    `open_properties`: (index on the stack, index in the page's properties), the innermost last."""
 
     html: str
     page: Markup = field(factory=Markup)
-    open: dict[str, int] = field(factory=dict)
-    depth: int = 0
-    is_in_link: bool = False
-    pieces: list[str] = field(factory=list)
+    lines: Lines = field(factory=Lines)
+    stack: list[_Open] = field(factory=list)
+    lists: list[int] = field(factory=list)
+    tables: list[int] = field(factory=list)
+    open_properties: list[tuple[int, int]] = field(factory=list)
     missing: set[str] = field(factory=set)
-    open_properties: list[tuple[str, int, int]] = field(factory=list)
+    looks: dict[tuple[str, str], Looks] = field(factory=dict)
+    is_xml: bool = False
+    open_blocks: int = 0
 
     def scan(self) -> Markup:
-        position = 0
+        self.is_xml = _XML.match(self.html) is not None
+        self.stack.append(_Open("", self.lines.root, {}))
+        html, position = self.html, 0
         while True:
-            start = _TAG_START.search(self.html, position)
-            self._add_text(self.html[position : start.start() if start else len(self.html)])
-            if start is None:
+            hit = _TAG.search(html, position)
+            if hit is None:
+                self._add_text(html[position:])
                 break
-            position = self._read_tag(start.start())
-        self._end_block()
+            start = hit.start()
+            if start > position:
+                self._add_text(html[position:start])
+            if hit[2]:
+                position = self._read_tag(hit[2].casefold(), bool(hit[1]), hit[3], hit.end())
+            else:
+                position = self._read_odd(start)
+        while len(self.stack) > 1:
+            self._pop()
+        self.lines.end()
+        self.page.blocks, self.page.places = self.lines.blocks, self.lines.places
         return self.page
 
     def _find(self, what: str, position: int) -> int:
@@ -144,39 +159,22 @@ class _Scanner:
             self.missing.add(what)
         return found
 
-    def _read_tag(self, start: int) -> int:
-        """Take in the tag at `start`; the offset after it."""
+    def _read_odd(self, start: int) -> int:
+        """Take in the comment, declaration or tag with < or > in its values at `start`; where it ends."""
         if self.html.startswith("<!--", start):
             return self._read_comment(start)
-        end = self._tag_end(start + 1)
-        inner = self.html[start + 1 : end]
-        name = _TAG_NAME.match(inner)
+        if self.is_xml and self.html.startswith("<![CDATA[", start):
+            end = self._find("]]>", start)
+            self._add_text(escape(self.html[start + 9 : end if end >= 0 else len(self.html)]))
+            return end + 3 if end >= 0 else len(self.html)
+        end = self._declaration_end(start) if self.html.startswith("<!", start) else self._tag_end(start + 1)
+        if end < 0:  # what looks like a tag never ends: a reader of the bytes sees text there
+            self._add_text(_ANY_TAG.sub(" ", self.html[start:]))
+            return len(self.html)
+        name = _TAG_NAME.match(self.html, start + 1)
         if name is None:
             return end + 1
-        tag = name[1].casefold()
-        self.page.tag_count += 1
-        self.page.longest_tag_chars = max(self.page.longest_tag_chars, len(inner))
-        if tag not in _INLINE:
-            self._end_block()
-        if tag == "a":  # links do not nest, and <a name> is none
-            self.is_in_link = not inner.startswith("/") and "href" in inner[:_ATTRIBUTE_CHARS].casefold()
-        if inner.startswith("/"):
-            self._close(tag)
-            return end + 1
-        is_property = _PROPERTY.search(inner[:_ATTRIBUTE_CHARS]) is not None
-        keeps = tag in _KEEPS_ATTRIBUTES or is_property
-        attributes = self._attributes(inner[name.end() :]) if keeps else {}
-        if tag in ("meta", "link", "html", "time"):
-            self.page.elements.append((tag, attributes))
-        if is_property:
-            self._open_property(tag, attributes, tag in _VOID or inner.endswith("/"))
-        if tag in _RAW:
-            return self._read_raw(tag, attributes, end + 1)
-        if tag not in _VOID and not inner.endswith("/"):
-            self.open[tag] = self.open.get(tag, 0) + 1
-            self.depth += 1
-            self.page.depth = max(self.page.depth, self.depth)
-        return end + 1
+        return self._read_tag(name[2].casefold(), bool(name[1]), self.html[name.end() : end], end + 1)
 
     def _read_comment(self, start: int) -> int:
         """Keep the comment at `start` if it is not long; the offset after it."""
@@ -185,73 +183,205 @@ class _Scanner:
             self.page.comments.append(self.html[start + 4 : end])
         return len(self.html) if end < 0 else end + 3
 
+    def _declaration_end(self, start: int) -> int:
+        """Offset of the > that ends a declaration, with the markup declarations in its brackets."""
+        end = self._find(">", start)
+        bracket = self.html.find("[", start, max(start, end))
+        if bracket < 0 or not self.html[start : start + 9].casefold().startswith("<!doctype"):
+            return end
+        closing = self._find("]>", bracket)
+        return end if closing < 0 else closing + 1
+
     def _tag_end(self, position: int) -> int:
-        """Offset of the > that ends a tag; one inside a quoted value does not count."""
+        """Offset of the > that ends a tag; one inside a quoted value does not count; -1 if there is none."""
         begin = position
         while True:
             stop = _TAG_STOP.search(self.html, position)
             if stop is None:
-                return len(self.html)
+                return -1
             if stop.group() == ">":
                 return stop.start()
             is_value = self.html[max(begin, stop.start() - 4) : stop.start()].rstrip().endswith("=")
             closing = self._find(stop.group(), stop.end()) if is_value else stop.start()
             position = stop.end() if closing < 0 else closing + 1
 
-    def _attributes(self, inner: str) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for hit in _ATTRIBUTE.finditer(inner[:_ATTRIBUTE_CHARS]):
-            value = next((group for group in hit.groups()[1:] if group is not None), "")
-            found.setdefault(hit[1].casefold(), unescape(value))
-        return found
+    def _read_tag(self, tag: str, is_closing: bool, inner: str, end: int) -> int:
+        """Take in a tag; the offset after it, and after its content if that is no markup."""
+        self.page.tag_count += 1
+        self.page.longest_tag_chars = max(self.page.longest_tag_chars, len(inner))
+        if is_closing:
+            if tag not in INLINE:
+                self.lines.end()
+            elif _NEXT_TAG.match(self.html, end):
+                self.lines.add_joint()
+            self._close(tag)
+            return end
+        if tag in BREAKS:
+            self.lines.break_line()
+            return end
+        if tag not in INLINE:
+            self.lines.end()
+            self._close_implied(tag)
+        elif tag == "a":
+            self._close("a")
+        is_void = tag in VOID or (self.is_xml and inner.endswith("/"))
+        self._note(tag, inner, is_void)
+        if tag in RAW and not is_void:
+            return self._read_raw(tag, inner, end)
+        if not is_void:
+            self._open(tag, inner)
+        return end
 
-    def _read_raw(self, tag: str, attributes: dict[str, str], position: int) -> int:
+    def _note(self, tag: str, inner: str, is_void: bool) -> None:
+        """What the element states about the page."""
+        is_property = bool(inner) and _PROPERTY.search(inner[:_ATTRIBUTE_CHARS]) is not None
+        if tag not in NOTED and not is_property:
+            return
+        attributes = read_attributes(inner[:_ATTRIBUTE_CHARS])
+        if tag in NOTED:
+            self.page.elements.append((tag, attributes))
+        if is_property and len(self.page.properties) < _MOST_PROPERTIES:
+            parent = self.open_properties[-1][1] if self.open_properties else None
+            self.page.properties.append(Property(tag, attributes, parent))
+            if not is_void and tag not in RAW and len(self.open_properties) < _MOST_OPEN_PROPERTIES:
+                self.open_properties.append((len(self.stack), len(self.page.properties) - 1))
+
+    def _read_raw(self, tag: str, inner: str, position: int) -> int:
         """Content that is no markup, up to its closing tag."""
         marker = f"</{tag}"
-        closing = None if marker in self.missing else _RAW[tag].search(self.html, position)
+        closing = None if marker in self.missing else _RAW_END[tag].search(self.html, position)
         if closing is None:
             self.missing.add(marker)
             return position
         content = self.html[position : closing.start()]
-        if tag == "title" and not self.page.title and not self.open.get("svg"):
-            self.page.title = _SPACES.sub(" ", unescape(content)).strip()
-        if tag == "script" and attributes.get("type"):
-            self.page.scripts.append((attributes["type"].strip().casefold(), content))
-        return self._tag_end(closing.end()) + 1
+        if tag == "title" and not self.page.title and "svg" not in self.stack[-1].place.within:
+            self.page.title = " ".join(unescape(content).split())
+        elif tag == "script":
+            kind = read_attributes(inner[:_ATTRIBUTE_CHARS]).get("type")
+            if kind:
+                self.page.scripts.append((kind.strip().casefold(), content))
+        elif tag in ("textarea", "xmp"):
+            self._open(tag, inner)
+            self._add_text(content)
+            self.lines.end()
+            self._pop()
+        end = self._tag_end(closing.end())
+        return len(self.html) if end < 0 else end + 1
 
-    def _open_property(self, tag: str, attributes: dict[str, str], is_void: bool) -> None:
-        if len(self.page.properties) < _MOST_PROPERTIES:
-            parent = self.open_properties[-1][2] if self.open_properties else None
-            self.page.properties.append(Property(tag, attributes, parent))
-            if not is_void and tag not in _RAW and len(self.open_properties) < _MOST_OPEN_PROPERTIES:
-                count = self.open.get(tag, 0)
-                self.open_properties.append((tag, count, len(self.page.properties) - 1))
+    def _open(self, tag: str, inner: str) -> None:
+        around = self.stack[-1]
+        if tag in _ENTRIES and self.lists:
+            self.stack[self.lists[-1]].entry = len(self.stack)
+        elif self.tables and tag in _CELLS:
+            self._open_cell()
+        elif self.tables and tag == "tr":
+            self.stack[self.tables[-1]].row = len(self.stack)
+            self.lines.begin_row()
+        elif tag in _LISTS:
+            self.lists.append(len(self.stack))
+        elif tag == "table":
+            self.tables.append(len(self.stack))
+            self.lines.begin_table()
+        key = (tag, inner)
+        looks = self.looks.get(key)
+        if looks is None:
+            looks = read_looks(tag, inner[:_ATTRIBUTE_CHARS])
+            if len(self.looks) < _KEPT_LOOKS:
+                self.looks[key] = looks
+        counts = {} if tag in _CELLS or tag == "table" else around.counts
+        counts[tag] = counts.get(tag, 0) + 1
+        self.stack.append(_Open(tag, self.lines.enter(around.place, tag, looks), counts))
+        self.page.depth = max(self.page.depth, len(self.stack) - 1)
+        if tag not in INLINE:
+            self.open_blocks += 1
+            self.page.block_depth = max(self.page.block_depth, self.open_blocks)
+
+    def _open_cell(self) -> None:
+        table = self.stack[self.tables[-1]]
+        if table.row < 0:
+            self.lines.begin_row()
+            table.row = len(self.stack)
+        table.cell = len(self.stack)
+        self.lines.begin_cell()
+
+    def _pop(self, *, is_closed: bool = False) -> None:
+        """End the innermost element. `is_closed`: by its own closing tag."""
+        index = len(self.stack) - 1
+        closed = self.stack.pop()
+        closed.counts[closed.tag] -= 1
+        if closed.tag == "a" and not is_closed:
+            closed.place.is_unclosed = True
+        self.open_blocks -= closed.tag not in INLINE
+        if self.lists and self.lists[-1] == index:
+            self.lists.pop()
+        elif self.tables and self.tables[-1] == index:
+            self.tables.pop()
+            self.lines.end_table()
+        if closed.tag in _ENTRIES and self.lists and self.stack[self.lists[-1]].entry == index:
+            self.stack[self.lists[-1]].entry = -1
+        if self.tables:
+            table = self.stack[self.tables[-1]]
+            table.cell = -1 if table.cell == index else table.cell
+            if table.row == index:
+                table.row = -1
+                self.lines.end_row()
+        while self.open_properties and self.open_properties[-1][0] >= index:
+            self.open_properties.pop()
+
+    def _pop_to(self, index: int) -> None:
+        while len(self.stack) > max(1, index):
+            self._pop()
 
     def _close(self, tag: str) -> None:
-        if self.open.get(tag):
-            self.open[tag] -= 1
-            self.depth -= 1
-        for position, (name, count, _) in enumerate(self.open_properties):
-            if name == tag and self.open[tag] <= count:
-                del self.open_properties[position:]
-                break
+        """The closing tag of `tag` ends the innermost one that is open, but not through a table's cell."""
+        if tag in _CELLS or tag in _PARTS:
+            if self.tables:
+                self._close_part(tag)
+            return
+        if self.stack[-1].counts.get(tag):
+            while self.stack[-1].tag != tag:
+                self._pop()
+            self._pop(is_closed=True)
+
+    def _close_part(self, tag: str) -> None:
+        index = self.tables[-1]
+        table = self.stack[index]
+        if tag == "table":
+            self._pop_to(index)
+        elif tag in _CELLS:
+            if table.cell >= 0:
+                self._pop_to(table.cell)
+        elif table.row >= 0:
+            self._end_row(table)
+
+    def _end_row(self, table: _Open) -> None:
+        self._pop_to(min(table.row, table.cell) if table.cell >= 0 else table.row)
+        if table.row >= 0:  # a row that no tr began
+            table.row = -1
+            self.lines.end_row()
+
+    def _close_implied(self, tag: str) -> None:
+        """What an opening tag ends without saying so: paragraphs, entries of the same list, cells, rows."""
+        if tag in _CELLS or tag in _PARTS or tag == "caption":
+            if self.tables and tag != "table":
+                table = self.stack[self.tables[-1]]
+                if table.cell >= 0 and table.cell > self.tables[-1]:
+                    self._pop_to(table.cell)
+                if tag not in _CELLS and table.row >= 0:
+                    self._end_row(table)
+            return
+        if tag in _ENTRIES and self.lists:
+            entry = self.stack[self.lists[-1]].entry
+            if entry >= 0 and not (self.tables and self.tables[-1] > self.lists[-1]):
+                self._pop_to(entry)
+                return
+        if self.stack[-1].counts.get("p"):
+            self._close("p")
 
     def _add_text(self, text: str) -> None:
-        for _, _, index in self.open_properties if text else ():
+        for _, index in self.open_properties if text else ():
             found = self.page.properties[index]
-            found.text += text[: max(0, _PROPERTY_CHARS - len(found.text))]
-        if text and not any(self.open.get(tag) for tag in _UNSEEN):
-            self.pieces.append(text)
-
-    def _end_block(self) -> None:
-        """Before the open elements change: what was gathered stands in those that are open now."""
-        if not self.pieces:
-            return
-        text = _SPACES.sub(" ", unescape("".join(self.pieces)).replace("\x00", "\ufffd")).strip()
-        self.pieces.clear()
+            if len(found.text) < _PROPERTY_CHARS:
+                found.text += text[: _PROPERTY_CHARS - len(found.text)]
         if text:
-            is_chrome = any(self.open.get(tag) for tag in _CHROME)
-            is_open = {tag: bool(self.open.get(tag)) for tag in ("p", "h1", "h2")}
-            self.page.blocks.append(
-                Block(text, is_chrome, is_open["p"], is_open["h1"], is_open["h2"], self.is_in_link)
-            )
+            self.lines.add(text, self.stack[-1].place)

@@ -16,9 +16,11 @@ Judgement = tuple[Kind, str]
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _MARKUP = " \t\u00a0\u3000*_#>|•·\ufeff-–—=~[]{}→›»«‹▸►✕×☰"
 _MOST_WORDS = 60
+_MOST_PARTS = 12
 _TEASER_WORDS = (3, 25)
 _MOST_TEASERS = 12
 _LONGEST_LINE = 600
+_LONGEST_PROMPT = 240
 
 _PLACES = (
     r"(?:facebook|twitter|x|linkedin|whats ?app|reddit|pinterest|telegram|instagram|e-?mail|tumblr|youtube|"
@@ -130,13 +132,13 @@ _NEWSLETTER = re.compile(
     r"(?:please )?(?:sign up|subscribe|get|join|support|donate|become a|enter your e-?mail|stay (?:informed|up to date)"
     r"|never miss|already a|this (?:article|story|content) is (?:for|only|available)|to (?:continue|keep) reading"
     r"|you (?:have|['’]ve) (?:reached|read)|keep reading|want more|like (?:this|what)|free newsletter|newsletter"
-    r"|subscribers? only|make a (?:donation|gift|contribution)|receive|follow)\b",
+    r"|subscribers? only|join [\d,.]+|make a (?:donation|gift|contribution)|receive|follow)\b",
     re.IGNORECASE,
 )
 _NEWSLETTER_ABOUT = re.compile(
     r"newsletter|(?:in|to|into) your (?:e-?mail )?inbox|e-?mail (?:alerts?|updates|address)|subscri(?:be|ber|ption)"
     r"|our (?:journalism|reporting|work|mission)|free articles?|unlimited (?:access|articles)|mailing list"
-    r"|member(?:ship)? (?:today|now)|become a (?:member|supporter|subscriber|patron)|push notifications|"
+    r"|member(?:ship)? (?:today|now)|become a (?:member|supporter|subscriber|patron)|push notifications|\bby e?-?mail\b|join [\d,.]{1,12}k? (?:\w{1,20} )?(?:readers|subscribers)|"
     r"donat(?:e|ion)(?: today| now| here)?[.!]?$|\bsign (?:up|in) (?:now|here|today)",
     re.IGNORECASE,
 )
@@ -158,9 +160,15 @@ _NOTICES = re.compile(
     r"(?:redistributed|permission|consent|rewritten|transmitted)"
     r"|(?:re)?(?:publication|production) or (?:re)?distribution of\b|[^\n]{0,60}not responsible for (?:the )?"
     r"(?:content|contents) (?:of|on) external|(?:proudly )?powered by [A-Z]\w{1,30}(?: [A-Z]\w{1,20})?\.?$"
+    r"|all (?:material|content|text|rights)s?\b[^\n]{0,40}\b(?:property of|reserved)\b"
     r"|just a moment\b.{0,40}$|checking your browser",
     re.IGNORECASE,
 )
+_NOTICE_WORDS = (
+    *("©", "(c)", "copyright", "rights", "cookie", "by ", "script", "browser", "not ", "distribution"),
+    *("powered", "property", "moment"),
+)
+"""One of these stands in every line that the pattern finds: looking for them first is quicker."""
 _LEGAL = (
     r"(?:terms(?: (?:of|and|&) (?:use|service|conditions|sale))?|privacy(?: (?:policy|notice|statement|settings|center|centre))?"
     r"|cookies?(?: (?:policy|notice|settings|preferences))?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers"
@@ -197,6 +205,8 @@ _CREDIT_TAIL = re.compile(
     rf"|(?i:{_CREDITED}(?:\scredits?|\scourtesy(?:\sof)?|\sby)?|credits?)\s?[:©]\s?[^.!?\n]{{2,60}}"
     rf"|(?:REUTERS|AFP|AP Photo|EPA)\s?/\s?[^.!?\n]{{2,50}}|©\s?{_HOUSES}[^.!?\n]{{0,40}})\.?\s*$"
 )
+_CREDIT_SIGNS = ("/", "©", ":", "(", "[")
+_TAIL_CHARS = 200
 _STOPPED = re.compile(r"[.!;:][\"'”’)\]]{0,2}$")
 _REPLY = re.compile(
     r"(?:reply|report|recommend(?: ?\(\d+\))?|like|share|flag|permalink|.{1,40} (?:says|said|wrote)\s?:?|upvote|.{1,30} replied)"
@@ -211,7 +221,15 @@ def judge_line(line: str) -> Judgement | None:
     text = line.strip(_MARKUP + "\n\r")
     if not text or len(text) > _LONGEST_LINE:
         return None
-    for kind, reason, pattern in _WHOLE:
+    parts = [part for part in re.split(r"\s?[|•·]\s?", text) if part.strip()]
+    if 1 < len(parts) <= _MOST_PARTS:
+        judged = [_judge_part(part.strip(_MARKUP)) for part in parts]
+        return judged[0] if None not in judged else _judge_part(text)
+    return _judge_part(text)
+
+
+def _judge_part(text: str) -> Judgement | None:
+    for kind, reason, pattern in _WHOLE if len(text) <= _LONGEST_PROMPT else ():
         if pattern.fullmatch(text):
             return kind, reason
     if _LABEL_LINE.fullmatch(text) or _CRUMBS.match(text):
@@ -226,7 +244,8 @@ def _judge_notice(text: str) -> Judgement | None:
         return Kind.NOTICE, "links to terms and contacts"
     if len(text.split()) > _MOST_WORDS:
         return None
-    if _NOTICES.match(text):
+    folded = text.casefold()
+    if any(word in folded for word in _NOTICE_WORDS) and _NOTICES.match(text):
         return Kind.NOTICE, "notice of rights, cookies or browser"
     is_prompt = _NEWSLETTER.match(text) and _NEWSLETTER_ABOUT.search(text) and '"' not in text
     if _PLAIN_NEWSLETTER.fullmatch(text) or is_prompt:
@@ -236,9 +255,14 @@ def _judge_notice(text: str) -> Judgement | None:
 
 def find_credit_tail(line: str) -> tuple[int, int] | None:
     """(start, end) of the credit that ends a caption; None if there is none, or nothing else."""
-    begin = max(0, len(line) - 200)
-    hit = _CREDIT_TAIL.search(line, begin)
-    if hit is None or not any(letter.isalnum() for letter in line[: hit.start()]):
+    begin = max(0, len(line) - _TAIL_CHARS)
+    tail = line[begin:].casefold()
+    is_likely = any(sign in tail for sign in _CREDIT_SIGNS)
+    hit = _CREDIT_TAIL.search(line, begin) if is_likely else None
+    before = line[: hit.start()].rstrip() if hit else ""
+    if hit is None or not any(letter.isalnum() for letter in before):
+        return None
+    if hit.group()[0] not in "([" and before[-1] not in ".!?…\"'”’)|–—-/;":
         return None
     return hit.start(), hit.start() + len(hit.group().rstrip())
 
