@@ -72,6 +72,7 @@ FORMATS = (
     Format(
         "JSON lines", "application/jsonl", (".jsonl", ".ndjson"), splitter=f"{_CONTAINERS}.jsonl:split_jsonl"
     ),
+    Format("JSON", "application/json", (".json",), splitter=f"{_CONTAINERS}.jsonl:split_json"),
     Format("CSV", "text/csv", (".csv",), splitter=f"{_CONTAINERS}.table:split_csv"),
     Format("TSV", "text/tab-separated-values", (".tsv", ".tab"), splitter=f"{_CONTAINERS}.table:split_csv"),
     Format(

@@ -28,7 +28,11 @@ _PLAIN, _HTML, _PDF = _BY_NAME["plain text"], _BY_NAME["HTML"], _BY_NAME["PDF"]
 _PACKAGES = ("Word", "OpenDocument text")
 _LISTS = ("plain text", "Markdown", "CSV", "TSV")
 """Formats in which addresses are listed."""
-_SAME = (frozenset(("HTML", "XHTML", "XML")), frozenset(("mail", "mailbox")))
+_SAME = (
+    frozenset(("HTML", "XHTML", "XML")),
+    frozenset(("mail", "mailbox")),
+    frozenset(("JSON", "JSON lines")),
+)
 """Formats that are not told apart by how they begin: the name may choose among them."""
 
 _PICTURES = frozenset(".png .jpg .jpeg .gif .webp .avif .bmp .ico .cur .svg .heic .psd".split())
@@ -171,6 +175,8 @@ def _read_promise(promised: Format | None, suffix: str, head: bytes) -> Format:
     _refuse_addresses(promised, head)
     if promised is None:
         return _read_unknown(suffix, head)
+    if promised.name == "JSON" and _is_json_lines(narrow(head).lstrip()):
+        return _BY_NAME["JSON lines"]
     return promised if _is_plausible(promised, head) else _PLAIN
 
 
@@ -187,11 +193,6 @@ def _refuse_addresses(promised: Format | None, head: bytes) -> None:
 def _read_unknown(suffix: str, head: bytes) -> Format:
     """Text under a name that promises nothing."""
     start = narrow(head).lstrip()
-    if suffix == ".json":
-        if _is_json_lines(start):
-            return _BY_NAME["JSON lines"]
-        message = "JSON: save its documents as JSON lines (.jsonl), one object a line"
-        raise Unreadable(message, Code.FORMAT_NOT_READ)
     if suffix in _UNREAD:
         return _PLAIN
     if is_page(start) or is_fragment(start):

@@ -77,6 +77,7 @@ ARCHIVE = packed("a.txt", "b.docx")
         ("a.warc.gz", gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\n"), "web archive"),
         ("a.jsonl", b'{"text": "x"}\n', "JSON lines"),
         ("a.json", b'{"text": "x"}\n{"text": "y"}\n', "JSON lines"),
+        ("a.json", b'{"articles": [\n  {"text": "x"}]}', "JSON"),
         ("a.csv", b"title,text\nx,y\n", "CSV"),
         ("a.pdf", b"", "PDF"),
         ("nothing", b"", "plain text"),
@@ -134,7 +135,6 @@ def test_a_name_that_lies_is_named_beside_what_the_bytes_are(
         ("a.xlsx", SHEET, Code.FORMAT_NOT_READ, "Excel"),
         ("a.xlsx", packed("[Content_Types].xml"), Code.FORMAT_NOT_READ, ".xlsx"),
         ("a.epub", EPUB, Code.FORMAT_NOT_READ, "EPUB"),
-        ("a.json", b'{"articles": [\n  {"text": "x"}]}', Code.FORMAT_NOT_READ, ".jsonl"),
         ("page.url", b"[InternetShortcut]\r\nURL=https://example.org/a\r\n", Code.URL_LIST, "link"),
     ],
 )

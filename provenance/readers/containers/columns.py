@@ -31,9 +31,12 @@ _RANKED = {
 }
 _TEXTS = (
     *("text", "fulltext", "articletext", "maintext", "articlebody", "body", "content", "articlecontent"),
-    *("article", "bodytext", "contenttext", "plaintext", "rawtext", "story", "transcript", "message", "post"),
-    *("document", "html", "bodyhtml", "contenthtml", "description", "snippet", "tweet", "comment"),
+    *("article", "bodytext", "contenttext", "plaintext", "rawtext", "story", "transcript"),
+    *("html", "bodyhtml", "contenthtml"),
 )
+_WEAK_TEXTS = ("message", "post", "document", "tweet", "comment", "description", "summary", "snippet")
+"""Names of texts, and of much else: columns of such a name must have more than a few words."""
+_LEAST_WEAK_WORDS = 6
 _DATES = frozenset(("published", "modified", "captured_at"))
 _ADDRESSES = frozenset(("url", "canonical_url"))
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{3,1990}", re.IGNORECASE)
@@ -61,7 +64,8 @@ def normal_column(column: str) -> str:
 
 def is_known(column: str) -> bool:
     """Does the name say what the values are: metadata of a document, or its text?"""
-    return normal_column(column) in _RANKED or normal_column(column) in _TEXTS
+    name = normal_column(column)
+    return name in _RANKED or name in _TEXTS or name in _WEAK_TEXTS
 
 
 def describes_document(column: str) -> bool:
@@ -106,6 +110,10 @@ def choose_text_column(columns: Sequence[str], rows: Sequence[Sequence[str]], wi
     for spelling in _TEXTS:
         for number, name in enumerate(names):
             if name == spelling and (means[number][0] or not rows):
+                return number
+    for spelling in _WEAK_TEXTS:
+        for number, name in enumerate(names):
+            if name == spelling and means[number][1] >= _LEAST_WEAK_WORDS:
                 return number
     enough = [
         (characters, -number)

@@ -11,7 +11,7 @@ from attrs import frozen
 from provenance.errors import Skipped, Unreadable
 from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
-from provenance.readers.containers.columns import is_known
+from provenance.readers.containers.columns import describes_document
 from provenance.readers.containers.lines import RawLine, decode_line, read_lines
 from provenance.readers.containers.rows import (
     Row,
@@ -31,6 +31,8 @@ _INNER = ("_source", "metadata", "meta", "data", "article", "post", "fields", "a
 _LISTS = ("articles", "items", "results", "posts", "documents", "docs", "stories", "data", "response", "hits")
 """Keys under which services' answers have their list of documents."""
 _TEXT_KEYS = ("rendered", "text", "html", "value", "plain")
+_LEAST_CHARS = 200
+"""Of the text of a single object: settings and the descriptions of programs have less."""
 _SPACE = re.compile(r"[ \t\r\n]*")
 _MEDIA_TYPE = "application/json"
 
@@ -57,18 +59,21 @@ def split_jsonl(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
 def split_json(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
     """A document for each object of a list, be it the whole file or under a usual key (`articles`, `items`).
 
-    An object that has a text and a usual name of metadata is one document. Skipped for other JSON;
-    Unreadable for a file that is cut off or damaged: the objects before count.
+    A single object is a document if it has a text of some length and a usual name of metadata, such as a
+    title. A file of JSON lines under this name is read as that. Skipped for other JSON; Unreadable for a file
+    that is cut off or damaged: the objects before count.
     """
-    opened.seek(0, 2)
-    if opened.tell() > settings.largest_bytes:
-        message = (
-            f"JSON of {opened.tell():,} bytes in one piece: at most {settings.largest_bytes:,} are read "
-        )
-        message += "(largest_bytes); JSON lines may be longer"
-        raise Unreadable(message, Code.TOO_LARGE)
     file = begin_text(opened)
-    raw = opened.read()
+    if _is_lines(file.sample):
+        yield from split_jsonl(opened, settings)
+        return
+    raw = opened.read(settings.largest_bytes + 1)
+    if len(raw) > settings.largest_bytes:
+        message = (
+            f"JSON in one piece of more than {settings.largest_bytes:,} bytes (largest_bytes in [reading])"
+        )
+        message += ": save it as JSON lines, one object a line"
+        raise Unreadable(message, Code.TOO_LARGE)
     text, notices = decode_line(raw, file.encoding)
     place = _find_list(text)
     objects = _list_objects(text, place, file.encoding) if place >= 0 else _single_object(text, raw)
@@ -162,6 +167,12 @@ def _as_text(value: object) -> str:
     return ""
 
 
+def _is_lines(sample: str) -> bool:
+    """Is the first line a whole object, and does another begin on the next?"""
+    lines = [line for line in sample.split("\n", 100) if line.strip()][:2]
+    return len(lines) == 2 and lines[1].lstrip().startswith("{") and isinstance(_parse(lines[0])[0], dict)
+
+
 def _find_list(text: str) -> int:
     """Where the list of objects begins; -1 if the file is a single object. Skipped if it is neither."""
     place = _skip_space(text, 1 if text.startswith("\ufeff") else 0)
@@ -226,7 +237,8 @@ def _single_object(text: str, raw: bytes) -> Iterator[_Object]:
     if problem is not None:
         raise Unreadable(problem, Code.CONTAINER_DAMAGED)
     values = _gather(value)
-    if not any(is_known(key) for key in values):
+    texts = [_as_text(inner) for key, inner in values.items() if not describes_document(key)]
+    if not any(map(describes_document, values)) or max(map(len, texts), default=0) < _LEAST_CHARS:
         message = "a JSON object that is no document"
         raise Skipped(message, Code.FORMAT_NOT_READ)
     yield _Object(1, raw, values)

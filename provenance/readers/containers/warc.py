@@ -291,4 +291,4 @@ def _count(others: Counter[str]) -> str:
     shown = [f"{count:,} {kind}" for kind, count in ranked[:_MOST_SHOWN]]
     if len(ranked) > _MOST_SHOWN:
         shown.append("and more")
-    return f"{others.total():,} records that are no documents: {', '.join(shown)}"
+    return f"records that are no documents, {others.total():,} in all: {', '.join(shown)}"

@@ -16,9 +16,11 @@ from provenance.readers.decoding import decode
 from provenance.readers.documents.mail_parts import Letter, TextPart, open_mail, read_header
 from provenance.readers.interface import Reading
 from provenance.readers.pages.html import read_html
+from provenance.readers.statements.furniture import find_furniture
 from provenance.readers.statements.knowledge import reading_knowledge
 from provenance.readers.statements.stamps import read_stamp
 from provenance.readers.statements.visible import find_visible
+from provenance.text.masking import mask
 
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 _SHOWN_CHARS = 1_000
@@ -199,7 +201,10 @@ def _write_plain(part: TextPart, sheet: _Sheet) -> None:
     end = _find_end(text)
     if end is not None:
         sheet.mark(start + end[0], start + len(text.rstrip()), FurnitureKind.NOTICE, end[1])
-    said = find_visible(text, sheet.source_id, reading_knowledge())
+    marked = find_furniture(text, sheet.source_id)
+    sheet.furniture += [_shift(one, start) for one in marked]
+    article = mask(text, [one.span for one in marked])
+    said = find_visible(article, sheet.source_id, reading_knowledge())
     sheet.from_body += _shift_metadata(said, start)
 
 
@@ -221,10 +226,7 @@ def _write_page(part: TextPart, sheet: _Sheet, settings: ReadingSettings) -> Non
     sheet.write(f"{reading.text}\n")
     own = [notice for notice in reading.notices if not (encoding and notice.code is Code.ENCODING_CONFLICT)]
     sheet.notices += [*notices, *own]
-    sheet.furniture += [
-        evolve(one, span=sheet.span(one.span.start + start, one.span.end + start))
-        for one in reading.furniture
-    ]
+    sheet.furniture += [_shift(one, start) for one in reading.furniture]
     sheet.from_body += _shift_metadata(reading.metadata, start)
 
 
@@ -235,6 +237,10 @@ def _begin_part(sheet: _Sheet, encoding: str, extractor: str) -> int:
     sheet.encoding = sheet.encoding or encoding
     sheet.extractors.append(extractor)
     return sheet.size
+
+
+def _shift(one: Furniture, start: int) -> Furniture:
+    return evolve(one, span=Span(one.span.source_id, one.span.start + start, one.span.end + start))
 
 
 def _shift_metadata(found: Sequence[Metadatum], start: int) -> list[Metadatum]:

@@ -128,8 +128,8 @@ def test_a_list_of_objects_is_split(indent: int | None, wrap: str | None) -> Non
 
 
 def test_an_object_with_a_text_is_a_document_and_others_are_not() -> None:
-    parts = list(split_json(io.BytesIO(json.dumps({"title": "T", "text": LONG}).encode()), SETTINGS))
-    assert [_read(part).text for part in parts] == [LONG]
+    parts = list(split_json(io.BytesIO(json.dumps({"title": "T", "text": LONG * 2}).encode()), SETTINGS))
+    assert [_read(part).text for part in parts] == [LONG * 2]
     for other in ("{}", '{"colour": "red"}', '"text"', "[1, 2]", "[]", '{"title": "x"}'):
         try:
             assert all(part.failure for part in split_json(io.BytesIO(other.encode()), SETTINGS))
@@ -144,6 +144,22 @@ def test_of_a_list_that_is_cut_off_the_objects_before_count() -> None:
         found.extend(split_json(io.BytesIO(raw), SETTINGS))
     parts = split_json(io.BytesIO(raw), SETTINGS)
     assert next(parts).failure is None
+
+
+def test_settings_of_programs_are_no_documents() -> None:
+    package = {
+        "name": "x",
+        "author": "Ann Lee",
+        "description": "A tool that does a thing or two",
+        "version": "1",
+    }
+    with pytest.raises(Skipped, match="no document"):
+        list(split_json(io.BytesIO(json.dumps(package, indent=2).encode()), SETTINGS))
+
+
+def test_json_lines_under_another_name_are_read() -> None:
+    parts = list(split_json(io.BytesIO(_lines({"text": LONG}, {"text": "b"})), SETTINGS))
+    assert [_read(part).text for part in parts] == [LONG, "b"]
 
 
 @given(st.binary(max_size=300) | st.text('{}[]",:\\u0d8text1 \n', max_size=200).map(str.encode))

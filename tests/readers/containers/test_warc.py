@@ -135,8 +135,8 @@ def test_what_is_no_document_is_counted_and_not_listed() -> None:
     parts = _split(raw)
     assert [part.member for part in parts] == ["2", "others"]
     assert str(parts[1].failure) == (
-        "205 records that are no documents: 200 image files, 1 answers with status 404, 1 application files, "
-        "1 redirects, 1 request records, 1 warcinfo records"
+        "records that are no documents, 205 in all: 200 image files, 1 answers with status 404, "
+        "1 application files, 1 redirects, 1 request records, 1 warcinfo records"
     )
 
 
