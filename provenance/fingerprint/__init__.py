@@ -1,6 +1,7 @@
 """What identifies a text, and which texts are nearly the same."""
 
 from provenance.fingerprint.digest import fingerprint
+from provenance.fingerprint.furniture import find_site_furniture
 from provenance.fingerprint.near import find_near_duplicates
 
-__all__ = ["find_near_duplicates", "fingerprint"]
+__all__ = ["find_near_duplicates", "find_site_furniture", "fingerprint"]

@@ -21,18 +21,21 @@ class _Folds(dict[int, str]):
 _FOLDED = _Folds()
 
 
-def fingerprint(source_id: str, raw: bytes, text: str, settings: FingerprintSettings) -> Fingerprint:
-    """Of the bytes, of the folded text, of the whole document and of its passages.
+def fingerprint(
+    source_id: str, bytes_sha256: str, text: str, settings: FingerprintSettings, article: str | None = None
+) -> Fingerprint:
+    """Of the bytes, whose SHA-256 is given, of the folded text, of the whole document and of its passages.
 
     Two texts that differ only in case, marks, apostrophes, punctuation and white space have one
-    `folded_sha256`.
+    `folded_sha256`. `article`: `text` with page furniture blanked, of which the signature and the passages
+    are made; both digests are of the whole.
     """
-    words = hash_words(text)
+    words = hash_words(text if article is None else article)
     shingles = shingle_hashes(words.hashes, tuple(range(settings.shingle_words)))
     folded = " ".join(text.translate(_FOLDED).split()).encode("utf-8", "surrogatepass")
     return Fingerprint(
         source_id,
-        hashlib.sha256(raw).hexdigest(),
+        bytes_sha256,
         hashlib.sha256(folded).hexdigest(),
         sign(shingles, settings.signature_size),
         winnowed_passages(words, settings),

@@ -3,5 +3,12 @@
 from provenance.reuse.cluster import find_groups
 from provenance.reuse.direction import judge_directions
 from provenance.reuse.find import find_alignments
+from provenance.reuse.repetitions import describe_repetitions, find_repetitions
 
-__all__ = ["find_alignments", "find_groups", "judge_directions"]
+__all__ = [
+    "describe_repetitions",
+    "find_alignments",
+    "find_groups",
+    "find_repetitions",
+    "judge_directions",
+]

@@ -1,8 +1,10 @@
 """Blocks that a publisher repeats: notes on itself, legal lines, page furniture."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from provenance.model.reuse import Alignment
 from provenance.model.spans import Span
@@ -15,9 +17,12 @@ MOST_SHARE = 0.5
 """A block that makes up more of a text than this is its body."""
 LEAST_SPREAD = 3
 """Texts in which a block at the edge stands, from which it is boilerplate without further signs."""
+LINE_CHARACTERS = 4_000
+"""Code points before and after a block in which the ends of its lines are looked for."""
 LEAST_GRADE = 0.8
 """Boilerplate is repeated, not rewritten, 0..1."""
 
+_BLANK = re.compile(" {20,}")
 _BODIES = (
     "organi[sz]ation|institute|institution|foundation|centre|center|company|corporation|charity|agency|"
     "newspaper|magazine|website|network|broadcaster|publisher|publication|association|think tank|group|"
@@ -67,11 +72,40 @@ def is_boilerplate(alignment: Alignment, texts: Mapping[str, str], spread: Sprea
 
 
 def is_at_edge(span: Span, text: str) -> bool:
-    """Whole lines near the beginning or the end of `text`, and not its body."""
-    if len(span) > MOST_SHARE * len(text):
+    """Whole lines near the beginning or the end of `text`, and not its body; blanked parts do not count."""
+    blanks = _blanks(text)
+    length = blanks.seen(0, len(text))
+    if len(span) > MOST_SHARE * length:
         return False
-    edge = max(EDGE_SHARE * len(text), EDGE_CHARACTERS)
-    before, after = text[: span.start].rstrip(" \t"), text[span.end :].lstrip(" \t.,;:!?\"'\u201d\u2019")
+    edge = max(EDGE_SHARE * length, EDGE_CHARACTERS)
+    above = text[max(0, span.start - LINE_CHARACTERS) : span.start]
+    below = text[span.end : span.end + LINE_CHARACTERS]
+    before, after = above.rstrip(" \t"), below.lstrip(" \t.,;:!?\"'\u201d\u2019")
     if (before and before[-1] not in "\r\n") or (after and after[0] not in "\r\n"):
         return False
-    return len(after) <= edge or len(before) <= edge / 2
+    before_length = blanks.seen(0, span.start) - (len(above) - len(before))
+    after_length = blanks.seen(span.end, len(text)) - (len(below) - len(after))
+    return after_length <= edge or before_length <= edge / 2
+
+
+class _Blanks:
+    """Where long runs of spaces stand in a text: furniture that was blanked."""
+
+    def __init__(self, text: str) -> None:
+        self._ends: list[int] = [0]
+        self._blank: list[int] = [0]
+        for run in _BLANK.finditer(text):
+            self._ends.append(run.end())
+            self._blank.append(self._blank[-1] + run.end() - run.start())
+
+    def seen(self, start: int, end: int) -> int:
+        """Code points between these offsets, runs that end there left out."""
+        return end - start - (self._before(end) - self._before(start))
+
+    def _before(self, offset: int) -> int:
+        return self._blank[bisect_right(self._ends, offset) - 1]
+
+
+@lru_cache(maxsize=32)
+def _blanks(text: str) -> _Blanks:
+    return _Blanks(text)

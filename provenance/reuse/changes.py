@@ -14,6 +14,11 @@ from provenance.text.folding import fold_text
 Range = tuple[int, int]
 _ENDS = frozenset(".!?\n\r")
 
+MOST_TYPOGRAPHY = 200
+"""Changes of marks in one passage, from which those close together are told as one: it was set anew."""
+CLOSE_CHARACTERS = 40
+"""Code points between such changes, at most: a few words."""
+
 
 @frozen(eq=False)
 class _Sides:
@@ -54,8 +59,36 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
             changes += [_change(sides, each, wording) for each in _readable(corpus, block, piece)]
         last = block
     ordered = sorted(changes, key=lambda change: (change.a_start, change.b_start, change))
+    if sum(change.kind is ChangeKind.TYPOGRAPHY for change in ordered) > MOST_TYPOGRAPHY:
+        ordered = list(_laid_out_anew(ordered, sides.texts))
     spans = sides.words(piece.a, piece.a_end, 0), sides.words(piece.b, piece.b_end, 1)
     return widen_values(list(_with_marks(ordered, sides.texts)), sides.texts, spans, wording.knowledge)
+
+
+def _laid_out_anew(changes: list[Change], texts: tuple[str, str]) -> Iterator[Change]:
+    """Changes of marks that follow each other closely on both sides as one."""
+    last: Change | None = None
+    for change in changes:
+        is_close = (
+            last is not None
+            and last.kind is change.kind is ChangeKind.TYPOGRAPHY
+            and 0 <= change.a_start - last.a_end <= CLOSE_CHARACTERS
+            and 0 <= change.b_start - last.b_end <= CLOSE_CHARACTERS
+        )
+        if last is not None and is_close:
+            a, b = (last.a_start, change.a_end), (last.b_start, change.b_end)
+            last = Change(last.kind, *a, "", *b, "")
+            continue
+        if last is not None:
+            yield _read(last, texts)
+        last = change
+    if last is not None:
+        yield _read(last, texts)
+
+
+def _read(change: Change, texts: tuple[str, str]) -> Change:
+    a, b = (change.a_start, change.a_end), (change.b_start, change.b_end)
+    return Change(change.kind, *a, texts[0][slice(*a)], *b, texts[1][slice(*b)])
 
 
 def _with_marks(changes: list[Change], texts: tuple[str, str]) -> Iterator[Change]:

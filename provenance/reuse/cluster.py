@@ -8,6 +8,7 @@ from provenance.model.reuse import Alignment, Direction, Lineage, ReuseKind, Sou
 from provenance.model.sources import Source
 from provenance.reuse.series import is_one_page
 from provenance.text.components import find_components
+from provenance.text.masking import article_length
 
 LEAST_COVERAGE = 0.2
 """Share of either text that shared passages cover, from which two sources are one group, 0..1."""
@@ -33,14 +34,19 @@ def find_groups(
     by_id = {source.id: source for source in sources}
     links = _links(alignments, by_id, near)
     group_of = find_components(sorted(by_id), sorted(links))
+    links_of: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for (a, b), text in sorted(links.items()):
+        links_of[a].append((b, text))
+        links_of[b].append((a, text))
     members = defaultdict(list)
     for source_id in sorted(group_of):
         members[group_of[source_id]].append(source_id)
     is_known = {name: any(by_id[m].value("publisher") for m in ids) for name, ids in members.items()}
+    first_of_unknown = min(members, default="") if not any(is_known.values()) else ""
     groups: list[SourceGroup] = []
     for name in sorted(members):
-        does_count = is_known[name] or (not any(is_known.values()) and name == min(members))
-        groups += _rows(name, members[name], by_id, links, does_count)
+        does_count = is_known[name] or name == first_of_unknown
+        groups += _rows(name, members[name], by_id, links_of, does_count)
     return sorted(groups), _lineage(alignments, group_of)
 
 
@@ -48,17 +54,13 @@ def _rows(
     name: str,
     ids: list[str],
     by_id: Mapping[str, Source],
-    links: Mapping[tuple[str, str], str],
+    links: Mapping[str, Sequence[tuple[str, str]]],
     does_count: bool,
 ) -> list[SourceGroup]:
     counted = min(ids, key=lambda each: (*_published(by_id[each]), each))
     rows = []
     for each in ids:
-        reasons = [
-            f"with {by_id[pair[0] if each == pair[1] else pair[1]].path}: {text}"
-            for pair, text in sorted(links.items())
-            if each in pair
-        ]
+        reasons = [f"with {by_id[other].path}: {text}" for other, text in links.get(each, ())]
         if not by_id[each].value("publisher"):
             reasons.append("publisher not stated: may have one origin with any other")
         if each == counted and does_count and len(ids) > 1:
@@ -114,7 +116,7 @@ def _shared(
     found = []
     for pair in sorted(ranges):
         covered = [_length(side) for side in ranges[pair]]
-        shares = [c / max(1, len(by_id[name].text)) for c, name in zip(covered, pair, strict=True)]
+        shares = [c / max(1, article_length(by_id[name])) for c, name in zip(covered, pair, strict=True)]
         found.append((pair, max(shares), max(covered)))
     return found
 

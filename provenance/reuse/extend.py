@@ -82,10 +82,10 @@ def _run_on(corpus: Corpus, piece: Piece) -> Piece:
     one, other = int(corpus.document[piece.a]), int(corpus.document[piece.b])
     close_a = piece.b if one == other else int(corpus.first[one + 1])
     room = min(close_a - piece.a_end, int(corpus.first[other + 1]) - piece.b_end)
-    after = _equal_run(corpus.words, piece.a_end, piece.b_end, room, 1)
+    after = _equal_run(corpus, piece.a_end, piece.b_end, room, 1)
     begin_b = piece.a_end + after if one == other else int(corpus.first[other])
     room = min(piece.a - int(corpus.first[one]), piece.b - begin_b)
-    before = _equal_run(corpus.words, piece.a - 1, piece.b - 1, room, -1)
+    before = _equal_run(corpus, piece.a - 1, piece.b - 1, room, -1)
     if not before and not after:
         return piece
     a, a_end, b, b_end = piece.a - before, piece.a_end + after, piece.b - before, piece.b_end + after
@@ -100,13 +100,18 @@ def _run_on(corpus: Corpus, piece: Piece) -> Piece:
     return make_piece(blocks, piece.score + before + after)
 
 
-def _equal_run(words: Indices, a: int, b: int, room: int, step: int) -> int:
-    """How many of at most `room` words are equal from these rows on, in the direction of `step`."""
+def _equal_run(corpus: Corpus, a: int, b: int, room: int, step: int) -> int:
+    """How many of at most `room` words are equal from these rows on, in the direction of `step`; within one
+    text only as far as it does not repeat itself too often."""
+    words, is_one = corpus.words, room > 0 and corpus.document[a] == corpus.document[b]
     length, size = 0, 1
     while length < room:
         size = min(2 * size, room - length)
         rows = np.arange(length, length + size) * step
-        differing = np.flatnonzero(words[a + rows] != words[b + rows])
+        is_end = words[a + rows] != words[b + rows]
+        if is_one:
+            is_end |= corpus.is_repeated[b + rows]
+        differing = np.flatnonzero(is_end)
         if len(differing):
             return length + int(differing[0])
         length += size

@@ -1,12 +1,14 @@
 """Passages that texts share: seeds, chains, pieces, merged and judged."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
 from provenance.model.settings import ReuseSettings
+from provenance.model.spans import Span
 from provenance.reuse.boxes import add_boxes, find_boxes
+from provenance.reuse.breaks import cut_at_breaks
 from provenance.reuse.chains import chain_seeds
 from provenance.reuse.change_kinds import Wording, make_wording
 from provenance.reuse.changes import find_changes
@@ -22,13 +24,17 @@ from provenance.reuse.repeats import thin_repeats
 from provenance.reuse.seeds import find_seeds
 from provenance.reuse.short import apart, find_companions, find_short_sentences, make_vocabulary
 from provenance.reuse.worth import is_worth_reporting
+from provenance.text.masking import mask
 
 COMPANY_CHARACTERS = 120
 """Code points of a passage beside which a short one is no chance either: about twenty words."""
 
 
 def find_alignments(
-    texts: Mapping[str, str], settings: ReuseSettings, knowledge: Knowledge
+    texts: Mapping[str, str],
+    settings: ReuseSettings,
+    knowledge: Knowledge,
+    furniture: Mapping[str, Sequence[Span]] | None = None,
 ) -> list[Alignment]:
     """Passages that two places of `texts` (source id to text) share, in the order of their spans.
 
@@ -36,8 +42,14 @@ def find_alignments(
     least `least_score` and `least_characters` on both sides, or is a sentence of
     `sentence_words` that no other story would have. Kinds and changes are set, the direction is unknown.
     The order in which the texts come makes no difference.
+
+    `furniture`: source id to what is no article text there. No passage holds any of it; one that goes on
+    beyond it is judged as a whole and reported in parts. What a text repeats too often is looked for in its
+    first places only (`find_repetitions`).
     """
-    corpus = make_corpus(texts)
+    masked = furniture or {}
+    texts = {name: mask(text, masked.get(name, ())) for name, text in texts.items()}
+    corpus = make_corpus(texts, masked)
     chains = chain_seeds(corpus, find_seeds(corpus, settings), settings)
     pieces = merge_pieces(corpus, extend_chains(corpus, chains, settings), settings)
     worthy, rest = _parted(corpus, pieces, settings)
@@ -49,12 +61,21 @@ def find_alignments(
         boxes = find_boxes(corpus, find_loose_seeds(corpus, settings), settings)
         worthy = add_boxes(worthy, _long_enough(corpus, boxes, settings.least_characters))
     wording = make_wording(knowledge)
-    found = [_alignment(corpus, piece, wording) for piece in worthy]
+    found = [_alignment(corpus, part, wording) for part in _parts(corpus, worthy, settings)]
     pairs = _copying_pairs(corpus, judge_kinds(sorted(found), texts, settings))
     beside = find_companions(corpus, rest, pairs, vocabulary, settings)
     beside = apart(corpus, _long_enough(corpus, beside, settings.sentence_characters), worthy)
-    found += [_alignment(corpus, piece, wording) for piece in beside]
+    found += [_alignment(corpus, part, wording) for part in _parts(corpus, beside, settings)]
     return judge_kinds(sorted(found), texts, settings)
+
+
+def _parts(corpus: Corpus, pieces: Iterable[Piece], settings: ReuseSettings) -> list[Piece]:
+    """The pieces, those that hold something masked as their parts, if these are long enough to be read."""
+    found: list[Piece] = []
+    for piece in pieces:
+        parts = cut_at_breaks(corpus, piece, settings)
+        found += parts if parts == [piece] else _long_enough(corpus, parts, settings.sentence_characters)
+    return found
 
 
 def _parted(

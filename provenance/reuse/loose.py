@@ -7,7 +7,7 @@ import numpy as np
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
-from provenance.reuse.seeds import Seeds, pair_equal
+from provenance.reuse.seeds import Places, Seeds, pair_equal
 from provenance.text.shingles import Hashes, Indices, mix
 
 SALT = np.uint64(0x51ED270B)
@@ -46,7 +46,7 @@ Pairs = tuple[Indices, Indices, Indices, Indices]
 
 def _strong(corpus: Corpus, rows: Indices, settings: ReuseSettings) -> Pairs:
     grams, first, last = _grams(corpus, rows, settings.content_patterns)
-    a, b, a_end, b_end = pair_equal(grams, first, last + 1, settings.max_holders)
+    a, b, a_end, b_end = pair_equal(corpus, Places(grams, first, last + 1), settings.max_holders)
     apart = corpus.document[a] != corpus.document[b]
     return a[apart], b[apart], a_end[apart], b_end[apart]
 

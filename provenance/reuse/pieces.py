@@ -1,5 +1,6 @@
 """Values of the reuse steps: blocks of aligned words, and pieces made of them."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -47,3 +48,21 @@ def meet(one: Piece, other: Piece) -> bool:
     """Do they share a word of either side?"""
     in_a = one.a < other.a_end and other.a < one.a_end
     return in_a or (one.b < other.b_end and other.b < one.b_end)
+
+
+def paired_rows(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Rows of shared words, a's and b's."""
+    shared = [block for block in blocks if block.kind is not BlockKind.GAP]
+    return [pair for x in shared for pair in zip(range(x.a, x.a_end), range(x.b, x.b_end), strict=True)]
+
+
+def between(blocks: Sequence[Block], begin: int, end: int) -> list[Block]:
+    """What of `blocks` stands in rows [begin, end) of a, where both ends are shared words."""
+    kept = []
+    for block in blocks:
+        low, high = max(block.a, begin), min(block.a_end, end)
+        if block.kind is not BlockKind.GAP and low < high:
+            kept.append(Block(block.kind, low, high, block.b + low - block.a, block.b + high - block.a))
+        elif block.kind is BlockKind.GAP and begin < block.a and block.a_end < end:
+            kept.append(block)
+    return kept

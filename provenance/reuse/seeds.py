@@ -1,11 +1,14 @@
 """Seeds: places of two texts that share a few words in the same order, found by one sort."""
 
+from typing import NamedTuple
+
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
+from provenance.reuse.repetitions import first_places
 from provenance.text.shingles import Hashes, Indices, shingle_hashes, winnow
 
 
@@ -30,6 +33,14 @@ class Seeds:
         return Seeds(self.a[rows], self.b[rows], self.a_end[rows], self.b_end[rows], self.weight[rows])
 
 
+class Places(NamedTuple):
+    """Where grams stand: `row`: their first word, `end`: one past their last."""
+
+    grams: Hashes
+    row: Indices
+    end: Indices
+
+
 def find_seeds(corpus: Corpus, settings: ReuseSettings) -> Seeds:
     """Seeds between all texts and within each, in the order of a and b.
 
@@ -52,10 +63,12 @@ def _run_seeds(corpus: Corpus, settings: ReuseSettings) -> tuple[Indices, ...]:
         grams.append(hashes[kept])
         rows.append(kept + begin)
     if not rows:
-        return _weighted(np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, np.int64), 1, 1)
+        nothing = np.zeros(0, np.int64)
+        return _weighted(corpus, Places(np.zeros(0, np.uint64), nothing, nothing), 1, 1)
     row = np.concatenate(rows)
     ends = row + settings.run_words
-    return _weighted(np.concatenate(grams), row, ends, settings.max_holders, settings.run_weight)
+    places = Places(np.concatenate(grams), row, ends)
+    return _weighted(corpus, places, settings.max_holders, settings.run_weight)
 
 
 def _content_seeds(corpus: Corpus, settings: ReuseSettings, pattern: tuple[int, ...]) -> tuple[Indices, ...]:
@@ -63,24 +76,25 @@ def _content_seeds(corpus: Corpus, settings: ReuseSettings, pattern: tuple[int, 
     grams = shingle_hashes(corpus.stems[content], pattern)
     first, last = content[: len(grams)], content[len(content) - len(grams) :]
     inside = (corpus.document[first] == corpus.document[last]) & (last - first <= settings.content_reach)
-    return _weighted(grams[inside], first[inside], last[inside] + 1, settings.content_holders, 1)
+    places = Places(grams[inside], first[inside], last[inside] + 1)
+    return _weighted(corpus, places, settings.content_holders, 1)
 
 
-def _weighted(grams: Hashes, row: Indices, end: Indices, holders: int, weight: int) -> tuple[Indices, ...]:
-    a, b, a_end, b_end = pair_equal(grams, row, end, holders)
+def _weighted(corpus: Corpus, places: Places, holders: int, weight: int) -> tuple[Indices, ...]:
+    a, b, a_end, b_end = pair_equal(corpus, places, holders)
     return a, b, a_end, b_end, np.full(len(a), weight, np.int64)
 
 
-def pair_equal(
-    grams: Hashes, row: Indices, end: Indices, holders: int
-) -> tuple[Indices, Indices, Indices, Indices]:
+def pair_equal(corpus: Corpus, places: Places, holders: int) -> tuple[Indices, Indices, Indices, Indices]:
     """(a, b, a_end, b_end) of every pair of places with the same gram that do not overlap, a before b.
 
-    Where more than `holders` places have a gram, each is paired with the first one and with its predecessor
-    only: such grams are neither dropped nor squared. `row`, `end`: first word and one past the last.
+    Of a gram that stands in one text very often only the first places count (`first_places`). Where more
+    than `holders` places have a gram, each is paired with the first one and with its predecessor only: such
+    grams are neither dropped nor squared.
     """
-    order = np.argsort(grams, kind="stable")
-    grams, row, end = grams[order], row[order], end[order]
+    order = np.lexsort((places.row, places.grams))
+    order = order[first_places(places.grams[order], corpus.document[places.row[order]])]
+    grams, row, end = places.grams[order], places.row[order], places.end[order]
     begins = np.flatnonzero(np.concatenate(([True], grams[1:] != grams[:-1]))) if len(grams) else row
     counts = np.diff(np.append(begins, len(grams)))
     left, right = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]

@@ -6,7 +6,7 @@ than names, numbers and the stock of phrases that all reporters use.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
@@ -15,7 +15,7 @@ from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.extend import block_score, make_piece
 from provenance.reuse.openings import closes_sentence, opens_sentence
-from provenance.reuse.pieces import Block, BlockKind, Piece, meet
+from provenance.reuse.pieces import Block, BlockKind, Piece, between, meet, paired_rows
 from provenance.reuse.worth import common_words, is_fact, shared_rows
 from provenance.text.folding import fold_text
 
@@ -103,7 +103,7 @@ def _stretches(piece: Piece, settings: ReuseSettings) -> list[Piece]:
 def _cut(corpus: Corpus, piece: Piece, settings: ReuseSettings, *, whole: bool) -> Piece | None:
     """`piece` from the first place where a sentence begins on both sides to the last where one ends; one of
     the two may be missing if it need not be `whole`. None if that is too little or too much changed."""
-    rows = _paired(piece.blocks)
+    rows = paired_rows(piece.blocks)
     opening = next((n for n, (a, b) in enumerate(rows) if _both(opens_sentence, corpus, a, b)), None)
     closing = next(
         (
@@ -120,7 +120,7 @@ def _cut(corpus: Corpus, piece: Piece, settings: ReuseSettings, *, whole: bool) 
         first, last = (first, len(rows)) if len(rows) - first >= last else (0, last)
     if last - first < settings.sentence_words - 1:
         return None
-    blocks = _between(piece.blocks, rows[first][0], rows[last - 1][0] + 1)
+    blocks = between(piece.blocks, rows[first][0], rows[last - 1][0] + 1)
     cut = make_piece(blocks, sum(block_score(block, settings) for block in blocks))
     words = max(cut.a_end - cut.a, cut.b_end - cut.b)
     is_long = min(cut.a_end - cut.a, cut.b_end - cut.b) >= settings.sentence_words
@@ -130,24 +130,6 @@ def _cut(corpus: Corpus, piece: Piece, settings: ReuseSettings, *, whole: bool) 
 
 def _both(question: Callable[[Corpus, int], bool], corpus: Corpus, a: int, b: int) -> bool:
     return question(corpus, a) and question(corpus, b)
-
-
-def _paired(blocks: Sequence[Block]) -> list[tuple[int, int]]:
-    """Rows of shared words, a's and b's."""
-    shared = [block for block in blocks if block.kind is not BlockKind.GAP]
-    return [pair for x in shared for pair in zip(range(x.a, x.a_end), range(x.b, x.b_end), strict=True)]
-
-
-def _between(blocks: Sequence[Block], begin: int, end: int) -> list[Block]:
-    """What of `blocks` stands in rows [begin, end) of a, where both ends are shared words."""
-    kept = []
-    for block in blocks:
-        low, high = max(block.a, begin), min(block.a_end, end)
-        if block.kind is not BlockKind.GAP and low < high:
-            kept.append(Block(block.kind, low, high, block.b + low - block.a, block.b + high - block.a))
-        elif block.kind is BlockKind.GAP and begin < block.a and block.a_end < end:
-            kept.append(block)
-    return kept
 
 
 def _is_specific(

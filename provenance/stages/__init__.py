@@ -4,25 +4,32 @@ from provenance.stages.stage import Stage
 
 STAGES = (
     Stage("ingest", 2, "sources", reads=(), settings="reading"),
-    Stage("fingerprint", 1, "near-duplicates", reads=("ingest",), settings="fingerprint"),
+    Stage("fingerprint", 2, "near-duplicates", reads=("ingest",), settings="fingerprint"),
     Stage(
-        "reuse", 3, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True
+        "reuse", 4, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True
     ),
     Stage(
         "names",
-        2,
+        3,
         "names",
-        reads=("ingest", "reuse"),
+        reads=("ingest", "fingerprint", "reuse"),
         settings="names",
         uses_knowledge=True,
         uses_tagger=True,
     ),
-    Stage("claims", 5, "claims", reads=("ingest", "reuse", "names"), settings="claims", uses_knowledge=True),
+    Stage(
+        "claims",
+        6,
+        "claims",
+        reads=("ingest", "fingerprint", "reuse", "names"),
+        settings="claims",
+        uses_knowledge=True,
+    ),
     Stage(
         "conflicts",
-        2,
+        3,
         "conflicts",
-        reads=("ingest", "reuse", "names", "claims"),
+        reads=("ingest", "fingerprint", "reuse", "names", "claims"),
         settings="conflicts",
         uses_knowledge=True,
     ),

@@ -1,12 +1,13 @@
-"""Sources together with what the earlier stages found in them."""
+"""Sources together with what the earlier stages found in them, and without what is not their article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from provenance.model.annotations import AnnotatedSource, ResolvedMention
 from provenance.model.names import Entity, StatedAlias
 from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.sources import Source
 from provenance.model.spans import Span
+from provenance.text.masking import is_all_furniture, mask_furniture
 
 
 def annotate(
@@ -17,9 +18,10 @@ def annotate(
 ) -> tuple[AnnotatedSource, ...]:
     """One annotated source for each source, in their order; everything in it by start.
 
-    Shared boilerplate is furniture: no claim is looked for in it.
+    Page furniture is blanked in its text, but for what its metadata quote from there. Shared boilerplate
+    is furniture too, but stays readable: no claim is looked for in it.
     """
-    furniture: set[Span] = set()
+    furniture = {part.span for source in sources for part in source.furniture}
     for alignment in alignments:
         if alignment.kind is ReuseKind.BOILERPLATE:
             furniture |= {alignment.a, alignment.b}
@@ -34,13 +36,28 @@ def annotate(
         furniture_of.setdefault(span.source_id, []).append(span)
     return tuple(
         AnnotatedSource(
-            source,
+            mask_furniture(source, with_statements=True),
             tuple(mentions_of.get(source.id, ())),
             tuple(aliases_of.get(source.id, ())),
             tuple(furniture_of.get(source.id, ())),
         )
         for source in sources
     )
+
+
+def article_only(reason: Callable[[Source], str]) -> Callable[[Source], str]:
+    """Why a source was not analysed by a stage that reads articles, "" if it was.
+
+    `reason`: what else may stand against it.
+    """
+
+    def why_not(source: Source) -> str:
+        found = reason(source)
+        if found or not is_all_furniture(source):
+            return found
+        return f"no article text: all of {source.path} is page furniture"
+
+    return why_not
 
 
 def resolved(entities: Iterable[Entity], texts: dict[str, str]) -> list[ResolvedMention]:

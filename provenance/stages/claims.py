@@ -1,8 +1,13 @@
 """Sources with names → claims."""
 
+from collections.abc import Mapping
+
+from attrs import evolve
+
 from provenance.claims import ClaimsRead, read_claims
+from provenance.model.claims import Claim
 from provenance.model.sources import Source
-from provenance.stages.annotate import annotate
+from provenance.stages.annotate import annotate, article_only
 from provenance.stages.coverage import cover, english_only, is_english
 from provenance.stages.stage import Job, Prepared
 from provenance.store.claims import claim_rows
@@ -18,12 +23,18 @@ def prepare(job: Job) -> Prepared:
     readable = [source for source in sources if source.is_readable and is_english(source)]
     annotated = annotate(readable, load_resolved_mentions(db), load_aliases(db), load_alignments(db))
     read = {one.source.id: read_claims(one, job.knowledge, job.settings.claims) for one in annotated}
-    claims = [claim for found in read.values() for claim in found.claims]
+    texts = {source.id: source.text for source in readable}
+    claims = [_as_stored(claim, texts) for found in read.values() for claim in found.claims]
     entities = {entity.key for entity in load_entities(db)}
-    coverage = cover(
-        "claims", sources, english_only("claims are analysed"), lambda one: _note(one, read.get(one.id))
-    )
+    reason = article_only(english_only("claims are analysed"))
+    coverage = cover("claims", sources, reason, lambda one: _note(one, read.get(one.id)))
     return Prepared(claim_rows(claims, entities), coverage, len({claim.key for claim in claims}))
+
+
+def _as_stored(claim: Claim, texts: Mapping[str, str]) -> Claim:
+    """The claim as its place reads in the stored text, from which furniture inside it is not blanked."""
+    quote = claim.span.quote(texts[claim.source_id]) if claim.span else claim.quote
+    return claim if quote == claim.quote else evolve(claim, quote=quote)
 
 
 def _note(source: Source, read: ClaimsRead | None) -> str:

@@ -1,8 +1,13 @@
 """Claims, names and shared passages → conflicts."""
 
+from collections.abc import Mapping
+
+from attrs import evolve
+
 from provenance.conflicts import find_conflicts
+from provenance.model.conflicts import Conflict, Evidence
 from provenance.model.pool import Pool
-from provenance.stages.annotate import annotate
+from provenance.stages.annotate import annotate, article_only
 from provenance.stages.coverage import cover, english_only
 from provenance.stages.stage import Job, Prepared
 from provenance.store.claims import load_claims
@@ -26,6 +31,25 @@ def prepare(job: Job) -> Prepared:
         groups=tuple(load_groups(db)),
         lineage=tuple(load_lineage(db)),
     )
-    found = find_conflicts(pool, job.knowledge, job.settings.conflicts)
-    coverage = cover("conflicts", sources, english_only("claims are compared"))
+    texts = {source.id: source.text for source in readable}
+    found = [
+        _as_stored(conflict, texts)
+        for conflict in find_conflicts(pool, job.knowledge, job.settings.conflicts)
+    ]
+    coverage = cover("conflicts", sources, article_only(english_only("claims are compared")))
     return Prepared(conflict_rows(found), coverage, len({conflict.key for conflict in found}))
+
+
+def _as_stored(conflict: Conflict, texts: Mapping[str, str]) -> Conflict:
+    """The conflict with its quotes as the stored texts have them, furniture inside them not blanked."""
+    sides = tuple(
+        evolve(side, evidence=tuple(_quoted(place, texts) for place in side.evidence))
+        for side in conflict.sides
+    )
+    return conflict if sides == conflict.sides else evolve(conflict, sides=sides)
+
+
+def _quoted(place: Evidence, texts: Mapping[str, str]) -> Evidence:
+    if place.span is None or place.source_id not in texts:
+        return place
+    return evolve(place, quote=place.span.quote(texts[place.source_id]))

@@ -1,18 +1,37 @@
-"""Sources → fingerprints and near-duplicates."""
+"""Sources → furniture of whole sites, fingerprints and near-duplicates."""
 
-from provenance.fingerprint import find_near_duplicates, fingerprint
+from attrs import evolve
+
+from provenance.fingerprint import find_near_duplicates, find_site_furniture, fingerprint
+from provenance.model.sources import Furniture
+from provenance.stages.annotate import article_only
 from provenance.stages.coverage import cover, unread
 from provenance.stages.stage import Job, Prepared
+from provenance.store.furniture import furniture_rows
 from provenance.store.reuse import fingerprint_rows
-from provenance.store.sources import load_raw, load_sources
+from provenance.store.sources import load_sources
+from provenance.text.masking import mask_furniture
 
 
 def prepare(job: Job) -> Prepared:
-    """What identifies each text, and which texts resemble each other."""
-    sources = load_sources(job.db)
-    raw = load_raw(job.db)
+    """What identifies each text, which texts resemble each other, and what whole sites repeat."""
     settings = job.settings.fingerprint
+    sources = load_sources(job.db, furniture=("ingest",))
+    repeated = find_site_furniture(sources)
+    of_source: dict[str, list[Furniture]] = {}
+    for part in repeated:
+        of_source.setdefault(part.span.source_id, []).append(part)
+    sources = [
+        evolve(source, furniture=tuple(sorted([*source.furniture, *of_source.get(source.id, ())])))
+        for source in sources
+    ]
     readable = [source for source in sources if source.is_readable and source.content_id]
-    found = [fingerprint(s.id, raw[s.content_id or ""], s.text, settings) for s in readable]
-    near = find_near_duplicates({s.id: s.text for s in readable}, found, settings)
-    return Prepared(fingerprint_rows(found, near), cover("fingerprint", sources, unread), len(near))
+    articles = {source.id: mask_furniture(source).text for source in readable}
+    found = [
+        fingerprint(one.id, one.content_id or "", one.text, settings, article=articles[one.id])
+        for one in readable
+    ]
+    near = find_near_duplicates(articles, found, settings)
+    texts = {source.id: source.text for source in sources if source.id in of_source}
+    rows = [*fingerprint_rows(found, near), *furniture_rows("fingerprint", repeated, texts)]
+    return Prepared(rows, cover("fingerprint", sources, article_only(unread)), len(near))

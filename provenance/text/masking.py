@@ -1,8 +1,11 @@
 """Text with parts of it blanked, every offset staying where it is."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from attrs import evolve
+
+from provenance.model.sources import FurnitureKind, Source
 from provenance.model.spans import Span
 
 _SEEN = re.compile(r"[^\n\r]")
@@ -18,3 +21,41 @@ def mask(text: str, spans: Iterable[Span]) -> str:
             pieces += [text[position:start], _SEEN.sub(" ", text[start : span.end])]
             position = span.end
     return "".join([*pieces, text[position:]])
+
+
+def mask_furniture(
+    source: Source, kept: Collection[FurnitureKind] = (), *, with_statements: bool = False
+) -> Source:
+    """`source` with page furniture blanked in its text; the same one if it has none.
+
+    `kept`: kinds that stay. `with_statements`: what its metadata quote from the furniture (a dateline in
+    a header, a notice of rights) stays readable.
+    """
+    spans = [part.span for part in source.furniture if part.kind not in kept]
+    if not spans:
+        return source
+    text = mask(source.text, spans)
+    stated = [m.span for m in source.metadata if m.span is not None] if with_statements else []
+    return evolve(source, text=_restore(text, source.text, stated))
+
+
+def is_all_furniture(source: Source) -> bool:
+    """Does the source have text, but none that is not page furniture?"""
+    return bool(source.furniture and source.text.strip()) and not mask_furniture(source).text.strip()
+
+
+def article_length(source: Source) -> int:
+    """Code points of its text that are not page furniture."""
+    return len(source.text) - sum(len(part.span) for part in source.furniture)
+
+
+def _restore(masked: str, text: str, spans: Iterable[Span]) -> str:
+    """`masked` with what stands at `spans` in `text`."""
+    pieces: list[str] = []
+    position = 0
+    for span in sorted(spans):
+        start, end = max(position, span.start), min(span.end, len(text))
+        if end > start:
+            pieces += [masked[position:start], text[start:end]]
+            position = end
+    return "".join([*pieces, masked[position:]]) if pieces else masked

@@ -8,7 +8,7 @@ SETTINGS = FingerprintSettings()
 
 
 def find(texts: dict[str, str]) -> list[NearDuplicate]:
-    prints = [fingerprint(name, text.encode(), text, SETTINGS) for name, text in texts.items()]
+    prints = [fingerprint(name, "", text, SETTINGS) for name, text in texts.items()]
     return find_near_duplicates(texts, prints, SETTINGS)
 
 
