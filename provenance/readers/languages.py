@@ -1,7 +1,11 @@
 """Which language a text is in."""
 
+import io
+import lzma
+from array import array
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 LEAST_LETTERS = 40
@@ -28,17 +32,35 @@ def find_language(text: str) -> str | None:
     return ranked[0][0]
 
 
-def prepare() -> None:
-    """Loads what find_language needs, while files may still be written: it is unpacked into one."""
-    _identifier()
-
-
 @cache
 def _identifier() -> Any:
     """The identifier of py3langid, its languages limited to ours; loading it takes half a second."""
     langid = import_module("py3langid.langid")
 
-    identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)
+    identifier = langid.LanguageIdentifier(**_load_tables(langid.MODEL_DIR / langid.MODEL_FILE))
     known = set(identifier.labels)
     identifier.set_languages([language for language in _LANGUAGES if language in known])
     return identifier
+
+
+def _load_tables(place: Path) -> dict[str, Any]:
+    """The model's tables, unpacked in memory: py3langid's own way is by a temporary file, and a process that
+    reads hostile files must not write any. A test compares the two."""
+    numpy = import_module("numpy")
+    with lzma.open(place) as packed:
+        unpacked = io.BytesIO(packed.read())
+    with numpy.load(unpacked, allow_pickle=False) as tables:
+        return {
+            "nb_ptc": tables["ptc"],
+            "nb_pc": tables["pc"],
+            "nb_classes": tables["classes"].tolist(),
+            "tk_nextmove": _unsigned(tables["nextmove"]),
+            "tk_row": _unsigned(tables["nextmove_row"]),
+            "tk_output": tables["out_feat"].tolist(),
+        }
+
+
+def _unsigned(numbers: Any) -> "array[int]":
+    """As an array of the standard library, whose items are plain numbers: faster to look up one by one."""
+    codes = {array(code).itemsize: code for code in "HIL"}
+    return array(codes[numbers.dtype.itemsize], numbers.tobytes())

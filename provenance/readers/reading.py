@@ -82,10 +82,7 @@ def explain_failure(failure: BaseException, name: str, settings: ReadingSettings
     if isinstance(failure, Unreadable):
         return failure
     if isinstance(failure, MemoryError):
-        message = (
-            f"it takes more than {settings.memory_megabytes:,} MB to read (memory_megabytes in [reading])"
-        )
-        return Unreadable(message, Code.MEMORY_LIMIT)
+        return memory_limit(settings)
     kind = type(failure).__name__
     if isinstance(failure, RecursionError):
         return Unreadable(f"nested too deeply for the reader of {name} ({kind})", Code.DOCUMENT_DAMAGED)

@@ -1,8 +1,9 @@
 """The main language of a text, or none where it cannot be told."""
 
 import pytest
+from py3langid import langid
 
-from provenance.readers.languages import find_language
+from provenance.readers.languages import _load_tables, find_language
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,11 @@ def test_languages_are_told_apart(text: str, language: str) -> None:
 @pytest.mark.parametrize("text", ["", "Hello", "12345 " * 50, "😀" * 80, "\n\n"])
 def test_too_little_text_has_no_language(text: str) -> None:
     assert find_language(text) is None
+
+
+def test_the_tables_are_the_ones_that_the_library_would_load() -> None:
+    ours = langid.LanguageIdentifier(**_load_tables(langid.MODEL_DIR / langid.MODEL_FILE))
+    theirs = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)
+    assert ours.labels == theirs.labels
+    for text in ("The harbour was quiet.", "Der Hafen war ruhig.", "港は静かだった。", "", "1234"):
+        assert ours.rank(text) == theirs.rank(text)

@@ -16,7 +16,6 @@ from provenance.readers.isolation.frames import OUT_OF_MEMORY, Frame, Unpacker, 
 from provenance.readers.isolation.limits import allow_processor, resident_megabytes, set_limits
 from provenance.readers.isolation.seccomp import end_with_parent, install_filter
 from provenance.readers.isolation.wire import decode_setup, encode_document
-from provenance.readers.languages import prepare as prepare_languages
 from provenance.readers.sniffing import choose_format
 
 _MOST_FILES, _MOST_SECONDS = 300, 30.0
@@ -42,7 +41,6 @@ def serve(parent: int) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when it is interrupted
     try:
         settings, formats = decode_setup(line.receive())
-        prepare_languages()
         line.send(Frame({"kind": "ready", "sandbox": shut_in(settings)}))
         _Desk(line, settings, _prefer(formats)).work()
     except (_Finished, BrokenPipeError):
