@@ -10,7 +10,10 @@ _LENGTH_OF_DAY = 10
 
 
 def find_metadata(reading: Reading) -> list[Claim]:
-    """One claim for each statement, in the source's own order; without span where none is printed."""
+    """One claim for each statement, in the source's own order; without span where none is printed.
+
+    The claim's scope is the basis of the statement: stated, metadata, file, inferred, set.
+    """
     return [_claim(reading, found) for found in reading.source.metadata]
 
 
@@ -25,6 +28,7 @@ def _claim(reading: Reading, found: Metadatum) -> Claim:
         valid_from=_day(found.earliest),
         valid_to=_day(found.latest),
         is_inferred=found.basis is Basis.INFERRED,
+        scope=found.basis.value,
     )
 
 

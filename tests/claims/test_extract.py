@@ -115,3 +115,20 @@ def test_work_grows_in_proportion_to_the_text(knowledge, unit):
 
     work(8_000)
     assert work(8_000) <= 2.5 * work(4_000) + 500
+
+
+def test_what_the_source_says_of_itself_is_a_claim_with_its_basis_and_place(knowledge):
+    text = "Mill fire\n\nBy Ann Lee\n\nA fire."
+    printed = Metadatum(
+        "author", "Ann Lee", Basis.STATED, Span("s", text.index("Ann"), text.index("Ann") + 7)
+    )
+    again = Metadatum("author", "Ann Lee", Basis.METADATA, None, "JSON-LD author")
+    other = Metadatum("author", "Ann Lee", Basis.METADATA, None, "meta")
+    source = Source("s", "s.txt", State.READ, text=text, language="en", metadata=(printed, again, other))
+    claims = [c for c in find_claims(AnnotatedSource(source), knowledge) if c.kind is ClaimKind.METADATA]
+    assert {(c.scope, c.field, c.quote) for c in claims} == {
+        ("stated", None, "Ann Lee"),
+        ("metadata", "JSON-LD author", "Ann Lee"),
+        ("metadata", "meta", "Ann Lee"),
+    }
+    assert len({claim.key for claim in claims}) == len(claims)

@@ -37,15 +37,16 @@ def find_byline(line: Line, knowledge: Knowledge) -> list[tuple[int, int]]:
     lead = _LEAD.match(line.text) or _dated_lead(line.text)
     if line.is_prose or lead is None or len(line.text) > _LONGEST_CHARS:
         return []
+    text = _without_dates(line.text, lead.end())
     found: list[tuple[int, int]] = []
-    for start, end in _segments(line.text, lead.end()):
-        names = list(_names(line.text, start, end, knowledge))
-        if not names or (found and _is_house(line.text[start:end], knowledge)):
+    for start, end in _segments(text, lead.end()):
+        names = list(_names(text, start, end, knowledge))
+        if not names or (found and _is_house(text[start:end], knowledge)):
             break
         found += names
-        if not line.text.startswith(",", end):  # a bar or dash ends the list of names
+        if not text.startswith(",", end):  # a bar or dash ends the list of names
             break
-    if found and _reads_on(line.text, found[-1][1]):
+    if found and _reads_on(text, found[-1][1]):
         return []
     return [(line.start + start, line.start + end) for start, end in found]
 
@@ -61,6 +62,28 @@ def find_affiliation(line: Line, knowledge: Knowledge) -> tuple[int, int] | None
                 start = piece.start() + piece.group().index(name)
                 return line.start + start, line.start + start + len(name)
     return None
+
+
+def find_dated_name(line: Line, knowledge: Knowledge) -> tuple[int, int] | None:
+    """A person's name, without "by", between bars and before the date: "Ann Lee • March 3, 2018"."""
+    stamps = find_stamps(line.text) if len(line.text) <= _LONGEST_CHARS and not line.is_prose else []
+    if len(stamps) != 1 or not re.search(r"[|•·]\s{0,3}$", line.text[: stamps[0].start]):
+        return None
+    start, end = _trim(line.text, 0, stamps[0].start)
+    name = line.text[start:end].rstrip(" \u00a0|•·")
+    words = name.casefold().split()
+    is_person = bool(words) and words[0] in knowledge.given_names and name.casefold() not in knowledge.places
+    if not is_person or not _is_name(name, knowledge) or looks_like_publisher(name, knowledge):
+        return None
+    return line.start + start, line.start + start + len(name)
+
+
+def _without_dates(text: str, begin: int) -> str:
+    """`text` of the same length with a bar in place of each date behind `begin`."""
+    for stamp in find_stamps(text):
+        if stamp.start >= begin:
+            text = text[: stamp.start] + "|".ljust(stamp.end - stamp.start) + text[stamp.end :]
+    return text
 
 
 def _dated_lead(text: str) -> re.Match[str] | None:

@@ -6,23 +6,31 @@ from datetime import date
 from provenance.model.sources import Basis, Metadatum
 from provenance.model.spans import Span
 from provenance.readers.statements.lines import Line, Page
+from provenance.readers.statements.months import load_weekdays
 from provenance.readers.statements.stamps import Stamp, find_stamps, find_yearless
 
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|publication date|date published|pubdate|date|issued|released|first published)\b",
+    r"\b(?:published|posted|publication date|date published|pubdate|date|issued|released|first published"
+    r"|publiée?|parue?|publicad[oa]|pubblicat[oa]|veröffentlicht|erschienen|gepubliceerd|geplaatst|publicerad|"
+    r"publicerat|publisert|udgivet|offentliggjort|julkaistu|opublikowan[oay]|publikováno|yayınlanma|"
+    r"опубликован[оа]?|дата публикации|опубліковано|نشر)\b",
     re.IGNORECASE,
 )
 _MODIFIED = re.compile(
-    r"\b(?:last (?:updated|modified|edited|revised|changed)|updated?|modified|amended|corrected|revised)\b",
+    r"\b(?:last (?:updated|modified|edited|revised|changed)|updated?|modified|amended|corrected|revised"
+    r"|mise? à jour|modifiée?|actualizad[oa]|atualizad[oa]|modificado|aggiornat[oa]|aktualisiert|geändert|"
+    r"bijgewerkt|laatst gewijzigd|uppdaterad|uppdaterat|oppdatert|opdateret|päivitetty|zaktualizowan[oay]|"
+    r"aktualizováno|güncelleme|güncellendi|обновлен[оа]?|изменено|оновлено|تحديث)\b",
     re.IGNORECASE,
 )
+"""Labels of dates, in English and in the other languages of news."""
 _CAPTURED = re.compile(
     r"^(?:(?:page |web ?page |article )?(?:saved|captured|archived)|retrieved|accessed|downloaded|scraped)\b",
     re.IGNORECASE,
 )
 _NOISE = re.compile(  # what may stand beside a date in a line that says nothing else
     r"\b(?:on|at|the|by|and|in|first|last|date|time|local|am|pm|[ap]\.m|et|pt|ct|mt|est|edt|gmt|utc|bst|cet|ist|cat|eat|wat|"
-    r"min(?:ute)?s?|read|hrs?|hours?|edition|weekend|issue|no|vol|(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?)\b|"
+    r"min(?:ute)?s?|le|el|em|il|den|op|um|à|às|uhr|ore|alle|kl|om|heures|dernière|última|ultima|zuletzt|read|hrs?|hours?|edition|weekend|issue|no|vol|(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?)\b|"
     r"[\W\d_]+",
     re.IGNORECASE,
 )
@@ -82,9 +90,12 @@ def is_date_line(line: Line) -> bool:
         rest[stamp.start : stamp.end] = " " * (stamp.end - stamp.start)
     left = "".join(rest)
     left = _PUBLISHED.sub(" ", _MODIFIED.sub(" ", _CAPTURED.sub(" ", left)))
-    if not _NOISE.sub("", left):
+    place = left
+    left = _NOISE.sub(" ", left)
+    words = [word for word in left.split() if word.lower().rstrip(".,") not in load_weekdays()]
+    if not words:
         return True
-    return len(stamps) == 1 and _PLACE.fullmatch(left.strip(" ,.()-–—|\t")) is not None
+    return len(stamps) == 1 and _PLACE.fullmatch(place.strip(" ,.()-–—|•·\t")) is not None
 
 
 def find_label(before: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Names of months in the languages of news → their numbers."""
+"""Names of months and of days of the week in the languages of news."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +14,13 @@ def load_months() -> dict[str, int]:
     path = Path(__file__).parent / "month_names.tsv"
     rows = read_table(path.read_text(encoding="utf-8"), str(path), 2)
     return {name: int(fields[0]) for name, fields in rows.items()}
+
+
+@lru_cache(maxsize=1)
+def load_weekdays() -> frozenset[str]:
+    """Days of the week as printed, folded and without a final dot."""
+    path = Path(__file__).parent / "weekday_names.tsv"
+    return frozenset(read_table(path.read_text(encoding="utf-8"), str(path), 1))
 
 
 def month_number(name: str) -> int | None:

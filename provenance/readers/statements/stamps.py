@@ -65,7 +65,8 @@ _YEARLESS = tuple(
     )
 )
 _ANY_YEAR = re.compile(r"\d{4}")
-_CLOCK_AFTER = re.compile(r"(?P<iso>T|[\s,|·•–—-]{1,4}(?:at\s{1,2})?)" + _CLOCK + _ZONE, re.IGNORECASE)
+_AT = r"(?:(?:at|um|à|alle(?:\sore)?|ore|às|as|a\slas|kl\.?|om|в|о)\s{1,2})?"
+_CLOCK_AFTER = re.compile(rf"(?P<iso>T|[\s,|·•–—/-]{{1,4}}{_AT})" + _CLOCK + _ZONE, re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(_CLOCK + _ZONE + r"(?:\s{0,2}[,|·•–—-]|\s{1,2}on)?\s{1,2}$", re.IGNORECASE)
 _BEFORE_CHARS = 40
 _PROPERTY_CHARS = 200

@@ -5,7 +5,7 @@ import re
 from provenance.model.knowledge import Knowledge
 from provenance.model.sources import Basis, Metadatum
 from provenance.model.spans import Span
-from provenance.readers.statements.bylines import find_affiliation, find_byline
+from provenance.readers.statements.bylines import find_affiliation, find_byline, find_dated_name
 from provenance.readers.statements.date_lines import find_dates, find_label, is_date_line, make_date
 from provenance.readers.statements.lines import Line, Page, is_credit, read_page
 from provenance.readers.statements.outlets import clean_publisher, looks_like_publisher
@@ -59,8 +59,14 @@ def find_visible(
     found += [
         _spanned(source_id, "author", text[start:end], Basis.STATED, start, end) for start, end in authors
     ]
+    dated = [find_dated_name(line, knowledge) for line in _credit_lines(page)] if not authors else []
     found += [
-        _spanned(source_id, "publisher", text[start:end], basis, start, end)
+        _spanned(source_id, "author", text[place[0] : place[1]], Basis.INFERRED, *place)
+        for place in dated
+        if place
+    ]
+    found += [
+        _spanned(source_id, "publisher", (whole or text)[start:end], basis, start, end)
         for start, end, basis in (
             *_beside_bylines(page, knowledge),
             *find_publishers(page, knowledge, around),

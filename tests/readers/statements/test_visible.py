@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.model.sources import Basis, Metadatum
+from provenance.model.spans import Span
 from provenance.readers.statements.knowledge import reading_knowledge
 from provenance.readers.statements.visible import find_visible
+from provenance.text.masking import mask
 from tests.growth import steps
 
 HEAD = "A headline of five words"
@@ -243,3 +245,55 @@ def test_work_grows_with_length_only(piece: str) -> None:
     find_visible(long, "s", knowledge)
     some = steps(lambda: find_visible(short, "s", knowledge))
     assert steps(lambda: find_visible(long, "s", knowledge)) <= 2.5 * some + 200
+
+
+def masked(text: str, *furniture: str) -> str:
+    return mask(text, [Span("s", text.index(part), text.index(part) + len(part)) for part in furniture])
+
+
+def test_masked_furniture_is_no_line_of_the_head_or_foot() -> None:
+    menu = "\n".join(f"Section {number}" for number in range(60))
+    teasers = "More news\n\nUpdated 5 March 2019\n\nTram strike ends after nine days of talks\n"
+    text = f"{menu}\n\n{HEAD}\n\nBy Ann Lee\n\n3 March 2018\n\n{BODY}\n{teasers}"
+    seen = masked(text, menu, teasers)
+    found = {m.name: m.value for m in find_visible(seen, "s", reading_knowledge(), text)}
+    assert found == {"title": HEAD, "author": "Ann Lee", "published": "2018-03-03"}
+
+
+def test_a_masked_notice_still_names_the_publisher() -> None:
+    sections = "\n".join(f"Section {number}" for number in range(20))
+    credit, notice = "© 2017 Sam Roe / Getty Images", "© 2018 The Evening Star. All rights reserved."
+    text = f"{HEAD}\n\n{credit}\n\n{BODY}\n{notice}\n{sections}\n"
+    seen = masked(text, credit, notice, sections)
+    publishers = [m for m in find_visible(seen, "s", reading_knowledge(), text) if m.name == "publisher"]
+    assert [(m.value, m.basis) for m in publishers] == [("The Evening Star", Basis.STATED)]
+    assert publishers[0].span is not None and publishers[0].span.quote(text) == "The Evening Star"
+    assert [m.name for m in find_visible(seen, "s", reading_knowledge())] == ["title"]
+
+
+def test_what_is_masked_states_nothing_else() -> None:
+    teaser = "By Sam Roe\n5 March 2019"
+    text = f"{HEAD}\n\n{BODY}\n{teaser}\n"
+    names = {m.name for m in find_visible(masked(text, teaser), "s", reading_knowledge(), text)}
+    assert names == {"title"}
+
+
+def test_figures_with_two_readings_come_last_and_are_a_conclusion() -> None:
+    text = f"{HEAD}\n\n03/04/2018\n\nUpdated: 5 April 2018\n\nPosted: 4 March 2018\n\n{BODY}"
+    dates = [(m.value, m.basis) for m in read(text) if m.name == "published"]
+    assert dates == [("2018-03-04", Basis.STATED), ("2018", Basis.INFERRED)]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Ann Lee • March 3, 2018", ["Ann Lee"]),
+        ("Ann Lee | 3 March 2018", ["Ann Lee"]),
+        ("San Francisco | 3 March 2018", []),
+        ("World News | 3 March 2018", []),
+        ("The Daily Star | 3 March 2018", []),
+        ("By ANN LEE MARCH 3, 2018", ["ANN LEE"]),
+    ],
+)
+def test_a_name_before_a_date_is_the_author(line: str, author: list[str]) -> None:
+    assert values(f"{HEAD}\n\n{line}\n\n{BODY}", "author") == author
