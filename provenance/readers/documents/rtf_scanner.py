@@ -231,6 +231,8 @@ class Scanner:
             return False
         if word == "fonttbl":
             self.state = evolve(state, is_font_table=True)
+        elif state.info and word not in words.INFO:  # a change of letters inside a property
+            return False
         elif state.info is not None:
             self.state = evolve(state, info="" if word in self.info else words.INFO.get(word, ""))
         elif state.flow is None or word in words.SEEN_IF_MARKED - _FLOWS.keys():
