@@ -23,7 +23,8 @@ _FULL_ENVELOPE = re.compile(
 )
 """Without a blank line before it."""
 _LENGTH = re.compile(rb"Content-Length:[ \t]{0,10}(\d{1,12})\s", re.IGNORECASE)
-_MAY_ATTACH = re.compile(rb"attachment|name\*?\d{0,2}\*?=|message/rfc822|application/", re.IGNORECASE)
+_ATTACHING = (b"attachment", b"name=", b"name*", b"message/rfc822", b"application/")
+"""What a mail with attachments has somewhere, in any case: others are not taken apart twice."""
 _MEDIA_TYPE = "message/rfc822"
 
 
@@ -63,7 +64,8 @@ def split_mbox(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
 
 def list_attachments(raw: bytes, prefix: str, *, is_in_mailbox: bool = False) -> Iterator[Part]:
     """The attachments of a mail as documents, each under a name of its own."""
-    if not _MAY_ATTACH.search(raw):
+    folded = raw.lower()
+    if not any(sign in folded for sign in _ATTACHING):
         return
     taken: set[str] = set()
     for attachment in open_mail(raw, is_in_mailbox=is_in_mailbox).attachments:

@@ -4,6 +4,7 @@ import re
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s,;|<>\"']{3,2000}", re.IGNORECASE)
 _NUMBER = re.compile(r"[-*•]|\(?\d{1,6}[.):]?|\[\d{1,6}\]")
+_WORD = re.compile(r"\w{1,100}")
 _SAMPLE_CHARS = 50_000
 _LEAST_ADDRESSES = 2
 _LEAST_SHARE = 0.9
@@ -25,13 +26,12 @@ def is_url_list(text: str | bytes) -> bool:
     lines = [line for line in lines if line and not line.startswith("#")]
     if not lines:
         return False
-    count = sum(1 for line in lines if _is_address_line(line))
     if len(lines) == 1:
         return _ADDRESS.fullmatch(lines[0]) is not None
-    # a header, as tables have it, is not counted against short lists
-    return (
-        count >= _LEAST_ADDRESSES - 1 and count >= (len(lines) - 1) * _LEAST_SHARE and count > len(lines) / 3
-    )
+    if not _is_address_line(lines[0]) and len(_WORD.findall(lines[0])) <= _MOST_OTHER_WORDS + 1:
+        lines = lines[1:]  # a header, as tables have it
+    count = sum(1 for line in lines if _is_address_line(line))
+    return count >= _LEAST_ADDRESSES and count >= len(lines) * _LEAST_SHARE
 
 
 def _is_address_line(line: str) -> bool:

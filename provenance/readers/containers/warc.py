@@ -150,10 +150,21 @@ def _read_record(number: int, record: ArcWarcRecord, settings: ReadingSettings) 
     except Unreadable as problem:
         return evolve(part, failure=problem)
     part = evolve(part, raw=raw, notices=_notices(record))
-    if suffix in (".html", ".txt") and charset and not raw.startswith((b"%PDF-", b"PK\x03\x04")):
+    if suffix in (".html", ".txt") and charset and _is_in_doubt(raw):
         page_type = "text/html" if suffix == ".html" else "text/plain"
         return evolve(part, media_type=page_type, read=WebReader(charset, is_page=suffix == ".html"))
     return part
+
+
+def _is_in_doubt(raw: bytes) -> bool:
+    """Text that is not UTF-8: what the server said of its encoding counts."""
+    if raw.startswith((b"%PDF-", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff")):
+        return False
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 def _name_other(record: ArcWarcRecord, address: str) -> str | None:

@@ -184,10 +184,10 @@ def test_the_delimiter_is_that_of_the_header() -> None:
 
 
 def test_lines_are_found_whatever_the_chunks() -> None:
-    raw = ("é\n" * 200_000 + "x" * 600_000 + "\nend").encode("utf-16-le")
+    raw = ("é\n" * 60_000 + "x" * 600_000 + "\nend").encode("utf-16-le")
     lines = list(read_lines(io.BytesIO(raw), 1_000, "\n".encode("utf-16-le")))
-    assert len(lines) == 200_002 and lines[-1].raw.decode("utf-16-le") == "end"
-    assert [line.number for line in lines if line.is_cut] == [200_001]
+    assert len(lines) == 60_002 and lines[-1].raw.decode("utf-16-le") == "end"
+    assert [line.number for line in lines if line.is_cut] == [60_001]
 
 
 @pytest.mark.parametrize("line", ['a,"b\n', 'a","b","\n', '"\n', '"""\n', ',",",\n'])
@@ -205,4 +205,4 @@ def test_reading_lines_again_does_not_outgrow_the_table(line: str) -> None:
             steps += len(record.raw)
         return steps
 
-    assert taken(4000) <= 2.5 * taken(2000)
+    assert taken(2000) <= 2.5 * taken(1000)
