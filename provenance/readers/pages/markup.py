@@ -31,7 +31,10 @@ _NEXT_TAG = re.compile(r"<(?!su[bp][\s>])[a-zA-Z]")
 _ANY_TAG = re.compile(r"<[^<>]*+>?")
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 _XML = re.compile(r"\s{0,99}<\?xml|\s{0,99}<!doctype[^>]{0,200}xhtml", re.IGNORECASE)
-_PROPERTY = re.compile(r"\s(?:itemprop|itemscope|property)\b", re.IGNORECASE)
+_PROPERTY = re.compile(
+    r"\s(?:(?:itemprop|itemscope|property)\b|rel\s?=\s?[\"']?author\b|class\s?=\s?[\"']?[^\"']{0,99}\b(?:fn|vcard|p-author)\b)",
+    re.IGNORECASE,
+)
 _ATTRIBUTE_CHARS = 20_000
 _LONGEST_COMMENT_CHARS = 2_000
 _MOST_COMMENTS = 200

@@ -10,6 +10,8 @@ from provenance.readers.pages.values import ADDRESSES, state
 _NAMED = frozenset(("author", "publisher"))
 _LONGEST_NAME_CHARS = 100
 _PREFIXES = ("schema:", "s:", "rnews:")
+_NAME_CLASSES = frozenset(("fn", "p-author"))
+_AUTHOR_CLASSES = frozenset(("author", "post-author", "entry-author", "p-author"))
 _ADDRESSED = frozenset(("a", "link", "area"))
 
 
@@ -35,6 +37,38 @@ def find_microdata(properties: Sequence[Property]) -> Iterator[Metadatum]:
         stated = [statement for statement in found if statement.name == name]
         if name == "author" or len({statement.value for statement in stated}) == 1:
             yield from stated
+
+
+def find_microformats(properties: Sequence[Property]) -> Iterator[Metadatum]:
+    """The author that a link with rel=author, or a card of hAtom or h-entry, names; none where several are
+    named: those are teasers' or commentators'."""
+    found: dict[str, Metadatum] = {}
+    for index, each in enumerate(properties):
+        field = _card_field(properties, index)
+        for statement in state("author", each.text, field) if field and each.text.strip() else ():
+            found.setdefault(statement.value, statement)
+    if len(found) == 1:
+        yield from found.values()
+
+
+def _card_field(properties: Sequence[Property], index: int) -> str | None:
+    """What makes the text of an element the author's name; None if nothing does."""
+    each = properties[index]
+    words = _classes(each)
+    if each.tag == "a" and "author" in each.attributes.get("rel", "").casefold().split():
+        return 'a[rel="author"]'
+    if len(each.text) > _LONGEST_NAME_CHARS or not words & _NAME_CLASSES:
+        return None
+    around = set(words)
+    parent = each.parent
+    while parent is not None:
+        around |= _classes(properties[parent])
+        parent = properties[parent].parent
+    return f'[class="{sorted(words & _NAME_CLASSES)[0]}"]' if around & _AUTHOR_CLASSES else None
+
+
+def _classes(each: Property) -> set[str]:
+    return set(each.attributes.get("class", "").casefold().split())
 
 
 def _statement_name(printed: str) -> str | None:
@@ -82,7 +116,8 @@ def _item_of(properties: Sequence[Property], index: int) -> int | None:
 def _value(properties: Sequence[Property], index: int, name: str) -> str:
     each = properties[index]
     if name in _NAMED:
-        inner = next((p for p in properties[index + 1 : index + 20] if _is_name(p, index)), None)
+        near = range(index + 1, min(index + 20, len(properties)))
+        inner = next((properties[n] for n in near if _is_name(properties, n, index)), None)
         each = inner or each
         text = each.attributes.get("content") or each.text
         return text if len(text) <= _LONGEST_NAME_CHARS or inner else ""
@@ -94,6 +129,15 @@ def _value(properties: Sequence[Property], index: int, name: str) -> str:
     return next((each.attributes[key] for key in stated if each.attributes.get(key)), each.text)
 
 
-def _is_name(each: Property, parent: int) -> bool:
+def _is_name(properties: Sequence[Property], index: int, owner: int) -> bool:
+    """Is it the name of the item or property at `owner`, perhaps inside a link or a card?"""
+    each = properties[index]
+    around = each.parent
+    while around is not None and around != owner and not _is_stating(properties[around]):
+        around = properties[around].parent
     names = (each.attributes.get("itemprop") or each.attributes.get("property") or "").casefold().split()
-    return each.parent == parent and any(name in ("name", "schema:name") for name in names)
+    return around == owner and any(name in ("name", "schema:name") for name in names)
+
+
+def _is_stating(each: Property) -> bool:
+    return any(key in each.attributes for key in ("itemprop", "itemscope", "property"))

@@ -9,7 +9,7 @@ from provenance.model.sources import Basis, Metadatum
 from provenance.readers.pages.json_ld import find_json_ld
 from provenance.readers.pages.markup import Markup
 from provenance.readers.pages.meta_names import META_NAMES
-from provenance.readers.pages.microdata import find_microdata
+from provenance.readers.pages.microdata import find_microdata, find_microformats
 from provenance.readers.pages.saved_pages import find_saved
 from provenance.readers.pages.values import state
 
@@ -34,6 +34,7 @@ def find_properties(markup: Markup) -> list[Metadatum]:
         *find_microdata(markup.properties),
         *_meta(markup),
         *_links(markup),
+        *find_microformats(markup.properties),
         *_languages(markup),
         *state("title", markup.title, "<title>"),
     ]

@@ -26,6 +26,12 @@ _NO_NAME = frozenset(
     "administrator newsroom desk team agencies monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december".split()
 )
+_FOREIGN_LEAD = re.compile(
+    r"(?:von|par|por|door|av|af|od|przez|de|di|da|autor(?:in|a|e)?\s?:|text\s?:|texte\s?:|texto\s?:)\s{1,3}(?=\S)",
+    re.IGNORECASE,
+)
+_BEFORE_DATE = re.compile(r"(?:[|•·]|,|\s[–—-])\s{0,3}$")
+_LABEL_WORDS = 3
 _LONGEST_CHARS = 200
 
 
@@ -64,18 +70,44 @@ def find_affiliation(line: Line, knowledge: Knowledge) -> tuple[int, int] | None
     return None
 
 
-def find_dated_name(line: Line, knowledge: Knowledge) -> tuple[int, int] | None:
-    """A person's name, without "by", between bars and before the date: "Ann Lee • March 3, 2018"."""
-    stamps = find_stamps(line.text) if len(line.text) <= _LONGEST_CHARS and not line.is_prose else []
-    if len(stamps) != 1 or not re.search(r"[|•·]\s{0,3}$", line.text[: stamps[0].start]):
+def find_bare_name(line: Line, following: Line | None, knowledge: Knowledge) -> tuple[int, int] | None:
+    """A person's name without "by": between bars or before a comma and the date ("Ann Lee • March 3, 2018"),
+    or alone in its line right before one that begins with a date ("Ann Lee", "Published 3 March 2018")."""
+    if line.is_prose or line.is_caption or len(line.text) > _LONGEST_CHARS:
         return None
-    start, end = _trim(line.text, 0, stamps[0].start)
+    stamps = find_stamps(line.text)
+    end = len(line.text)
+    if len(stamps) == 1 and _BEFORE_DATE.search(line.text[: stamps[0].start]):
+        end = stamps[0].start
+    elif stamps or following is None or not _begins_with_date(following.text):
+        return None
+    lead = _FOREIGN_LEAD.match(line.text)
+    start, end = _trim(line.text, lead.end() if lead else 0, end)
     name = line.text[start:end].rstrip(" \u00a0|•·")
-    words = name.casefold().split()
-    is_person = bool(words) and words[0] in knowledge.given_names and name.casefold() not in knowledge.places
-    if not is_person or not _is_name(name, knowledge) or looks_like_publisher(name, knowledge):
+    return (line.start + start, line.start + start + len(name)) if _is_known_name(name, knowledge) else None
+
+
+def find_foreign_byline(line: Line, knowledge: Knowledge) -> tuple[int, int] | None:
+    """ "Von Ann Lee", "Par Ann Lee": a line with a word for "by" in another language and a name alone."""
+    lead = _FOREIGN_LEAD.match(line.text)
+    if lead is None or line.is_prose or len(line.text) > _LONGEST_CHARS:
         return None
-    return line.start + start, line.start + start + len(name)
+    start, end = _trim(line.text, lead.end(), len(line.text))
+    is_name = _is_known_name(line.text[start:end], knowledge)
+    return (line.start + start, line.start + end) if is_name else None
+
+
+def _is_known_name(name: str, knowledge: Knowledge) -> bool:
+    """Is it shaped like a name, with a given name that is known, and neither a place nor a house?"""
+    words = [word for word in name.casefold().split() if word.rstrip(".") not in knowledge.honorifics]
+    is_person = bool(words) and words[0] in knowledge.given_names and name.casefold() not in knowledge.places
+    return is_person and _is_name(name, knowledge) and not looks_like_publisher(name, knowledge)
+
+
+def _begins_with_date(text: str) -> bool:
+    """Does a line begin with a date, or with a word or two before one ("Published on 3 March 2018")?"""
+    stamps = find_stamps(text[:_LONGEST_CHARS])
+    return bool(stamps) and len(text[: stamps[0].start].split()) <= _LABEL_WORDS
 
 
 def _without_dates(text: str, begin: int) -> str:

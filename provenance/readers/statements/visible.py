@@ -1,11 +1,17 @@
 """Title, author, publisher and dates as the visible lines of a page state them."""
 
 import re
+from itertools import zip_longest
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.sources import Basis, Metadatum
 from provenance.model.spans import Span
-from provenance.readers.statements.bylines import find_affiliation, find_byline, find_dated_name
+from provenance.readers.statements.bylines import (
+    find_affiliation,
+    find_bare_name,
+    find_byline,
+    find_foreign_byline,
+)
 from provenance.readers.statements.date_lines import find_dates, find_label, is_date_line, make_date
 from provenance.readers.statements.lines import Line, Page, is_credit, read_page
 from provenance.readers.statements.outlets import clean_publisher, looks_like_publisher
@@ -55,15 +61,10 @@ def find_visible(
     found = [_dated(metadatum) for metadatum in found if _is_usable(metadatum)]
     titles = _titles(page, source_id, knowledge)
     found += titles
-    authors = [place for line in _credit_lines(page) for place in find_byline(line, knowledge)]
+    title_start = titles[0].span.start if titles and titles[0].span else 0
     found += [
-        _spanned(source_id, "author", text[start:end], Basis.STATED, start, end) for start, end in authors
-    ]
-    dated = [find_dated_name(line, knowledge) for line in _credit_lines(page)] if not authors else []
-    found += [
-        _spanned(source_id, "author", text[place[0] : place[1]], Basis.INFERRED, *place)
-        for place in dated
-        if place
+        _spanned(source_id, "author", text[start:end], basis, start, end)
+        for start, end, basis in _authors(page, title_start, knowledge)
     ]
     found += [
         _spanned(source_id, "publisher", (whole or text)[start:end], basis, start, end)
@@ -72,7 +73,6 @@ def find_visible(
             *find_publishers(page, knowledge, around),
         )
     ]
-    title_start = titles[0].span.start if titles and titles[0].span else 0
     found += find_dates(page, source_id, title_start)
     return _unique(found)
 
@@ -118,6 +118,18 @@ def _dated(metadatum: Metadatum) -> Metadatum:
 def _credit_lines(page: Page) -> list[Line]:
     """Lines of the head; a line such as "(By Ann Lee)" after the body is no byline to rely on."""
     return [line for line in page.head if not line.is_caption]
+
+
+def _authors(page: Page, title_start: int, knowledge: Knowledge) -> list[tuple[int, int, Basis]]:
+    """Names in bylines; where there is none, a name below the headline that stands by the date alone."""
+    lines = _credit_lines(page)
+    stated = [place for line in lines for place in find_byline(line, knowledge)]
+    below = [line for line in lines if line.start > title_start]
+    stated = stated or [place for line in below if (place := find_foreign_byline(line, knowledge))]
+    if stated:
+        return [(*place, Basis.STATED) for place in stated]
+    places = [find_bare_name(a, b, knowledge) for a, b in zip_longest(below, below[1:]) if a]
+    return [(*place, Basis.INFERRED) for place in places if place][:1]
 
 
 def _titles(page: Page, source_id: str, knowledge: Knowledge) -> list[Metadatum]:

@@ -214,6 +214,26 @@ def test_time_elements_and_the_day_of_writing(html: str, found: list[tuple[str, 
     assert [(each.value, each.basis) for each in read(html) if each.name == "published"] == found
 
 
+@pytest.mark.parametrize(
+    ("html", "author"),
+    [
+        ('<p>By <a rel="author" href="/a">Ann Lee</a></p>', ["Ann Lee"]),
+        ('<span class="author vcard">By <a class="url fn n" href=/a>Ann Lee</a></span>', ["Ann Lee"]),
+        ('<i class="post-author vcard">Posted by <b class="fn">Ann Lee</b></i>', ["Ann Lee"]),
+        ('<a class="p-author h-card" href=/a>Ann Lee</a>', ["Ann Lee"]),
+        ('<div class="comment-author vcard"><cite class="fn">Ann Lee</cite></div>', []),
+        ("<a rel=author>Ann Lee</a><a rel=author>Tom Ray</a>", []),
+        ("<a rel=author>Ann Lee</a><a rel=author>Ann Lee</a>", ["Ann Lee"]),
+        (
+            '<span itemprop="author"><a rel="author"><b itemprop="name">Ann Lee</b></a></span>',
+            ["Ann Lee"] * 2,
+        ),
+    ],
+)
+def test_cards_and_links_name_the_author_where_they_name_one(html: str, author: list[str]) -> None:
+    assert [value for value, _ in told(html, "author")] == author
+
+
 def test_links_and_the_language_of_the_page() -> None:
     html = (
         '<html lang="en-GB"><link rel="canonical" href="https://post.example/dam">'

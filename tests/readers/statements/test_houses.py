@@ -123,7 +123,11 @@ PAGES: dict[str, tuple[str, Told]] = {
     ),
     "a German site": (
         "Staumauer hält dem Regen stand\n\nVon Ruth Amadi\n\n5. März 2018, 14:05 Uhr\n\n{body}",
-        {"title": ["Staumauer hält dem Regen stand"], "published": ["2018-03-05T14:05"]},
+        {
+            "title": ["Staumauer hält dem Regen stand"],
+            "author": ["Ruth Amadi"],
+            "published": ["2018-03-05T14:05"],
+        },
     ),
     "a French site": (
         "Le barrage tient bon sous la pluie\n\nPublié le 5 mars 2018 à 14h05\n\n{body}",
@@ -131,7 +135,11 @@ PAGES: dict[str, tuple[str, Told]] = {
     ),
     "a Spanish site": (
         "La presa resiste la lluvia del lunes\n\nPor Ruth Amadi\n\n5 de marzo de 2018\n\n{body}",
-        {"title": ["La presa resiste la lluvia del lunes"], "published": ["2018-03-05"]},
+        {
+            "title": ["La presa resiste la lluvia del lunes"],
+            "author": ["Ruth Amadi"],
+            "published": ["2018-03-05"],
+        },
     ),
     "an archive's toolbar": (
         "Captured on 9 March 2018 10:15 UTC\n\nDam wall holds as rain eases\n\nBy Ruth Amadi\n5 "

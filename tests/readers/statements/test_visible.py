@@ -293,6 +293,15 @@ def test_figures_with_two_readings_come_last_and_are_a_conclusion() -> None:
         ("World News | 3 March 2018", []),
         ("The Daily Star | 3 March 2018", []),
         ("By ANN LEE MARCH 3, 2018", ["ANN LEE"]),
+        ("Ann Lee, 3 March 2018", ["Ann Lee"]),
+        ("Dr Ann Lee, 3 March 2018", ["Dr Ann Lee"]),
+        ("Ann Lee\n\nPublished 3 March 2018", ["Ann Lee"]),
+        ("Von Ann Lee\n\n3. März 2018", ["Ann Lee"]),
+        ("Par Ann Lee", ["Ann Lee"]),
+        ("Von der Leyen visits Harwick", []),
+        ("San Francisco\n\n3 March 2018", []),
+        ("Ann Lee\n\nThe river", []),
+        ("Harwick Bay, 3 March 2018", []),
     ],
 )
 def test_a_name_before_a_date_is_the_author(line: str, author: list[str]) -> None:
