@@ -7,18 +7,22 @@ Taking turns keeps what else the machine does out of the ratio. Usage: python te
 import sys
 import time
 from collections.abc import Callable, Sequence
+from io import BytesIO
 from pathlib import Path
 
 import charset_normalizer
+import pypdf
 import trafilatura
 from attrs import frozen
 from tabulate import tabulate
 
 from provenance.model.settings import ReadingSettings
+from provenance.readers.documents.pdf import read_pdf
 from provenance.readers.documents.plain import read_plain
 from provenance.readers.pages.html import read_html
 
 PAGES = Path(__file__).parents[1] / "layouts" / "pages"
+DOCUMENTS = Path(__file__).parents[1] / "readers" / "documents" / "fixtures"
 _ROUNDS = 5
 _SETTINGS = ReadingSettings()
 
@@ -38,11 +42,14 @@ def make_rows() -> list[Row]:
     pages = [path.read_bytes() for path in sorted(PAGES.glob("*.html"))]
     bigger = [_enlarge(page) for page in pages[:6]]
     texts = [_make_text(size) for size in (2_000, 20_000, 200_000)]
+    files = [path for path in sorted(DOCUMENTS.glob("*.pdf")) if not path.stem.startswith("locked")]
     return [
         Row("html, pages of layouts", pages, _read_html, _extract),
         Row("html, pages ten times as long", bigger, _read_html, _extract),
         Row("txt, against bytes.decode", texts, _read_plain, bytes.decode),
         Row("txt, against charset_normalizer", texts, _read_plain, _normalize),
+        Row("pdf, files of four programs", [path.read_bytes() for path in files], _read_pdf, _extract_pdf),
+        Row("pdf, thirty times as long", [_repeat_pages(path) for path in files], _read_pdf, _extract_pdf),
     ]
 
 
@@ -73,6 +80,23 @@ def _read_plain(raw: bytes) -> object:
 
 def _normalize(raw: bytes) -> object:
     return str(charset_normalizer.from_bytes(raw).best())
+
+
+def _read_pdf(raw: bytes) -> object:
+    return read_pdf(raw, "s", _SETTINGS)
+
+
+def _extract_pdf(raw: bytes) -> object:
+    return [page.extract_text() for page in pypdf.PdfReader(BytesIO(raw)).pages]
+
+
+def _repeat_pages(path: Path) -> bytes:
+    """A file with the pages of `path` over and over, as one of a hundred pages has them."""
+    writer, buffer = pypdf.PdfWriter(), BytesIO()
+    for _ in range(30):
+        writer.append(path)
+    writer.write(buffer)
+    return buffer.getvalue()
 
 
 def _enlarge(page: bytes) -> bytes:

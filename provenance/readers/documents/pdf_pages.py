@@ -150,7 +150,12 @@ class _Layout:
         self.is_after_gap = False
 
     def hold(self, block: Block) -> None:
-        self.held.append(block)
+        """A running line: after the paragraph that may go on below it."""
+        if self.current:
+            self.held.append(block)
+        else:
+            self.blocks.append(block)
+            self.is_list = False
 
     def finish(self) -> list[Block]:
         self._end_paragraph()
@@ -187,7 +192,7 @@ class _Layout:
         if self.is_after_gap or _LIST_MARK.match(line.text) or self._is_note(line):
             return False
         share = len(before.text) / self._width(line.page)
-        if is_lower and not ends and (before.is_open or share >= _HALF_SHARE):
+        if is_lower and not ends and (before.is_open or share >= _HALF_SHARE or before.text[-1] == "-"):
             return True
         if before.is_open and share >= _HALF_SHARE:
             return True

@@ -36,6 +36,9 @@ _CAPTURED_CHARS = 1_000
 _PIECE = re.compile(r"\S")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:]{0,20})(?:\s[^<>]{0,5000})?/?>")
+_INSTRUCTION = re.compile(r"<[!?][a-zA-Z][^<>]{0,1000}>")
+_MORE = 1.1
+"""So many times the text makes it worth to read damaged XML without its structure."""
 _HIDDEN = frozenset(("script", "style"))
 
 
@@ -127,11 +130,12 @@ class XmlText:
 def read_xml_text(text: str, wanted: frozenset[str]) -> XmlText:
     """The text of a document, as far as it can be read. `wanted`: names to capture, "element@attribute".
 
-    By expat, at any depth; where that meets damage, by lxml's recovery if it finds more. Unreadable with
-    XML_ENTITIES if entities are declared. Nothing outside of the document is ever loaded.
+    By expat, at any depth; where that meets damage, by lxml's recovery, or without regard to the order of
+    tags, if that finds more. Unreadable with XML_ENTITIES if entities are declared. Nothing outside of the
+    document is ever loaded.
     """
     found = XmlText(wanted)
-    raw = text.encode("utf-8", "replace")
+    raw = text.lstrip().encode("utf-8", "replace")
     parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
     parser.StartElementHandler = found.start
@@ -146,7 +150,9 @@ def read_xml_text(text: str, wanted: frozenset[str]) -> XmlText:
         found.end_block()
         damage = f"not well-formed at line {error.lineno}: {expat.ErrorString(error.code)}"
         other = _recover(raw, wanted)
-        found = max((found, other), key=lambda reading: sum(map(len, reading.blocks)))
+        found = max((found, other), key=_count)
+        bare = XmlText(wanted, found.root, blocks=_strip_html(_drop_declarations(text)))
+        found = bare if found.root and _count(bare) > _count(found) * _MORE else found
         found.damage = damage
     found.end_block()
     return found
@@ -178,6 +184,17 @@ def _recover(raw: bytes, wanted: frozenset[str]) -> XmlText:
                 found.text(element.tail or "")
     found.end_block()
     return found
+
+
+def _count(found: XmlText) -> int:
+    return sum(map(len, found.blocks))
+
+
+def _drop_declarations(text: str) -> str:
+    """Without what is neither a tag nor text: comments, declarations, instructions, marks of CDATA."""
+    first, *rest = text.replace("<![CDATA[", "").replace("]]>", "").split("<!--")
+    kept = [first, *(part.partition("-->")[2] for part in rest)]
+    return _INSTRUCTION.sub("", "".join(kept))
 
 
 def _local(tag: str) -> str:
