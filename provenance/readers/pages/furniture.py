@@ -121,6 +121,8 @@ class _Judge:
         self._see_places()
         for line in self.lines:
             self._judge_by_itself(line)
+        if not any(line.is_article and line.is_prose for line in self.lines):
+            self._rescue()
         if self.is_trusted:
             self._judge_by_position()
         return [self._parts(line) for line in self.lines]
@@ -214,6 +216,17 @@ class _Judge:
             if not line.is_article:
                 line.judgement = _judge_link(line)
 
+    def _rescue(self) -> None:
+        """Where no prose is left, that which stands in elements called menus: prose is no menu."""
+        for line in self.lines:
+            is_menu = line.judgement is not None and line.judgement[0] in (
+                Kind.NAVIGATION,
+                Kind.ADVERTISEMENT,
+            )
+            if is_menu and line.is_prose and (line.kept or not self.is_trusted):
+                if judge_line(line.block.text) is None:
+                    line.judgement, line.is_article = None, True
+
     def _judge_by_position(self) -> None:
         """What the extraction left out: article where it stands among the article's lines, else furniture."""
         kept = [n for n, line in enumerate(self.lines) if line.is_article and line.kept]
@@ -295,7 +308,8 @@ class _Judge:
         for start, end, place in line.block.runs:
             seen = self.seen[place.index]
             begin, stop = _trim(text, start, end)
-            if seen.judgement and seen.is_sure and stop > begin and line.block is not self.headline:
+            is_part = place is not line.block.place and line.block is not self.headline
+            if is_part and seen.judgement and seen.is_sure and stop > begin:
                 parts.append((begin, stop, seen.judgement))
         if line.word_count <= _CREDITED_WORDS and not parts:
             tail = find_credit_tail(text)

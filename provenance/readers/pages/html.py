@@ -104,7 +104,7 @@ def _extract(html: str, markup: Markup) -> str | None:
         return None
     return (
         trafilatura.extract(
-            html, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
+            html, fast=True, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
         )
         or ""
     )

@@ -1,15 +1,15 @@
-"""Pages: article text, statements of page and markup, and no silent loss."""
+"""Pages: all of their text, what of it is the article, and the statements of page and markup."""
 
 import json
 
 import pytest
 
+from provenance.model.notices import Code
 from provenance.model.settings import ReadingSettings
-from provenance.model.sources import Basis, Source, State
+from provenance.model.sources import Basis, FurnitureKind, Source, State
 from provenance.readers.interface import Reading
 from provenance.readers.pages.html import read_html
-from provenance.readers.pages.markup import read_markup
-from tests.growth import steps
+from provenance.text.masking import mask
 
 PARAGRAPHS = "".join(
     f"<p>Paragraph {n} says that the harbour master counted {n} ships on the quay, and that none of them "
@@ -45,24 +45,41 @@ def read(html: str) -> Reading:
     return reading
 
 
+def article(reading: Reading) -> str:
+    """The stored text without its furniture, and without the blank lines that this leaves."""
+    masked = mask(reading.text, [furniture.span for furniture in reading.furniture])
+    return "\n".join(line.strip() for line in masked.splitlines() if line.strip())
+
+
+def kinds(reading: Reading) -> dict[str, FurnitureKind]:
+    """What of the text is furniture."""
+    return {furniture.span.quote(reading.text): furniture.kind for furniture in reading.furniture}
+
+
 def first(reading: Reading, name: str) -> tuple[str, Basis, str | None] | None:
     source = Source("s", "a", State.READ, metadata=reading.metadata)
     found = source.first(name)
     return (found.value, found.basis, found.field) if found else None
 
 
-def test_the_article_has_its_headline_byline_and_date_and_no_navigation() -> None:
+def test_the_text_is_all_of_the_page_and_what_is_not_the_article_is_marked() -> None:
     body = (
         "<nav><a href=/>Home</a></nav><article><h1>Nine ships in the harbour</h1><p class=by>By Ann Lee</p>"
         f"<time>3 March 2018</time>{PARAGRAPHS}</article><footer>© 2018 The Evening Star</footer>"
     )
     reading = read(page(body))
-    assert reading.text.startswith("Nine ships in the harbour\n\nBy Ann Lee\n\n3 March 2018\n\nParagraph 2")
-    assert "Home" not in reading.text and "Paragraph 7" in reading.text
+    assert reading.text.startswith(
+        "Home\n\nNine ships in the harbour\n\nBy Ann Lee\n\n3 March 2018\n\nParagraph 2"
+    )
+    assert "Home" not in article(reading) and "Paragraph 7" in article(reading)
+    assert kinds(reading) == {
+        "Home": FurnitureKind.NAVIGATION,
+        "© 2018 The Evening Star": FurnitureKind.NOTICE,
+    }
     assert first(reading, "title") == ("Nine ships in the harbour", Basis.STATED, None)
     assert first(reading, "author") == ("Ann Lee", Basis.STATED, None)
     assert first(reading, "published") == ("2018-03-03", Basis.STATED, None)
-    assert first(reading, "publisher") == ("The Evening Star", Basis.STATED, "page text")
+    assert first(reading, "publisher") == ("The Evening Star", Basis.STATED, None)
 
 
 def test_json_ld_is_read_of_the_article_only() -> None:
@@ -199,7 +216,7 @@ def test_names_that_json_ld_only_points_at_are_looked_up() -> None:
 def test_teasers_that_are_links_do_not_count_as_the_article() -> None:
     teaser = "<li><a href=/x><h3>Another story</h3><p>A teaser about the budget that is not of this.</p></a>"
     reading = read(page(f"<article><h1>Nine ships</h1>{PARAGRAPHS}</article><ul>{teaser * 30}</ul>"))
-    assert reading.notices == () and "teaser" not in reading.text
+    assert reading.notices == () and "teaser" in reading.text and "teaser" not in article(reading)
 
 
 @pytest.mark.parametrize(
@@ -211,15 +228,113 @@ def test_broken_json_ld_is_no_trouble(script: str) -> None:
 
 def test_what_is_nested_too_deep_for_the_extraction_is_taken_whole_with_a_warning() -> None:
     reading = read(page("<div>" * 300 + PARAGRAPHS + "</div>" * 300))
-    assert "Paragraph 7" in reading.text and reading.extractor == "visible"
-    assert "nested" in reading.notices[0].text
+    assert "Paragraph 7" in article(reading) and reading.extractor == "markup"
+    assert [notice.code for notice in reading.notices] == [Code.NESTING_LIMIT]
 
 
-def test_where_the_extraction_loses_much_the_visible_text_is_taken_with_a_warning() -> None:
-    hidden = "".join(f"<div class='sidebar comment share'>{PARAGRAPHS}</div>" for _ in range(3))
-    reading = read(page(f"<div id=comments>{hidden}</div>"))
-    assert "Paragraph 7" in reading.text
-    assert reading.extractor != "visible" or "visible text" in reading.notices[0].text
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<b>x</b>" * 60_000 + PARAGRAPHS,
+        f"<p {' '.join(f'a{n}=x' for n in range(30_000))}>{PARAGRAPHS}",
+        "<i><b>" * 2_000 + PARAGRAPHS,
+    ],
+)
+def test_markup_alone_decides_on_pages_that_are_too_much_for_the_extraction(body: str) -> None:
+    reading = read(page(body))
+    assert "Paragraph 7" in article(reading) and reading.extractor == "markup" and not reading.notices
+
+
+def test_text_in_elements_that_sound_like_furniture_is_article_where_it_is_all_there_is() -> None:
+    copies = "".join(f"<div class='sidebar share'>{PARAGRAPHS}</div>" for _ in range(3))
+    assert "Paragraph 7" in article(read(page(f"<div id=newsletter>{copies}</div>")))
+
+
+def test_a_page_that_is_only_navigation_says_so_and_keeps_its_text() -> None:
+    links = "".join(f"<li><a href=/{n}>Section number {n}</a></li>" for n in range(9))
+    reading = read(page(f"<nav><ul>{links}</ul></nav><footer>© 2018 The Evening Star</footer>"))
+    assert "Section number 8" in reading.text and not article(reading)
+    assert [notice.code for notice in reading.notices] == [Code.NO_ARTICLE_TEXT]
+
+
+@pytest.mark.parametrize(
+    "body", ["Please enable JavaScript to continue.", "<noscript>You need to enable JavaScript.</noscript>"]
+)
+def test_a_page_that_only_asks_for_scripts_has_no_article(body: str) -> None:
+    assert [notice.code for notice in read(page(body)).notices] == [Code.NO_ARTICLE_TEXT]
+
+
+def test_a_page_without_text_is_a_source_with_a_warning() -> None:
+    reading = read("<html><body><img src=a.png></body></html>")
+    assert reading.text == "" and [notice.code for notice in reading.notices] == [Code.NO_TEXT]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "<p hidden>",
+        "<p style='color:red; display : none'>",
+        "<p style='visibility:hidden'>",
+        "<p aria-hidden=true>",
+        "<p style='font-size:0'>",
+        "<p style='font-size:0px'>",
+        "<template>",
+        "<div hidden><p>",
+        "<noscript>",
+    ],
+)
+def test_hidden_text_is_marked_as_such(start: str) -> None:
+    reading = read(page(f"<h1>Nine ships</h1>{PARAGRAPHS}{start}9,999 ships</p></template></noscript></div>"))
+    assert kinds(reading)["9,999 ships"] is FurnitureKind.HIDDEN
+
+
+@pytest.mark.parametrize("style", ["font-size:0.9em", "font-size:08px", "display:block", "font-size:10px"])
+def test_text_in_an_ordinary_style_is_not_hidden(style: str) -> None:
+    reading = read(
+        page(f"<h1>Nine ships</h1>{PARAGRAPHS}<p style='{style}'>There were nine in all, he said.</p>")
+    )
+    assert "There were nine in all" in article(reading)
+
+
+@pytest.mark.parametrize(
+    ("block", "kind"),
+    [
+        ("<div class='share-buttons'><a href=#>Pass it on to all</a></div>", FurnitureKind.NAVIGATION),
+        ("<ol class=breadcrumb><li>Coast news</li></ol>", FurnitureKind.NAVIGATION),
+        ("<div class=related><a href=/x>Another story of the coast</a></div>", FurnitureKind.TEASER),
+        (
+            "<section id=comments><p>I saw the ships with my own eyes, and they were ten.</p></section>",
+            FurnitureKind.COMMENTS,
+        ),
+        (
+            "<div class=newsletter-box><p>The coast in your inbox, every day at six.</p></div>",
+            FurnitureKind.NEWSLETTER,
+        ),
+        ("<div class='cookie-banner'>We like cookies.</div>", FurnitureKind.NOTICE),
+        ("<div class='ad-slot'>Buy a boat</div>", FurnitureKind.ADVERTISEMENT),
+        ("<p>Advertisement</p>", FurnitureKind.ADVERTISEMENT),
+        ("<p>Photo: Ann Lee/AFP</p>", FurnitureKind.CREDIT),
+    ],
+)
+def test_each_kind_of_furniture_inside_the_article_is_recognised(block: str, kind: FurnitureKind) -> None:
+    reading = read(page(f"<article><h1>Nine ships</h1>{PARAGRAPHS}{block}{PARAGRAPHS}</article>"))
+    assert [furniture.kind for furniture in reading.furniture] == [kind]
+
+
+def test_of_a_caption_only_the_credit_is_furniture() -> None:
+    figure = (
+        "<figure><img src=a.jpg><figcaption>The quay at low tide on Sunday. <span class=credit>Ann Lee/Star"
+        "</span></figcaption></figure>"
+    )
+    reading = read(page(f"<article><h1>Nine ships</h1>{PARAGRAPHS}{figure}{PARAGRAPHS}</article>"))
+    assert kinds(reading) == {"Ann Lee/Star": FurnitureKind.CREDIT}
+    assert "The quay at low tide on Sunday." in article(reading)
+
+
+def test_a_paragraph_that_the_extraction_dropped_between_kept_ones_is_article() -> None:
+    short = "<p>None left.</p><h2>The tide</h2><ul><li>Nine at dawn</li><li>None at noon</li></ul>"
+    text = article(read(page(f"<article><h1>Nine ships</h1>{PARAGRAPHS}{short}{PARAGRAPHS}</article>")))
+    assert all(line in text for line in ("None left.", "The tide", "Nine at dawn", "None at noon"))
 
 
 def test_scripts_and_styles_are_no_text() -> None:
@@ -249,32 +364,3 @@ def test_the_date_is_guessed_from_the_page_only_where_none_is_stated() -> None:
 def test_reading_twice_gives_the_same() -> None:
     html = page(f"<h1>Nine ships</h1>{PARAGRAPHS}").encode()
     assert read_html(html, "s", ReadingSettings()) == read_html(html, "s", ReadingSettings())
-
-
-@pytest.mark.parametrize(
-    ("html", "text"),
-    [
-        ("<p>a<b>b</b>c</p><p>d", "abc\n\nd"),
-        ("a<br>b", "a\n\nb"),
-        ("a <!-- b --> c", "a c"),
-        ("a &lt;b&gt; &amp; c", "a <b> & c"),
-        ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
-        ("<p title='>'>a</p>", "a"),
-        ('<p title="x>y">a</p>', "a"),
-        ("<script>if (a < b) {}</script>a", "a"),
-        ("<title>t</title>a", "a"),
-        ("a<!-- never closed", "a"),
-        ("<nav>n</nav>a", "a"),
-        ("", ""),
-    ],
-)
-def test_visible_text_of_markup(html: str, text: str) -> None:
-    assert read_markup(html).visible_text(with_chrome=False) == text
-
-
-@pytest.mark.parametrize(
-    "piece", ["<div>", "<!--", "<a href='", '<p "', "<script>", "<", "</p>", "&amp;", "<p a=b>", "<![CDATA["]
-)
-def test_markup_is_read_in_linear_work(piece: str) -> None:
-    short, long = piece * (10_000 // len(piece)), piece * (20_000 // len(piece))
-    assert steps(lambda: read_markup(long)) <= 2.5 * steps(lambda: read_markup(short)) + 200
