@@ -15,7 +15,8 @@ from provenance.model.settings import ReadingSettings
 from provenance.readers.formats import find_format, load_census, load_reader, load_splitter
 from provenance.readers.interface import Document, Format, Part, Reading, Splitter
 from provenance.readers.opening import Watched, explain_refusal, open_regular
-from provenance.readers.reading import Task, check_size, explain_failure, read_document, refuse, too_large
+from provenance.readers.reading import Task, read_document
+from provenance.readers.refusals import check_size, explain_failure, refuse, too_large
 from provenance.readers.sniffing import HEAD_BYTES, choose_format
 
 Choice = Callable[[str, bytes], tuple[Format, tuple[Notice, ...]]]

@@ -13,6 +13,7 @@ from provenance.model.sources import Content, Metadatum, Source, State
 from provenance.readers.interface import Census, Document, Reader, Reading
 from provenance.readers.languages import find_language
 from provenance.readers.oddities import find_oddities
+from provenance.readers.refusals import check_size, explain_failure, refuse
 from provenance.text.masking import mask
 
 LEAST_SHARE = 0.6
@@ -61,51 +62,6 @@ def read_document(task: Task, settings: ReadingSettings) -> Document:
         # Broad on purpose, and only here and around splitters: parsers of other houses raise whatever they
         # stumble over on a damaged file, AttributeError and KeyError too, and one file must not end the run.
         return refuse(task.path, explain_failure(failure, task.name, settings))
-
-
-def refuse(path: str, reason: Unreadable) -> Document:
-    """A document without text: skipped if the reason is a Skipped, else refused."""
-    state = State.SKIPPED if isinstance(reason, Skipped) else State.REFUSED
-    notices = (Notice(Code(reason.code), str(reason)),)
-    source = Source(
-        id=make_key("s", path, state.value),
-        path=path,
-        state=state,
-        problem=print_notices(notices),
-        notices=notices,
-    )
-    return Document(source, None)
-
-
-def explain_failure(failure: BaseException, name: str, settings: ReadingSettings) -> Unreadable:
-    """What a person is told of what a reader of the format `name` raised."""
-    if isinstance(failure, Unreadable):
-        return failure
-    if isinstance(failure, MemoryError):
-        return memory_limit(settings)
-    kind = type(failure).__name__
-    if isinstance(failure, RecursionError):
-        return Unreadable(f"nested too deeply for the reader of {name} ({kind})", Code.DOCUMENT_DAMAGED)
-    return Unreadable(f"the reader of {name} could make nothing of it ({kind})", Code.DOCUMENT_DAMAGED)
-
-
-def memory_limit(settings: ReadingSettings) -> Unreadable:
-    """The reason why a document that needs more memory is not read."""
-    limit = f"{settings.memory_megabytes:,} MB"
-    message = f"reading it takes more than {limit} (memory_megabytes in [reading])"
-    return Unreadable(message, Code.MEMORY_LIMIT)
-
-
-def check_size(size: int, settings: ReadingSettings) -> None:
-    """Unreadable with TOO_LARGE beyond what one document may have."""
-    if size > settings.largest_bytes:
-        raise too_large(size, settings.largest_bytes, "largest_bytes")
-
-
-def too_large(size: int, limit: int, setting: str) -> Unreadable:
-    """The reason why so many bytes are not read; `setting`: the limit's name."""
-    message = f"{size:,} bytes, at most {limit:,} are read ({setting} in [reading])"
-    return Unreadable(message, Code.TOO_LARGE)
 
 
 def _read(task: Task, source_id: str, settings: ReadingSettings) -> Reading:

@@ -25,7 +25,7 @@ from provenance.readers.isolation.frames import (
 )
 from provenance.readers.isolation.process import Process
 from provenance.readers.isolation.wire import decode_document
-from provenance.readers.reading import memory_limit, refuse
+from provenance.readers.refusals import memory_limit, refuse
 
 _MOST_FILES_AHEAD = 512
 _MOST_BYTES_AHEAD = 64_000_000
