@@ -9,6 +9,7 @@ from provenance.model.notices import Code, Notice
 from provenance.model.sources import Basis, Furniture, FurnitureKind, Metadatum, ZoneBasis
 from provenance.model.spans import Span
 from provenance.readers.interface import Reading
+from provenance.readers.statements.furniture import find_furniture
 from provenance.readers.statements.knowledge import reading_knowledge
 from provenance.readers.statements.stamps import read_stamp
 from provenance.readers.statements.visible import find_visible
@@ -80,8 +81,10 @@ def make_reading(
 
     Nothing but furniture, or nothing at all, is a warning of its own.
     """
-    text, furniture = joined
+    text, placed = joined
     noticed = tuple(dict.fromkeys(notices))
+    seen = mask(text, (piece.span for piece in placed))
+    furniture = tuple(sorted((*placed, *find_furniture(seen, source_id))))
     seen = mask(text, (piece.span for piece in furniture))
     if not seen.strip() and not any(notice.code is Code.NO_TEXT for notice in noticed):
         what = "nothing but headers, footers and comments" if text else "no text"

@@ -190,6 +190,9 @@ class _Body:
                 yield from lay_out_table(self._read_rows(element))
             elif name == "AlternateContent":
                 yield from self._read_children(_choose(element))
+            elif name == "altChunk":
+                lost = "a document of another format is embedded in the text; it is not read"
+                self.package.notices.append(Notice(Code.TEXT_LOST, lost))
             elif name not in _UNSEEN:
                 yield from self._read_children(element)
 

@@ -157,6 +157,11 @@ def test_a_strict_document_and_a_missing_picture_do_not_matter() -> None:
     assert read(make_docx(paragraph("strict"), STRICT, links=links)).text == "strict"
 
 
+def test_an_embedded_document_is_a_loss() -> None:
+    reading = read(make_docx(paragraph("Text.") + "<w:altChunk/>"))
+    assert [notice.code for notice in reading.notices] == [Code.TEXT_LOST]
+
+
 def test_a_document_without_text_says_so() -> None:
     assert [notice.code for notice in read(make_docx("<w:p/>")).notices] == [Code.NO_TEXT]
     assert [notice.code for notice in read(b" \n").notices] == [Code.EMPTY]
