@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.sides import listed, quoted
+from provenance.conflicts.sides import kind_of_text, listed, quoted
 from provenance.conflicts.statements import are_one_house, are_one_title, is_person, shares_a_person
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Level, Scope, Side
 from provenance.model.sources import Basis, Metadatum
@@ -105,13 +105,14 @@ def _finding(pile: Pile, source_id: str, name: str, places: Sequence[_Place]) ->
         sides.setdefault(listed(place.values), []).extend(place.evidence)
     shown = [Side(value, tuple(dict.fromkeys(evidence)), 1, 1) for value, evidence in sides.items()]
     where = listed([f"{quoted(side.value)} ({_where(side.evidence[0])})" for side in shown])
+    kind = kind_of_text(pile.sources[source_id].source)
     return _conflict(
         pile,
         source_id,
         name,
         tuple(shown),
         Level.LOW if name == "publisher" else Level.MEDIUM,
-        f"The page names {len(shown)} {name}s for itself: {listed([quoted(side.value) for side in shown])}",
+        f"The {kind} gives {len(shown)} {name}s for itself: {listed([quoted(side.value) for side in shown])}",
         f"{pile.label(source_id)} states {where} as its {name}. {_ADVICE[name]}",
     )
 
@@ -150,7 +151,7 @@ def _language(pile: Pile, source_id: str) -> Iterator[Conflict]:
         "language",
         sides,
         Level.MEDIUM,
-        f"The page says that it is in {declared[0]}, its text is in {source.language}",
+        f"The {kind_of_text(source)} says that it is in {declared[0]}, its text is in {source.language}",
         f"{pile.label(source_id)} declares {quoted(places[0].values[0])} "
         f"({_where(places[0].evidence[0])}), but the text was identified as {source.language}. "
         "The site's template may say so of all its pages, or "

@@ -7,43 +7,46 @@ from attrs import frozen
 
 from provenance.conflicts.own_dates import OwnDate, are_apart, find_own_dates, is_before
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.sides import count, listed, quoted
+from provenance.conflicts.sides import count, kind_of_text, listed, shown
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope, Side
 
 
 @frozen
 class _Order:
-    """`early` cannot come before `late`."""
+    """`early` cannot come before `late`. `what`, `why`: of a page; `why_message`: of a mail."""
 
     early: str
     late: str
-    title: str
+    what: str
     why: str
+    why_message: str = ""
 
 
 _ORDERS = (
     _Order(
         "modified",
         "published",
-        "The page was modified before it was published",
+        "was modified before it was published",
         "a page is not changed before it is there. It may have been moved from another site, or one of the "
         "dates is wrong.",
     ),
     _Order(
         "captured_at",
         "published",
-        "The page was captured before it was published",
-        "what was saved cannot be younger than the saving. The page's date may be that of another edition, "
-        "or the capture's is wrong.",
+        "was captured before it was published",
+        "what was saved cannot be younger than the saving. Its date may be that of another edition, or the "
+        "capture's is wrong.",
+        "no message arrives before it is sent. One of the two clocks was wrong, or the date was set by hand.",
     ),
     _Order(
         "captured_at",
         "modified",
-        "The page was captured before it was last changed",
-        "what was saved cannot hold a later change. The capture's date or the page's is wrong.",
+        "was captured before it was last changed",
+        "what was saved cannot hold a later change. The capture's date or its own is wrong.",
     ),
 )
 _VERBS = {"published": "publication", "modified": "last change", "captured_at": "capture"}
+_VERBS_OF_MESSAGES = {"published": "sending", "captured_at": "arrival"}
 
 
 def find_page_dates(pile: Pile) -> Iterator[Conflict]:
@@ -83,15 +86,16 @@ def _differing(pile: Pile, source_id: str, dates: Sequence[OwnDate]) -> Conflict
     ordered = sorted(dates, key=lambda one: (one.first, one.last))
     sides = tuple(_side(list(group)) for _, group in groupby(ordered, key=lambda one: (one.first, one.last)))
     days = (ordered[-1].first - ordered[0].last).days
+    kind = kind_of_text(pile.sources[source_id].source)
     return Conflict(
         kind=ConflictKind.METADATA,
         conflict_class=ConflictClass.PAGE_DATA,
         consequence=Level.LOW,
         certainty=Level.HIGH if all(e.span for s in sides for e in s.evidence) else Level.MEDIUM,
         scope=Scope.WITHIN,
-        title=f"The page gives {len(sides)} dates for itself: {listed([s.value for s in sides])}",
+        title=f"The {kind} gives {len(sides)} dates for itself: {listed([s.value for s in sides])}",
         why=(
-            f"{pile.label(source_id)} gives {listed([quoted(s.evidence[0].quote) for s in sides])} as its "
+            f"{pile.label(source_id)} gives {listed([shown(s.evidence[0]) for s in sides])} as its "
             f"date, {count(days, 'day')} apart. The first may be the day of writing, the other that of "
             "posting; whoever dates the text by one of them should know of the other."
         ),
@@ -106,16 +110,21 @@ def _reversed(
     pile: Pile, source_id: str, order: _Order, early: Sequence[OwnDate], late: Sequence[OwnDate]
 ) -> Conflict:
     sides = (_side(late, order.late), _side(early, order.early))
+    kind = kind_of_text(pile.sources[source_id].source)
+    is_message = kind == "message" and bool(order.why_message)
+    verbs = _VERBS | (_VERBS_OF_MESSAGES if is_message else {})
+    what = "arrived before it was sent" if is_message else order.what
     return Conflict(
         kind=ConflictKind.DATE_ORDER,
         conflict_class=ConflictClass.PAGE_DATA,
         consequence=Level.LOW,
         certainty=Level.MEDIUM,
         scope=Scope.WITHIN,
-        title=order.title,
+        title=f"The {kind} {what}",
         why=(
-            f"{pile.label(source_id)} gives {quoted(sides[0].evidence[0].quote)} as its {_VERBS[order.late]} "
-            f"and {quoted(sides[1].evidence[0].quote)} as its {_VERBS[order.early]}: {order.why}"
+            f"{pile.label(source_id)} gives {shown(sides[0].evidence[0])} as its {verbs[order.late]} and "
+            f"{shown(sides[1].evidence[0])} as its {verbs[order.early]}: "
+            f"{order.why_message if is_message else order.why}"
         ),
         subject=pile.sources[source_id].source.path,
         predicate=f"{order.early.removesuffix('_at')} before {order.late}",

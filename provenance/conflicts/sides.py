@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from provenance.conflicts.independence import Place, count_independent
 from provenance.conflicts.pile import Pile
 from provenance.model.conflicts import ConflictClass, Evidence, Scope, Side
+from provenance.model.sources import Source
 from provenance.model.spans import Span
 
 _OPENING = '"“«'
@@ -59,6 +60,19 @@ def quoted(text: str) -> str:
         half = LONGEST_QUOTE // 2
         line = f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
     return f"“{line}”"
+
+
+def shown(evidence: Evidence) -> str:
+    """The quote, with the name of the field where it is not printed in the text."""
+    return quoted(evidence.quote) + ("" if evidence.span else f" ({evidence.field})")
+
+
+def kind_of_text(source: Source) -> str:
+    """What a reader calls it: a page, a message, a document."""
+    media = source.media_type or ""
+    if media == "message/rfc822":
+        return "message"
+    return "document" if media.startswith("application/") and "html" not in media else "page"
 
 
 def count(number: int, noun: str) -> str:

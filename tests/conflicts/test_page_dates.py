@@ -109,6 +109,15 @@ def test_a_page_captured_before_it_was_posted_or_changed() -> None:
     assert found("A text.", *stated, ("captured_at", "2019-06-01T00:00:00Z")) == []
 
 
+def test_a_message_that_arrived_before_it_was_sent() -> None:
+    sent, arrived = metadatum("published", "2018-03-12T13:05:22Z"), metadatum("captured_at", "2018-03-05")
+    source = of_page("A text.", sent, arrived)
+    mail = evolve(source, source=evolve(source.source, media_type="message/rfc822"))
+    (conflict,) = findings(pool(mail))
+    assert conflict.title == "The message arrived before it was sent"
+    assert "2018-03-05” (meta) as its arrival" in conflict.why
+
+
 def test_a_page_changed_later_and_a_file_time_say_nothing() -> None:
     stated = [metadatum("published", "2019-05-05"), metadatum("modified", "2019-05-09")]
     of_file = metadatum("published", "2024-01-01", Basis.FILE)
