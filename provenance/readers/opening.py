@@ -25,6 +25,9 @@ _FRESH_NS = 2_000_000_000
 """A file that was changed so shortly ago may change again without its time telling: the coarsest clock of
 a file system in use has two seconds. It is read twice, as Git does with fresh entries of its index."""
 
+_SETTLED_NS = 100_000_000
+"""A file that was changed in this very moment may be in the middle of one large write: it is given so long."""
+
 
 @contextmanager
 def open_regular(root: Path, path: Path) -> Iterator[BinaryIO]:
@@ -135,6 +138,7 @@ class Watched:
 
     def read_all(self) -> bytes:
         """All its bytes, of one moment. Unreadable with CHANGED_DURING_READ if there is none such."""
+        self._settle()
         raw = self._read(self.size)
         if self._is_fresh() and self._read(self.size) != raw:
             raise _changed()
@@ -145,6 +149,7 @@ class Watched:
 
     def hash_all(self, beat: Callable[[], None]) -> str:
         """SHA-256 of its bytes, piece by piece; calls `beat` now and then."""
+        self._settle()
         found, since = hashlib.sha256(), 0
         self._opened.seek(0)
         while chunk := self._opened.read(_CHUNK_BYTES):
@@ -178,8 +183,15 @@ class Watched:
         self._opened.seek(0)
         return raw
 
+    def _age_ns(self) -> int:
+        """Since its last change; clocks of other machines may be ahead of ours."""
+        return abs(time.time_ns() - self._before[1])
+
     def _is_fresh(self) -> bool:
-        return abs(time.time_ns() - self._before[1]) < _FRESH_NS
+        return self._age_ns() < _FRESH_NS
+
+    def _settle(self) -> None:
+        time.sleep(max(0, _SETTLED_NS - self._age_ns()) / 1e9)
 
 
 def _changed() -> Unreadable:
