@@ -11,6 +11,9 @@ from provenance.readers.containers.lines import RawLine, decode_line, find_newli
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_RECORDS = 50
+_SAMPLE_CHARS = 100_000
+_BLANK = b" \r\n\x00"
+"""Bytes of lines without a cell, in UTF-16 too; a tab is a delimiter."""
 _MOST_READINGS = 4
 """Times that a line may be read again on average, where one damaged record after the other runs on."""
 
@@ -61,6 +64,8 @@ def read_records(
     """
     source = _Lines(iter(lines))
     while (first := source.take()) is not None:
+        if not first.raw.strip(_BLANK):
+            continue
         taken, record = _read_record(first, source, encoding, delimiter, longest_bytes)
         is_damaged = record.problem is not None or not _has_width(record.cells, width)
         if len(taken) > 1 and is_damaged:
@@ -182,6 +187,7 @@ class _Scan:
 
 def _split_text(sample: str, delimiter: str) -> list[tuple[str, ...]]:
     """The first whole records of a text."""
+    sample = sample[:_SAMPLE_CHARS]
     newline = find_newline(sample).encode()
     lines = read_lines(BytesIO(sample.encode("utf-8", "replace")), len(sample) * 4 + 4, newline)
     records = read_records(lines, "utf-8", delimiter, None, len(sample) * 4 + 4)
