@@ -63,9 +63,16 @@ def find_page_dates(pile: Pile) -> Iterator[Conflict]:
         for order in _ORDERS:
             late = [one for one in dates if one.what == order.late]
             early = [one for one in dates if one.what == order.early]
-            early = [one for one in early if late and all(is_before(one, other) for other in late)]
+            early = [one for one in early if _is_before_all(one, late)]
             if early and not (differing and order.early == "modified"):
                 yield _reversed(pile, source_id, order, early, late)
+
+
+def _is_before_all(one: OwnDate, late: Sequence[OwnDate]) -> bool:
+    """Is it before one of `late`, and can it be before each of the others?"""
+    befores = [is_before(one, other) for other in late]
+    can_be = (other.end > one.end and not other.is_moment for other in late)
+    return any(befores) and all(sure or possible for sure, possible in zip(befores, can_be, strict=True))
 
 
 def _without_updates(dates: Sequence[OwnDate]) -> list[OwnDate]:

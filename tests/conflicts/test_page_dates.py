@@ -134,6 +134,11 @@ def test_exact_stamps_are_compared_to_the_second_and_across_zones() -> None:
     assert kinds("2019-05-05T08:30:00Z") == []
 
 
+def test_a_printed_day_that_meets_the_moment_does_not_hide_the_order() -> None:
+    stated = (("published", "2019-05-04T08:30:00+01:00"), ("modified", "2019-05-03T19:05:00+01:00"))
+    assert [c.kind for c in found(PAGE.format("4 May 2019"), *stated)] == [ConflictKind.DATE_ORDER]
+
+
 def test_values_that_are_no_dates_are_left_out() -> None:
     broken = Metadatum("published", "soon", Basis.METADATA, None, "meta", "x", "y")
     bare = Metadatum("published", "2019-05-05", Basis.METADATA, None, "meta")
