@@ -26,7 +26,7 @@ _FRESH_NS = 2_000_000_000
 a file system in use has two seconds. It is read twice, as Git does with fresh entries of its index."""
 
 _SETTLED_NS = 100_000_000
-"""A file that was changed in this very moment may be in the middle of one large write: it is given so long."""
+"""A file that was changed in this very moment may be in the middle of a large write: it is given so long."""
 
 
 @contextmanager
@@ -63,18 +63,19 @@ def split_path(root: Path, path: Path) -> list[str]:
     return parts
 
 
-def open_folder(root: Path, names: Sequence[str]) -> int:
+def open_folder(root: Path, names: Sequence[str], start: int | None = None, depth: int = 0) -> int:
     """A descriptor of the folder that `names` lead to from `root`; no link below `root` is followed.
 
+    `start`: a descriptor of the folder that the first `depth` names lead to, where one is open; it stays so.
     Skipped if one of `names` is a link, OSError where the system refuses.
     """
-    current = _open_root(root)
-    for depth, name in enumerate(names):
+    current = _open_root(root) if start is None else os.dup(start)
+    for reached, name in enumerate(names[depth:], depth + 1):
         try:
             inner = os.open(name, _OPEN_FOLDER | os.O_NOFOLLOW, dir_fd=current)
         except OSError as error:
             if error.errno in (errno.ENOTDIR, errno.ELOOP) and is_link(name, current):
-                raise Skipped(*describe_link(root, Path(root, *names[: depth + 1]))) from error
+                raise Skipped(*describe_link(root, Path(root, *names[:reached]))) from error
             raise
         finally:
             os.close(current)

@@ -4,6 +4,8 @@ import os
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from attrs import frozen
+
 from provenance.errors import NothingToRead, Unreadable
 from provenance.readers.interface import FileToRead
 from provenance.readers.opening import open_folder
@@ -83,35 +85,55 @@ def _walk(root: Path, ours: Collection[str]) -> Iterator[FileToRead]:
     Works with folders of any depth: paths are longer than the system takes in one call, and there are more
     levels than a function may call itself or keep descriptors.
     """
-    real = os.path.realpath(root)
+    real, last = os.path.realpath(root), _Folder(open_folder(root, ()), ())
     waiting: list[tuple[str, ...]] = [()]
-    while waiting:
-        names = waiting.pop()
-        try:
-            entries = _list_folder(root, names)
-        except (OSError, Unreadable):
-            if not names:
-                raise
-            yield _make_file(root, names)
-            continue
-        for name, is_folder in entries:
-            inner = (*names, name)
-            if is_folder and not name.startswith("."):
-                waiting.append(inner)
-            elif name not in _PLACE_HOLDERS and not (ours and os.path.join(real, *inner) in ours):
-                yield _make_file(root, inner)
-
-
-def _list_folder(root: Path, names: Sequence[str]) -> list[tuple[str, bool]]:
-    """Name of each entry, and whether it is a folder. OSError or Unreadable if it cannot be listed."""
-    folder = open_folder(root, names)
     try:
-        readable = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=folder)
+        while waiting:
+            names = waiting.pop()
+            try:
+                last = _enter(root, names, last)
+                entries = _list_folder(last.descriptor)
+            except (OSError, Unreadable):
+                if not names:
+                    raise
+                yield _make_file(root, names)
+                continue
+            for name, is_folder in entries:
+                inner = (*names, name)
+                if is_folder and not name.startswith("."):
+                    waiting.append(inner)
+                elif name not in _PLACE_HOLDERS and not (ours and os.path.join(real, *inner) in ours):
+                    yield _make_file(root, inner)
     finally:
-        os.close(folder)
+        os.close(last.descriptor)
+
+
+@frozen
+class _Folder:
+    """An open one, and the names that lead to it from the root."""
+
+    descriptor: int
+    names: tuple[str, ...]
+
+
+def _enter(root: Path, names: tuple[str, ...], last: _Folder) -> _Folder:
+    """The folder at `names`, reached from `last`, which is closed, if it lies in that; else from the root."""
+    depth = len(last.names)
+    if names[:depth] == last.names:
+        descriptor = open_folder(root, names, last.descriptor, depth)
+    else:
+        descriptor = open_folder(root, names)
+    os.close(last.descriptor)
+    return _Folder(descriptor, names)
+
+
+def _list_folder(folder: int) -> list[tuple[str, bool]]:
+    """Name of each entry, and whether it is a folder. OSError if it cannot be listed."""
+    readable = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=folder)
     try:
         with os.scandir(readable) as listing:
-            return [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in listing]
+            entries = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in listing]
+        return sorted(entries, key=lambda entry: os.fsencode(entry[0]))
     finally:
         os.close(readable)
 
