@@ -1,6 +1,8 @@
 """Which files are found, in which order, and under which names."""
 
 import os
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -118,18 +120,25 @@ def test_names_with_control_characters_are_names_like_others(tmp_path: Path) -> 
     assert stored(tmp_path) == names
 
 
-def test_folders_of_any_depth_are_walked(tmp_path: Path) -> None:
-    here, names = os.open(tmp_path, os.O_RDONLY), ["d"] * 1_200
-    for name in names:
-        os.mkdir(name, dir_fd=here)
-        inner = os.open(name, os.O_RDONLY, dir_fd=here)
+@pytest.fixture
+def deep(tmp_path: Path) -> Iterator[Path]:
+    """A folder with a file 1,200 folders down: deeper than functions that call themselves get."""
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(1_200):
+        os.mkdir("d", dir_fd=here)
+        inner = os.open("d", os.O_RDONLY, dir_fd=here)
         os.close(here)
         here = inner
     with open(os.open("a.txt", os.O_WRONLY | os.O_CREAT, dir_fd=here), "w") as made:
         made.write("text")
     os.close(here)
-    (file,) = find_files([tmp_path])
-    assert file.stored == "/".join([*names, "a.txt"])
+    yield tmp_path
+    subprocess.run(["rm", "-rf", tmp_path / "d"], check=True)  # shutil.rmtree calls itself
+
+
+def test_folders_of_any_depth_are_walked(deep: Path) -> None:
+    (file,) = find_files([deep])
+    assert file.stored == "d/" * 1_200 + "a.txt"
     (document,) = read_file(file.root, file.path, file.stored, ReadingSettings())
     assert document.source.text == "text"
 
