@@ -222,10 +222,9 @@ class _Layout:
     def _join(self, lines: Sequence[str]) -> str:
         pieces = [lines[0]]
         for line in lines[1:]:
-            broken = _BROKEN.search(pieces[-1][-60:])
-            if broken and line[0].islower():
-                begin, following = broken[1], _WORD.match(line)
-                if following and not self._keeps_hyphen(begin, following.group()):
+            broken, following = _BROKEN.search(pieces[-1][-60:]), _WORD.match(line)
+            if broken and following:
+                if not self._keeps_hyphen(broken[1], following.group()):
                     pieces[-1] = pieces[-1][:-1]
             elif not (_is_ideograph(pieces[-1][-1]) and _is_ideograph(line[0])):
                 pieces.append(" ")
@@ -233,11 +232,11 @@ class _Layout:
         return "".join(pieces)
 
     def _keeps_hyphen(self, begin: str, end: str) -> bool:
-        """As the document writes the word elsewhere; else, as it breaks its lines."""
+        """As the document writes the word elsewhere; else, in lower case, as it breaks its lines."""
         whole, parted = (begin + end).casefold(), f"{begin}-{end}".casefold()
         if self._words[whole] or self._words[parted]:
             return self._words[parted] > self._words[whole]
-        return not self._is_hyphenated
+        return not (end[0].islower() and self._is_hyphenated)
 
     @cached_property
     def _words(self) -> Counter[str]:

@@ -24,6 +24,9 @@ from provenance.readers.documents.rtf_scanner import TOKEN, Scanner, combine_sur
 from provenance.readers.interface import Reading
 
 _EXTRACTOR = "rtf 1"
+_PADDING = "\x00\x1a \r\n\t}"
+_LARGEST_REST_BYTES = 100
+"""Some programs leave remains of a longer file behind; more than this may be text."""
 _START = re.compile(rb"\s{0,100}(?:\xef\xbb\xbf)?\s{0,100}\{\\rtf")
 
 
@@ -46,6 +49,10 @@ def read_rtf(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     if scanner.stack:
         cut = f"cut off: {len(scanner.stack)} groups are not closed; what came before is read"
         notices.append(Notice(Code.DOCUMENT_DAMAGED, cut))
+    rest = len(scanner.text[scanner.end :].strip(_PADDING)) if scanner.end is not None else 0
+    if rest > _LARGEST_REST_BYTES:
+        after = f"{rest:,} bytes follow the brace that ends the document; they are not read"
+        notices.append(Notice(Code.TEXT_LOST, after))
     if scanner.replaced_count:
         bad = f"{scanner.replaced_count} characters that are not in their code page are U+FFFD"
         notices.append(Notice(Code.DECODE_REPLACED, bad))

@@ -89,7 +89,8 @@ class _State:
 
 @define
 class Scanner:
-    """One pass over a file. `stack`: the states of the open groups; `pending`: bytes not decoded yet."""
+    """One pass over a file. `stack`: the states of the open groups; `pending`: bytes not decoded yet;
+    `end`: where the outermost group was closed."""
 
     text: str
     codec: str = "cp1252"
@@ -104,6 +105,7 @@ class Scanner:
     pending: bytearray = field(factory=bytearray)
     to_skip: int = 0
     replaced_count: int = 0
+    end: int | None = None
 
     def __attrs_post_init__(self) -> None:
         self.state = _State(self.body)
@@ -135,6 +137,7 @@ class Scanner:
             elif hit["brace"]:
                 self._read_brace(hit["brace"])
                 if not self.stack:  # what follows the document is not of it
+                    self.end = position
                     return
             elif hit["symbol"]:
                 self._read_symbol(hit["symbol"])

@@ -39,7 +39,8 @@ def test_rows_of_figures_are_no_paragraph() -> None:
     [
         ("The inter-\nnational court. An international court.", "international court. An"),
         ("The well-\nknown agreement, so well-known.", "well-known agreement"),
-        ("The north-\nEast quay", "north-"),
+        ("The harbour wall and all that had been built beside it at north-\nEast quay", "north-East"),
+        ("The harbour wall and all that had been built beside it was OPTIO-\nNAL, OPTIONAL", "was OPTIONAL,"),
     ],
 )
 def test_hyphens_at_line_ends_go_as_the_document_writes_the_word(body: str, expected: str) -> None:

@@ -90,6 +90,13 @@ def test_a_file_that_is_cut_off_is_read_as_far_as_it_goes() -> None:
     assert [notice.code for notice in reading.notices] == [Code.DOCUMENT_DAMAGED]
 
 
+def test_text_after_the_end_is_a_loss() -> None:
+    reading = read(rb"{\rtf1 one}" + b"}\x00\n" * 99)
+    assert (reading.text, reading.notices) == ("one", ())
+    reading = read(rb"{\rtf1 one}}" + rb"\par and more" * 20)
+    assert [notice.code for notice in reading.notices] == [Code.TEXT_LOST]
+
+
 def test_characters_that_are_not_in_the_code_page_are_a_warning() -> None:
     assert [notice.code for notice in read(rb"{\rtf1 a\'81b}").notices] == [Code.DECODE_REPLACED]
 
