@@ -6,19 +6,8 @@ from provenance.fingerprint.minhash import sign
 from provenance.fingerprint.winnowing import winnowed_passages
 from provenance.model.fingerprints import Fingerprint
 from provenance.model.settings import FingerprintSettings
-from provenance.text.folding import fold_character
+from provenance.text.folding import fold_text
 from provenance.text.shingles import hash_words, shingle_hashes
-
-
-class _Folds(dict[int, str]):
-    """Code point → its folded form, made when first met: faster than letter by letter."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = fold_character(chr(code))
-        return folded
-
-
-_FOLDED = _Folds()
 
 
 def fingerprint(
@@ -32,7 +21,7 @@ def fingerprint(
     """
     words = hash_words(text if article is None else article)
     shingles = shingle_hashes(words.hashes, tuple(range(settings.shingle_words)))
-    folded = " ".join(text.translate(_FOLDED).split()).encode("utf-8", "surrogatepass")
+    folded = fold_text(text).encode("utf-8", "surrogatepass")
     return Fingerprint(
         source_id,
         bytes_sha256,

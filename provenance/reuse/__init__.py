@@ -2,13 +2,15 @@
 
 from provenance.reuse.cluster import find_groups
 from provenance.reuse.direction import judge_directions
-from provenance.reuse.find import find_alignments
+from provenance.reuse.find import Found, find_alignments, find_passages
 from provenance.reuse.repetitions import describe_repetitions, find_repetitions
 
 __all__ = [
+    "Found",
     "describe_repetitions",
     "find_alignments",
     "find_groups",
+    "find_passages",
     "find_repetitions",
     "judge_directions",
 ]

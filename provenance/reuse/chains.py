@@ -15,13 +15,20 @@ MOST_CHAINS = 6
 """Chains of a crowd between two texts that are aligned: in a list of lines that are all alike, each line has
 some in common with hundreds of others."""
 
+MOST_WITHIN = 200
+"""Chains between two places of one text that are aligned, the heaviest: a table is like itself everywhere."""
+
 
 @frozen(eq=False)
 class Chains:
-    """Seeds in the order of their chain, then of a. Chain c has the seeds [first[c], first[c + 1])."""
+    """Seeds in the order of their chain, then of a. Chain c has the seeds [first[c], first[c + 1]).
+
+    `left_out`: text, as a number of the corpus, and chains beyond MOST_WITHIN in it.
+    """
 
     seeds: Seeds
     first: Indices
+    left_out: tuple[tuple[int, int], ...] = ()
 
     def __len__(self) -> int:
         return len(self.first) - 1
@@ -47,10 +54,12 @@ def chain_seeds(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> Chains
         groups = count
     kept = _uncrowded(corpus, seeds, label)
     seeds, label = seeds.take(kept), label[kept]
+    kept, left_out = _few_within(corpus, seeds, label)
+    seeds, label = seeds.take(kept), label[kept]
     order = np.lexsort((seeds.b, seeds.a, label))
     label = label[order]
     first = np.flatnonzero(np.concatenate(([True], label[1:] != label[:-1]))) if len(label) else label
-    return Chains(seeds.take(order), np.append(first, len(label)))
+    return Chains(seeds.take(order), np.append(first, len(label)), left_out)
 
 
 def _uncrowded(corpus: Corpus, seeds: Seeds, label: Indices) -> NDArray[np.bool_]:
@@ -74,6 +83,26 @@ def _uncrowded(corpus: Corpus, seeds: Seeds, label: Indices) -> NDArray[np.bool_
         rank = place - np.maximum.accumulate(np.where(begins, place, 0))
         is_kept[chain[order[rank < MOST_CHAINS // 2]]] = True
     return is_kept[label]
+
+
+def _few_within(
+    corpus: Corpus, seeds: Seeds, label: Indices
+) -> tuple[NDArray[np.bool_], tuple[tuple[int, int], ...]]:
+    """(seeds of all chains but those beyond the heaviest MOST_WITHIN of a text with itself, what is left
+    out); of equally heavy chains the first ones stay."""
+    is_kept = np.ones(len(label), bool)
+    left_out = []
+    inside = np.flatnonzero(corpus.document[seeds.a] == corpus.document[seeds.b])
+    documents = corpus.document[seeds.a[inside]]
+    for document in np.unique(documents).tolist():
+        rows = inside[documents == document]
+        chains, first, chain = np.unique(label[rows], return_index=True, return_inverse=True)
+        if len(chains) > MOST_WITHIN:
+            weight = np.bincount(chain, weights=seeds.weight[rows])
+            heaviest = np.lexsort((seeds.b[rows][first], seeds.a[rows][first], -weight))[:MOST_WITHIN]
+            is_kept[rows[~np.isin(chain, heaviest)]] = False
+            left_out.append((document, len(chains) - MOST_WITHIN))
+    return is_kept, tuple(left_out)
 
 
 def split(label: Indices, place: Indices, gap: int) -> Indices:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from attrs import frozen
+
 from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
 from provenance.model.settings import ReuseSettings
@@ -30,12 +32,31 @@ COMPANY_CHARACTERS = 120
 """Code points of a passage beside which a short one is no chance either: about twenty words."""
 
 
+@frozen
+class Found:
+    """`alignments`: in the order of their spans. `left_out`: source id and how many further places in which
+    that text resembles itself were not looked at, by id."""
+
+    alignments: tuple[Alignment, ...]
+    left_out: tuple[tuple[str, int], ...]
+
+
 def find_alignments(
     texts: Mapping[str, str],
     settings: ReuseSettings,
     knowledge: Knowledge,
     furniture: Mapping[str, Sequence[Span]] | None = None,
 ) -> list[Alignment]:
+    """The alignments of `find_passages`."""
+    return list(find_passages(texts, settings, knowledge, furniture).alignments)
+
+
+def find_passages(
+    texts: Mapping[str, str],
+    settings: ReuseSettings,
+    knowledge: Knowledge,
+    furniture: Mapping[str, Sequence[Span]] | None = None,
+) -> Found:
     """Passages that two places of `texts` (source id to text) share, in the order of their spans.
 
     Any run of `run_words + run_window - 1` equal words is a seed; what is reported has a score of at
@@ -45,7 +66,8 @@ def find_alignments(
 
     `furniture`: source id to what is no article text there. No passage holds any of it; one that goes on
     beyond it is judged as a whole and reported in parts. What a text repeats too often is looked for in its
-    first places only (`find_repetitions`).
+    first places only (`find_repetitions`), and of one that resembles itself everywhere the strongest places
+    are taken.
     """
     masked = furniture or {}
     texts = {name: mask(text, masked.get(name, ())) for name, text in texts.items()}
@@ -66,7 +88,8 @@ def find_alignments(
     beside = find_companions(corpus, rest, pairs, vocabulary, settings)
     beside = apart(corpus, _long_enough(corpus, beside, settings.sentence_characters), worthy)
     found += [_alignment(corpus, part, wording) for part in _parts(corpus, beside, settings)]
-    return judge_kinds(sorted(found), texts, settings)
+    left_out = tuple(sorted((corpus.ids[document], count) for document, count in chains.left_out))
+    return Found(tuple(judge_kinds(sorted(found), texts, settings)), left_out)
 
 
 def _parts(corpus: Corpus, pieces: Iterable[Piece], settings: ReuseSettings) -> list[Piece]:

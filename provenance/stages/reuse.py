@@ -3,8 +3,8 @@
 from provenance.model.sources import Source
 from provenance.reuse import (
     describe_repetitions,
-    find_alignments,
     find_groups,
+    find_passages,
     find_repetitions,
     judge_directions,
 )
@@ -22,15 +22,20 @@ def prepare(job: Job) -> Prepared:
     readable = [source for source in sources if source.is_readable]
     texts = {source.id: source.text for source in readable}
     furniture = {source.id: [part.span for part in source.furniture] for source in readable}
-    found = find_alignments(texts, job.settings.reuse, job.knowledge, furniture)
+    found = find_passages(texts, job.settings.reuse, job.knowledge, furniture)
     articles = [mask_furniture(source) for source in readable]
-    alignments = judge_directions(found, articles, job.knowledge)
+    alignments = judge_directions(found.alignments, articles, job.knowledge)
     groups, lineage = find_groups(alignments, articles, load_near_duplicates(job.db))
     repeated = find_repetitions({source.id: source.text for source in articles})
 
+    further = dict(found.left_out)
+
     def note(source: Source) -> str:
-        left_out = describe_repetitions(repeated.get(source.id, ()))
-        return f"{source.path}: {left_out}" if left_out else ""
+        notes = [describe_repetitions(repeated.get(source.id, ()))]
+        if source.id in further:
+            notes.append(f"{further[source.id]:,} further places in which it resembles itself are left out")
+        told = "; ".join(filter(None, notes))
+        return f"{source.path}: {told}" if told else ""
 
     rows = reuse_rows(alignments, groups, lineage, texts)
     return Prepared(rows, cover("reuse", sources, article_only(unread), note), len(alignments))
