@@ -112,7 +112,7 @@ def test_what_cannot_be_used_is_told_with_its_line(tmp_path: Path) -> None:
     _rows(
         tmp_path,
         ["path", "published", "url", "colour"],
-        ["a.txt", "some day", "see below", "red"],
+        ["a.txt", "03/04/2018", "see below", "red"],
         ["gone.txt", "2018-01-01", "", ""],
         ["", "2018-01-01", "", ""],
         ["a.txt", "2018-01-01", "", "", "more"],
@@ -121,7 +121,7 @@ def test_what_cannot_be_used_is_told_with_its_line(tmp_path: Path) -> None:
     texts = [notice.text for notice in notices]
     assert "colour" in texts[0] and notices[0].code is Code.SIDECAR
     assert [text.split(":")[0] for text in texts[1:]] == ["line 2", "line 2", "line 3", "line 4", "line 5"]
-    assert "no date" in texts[1] and "no web address" in texts[2] and "gone.txt" in texts[3]
+    assert "two ways" in texts[1] and "no web address" in texts[2] and "gone.txt" in texts[3]
 
 
 def test_a_formula_is_plain_text(tmp_path: Path) -> None:

@@ -30,7 +30,9 @@ def split_zip(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
         name = _read_name(entry)
         if _is_hidden(name):
             continue
-        member = name if name not in taken else f"{name} ({number})"
+        member = name
+        while member in taken:
+            member = f"{member} ({number})"
         taken.add(member)
         try:
             raw = archive.read_entry(entry, settings.largest_inflated_bytes)

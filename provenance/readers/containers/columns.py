@@ -40,6 +40,7 @@ _LEAST_WEAK_WORDS = 6
 _DATES = frozenset(("published", "modified", "captured_at"))
 _ADDRESSES = frozenset(("url", "canonical_url"))
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{3,1990}", re.IGNORECASE)
+_FIGURES = re.compile(r"\s{0,9}(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)")
 _LONGEST_CHARS = 500
 _LONGEST_ADDRESS_CHARS = 2_000
 _MOST_AUTHORS = 50
@@ -123,6 +124,31 @@ def choose_text_column(columns: Sequence[str], rows: Sequence[Sequence[str]], wi
     return -max(enough)[1] if enough else None
 
 
+def find_day_orders(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, bool]:
+    """Columns of dates in figures (03/04/2018) → does the day stand first? Of those where some row tells.
+
+    One row with a number above 12 tells it for the whole column, if no other row tells otherwise.
+    """
+    found = {}
+    for number, column in enumerate(columns):
+        hits = [_FIGURES.match(row[number]) for row in rows if number < len(row)]
+        figures = [(int(hit[1]), int(hit[3])) for hit in hits if hit]
+        is_day_first = any(first > 12 for first, _ in figures)
+        is_month_first = any(second > 12 for _, second in figures)
+        if is_day_first != is_month_first:
+            found[column] = is_day_first
+    return found
+
+
+def order_date(text: str, is_day_first: bool | None) -> str:
+    """A date in figures as year, month, day, if its column's order is known; other text as it is."""
+    hit = _FIGURES.match(text) if is_day_first is not None else None
+    if hit is None:
+        return text
+    day, month = (hit[1], hit[3]) if is_day_first else (hit[3], hit[1])
+    return f"{hit[4]}-{month:0>2}-{day:0>2}{text[hit.end() :]}"
+
+
 def clean(text: str) -> str:
     """One line without NUL and lone surrogates, at most 2,001 characters long."""
     cut = text[: 4 * _LONGEST_ADDRESS_CHARS].replace("\x00", "\ufffd")
@@ -130,7 +156,10 @@ def clean(text: str) -> str:
 
 
 def make_date(name: str, text: str, basis: Basis, field: str) -> Metadatum | None:
-    """A statement of a date; None if `text` is none."""
+    """A statement of a date; None if `text` is none.
+
+    03/04/2018 spans both of its readings; of a person's word (Basis.SET) it is none: they can be asked.
+    """
     moment = _read_epoch(text)
     if moment is not None:
         value, latest = (
@@ -138,7 +167,7 @@ def make_date(name: str, text: str, basis: Basis, field: str) -> Metadatum | Non
             for time in (moment, moment + timedelta(seconds=1))
         )
         return Metadatum(name, value, basis, None, field, value, latest, ZoneBasis.UTC_BY_FORMAT)
-    stamp = read_stamp(text)
+    stamp = read_stamp(text, keeps_ambiguous=basis is not Basis.SET)
     if stamp is None:
         return None
     return Metadatum(name, stamp.value, basis, None, field, stamp.earliest, stamp.latest, stamp.zone)
@@ -182,7 +211,9 @@ def _state(name: str, text: str, basis: Basis, field: str) -> Metadatum | str:
     """The statement, or why there is none."""
     is_address = _ADDRESS.fullmatch(text) is not None
     if name in _DATES:
-        return make_date(name, text, basis, field) or (f"{field}: {text[:60]!r} is no date; write 2018-03-15")
+        return make_date(name, text, basis, field) or (
+            f"{field}: {text[:60]!r} is no date, or can be read in two ways; write 2018-03-15"
+        )
     if name == "publisher" and is_address:
         return Metadatum("url", text, basis, None, field)
     if name in _ADDRESSES and not is_address:

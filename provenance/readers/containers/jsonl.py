@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from typing import BinaryIO
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.errors import Skipped, Unreadable
 from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
-from provenance.readers.containers.columns import describes_document
+from provenance.readers.containers.columns import describes_document, find_day_orders
 from provenance.readers.containers.lines import RawLine, decode_line, read_lines
 from provenance.readers.containers.rows import (
     Row,
@@ -93,6 +93,7 @@ def _make_parts(objects: Iterator[_Object], file: TextFile, settings: ReadingSet
     keys = list(dict.fromkeys(key for one in begin for key in one.values))[:_MOST_KEYS]
     rows = [[_as_text(one.values.get(key)) for key in keys] for one in begin]
     column = keys[find_text_column(keys, rows, settings)] if keys else ""
+    file = evolve(file, day_orders=find_day_orders(keys, rows))
     for number, one in enumerate(chain(begin, objects), 1):
         yield _make_part(number, one, column, file, settings)
 

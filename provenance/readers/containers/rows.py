@@ -2,16 +2,16 @@
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from provenance.errors import Skipped, Unreadable
 from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
 from provenance.model.sources import Basis
-from provenance.readers.containers.columns import choose_text_column, clean, describe
+from provenance.readers.containers.columns import choose_text_column, clean, describe, order_date
 from provenance.readers.containers.lines import find_newline, of_encoding
 from provenance.readers.decoding import Decoded, decode
 from provenance.readers.documents.plain import read_plain
@@ -38,12 +38,14 @@ class TextFile:
     """How the lines of a file are to be read. `sample`: its first text, whole lines if it has any.
 
     `notices`: of its decoding, for what is not ASCII. `newline`: what parts its records, in its encoding.
+    `day_orders`: of columns with dates in figures, whether the day stands first.
     """
 
     encoding: str
     sample: str
     newline: bytes
     notices: tuple[Notice, ...]
+    day_orders: Mapping[str, bool] = field(factory=dict)
 
 
 @frozen
@@ -100,7 +102,11 @@ def begin_text(opened: BinaryIO) -> TextFile:
 
 def make_part(row: Row, pairs: Sequence[tuple[str, object]], column: str, text: str, file: TextFile) -> Part:
     """The document of a row. `pairs`: the other columns' values, of which usual names become metadata."""
-    described = describe(pairs, Basis.METADATA, "column")
+    dated = [
+        (name, order_date(value, file.day_orders.get(name)) if isinstance(value, str) else value)
+        for name, value in pairs
+    ]
+    described = describe(dated, Basis.METADATA, "column")
     notices = row.notices if row.raw.isascii() else (*file.notices, *row.notices)
     reader = CellReader(text, clean(column)[:100], file.encoding, notices)
     return Part(f"{row.number}", row.raw, f"{row.number}.txt", row.media_type, reader, described.metadata)

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import BinaryIO
 
+from attrs import evolve
+
 from provenance.errors import Unreadable
 from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
-from provenance.readers.containers.columns import clean, is_known
+from provenance.readers.containers.columns import clean, find_day_orders, is_known
 from provenance.readers.containers.delimited import Record, choose_delimiter, read_records
 from provenance.readers.containers.lines import read_lines
 from provenance.readers.containers.rows import (
@@ -50,7 +52,9 @@ def split_csv(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
     if not _is_header(first, begin):
         columns = [f"column {number}" for number in range(1, len(columns) + 1)]
         begin.insert(0, first)
-    column = find_text_column(columns, [record.cells for record in begin], settings)
+    rows = [record.cells for record in begin]
+    column = find_text_column(columns, rows, settings)
+    file = evolve(file, day_orders=find_day_orders(columns, rows))
     for number, record in enumerate(chain(begin, records), 1):
         yield _make_part(number, record, columns, column, file)
 

@@ -20,11 +20,12 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 from provenance.errors import Skipped, Unreadable
 from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
-from provenance.model.sources import Basis, Metadatum, ZoneBasis
-from provenance.readers.containers.columns import clean, make_date
+from provenance.model.sources import Basis, Metadatum
+from provenance.readers.containers.columns import clean
 from provenance.readers.containers.web_reader import WebReader
 from provenance.readers.formats import FORMATS, find_format
 from provenance.readers.interface import Part
+from provenance.readers.statements.stamps import read_stamp
 
 _DOCUMENT_RECORDS = ("response", "resource", "conversion")
 _SCHEMES = ("http://", "https://", "ftp://", "file:")
@@ -288,8 +289,10 @@ def _describe(record: ArcWarcRecord, address: str) -> tuple[Metadatum, ...]:
 
 
 def _date(name: str, text: str | None, field: str) -> Metadatum | None:
-    made = make_date(name, clean(text or ""), Basis.METADATA, field)
-    return evolve(made, zone=ZoneBasis.UTC_BY_FORMAT) if made else None
+    stamp = read_stamp(clean(text or ""), is_utc=True)
+    if stamp is None:
+        return None
+    return Metadatum(name, stamp.value, Basis.METADATA, None, field, stamp.earliest, stamp.latest, stamp.zone)
 
 
 def _is_near(modified: Metadatum, captured: Metadatum) -> bool:

@@ -67,6 +67,16 @@ def test_the_text_column_can_be_named() -> None:
         _split(raw, ReadingSettings(text_column="other"))
 
 
+def test_one_day_above_twelve_tells_the_order_of_its_column() -> None:
+    rows = [["text", "date", "updated"], [LONG, "03/04/2019 10:00", "03/04/2019"], [LONG, "13/04/2019", "x"]]
+    said = {m.name: m for m in _split(_write(*rows))[0].metadata}
+    assert said["published"].value == "2019-04-03T10:00"
+    assert (said["modified"].earliest, said["modified"].latest) == (
+        "2019-03-03T10:00:00Z",
+        "2019-04-04T12:00:00Z",
+    )
+
+
 def test_a_table_without_names_is_all_rows() -> None:
     raw = _write(["1", LONG, "2019-01-01"], ["2", LONG * 2, "2019-01-02"])
     assert [_read(part).text for part in _split(raw)] == [LONG, LONG * 2]
