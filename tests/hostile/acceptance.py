@@ -30,8 +30,8 @@ _SECONDS = 3_600
 _ELSEWHERE = frozenset(("exact-duplicate",))
 """Codes that are no notice of reading: views of their own tell it."""
 _COMPARED = {
-    "claims": "SELECT kind, subject, predicate, value, number, unit, speaker, voice, hedge, path, start, end, "
-    "quote FROM claims",
+    "claims": "SELECT kind, subject, predicate, value, number, unit, speaker, voice, hedge, path, start, end,"
+    " quote FROM claims",
     "reuse": "SELECT kind, a_path, a_start, a_end, b_path, b_start, b_end, similarity, direction, changes "
     "FROM reused_passages",
     "near duplicates": "SELECT a_path, b_path, resemblance FROM near_duplicates",
