@@ -92,7 +92,8 @@ _SURE_WORDS = _by_word(
         Kind.NAVIGATION,
         "nav navbar navigation menu mainmenu breadcrumb breadcrumbs crumbs crumb share sharing sharebar "
         "sharedaddy addthis addtoany pagination pager paginator skiplink skiplinks skipnav sitemap navlinks "
-        "socialshare toolbar topbar tags taglist tagcloud leftnav rightnav topnav subnav nextprev",
+        "editsection catlinks socialshare toolbar topbar tags taglist tagcloud leftnav rightnav topnav subnav "
+        "nextprev",
     ),
     (
         Kind.TEASER,
@@ -102,7 +103,8 @@ _SURE_WORDS = _by_word(
     ),
     (
         Kind.COMMENTS,
-        "comments commentlist disqus livefyre respond discussion commenting commentform comment",
+        "comments commentlist disqus livefyre respond discussion commenting commentform comment "
+        "kommentare kommentar commentaires commentaire comentarios comentario",
     ),
     (Kind.CREDIT, "credit photocredit imagecredit picturecredit captioncredit photographer attribution"),
     (
@@ -117,7 +119,7 @@ _SURE_WORDS = _by_word(
     (
         Kind.ADVERTISEMENT,
         "ad ads advert adverts advertisement advertising adslot adsense adbox adunit dfp sponsored taboola "
-        "sponsor advertorial",
+        "sponsor advertorial werbung anzeige publicite publicidad",
     ),
 )
 _SURE_PAIRS = _by_word(
@@ -154,9 +156,12 @@ _WEAK_WORDS = _by_word(
         "sidebar rail widget card cards latest popular more aside secondary rightcol leftcol carousel also "
         "recent trend",
     ),
-    (Kind.NOTICE, "footer foot bottom bio profile"),
+    (Kind.NOTICE, "footer foot bottom bio profile postprofile userprofile"),
     (Kind.NEWSLETTER, "offer cta join"),
 )
+_SHORT = frozenset(("ad", "ads"))
+_LETTERS = 3
+"""Words that generated names may hold by chance ("ad-1x"), beside others with fewer letters."""
 _HEAD_WORDS = frozenset(
     "byline author authors date dateline time timestamp published pubdate posted updated writer reporter "
     "auth upd datetime vcard published-date".split()
@@ -265,7 +270,8 @@ def _judge_words(words: list[str], reason: str) -> Looks | None:
         if pair in _SURE_PAIRS:
             return Looks("", _SURE_PAIRS[pair], reason, True)
     for word in words:
-        if word in _SURE_WORDS:
+        is_chance = word in _SHORT and any(len(other) < _LETTERS for other in words if other != word)
+        if word in _SURE_WORDS and not is_chance:
             return Looks("", _SURE_WORDS[word], reason, True)
     if any(word in _HEAD_WORDS for word in words):
         return Looks("", HEAD, reason)

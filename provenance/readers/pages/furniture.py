@@ -13,7 +13,12 @@ from provenance.model.sources import FurnitureKind as Kind
 from provenance.readers.pages.elements import BODY, HEAD
 from provenance.readers.pages.lines import Block, Place
 from provenance.readers.pages.markup import Markup
-from provenance.readers.statements.furniture import Judgement, find_credit_tail, judge_line
+from provenance.readers.statements.furniture import (
+    HEAD_OF_STORIES,
+    Judgement,
+    find_credit_tail,
+    judge_line,
+)
 
 _Words = tuple[str, ...]
 Part = tuple[int, int, Judgement]
@@ -28,6 +33,8 @@ _TRUSTED_SHARE = 0.3
 _VOID_SHARE = 0.4
 """An element with so much of the article is not what its name says: a "content-and-sidebar" box."""
 _MAIN_SHARE = 0.8
+_SMALL_SHARE = 0.25
+"""An element under a head of other stories with more of the article is the article's own."""
 _PROSE_WORDS = 12
 _SENTENCE_WORDS = 6
 _HEAD_WORDS = 25
@@ -123,6 +130,7 @@ class _Judge:
             self._judge_by_itself(line)
         if not any(line.is_article and line.is_prose for line in self.lines):
             self._rescue()
+        self._spread_heads()
         if self.is_trusted:
             self._judge_by_position()
         return [self._parts(line) for line in self.lines]
@@ -215,6 +223,29 @@ class _Judge:
             line.is_article = line.linked < _LINKED
             if not line.is_article:
                 line.judgement = _judge_link(line)
+
+    def _spread_heads(self) -> None:
+        """What stands under a head of other stories, in one element with it and with little article."""
+        places = self.markup.places
+        last = list(range(len(places)))  # of each place, the last one inside it: they are in document order
+        for place in reversed(places):
+            if place.parent is not None:
+                last[place.parent.index] = max(last[place.parent.index], last[place.index])
+        held = self._sum_by_place([line.word_count if line.is_article else 0 for line in self.lines])
+        until, judgement = -1, None
+        for line in self.lines:
+            index = line.block.place.index
+            if line.judgement is not None and line.judgement[1] == HEAD_OF_STORIES:
+                around = line.block.place.parent
+                is_small = (
+                    around is not None and around.index and held[around.index] <= held[0] * _SMALL_SHARE
+                )
+                if around is not None and is_small and index > until:
+                    until, judgement = last[around.index], (Kind.TEASER, "under a head of other stories")
+            elif index > until:
+                judgement = None
+            elif judgement and line.block is not self.headline and (line.is_article or not line.judgement):
+                line.is_article, line.judgement = False, judgement
 
     def _rescue(self) -> None:
         """Where no prose is left, that which stands in elements called menus: prose is no menu."""

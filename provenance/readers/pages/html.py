@@ -104,7 +104,12 @@ def _extract(html: str, markup: Markup) -> str | None:
         return None
     return (
         trafilatura.extract(
-            html, fast=True, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
+            html,
+            fast=True,
+            include_comments=False,
+            include_tables=True,
+            deduplicate=False,
+            with_metadata=False,
         )
         or ""
     )
@@ -153,8 +158,8 @@ def _notices(markup: Markup, page: _Page, headline: Block | None) -> list[Notice
         found.append(
             Notice(
                 Code.NESTING_LIMIT,
-                f"nested {markup.block_depth:,} elements deep: all of the text was taken, the markup alone says "
-                "which part is the article",
+                f"nested {markup.block_depth:,} elements deep: all of the text was taken, the markup alone "
+                "says which part is the article",
             )
         )
     if not page.text:

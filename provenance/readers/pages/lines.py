@@ -13,8 +13,10 @@ _PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 _LONGEST_CELL_CHARS = 300
 """A row with a longer cell is no row of data."""
 _MOST_STEPS = 8
-_JOINT = "\x00"
-"""Stands for a joint among the runs: no text that was decoded has it."""
+_JOINT, _WIDE_JOINT = "\x00", "\x00\x00"
+"""They stand for a joint among the runs: no text that was decoded has them."""
+_WIDE_CHARS = 3
+"""So much text before a joint is no initial that is set large."""
 _SECTIONS = frozenset(("div", "section", "ul", "ol", "dl"))
 _NOTABLE = frozenset(
     "a p h1 h2 h3 h4 h5 h6 article main li td th caption figure figcaption blockquote table pre svg time "
@@ -119,10 +121,14 @@ class Lines:
         else:
             self.runs.append((text, place))
 
-    def add_joint(self) -> None:
-        """One element ends and another begins with nothing between them: their words are not one word."""
+    def add_joint(self, *, is_wide: bool = False) -> None:
+        """One element ends and another begins with nothing between them: their words may not be one word.
+
+        `is_wide`: both have names of their own, as what is set apart by styles has.
+        """
         if self.runs:
-            self.runs.append((_JOINT, self.runs[-1][1]))
+            is_wide = is_wide and len(self.runs[-1][0]) >= _WIDE_CHARS
+            self.runs.append((_WIDE_JOINT if is_wide else _JOINT, self.runs[-1][1]))
 
     def _add_preformatted(self, text: str, place: Place) -> None:
         for number, paragraph in enumerate(_PARAGRAPHS.split(text)):
@@ -181,10 +187,10 @@ class Lines:
         pieces: list[str] = []
         runs: list[tuple[int, int, Place]] = []
         length = 0
-        is_joint = False
+        joint = ""
         for raw, place in self.runs:
-            if raw == _JOINT:
-                is_joint = True
+            if raw in (_JOINT, _WIDE_JOINT):
+                joint = raw
                 continue
             text = unescape(raw) if "&" in raw else raw
             if not text.isprintable() or "  " in text:
@@ -193,10 +199,13 @@ class Lines:
                 text = text.removeprefix(" ")
             if not text:
                 continue
-            if is_joint and pieces and _are_two_words(pieces[-1][-1], text[0], runs[-1][2], place):
-                pieces.append(" ")
-                length += 1
-            is_joint = False
+            if joint and pieces:
+                ends = pieces[-1][-1], text[0]
+                is_wide = joint == _WIDE_JOINT and ends[0].isalnum() and ends[1].isalnum()
+                if is_wide or _are_two_words(*ends, runs[-1][2], place):
+                    pieces.append(" ")
+                    length += 1
+            joint = ""
             pieces.append(text)
             if runs and runs[-1][2] is place and runs[-1][1] == length:
                 runs[-1] = (runs[-1][0], length + len(text), place)

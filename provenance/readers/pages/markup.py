@@ -216,7 +216,7 @@ class _Scanner:
             if tag not in INLINE:
                 self.lines.end()
             elif _NEXT_TAG.match(self.html, end):
-                self.lines.add_joint()
+                self.lines.add_joint(is_wide=tag == "span" and self.html.startswith("<span ", end))
             self._close(tag)
             return end
         if tag in BREAKS:

@@ -5,6 +5,7 @@ wordings are those in general use on the pages of newspapers, broadcasters, blog
 """
 
 import re
+from bisect import bisect
 
 from provenance.model.sources import Furniture
 from provenance.model.sources import FurnitureKind as Kind
@@ -15,6 +16,7 @@ from provenance.readers.statements.prompts import (
     CRUMBS,
     LABEL_LINE,
     LEGAL_LINE,
+    MAILING_LINE,
     NEWSLETTER,
     NEWSLETTER_ABOUT,
     NOTICE_WORDS,
@@ -24,6 +26,8 @@ from provenance.readers.statements.prompts import (
     WHOLE,
 )
 
+HEAD_OF_STORIES = "head of other stories"
+"""The reason of a line such as "Related stories", which says what follows it."""
 Judgement = tuple[Kind, str]
 """What a line is, and why we think so."""
 
@@ -38,6 +42,8 @@ _LONGEST_PROMPT = 240
 
 _CREDIT_SIGNS = ("/", "©", ":", "(", "[")
 _LEAST_REPLIES = 2
+_REPLY_REACH = 4
+"""Lines of one comment, about."""
 _STOPPED = re.compile(r"[.!;:][\"'”’)\]]{0,2}$")
 _TAIL_CHARS = 200
 
@@ -66,7 +72,7 @@ def _judge_part(text: str) -> Judgement | None:
 
 
 def _judge_notice(text: str) -> Judgement | None:
-    if LEGAL_LINE.fullmatch(text):
+    if LEGAL_LINE.fullmatch(text) and len(text.split()) > 1:  # a section may well be called "Jobs"
         return Kind.NOTICE, "links to terms and contacts"
     if len(text.split()) > _MOST_WORDS:
         return None
@@ -74,7 +80,7 @@ def _judge_notice(text: str) -> Judgement | None:
     if any(word in folded for word in NOTICE_WORDS) and NOTICES.match(text):
         return Kind.NOTICE, "notice of rights, cookies or browser"
     is_prompt = NEWSLETTER.match(text) and NEWSLETTER_ABOUT.search(text) and '"' not in text
-    if PLAIN_NEWSLETTER.fullmatch(text) or is_prompt:
+    if PLAIN_NEWSLETTER.fullmatch(text) or MAILING_LINE.fullmatch(text) or is_prompt:
         return Kind.NEWSLETTER, "invitation to subscribe or give"
     return None
 
@@ -118,7 +124,7 @@ def find_furniture(text: str, source_id: str) -> list[Furniture]:
 def _judge_teasers(text: str, lines: list[re.Match[str]], judged: list[Judgement | None]) -> None:
     """The headline-like lines under a head of other stories; not the one above prose, which may head it."""
     for number, judgement in enumerate(judged):
-        if judgement != (Kind.TEASER, "head of other stories"):
+        if judgement != (Kind.TEASER, HEAD_OF_STORIES):
             continue
         end = number + 1
         while end < len(lines) and end - number <= _MOST_TEASERS and judged[end] is None:
@@ -142,13 +148,20 @@ def _is_apart(text: str, lines: list[re.Match[str]], number: int) -> bool:
 
 
 def _judge_comments(lines: list[re.Match[str]], judged: list[Judgement | None]) -> None:
-    """From a head of comments to the last prompt that follows one, if there are several."""
-    heads = [n for n, judgement in enumerate(judged) if judgement and judgement[0] is Kind.COMMENTS]
-    counted = [n for n in heads if re.search(r"\d", lines[n].group())]
-    if not counted:
+    """From the first head of comments that their prompts follow closely to the last of these."""
+    replies = [n for n, hit in enumerate(lines) if REPLY.fullmatch(hit.group().strip())]
+    heads = [
+        n
+        for n, judgement in enumerate(judged)
+        if judgement and judgement[0] is Kind.COMMENTS and not REPLY.fullmatch(lines[n].group().strip())
+    ]
+    for head in heads:
+        following = bisect(replies, head)
+        if len(replies) - following < _LEAST_REPLIES or replies[following] - head > _REPLY_REACH:
+            continue
+        end = head
+        for reply in replies[following:]:
+            end = reply if reply - end <= 2 * _REPLY_REACH else end
+        for number in range(head + 1, end + 1):
+            judged[number] = judged[number] or (Kind.COMMENTS, "between prompts of readers' comments")
         return
-    replies = [n for n in range(counted[0] + 1, len(lines)) if REPLY.fullmatch(lines[n].group().strip())]
-    if len(replies) < _LEAST_REPLIES:
-        return
-    for number in range(counted[0] + 1, replies[-1] + 1):
-        judged[number] = judged[number] or (Kind.COMMENTS, "between prompts of readers' comments")

@@ -10,7 +10,7 @@ from provenance.model.sources import FurnitureKind as Kind
 
 _PLACES = (
     r"(?:facebook|twitter|x|linkedin|whats ?app|reddit|pinterest|telegram|instagram|e-?mail|tumblr|youtube|"
-    r"messenger|flipboard|bluesky|threads|mastodon|pocket|sms|print|copy link|link|viber|skype|line|rss|"
+    r"messenger|flipboard|bluesky|threads|mastodon|pocket|sms|print|copy link|link|viber|skype|rss|"
     r"google\+?|google plus|tiktok|snapchat|weibo|vk)"
 )
 _THING = (
@@ -19,7 +19,7 @@ _THING = (
 
 
 def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})[\s.:!…>»→]{{0,6}}", re.IGNORECASE)
+    return re.compile(rf"(?:{pattern})[\s.:…>»→]{{0,6}}", re.IGNORECASE)
 
 
 WHOLE: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
@@ -71,7 +71,7 @@ WHOLE: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
             r"|sign (?:in|out)|register|my account|(?:create|your) account|(?:site )?map|site index"
             r"|help|faqs?"
             r"|log ?in (?:[/|]|or) (?:register|sign up|subscribe)|switch (?:to )?(?:edition|language)"
-            r"|follow us(?: on)?(?: social media)?(?:[: ]{0,2}.{0,60})?|(?:contact|about|advertise with) us"
+            r"|follow us(?: on)?(?: social media)?(?:[: ]{0,2}.{0,60})?"
             r"|use tab to navigate|enter your (?:search|keywords?)|search (?:for|this site)"
         ),
     ),
@@ -87,7 +87,8 @@ WHOLE: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
             r"|(?:more|also) (?:on|from|in|by) (?:this|our|the) (?:site|author|story|topic|section"
             r"|series|web|network)"
             r"|you (?:may|might) (?:also )?(?:like|be interested in)|up next|read next|what to read next"
-            r"|don['’]t miss|editor['’]?s['’]? (?:picks?|choice)|must reads?|trending(?: now)?"
+            r"|(?:elsewhere on|more from) (?:the )?[^.!?,;]{2,40}[^.!?,;:\s]|don['’]t miss"
+            r"|editor['’]?s['’]? (?:picks?|choice)|must reads?|trending(?: now)?"
             r"|recommended(?: for you)?"
             r"|related|in this section|also read|read also|see also|next story|previous story|top stories"
         ),
@@ -108,11 +109,12 @@ WHOLE: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
         "prompt for comments",
         _whole(
             r"(?:leave|post|add|write|submit) (?:a |your )?(?:reply|comment|comments|response)|reply"
-            r"|(?:view |show |read |see |all )?(?:\d{1,6} "
-            r"|no )?comments?(?: ?\(\d{1,6}\))?(?: so far| yet)?"
+            r"|(?:view |show |read |see |all |no |\d{1,6} "
+            r"|all \d{1,6} )?comments(?: ?\(\d{1,6}\))?(?: so far| yet)?"
+            r"|1 comment|comment(?: now| here| below| \(\d{1,6}\))?"
             r"|comments are (?:now )?(?:closed|off|disabled).{0,60}|(?:be the )?first to comment"
             r"|cancel reply"
-            r"|\d{1,6} (?:thoughts?|responses?|replies) (?:on|to)\b.{0,160}"
+            r"|\d{1,6} (?:thoughts?|responses?|replies) (?:on|to) [“\"'‘«].{1,160}"
             r"|(?:join|start) the (?:conversation|discussion|debate).{0,60}|have your say.{0,80}"
             r"|your e-?mail address will not be published.{0,60}|required fields are marked.{0,10}"
             r"|(?:log|sign) ?in (?:or \w{1,20} )?to (?:comment|reply|join|leave).{0,60}"
@@ -128,7 +130,7 @@ WHOLE: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
             r"|after)(?: (?:this )?(?:advert|advertise?ment|ad))?"
             r"|advertise?ment\s?[-–—(]?\s?(?:continue reading below|scroll to continue).{0,20}"
             r"|scroll to continue(?: reading)?"
-            r"|sponsored(?: (?:content|links?|stories|post|by .{1,40}))?|paid (?:content|post"
+            r"|sponsored(?: (?:content|links?|stories|post))?|paid (?:content|post"
             r"|partnership)|promoted"
             r"(?: (?:content|links?|stories))?|(?:from )?around the web|hide (?:this )?ad"
             r"|ad feedback|remove ads"
@@ -138,11 +140,12 @@ WHOLE: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
 NEWSLETTER = re.compile(
     r"(?:please )?(?:sign up|subscribe|get|join|support|donate|become a|enter your e-?mail"
     r"|stay (?:informed|up to date)"
-    r"|never miss|already a|this (?:article|story|content) is (?:for|only|available)|to (?:continue"
+    r"|never miss|already a (?:subscriber|member)|this (?:article|story|content) is (?:for|only"
+    r"|available)|to (?:continue"
     r"|keep) reading"
     r"|you (?:have|['’]ve) (?:reached|read)|keep reading|want more|like (?:this|what)"
     r"|free newsletter|newsletter"
-    r"|subscribers? only|join [\d,.]+|make a (?:donation|gift|contribution)|receive|follow)\b",
+    r"|subscribers? only|join [\d,.]+|make a (?:donation|gift|contribution))(?=[\s,:?!.]|$)",
     re.IGNORECASE,
 )
 NEWSLETTER_ABOUT = re.compile(
@@ -150,7 +153,7 @@ NEWSLETTER_ABOUT = re.compile(
     r"|subscri(?:be|ber|ption)"
     r"|our (?:journalism|reporting|work|mission)|free articles?|unlimited (?:access|articles)|mailing list"
     r"|member(?:ship)? (?:today|now)|become a (?:member|supporter|subscriber|patron)"
-    r"|push notifications|\bby e?-?mail\b|join [\d,.]{1,12}k? (?:\w{1,20} )?(?:readers|subscribers)|"
+    r"|push notifications|join [\d,.]{1,12}k? (?:\w{1,20} )?(?:readers|subscribers)|"
     r"donat(?:e|ion)(?: today| now| here)?[.!]?$|\bsign (?:up|in) (?:now|here|today)",
     re.IGNORECASE,
 )
@@ -158,24 +161,39 @@ PLAIN_NEWSLETTER = _whole(
     r"(?:sign up|subscribe|donate|support us|join us|sign me up|become a (?:member|subscriber|supporter))"
     r"(?: (?:now|today|here|for free))?|newsletters?|newsletter sign-?up|subscribe to .{1,60}"
 )
+MAILING_LINE = _whole(
+    r"(?:view|read|open|see) (?:this |the )?(?:e-?mail|message|newsletter|issue|it)? ?(?:online"
+    r"|in (?:your|a|the) (?:web )?browser)"
+    r"|forward (?:this )?(?:e-?mail )?to a friend|(?:click here to )?unsubscribe(?: (?:here"
+    r"|from this list|instantly))?"
+    r"|(?:update|manage|change) (?:your )?(?:e-?mail |subscription )?(?:preferences|settings"
+    r"|subscriptions?|profile)"
+    r"|you (?:are receiving|received|['’]re receiving|get) this (?:e-?mail |newsletter "
+    r"|message )?because\b[^\n]{0,160}"
+)
 NOTICES = re.compile(
-    r"(?:copyright|©|\(c\))[^\n]{0,40}(?:19|20)\d\d|(?:19|20)\d\d\s?(?:©|\(c\))|[^\n]{2,60}©\s?(?:19"
-    r"|20)\d\d"
+    r"(?:copyright[\s:]{0,2})?(?:©|\(c\))[^\n]{0,40}(?:19|20)\d\d|copyright[\s:]{1,2}(?:19|20)\d\d"
+    r"|copyright[\s:]{1,2}[^\n.]{2,40}(?:19|20)\d\d[\s.]{0,2}$|(?:19|20)\d\d\s?(?:©|\(c\))"
+    r"|[^\n]{2,60}©\s?(?:19|20)\d\d"
     r"|[^\n]{0,80}\ball rights reserved\b|(?:©|copyright by|copyright ©)\s?[^\n]{2,60}$"
-    r"|(?:we|this (?:web)?site|our (?:web)?site|[A-Z][\w.]{1,30}) uses? cookies\b"
-    r"|by (?:continuing|using|browsing|clicking)\b[^\n]{0,80}\b(?:cookies|terms|privacy|site)\b"
+    r"|(?:we|this (?:web)?site|our (?:web)?site|[\w-]{2,30}\.(?:com|org|net|info|eu"
+    r"|co\.uk)) uses? cookies\b"
+    r"|[\w.-]{2,30} uses cookies to (?:improve|ensure|give|personali[sz]e|enhance|provide|make|offer)\b"
+    r"|by (?:continuing|using|browsing|clicking)\b[^\n]{0,100}\byou (?:agree|accept|consent"
+    r"|acknowledge|confirm)\b"
     r"|(?:please )?(?:enable|turn on|activate|you need to enable)\s(?:java ?script|cookies)\b"
     r"|(?:this (?:site|page|app|website|content)|[\w ]{0,30}) requires java ?script\b"
-    r"|[^\n]{0,60}\byour browser (?:does not|doesn['’]t|is (?:out of date|not supported)|settings)"
-    r"|[^\n]{0,60}\b(?:opinions?|views|comments?)\b[^\n]{0,60}\b(?:do(?:es)? not|not) (?:necessarily )?"
-    r"(?:reflect|represent|those of)\b"
+    r"|[^\n]{0,20}\byour browser (?:does not|doesn['’]t|is (?:out of date|not supported)|settings)"
+    r"|[^\n]{0,40}\b(?:opinions?|views) (?:and \w{1,20} )?(?:expressed|stated|presented|contained|voiced)\b"
+    r"[^\n]{0,80}\b(?:do(?:es)?|are|is|may) not (?:necessarily )?(?:reflect|represent|those of)\b"
     r"|[^\n]{0,60}\b(?:may|must) not be (?:published|reproduced|copied|republished)[^\n]{0,80}"
     r"(?:redistributed|permission|consent|rewritten|transmitted)"
-    r"|(?:re)?(?:publication|production) or (?:re)?distribution of\b"
+    r"|(?:re)?(?:publication|production) or (?:re)?distribution of\b[^\n]{0,80}\b(?:prohibited"
+    r"|permission|consent)\b"
     r"|[^\n]{0,60}not responsible for (?:the )?"
     r"(?:content|contents) (?:of|on) external|(?:proudly )?powered by [A-Z]\w{1,30}(?: [A-Z]\w{1,20})?\.?$"
     r"|all (?:material|content|text|rights)s?\b[^\n]{0,40}\b(?:property of|reserved)\b"
-    r"|just a moment\b.{0,40}$|checking your browser",
+    r"|just a moment\s?[.…]{0,3}$|checking your browser",
     re.IGNORECASE,
 )
 NOTICE_WORDS = (
@@ -202,11 +220,12 @@ LABEL_LINE = re.compile(
     r"|explore more(?: on)?|related topics)\s{0,2}:\s{0,2}\S[^.!?\n]{0,200}$",
     re.IGNORECASE,
 )
-CRUMBS = re.compile(r"home\s{0,2}(?:>|»|›|/|→|::|\\)\s{0,2}\S[^.!?\n]{0,150}$", re.IGNORECASE)
+CRUMBS = re.compile(
+    r"home\s{0,2}(?:>|»|›|→|::|\\|/(?=[^/\n]{1,60}/))\s{0,2}\S[^.!?\n]{0,150}$", re.IGNORECASE
+)
 _CREDITED = (
-    r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|videos?|file (?:photo|image"
-    r"|picture)|screengrab|"
-    r"cover image|featured image|artwork|map)"
+    r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|file (?:photo|image|picture)|screengrab"
+    r"|cover image|featured image)"
 )
 _HOUSES = (
     r"(?:AFP|AP|EPA|EPA-EFE|EFE|Reuters|REUTERS|Getty(?: Images)?|PA(?: Wire| Media| Images)?"
@@ -219,22 +238,23 @@ _HOUSES = (
 CREDIT_LINE = re.compile(
     rf"[(\[]?(?:(?i:{_CREDITED}(?:\s(?:credits?|source|courtesy|provided))?(?:\s(?:by|of|from))?"
     rf"|(?:photo|image|picture)?"
-    rf"\s?credits?|courtesy(?:\sof)?)\s{{0,2}}[:/|©-]\s{{0,2}}\S[^.!?\n]{{0,100}}"
+    rf"\s?credits?|courtesy(?:\sof)?)(?:\s{{0,2}}[:/|©]|\s-\s)\s{{0,2}}\S[^.!?\n]{{0,100}}"
     rf"|(?i:{_CREDITED}\s(?:by|courtesy(?:\sof)?"
-    rf"|provided\sby))\s[A-Z]\S{{0,30}}(?:\s[^\s.!?]{{1,30}}){{0,7}}"
-    rf"|{_HOUSES}(?:\s(?:Photo|photo|Images|via\s{_HOUSES}))?(?:\s?/\s?[^.!?\n]{{1,60}})?"
+    rf"|provided\sby))\s(?:the\s)?[A-Z]\S{{0,30}}(?:\s[^\s.!?]{{1,30}}){{0,7}}"
+    rf"|{_HOUSES}\s(?:Photo|photo|via\s{_HOUSES})(?:\s?/\s?[^.!?\n]{{1,60}})?|Getty Images"
+    rf"|{_HOUSES}\s?/\s?[^.!?\n]{{1,60}}"
     rf"|[^.!?/\n]{{2,50}}/\s?(?:[^.!?/\n]{{2,30}}/\s?)?{_HOUSES}(?:\svia\s{_HOUSES})?"
     rf"|©\s?{_HOUSES}[^.!?\n]{{0,60}})[)\]]?\.?"
 )
 CREDIT_TAIL = re.compile(
-    rf"(?:[(\[](?:(?i:{_CREDITED})\b[^()\[\]\n]{{1,80}}"
-    rf"|[^()\[\]\n]{{0,60}}\b{_HOUSES}\b[^()\[\]\n]{{0,40}}|AP Photo[^()\n]{{0,60}})[)\]]"
+    rf"(?:[(\[](?:(?i:{_CREDITED}(?:\scredits?)?(?:\s?[:/©]|\sby\b|\scourtesy\b))[^()\[\]\n]{{1,80}}"
+    rf"|[^()\[\]/\n]{{1,50}}/\s?(?:[^()\[\]/\n]{{1,30}}/\s?)?{_HOUSES}\b[^()\[\]\n]{{0,40}}"
+    rf"|{_HOUSES}(?:\s(?:Photo|photo))?\s?/[^()\n]{{1,60}}|{_HOUSES}\svia\s{_HOUSES}|Getty Images)[)\]]"
     rf"|(?i:{_CREDITED}(?:\scredits?|\scourtesy(?:\sof)?|\sby)?|credits?)\s?[:©]\s?[^.!?\n]{{2,60}}"
     rf"|(?:REUTERS|AFP|AP Photo|EPA)\s?/\s?[^.!?\n]{{2,50}}|©\s?{_HOUSES}[^.!?\n]{{0,40}})\.?\s*$"
 )
 REPLY = re.compile(
-    r"(?:reply|report|recommend(?: ?\(\d+\))?|like|share|flag|permalink|.{1,40} (?:says|said"
-    r"|wrote)\s?:?|upvote|.{1,30} replied)"
-    r"[\s.:]{0,3}",
+    r"(?:reply|report|recommend(?: ?\(\d+\))?|like|share|flag|permalink|upvote)[\s.:]{0,3}"
+    r"|[^\s,:]{1,20}(?:\s[^\s,:]{1,20}){0,2}\s(?:says|said|wrote|replied)\s?(?::|\.{3}|…)",
     re.IGNORECASE,
 )
