@@ -140,11 +140,7 @@ def _check_file_size(size: int, settings: ReadingSettings) -> None:
 
 
 def _make_task(format_: Format, path: str, raw: bytes, notices: tuple[Notice, ...]) -> Task:
-    read = _load(load_reader, format_)
-    try:
-        census = load_census(format_)
-    except ImportError:
-        census = None
+    read, census = _load(load_reader, format_), _load(load_census, format_)
     if read is None:
         message = f"format not read yet ({format_.name})"
         raise Skipped(message, Code.FORMAT_NOT_READ)
@@ -196,6 +192,10 @@ def _read_parts(container: _Container, progress: _Progress) -> Iterator[Document
 
 def _split(container: _Container, settings: ReadingSettings) -> Iterator[Part | Unreadable]:
     """The parts, and at the end why there are no more, if something broke."""
+    is_empty = not container.opened.read(1)
+    container.opened.seek(0)
+    if is_empty:
+        return
     try:
         yield from container.split(container.opened, settings)
     except (Exception, SystemExit) as failure:  # as in read_document, and for the same reason
