@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from attrs import evolve
+
 from provenance.model.sources import Basis, Metadatum
 from provenance.model.spans import Span
 from provenance.readers.statements.lines import Line, Page
@@ -49,6 +51,7 @@ _PLACE = re.compile(rf"{_CAPITALS}(?:,\s{_CAPITALS})?")
 _POSTER = re.compile(r"^\s{0,2}by\s[^,|]{2,50}?(?=\son\s|,|\||$)", re.IGNORECASE)
 _LABEL_FIRST = re.compile(rf"(?:{_MODIFIED.pattern}|{_PUBLISHED.pattern})", re.IGNORECASE)
 _LONGEST_LABELLED = 100
+_FIRST = re.compile(r"\b(?:first|originally) (?:published|posted)\b", re.IGNORECASE)
 _NEAR_LINES = 2
 _OTHER_DATE = re.compile(
     r"(?:joined|member since|born|died|due|deadline|when|event|starts?|ends?)\W*$", re.IGNORECASE
@@ -64,6 +67,7 @@ def find_dates(page: Page, source_id: str, title_start: int) -> list[Metadatum]:
     """
     labelled: list[Metadatum] = []
     plain: list[Metadatum] = []
+    first: list[Metadatum] = []
     title = next((number for number, line in enumerate(page.head) if line.start == title_start), 0)
     for number, line in enumerate(page.head):
         is_near = number + _NEAR_LINES >= title and not _is_other_label(page, number)
@@ -71,13 +75,21 @@ def find_dates(page: Page, source_id: str, title_start: int) -> list[Metadatum]:
             name = find_label(before)
             if name:
                 labelled.append(make_date(source_id, name, stamp, line.start))
+                first += labelled[-1:] if _FIRST.search(before) else []
             elif is_near and (is_date_line(line) or _is_credit_with_date(line)):
                 plain.append(make_date(source_id, "published", stamp, line.start))
     plain.sort(key=lambda metadatum: metadatum.span is not None and metadatum.span.start < title_start)
+    plain = [_as_change(metadatum, first) for metadatum in plain]
     found = labelled + _foot_dates(page, source_id) + plain
     found += _without_year(page, source_id, found)
     found += _dateline(page, source_id, found)
     return sorted(found, key=lambda metadatum: metadatum.basis is Basis.INFERRED)
+
+
+def _as_change(plain: Metadatum, first: list[Metadatum]) -> Metadatum:
+    """Beside "First published on", a later date without a label is that of the last change."""
+    is_later = any((one.latest or "") <= (plain.earliest or "") for one in first)
+    return evolve(plain, name="modified") if is_later else plain
 
 
 def is_date_line(line: Line) -> bool:

@@ -16,6 +16,8 @@ _COPYRIGHT_AFTER = re.compile(r"(?P<holder>[^\n.|•·©]{2,60}?)\s{0,2}©\s?\d{
 _RIGHTS = re.compile(
     r"[.,;:\s]{0,3}\b(?:all rights|rights reserved|reserved|registered)\b.{0,100}$", re.IGNORECASE
 )
+_OTHERS = re.compile(r"\s(?:and/or|and|or|&)\s(?:its|their)\s", re.IGNORECASE)
+"""What follows an owner's name: "or its affiliated companies"."""
 _YEARS = re.compile(r"^\d{4}(?:\s?[-–]\s?\d{2,4})?[\s,]*|[\s,]*\d{4}(?:\s?[-–]\s?\d{2,4})?$")
 _ABOUT_ITSELF = re.compile(
     r"(?P<name>(?:The\s)?[^\W\d_][^\n.,;:()]{2,80}?)(?:\s\((?P<short>[A-Z][A-Za-z.&]{1,11})\))?,?\s(?:is|are)\s(?:an?|the)\s"
@@ -96,6 +98,8 @@ def _copyrights(foot: list[Line], knowledge: Knowledge) -> list[Found]:
 def _trim_holder(text: str, start: int, end: int) -> tuple[int, int]:
     rights = _RIGHTS.search(text, start, end)
     end = rights.start() if rights else end
+    others = _OTHERS.search(text, start, end)
+    end = others.start() if others else end
     years = _YEARS.match(text[start:end])
     start += years.end() if years else 0
     tail = re.search(r"[\s,]+(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)\s*$", text[start:end])

@@ -126,6 +126,7 @@ def test_a_dateline_without_any_year_is_no_date() -> None:
         ("© 2018 The Evening Star", "The Evening Star", Basis.STATED),
         ("Copyright 2018 Evening Star Ltd. All rights reserved.", "Evening Star Ltd", Basis.STATED),
         ("(c) Evening Star 2018", "Evening Star", Basis.STATED),
+        ("© 2018 Evening Star AS or its affiliated companies.", "Evening Star AS", Basis.STATED),
         ("Copyright 2018 The Associated Press. All rights reserved.", "The Associated Press", Basis.INFERRED),
         (
             "The Harbour Institute (HI) is an independent, non-profit research body. Its donors are listed.",
@@ -306,3 +307,10 @@ def test_figures_with_two_readings_come_last_and_are_a_conclusion() -> None:
 )
 def test_a_name_before_a_date_is_the_author(line: str, author: list[str]) -> None:
     assert values(f"{HEAD}\n\n{line}\n\n{BODY}", "author") == author
+
+
+def test_beside_a_first_publication_a_later_bare_date_is_the_last_change() -> None:
+    head = "Tue 6 Mar 2018 11.32 UTC\n\nFirst published on Mon 5 Mar 2018 05.10 UTC"
+    text = f"{HEAD}\n\n{head}\n\n{BODY}"
+    assert values(text, "published") == ["2018-03-05T05:10+00:00"]
+    assert values(text, "modified") == ["2018-03-06T11:32+00:00"]
