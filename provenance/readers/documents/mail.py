@@ -12,6 +12,7 @@ from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
 from provenance.model.sources import Basis, Furniture, FurnitureKind, Metadatum
 from provenance.model.spans import Span
+from provenance.readers.containers.web_reader import WebReader
 from provenance.readers.decoding import decode
 from provenance.readers.documents.mail_parts import Letter, TextPart, open_mail, read_header
 from provenance.readers.interface import Reading
@@ -209,25 +210,23 @@ def _write_plain(part: TextPart, sheet: _Sheet) -> None:
 
 
 def _write_page(part: TextPart, sheet: _Sheet, settings: ReadingSettings) -> None:
-    raw = part.raw
-    encoding = ""
-    notices: tuple[Notice, ...] = ()
     try:
-        if part.charset:
-            decoded = decode(part.raw, part.charset)
-            raw, encoding, notices = decoded.text.encode("utf-8"), decoded.encoding, decoded.notices
-        reading = read_html(raw, sheet.source_id, settings)
+        reading = _read_page(part, sheet.source_id, settings)
     except Unreadable as problem:
         sheet.notices.append(Notice(Code.NO_TEXT, f"the mail's page cannot be read: {problem}"))
         return
     if not reading.text.strip():
         return
-    start = _begin_part(sheet, encoding or reading.encoding, reading.extractor)
+    start = _begin_part(sheet, reading.encoding, reading.extractor)
     sheet.write(f"{reading.text}\n")
-    own = [notice for notice in reading.notices if not (encoding and notice.code is Code.ENCODING_CONFLICT)]
-    sheet.notices += [*notices, *own]
+    sheet.notices += reading.notices
     sheet.furniture += [_shift(one, start) for one in reading.furniture]
     sheet.from_body += _shift_metadata(reading.metadata, start)
+
+
+def _read_page(part: TextPart, source_id: str, settings: ReadingSettings) -> Reading:
+    read = WebReader(part.charset, is_page=True) if part.charset else read_html
+    return read(part.raw, source_id, settings)
 
 
 def _begin_part(sheet: _Sheet, encoding: str, extractor: str) -> int:
@@ -300,7 +299,7 @@ def _unflow(text: str, *, deletes_space: bool) -> str:
 def _read_saved_page(letter: Letter, source_id: str, settings: ReadingSettings) -> Reading:
     """A page in the form of a mail: the mail's headers are the browser's."""
     part = next(part for part in letter.texts if part.is_page)
-    reading = read_html(part.raw, source_id, settings)
+    reading = _read_page(part, source_id, settings)
     address = _WEB.fullmatch(letter.header("Snapshot-Content-Location"))
     found = (
         [Metadatum("url", address[0], Basis.METADATA, None, "mail header Snapshot-Content-Location")]
