@@ -8,6 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from provenance.readers.formats import FORMATS
+from provenance.readers.workspace import settings_template
+
 _BIN = Path(sys.executable).parent
 _SCRATCH = tempfile.TemporaryDirectory()
 _FIRST_RUN = "provenance run --model none raw"
@@ -23,6 +26,22 @@ def first_key(kind: str) -> str:
     """Key of the first conflict of that kind."""
     rows = json.loads(_output_of(f"provenance conflicts --kind {kind} --json", 100))
     return str(rows[0]["key"])
+
+
+def formats() -> None:
+    """Print the table of formats that are read."""
+    rows = [
+        (one.name, " ".join(one.suffixes), "several" if one.splitter and not one.reader else "one")
+        for one in FORMATS
+    ]
+    lines = ["| format | suffixes | documents a file |", "|---|---|---|"]
+    print("\n" + "\n".join([*lines, *(f"| {name} | {ends} | {count} |" for name, ends, count in rows)]) + "\n")
+
+
+def limits() -> None:
+    """Print the section of the settings file that holds the limits of reading."""
+    section = settings_template().split("[reading]\n", 1)[1].split("\n[", 1)[0]
+    print(f"\n```toml\n[reading]\n{section.rstrip()}\n```\n")
 
 
 def _output_of(command: str, width: int) -> str:
