@@ -14,7 +14,7 @@ from provenance.commands._progress import show_progress
 from provenance.commands._terminal import one_line, visible
 from provenance.errors import NothingToRead, Unreadable
 from provenance.model.conflicts import Level
-from provenance.model.runs import RunResult
+from provenance.model.runs import Problem, RunResult
 from provenance.model.settings import Settings
 from provenance.readers import find_files
 from provenance.readers.formats import list_suffixes
@@ -22,6 +22,8 @@ from provenance.readers.workspace import Workspace, load_workspace
 
 STAGES = ("ingest", "fingerprint", "reuse", "names", "claims", "conflicts", "report")
 MOST_PROBLEMS = 20
+_MOST_CHARS = 300
+"""Of what is said of one file; `provenance show` has all of it."""
 FOUND = 1
 
 
@@ -143,13 +145,19 @@ def _print_problems(invocation: Invocation, result: RunResult) -> None:
     others = [problem for problem in result.problems if problem.state != "refused"]
     shown = others if invocation.is_verbose else others[:MOST_PROBLEMS]
     for problem in refused:
-        click.echo(f"refused: {visible(problem.path)}: {visible(problem.problem)}", err=True)
+        click.echo(_describe(problem), err=True)
     for problem in shown:
-        invocation.say(f"{problem.state}: {visible(problem.path)}: {visible(problem.problem)}")
+        invocation.say(_describe(problem))
     if len(others) > len(shown):
         counts = Counter(problem.state for problem in others[len(shown) :])
         more = ", ".join(f"{count} more {state}" for state, count in sorted(counts.items()))
         invocation.say(f"{more}: `provenance sources` lists them")
+
+
+def _describe(problem: Problem) -> str:
+    text = one_line(problem.problem)
+    clipped = text if len(text) <= _MOST_CHARS else text[:_MOST_CHARS] + "…"
+    return f"{problem.state}: {visible(problem.path)}: {clipped}"
 
 
 def _status(result: RunResult, fail_on: str | None) -> int:

@@ -38,18 +38,22 @@ _WORTH_ANOTHER_TRY = frozenset(
         *(Code.CHANGED_DURING_READ, Code.VANISHED),
     )
 )
-"""Problems that the next run may not have, although the file's bytes are the same."""
+"""Why a file's only document was refused, but may be read by the next run, its bytes being the same."""
 
 
 @define
 class _OpenFile:
-    """A file while it is read. `is_cut`: some of its documents have been stored already."""
+    """A file while it is read.
+
+    `documents`: not stored yet, of `count`; `codes`: of those refused. `is_cut`: some are stored already.
+    """
 
     file: FileToRead
     place: str
     documents: list[Document] = Factory(list)
     states: set[State] = Factory(set)
     codes: set[Code] = Factory(set)
+    count: int = 0
     size: int = 0
     is_cut: bool = False
 
@@ -87,7 +91,9 @@ class Storing:
         fit = make_storable(Document(with_statements(document.source, said), document.content))
         opened.documents.append(fit)
         opened.states.add(fit.source.state)
-        opened.codes.update(notice.code for notice in fit.source.notices)
+        opened.count += 1
+        if fit.source.state is State.REFUSED:
+            opened.codes.update(notice.code for notice in fit.source.notices)
         opened.size += _DOCUMENT_BYTES
         if fit.content is not None:
             opened.size += len(fit.content.raw) + len(fit.content.text)
@@ -101,7 +107,8 @@ class Storing:
         opened = self._opened(end.file)
         if not opened.states:
             self.add(end.file, Document(_empty(end.file.stored), None))
-        sha256 = None if opened.codes & _WORTH_ANOTHER_TRY else end.digest
+        is_worth_another = opened.count == 1 and bool(opened.codes & _WORTH_ANOTHER_TRY)
+        sha256 = None if is_worth_another else end.digest
         if not self._is_as_before(opened, sha256):
             self._move(opened, is_whole=True, sha256=sha256)
         self._open = None

@@ -122,4 +122,5 @@ def spans_by_id(db: Database, stage: str) -> dict[int, Span]:
 
 def read(db: Database, query: str, *parameters: Value) -> Iterator[tuple[Any, ...]]:
     """Rows of a query with positional parameters."""
-    yield from db.conn.execute(query, parameters)
+    # through map, or closing a generator left behind would close its cursor, perhaps after the database
+    yield from map(tuple, db.conn.execute(query, parameters))

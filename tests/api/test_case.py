@@ -11,6 +11,7 @@ import pytest
 from attrs import evolve
 
 import provenance
+from provenance.api import FileProgress
 from provenance.api.case import Case
 from provenance.errors import Damaged, NoSuchDatabase, NoSuchKey, NotOurDatabase, QueryRefused, UsageError
 from provenance.model.settings import Settings
@@ -211,3 +212,20 @@ def test_printed_schema_is_the_written_one_byte_for_byte(case: Case) -> None:
     command = [sys.executable, "-m", "provenance", "--db", str(case.path), "schema"]
     done = subprocess.run(command, capture_output=True, check=True)
     assert done.stdout == (ROOT / "db" / "schema.sql").read_bytes()
+
+
+def test_all_that_is_known_of_one_source_is_told(case: Case, tmp_path: Path) -> None:
+    (tmp_path / "raw" / "empty.txt").touch()
+    told: list[FileProgress] = []
+    case.run([tmp_path / "raw"], settings=RULES_ONLY, until="ingest", on_file=told.append)
+    assert [(file.path, file.state) for file in told] == [
+        ("a.txt", "unchanged"),
+        ("b.txt", "unchanged"),
+        ("empty.txt", "warned"),
+    ]
+    details = case.details("empty.txt")
+    assert list(details) == ["source_metadata", "source_problems", "furniture"]
+    assert [row["code"] for row in details["source_problems"]] == ["empty"]
+    assert [row["path"] for row in case.rows("sources", state="warned")] == ["empty.txt"]
+    with pytest.raises(NoSuchKey):
+        case.details("nothing.txt")

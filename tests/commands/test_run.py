@@ -5,10 +5,12 @@ import shutil
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from provenance.readers.formats import FORMATS
 from tests.commands.pile import call, run_pile, write_pile
 
 
@@ -255,3 +257,34 @@ def test_ctrl_c_ends_with_130_and_the_next_run_completes(tmp_path: Path, stage: 
     assert clean.exit_code == 0
     dumps = [call("--db", str(tmp_path / name), "dump").stdout for name in ("p.db", "clean.db")]
     assert dumps[0] == dumps[1] != ""
+
+
+def test_what_is_refused_inside_an_archive_ends_with_status_3_too(tmp_path: Path) -> None:
+    raw = write_pile(tmp_path)
+    with zipfile.ZipFile(raw / "pile.zip", "w") as pile:
+        pile.writestr("good.txt", "A text that can be read, and nothing else.")
+        pile.writestr("noise.txt", bytes(range(256)) * 20)
+    done = run_pile(tmp_path, "--until", "ingest")
+    assert done.exit_code == 3 and "refused: pile.zip#noise.txt: binary: " in done.stderr
+    assert "Sources: 4 read, 1 refused, 1 skipped." in done.stdout
+
+
+def test_what_is_warned_or_skipped_leaves_the_status_alone(tmp_path: Path) -> None:
+    raw = write_pile(tmp_path)
+    for number in range(25):
+        (raw / f"{number:02}.txt").touch()
+    done = run_pile(tmp_path, "--until", "ingest")
+    assert done.exit_code == 0 and "Sources: 3 read, 1 skipped, 25 warned." in done.stdout
+    assert done.stderr.count("\nwarned: ") == 19 and "1 more skipped, 5 more warned: `prov" in done.stderr
+
+
+def test_help_lists_the_formats_of_the_table() -> None:
+    text = " ".join(call("run", "--help").stdout.split())
+    assert all(f" {suffix}" in text for format_ in FORMATS for suffix in format_.suffixes)
+
+
+def test_settings_of_reading_are_written_with_their_comments(elsewhere: Path) -> None:
+    call("init", "case")
+    written = (elsewhere / "case" / "provenance.toml").read_text()
+    (line,) = [line for line in written.splitlines() if line.startswith("# cpu_seconds")]
+    assert line == "# cpu_seconds = 20  # CPU time for one document." and "[reading]\n" in written

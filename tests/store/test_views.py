@@ -170,3 +170,21 @@ def test_search_by_sqlite_utils_itself_finds_folded_forms(filled: Database) -> N
 
 def test_reviews_are_those_not_open(filled: Database) -> None:
     assert load_reviews(filled) == []
+
+
+def test_sources_are_narrowed_by_state_and_by_the_code_of_a_problem(filled: Database) -> None:
+    def paths(view: str, wanted: Filter) -> list[object]:
+        return [row["path"] for row in filtered_rows(filled, view, wanted)]
+
+    assert paths("sources", Filter(state="warned")) == ["a.txt"]
+    assert paths("sources", Filter(code="binary")) == ["c.txt"]
+    assert paths("source_problems", Filter(state="refused")) == ["c.txt"]
+    assert paths("source_metadata", Filter(code="encoding-guessed")) == ["a.txt"] * 4
+
+
+def test_statements_of_a_source_stand_with_basis_place_and_zone(filled: Database) -> None:
+    rows = [row for row in view_rows(filled, "source_metadata") if row["path"] == "a.txt"]
+    byline = next(row for row in rows if row["name"] == "author")
+    assert (byline["value"], byline["basis"], byline["quote"]) == ("Ann Lee", "stated", "Ann Lee")
+    dated = next(row for row in rows if row["field"] == "meta[date]")
+    assert (dated["zone"], dated["earliest"]) == ("none", "2016-10-06T10:00:00Z")
