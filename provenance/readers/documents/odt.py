@@ -121,7 +121,7 @@ class _Body:
                 yield from self._read_paragraph(element)
             elif name == "table":
                 yield from lay_out_table(self._read_rows(element))
-            elif name not in _UNSEEN:
+            elif name not in _UNSEEN and get_attribute(element, "display") != "none":
                 yield from self.read_children(element)
 
     def _read_rows(self, table: etree._Element) -> Iterator[list[list[str]]]:

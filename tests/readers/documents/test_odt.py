@@ -61,6 +61,11 @@ def test_deleted_text_is_left_out_and_lists_and_sections_are_in() -> None:
     assert count_odt(raw) == 3
 
 
+def test_a_hidden_section_is_left_out() -> None:
+    body = "<text:section text:display='none'><text:p>hidden</text:p></text:section><text:p>seen</text:p>"
+    assert read(make_odt(body)).text == "seen"
+
+
 def test_a_table_is_lines() -> None:
     def row(*texts: str) -> str:
         cells = "".join(f"<table:table-cell><text:p>{text}</text:p></table:table-cell>" for text in texts)
