@@ -52,10 +52,9 @@ _BLANK = frozenset("ZC")
 
 def find_oddities(text: str) -> tuple[Notice, ...]:
     """A notice for each kind of oddity in `text`, with its first place and their number. Linear in time."""
-    if not text:
-        return ()
-    finders = _OF_ANY if text.isascii() else (*_OF_MORE_THAN_ASCII, *_OF_ANY)
-    return tuple(notice for finder in finders for notice in finder(text))
+    alphabet = "".join(sorted(set(text)))
+    finders = [finder for signs, finder in _BY_SIGN if signs.search(alphabet)]
+    return tuple(notice for finder in (*finders, *_OF_ANY) for notice in finder(text))
 
 
 def is_blank(text: str) -> bool:
@@ -158,16 +157,17 @@ def _find_many_paragraphs(text: str) -> Iterator[Notice]:
         yield Notice(Code.TOO_MANY_PASSAGES, f"{count:,} paragraphs: a pile of its own in one document")
 
 
-_OF_MORE_THAN_ASCII: tuple[Callable[[str], Iterator[Notice]], ...] = (
-    find_mojibake,
-    _find_directions,
-    _find_hidden,
-    _find_scripts,
-    _find_flood,
-    _find_tags,
+_BY_SIGN: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[Notice]]], ...] = (
+    (re.compile("[\u00c2-\u00f4РС\u951f]"), find_mojibake),
+    (_DIRECTIONS, _find_directions),
+    (re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u180e]"), _find_hidden),
+    (re.compile("[A-Za-z\u00c0-\u024f].*[\u0370-\u03ff\u0400-\u052f]", re.DOTALL), _find_scripts),
+    (re.compile("[\u0300-\U0001e94a]"), _find_flood),
+    (re.compile("[\ufe00-\ufe0f\U000e0001-\U000e01ef]"), _find_tags),
+    (_CONTROLS, _find_controls),
 )
+"""What each finder needs: a pattern that the text's sorted alphabet must hold."""
 _OF_ANY: tuple[Callable[[str], Iterator[Notice]], ...] = (
-    _find_controls,
     _find_long_word,
     find_repetition,
     find_variants,

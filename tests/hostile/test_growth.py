@@ -7,7 +7,7 @@ from tests.growth import steps
 from tests.hostile.repetitions import REPETITIONS
 from tests.hostile.works import READING, Work
 
-_LENGTH = 1_500
+_LENGTH = 3_000
 _SLACK = 300
 """Steps of setting up, and of one line more."""
 
