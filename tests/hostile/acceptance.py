@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -30,13 +30,16 @@ _SECONDS = 3_600
 _ELSEWHERE = frozenset(("exact-duplicate",))
 """Codes that are no notice of reading: views of their own tell it."""
 _COMPARED = {
-    "claims": "SELECT kind, subject, predicate, value, number, unit, speaker, voice, hedge, path, start, end,"
+    "claims": "SELECT path, kind, subject, predicate, value, number, unit, speaker, voice, hedge, start, end,"
     " quote FROM claims",
-    "reuse": "SELECT kind, a_path, a_start, a_end, b_path, b_start, b_end, similarity, direction, changes "
-    "FROM reused_passages",
+    "reuse": "SELECT a_path, b_path, kind, a_start, a_end, b_start, b_end, similarity, direction, changes"
+    " FROM reused_passages",
     "near duplicates": "SELECT a_path, b_path, resemblance FROM near_duplicates",
-    "conflicts": "SELECT key, kind, severity, title, path, start, end, quote FROM conflicts",
 }
+_PATHS = {sql: 2 if "a_path" in sql else 1 for sql in _COMPARED.values()}
+"""How many columns hold paths, the first ones."""
+_FINDINGS = "SELECT key, kind, severity, title, path, start, end, quote FROM conflicts"
+Row = tuple[object, ...]
 
 
 def main() -> int:
@@ -162,39 +165,43 @@ def _compare_seeds(mixed: Run, alone: Run, seeds: Sequence[str]) -> None:
     """Rows that only name seeds, in both runs."""
     print(f"\n{len(seeds)} seeds among the files against the seeds alone (status {alone.status})")
     for name, sql in _COMPARED.items():
-        if name == "conflicts":
-            first, second = (_conflicts(run.database, sql, seeds) for run in (alone, mixed))
-        else:
-            first, second = (_rows(run.database, sql, seeds) for run in (alone, mixed))
-        lost, added = first - second, second - first
-        print(f"{name:16} {len(first):5} alone, {len(second):5} among; {len(lost)} lost, {len(added)} added")
-        for sign, rows in (("-", lost), ("+", added)):
-            for row in sorted(map(str, rows))[:5]:
-                print(f"    {sign} {row[:300]}")
+        first, second = (_rows(run.database, sql, seeds) for run in (alone, mixed))
+        _print_difference(name, first, second - first, first - second)
+    first, second = (_findings(run.database, seeds) for run in (alone, mixed))
+    lost = {row for row in first if row not in second}
+    own = {row for row, is_own in second.items() if is_own}
+    _print_difference("findings", first, {row for row in own if row not in first}, lost)
 
 
-def _rows(database: Path, sql: str, seeds: Sequence[str]) -> set[tuple[object, ...]]:
+def _print_difference(name: str, first: Collection[Row], added: set[Row], lost: set[Row]) -> None:
+    print(f"{name:16} {len(first):5} alone; among the files {len(lost)} lost, {len(added)} added")
+    for sign, rows in (("-", lost), ("+", added)):
+        for row in sorted(map(str, rows))[:5]:
+            print(f"    {sign} {row[:300]}")
+
+
+def _rows(database: Path, sql: str, seeds: Sequence[str]) -> set[Row]:
+    """All rows of a question whose paths are seeds."""
     known = set(seeds)
     found = set()
     for row in query(database, sql):
-        paths = [
-            value for value in row if isinstance(value, str) and value.endswith(".txt") and "/" not in value
-        ]
-        if paths and set(paths) <= known:
+        if {value for value in row[: _PATHS[sql]] if value is not None} <= known:
             found.add(row)
     return found
 
 
-def _conflicts(database: Path, sql: str, seeds: Sequence[str]) -> set[tuple[object, ...]]:
-    """A row a finding with evidence from seeds only: its kind, severity, title and places."""
-    known, rows = set(seeds), {}
-    for key, kind, severity, title, path, start, end, quote in query(database, sql):
-        rows.setdefault((key, kind, severity, title), set()).add((path, start, end, quote))
-    return {
-        (*head, *sorted(places, key=str))
-        for head, places in rows.items()
-        if {path for path, *_ in places if path is not None} <= known
-    }
+def _findings(database: Path, seeds: Sequence[str]) -> dict[Row, bool]:
+    """Findings with evidence from seeds: kind, severity, title and the places there; has it no other?"""
+    known = set(seeds)
+    places: dict[Row, set[Row]] = {}
+    for key, kind, severity, title, *place in query(database, _FINDINGS):
+        places.setdefault((key, kind, severity, title), set()).add(tuple(place))
+    found = {}
+    for head, evidence in places.items():
+        own = {place for place in evidence if place[0] in known}
+        if own:
+            found[(*head, *sorted(own, key=str))] = own == evidence
+    return found
 
 
 def _print_trace(trace: Path) -> None:
