@@ -92,8 +92,8 @@ _SURE_WORDS = _by_word(
         Kind.NAVIGATION,
         "nav navbar navigation menu mainmenu breadcrumb breadcrumbs crumbs crumb share sharing sharebar "
         "sharedaddy addthis addtoany pagination pager paginator skiplink skiplinks skipnav sitemap navlinks "
-        "editsection catlinks socialshare toolbar topbar tags taglist tagcloud leftnav rightnav topnav subnav "
-        "nextprev",
+        "editsection catlinks socialshare toolbar topbar tags taglist tagcloud leftnav rightnav topnav "
+        "subnav nextprev",
     ),
     (
         Kind.TEASER,
