@@ -12,9 +12,8 @@ from urllib.parse import urlsplit
 
 from attrs import evolve
 from warcio.archiveiterator import ArchiveIterator
-from warcio.bufferedreaders import BufferedReader
 from warcio.exceptions import ArchiveLoadFailed
-from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
+from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeadersParserException
 
 from provenance.errors import Skipped, Unreadable
@@ -22,6 +21,7 @@ from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
 from provenance.model.sources import Basis, Metadatum
 from provenance.readers.containers.columns import clean
+from provenance.readers.containers.warc_payload import DAMAGE, find_content_type, parse_http, read_payload
 from provenance.readers.containers.web_reader import WebReader
 from provenance.readers.formats import FORMATS, find_format
 from provenance.readers.interface import Part
@@ -94,13 +94,9 @@ class _Archive:
                     return
                 number += 1
                 yield number, record
-        except (ArchiveLoadFailed, StatusAndHeadersParserException, *_DAMAGE) as error:
+        except (ArchiveLoadFailed, StatusAndHeadersParserException, *DAMAGE) as error:
             message = f"damaged after {number:,} records: {clean(f'{error}')[:200]}"
             raise Unreadable(message, Code.CONTAINER_DAMAGED) from error
-
-
-_DAMAGE = (ValueError, AttributeError, TypeError, IndexError, KeyError, EOFError, OSError)
-"""What the library's parsing raises on wild headers (AttributeError: a record without an address)."""
 
 
 class _Whole(io.RawIOBase):
@@ -136,18 +132,18 @@ def _read_record(number: int, record: ArcWarcRecord, settings: ReadingSettings) 
     part = Part(f"{number}", b"", f"{number}")
     try:
         other = _name_other(record, address)
-    except (StatusAndHeadersParserException, *_DAMAGE) as error:
+    except (StatusAndHeadersParserException, *DAMAGE) as error:
         message = f"damaged HTTP headers: {clean(f'{error}')[:100]}"
         return evolve(part, failure=Unreadable(message, Code.CONTAINER_DAMAGED))
     if other is not None:
         return other
-    media_type, charset = _content_type(record)
+    media_type, charset = find_content_type(record)
     suffix = _find_suffix(media_type, address)
     if suffix is None:
         return f"{media_type.partition('/')[0]} files" if "/" in media_type else "files without a known type"
     part = evolve(part, name=f"{number}{suffix}", metadata=_describe(record, address))
     try:
-        raw = _read_payload(record, settings)
+        raw = read_payload(record, settings)
     except Unreadable as problem:
         return evolve(part, failure=problem)
     part = evolve(part, raw=raw, notices=_notices(record))
@@ -175,19 +171,11 @@ def _name_other(record: ArcWarcRecord, address: str) -> str | None:
         return "repeated captures" if kind == "revisit" else f"{clean(kind)[:20]} records"
     if not address.casefold().startswith(_SCHEMES):
         return "records of the capturing program"  # wget's log: metadata://, screenshots: urn:, names: dns:
-    _parse_http(record, address)
+    parse_http(record, address)
     status = _status(record)
     if status is None or status in _GOOD_STATUS:
         return None
     return "redirects" if status.startswith("3") else f"answers with status {clean(status)[:10]}"
-
-
-def _parse_http(record: ArcWarcRecord, address: str) -> None:
-    """Takes the HTTP headers off the record's stream; by ourselves, so that damage stays in the record."""
-    loader = ArcWarcRecordLoader(verify_http=False)
-    record.http_headers = loader.load_http_headers(
-        record.rec_type, address.casefold(), record.raw_stream, record.length
-    )
 
 
 def _status(record: ArcWarcRecord) -> str | None:
@@ -195,18 +183,6 @@ def _status(record: ArcWarcRecord) -> str | None:
     if record.http_headers is None:
         return None
     return (record.http_headers.statusline or "").split(" ", 1)[0]
-
-
-def _content_type(record: ArcWarcRecord) -> tuple[str, str | None]:
-    """(media type, charset) as the server said, or as the record says of a resource."""
-    headers = record.http_headers if record.http_headers is not None else record.rec_headers
-    media_type, _, parameters = (headers.get_header("Content-Type") or "").partition(";")
-    charset = None
-    for parameter in parameters.split(";")[:10]:
-        name, _, value = parameter.partition("=")
-        if name.strip().casefold() == "charset":
-            charset = value.strip(" \"'")[:40] or None
-    return clean(media_type).casefold(), charset
 
 
 def _find_suffix(media_type: str, address: str) -> str | None:
@@ -224,44 +200,6 @@ def _find_suffix(media_type: str, address: str) -> str | None:
         return suffix if is_document else ""
     is_office = media_type.startswith(("application/vnd.", "application/ms"))
     return suffix if is_office and is_document else None
-
-
-def _read_payload(record: ArcWarcRecord, settings: ReadingSettings) -> bytes:
-    """The document's bytes, without what HTTP put around them. Unreadable beyond the limits."""
-    most = settings.largest_bytes
-    encoding = _normalise_encodings(record)
-    try:
-        raw = record.content_stream().read(most + 1)
-    except (zlib.error, *_DAMAGE) as error:
-        message = f"the captured bytes cannot be unpacked: {clean(f'{error}')[:200]}"
-        raise Unreadable(message, Code.CONTAINER_DAMAGED) from error
-    if len(raw) > most:
-        message = f"more than {most:,} bytes (largest_bytes in [reading])"
-        raise Unreadable(message, Code.TOO_LARGE)
-    is_packed = encoding not in ("", "identity", *BufferedReader.get_supported_decompressors())
-    if is_packed and not _is_text(raw):
-        message = f"compressed as {clean(encoding)[:20]}, which is not read"
-        raise Unreadable(message, Code.FORMAT_NOT_READ)
-    return bytes(raw)
-
-
-def _normalise_encodings(record: ArcWarcRecord) -> str:
-    """The content encoding, which the library knows in one spelling only."""
-    headers = record.http_headers
-    if headers is None:
-        return ""
-    if (headers.get_header("Transfer-Encoding") or "").strip().casefold() == "chunked":
-        headers.replace_header("Transfer-Encoding", "chunked")
-    encoding: str = (headers.get_header("Content-Encoding") or "").strip().casefold().removeprefix("x-")
-    if encoding:
-        headers.replace_header("Content-Encoding", encoding)
-    return encoding
-
-
-def _is_text(raw: bytes) -> bool:
-    """Was it stored unpacked, whatever its headers say?"""
-    sample = raw[:4096]
-    return b"<" in sample and sample.decode("utf-8", "replace").count("\ufffd") <= 1
 
 
 def _notices(record: ArcWarcRecord) -> tuple[Notice, ...]:

@@ -14,7 +14,9 @@ from provenance.model.sources import Basis, Furniture, FurnitureKind, Metadatum
 from provenance.model.spans import Span
 from provenance.readers.containers.web_reader import WebReader
 from provenance.readers.decoding import decode
-from provenance.readers.documents.mail_parts import Letter, TextPart, open_mail, read_header
+from provenance.readers.documents.mail_headers import read_header
+from provenance.readers.documents.mail_parts import Letter, TextPart, open_mail
+from provenance.readers.documents.mail_text import find_end, unflow
 from provenance.readers.interface import Reading
 from provenance.readers.pages.html import read_html
 from provenance.readers.statements.furniture import find_furniture
@@ -26,15 +28,6 @@ from provenance.text.masking import mask
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 _SHOWN_CHARS = 1_000
 _MOST_LISTED = 20
-_SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
-_LONGEST_SIGNATURE_LINES = 15
-_RULE = re.compile(r"^[_=*-]{10,200}[ \t]{0,5}\r?$", re.MULTILINE)
-_LIST_WORDS = re.compile(
-    r"mailing list|unsubscribe|subscription|listinfo|list archive|subscribed to", re.IGNORECASE
-)
-_LONGEST_FOOTER_LINES = 12
-_LONGEST_END_CHARS = 4_000
-_QUOTE = re.compile(r"^(>[> ]{0,200})")
 _WEB = re.compile(r"https?://[^\s<>\"]{3,2000}", re.IGNORECASE)
 _FROM_BODY = ("published", "publisher", "url", "canonical_url")
 """What the text below the headers may say of itself: a press release has its dateline there."""
@@ -193,13 +186,13 @@ def _write_plain(part: TextPart, sheet: _Sheet) -> None:
     except Unreadable as problem:
         sheet.notices.append(Notice(Code.DOCUMENT_DAMAGED, f"a text part cannot be read: {problem}"))
         return
-    text = _unflow(decoded.text, deletes_space=part.deletes_space) if part.is_flowed else decoded.text
+    text = unflow(decoded.text, deletes_space=part.deletes_space) if part.is_flowed else decoded.text
     if not text.strip():
         return
     start = _begin_part(sheet, decoded.encoding, "plain")
     sheet.write(text if text.endswith("\n") else f"{text}\n")
     sheet.notices += decoded.notices
-    end = _find_end(text)
+    end = find_end(text)
     if end is not None:
         sheet.mark(start + end[0], start + len(text.rstrip()), FurnitureKind.NOTICE, end[1])
     marked = find_furniture(text, sheet.source_id)
@@ -250,50 +243,6 @@ def _shift_metadata(found: Sequence[Metadatum], start: int) -> list[Metadatum]:
         else one
         for one in kept
     ]
-
-
-def _find_end(text: str) -> tuple[int, str] | None:
-    """Where the signature below "-- " (RFC 3676, 4.3) or a mailing list's footer below a rule begins."""
-    length = len(text.rstrip())
-    begin = max(0, length - _LONGEST_END_CHARS)
-    for hit in _SIGNATURE.finditer(text, begin):
-        if _end_of_lines(text, hit.end(), _LONGEST_SIGNATURE_LINES) >= length:
-            return hit.start(), 'signature below "-- "'
-    for hit in _RULE.finditer(text, begin):
-        is_last = _end_of_lines(text, hit.end(), _LONGEST_FOOTER_LINES) >= length
-        if is_last and _LIST_WORDS.search(text, hit.end()):
-            return hit.start(), "a mailing list's footer"
-    return None
-
-
-def _end_of_lines(text: str, start: int, count: int) -> int:
-    """The end of the `count` lines after the one that ends at `start`."""
-    place = start
-    for _ in range(count + 1):
-        following = text.find("\n", place)
-        if following < 0:
-            return len(text)
-        place = following + 1
-    return place
-
-
-def _unflow(text: str, *, deletes_space: bool) -> str:
-    """Lines that were only broken to fit a screen in one again (RFC 3676); quoted ones stay quoted."""
-    lines: list[list[str]] = []
-    depth, is_open = "", False
-    for line in text.replace("\r\n", "\n").split("\n"):
-        quote = _QUOTE.match(line)
-        marks = quote[1].replace(" ", "") if quote else ""
-        content = line[len(quote[1]) :] if quote else line.removeprefix(" ")
-        if is_open and marks == depth and content != "-- ":
-            lines[-1].append(content)
-        else:
-            lines.append([f"{marks} " if marks else "", content])
-        is_open = content.endswith(" ") and content != "-- "
-        if is_open and deletes_space:
-            lines[-1][-1] = content[:-1]
-        depth = marks
-    return "\n".join("".join(pieces) for pieces in lines)
 
 
 def _read_saved_page(letter: Letter, source_id: str, settings: ReadingSettings) -> Reading:

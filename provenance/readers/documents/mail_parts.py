@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 from email import message_from_bytes
-from email.errors import HeaderParseError, MessageError
-from email.header import decode_header
+from email.errors import MessageError
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.policy import compat32
@@ -12,17 +11,12 @@ from pathlib import PurePath
 
 from attrs import frozen
 
-from provenance.errors import Unreadable
 from provenance.model.notices import Code, Notice
-from provenance.readers.decoding import decode
-from provenance.readers.encodings import honour_name
+from provenance.readers.documents.mail_headers import FOLD, read_header
 
 _LONGEST_HEADER_CHARS = 5_000
 _MOST_PARTS = 2_000
 _DEEPEST = 50
-_FOLD = re.compile(r"[\r\n\t ]+")
-_CONTROLS = re.compile("[\x00-\x1f\x7f]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _LONGEST_NAME_CHARS = 100
 _NO_DOCUMENTS = ("image/", "audio/", "video/", "font/", "multipart/")
 _SIGNATURES = frozenset(
@@ -78,7 +72,7 @@ class Letter:
     def raw_headers(self, name: str) -> list[str]:
         """All headers of that name as one line each, encoded words as they stand."""
         found = [value for key, value in self.message.raw_items() if key.casefold() == name.casefold()]
-        return [_FOLD.sub(" ", str(value)[:_LONGEST_HEADER_CHARS]).strip() for value in found[:20]]
+        return [FOLD.sub(" ", str(value)[:_LONGEST_HEADER_CHARS]).strip() for value in found[:20]]
 
 
 def open_mail(raw: bytes, *, is_in_mailbox: bool = False) -> Letter:
@@ -102,41 +96,6 @@ def open_mail(raw: bytes, *, is_in_mailbox: bool = False) -> Letter:
     for part in _list_leaves(message, notices):
         _sort_part(part, texts, attachments, notices)
     return Letter(message, tuple(texts), tuple(attachments), tuple(dict.fromkeys(notices)))
-
-
-def read_header(value: str) -> str:
-    """A header's text: encoded words (RFC 2047) and bare bytes decoded; what cannot be stays as it is."""
-    try:
-        pieces = decode_header(_printable(value))
-    except (HeaderParseError, *_BREAKS):
-        pieces = [(_printable(value), None)]
-    texts = [piece if isinstance(piece, str) else _decode(piece, charset) for piece, charset in pieces]
-    joined = "".join(texts)
-    if not joined.strip():
-        joined = _printable(value)
-    return _FOLD.sub(" ", _CONTROLS.sub(" ", _SURROGATES.sub("\ufffd", joined))).strip()
-
-
-def _printable(value: str) -> str:
-    """Bare bytes in a header are surrogates: decoded as a text of its own."""
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError:
-        return _decode(value.encode("utf-8", "surrogateescape"), None)
-    return value
-
-
-def _decode(raw: bytes, charset: str | None) -> str:
-    """Of a few bytes: as declared if they can be that, else as a line of text, nothing of it cut off."""
-    name = honour_name(charset) if charset else "utf-8"
-    try:
-        return raw.decode(name or "utf-8").replace("\x00", "\ufffd")
-    except UnicodeError:
-        pass
-    try:
-        return decode(raw + b"\n").text
-    except Unreadable:
-        return raw.decode("ascii", "replace")
 
 
 def _list_leaves(message: Message, notices: list[Notice]) -> Iterator[Message]:

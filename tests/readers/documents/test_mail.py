@@ -14,7 +14,8 @@ from provenance.model.notices import Code
 from provenance.model.settings import ReadingSettings
 from provenance.model.sources import Basis, ZoneBasis
 from provenance.readers.documents.mail import read_mail
-from provenance.readers.documents.mail_parts import open_mail, read_header
+from provenance.readers.documents.mail_headers import read_header
+from provenance.readers.documents.mail_parts import open_mail
 from provenance.readers.interface import Reading
 from provenance.text.masking import mask
 
