@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from provenance.model.notices import Code, Notice
-from provenance.model.sources import Basis, Furniture, FurnitureKind, Metadatum, ZoneBasis
+from provenance.model.sources import Basis, Furniture, FurnitureKind, Metadatum
 from provenance.model.spans import Span
 from provenance.readers.interface import Reading
 from provenance.readers.statements.furniture import find_furniture
@@ -34,7 +34,6 @@ _NO_AUTHORS = frozenset(
 ) | {"windows user", "microsoft office user", "office user", "registered user", "(anonymous)", "your name"}
 """Names that programs fill in themselves."""
 _MOST_PLACES = 20
-_ZONE = re.compile(r"(?:Z|[+-]\d{2}:?\d{2})$")
 
 
 @frozen
@@ -132,8 +131,11 @@ def make_property(name: str, value: str | None, field: str) -> list[Metadatum]:
         stamp = read_stamp(text)
         if stamp is None:
             return []
-        zone = ZoneBasis.STATED if "T" in stamp.value and _ZONE.search(stamp.value) else ZoneBasis.NONE
-        return [Metadatum(name, stamp.value, Basis.METADATA, None, field, stamp.earliest, stamp.latest, zone)]
+        return [
+            Metadatum(
+                name, stamp.value, Basis.METADATA, None, field, stamp.earliest, stamp.latest, stamp.zone
+            )
+        ]
     if name == "title" and _NO_TITLES.fullmatch(text):
         return []
     if name == "author" and text.casefold() in _NO_AUTHORS:

@@ -65,20 +65,19 @@ def read_pdf(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
         pages = _Pages()
         pages.read(opened, settings)
         properties = _properties(opened)
-    repairs = list(_heard_notices(heard))
+    notices = [*pages.notices(), *_heard_notices(heard)]
     if not any(text.strip() for text in pages.texts):
-        _refuse_damage(pages, repairs)
+        _refuse_damage(pages, notices)
     title = next((metadatum.value for metadatum in properties if metadatum.name == "title"), None)
     joined = join_blocks(lay_out_pages(pages.texts, title), source_id)
-    notices = [*pages.notices(), *repairs]
     return make_reading(joined, source_id, _EXTRACTOR, properties, notices)
 
 
-def _refuse_damage(pages: "_Pages", repairs: Sequence[Notice]) -> None:
+def _refuse_damage(pages: "_Pages", notices: Sequence[Notice]) -> None:
     """A file without text that is damaged is refused: nothing says that it is a scanned one."""
     if pages.failures:
         raise pages.failures[0][1]
-    for notice in repairs:
+    for notice in notices:
         if notice.code is Code.PDF_DAMAGED:
             message = f"no text could be read; {notice.text}"
             raise Unreadable(message, Code.PDF_DAMAGED)
