@@ -43,10 +43,6 @@ _FONTS = re.compile(
 )
 _LONGEST_MESSAGE_CHARS = 150
 _MOST_LISTED = 5
-_DATE = re.compile(
-    r"\s{0,9}(?:D:)?(?P<year>\d{4})(?P<month>\d{2})?(?P<day>\d{2})?(?P<hour>\d{2})?(?P<minute>\d{2})?"
-    r"(?P<second>\d{2})?(?:(?P<utc>[Zz])|(?P<sign>[+-])(?P<hours>\d{2})'?(?P<minutes>\d{2})?'?)?"
-)
 _XMP_DATES = {"CreateDate": "published", "ModifyDate": "modified"}
 _MOST_AUTHORS = 20
 
@@ -272,24 +268,13 @@ def _find_information(opened: pypdf.PdfReader) -> list[Metadatum]:
     return [
         *make_property("title", stated.title, "PDF /Title"),
         *make_property("author", stated.author, "PDF /Author"),
-        *make_property("published", _print_date(stated.creation_date_raw), "PDF /CreationDate"),
-        *make_property("modified", _print_date(stated.modification_date_raw), "PDF /ModDate"),
+        *make_property("published", _print(stated.creation_date_raw), "PDF /CreationDate"),
+        *make_property("modified", _print(stated.modification_date_raw), "PDF /ModDate"),
     ]
 
 
-def _print_date(value: object) -> str:
-    """A PDF date (D:20190504091530+02'00') in ISO 8601, as exact as it is; "" if it is none."""
-    hit = _DATE.match(str(value)) if value else None
-    if hit is None:
-        return ""
-    day = "-".join(part for part in (hit["year"], hit["month"], hit["day"]) if part)
-    if not hit["minute"]:
-        return day
-    clock = ":".join(part for part in (hit["hour"], hit["minute"], hit["second"]) if part)
-    zone = (
-        "Z" if hit["utc"] else f"{hit['sign']}{hit['hours']}:{hit['minutes'] or '00'}" if hit["sign"] else ""
-    )
-    return f"{day}T{clock}{zone}"
+def _print(value: object) -> str:
+    return str(value) if value else ""
 
 
 def _find_xmp(opened: pypdf.PdfReader) -> list[Metadatum]:

@@ -31,7 +31,6 @@ _PROPERTIES = (  # (name, where, what it is called)
 )
 _FEED_TITLE = "title"
 _WANTED = frozenset(where for _, where, _ in _PROPERTIES) | {_FEED_TITLE}
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?")
 
 
 def read_xml(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
@@ -71,15 +70,5 @@ def _find_properties(found: XmlText) -> list[Metadatum]:
         return make_property("title", found.captured.get(_FEED_TITLE), "feed title")
     stated = []
     for name, where, field in _PROPERTIES:
-        stated += make_property(name, _spread_date(found.captured.get(where, "")), field)
+        stated += make_property(name, found.captured.get(where), field)
     return stated
-
-
-def _spread_date(value: str) -> str:
-    """20190504T091500Z in the longer form of ISO 8601; anything else as it is."""
-    hit = _COMPACT.fullmatch(value.strip())
-    if hit is None:
-        return value
-    year, month, day, hour, minute, second, zone = hit.groups()
-    clock = f"T{hour}:{minute}:{second or '00'}{zone or ''}" if hour else ""
-    return f"{year}-{month}-{day}{clock}"

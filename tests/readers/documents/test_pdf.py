@@ -170,7 +170,7 @@ def stated(reading: Reading) -> list[tuple[str, str, str | None]]:
         ("D:20190504091530-0700", "2019-05-04T09:15:30-07:00", ZoneBasis.STATED),
         ("D:20190504091530Z", "2019-05-04T09:15:30+00:00", ZoneBasis.STATED),
         ("D:20190504091530", "2019-05-04T09:15:30", ZoneBasis.NONE),
-        ("D:201905", "2019-05", ZoneBasis.NONE),
+        ("D:20190504", "2019-05-04", ZoneBasis.NONE),
     ],
 )
 def test_dates_keep_their_zone(date: str, value: str, zone: ZoneBasis) -> None:
