@@ -29,6 +29,8 @@ from provenance.readers.statements.stamps import read_stamp
 
 _DOCUMENT_RECORDS = ("response", "resource", "conversion")
 _SCHEMES = ("http://", "https://", "ftp://", "file:")
+_FOR_PROGRAMS = frozenset(("robots.txt", "ads.txt", "app-ads.txt", "sellers.json"))
+"""What crawlers fetch of every site, by the names that its standards give it."""
 _GOOD_STATUS = ("200", "203")
 _PAGE_TYPES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
 _VAGUE_TYPES = frozenset(
@@ -171,6 +173,8 @@ def _name_other(record: ArcWarcRecord, address: str) -> str | None:
         return "repeated captures" if kind == "revisit" else f"{clean(kind)[:20]} records"
     if not address.casefold().startswith(_SCHEMES):
         return "records of the capturing program"  # wget's log: metadata://, screenshots: urn:, names: dns:
+    if address.casefold().rpartition("/")[2] in _FOR_PROGRAMS:
+        return "files for programs"
     parse_http(record, address)
     status = _status(record)
     if status is None or status in _GOOD_STATUS:

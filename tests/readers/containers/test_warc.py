@@ -131,12 +131,13 @@ def test_what_is_no_document_is_counted_and_not_listed() -> None:
             "body": b"GET / HTTP/1.0\r\n\r\n",
         },
         {"type": "application/javascript", "body": b"x=1"},
+        {"type": "text/plain", "body": b"User-agent: *", "url": "https://example.org/robots.txt"},
     )
     parts = _split(raw)
     assert [part.member for part in parts] == ["2", "others"]
     assert str(parts[1].failure) == (
-        "records that are no documents, 205 in all: 200 image files, 1 answers with status 404, "
-        "1 application files, 1 redirects, 1 request records, 1 warcinfo records"
+        "records that are no documents, 206 in all: 200 image files, 1 answers with status 404, "
+        "1 application files, 1 files for programs, 1 redirects, 1 request records, 1 warcinfo records"
     )
 
 
