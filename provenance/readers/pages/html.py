@@ -14,6 +14,7 @@ from provenance.model.sources import Basis, Furniture, Metadatum
 from provenance.model.spans import Span
 from provenance.readers.decoding import decode
 from provenance.readers.interface import Reading
+from provenance.readers.oddities import is_blank
 from provenance.readers.pages.furniture import Part, judge_blocks
 from provenance.readers.pages.headlines import choose_headline, fold_words, title_share
 from provenance.readers.pages.lines import Block
@@ -39,8 +40,8 @@ _LONGEST_TAG_CHARS = 200_000
 """Likewise, with very many attributes."""
 _LINES_ABOVE, _LINES_BELOW = 6, 20
 """So many lines about the headline are looked at for byline and date."""
-_HEAD_CHARS = 10_000
-_EDGE_LINES = 16
+_HEAD_CHARS = 4_000
+_FIRST_LINES, _LAST_LINES = 6, 14
 """A masthead stands among the first lines of a page, the owner among the last."""
 _LONGEST_CREDIT_CHARS = 200
 _LEAST_TITLE_SHARE = 0.25
@@ -78,6 +79,9 @@ def read_html(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     """
     declared = _DECLARED.search(raw[:2048])
     decoded = decode(raw, declared[1].decode("ascii") if declared else None)
+    if is_blank(decoded.text):
+        empty = Notice(Code.EMPTY, "white space only" if raw else "the file is empty")
+        return Reading("", decoded.encoding, "markup", notices=(empty, *decoded.notices))
     html = _XML_HEAD.sub("", decoded.text, count=1)
     markup = read_markup(decoded.text)
     properties = find_properties(markup)
@@ -214,8 +218,8 @@ def _rank(metadatum: Metadatum, head_end: int) -> int:
 def _page_publishers(text: str, source_id: str) -> list[Metadatum]:
     """From masthead and footer, which are furniture and yet say whose page it is."""
     lines = [hit.span() for hit in _LINE.finditer(text)]
-    if len(lines) > 2 * _EDGE_LINES:
-        begin, end = lines[_EDGE_LINES - 1][1], lines[-_EDGE_LINES][0]
+    if len(lines) > _FIRST_LINES + _LAST_LINES:
+        begin, end = lines[_FIRST_LINES - 1][1], lines[-_LAST_LINES][0]
         text_left, gap = text[:begin] + "\n\n" + text[end:], end - begin - 2
     else:
         text_left, begin, gap = text, len(text), 0

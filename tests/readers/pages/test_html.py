@@ -269,6 +269,12 @@ def test_a_page_without_text_is_a_source_with_a_warning() -> None:
     assert reading.text == "" and [notice.code for notice in reading.notices] == [Code.NO_TEXT]
 
 
+@pytest.mark.parametrize("raw", [b"", b" \n\t", b"\xef\xbb\xbf"])
+def test_an_empty_file_is_an_empty_source_with_a_warning(raw: bytes) -> None:
+    reading = read_html(raw, "s", ReadingSettings())
+    assert reading.text == "" and [notice.code for notice in reading.notices] == [Code.EMPTY]
+
+
 @pytest.mark.parametrize(
     "start",
     [
