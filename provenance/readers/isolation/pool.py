@@ -1,6 +1,5 @@
 """Files → their documents, read in processes that are shut in, in the order of the files."""
 
-import hashlib
 import os
 import selectors
 import signal
@@ -11,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from attrs import Factory, define
 
 from provenance.errors import ProvenanceError, Unreadable
-from provenance.model.keys import make_key
 from provenance.model.notices import Code
 from provenance.model.settings import ReadingSettings
 from provenance.readers.interface import Document, FileEnd, FileToRead, Format
@@ -24,6 +22,15 @@ from provenance.readers.isolation.frames import (
     read_text,
 )
 from provenance.readers.isolation.process import Process
+from provenance.readers.isolation.tasks import (
+    Task,
+    check_digest,
+    check_document,
+    check_path,
+    count_beat,
+    find_size,
+    make_task,
+)
 from provenance.readers.isolation.wire import decode_document
 from provenance.readers.refusals import memory_limit, refuse
 
@@ -31,19 +38,18 @@ _MOST_FILES_AHEAD = 512
 _MOST_BYTES_AHEAD = 64_000_000
 """Read already while an earlier file is still being read: so much, and then the processes wait."""
 _MOST_QUEUED = 8
-_MOST_QUEUED_BYTES = 250_000
-"""Files that a process is given at once: small ones, so that it never waits for us; large ones singly."""
+_MOST_QUEUED_BYTES = 2_000_000
+"""Files that a process is given at once: small ones, so that it need not wait for us; large ones singly."""
 _MOST_JOB_BYTES = 8_000
 """Of their names: more might fill the pipe while the process fills the other one."""
 _MOST_RESTARTS = 5
 """Documents of one file that may bring their process down."""
-_FILES_A_PROCESS, _BYTES_A_PROCESS = 40, 2_000_000
-"""Below twice so many files and bytes one process does: starting another takes a second."""
+_FILES_A_PROCESS, _BYTES_A_PROCESS = 150, 2_000_000
+"""Below twice so many files and bytes one process does: another takes a second of processor time to start,
+in which one reads some three hundred small texts, or fifty pages."""
 _SAMPLE_FILES = 2_000
 _START_SECONDS = 120
 """For a process to load what it needs, on a busy machine."""
-_BEAT_BYTES = 1 << 26
-_HASH_DIGITS = 64
 
 
 class CannotStart(ProvenanceError):
@@ -52,34 +58,17 @@ class CannotStart(ProvenanceError):
     exit_status = 70
 
 
-@define
-class _Task:
-    """A file that is being read. `after`: its documents so far. `begun`: path of the one in work."""
-
-    file: FileToRead
-    size: int
-    job_bytes: int
-    after: int = 0
-    begun: str | None = None
-    digest: str | None = None
-    cpu_seconds: float = 0.0
-    restarts: int = 0
-    beats: int = 0
-    is_tried_twice: bool = False
-    is_done: bool = False
-    out: deque[tuple[Document | FileEnd, int]] = Factory(deque)
-
-
 @define(eq=False)
 class _Desk:
     """A place for one process. `queue`: the files that it was given, the first one in work."""
 
     process: Process | None = None
-    queue: deque[_Task] = Factory(deque)
+    queue: deque[Task] = Factory(deque)
     deadline: float = 0.0
     paused_at: float | None = None
     is_ready: bool = False
     is_resting: bool = False
+    has_progressed: bool = False
     reason: Unreadable | None = None
 
 
@@ -108,7 +97,7 @@ class _Pool:
     ) -> None:
         self._files, self._settings, self._formats = files, settings, formats
         self._next = 0
-        self._window: deque[_Task] = deque()
+        self._window: deque[Task] = deque()
         self._held_bytes = 0
         self._absent_seconds = 0.0
         self._desks = [_Desk() for _ in range(_count_processes(files, settings))]
@@ -156,7 +145,7 @@ class _Pool:
 
     def _hand_out(self) -> None:
         while self._next < len(self._files) and len(self._window) < _MOST_FILES_AHEAD:
-            task = _make_task(self._files[self._next])
+            task = make_task(self._files[self._next])
             desk = min(self._desks, key=lambda desk: len(desk.queue))
             if desk.queue and not _has_room(desk, task):
                 break
@@ -177,7 +166,8 @@ class _Pool:
         except OSError as error:
             message = f"no process for reading can be started: {error.strerror or error}"
             raise CannotStart(message) from error
-        desk.is_ready = desk.is_resting = False
+        desk.is_ready = desk.is_resting = desk.has_progressed = False
+        desk.queue[0].beats = 0
         desk.paused_at = desk.reason = None
         self._selector.register(desk.process, selectors.EVENT_READ, desk)
         self._give_time(desk)
@@ -245,23 +235,24 @@ class _Pool:
             message = "something unasked"
             raise WireError(message)
         elif kind == "begin":
-            desk.queue[0].begun = _check_path(read_text(header, "path"), desk.queue[0])
+            desk.queue[0].begun = check_path(read_text(header, "path"), desk.queue[0])
         elif kind == "opened":
-            desk.queue[0].digest = _check_digest(header)
+            desk.queue[0].digest = check_digest(header)
         elif kind == "beat":
-            _count_beat(desk.queue[0])
+            count_beat(desk.queue[0])
         elif kind == "document":
-            document = _check_document(decode_document(frame), desk.queue[0])
+            document = check_document(decode_document(frame), desk.queue[0])
             self._add(desk.queue[0], document, frame.size)
+            desk.has_progressed = True
         elif kind == "end":
-            desk.queue[0].digest = _check_digest(header)
+            desk.queue[0].digest = check_digest(header)
             desk.queue[0].cpu_seconds += read_number(header, "cpu_seconds")
             self._finish(desk)
         else:
             message = "a frame of no known kind"
             raise WireError(message)
 
-    def _add(self, task: _Task, document: Document, size: int) -> None:
+    def _add(self, task: Task, document: Document, size: int) -> None:
         task.after += 1
         task.begun = None
         task.out.append((document, size))
@@ -289,7 +280,7 @@ class _Pool:
             return
         self._selector.unregister(process)
         status = process.end() if desk.reason is None else process.kill()
-        if desk.is_resting and desk.reason is None:
+        if desk.is_resting and desk.has_progressed and desk.reason is None:
             return
         if not desk.is_ready:
             message = f"a process for reading ended before it could begin (status {status})"
@@ -306,7 +297,7 @@ class _Pool:
         how = signal.Signals(-status).name if status < 0 else f"status {status}"
         return Unreadable(f"its reading process broke down ({how})", Code.READER_CRASHED)
 
-    def _mourn(self, desk: _Desk, task: _Task, reason: Unreadable) -> None:
+    def _mourn(self, desk: _Desk, task: Task, reason: Unreadable) -> None:
         """The document in work is refused; if it was one of several, a fresh process goes on after it."""
         if task.begun is None:
             if reason.code == Code.READER_CRASHED and not task.is_tried_twice:
@@ -324,7 +315,7 @@ class _Pool:
             message = f"{task.restarts} of its documents broke their reading process: the rest is not read"
             self._give_up(desk, task, Unreadable(message, reason.code))
 
-    def _give_up(self, desk: _Desk, task: _Task, reason: Unreadable) -> None:
+    def _give_up(self, desk: _Desk, task: Task, reason: Unreadable) -> None:
         where = f"after {task.after:,} document{'s' if task.after > 1 else ''}: " if task.after else ""
         self._add(task, refuse(task.file.stored, Unreadable(f"{where}{reason}", reason.code)), 0)
         self._finish(desk)
@@ -336,23 +327,12 @@ def _count_processes(files: Sequence[FileToRead], settings: ReadingSettings) -> 
         processors = len(os.sched_getaffinity(0))
     except AttributeError:  # only Linux knows which of them we may use
         processors = os.cpu_count() or 1
-    size = sum(_find_size(file) for file in files[:_SAMPLE_FILES])
+    size = sum(find_size(file) for file in files[:_SAMPLE_FILES])
     useful = max(len(files) // _FILES_A_PROCESS, size // _BYTES_A_PROCESS)
     return max(1, min(settings.jobs or processors, useful))
 
 
-def _find_size(file: FileToRead) -> int:
-    try:
-        return os.lstat(file.path).st_size
-    except OSError:
-        return 0
-
-
-def _make_task(file: FileToRead) -> _Task:
-    return _Task(file, _find_size(file), 2 * len(os.fsencode(file.path)) + 2 * len(file.stored))
-
-
-def _has_room(desk: _Desk, task: _Task) -> bool:
+def _has_room(desk: _Desk, task: Task) -> bool:
     """May a process be given one more file than it has?"""
     queued = (*desk.queue, task)
     return (
@@ -360,38 +340,3 @@ def _has_room(desk: _Desk, task: _Task) -> bool:
         and sum(task.size for task in queued) <= _MOST_QUEUED_BYTES
         and sum(task.job_bytes for task in queued) <= _MOST_JOB_BYTES
     )
-
-
-def _check_path(path: str, task: _Task) -> str:
-    """The same. WireError if it is neither the file nor in it."""
-    if path == task.file.stored or path.startswith(task.file.stored + "#"):
-        return path
-    message = "a document of another file"
-    raise WireError(message)
-
-
-def _check_digest(header: dict[str, object]) -> str | None:
-    digest = header.get("digest")
-    if digest is None or (isinstance(digest, str) and len(digest) == _HASH_DIGITS and digest.isalnum()):
-        return digest
-    message = "a digest that is none"
-    raise WireError(message)
-
-
-def _count_beat(task: _Task) -> None:
-    """Signs of life are as many as the file has pieces: none to win time with."""
-    task.beats += 1
-    if task.beats > 2 + 3 * task.size // _BEAT_BYTES:
-        message = "too many signs of life"
-        raise WireError(message)
-
-
-def _check_document(document: Document, task: _Task) -> Document:
-    """The same. WireError if its keys are not those of its path and bytes."""
-    source, content = document.source, document.content
-    path = _check_path(source.path, task)
-    digest = hashlib.sha256(content.raw).hexdigest() if content else None
-    if source.content_id != digest or source.id != make_key("s", path, digest or source.state.value):
-        message = "keys that do not belong to its document"
-        raise WireError(message)
-    return document

@@ -24,6 +24,8 @@ _KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LANG", "LC_ALL", "LC_C
 """All that a reading process is told of its surroundings; passwords often stand in the others."""
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 """The pool has a process for each processor: threads within would only cost memory."""
+_NO_HOME = {"HOME": os.sep}
+"""Without any, the system's list of users is asked for one."""
 _CHUNK_BYTES = 1 << 20
 _GRACE_SECONDS = 2.0
 _TEXT_BYTES = 4
@@ -35,7 +37,7 @@ class Process:
 
     def __init__(self, settings: ReadingSettings, formats: Sequence[Format]) -> None:
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        environment |= dict.fromkeys(_ONE_THREAD, "1")
+        environment |= dict.fromkeys(_ONE_THREAD, "1") | _NO_HOME
         self._popen = subprocess.Popen(
             [sys.executable, "-I", "-X", "utf8", "-W", "ignore", "-c", _PROGRAM, _path(), str(os.getpid())],
             stdin=subprocess.PIPE,

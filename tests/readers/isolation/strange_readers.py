@@ -86,6 +86,15 @@ def _eat(argument: str) -> str:
     return f"ate {argument}"
 
 
+_HELD: list[bytes] = []
+
+
+def _hold(argument: str) -> str:
+    """Keeps so many megabytes for good."""
+    _HELD.append(b"x" * (int(argument) << 20))
+    return f"held {argument}"
+
+
 def _eat_all(_argument: str) -> str:
     held = []
     while True:
@@ -175,6 +184,7 @@ _ACTIONS: dict[str, Callable[[str], str]] = {
     "sleep": _sleep,
     "eat": _eat,
     "eat-all": _eat_all,
+    "hold": _hold,
     "shout": _shout,
     "recurse": _recurse,
     "fail": _fail,

@@ -125,6 +125,14 @@ def test_memory_is_limited_and_the_next_file_is_read(tmp_path: Path) -> None:
     assert [source.text for source in sources[1:]] == ["on", "ate 200"]
 
 
+def test_a_process_that_has_grown_makes_way_for_a_fresh_one_between_two_documents(tmp_path: Path) -> None:
+    settings = evolve(ONE, memory_megabytes=256)
+    sources = read(tmp_path, settings, a_box="pid\nhold 150\npid\npid\n", b_strange="pid")
+    first, held, second, third, last = [source.text for source in sources]
+    assert held == "held 150" and first != second and second == third == last
+    assert {source.state for source in sources} == {State.READ}
+
+
 def test_a_text_may_have_just_so_many_characters(tmp_path: Path) -> None:
     settings = evolve(ONE, largest_text_characters=1000)
     below, above = read(tmp_path, settings, a_strange="long 1000", b_strange="long 1001")
