@@ -8,7 +8,7 @@ import re
 from html import unescape
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.model.sources import FurnitureKind as Kind
 
@@ -36,6 +36,12 @@ _HIDING_STYLE = re.compile(
 )
 _WORDS = re.compile(r"[A-Z]{0,30}[a-z]{1,40}|[A-Z]{1,40}")
 _MOST_NAMES = 30
+_BOXES = frozenset(
+    "box bar list widget wrapper wrap container section block area form module banner slot links nav button "
+    "buttons inner outer footer header menu prompt signup root".split()
+)
+"""What a name of two words ends in, if it names a part of a page."""
+_LONGEST_ID = 2
 _NEGATIONS = frozenset("has no not with without enable enabled disable disabled hide js is".split())
 """A class that begins so tells of the page's state, not of what the element is."""
 
@@ -97,16 +103,16 @@ _SURE_WORDS = _by_word(
     ),
     (
         Kind.TEASER,
-        "related relatedposts relatedarticles relatedcontent teaser teasers recirc recirculation recommended "
-        "recommendations mostread mostpopular mostviewed trending readmore morestories morenews upnext "
+        "relatedposts relatedarticles relatedcontent relatedstories teaser teasers recirc recirculation "
+        "mostread mostpopular mostviewed trending readmore morestories morenews upnext "
         "outbrain promo promos promobox youmayalsolike readnext",
     ),
     (
         Kind.COMMENTS,
-        "comments commentlist disqus livefyre respond discussion commenting commentform comment "
+        "comments commentlist disqus livefyre respond commenting commentform comment "
         "kommentare kommentar commentaires commentaire comentarios comentario",
     ),
-    (Kind.CREDIT, "credit photocredit imagecredit picturecredit captioncredit photographer attribution"),
+    (Kind.CREDIT, "credit photocredit imagecredit picturecredit captioncredit photographer"),
     (
         Kind.NEWSLETTER,
         "newsletter newsletters signup subscribe subscription paywall regwall donate donation mailinglist "
@@ -114,7 +120,7 @@ _SURE_WORDS = _by_word(
     ),
     (
         Kind.NOTICE,
-        "cookie cookies consent gdpr onetrust copyright disclaimer colophon imprint fineprint legal",
+        "cookie cookies consent gdpr onetrust copyright disclaimer colophon imprint fineprint",
     ),
     (
         Kind.ADVERTISEMENT,
@@ -131,7 +137,11 @@ _SURE_PAIRS = _by_word(
     ),
     (
         Kind.TEASER,
-        "most-read most-popular most-viewed more-stories more-news more-articles more-on also-like also-on "
+        "related-posts related-articles related-content related-stories related-news "
+        "related-links related-items "
+        "related-topics related-box related-list related-widget recommended-stories recommended-articles "
+        "recommended-posts most-read most-popular most-viewed more-stories more-news more-articles "
+        "more-on also-like also-on "
         "up-next read-more read-next next-story next-article recent-posts recent-entries latest-news "
         "top-stories link-list from-web",
     ),
@@ -154,11 +164,14 @@ _WEAK_WORDS = _by_word(
     (
         Kind.TEASER,
         "sidebar rail widget card cards latest popular more aside secondary rightcol leftcol carousel also "
-        "recent trend",
+        "recent trend related recommended recommendations",
     ),
-    (Kind.NOTICE, "footer foot bottom bio profile postprofile userprofile"),
+    (Kind.COMMENTS, "discussion conversation"),
+    (Kind.NOTICE, "legal footer foot bottom bio profile postprofile userprofile"),
     (Kind.NEWSLETTER, "offer cta join"),
 )
+_SURE_ALONE = frozenset(("related", "recommended"))
+"""Weak words that are sure where they are the whole name."""
 _SHORT = frozenset(("ad", "ads"))
 _LETTERS = 3
 """Words that generated names may hold by chance ("ad-1x"), beside others with fewer letters."""
@@ -198,7 +211,8 @@ def read_looks(tag: str, inner: str) -> Looks:
         return Looks(hidden)
     found = _judge_role(attributes) or _judge_property(attributes)
     if found is None and not of_tag.is_sure:
-        found = _judge_names(attributes, is_article=of_tag.mark == BODY)
+        is_heading = len(tag) == len("h1") and tag[0] == "h"
+        found = _judge_names(attributes, is_article=of_tag.mark == BODY, has_own_id=is_heading)
     return _hide_dialog(tag, found or of_tag, attributes)
 
 
@@ -245,17 +259,25 @@ def _judge_property(attributes: dict[str, str]) -> Looks | None:
     return Looks("", Kind.ADVERTISEMENT, "rel sponsored", True) if "sponsored" in rel else None
 
 
-def _judge_names(attributes: dict[str, str], *, is_article: bool) -> Looks | None:
-    """By class and id. An article's own classes list what it is about: only its body is known by them."""
+def _judge_names(attributes: dict[str, str], *, is_article: bool, has_own_id: bool) -> Looks | None:
+    """By class and id. An article's own classes list what it is about: only its body is known by them.
+
+    `has_own_id`: a heading's id is made of its text. So is that of many a section: "related-work".
+    """
     weak: Looks | None = None
     for attribute in ("class", "id"):
+        if attribute == "id" and has_own_id:
+            continue
         for name in attributes.get(attribute, "").split()[:_MOST_NAMES]:
             words = [word.casefold() for word in _WORDS.findall(name[:100])]
-            if not words or words[0] in _NEGATIONS:
+            if not words or words[0] in _NEGATIONS or (attribute == "id" and len(words) > _LONGEST_ID + 1):
                 continue
             found = _judge_words(words, f"{attribute} {name[:60]}")
             if found is not None and is_article and found.mark != BODY:
                 continue
+            is_named = len(words) == 1 or words[-1] in _BOXES or "-".join(words[:2]) in _SURE_PAIRS
+            if found is not None and attribute == "id" and not is_named:
+                found = evolve(found, is_sure=False)
             if found is not None and (found.is_sure or found.mark == BODY):
                 return found
             weak = weak or found
@@ -275,4 +297,6 @@ def _judge_words(words: list[str], reason: str) -> Looks | None:
             return Looks("", _SURE_WORDS[word], reason, True)
     if any(word in _HEAD_WORDS for word in words):
         return Looks("", HEAD, reason)
-    return next((Looks("", _WEAK_WORDS[word], reason) for word in words if word in _WEAK_WORDS), None)
+    found = next((Looks("", _WEAK_WORDS[word], reason) for word in words if word in _WEAK_WORDS), None)
+    is_whole = len(words) == 1 and words[0] in _SURE_ALONE
+    return evolve(found, is_sure=True) if found and is_whole else found

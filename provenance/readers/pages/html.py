@@ -1,8 +1,10 @@
 """HTML pages: all of their text, which part of it is the article, and what page and markup say of it."""
 
+import json
 import logging
 import re
 from collections.abc import Sequence
+from html import unescape
 
 import trafilatura
 from attrs import frozen
@@ -31,6 +33,8 @@ _DECLARED = re.compile(
     rb"(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
 )
 _LINE = re.compile(r"[^\n]+")
+_ARTICLE_BODY = re.compile(r"\"articleBody\"\s{0,9}:\s{0,9}(\"(?:[^\"\\]++|\\.)*+\")", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*+>")
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _DEEPEST = 200
 """libxml2 drops what is nested deeper than 256 elements, and adds some of its own."""
@@ -87,7 +91,10 @@ def read_html(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     properties = find_properties(markup)
     headline = choose_headline(markup, properties)
     extracted = _extract(html, markup)
-    parts = judge_blocks(markup, extracted, headline, _find_credits(markup, headline))
+    stated = _article_body(markup) if extracted else ""
+    parts = judge_blocks(
+        markup, extracted and f"{extracted}\n{stated}", headline, _find_credits(markup, headline)
+    )
     page = _join(markup.blocks, parts, source_id)
     notices = (*_decoding_notices(decoded.notices, page.text), *_notices(markup, page, headline))
     metadata = _metadata(markup, properties, headline, page, source_id)
@@ -117,6 +124,23 @@ def _extract(html: str, markup: Markup) -> str | None:
         )
         or ""
     )
+
+
+def _article_body(markup: Markup) -> str:
+    """What the page's JSON-LD says that its article is; "" if it does not."""
+    found = []
+    for kind, content in markup.scripts:
+        hit = _ARTICLE_BODY.search(content) if kind == "application/ld+json" else None
+        if hit:
+            found.append(_TAG.sub(" ", unescape(_read_string(hit[1]))))
+    return "\n".join(found)
+
+
+def _read_string(quoted: str) -> str:
+    try:
+        return str(json.loads(quoted, strict=False))
+    except ValueError:
+        return ""
 
 
 def _find_credits(markup: Markup, headline: Block | None) -> frozenset[str]:

@@ -10,6 +10,7 @@ from provenance.model.sources import Basis, FurnitureKind, Source, State
 from provenance.readers.interface import Reading
 from provenance.readers.pages.html import read_html
 from provenance.text.masking import mask
+from tests.growth import steps
 
 PARAGRAPHS = "".join(
     f"<p>Paragraph {n} says that the harbour master counted {n} ships on the quay, and that none of them "
@@ -370,3 +371,32 @@ def test_the_date_is_guessed_from_the_page_only_where_none_is_stated() -> None:
 def test_reading_twice_gives_the_same() -> None:
     html = page(f"<h1>Nine ships</h1>{PARAGRAPHS}").encode()
     assert read_html(html, "s", ReadingSettings()) == read_html(html, "s", ReadingSettings())
+
+
+def test_what_json_ld_states_as_the_articles_body_is_article() -> None:
+    body = "The harbour master told nobody. The tide turned at four and the ships were still there."
+    script = json.dumps({"@type": "NewsArticle", "articleBody": f"{body} {PARAGRAPHS}"})
+    html = page(
+        f"<h1>Nine ships</h1>{PARAGRAPHS}<section class=aside><p>{body}</p></section>",
+        f'<script type="application/ld+json">{script}</script>',
+    )
+    assert body in article(read(html))
+
+
+@pytest.mark.parametrize(
+    "name", ["discussion", "recommendations", "related-work", "share-of-the-catch", "legal-basis"]
+)
+def test_a_section_whose_id_is_its_heading_is_article(name: str) -> None:
+    section = f"<section id={name}><h2 id={name}>A part</h2>{PARAGRAPHS.replace('ships', 'boats')}</section>"
+    rest = PARAGRAPHS.replace("ships", "rafts") * 2
+    whole = page(f"<article><h1>Nine ships</h1>{PARAGRAPHS * 3}{section}{rest}</article>")
+    assert "counted 7 boats" in article(read(whole))
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div>", "<li>Reply</li>", "<p>Related stories</p><p>a b c</p>", "<p hidden>x", "<a href=x>y"]
+)
+def test_a_page_is_read_in_linear_work(piece: str) -> None:
+    short, long = page(piece * (3_000 // len(piece))), page(piece * (6_000 // len(piece)))
+    read(short)
+    assert steps(lambda: read(long)) <= 2.5 * steps(lambda: read(short)) + 2_000
