@@ -23,12 +23,13 @@ _COLUMNS = {
     " path start end quote field",
     "conflicts": "key kind severity severity_rank scope title why side value source path start end quote"
     " independent_min independent_max class consequence certainty review field",
+    "furniture": "source path kind start end text reason",
 }
 
 
 def render_csv(data: ReportData) -> dict[str, str]:
     """File name → text, RFC 4180 (CRLF between records): sources, reused passages, name variants, claims,
-    conflicts, with the columns of the views of that name.
+    conflicts, page furniture, with the columns of the views of that name.
 
     A text that begins with = + - @, their full-width forms, a tab or a line end, with or without
     apostrophes before it, gets one more apostrophe in front, so that no spreadsheet takes it for a
@@ -41,6 +42,7 @@ def render_csv(data: ReportData) -> dict[str, str]:
         "name_variants.csv": _table("name_variants", rows.variant_rows(data)),
         "claims.csv": _table("claims", rows.claim_rows(data)),
         "conflicts.csv": _table("conflicts", rows.conflict_rows(data)),
+        "furniture.csv": _table("furniture", rows.furniture_rows(data)),
     }
 
 

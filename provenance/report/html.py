@@ -7,8 +7,10 @@ from markupsafe import Markup, escape
 
 from provenance.model.report import ReportData
 from provenance.report import words
+from provenance.report.codes import explain
 from provenance.report.view import make_view
 from provenance.report.visible import pieces, visible
+from provenance.text.masking import article_length
 
 _HIDDEN = Markup('<span class="hidden-character">{}</span>')
 
@@ -43,5 +45,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.globals.update(explain=explain, article_length=article_length)
     environment.filters.update(seen=seen, foreign=foreign, visible=visible)
     return environment

@@ -31,6 +31,8 @@ def render_json(data: ReportData) -> str:
         "source_groups": rows.group_rows(data),
         "lineage": rows.lineage_rows(data),
         "sources": rows.source_rows(data),
+        "source_problems": rows.problem_rows(data),
+        "furniture": rows.furniture_rows(data),
         "settings": [{"name": name, "value": value} for name, value in data.settings],
     }
     written = json.dumps(content, ensure_ascii=False, indent=1)

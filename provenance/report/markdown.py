@@ -10,6 +10,7 @@ from provenance.report.copies import Copy, CopySide
 from provenance.report.places import Place, SourceCard
 from provenance.report.plaintext import code, literal
 from provenance.report.spellings import Grid
+from provenance.report.troubles import Trouble
 from provenance.report.view import ROWS, View, make_view
 
 
@@ -46,9 +47,24 @@ def _coverage(view: View) -> Iterator[str]:
                 for r in view.coverage
             ],
         )
-    troubled = [*view.unread[:ROWS], *view.warned[:ROWS]]
-    if troubled:
-        yield "\n".join(f"- {_source(card)}: {_state(card)}" for card in troubled)
+    if view.bare:
+        yield "No article text, only page furniture:"
+        yield "\n".join(f"- {_source(card)}" for card in view.bare[:ROWS])
+    state = None
+    for group in view.troubles:
+        if group.state is not state:
+            state = group.state
+            yield f"### {words.TROUBLES[state]}"
+        yield from _trouble(group)
+
+
+def _trouble(group: Trouble) -> Iterator[str]:
+    code_words = f" ({code(group.code)})" if group.code else ""
+    yield f"**{words.count(len(group.sources), 'source')}**: {literal(group.meaning)}{code_words}"
+    lines = [f"- {_source(card)}{f': {literal(text)}' if text else ''}" for card, text in group.shown]
+    if group.more:
+        lines.append(f"- and {words.count(group.more, 'more source')}, in `sources.csv`")
+    yield "\n".join(lines)
 
 
 def _findings(view: View) -> Iterator[str]:

@@ -58,6 +58,11 @@ class SourceCard:
         return f"{clip(published.value, TITLE_CHARS)} ({published.basis.value})"
 
     @property
+    def short_problem(self) -> str:
+        """What was the matter with the file, cut to a line."""
+        return clip(self.source.problem or "", CONTEXT_CHARS)
+
+    @property
     def facts(self) -> tuple[tuple[str, Metadatum], ...]:
         """All that is known of it as (name in words, statement): the preferred one of a name, then "also"."""
         order = list(FIELDS)

@@ -16,6 +16,38 @@ def source_rows(data: ReportData) -> list[Row]:
     return [_source_row(source) for source in ordered_sources(data)]
 
 
+def problem_rows(data: ReportData) -> list[Row]:
+    """View `source_problems`, by path: one row for each thing noticed, or why a file was not read."""
+    return [
+        {
+            "source": source.id,
+            "path": source.path,
+            "state": source.state.value,
+            "code": notice.code.value,
+            "text": notice.text,
+        }
+        for source in ordered_sources(data)
+        for notice in source.notices
+    ]
+
+
+def furniture_rows(data: ReportData) -> list[Row]:
+    """View `furniture`, by path and place."""
+    return [
+        {
+            "source": source.id,
+            "path": source.path,
+            "kind": part.kind.value,
+            "start": part.span.start,
+            "end": part.span.end,
+            "text": part.span.quote(source.text),
+            "reason": part.reason,
+        }
+        for source in ordered_sources(data)
+        for part in source.furniture
+    ]
+
+
 def coverage_rows(data: ReportData) -> list[Row]:
     """View `coverage`, by language and stage."""
     columns = ("language", "stage", "done", "not_done", "reason")

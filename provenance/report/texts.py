@@ -7,6 +7,7 @@ from attrs import frozen
 
 from provenance.model.spans import Span
 from provenance.report.places import Directory, SourceCard, text_anchor
+from provenance.report.words import FURNITURE
 
 TEXT_BUDGET_CHARS = 400_000
 """Characters of full text that one page holds; browsers stay quick, and the file can be sent by mail."""
@@ -18,13 +19,20 @@ Ranges = tuple[tuple[int, int], ...]
 
 @frozen
 class Stretch:
-    """A run of text with one look. `anchor`: id if a place starts here; `findings`: (number, anchor)."""
+    """A run of text with one look. `anchor`: id if a place starts here; `findings`: (number, anchor).
+
+    `furniture`: what kind of page furniture it is, "" for the article; `reason`: how we know. `is_first`: of
+    the stretches of one piece of furniture.
+    """
 
     text: str
     anchor: str = ""
     findings: tuple[tuple[int, str], ...] = ()
     is_evidence: bool = False
     is_shared: bool = False
+    furniture: str = ""
+    reason: str = ""
+    is_first: bool = False
 
 
 @frozen
@@ -119,19 +127,27 @@ def _stretches(card: SourceCard, start: int, end: int, marked: Marked) -> tuple[
     for low, _, number, anchor in places:
         findings.setdefault(low, {})[number] = anchor
     anchors = {low for low, _, _, _ in places} | {span.start for span in marked.shared}
-    edges = {edge for ranges in (evidence, shared) for pair in ranges for edge in pair} | anchors
+    parts = card.source.furniture
+    apart = tuple((part.span.start, part.span.end) for part in parts)
+    edges = {edge for ranges in (evidence, shared, apart) for pair in ranges for edge in pair} | anchors
     cuts = sorted({start, end} | {edge for edge in edges if start < edge < end})
-    in_evidence, in_shared = _Inside(evidence), _Inside(shared)
-    return tuple(
-        Stretch(
-            text=card.source.text[low:high],
-            anchor=text_anchor(card, low) if low in anchors else "",
-            findings=tuple(sorted(findings.get(low, {}).items())),
-            is_evidence=in_evidence.holds(low),
-            is_shared=in_shared.holds(low),
+    in_evidence, in_shared, in_furniture = _Inside(evidence), _Inside(shared), _Inside(apart)
+    stretches = []
+    for low, high in pairwise(cuts):
+        part = parts[in_furniture.at] if in_furniture.holds(low) else None
+        stretches.append(
+            Stretch(
+                text=card.source.text[low:high],
+                anchor=text_anchor(card, low) if low in anchors else "",
+                findings=tuple(sorted(findings.get(low, {}).items())),
+                is_evidence=in_evidence.holds(low),
+                is_shared=in_shared.holds(low),
+                furniture=FURNITURE[part.kind] if part else "",
+                reason=part.reason if part else "",
+                is_first=part is not None and low == part.span.start,
+            )
         )
-        for low, high in pairwise(cuts)
-    )
+    return tuple(stretches)
 
 
 class _Inside:

@@ -17,8 +17,10 @@ from provenance.report.sharing import Sharing, make_sharing
 from provenance.report.spellings import Spellings, make_spellings
 from provenance.report.texts import Marked, TextCard, choose_ranges, make_texts
 from provenance.report.timeline import Timeline, make_timeline
+from provenance.report.troubles import Trouble, group_troubles
 from provenance.report.verdict import Totals, origins, total, verdict
 from provenance.report.words import with_labels
+from provenance.text.masking import is_all_furniture
 
 CARDS = 100
 """Findings shown as cards; those after them are listed one a line."""
@@ -74,15 +76,18 @@ class Near:
 
 @frozen
 class View:
-    """All that a page shows. `rest`: findings after the cards, by number; `unlisted`: how many more."""
+    """All that a page shows. `rest`: findings after the cards, by number; `unlisted`: how many more.
+
+    `bare`: sources that hold page furniture and no article.
+    """
 
     data: ReportData
     verdict: str
     totals: Totals
     directory: Directory
     inventory: Inventory
-    unread: tuple[SourceCard, ...]
-    warned: tuple[SourceCard, ...]
+    troubles: tuple[Trouble, ...]
+    bare: tuple[SourceCard, ...]
     coverage: tuple[Coverage, ...]
     cards: tuple[Card, ...]
     rest: tuple[tuple[int, Conflict], ...]
@@ -116,6 +121,11 @@ class View:
     def has_gaps(self) -> bool:
         """Was any source left out at any stage?"""
         return any(row.not_done or row.reason for row in self.coverage)
+
+    @property
+    def has_furniture(self) -> bool:
+        """Is any page furniture marked in the texts shown?"""
+        return any(stretch.furniture for text in self.texts for _, part in text.parts for stretch in part)
 
     @property
     def origins(self) -> str:
@@ -171,8 +181,8 @@ def make_view(data: ReportData) -> View:
         totals=total(data),
         directory=directory,
         inventory=make_inventory(directory, _named(carded, together[:COPIES] + apart[:APART])),
-        unread=tuple(card for card in directory.cards if not card.source.is_readable),
-        warned=tuple(c for c in directory.cards if c.source.is_readable and c.source.problem),
+        troubles=group_troubles(directory.cards),
+        bare=tuple(card for card in directory.cards if is_all_furniture(card.source)),
         coverage=data.coverage,
         cards=cards,
         rest=tuple(enumerate(listed, start=CARDS + 1)),

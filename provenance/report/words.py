@@ -7,7 +7,7 @@ from provenance.model.claims import ClaimKind
 from provenance.model.conflicts import ConflictClass, ConflictKind, Level
 from provenance.model.names import EntityKind
 from provenance.model.reuse import ChangeKind, Direction, ReuseKind
-from provenance.model.sources import Basis, State
+from provenance.model.sources import Basis, FurnitureKind, State
 
 LEVEL_ICONS = {Level.HIGH: "▲", Level.MEDIUM: "◆", Level.LOW: "●"}
 CLASS_ICONS = {
@@ -58,6 +58,22 @@ STATES = {
     State.WARNED: "read with a warning",
     State.REFUSED: "refused",
     State.SKIPPED: "skipped",
+}
+TROUBLES = {
+    State.REFUSED: "Refused: could not be read",
+    State.SKIPPED: "Skipped: no documents to compare",
+    State.WARNED: "Read with a warning",
+}
+FURNITURE = {
+    FurnitureKind.NAVIGATION: "navigation",
+    FurnitureKind.TEASER: "other stories",
+    FurnitureKind.COMMENTS: "comments",
+    FurnitureKind.CREDIT: "picture credit",
+    FurnitureKind.NEWSLETTER: "newsletter",
+    FurnitureKind.NOTICE: "notice",
+    FurnitureKind.ADVERTISEMENT: "advertisement",
+    FurnitureKind.HIDDEN: "hidden in the page",
+    FurnitureKind.REPEATED: "repeated on the site",
 }
 REUSE_KINDS = {
     ReuseKind.VERBATIM: "word for word",
