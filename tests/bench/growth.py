@@ -1,6 +1,6 @@
 """What happens to time when a repetitive text doubles: `make bench`. A ratio over 2.5 is a fault.
 
-CPU seconds, the least of some runs; patterns that go back over a text cost here what no count of steps shows.
+CPU seconds; patterns that go back over a text cost here what no count of steps shows.
 Each text is doubled until it takes long enough to be measured on a busy machine.
 """
 
@@ -19,7 +19,7 @@ _FIRST_LENGTH, _LAST_LENGTH = 10_000, 320_000
 _ENOUGH_SECONDS = 0.05
 """Under this, nothing grows that could be told from the machine's other work."""
 _FAULT = 2.5
-_RUNS = 3
+_TRIES = 3
 
 
 def main() -> int:
@@ -40,7 +40,7 @@ def main() -> int:
 
 
 def _measure(work: Work, make: Callable[[int], str]) -> tuple[float, int, float]:
-    """(ratio, length of the longer text, its seconds); a ratio that looks like a fault is measured again."""
+    """(ratio, length of the longer text, its seconds); what looks like a fault is measured on more text."""
     length = _FIRST_LENGTH
     seconds = _seconds(work, make(length))
     while seconds < _ENOUGH_SECONDS and length < _LAST_LENGTH:
@@ -48,14 +48,13 @@ def _measure(work: Work, make: Callable[[int], str]) -> tuple[float, int, float]
         seconds = _seconds(work, make(length))
     if seconds < _ENOUGH_SECONDS:
         return 0.0, length, seconds
-    ratio = longer = 0.0
-    for runs in (1, _RUNS, 2 * _RUNS):
-        short = min(_seconds(work, make(length)) for _ in range(runs))
-        longer = min(_seconds(work, make(2 * length)) for _ in range(runs))
-        ratio = longer / short
-        if ratio <= _FAULT:
+    for again in range(_TRIES):
+        short = min(_seconds(work, make(length)) for _ in range(1 + again))
+        longer = min(_seconds(work, make(2 * length)) for _ in range(1 + again))
+        if longer <= _FAULT * short or again == _TRIES - 1:
             break
-    return ratio, 2 * length, longer
+        length *= 2  # where a text no longer fits into the processor's cache, one doubling costs more
+    return longer / short, 2 * length, longer
 
 
 def _seconds(work: Work, text: str) -> float:
