@@ -31,6 +31,7 @@ CODES: dict[Code, str] = {
     Code.NO_ARTICLE_TEXT: "all of the text is page furniture",
     Code.NO_TEXT: "no text could be found in it",
     Code.TEXT_LOST: "much less text was read than the file seems to hold",
+    Code.HIDDEN: "part of it is hidden from whoever reads the document",
     Code.XML_ENTITIES: "entities are declared that are not followed",
     Code.XML_DAMAGED: "the XML is damaged",
     Code.PDF_DAMAGED: "the PDF is damaged",
