@@ -4,13 +4,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.seeds import SEEDS, WORDS
+from tests.fuzz.seeds import FOUND, SEEDS, WORDS
 from tests.fuzz.targets import TARGETS, check_dates, check_decode, check_numbers, check_plain, check_utf8
 
 
 @pytest.mark.parametrize(("target", "seed"), [(name, seed) for name in TARGETS for seed in SEEDS[name]])
 def test_first_inputs_pass(target: str, seed: bytes) -> None:
     TARGETS[target](seed)
+
+
+@pytest.mark.parametrize(("target", "raw"), FOUND)
+def test_what_was_found_once_passes(target: str, raw: bytes) -> None:
+    TARGETS[target](raw)
 
 
 @pytest.mark.parametrize("target", TARGETS)

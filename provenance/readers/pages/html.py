@@ -35,6 +35,12 @@ _DECLARED = re.compile(
 _LINE = re.compile(r"[^\n]+")
 _ARTICLE_BODY = re.compile(r"\"articleBody\"\s{0,9}:\s{0,9}(\"(?:[^\"\\]++|\\.)*+\")", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*+>")
+_NOT_FOR_XML = re.compile(
+    "[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:0{0,9}(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45])"
+    "|x0{0,9}(?:[0-8bcef]|1[0-9a-f]|fff[ef]))(?![0-9a-f]);?",
+    re.IGNORECASE,
+)
+"""Characters, or how they are written in markup, at which lxml raises when the libraries move a text."""
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _DEEPEST = 200
 """libxml2 drops what is nested deeper than 256 elements, and adds some of its own."""
@@ -86,7 +92,7 @@ def read_html(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     if is_blank(decoded.text):
         empty = Notice(Code.EMPTY, "white space only" if raw else "the file is empty")
         return Reading("", decoded.encoding, "markup", notices=(empty, *decoded.notices))
-    html = _XML_HEAD.sub("", decoded.text, count=1)
+    html = _NOT_FOR_XML.sub(" ", _XML_HEAD.sub("", decoded.text, count=1))
     markup = read_markup(decoded.text)
     properties = find_properties(markup)
     headline = choose_headline(markup, properties)
