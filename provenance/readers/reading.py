@@ -16,11 +16,11 @@ from provenance.readers.oddities import find_oddities
 from provenance.readers.refusals import check_size, explain_failure, refuse
 from provenance.text.masking import mask
 
-LEAST_SHARE = 0.6
-"""Share of a file's letters and digits that its text must have; less is said to be a loss. The count takes in
-what a reader may rightly leave out, such as scripts' texts and what stands twice: hence not nearer to one."""
-LEAST_COUNT = 200
-"""Letters and digits from which shares say something: about forty words."""
+LEAST_SHARE = 0.8
+"""Share of a file's letters and digits that its text must have; less is said to be a loss. Of 150 pages of
+many programs' documentation none had less than all of them: the rest is room for how a count may differ."""
+LEAST_COUNT = 40
+"""Letters and digits from which shares say something."""
 
 _OWN_MARK = b'name="generator" content="provenance'
 """What our own reports say of themselves in their first lines, as HTML and inside a Markdown comment."""
