@@ -17,7 +17,7 @@ from provenance.store.health import Finding, check_database, check_sqlite
 
 _PACKAGES = ("sqlite-utils", "attrs", "click", "numpy", "rapidfuzz", "jinja2")
 _READING_PACKAGES = (
-    *("lxml", "lxml_html_clean", "trafilatura", "htmldate", "pypdf", "python-docx", "odfdo", "striprtf"),
+    *("lxml", "lxml_html_clean", "trafilatura", "htmldate", "pypdf", "cryptography"),
     *("warcio", "charset-normalizer", "py3langid"),
 )
 _LEAST_PYTHON = (3, 11)

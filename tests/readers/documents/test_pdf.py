@@ -117,8 +117,9 @@ def test_what_cannot_be_read_has_its_code(raw: bytes, code: Code) -> None:
     assert caught.value.code == code
 
 
-def test_a_file_that_locks_only_changes_is_read() -> None:
-    reading = read((FIXTURES / "locked_rc4_empty.pdf").read_bytes())
+@pytest.mark.parametrize("name", ["locked_rc4_empty.pdf", "locked_aes_empty.pdf"])
+def test_a_file_that_locks_only_changes_is_read(name: str) -> None:
+    reading = read((FIXTURES / name).read_bytes())
     assert "Captain Margarethe Solheim" in reading.text
     assert reading.notices == ()
 
