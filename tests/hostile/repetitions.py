@@ -2,6 +2,7 @@
 than they do."""
 
 from collections.abc import Callable
+from functools import partial
 
 _PIECES = {
     "letter": "a",
@@ -46,9 +47,13 @@ _PIECES = {
     "entities": "&amp;",
 }
 
+
+def _repeat(piece: str, length: int) -> str:
+    return (piece * (length // len(piece) + 1))[:length] + "x"
+
+
 REPETITIONS: dict[str, Callable[[int], str]] = {
-    name: lambda length, piece=piece: (piece * (length // len(piece) + 1))[:length] + "x"  # type: ignore[misc]
-    for name, piece in _PIECES.items()
+    name: partial(_repeat, piece) for name, piece in _PIECES.items()
 }
 """By name: a text of about so many code points. It ends with what fits into no pattern."""
 
