@@ -48,6 +48,9 @@ _MOST_TAGS = 100_000
 """Above this, extraction takes minutes: the markup decides alone."""
 _LONGEST_TAG_CHARS = 200_000
 """Likewise, with very many attributes."""
+_STRAY_SHARE = 0.02
+"""Share of NUL bytes up to which they are strays; UTF-16 has far more of them in its tags."""
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _LINES_ABOVE, _LINES_BELOW = 6, 20
 """So many lines about the headline are looked at for byline and date."""
 _HEAD_CHARS = 4_000
@@ -88,7 +91,7 @@ def read_html(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     other line by line, cells parted by " | ". Scripts, styles and comments are no text.
     """
     declared = _DECLARED.search(raw[:2048])
-    decoded = decode(raw, declared[1].decode("ascii") if declared else None)
+    decoded = decode(_without_nuls(raw), declared[1].decode("ascii") if declared else None)
     if is_blank(decoded.text):
         empty = Notice(Code.EMPTY, "white space only" if raw else "the file is empty")
         return Reading("", decoded.encoding, "markup", notices=(empty, *decoded.notices))
@@ -102,12 +105,18 @@ def read_html(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
         markup, extracted and f"{extracted}\n{stated}", headline, _find_credits(markup, headline)
     )
     page = _join(markup.blocks, parts, source_id)
-    notices = (*_decoding_notices(decoded.notices, page.text), *_notices(markup, page, headline))
+    notices = (*decoded.notices, *_notices(markup, page, headline))
     metadata = _metadata(markup, properties, headline, page, source_id)
     if extracted is not None and not any(metadatum.name == "published" for metadatum in metadata):
         metadata += _guess_date(html)
     extractor = "markup" if extracted is None else f"markup, trafilatura {trafilatura.__version__}"
     return Reading(page.text, decoded.encoding, extractor, tuple(metadata), notices, page.furniture)
+
+
+def _without_nuls(raw: bytes) -> bytes:
+    """Stray NUL bytes are no text on a page: HTML's own rules drop them. Many are UTF-16, or no page."""
+    are_strays = 0 < raw.count(0) <= len(raw) * _STRAY_SHARE and not raw.startswith(_WIDE_MARKS)
+    return raw.replace(b"\x00", b"") if are_strays else raw
 
 
 def _extract(html: str, markup: Markup) -> str | None:
@@ -179,11 +188,6 @@ def _join(blocks: Sequence[Block], parts: Sequence[Sequence[Part]], source_id: s
         pieces.append(block.text)
         length += len(block.text)
     return _Page("".join(pieces), tuple(found))
-
-
-def _decoding_notices(notices: Sequence[Notice], text: str) -> list[Notice]:
-    """Without that of NUL bytes where all of them stood in the markup."""
-    return [notice for notice in notices if notice.code is not Code.NUL_BYTES or "\ufffd" in text]
 
 
 def _notices(markup: Markup, page: _Page, headline: Block | None) -> list[Notice]:

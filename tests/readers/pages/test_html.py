@@ -270,6 +270,16 @@ def test_a_page_without_text_is_a_source_with_a_warning() -> None:
     assert reading.text == "" and [notice.code for notice in reading.notices] == [Code.NO_TEXT]
 
 
+def test_stray_nul_bytes_are_dropped_as_html_has_it() -> None:
+    reading = read(page(PARAGRAPHS.replace("Paragraph 7", "Para\x00graph 7")))
+    assert "Paragraph 7" in reading.text and reading.notices == ()
+
+
+def test_utf_16_without_a_mark_is_read_all_the_same() -> None:
+    reading = read_html(page().encode("utf-16-le"), "s", ReadingSettings())
+    assert "Paragraph 7" in reading.text and reading.encoding == "utf-16-le"
+
+
 @pytest.mark.parametrize("raw", [b"", b" \n\t", b"\xef\xbb\xbf"])
 def test_an_empty_file_is_an_empty_source_with_a_warning(raw: bytes) -> None:
     reading = read_html(raw, "s", ReadingSettings())
