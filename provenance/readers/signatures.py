@@ -81,7 +81,9 @@ _FRAGMENT = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(rb"<[a-zA-Z!/?]|&#?\w{2,8};")
-_ENVELOPE = re.compile(rb"From \S{1,200}.{0,60}\d\d:\d\d.{0,40}\r?\n[!-9;-~]{1,80}:", re.IGNORECASE)
+_ENVELOPE = re.compile(
+    rb"From \S{1,200} +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? [^\n]{0,40}\d\d:\d\d[^\n]{0,40}\n[!-9;-~]{1,80}:"
+)
 """A mailbox's first line has a sender and a time (RFC 4155), and then a header."""
 _HEADER = re.compile(rb"([!-9;-~]{1,80}):")
 _MAIL_MARKS = frozenset(
