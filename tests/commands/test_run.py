@@ -188,7 +188,7 @@ def test_an_unreadable_file_is_named_for_a_user_without_rights(tmp_path: Path) -
         ("Permission denied" in done.stderr and "refused" not in done.stderr) or done.returncode == 70
     ):
         pytest.skip("the other user cannot reach this Python or the package")
-    assert done.returncode == 3 and "refused: secret.txt: permission: " in done.stderr
+    assert done.returncode == 3 and "refused: secret.txt: permission: " in done.stderr, done.stderr
 
 
 def test_a_closed_pipe_is_no_error(made: Path) -> None:

@@ -58,14 +58,28 @@ def run(case: Case) -> Run:
     return run_on
 
 
+@pytest.fixture(scope="session")
+def dumps() -> dict[tuple[object, ...], list[str]]:
+    """Dumps of new databases by what lay in the folders: many tests end with the same ones."""
+    return {}
+
+
 @pytest.fixture
-def rebuilt(tmp_path: Path) -> Callable[..., list[str]]:
+def rebuilt(tmp_path: Path, dumps: dict[tuple[object, ...], list[str]]) -> Callable[..., list[str]]:
     """The dump of a new database over the same paths."""
 
     def rebuild(*paths: Path) -> list[str]:
-        fresh = tmp_path / "rebuilt" / f"{len(list(tmp_path.glob('rebuilt/*')))}.db"
-        with Case(fresh, open_database(fresh), clock=lambda: NOON) as other:
-            other.run(paths, settings=RULES_ONLY)
-            return list(other.dump())
+        held = tuple(
+            (path.name, str(file.relative_to(path)), file.read_bytes())
+            for path in paths
+            for file in sorted(path.rglob("*"))
+            if file.is_file()
+        )
+        if held not in dumps:
+            fresh = tmp_path / "rebuilt" / f"{len(list(tmp_path.glob('rebuilt/*')))}.db"
+            with Case(fresh, open_database(fresh), clock=lambda: NOON) as other:
+                other.run(paths, settings=RULES_ONLY)
+                dumps[held] = list(other.dump())
+        return dumps[held]
 
     return rebuild
