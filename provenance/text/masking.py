@@ -40,8 +40,11 @@ def mask_furniture(
 
 
 def is_all_furniture(source: Source) -> bool:
-    """Does the source have text, but none that is not page furniture?"""
-    return bool(source.furniture and source.text.strip()) and not mask_furniture(source).text.strip()
+    """Is all that its text holds page furniture, but for what states its title, author or dates?"""
+    if not source.furniture or not source.text.strip():
+        return False
+    stated = [m.span for m in source.metadata if m.span is not None]
+    return not mask(source.text, [*(part.span for part in source.furniture), *stated]).strip()
 
 
 def article_length(source: Source) -> int:
