@@ -59,14 +59,29 @@ def _as_json(case: Case, kind: str, rows: list[dict[str, object]]) -> str:
 def _print_source(case: Case, row: dict[str, object], *, with_text: bool) -> None:
     key = str(row["key"])
     _print_fields(row, skip=frozenset(("key", "problem")))
-    _print_details(case.details(key))
+    details = case.details(key)
+    _print_details(details)
     text = case.text(key)
     if with_text:
         click.echo()
         click.echo(visible_lines(text))
     elif text:
-        click.echo(f"\n  {one_line(text[:CONTEXT_CHARS])}{'…' if len(text) > CONTEXT_CHARS else ''}")
+        begin = find_article(text, details["furniture"])
+        more = "…" if len(text) > begin + CONTEXT_CHARS else ""
+        click.echo(f"\n  {'…' if begin else ''}{one_line(text[begin : begin + CONTEXT_CHARS])}{more}")
         click.echo("  (--text prints all of it)")
+
+
+def find_article(text: str, furniture: Sequence[Mapping[str, object]]) -> int:
+    """Where the text goes on behind the page furniture that it begins with; 0 if it is nothing else."""
+    at = 0
+    for row in furniture:
+        start, end = int(str(row["start"])), int(str(row["end"]))
+        if text[at:start].strip():
+            break
+        at = max(at, end)
+    at += len(text[at:]) - len(text[at:].lstrip())
+    return at if at < len(text) else 0
 
 
 def _print_details(details: Mapping[str, list[dict[str, object]]]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from click.testing import Result
 
 from provenance.commands.compare import side_by_side
+from provenance.commands.show import find_article
 
 Ask = Callable[..., Result]
 
@@ -187,3 +188,10 @@ def test_search_says_in_which_part_of_a_page_the_words_stand(ask: Ask) -> None:
 def test_doctor_tells_what_holds_a_hostile_file_and_what_reads_it(ask: Ask) -> None:
     told = ask("doctor").stdout
     assert "reading processes  " in told and "pypdf" in told and "memory" in told
+
+
+def test_a_text_is_shown_from_where_its_article_begins() -> None:
+    text = "Home\n\nSport\n\nThe ship sank.\n\nMore"
+    menu = [{"start": 0, "end": 4}, {"start": 6, "end": 11}, {"start": 29, "end": 33}]
+    assert text[find_article(text, menu) :].startswith("The ship")
+    assert find_article(text, []) == find_article(text, [{"start": 0, "end": len(text)}]) == 0
