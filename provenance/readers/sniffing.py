@@ -49,7 +49,6 @@ _CODE = frozenset(
 )
 _UNREAD = {  # documents of other programs: what to do with them
     ".doc": "save it as .docx",
-    ".dot": "save it as .docx",
     ".xls": "save it as .csv",
     ".ppt": "save it as .pdf",
     ".pps": "save it as .pdf",
