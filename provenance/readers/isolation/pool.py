@@ -97,6 +97,7 @@ class _Pool:
     ) -> None:
         self._files, self._settings, self._formats = files, settings, formats
         self._next = 0
+        self._coming: Task | None = None
         self._window: deque[Task] = deque()
         self._held_bytes = 0
         self._absent_seconds = 0.0
@@ -145,11 +146,11 @@ class _Pool:
 
     def _hand_out(self) -> None:
         while self._next < len(self._files) and len(self._window) < _MOST_FILES_AHEAD:
-            task = make_task(self._files[self._next])
+            task = self._coming = self._coming or make_task(self._files[self._next])
             desk = min(self._desks, key=lambda desk: len(desk.queue))
             if desk.queue and not _has_room(desk, task):
                 break
-            self._next += 1
+            self._next, self._coming = self._next + 1, None
             self._window.append(task)
             desk.queue.append(task)
             if desk.process is not None:
