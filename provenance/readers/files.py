@@ -46,13 +46,18 @@ _UNWATCHED = Watch()
 
 @define
 class _Progress:
-    """Of one file. `after`: so many documents are known already. `count`: come by so far, those included."""
+    """Of one file. `after`: so many documents are known already. `count`: come by so far, those included.
 
+    `is_told`: one of them has the file's own path, `stored`; there is never a second one.
+    """
+
+    stored: str
     settings: ReadingSettings
     after: int
     choose: Choice
     watch: Watch
     count: int = 0
+    is_told: bool = False
 
 
 @frozen
@@ -84,22 +89,23 @@ def read_file(
     Returns the SHA-256 of the file's bytes, None if they could not be read or changed meanwhile.
     It reads in this process, without any limit of time or memory: hostile files are for read_files.
     """
-    progress = _Progress(settings, after, choose, watch)
+    progress = _Progress(stored, settings, after, choose, watch)
     try:
         with open_regular(root, path) as opened:
             return (yield from _read_opened(opened, stored, progress))
     except Unreadable as reason:
-        yield from _say_why(refuse(stored, reason), progress)
+        yield from _say_why(reason, progress)
     except OSError as error:
-        yield from _say_why(refuse(stored, explain_refusal(error)), progress)
+        yield from _say_why(explain_refusal(error), progress)
     return None
 
 
-def _say_why(document: Document, progress: _Progress) -> Iterator[Document]:
+def _say_why(reason: Unreadable, progress: _Progress) -> Iterator[Document]:
     """The last document of a file, beyond any limit of their number."""
-    progress.count += 1
-    if progress.count > progress.after:
-        yield document
+    if not progress.is_told:
+        progress.count += 1
+        if progress.count > progress.after:
+            yield refuse(progress.stored, reason)
 
 
 def _read_opened(opened: BinaryIO, stored: str, progress: _Progress) -> Generator[Document, None, str | None]:
@@ -162,6 +168,7 @@ def _emit(progress: _Progress, path: str, make: Callable[[], Document]) -> Itera
         message = f"{limit:,} documents of it were read, the rest is not (most_documents in [reading])"
         raise Unreadable(message, Code.TOO_MANY_DOCUMENTS)
     progress.count += 1
+    progress.is_told = progress.is_told or path == progress.stored
     if progress.count > progress.after:
         progress.watch.begin(path)
         yield make()

@@ -268,6 +268,12 @@ def test_a_container_that_changes_while_it_is_read_is_said_to_and_has_no_digest(
     assert codes(found[-1].source) == [Code.CHANGED_DURING_READ] and digest is None
 
 
+def test_a_container_that_breaks_and_changes_says_one_thing(tmp_path: Path) -> None:
+    (tmp_path / "a.box").write_bytes(b" one\n!\n")
+    found, digest = finish(tmp_path, "a.box", lambda: (tmp_path / "a.box").write_bytes(b" one\n!\n "))
+    assert [document.source.path for document in found] == ["a.box#1", "a.box"] and digest is None
+
+
 def test_a_container_that_changes_without_its_time_is_noticed_while_it_is_fresh(tmp_path: Path) -> None:
     place = tmp_path / "a.box"
     place.write_bytes(b" one\n two\n")

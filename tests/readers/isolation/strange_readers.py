@@ -21,7 +21,6 @@ HERE = "strange_readers"
 FORMATS = (
     Format("strange", "application/x-strange", (".strange",), f"{HERE}:read_strange"),
     Format("strange box", "application/x-strange-box", (".box",), splitter=f"{HERE}:split_box"),
-    Format("lost", "application/x-lost", (".lost",), f"{HERE}:read_nothing", census=f"{HERE}:count_bytes"),
 )
 
 
@@ -30,17 +29,6 @@ def read_strange(raw: bytes, source_id: str, settings: ReadingSettings) -> Readi
     del source_id, settings
     action, _, argument = raw.decode().strip().partition(" ")
     return Reading(_ACTIONS[action](argument), "utf-8", "strange")
-
-
-def read_nothing(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
-    """A reader that overlooks most of its file: it takes the first so many characters of 1,000."""
-    del source_id, settings
-    return Reading("a" * int(raw[:4]), "utf-8", "strange")
-
-
-def count_bytes(raw: bytes) -> int:
-    """As many letters as there are bytes."""
-    return len(raw)
 
 
 def split_box(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
