@@ -22,6 +22,7 @@ from provenance.readers.statements.prompts import (
     NOTICE_WORDS,
     NOTICES,
     PLAIN_NEWSLETTER,
+    PROMPT_STARTS,
     REPLY,
     WHOLE,
 )
@@ -38,9 +39,13 @@ _MOST_PARTS = 12
 _TEASER_WORDS = (3, 25)
 _MOST_TEASERS = 12
 _LONGEST_LINE = 600
-_LONGEST_PROMPT = 240
+_SHORT_PROMPT, _LONGEST_PROMPT = 40, 240
+"""Characters: a longer line than the first is only looked at if it begins like a prompt."""
 
-_CREDIT_SIGNS = ("/", "©", ":", "(", "[")
+_CREDIT_SIGNS = ("/", "©", "photo", "picture", "image", "illustration", "credit", "screengrab", "getty")
+"""One of these stands in every credit: looking for them first is quicker."""
+_CREDIT_WORDS = 14
+_BARS = re.compile(r"\s?[|•·]\s?")
 _LEAST_REPLIES = 2
 _REPLY_REACH = 4
 """Lines of one comment, about."""
@@ -53,7 +58,7 @@ def judge_line(line: str) -> Judgement | None:
     text = line.strip(_MARKUP + "\n\r")
     if not text or len(text) > _LONGEST_LINE:
         return None
-    parts = [part for part in re.split(r"\s?[|•·]\s?", text) if part.strip()]
+    parts = [part for part in _BARS.split(text) if part.strip()] if _BARS.search(text) else []
     if 1 < len(parts) <= _MOST_PARTS:
         judged = [_judge_part(part.strip(_MARKUP)) for part in parts]
         return judged[0] if None not in judged else _judge_part(text)
@@ -61,26 +66,37 @@ def judge_line(line: str) -> Judgement | None:
 
 
 def _judge_part(text: str) -> Judgement | None:
-    for kind, reason, pattern in WHOLE if len(text) <= _LONGEST_PROMPT else ():
+    may_prompt = len(text) <= _SHORT_PROMPT or (len(text) <= _LONGEST_PROMPT and _starts_like_prompt(text))
+    return (_judge_prompt(text) if may_prompt else None) or _judge_notice(text)
+
+
+def _starts_like_prompt(text: str) -> bool:
+    first = text.split(None, 1)[0].casefold().strip("([:,.|©")
+    return first in PROMPT_STARTS or first[:1].isdigit() or "/" in text
+
+
+def _judge_prompt(text: str) -> Judgement | None:
+    for kind, reason, pattern in WHOLE:
         if pattern.fullmatch(text):
             return kind, reason
     if LABEL_LINE.fullmatch(text) or CRUMBS.match(text):
         return Kind.NAVIGATION, "list of sections or tags"
-    if CREDIT_LINE.fullmatch(text) and len(text.split()) <= 14:
+    if len(text.split()) <= _CREDIT_WORDS and CREDIT_LINE.fullmatch(text):
         return Kind.CREDIT, "credit of a picture"
-    return _judge_notice(text)
+    if LEGAL_LINE.fullmatch(text) and len(text.split()) > 1:  # a section may well be called "Jobs"
+        return Kind.NOTICE, "links to terms and contacts"
+    if PLAIN_NEWSLETTER.fullmatch(text) or MAILING_LINE.fullmatch(text):
+        return Kind.NEWSLETTER, "invitation to subscribe or give"
+    return None
 
 
 def _judge_notice(text: str) -> Judgement | None:
-    if LEGAL_LINE.fullmatch(text) and len(text.split()) > 1:  # a section may well be called "Jobs"
-        return Kind.NOTICE, "links to terms and contacts"
     if len(text.split()) > _MOST_WORDS:
         return None
     folded = text.casefold()
     if any(word in folded for word in NOTICE_WORDS) and NOTICES.match(text):
         return Kind.NOTICE, "notice of rights, cookies or browser"
-    is_prompt = NEWSLETTER.match(text) and NEWSLETTER_ABOUT.search(text) and '"' not in text
-    if PLAIN_NEWSLETTER.fullmatch(text) or MAILING_LINE.fullmatch(text) or is_prompt:
+    if NEWSLETTER.match(text) and NEWSLETTER_ABOUT.search(text) and '"' not in text:
         return Kind.NEWSLETTER, "invitation to subscribe or give"
     return None
 

@@ -197,8 +197,19 @@ NOTICES = re.compile(
     re.IGNORECASE,
 )
 NOTICE_WORDS = (
-    *("©", "(c)", "copyright", "rights", "cookie", "by ", "script", "browser", "not ", "distribution"),
-    *("powered", "property", "moment"),
+    *("©", "(c)", "copyright", "rights", "cookie", "script", "browser", "distribution", "powered"),
+    *(
+        "agree",
+        "accept",
+        "consent",
+        "acknowledge",
+        "confirm",
+        "opinion",
+        "views",
+        "may not be",
+        "must not be",
+    ),
+    *("not responsible", "property", "just a moment"),
 )
 """One of these stands in every line that the pattern finds: looking for them first is quicker."""
 _LEGAL = (
@@ -258,3 +269,17 @@ REPLY = re.compile(
     r"|[^\s,:]{1,20}(?:\s[^\s,:]{1,20}){0,2}\s(?:says|said|wrote|replied)\s?(?::|\.{3}|…)",
     re.IGNORECASE,
 )
+PROMPT_STARTS = frozenset(
+    "share click facebook twitter x linkedin whatsapp reddit pinterest telegram instagram email "
+    "e-mail related recommended more popular similar other trending latest top recent featured most "
+    "also elsewhere you read see watch listen don't don’t may must further leave post add write "
+    "submit view show all no comments join start have your required log login sign what let be first "
+    "story article advertisement advertisment sponsored follow skip jump go please subscribe get "
+    "support donate become enter stay never already this to you've you’ve keep want like free "
+    "newsletter subscribers make unsubscribe update manage change forward tags tag topics topic filed "
+    "category categories labels label keywords posted tagged explore home terms privacy cookie "
+    "cookies contact about advertise photo photos photograph photographs picture pictures image "
+    "images illustration illustrations file screengrab cover credit credits courtesy afp ap epa "
+    "reuters".split()
+)
+"""With what a prompt of more than a few words begins, a figure or a name before a slash aside."""
