@@ -23,11 +23,34 @@ CALENDAR = Knowledge(
 )
 """Enough to read dates where no tables are given."""
 
+MOST_THIRD = 40
+"""Third texts with a passage that are looked at, by id: more of them tell no more about two."""
+
 _A_B, _B_A = Direction.A_TO_B, Direction.B_TO_A
 _UNJUDGED = {
     ReuseKind.BOILERPLATE: "a repeated block has no direction",
     ReuseKind.QUOTATION: "both texts quote the same words: either can have them from the speaker",
 }
+
+
+class _Holders:
+    """Which sources share a passage, each place looked up once: a block of a thousand texts is one place."""
+
+    def __init__(self, alignments: Sequence[Alignment]) -> None:
+        self._held: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        self._known: dict[Span, tuple[str, ...]] = {}
+        for each in alignments:
+            self._held[each.a.source_id].append((each.a, each.b.source_id))
+            self._held[each.b.source_id].append((each.b, each.a.source_id))
+
+    def beside(self, side: Span) -> tuple[str, ...]:
+        """The first sources that share at least half of `side`, by id; its own may be among them."""
+        if side not in self._known:
+            found = {
+                other for span, other in self._held[side.source_id] if span.overlap(side) * 2 >= len(side)
+            }
+            self._known[side] = tuple(sorted(found)[: MOST_THIRD + 2])
+        return self._known[side]
 
 
 def judge_directions(
@@ -53,7 +76,7 @@ def judge_directions(
         for pair in sorted(pairs)
         if pair[0] != pair[1] and pair[0] in told and pair[1] in told
     }
-    holders = _holders(refined)
+    holders = _Holders(refined)
     judged = [_judge(each, evidence, holders, known) for each in refined]
     return [_common_source(each, evidence, holders, known) for each in judged]
 
@@ -61,7 +84,7 @@ def judge_directions(
 def _common_source(
     alignment: Alignment,
     evidence: Mapping[tuple[str, str], list[Evidence]],
-    holders: Mapping[str, list[Alignment]],
+    holders: _Holders,
     known: Mapping[str, Source],
 ) -> Alignment:
     """An open direction between two texts that both credit a third, which has the passage too."""
@@ -84,7 +107,7 @@ def _credits(child: str, parent: str, evidence: Mapping[tuple[str, str], list[Ev
 def _judge(
     alignment: Alignment,
     evidence: Mapping[tuple[str, str], list[Evidence]],
-    holders: Mapping[str, list[Alignment]],
+    holders: _Holders,
     known: Mapping[str, Source],
 ) -> Alignment:
     a, b = alignment.a.source_id, alignment.b.source_id
@@ -182,25 +205,11 @@ def _by_dates(a: Interval, b: Interval) -> list[Evidence]:
     return []
 
 
-def _holders(alignments: Sequence[Alignment]) -> dict[str, list[Alignment]]:
-    held = defaultdict(list)
-    for each in alignments:
-        held[each.a.source_id].append(each)
-        if each.b.source_id != each.a.source_id:
-            held[each.b.source_id].append(each)
-    return held
-
-
-def _third_texts(alignment: Alignment, holders: Mapping[str, list[Alignment]]) -> tuple[str, ...]:
-    """Other sources that share at least half of this passage with either side."""
+def _third_texts(alignment: Alignment, holders: _Holders) -> tuple[str, ...]:
+    """Other sources that share at least half of this passage with either side, the first MOST_THIRD."""
     pair = {alignment.a.source_id, alignment.b.source_id}
-    third = set()
-    for side in (alignment.a, alignment.b):
-        for each in holders.get(side.source_id, []):
-            for mine, theirs in ((each.a, each.b), (each.b, each.a)):
-                if theirs.source_id not in pair and mine.overlap(side) * 2 >= len(side):
-                    third.add(theirs.source_id)
-    return tuple(sorted(third))
+    found = {*holders.beside(alignment.a), *holders.beside(alignment.b)} - pair
+    return tuple(sorted(found)[:MOST_THIRD])
 
 
 def _why_unknown(a: Interval | None, b: Interval | None) -> str:

@@ -4,13 +4,14 @@ import pytest
 from attrs import evolve
 
 from provenance.model.reuse import Alignment, Direction, ReuseKind
-from provenance.model.sources import Basis, Metadatum, Source
+from provenance.model.sources import Basis, Metadatum, Source, State
 from provenance.model.spans import Span
 from provenance.reuse import find_alignments, judge_directions
 from provenance.reuse.credits import find_credits, is_credited, near_credits, shared_credit
 from provenance.reuse.dating import published_interval, written_interval
 from provenance.reuse.direction import CALENDAR
 from provenance.reuse.evidence import CREDIT, DATES, TEXTS, Evidence, weigh
+from tests.growth import steps
 from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS, source
 
 EDITED = FERRY.replace("noon", "dusk").replace("twice", "three times")
@@ -194,3 +195,14 @@ def test_an_unknown_direction_tells_dates_and_no_order_of_writing() -> None:
     assert found.direction is Direction.UNKNOWN
     assert "text b is dated earlier: 2019-04-18 (stated), text a 2019-05-02" in found.direction_reason
     assert "the earlier one" not in found.direction_reason
+
+
+def test_a_block_of_many_texts_is_looked_up_once_and_not_for_each_pair() -> None:
+    def work(count: int) -> None:
+        names = [f"b{n:04}" for n in range(count)]
+        first = Span("a", 0, 80)
+        alignments = [Alignment(first, Span(name, 0, 80), ReuseKind.VERBATIM, 1.0) for name in names]
+        known = [Source(each, f"{each}.txt", State.READ, text="x" * 90) for each in ("a", *names)]
+        judge_directions(alignments, known, KNOWLEDGE)
+
+    assert steps(lambda: work(400)) < 2.5 * steps(lambda: work(200))
