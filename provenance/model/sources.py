@@ -65,7 +65,9 @@ class Furniture:
 class Metadatum:
     """One statement about a source.
 
-    `name`: title, author, publisher, published, modified, url, canonical_url, captured_at.
+    `name`: title, author, publisher, published, modified, captured_at, url, canonical_url; beside those of
+    every source: alternative_title, created, language, amp_url, based_on, and sender, message_id,
+    in_reply_to of mails.
     `value`: as printed, or ISO 8601 for dates. `span`: where it stands in the stored text, if it does;
     else `field` says which property (`meta[name=author]`, `file name`). `earliest`, `latest`: for dates,
     the interval in UTC that the value can mean, ISO 8601 with seconds; a day without zone spans 50 hours.

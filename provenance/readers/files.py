@@ -210,7 +210,8 @@ def _split(container: _Container, settings: ReadingSettings) -> Iterator[Part | 
 
 
 def _read_part(container: _Container, part: Part, progress: _Progress) -> Iterator[Document]:
-    path = f"{container.path}#{part.member.encode('utf-8', 'backslashreplace').decode()}"
+    member = part.member.encode("utf-8", "backslashreplace").decode()
+    path = f"{container.path}#{member}" if member else container.path
     try:
         inner = _prepare_part(container, part, path, progress)
     except Unreadable as reason:

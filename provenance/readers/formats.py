@@ -60,7 +60,7 @@ FORMATS = (
         census=f"{_DOCUMENTS}.rtf:count_rtf",
         signatures=(b"{\\rtf",),
     ),
-    Format("mail", "message/rfc822", (".eml",), f"{_DOCUMENTS}.mail:read_mail"),
+    Format("mail", "message/rfc822", (".eml", ".mhtml", ".mht"), splitter=f"{_CONTAINERS}.mail:split_mail"),
     Format("mailbox", "application/mbox", (".mbox", ".mbx"), splitter=f"{_CONTAINERS}.mbox:split_mbox"),
     Format(
         "web archive",

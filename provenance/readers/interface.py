@@ -69,7 +69,8 @@ class Reader(Protocol):
 class Part:
     """One document inside a file of several.
 
-    `member`: its name there, what follows the # in its path: a number from 1, or a path in an archive.
+    `member`: its name there, what follows the # in its path: a number from 1, or a path in an archive;
+    "" is the file itself, as the message of a mail with attachments.
     `raw`: its own bytes, as they stand in the file. `name`: a file name that tells its format ("3.eml"),
     unless `read` reads it. `media_type`: what it is called where `read` is given. `metadata`: what the
     container says of it, less preferred than what it says of itself, but for `captured_at` and `url`.

@@ -35,7 +35,8 @@ def formats() -> None:
         for one in FORMATS
     ]
     lines = ["| format | suffixes | documents a file |", "|---|---|---|"]
-    print("\n" + "\n".join([*lines, *(f"| {name} | {ends} | {count} |" for name, ends, count in rows)]) + "\n")
+    lines += [f"| {name} | {ends} | {count} |" for name, ends, count in rows]
+    print("\n" + "\n".join(lines) + "\n")
 
 
 def limits() -> None:

@@ -11,8 +11,8 @@ from provenance.model.notices import Code
 from provenance.model.settings import ReadingSettings
 from provenance.model.sources import Basis
 from provenance.readers.containers.columns import make_date
+from provenance.readers.containers.mail import MEDIA_TYPE, list_attachments
 from provenance.readers.documents.mail import read_message
-from provenance.readers.documents.mail_parts import open_mail
 from provenance.readers.interface import Part
 
 _LINE_BYTES = 1 << 16
@@ -23,9 +23,6 @@ _FULL_ENVELOPE = re.compile(
 )
 """Without a blank line before it."""
 _LENGTH = re.compile(rb"Content-Length:[ \t]{0,10}(\d{1,12})\s", re.IGNORECASE)
-_ATTACHING = (b"attachment", b"name=", b"name*", b"message/rfc822", b"application/")
-"""What a mail with attachments has somewhere, in any case: others are not taken apart twice."""
-_MEDIA_TYPE = "message/rfc822"
 
 
 @frozen
@@ -55,26 +52,11 @@ def split_mbox(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
                 failure=Unreadable(text, Code.TOO_LARGE),
             )
             continue
-        part = Part(f"{number}", message.raw, f"{number}.eml", _MEDIA_TYPE, read_message)
+        part = Part(f"{number}", message.raw, f"{number}.eml", MEDIA_TYPE, read_message)
         delivered = message.envelope.decode("ascii", "replace")[5:].partition(" ")[2].strip()
         captured = make_date("captured_at", delivered[:100], Basis.METADATA, "mailbox line From")
         yield evolve(part, metadata=(captured,)) if captured else part
         yield from list_attachments(message.raw, f"{number}/", is_in_mailbox=True)
-
-
-def list_attachments(raw: bytes, prefix: str, *, is_in_mailbox: bool = False) -> Iterator[Part]:
-    """The attachments of a mail as documents, each under a name of its own."""
-    folded = raw.lower()
-    if not any(sign in folded for sign in _ATTACHING):
-        return
-    taken: set[str] = set()
-    for attachment in open_mail(raw, is_in_mailbox=is_in_mailbox).attachments:
-        name, count = attachment.name, 1
-        while name in taken:
-            count += 1
-            name = f"{count}-{attachment.name}"
-        taken.add(name)
-        yield Part(f"{prefix}{name}", attachment.raw, attachment.name)
 
 
 def _list_messages(opened: BinaryIO, largest_bytes: int) -> Iterator[_Message]:

@@ -88,7 +88,7 @@ def make_reading(
     if not seen.strip() and not any(notice.code is Code.NO_TEXT for notice in noticed):
         what = "nothing but headers, footers and comments" if text else "no text"
         noticed += (Notice(Code.NO_TEXT, f"there is {what} in the document"),)
-    visible = find_visible(seen, source_id, reading_knowledge()) if seen.strip() else []
+    visible = find_visible(seen, source_id, reading_knowledge(), text) if seen.strip() else []
     headline = _find_headline(seen, source_id, properties)
     if headline:
         visible = [*headline, *(metadatum for metadatum in visible if metadatum.name != "title")]

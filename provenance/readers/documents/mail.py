@@ -27,28 +27,19 @@ from provenance.text.masking import mask
 
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 _SHOWN_CHARS = 1_000
-_MOST_LISTED = 20
 _WEB = re.compile(r"https?://[^\s<>\"]{3,2000}", re.IGNORECASE)
 _FROM_BODY = ("published", "publisher", "url", "canonical_url")
 """What the text below the headers may say of itself: a press release has its dateline there."""
 
 
 def read_mail(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
-    """The shown headers, a blank line, and the text; attachments are named in a notice, not read.
+    """The shown headers, a blank line, and the text; attachments are documents of their own.
 
     Of alternatives the plain text is taken, unless the page beside it says much more. Quoted replies are
     part of the text; the signature, a mailing list's footer and the headers but for the subject are
     furniture. A page that a browser saved as one file (.mhtml) has the form of a mail: it is read as a page.
     """
-    letter = open_mail(raw)
-    reading = read_letter(letter, source_id, settings)
-    if not letter.attachments or letter.is_saved_page:
-        return reading
-    names = [f"{one.name} ({one.media_type})" for one in letter.attachments[:_MOST_LISTED]]
-    more = len(letter.attachments) - len(names)
-    listed = ", ".join(names) + (f" and {more:,} more" if more else "")
-    notice = Notice(Code.TEXT_LOST, f"attachments, which are not read: {listed}; save them beside the mail")
-    return evolve(reading, notices=(*reading.notices, notice))
+    return read_letter(open_mail(raw), source_id, settings)
 
 
 def read_message(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
@@ -198,7 +189,7 @@ def _write_plain(part: TextPart, sheet: _Sheet) -> None:
     marked = find_furniture(text, sheet.source_id)
     sheet.furniture += [_shift(one, start) for one in marked]
     article = mask(text, [one.span for one in marked])
-    said = find_visible(article, sheet.source_id, reading_knowledge())
+    said = find_visible(article, sheet.source_id, reading_knowledge(), text)
     sheet.from_body += _shift_metadata(said, start)
 
 

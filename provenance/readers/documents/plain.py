@@ -23,5 +23,5 @@ def read_plain(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading
         return Reading(text, encoding, "plain", notices=(empty, *decoded.notices))
     furniture = tuple(find_furniture(text, source_id))
     article = mask(text, [part.span for part in furniture])
-    metadata = tuple(find_visible(article, source_id, reading_knowledge()))
+    metadata = tuple(find_visible(article, source_id, reading_knowledge(), text))
     return Reading(text, encoding, "plain", metadata, decoded.notices, furniture)

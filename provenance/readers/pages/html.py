@@ -24,6 +24,7 @@ from provenance.readers.pages.markup import Markup, read_markup
 from provenance.readers.pages.properties import find_properties
 from provenance.readers.statements.knowledge import reading_knowledge
 from provenance.readers.statements.lines import read_page
+from provenance.readers.statements.preference import prefer
 from provenance.readers.statements.publishers import find_publishers
 from provenance.readers.statements.stamps import read_stamp
 from provenance.readers.statements.visible import find_credits, find_visible
@@ -233,20 +234,7 @@ def _metadata(
     found += [*properties, *_page_publishers(page.text, source_id), *_title_publisher(markup, headline)]
     head = read_page(article[:_HEAD_CHARS]).head
     head_end = head[-1].end if head else 0
-    ranked = sorted(found, key=lambda metadatum: _rank(metadatum, head_end))
-    kept: dict[tuple[str, str], Metadatum] = {}
-    for metadatum in ranked:
-        kept.setdefault((metadatum.name, metadatum.value), metadatum)
-    return list(kept.values())
-
-
-def _rank(metadatum: Metadatum, head_end: int) -> int:
-    """Stated before markup before conclusions, but for two: a dateline in the article comes after the
-    page's own date, and the owner in a copyright line after the outlet that the markup names."""
-    in_article = metadatum.span is None or metadatum.span.start > head_end
-    if metadatum.basis is Basis.STATED:
-        return 2 if metadatum.name in ("published", "publisher") and in_article else 0
-    return 1 if metadatum.basis is Basis.METADATA else 3
+    return prefer(found, head_end)
 
 
 def _page_publishers(text: str, source_id: str) -> list[Metadatum]:
