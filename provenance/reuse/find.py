@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
@@ -17,7 +17,7 @@ from provenance.reuse.changes import find_changes
 from provenance.reuse.corpus import Corpus, make_corpus
 from provenance.reuse.ends import passage_ends
 from provenance.reuse.extend import extend_chains
-from provenance.reuse.kinds import judge_kinds
+from provenance.reuse.kinds import PARAPHRASE_GRADE, judge_kinds
 from provenance.reuse.loose import find_loose_seeds
 from provenance.reuse.merge import flip, merge_pieces
 from provenance.reuse.pieces import Piece
@@ -83,22 +83,27 @@ def find_passages(
         boxes = find_boxes(corpus, find_loose_seeds(corpus, settings), settings)
         worthy = add_boxes(worthy, _long_enough(corpus, boxes, settings.least_characters))
     wording = make_wording(knowledge)
-    found = [_alignment(corpus, part, wording) for part in _parts(corpus, worthy, settings)]
+    found = [each for piece in worthy for each in _alignments(corpus, piece, wording, settings)]
     pairs = _copying_pairs(corpus, judge_kinds(sorted(found), texts, settings))
     beside = find_companions(corpus, rest, pairs, vocabulary, settings)
     beside = apart(corpus, _long_enough(corpus, beside, settings.sentence_characters), worthy)
-    found += [_alignment(corpus, part, wording) for part in _parts(corpus, beside, settings)]
+    found += [each for piece in beside for each in _alignments(corpus, piece, wording, settings)]
     left_out = tuple(sorted((corpus.ids[document], count) for document, count in chains.left_out))
     return Found(tuple(judge_kinds(sorted(found), texts, settings)), left_out)
 
 
-def _parts(corpus: Corpus, pieces: Iterable[Piece], settings: ReuseSettings) -> list[Piece]:
-    """The pieces, those that hold something masked as their parts, if these are long enough to be read."""
-    found: list[Piece] = []
-    for piece in pieces:
-        parts = cut_at_breaks(corpus, piece, settings)
-        found += parts if parts == [piece] else _long_enough(corpus, parts, settings.sentence_characters)
-    return found
+def _alignments(corpus: Corpus, piece: Piece, wording: Wording, settings: ReuseSettings) -> list[Alignment]:
+    """The piece as one alignment; one that holds something masked as its parts, if these are long enough to
+    be read. What is a paraphrase as a whole has no part that is more than that."""
+    parts = cut_at_breaks(corpus, piece, settings)
+    if parts == [piece]:
+        return [_alignment(corpus, piece, wording)]
+    is_loose = settings.tier == "paraphrase" and _grade(piece) < PARAPHRASE_GRADE
+    found = [
+        _alignment(corpus, part, wording)
+        for part in _long_enough(corpus, parts, settings.sentence_characters)
+    ]
+    return [evolve(each, kind=ReuseKind.PARAPHRASE) for each in found] if is_loose else found
 
 
 def _parted(
@@ -138,9 +143,14 @@ def _alignment(corpus: Corpus, piece: Piece, wording: Wording) -> Alignment:
     if b < a:
         piece = flip(piece)
         a, b = b, a
-    words = piece.a_end - piece.a + piece.b_end - piece.b
-    grade = min(1.0, round(2 * piece.equal / words, 4))
+    grade = _grade(piece)
     changes = find_changes(corpus, piece, wording)
     is_in_order = all(one.b_end <= other.b for one, other in pairwise(piece.blocks))
     is_verbatim = grade == 1.0 and is_in_order and all(c.kind is ChangeKind.TYPOGRAPHY for c in changes)
     return Alignment(a, b, ReuseKind.VERBATIM if is_verbatim else ReuseKind.EDITED, grade, changes)
+
+
+def _grade(piece: Piece) -> float:
+    """Share of equal words on both sides together, 0..1."""
+    words = piece.a_end - piece.a + piece.b_end - piece.b
+    return min(1.0, round(2 * piece.equal / words, 4))
