@@ -48,8 +48,10 @@ golden: $(VENV)/.dev  ## write the expected reports of tests/golden anew: read t
 wheel: $(VENV)/.dev  ## the package as a user gets it: clean virtual environment, outside the checkout
 	$(BIN)/python tests/packaging/check_wheel.py
 
-bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth on a corpus of any size
+bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth: the main job, readers against bare libraries
 	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/readers.py
+	$(BIN)/python tests/bench/memory.py
 	$(BIN)/python tests/bench/growth.py
 
 fuzz: $(VENV)/.dev  ## parsers under a fuzzer, FUZZ_SECONDS (600) for each target; fails if one finds something
