@@ -3,8 +3,9 @@
 import codecs
 import re
 import unicodedata
+from importlib import import_module
+from typing import Any
 
-import charset_normalizer
 from attrs import frozen
 
 from provenance.readers.languages import find_language
@@ -101,7 +102,8 @@ def guess_encoding(raw: bytes) -> Guess | None:
     Of equally likely ones for Latin letters, windows-1252 is taken, unless the text's language is one that
     another was made for.
     """
-    matches = list(charset_normalizer.from_bytes(_cut_sample(raw), cp_isolation=_GUESSABLE))
+    normalizer = import_module("charset_normalizer")  # only now: most files are UTF-8
+    matches = list(normalizer.from_bytes(_cut_sample(raw), cp_isolation=_GUESSABLE))
     matches = [match for match in matches if _reads_as(raw, str(match.encoding))]
     if not matches:
         return Guess(_WESTERN, "by rule: most are letters of ASCII") if _is_western(raw) else None
@@ -113,7 +115,7 @@ def guess_encoding(raw: bytes) -> Guess | None:
     return Guess(str(best.encoding), f"charset-normalizer: {_print_figures(best)}")
 
 
-def _print_figures(match: charset_normalizer.CharsetMatch) -> str:
+def _print_figures(match: Any) -> str:
     return f"coherence {match.percent_coherence:.0f} %, noise {match.percent_chaos:.0f} %"
 
 

@@ -41,6 +41,9 @@ _NOTICE = re.compile(
     r"(?P<what>published|posted|updated|modified|amended|corrected|revised) (?:on|at)?\s?",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"(?:(?:written|posted|published)\s)?by\s", re.IGNORECASE)
+_NOTICE_LETTERS = "tT"
+"""With which such a notice begins."""
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][\w.'’ /-]{1,40}(?:,\s[A-Z][\w.' -]{1,30}){0,2}),\s"
     r"(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\s{0,2}"
@@ -154,7 +157,7 @@ def _stamps_of(line: Line) -> list[tuple[Stamp, str]]:
 
 def _is_credit_with_date(line: Line) -> bool:
     """A byline that ends in a date: "By Ann Lee | Fellow | 3 March 2018"."""
-    if not re.match(r"(?:(?:written|posted|published)\s)?by\s", line.text, re.IGNORECASE):
+    if not _BYLINE.match(line.text):
         return False
     stamps = find_stamps(line.text[:300])
     return len(stamps) == 1 and not _NOISE.sub("", line.text[stamps[0].end :])
@@ -162,15 +165,11 @@ def _is_credit_with_date(line: Line) -> bool:
 
 def _foot_dates(page: Page, source_id: str) -> list[Metadatum]:
     """ "Last modified on …" below the article, where only one line says such a thing; teasers have many."""
-    lines = [line for line in page.lines[page.body_start :] if not line.is_caption and len(line.text) <= 200]
-    notices = [line for line in lines if _NOTICE.match(line.text)]
+    lines = page.lines.find_short(page.body_start, 200, _NOTICE_LETTERS)
+    notices = [line for line in lines if not line.is_caption and _NOTICE.match(line.text)]
     short = [line for line in page.foot if not line.is_caption and len(line.text) <= 200]
     foot = [line for line in short if not _NOTICE.match(line.text) and is_date_line(line)]
-    labelled = [
-        line
-        for line in foot
-        if re.match(rf"(?:{_MODIFIED.pattern}|{_PUBLISHED.pattern})", line.text, re.IGNORECASE)
-    ]
+    labelled = [line for line in foot if _LABEL_FIRST.match(line.text)]
     chosen = notices + (labelled if len(foot) == 1 else [])
     found = []
     for line in chosen:

@@ -10,7 +10,9 @@ from bisect import bisect
 from provenance.model.sources import Furniture
 from provenance.model.sources import FurnitureKind as Kind
 from provenance.model.spans import Span
+from provenance.readers.statements.prechecks import find_lines, fold_letters, holds_any
 from provenance.readers.statements.prompts import (
+    CREDIT_HOUSES,
     CREDIT_LINE,
     CREDIT_TAIL,
     CRUMBS,
@@ -19,6 +21,8 @@ from provenance.readers.statements.prompts import (
     MAILING_LINE,
     NEWSLETTER,
     NEWSLETTER_ABOUT,
+    NEWSLETTER_STARTS,
+    NOTICE_STARTS,
     NOTICE_WORDS,
     NOTICES,
     PLAIN_NEWSLETTER,
@@ -32,7 +36,6 @@ HEAD_OF_STORIES = "head of other stories"
 Judgement = tuple[Kind, str]
 """What a line is, and why we think so."""
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _MARKUP = " \t\u00a0\u3000*_#>|•·\ufeff-–—=~[]{}→›»«‹▸►✕×☰"
 _MOST_WORDS = 60
 _MOST_PARTS = 12
@@ -42,10 +45,13 @@ _LONGEST_LINE = 600
 _SHORT_PROMPT, _LONGEST_PROMPT = 40, 240
 """Characters: a longer line than the first is only looked at if it begins like a prompt."""
 
-_CREDIT_SIGNS = ("/", "©", "photo", "picture", "image", "illustration", "credit", "screengrab", "getty")
-"""One of these stands in every credit: looking for them first is quicker."""
+_CREDIT_MARKS = "/:([©"
+_CREDIT_SIGNS = ("photo", "picture", "image", "illustration", "credit", "screengrab", "getty")
+"""A mark, and a sign, © or a slash beside a house, stand in every credit: looking for them first is
+quicker."""
 _CREDIT_WORDS = 14
 _BARS = re.compile(r"\s?[|•·]\s?")
+_BAR = "|•·"
 _LEAST_REPLIES = 2
 _REPLY_REACH = 4
 """Lines of one comment, about."""
@@ -58,7 +64,7 @@ def judge_line(line: str) -> Judgement | None:
     text = line.strip(_MARKUP + "\n\r")
     if not text or len(text) > _LONGEST_LINE:
         return None
-    parts = [part for part in _BARS.split(text) if part.strip()] if _BARS.search(text) else []
+    parts = [part for part in _BARS.split(text) if part.strip()] if holds_any(text, _BAR) else []
     if 1 < len(parts) <= _MOST_PARTS:
         judged = [_judge_part(part.strip(_MARKUP)) for part in parts]
         return judged[0] if None not in judged else _judge_part(text)
@@ -91,12 +97,14 @@ def _judge_prompt(text: str) -> Judgement | None:
 
 
 def _judge_notice(text: str) -> Judgement | None:
-    if len(text.split()) > _MOST_WORDS:
+    folded = fold_letters(text)
+    may_be_notice = folded.startswith(NOTICE_STARTS) or holds_any(folded, NOTICE_WORDS) or "©" in text
+    may_invite = folded.startswith(NEWSLETTER_STARTS)
+    if not (may_be_notice or may_invite) or len(text.split()) > _MOST_WORDS:
         return None
-    folded = text.casefold()
-    if any(word in folded for word in NOTICE_WORDS) and NOTICES.match(text):
+    if may_be_notice and NOTICES.match(text):
         return Kind.NOTICE, "notice of rights, cookies or browser"
-    if NEWSLETTER.match(text) and NEWSLETTER_ABOUT.search(text) and '"' not in text:
+    if may_invite and NEWSLETTER.match(text) and NEWSLETTER_ABOUT.search(text) and '"' not in text:
         return Kind.NEWSLETTER, "invitation to subscribe or give"
     return None
 
@@ -104,9 +112,8 @@ def _judge_notice(text: str) -> Judgement | None:
 def find_credit_tail(line: str) -> tuple[int, int] | None:
     """(start, end) of the credit that ends a caption; None if there is none, or nothing else."""
     begin = max(0, len(line) - _TAIL_CHARS)
-    tail = line[begin:].casefold()
-    is_likely = any(sign in tail for sign in _CREDIT_SIGNS)
-    hit = CREDIT_TAIL.search(line, begin) if is_likely else None
+    tail = line[begin:]
+    hit = CREDIT_TAIL.search(line, begin) if _may_hold_credit(tail) else None
     before = line[: hit.start()].rstrip() if hit else ""
     if hit is None or not any(letter.isalnum() for letter in before):
         return None
@@ -115,40 +122,48 @@ def find_credit_tail(line: str) -> tuple[int, int] | None:
     return hit.start(), hit.start() + len(hit.group().rstrip())
 
 
+def _may_hold_credit(tail: str) -> bool:
+    """Only what may: the pattern is not quick."""
+    if not holds_any(tail, _CREDIT_MARKS):
+        return False
+    is_named = holds_any(fold_letters(tail), _CREDIT_SIGNS) or "©" in tail
+    return is_named or ("/" in tail and holds_any(tail, CREDIT_HOUSES))
+
+
 def find_furniture(text: str, source_id: str) -> list[Furniture]:
     """The lines of `text` that are page furniture, in order; of captions, the credit at the end.
 
     Lines that follow a head such as "Related stories" are teasers while they read like headlines: few words
     and no full stop. Readers' comments are marked where a head and their own prompts enclose them.
     """
-    lines = [hit for hit in _LINE.finditer(text) if hit.group().strip(_MARKUP)]
-    judged = [judge_line(hit.group()) for hit in lines]
-    _judge_teasers(text, lines, judged)
+    places = find_lines(text, _MARKUP)
+    lines = [text[start:end] for start, end in places]
+    judged = [judge_line(line) for line in lines]
+    _judge_teasers(lines, judged)
     _judge_comments(lines, judged)
     found = []
-    for hit, judgement in zip(lines, judged, strict=True):
-        line = hit.group()
-        start, end = hit.start() + len(line) - len(line.lstrip()), hit.start() + len(line.rstrip())
+    for line, (start, end), judgement in zip(lines, places, judged, strict=True):
         if judgement is not None:
-            found.append(Furniture(Span(source_id, start, end), *judgement))
+            span = Span(source_id, end - len(line.lstrip()), start + len(line.rstrip()))
+            found.append(Furniture(span, *judgement))
         elif tail := find_credit_tail(line):
-            span = Span(source_id, hit.start() + tail[0], hit.start() + tail[1])
+            span = Span(source_id, start + tail[0], start + tail[1])
             found.append(Furniture(span, Kind.CREDIT, "credit of a picture"))
     return found
 
 
-def _judge_teasers(text: str, lines: list[re.Match[str]], judged: list[Judgement | None]) -> None:
+def _judge_teasers(lines: list[str], judged: list[Judgement | None]) -> None:
     """The headline-like lines under a head of other stories; not the one above prose, which may head it."""
     for number, judgement in enumerate(judged):
         if judgement != (Kind.TEASER, HEAD_OF_STORIES):
             continue
         end = number + 1
         while end < len(lines) and end - number <= _MOST_TEASERS and judged[end] is None:
-            if not _reads_like_headline(lines[end].group()):
+            if not _reads_like_headline(lines[end]):
                 break
             end += 1
         is_above_prose = end < len(lines) and judged[end] is None
-        last = end - 1 if is_above_prose and end - number > 2 and _is_apart(text, lines, end - 1) else end
+        last = end - 1 if is_above_prose and end - number > 2 and _is_apart(lines[end - 1]) else end
         for teaser in range(number + 1, last):
             judged[teaser] = (Kind.TEASER, "line under a head of other stories")
 
@@ -158,19 +173,19 @@ def _reads_like_headline(line: str) -> bool:
     return _TEASER_WORDS[0] <= len(words) <= _TEASER_WORDS[1] and not _STOPPED.search(line.strip())
 
 
-def _is_apart(text: str, lines: list[re.Match[str]], number: int) -> bool:
+def _is_apart(line: str) -> bool:
     """Does no bullet or number begin the line, as in a list of links?"""
-    return not re.match(r"\s{0,9}(?:[-*•·]|\d{1,2}[.)])\s", lines[number].group())
+    return not re.match(r"\s{0,9}(?:[-*•·]|\d{1,2}[.)])\s", line)
 
 
-def _judge_comments(lines: list[re.Match[str]], judged: list[Judgement | None]) -> None:
+def _judge_comments(lines: list[str], judged: list[Judgement | None]) -> None:
     """From the first head of comments that their prompts follow closely to the last of these."""
-    replies = [n for n, hit in enumerate(lines) if REPLY.fullmatch(hit.group().strip())]
     heads = [
-        n
-        for n, judgement in enumerate(judged)
-        if judgement and judgement[0] is Kind.COMMENTS and not REPLY.fullmatch(lines[n].group().strip())
+        number
+        for number, judgement in enumerate(judged)
+        if judgement and judgement[0] is Kind.COMMENTS and not REPLY.fullmatch(lines[number].strip())
     ]
+    replies = [n for n, line in enumerate(lines) if REPLY.fullmatch(line.strip())] if heads else []
     for head in heads:
         following = bisect(replies, head)
         if len(replies) - following < _LEAST_REPLIES or replies[following] - head > _REPLY_REACH:

@@ -1,12 +1,15 @@
 """A page's lines and which part of the page they belong to: head, body or foot."""
 
 import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import overload
 
 from attrs import frozen
 
+from provenance.readers.statements.prechecks import find_lines, fold_letters, holds_any
 from provenance.readers.statements.stamps import find_stamps
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _MARKUP = " \t\u00a0\u3000*_#>`|•·\ufeff-–—=~"
 _PROSE_WORDS = 22
 """A line with that many words is prose: few headlines reach 20."""
@@ -19,6 +22,15 @@ _CAPTION = re.compile(
     r"|\bfile\b",
     re.IGNORECASE,
 )
+_CAPTION_WORDS = (
+    *("photo", "image", "picture", "video", "illustration", "credit", "getty", "afp", "reuters", "epa"),
+    *("shutterstock", "file"),
+)
+"""One of these stands in every line that the pattern finds: looking for them first is quicker."""
+_CAPTION_CREDIT = re.compile(r"\b(?:photo|getty|credit|image)\b", re.IGNORECASE)
+_BYLINE = re.compile(r"by\s", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:by|written by|posted|published|updated)\b", re.IGNORECASE)
+_NO_SENTENCE = re.compile(r"posted|published|updated|©|\(c\)|copyright", re.IGNORECASE)
 _WRAPPED_CHARS = 40
 
 
@@ -34,6 +46,67 @@ class Line:
     is_caption: bool
 
 
+class Lines(Sequence[Line]):
+    """The lines of a text that are not blank, each looked at when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places = find_lines(text, _MARKUP)
+        self._seen: dict[int, Line] = {}
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Line, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Line | tuple[Line, ...]:
+        if isinstance(place, slice):
+            return tuple(self[number] for number in range(len(self._places))[place])
+        number = range(len(self._places))[place]
+        line = self._seen.get(number)
+        if line is None:
+            line = self._seen[number] = self._look(number)
+        return line
+
+    def find_short(self, begin: int, longest: int, first: str) -> list[Line]:
+        """Those from number `begin` on that begin with a character of `first` and have no more than
+        `longest` characters: only these are looked at."""
+        found = []
+        for number in range(begin, len(self._places)):
+            start, end = self._places[number]
+            stripped = self._text[start:end].strip(_MARKUP)
+            if len(stripped) <= longest and stripped[0] in first:
+                found.append(self[number])
+        return found
+
+    def ends(self) -> set[int]:
+        """Where each of them ends."""
+        return {start + len(self._text[start:end].rstrip(_MARKUP)) for start, end in self._places}
+
+    def _look(self, number: int) -> Line:
+        start, end = self._places[number]
+        raw = self._text[start:end]
+        stripped = raw.strip(_MARKUP)
+        start += len(raw) - len(raw.lstrip(_MARKUP))
+        is_heading = raw.lstrip().startswith("#")
+        is_caption = not (is_heading or _BYLINE.match(stripped)) and _names_picture(stripped[:2000])
+        is_prose = not is_heading and (_is_prose(stripped, is_caption) or self._is_wrapped(number))
+        return Line(stripped, start, start + len(stripped), is_prose, is_heading, is_caption)
+
+    def _is_wrapped(self, number: int) -> bool:
+        """Does the sentence go on in lower case on the very next line?"""
+        start, end = self._places[number]
+        if end - start < _WRAPPED_CHARS or number + 1 >= len(self._places):
+            return False
+        following, last = self._places[number + 1]
+        is_next = self._text[end:following] in ("\n", "\r\n", "\r")
+        return is_next and self._text[following:last].strip()[:1].islower()
+
+
 @frozen
 class Page:
     """`head`: lines before the body, with a standfirst's sentence where it stands before the byline.
@@ -41,7 +114,7 @@ class Page:
     `lines`: all lines that are not blank. `body_start`: index in `lines` of the first line of the body.
     """
 
-    lines: tuple[Line, ...]
+    lines: Lines
     head: tuple[Line, ...]
     foot: tuple[Line, ...]
     body_start: int
@@ -49,57 +122,39 @@ class Page:
 
 def read_page(text: str) -> Page:
     """The lines of `text`, parted. Text that is wrapped at a column is prose from its first line on."""
-    lines = list(_find_lines(text))
-    prose = [index for index, line in enumerate(lines) if line.is_prose]
-    body = prose[0] if prose else len(lines)
-    later = [index for index in prose[1:2] if any(is_credit(line) for line in lines[body + 1 : index])]
-    if later:  # a standfirst before the byline
-        body = later[0]
-    body = min(body, _HEAD_LINES)
+    lines = Lines(text)
+    body = _find_body(lines)
     foot_start = max(body, len(lines) - _FOOT_LINES)
-    return Page(tuple(lines), tuple(lines[:body]), tuple(lines[foot_start:]), body)
+    return Page(lines, lines[:body], lines[foot_start:], body)
+
+
+def _find_body(lines: Lines) -> int:
+    """Number of the first line of the body; no line of it is asked for that does not matter."""
+    first = next((number for number, line in enumerate(islice(lines, _HEAD_LINES)) if line.is_prose), None)
+    if first is None:
+        return min(len(lines), _HEAD_LINES)
+    second = next((number for number in range(first + 1, len(lines)) if lines[number].is_prose), None)
+    if second is None or not any(is_credit(lines[number]) for number in range(first + 1, second)):
+        return first
+    return min(second, _HEAD_LINES)  # the first was a standfirst, before the byline
 
 
 def is_credit(line: Line) -> bool:
     """Is it short and says who wrote it or when?"""
     if line.is_prose or line.is_caption or len(line.text) > 160:
         return False
-    lead = re.match(r"(?:by|written by|posted|published|updated)\b", line.text, re.IGNORECASE)
-    return lead is not None or any(stamp.start < 40 for stamp in find_stamps(line.text))
+    return _CREDIT.match(line.text) is not None or any(stamp.start < 40 for stamp in find_stamps(line.text))
 
 
-def _find_lines(text: str) -> list[Line]:
-    found: list[Line] = []
-    raw = [hit for hit in _LINE.finditer(text) if hit.group().strip(_MARKUP)]
-    for number, hit in enumerate(raw):
-        stripped = hit.group().strip(_MARKUP)
-        start = hit.start() + hit.group().index(stripped)
-        following = raw[number + 1] if number + 1 < len(raw) else None
-        is_heading = hit.group().lstrip().startswith("#")
-        is_byline = re.match(r"by\s", stripped, re.IGNORECASE) is not None
-        is_caption = not (is_heading or is_byline) and _CAPTION.search(stripped[:2000]) is not None
-        is_prose = not is_heading and (_is_prose(stripped, is_caption) or _is_wrapped(text, hit, following))
-        found.append(Line(stripped, start, start + len(stripped), is_prose, is_heading, is_caption))
-    return found
+def _names_picture(line: str) -> bool:
+    return holds_any(fold_letters(line), _CAPTION_WORDS) and _CAPTION.search(line) is not None
 
 
 def _is_prose(line: str, is_caption: bool) -> bool:
     word_count = len(line[:4000].split())
-    if (
-        is_caption
-        and word_count < 90
-        and re.search(r"\b(?:photo|getty|credit|image)\b", line[:4000], re.IGNORECASE)
-    ):
+    if is_caption and word_count < 90 and _CAPTION_CREDIT.search(line[:4000]):
         return False
     if word_count >= _PROSE_WORDS:
         return True
     is_sentence = line.rstrip("\"'”’)»").endswith((".", "!", "?")) and word_count >= _SENTENCE_WORDS
-    return is_sentence and not re.match(r"posted|published|updated|©|\(c\)|copyright", line, re.IGNORECASE)
-
-
-def _is_wrapped(text: str, hit: re.Match[str], following: re.Match[str] | None) -> bool:
-    """Does the sentence go on in lower case on the very next line?"""
-    if following is None or len(hit.group()) < _WRAPPED_CHARS:
-        return False
-    gap = text[hit.end() : following.start()]
-    return gap in ("\n", "\r\n", "\r") and following.group().strip()[:1].islower()
+    return is_sentence and not _NO_SENTENCE.match(line)

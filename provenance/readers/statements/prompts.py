@@ -148,6 +148,12 @@ NEWSLETTER = re.compile(
     r"|subscribers? only|join [\d,.]+|make a (?:donation|gift|contribution))(?=[\s,:?!.]|$)",
     re.IGNORECASE,
 )
+NEWSLETTER_STARTS = (
+    *("please ", "sign up", "subscribe", "get", "join", "support", "donate", "become a", "enter your e"),
+    *("stay ", "never miss", "already a ", "this ", "to ", "you ", "keep reading"),
+    *("want more", "like ", "free newsletter", "newsletter", "make a "),
+)
+"""With one of these every line begins that the pattern finds."""
 NEWSLETTER_ABOUT = re.compile(
     r"newsletter|(?:in|to|into) your (?:e-?mail )?inbox|e-?mail (?:alerts?|updates|address)"
     r"|subscri(?:be|ber|ption)"
@@ -197,21 +203,28 @@ NOTICES = re.compile(
     re.IGNORECASE,
 )
 NOTICE_WORDS = (
-    *("©", "(c)", "copyright", "rights", "cookie", "script", "browser", "distribution", "powered"),
-    *(
-        "agree",
-        "accept",
-        "consent",
-        "acknowledge",
-        "confirm",
-        "opinion",
-        "views",
-        "may not be",
-        "must not be",
-    ),
-    *("not responsible", "property", "just a moment"),
+    *("reserved", "cookies", "java", "browser"),
+    *("not re", "not those of", "not necessarily ", "y not be", "t not be"),
 )
-"""One of these stands in every line that the pattern finds: looking for them first is quicker."""
+NOTICE_STARTS = (
+    *(
+        "(c)",
+        "copyright",
+        "19",
+        "20",
+        "by ",
+        "please ",
+        "enable",
+        "turn on",
+        "activate",
+        "you need to",
+        "all ",
+    ),
+    *("publication or", "republication or", "production or", "reproduction or"),
+    *("proudly ", "powered by", "just a moment", "checking your browser"),
+)
+"""A sign of copyright or one of the words stands in every line that the pattern finds, or it begins with one
+of the starts: looking for them first is quicker."""
 _LEGAL = (
     r"(?:terms(?: (?:of|and|&) (?:use|service|conditions|sale))?|privacy(?: (?:policy|notice"
     r"|statement|settings|center|centre))?"
@@ -264,6 +277,26 @@ CREDIT_TAIL = re.compile(
     rf"|(?i:{_CREDITED}(?:\scredits?|\scourtesy(?:\sof)?|\sby)?|credits?)\s?[:©]\s?[^.!?\n]{{2,60}}"
     rf"|(?:REUTERS|AFP|AP Photo|EPA)\s?/\s?[^.!?\n]{{2,50}}|©\s?{_HOUSES}[^.!?\n]{{0,40}})\.?\s*$"
 )
+CREDIT_HOUSES = (
+    *(
+        "AFP",
+        "AP",
+        "EPA",
+        "EFE",
+        "Reuters",
+        "REUTERS",
+        "Getty",
+        "PA",
+        "Shutterstock",
+        "Alamy",
+        "ANSA",
+        "TASS",
+    ),
+    *("Xinhua", "dpa", "DPA", "Anadolu", "Bloomberg", "iStock", "Unsplash", "Pexels", "Pixabay"),
+    *("NurPhoto", "Corbis", "Rex", "Magnum", "Wikimedia", "Flickr", "Creative Commons", "Associated Press"),
+    *("Agence France-Presse", "UPI", "Sipa", "Zuma"),
+)
+"""One of these stands in every credit with a house that a slash sets apart."""
 REPLY = re.compile(
     r"(?:reply|report|recommend(?: ?\(\d+\))?|like|share|flag|permalink|upvote)[\s.:]{0,3}"
     r"|[^\s,:]{1,20}(?:\s[^\s,:]{1,20}){0,2}\s(?:says|said|wrote|replied)\s?(?::|\.{3}|…)",

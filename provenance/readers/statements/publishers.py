@@ -71,7 +71,7 @@ def find_publishers(page: Page, knowledge: Knowledge, whole: Page | None = None)
 def _notices(page: Page, whole: Page) -> list[Line]:
     """The page's last lines of furniture, the last first: what a house says of itself stands at the end,
     and whose a picture is further up."""
-    own = {line.end for line in page.lines}
+    own = page.lines.ends()
     last = [line for line in whole.lines[-_NOTICE_LINES:] if line.end not in own and not line.is_caption]
     return [line for line in reversed(last) if line not in whole.head]
 

@@ -1,12 +1,15 @@
 """Dates and times as pages print them, each with the interval in UTC that it can mean."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
 from provenance.model.sources import ZoneBasis
 from provenance.readers.statements.months import month_number
+from provenance.readers.statements.prechecks import fold_letters, holds_any
 from provenance.readers.statements.zones import (
     EARLIEST_HOURS,
     LATEST_HOURS,
@@ -52,6 +55,13 @@ _UNIX = re.compile(
     rf"(?:\s(?P<zone>{OFFSET}|{NAMED}))?\s{_YEAR}(?![\w-])",
     re.IGNORECASE,
 )
+_MONTH_STEMS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_NEEDED: tuple[tuple[re.Pattern[str], Sequence[str]], ...] = (
+    (_UNIX, _MONTH_STEMS),
+    *zip(_DATES, ((), _MONTH_STEMS, "-", "/", ".", "/-", "-", (), ()), strict=True),
+)
+"""Signs of which one stands in all that a pattern finds; none: it can find anything."""
+_KNOWN_CHARS = 300
 _COMPACT = re.compile(
     r"(?:D:)?(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:T?(?P<hour>\d{2})(?P<minute>\d{2})"
     r"(?P<second>\d{2})?(?:\d{3})?)?(?P<zone>Z|[+-]\d{2}[:']?(?:\d{2})?)?'?(?:00'?00'?)?",
@@ -94,15 +104,31 @@ def find_stamps(text: str) -> list[Stamp]:
     """Every date with a year in `text`, in order, with the time of day beside it. `text` should be a line."""
     if not _ANY_YEAR.search(text):
         return []
+    return list(_known_stamps(text) if len(text) <= _KNOWN_CHARS else _read_stamps(text))
+
+
+def _read_stamps(text: str) -> tuple[Stamp, ...]:
     found: list[Stamp] = []
     taken = bytearray(len(text))
-    for hit in (hit for pattern in (_UNIX, *_DATES) for hit in pattern.finditer(text)):
+    for hit in (hit for pattern in _possible_dates(text) for hit in pattern.finditer(text)):
         days = _days_of(hit)
         if days and not any(taken[hit.start() : hit.end()]):
             stamp = _make_stamp(text, hit, days)
             taken[hit.start() : hit.end()] = b"\x01" * (hit.end() - hit.start())
             found.append(stamp)
-    return sorted(found, key=lambda stamp: stamp.start)
+    return tuple(sorted(found, key=lambda stamp: stamp.start))
+
+
+_known_stamps = lru_cache(maxsize=256)(_read_stamps)
+"""Whoever asks for what a page says of itself looks at its few lines again and again."""
+
+
+def _possible_dates(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns of dates of which `text` holds what every hit must have."""
+    folded = fold_letters(text)
+    for pattern, signs in _NEEDED:
+        if not signs or holds_any(folded, signs):
+            yield pattern
 
 
 def find_yearless(text: str, near: date) -> Stamp | None:
