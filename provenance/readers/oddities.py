@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from provenance.model.notices import Code, Notice
 from provenance.readers.mojibake import find_mojibake
@@ -48,13 +49,28 @@ _CYRILLIC_LIKE = frozenset("aceopxyijshdqwABCEHIJKMOPSTXY")
 """Latin letters that look like Cyrillic ones."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]{0,100}\n")
 _BLANK = frozenset("ZC")
+_LETTERS = bytes([*range(0x41, 0x5B), *range(0x61, 0x7B)])
+_PLAIN = bytes([*b"\t\n\x0b\x0c\r", *range(0x20, 0x7F)])
+"""What of ASCII is neither looked for nor a sign of anything that is."""
+_WINDOW = 64
 
 
 def find_oddities(text: str) -> tuple[Notice, ...]:
     """A notice for each kind of oddity in `text`, with its first place and their number. Linear in time."""
-    alphabet = "".join(sorted(set(text)))
+    alphabet = _read_alphabet(text)
     finders = [finder for signs, finder in _BY_SIGN if signs.search(alphabet)]
     return tuple(notice for finder in (*finders, *_OF_ANY) for notice in finder(text))
+
+
+def _read_alphabet(text: str) -> str:
+    """The characters of `text`, sorted, but those of ASCII that are nothing odd; "a" for any letter of it.
+
+    Taking them out of the bytes first is far quicker than looking at each.
+    """
+    encoded = text.encode("utf-8", "surrogatepass")
+    others = encoded.translate(None, _LETTERS)
+    characters = set(others.translate(None, _PLAIN).decode("utf-8", "surrogatepass"))
+    return "".join(sorted(characters | {"a"} if len(others) < len(encoded) else characters))
 
 
 def is_blank(text: str) -> bool:
@@ -116,6 +132,12 @@ def _is_disguised(word: str) -> bool:
     return other <= _LATIN_LIKE or (latin <= _CYRILLIC_LIKE and max(other) >= "\u0400")
 
 
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u1fff\u20d0-\u20f0\u2cef-\u2dff\u302a-\u302d\u3099\u309a\ua66f-\U0001e94a]"
+)
+"""All combining marks, and some letters: dashes, quotation marks, signs, Han and kana are not among them."""
+
+
 def _class_of_marks() -> str:
     """All combining marks, as ranges inside a character class."""
     ranges: list[list[int]] = []
@@ -130,18 +152,23 @@ def _class_of_marks() -> str:
 
 _HIGH_RUN = re.compile(f"[^\x00-\u02ff]{{{MOST_MARKS + 1}}}")
 """What a flood is part of, found faster."""
-_FLOOD = re.compile(f"[{_class_of_marks()}]{{{MOST_MARKS + 1}}}")
+
+
+@cache
+def _flood() -> re.Pattern[str]:
+    """So many marks in a row; made when a text may have them, for gathering all marks takes its time."""
+    return re.compile(f"[{_class_of_marks()}]{{{MOST_MARKS + 1}}}")
 
 
 def _find_flood(text: str) -> Iterator[Notice]:
-    first = _FLOOD.search(text) if _HIGH_RUN.search(text) else None
+    first = _flood().search(text) if _HIGH_RUN.search(text) else None
     if first:
         message = f"more than {MOST_MARKS} combining marks on one letter, at character {first.start():,}"
         yield Notice(Code.COMBINING_FLOOD, message)
 
 
 def _find_long_word(text: str) -> Iterator[Notice]:
-    if max(map(len, text.split()), default=0) <= LONGEST_WORD:
+    if not _may_have_long_word(text) or max(map(len, text.split()), default=0) <= LONGEST_WORD:
         return
     for word in re.finditer(r"[^\W_]+", text):
         length = word.end() - word.start()
@@ -149,6 +176,13 @@ def _find_long_word(text: str) -> Iterator[Notice]:
             message = f"a word of {length:,} letters at character {word.start():,}"
             yield Notice(Code.TOKEN_TOO_LONG, message)
             return
+
+
+def _may_have_long_word(text: str) -> bool:
+    """Is there a place, of those so far apart that a long word lies over one, without space on one side?"""
+    places = range(0, len(text), LONGEST_WORD) if len(text) > LONGEST_WORD else ()
+    sides = (text[side : side + _WINDOW] for place in places for side in (place, max(0, place - _WINDOW)))
+    return any(side.split() == [side] for side in sides)
 
 
 def _find_many_paragraphs(text: str) -> Iterator[Notice]:
@@ -162,7 +196,7 @@ _BY_SIGN: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[Notice]]], ...] 
     (_DIRECTIONS, _find_directions),
     (re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u180e]"), _find_hidden),
     (re.compile("[A-Za-z\u00c0-\u024f].*[\u0370-\u03ff\u0400-\u052f]", re.DOTALL), _find_scripts),
-    (re.compile("[\u0300-\U0001e94a]"), _find_flood),
+    (_MARKS, _find_flood),
     (re.compile("[\ufe00-\ufe0f\U000e0001-\U000e01ef]"), _find_tags),
     (_CONTROLS, _find_controls),
 )
