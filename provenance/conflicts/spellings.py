@@ -1,5 +1,7 @@
 """When two names of one entity are spellings of one name, and not a short, long or other name."""
 
+from unicodedata import category, normalize
+
 from rapidfuzz import fuzz
 
 from provenance.text.folding import APOSTROPHES, fold_text
@@ -25,8 +27,9 @@ def is_abbreviation(name: str) -> bool:
 
 
 def printed_form(name: str) -> str:
-    """What counts as one spelling: case, apostrophes and white space aside."""
-    kept = "".join(c for c in name if c not in APOSTROPHES)
+    """What counts as one spelling: case, apostrophes, white space and what no one sees aside."""
+    composed = name if name.isascii() else normalize("NFC", name)
+    kept = "".join(c for c in composed if c not in APOSTROPHES and (c < "\x80" or category(c) != "Cf"))
     return " ".join(kept.replace("-", " ").split()).casefold()
 
 

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.compare import alternatives
+from provenance.names.disguises import look_of, readings
 from provenance.names.organization_name import OrganizationName, parse_organization
 from provenance.names.person_name import parse_person
 from provenance.names.romanise import LONGEST_NAME
@@ -22,9 +23,12 @@ _NEIGHBOURS = 12
 
 @lru_cache(maxsize=1 << 15)
 def blocking_keys(name: str, kind: str, knowledge: Knowledge) -> frozenset[str]:
-    """Keys of a name, which romanisation does not touch. Names that share one are worth a comparison."""
+    """Keys of a name, which romanisation does not touch. Names that share one are worth a comparison.
+
+    Those of what it looks like are among them.
+    """
     keys: set[str] = set()
-    for part in alternatives(name[:LONGEST_NAME]):
+    for part in (part for read in readings(name[:LONGEST_NAME]) for part in alternatives(read)):
         if kind == "person":
             keys |= _person_keys(part, knowledge)
         else:
@@ -38,7 +42,7 @@ def candidate_pairs(names: Sequence[tuple[str, str]], knowledge: Knowledge) -> l
     The cost does not square: a block of n names gives at most n * _NEIGHBOURS pairs once it is large.
     """
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    order = sorted(range(len(names)), key=lambda place: (names[place], place))
+    order = sorted(range(len(names)), key=lambda place: (look_of(names[place][0]), names[place], place))
     for place in order:
         name, kind = names[place]
         for key in blocking_keys(name, kind, knowledge):

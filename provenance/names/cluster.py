@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from provenance.model.knowledge import Knowledge
+from provenance.model.names import Verdict
 from provenance.model.settings import NameSettings
 from provenance.names.blocking import candidate_pairs
-from provenance.names.compare import compare_names
+from provenance.names.compare import compare_names, say_held
 
 
 def cluster_names(
@@ -14,19 +15,22 @@ def cluster_names(
     """A cluster number for each (name, kind), counted from 0 in order of first appearance.
 
     The partition does not depend on the order of `names`. Two names whose comparison says "different",
-    or of different kinds, are never in one cluster.
+    that are alike only as they look (a letter of another script), or of different kinds, are never in one
+    cluster.
     """
     chosen = settings or NameSettings()
     distinct = sorted(set(names))
     edges = []
     for i, j in candidate_pairs(distinct, knowledge):
-        score = compare_names(distinct[i][0], distinct[j][0], distinct[i][1], knowledge, chosen).score
-        if score >= chosen.same:
-            edges.append((score, i, j))
+        compared = compare_names(distinct[i][0], distinct[j][0], distinct[i][1], knowledge, chosen)
+        if compared.verdict is Verdict.SAME:
+            edges.append((compared.score, i, j))
 
     def conflicts(i: int, j: int) -> bool:
         (a, kind), (b, other_kind) = distinct[i], distinct[j]
-        return kind != other_kind or compare_names(a, b, kind, knowledge, chosen).score < chosen.different
+        if kind != other_kind or say_held(a, b, kind, knowledge, chosen):
+            return True
+        return compare_names(a, b, kind, knowledge, chosen).score < chosen.different
 
     merged = merge_best_first(len(distinct), edges, conflicts)
     cluster_of = dict(zip(distinct, merged, strict=True))

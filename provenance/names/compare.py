@@ -1,11 +1,13 @@
 """Are two names the same one's? A score, a verdict and the reasons."""
 
+import math
 import re
 from functools import lru_cache
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import NameComparison, Reason, Verdict
 from provenance.model.settings import NameSettings
+from provenance.names.disguises import is_part, readings, say_disguise
 from provenance.names.organization import organization_evidence
 from provenance.names.organization_name import parse_organization
 from provenance.names.person import person_evidence
@@ -27,11 +29,16 @@ def compare_names(
     """How likely `a` and `b` name the same person, organization or place (`kind`), 0..1, and why.
 
     Symmetric; names that are equal but for case, marks and punctuation score 1. What a name holds in
-    brackets or behind a slash counts as another name of the same; the best pair decides.
+    brackets or behind a slash counts as another name of the same; the best pair decides. A name in whose
+    words letters of another script stand is compared as it is written and as it looks; what is like
+    another name so is "unsure" at most, and the first reason says why.
     """
     chosen = settings or _DEFAULT
     first, second = sorted((a[:LONGEST_NAME], b[:LONGEST_NAME]))
     score, reasons = _compare(first, second, kind, knowledge)
+    disguise = say_disguise(first, second)
+    if disguise and score >= chosen.different and (score >= chosen.same or not is_part(first, second)):
+        return _hold(score, reasons, disguise, chosen)
     if score >= chosen.same:
         verdict = Verdict.SAME
     elif score < chosen.different:
@@ -41,8 +48,31 @@ def compare_names(
     return NameComparison(score, verdict, reasons)
 
 
+def say_held(a: str, b: str, kind: str, knowledge: Knowledge, settings: NameSettings | None = None) -> str:
+    """Why the two are for people to judge, alike as they look; "" if no foreign letters hide in them."""
+    disguise = say_disguise(a[:LONGEST_NAME], b[:LONGEST_NAME])
+    if not disguise:
+        return ""
+    reasons = compare_names(a, b, kind, knowledge, settings).reasons
+    return disguise if reasons and reasons[0].text == disguise else ""
+
+
+def _hold(score: float, reasons: tuple[Reason, ...], disguise: str, settings: NameSettings) -> NameComparison:
+    """Neither same nor different, whatever the likeness."""
+    held = round(min(score, (settings.same + settings.different) / 2), 6)
+    logit = math.log(max(held, 1e-9) / max(1 - held, 1e-9))
+    against = Reason(disguise, round(logit - math.fsum(reason.weight for reason in reasons), 3))
+    return NameComparison(held, Verdict.UNSURE, (against, *reasons))
+
+
 @lru_cache(maxsize=1 << 13)
 def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
+    """The likest of what each may be read as."""
+    found = [_compare_read(min(x, y), max(x, y), kind, knowledge) for x in readings(a) for y in readings(b)]
+    return max(found, key=lambda one: one[0])
+
+
+def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
     if a == b or _is_equal(a, b):
         shown = min(a, b, key=lambda name: (name.isupper(), name))
         return 1.0, (Reason(f"equal but for case and punctuation: {shown}", 10.0),)

@@ -2,8 +2,6 @@
 
 import re
 
-from attrs import evolve
-
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions_words import Word, is_common, plain_word
 
@@ -64,6 +62,8 @@ def is_name_like(word: Word, knowledge: Knowledge) -> bool:
 
 def is_compound_adjective(word: Word, knowledge: Knowledge) -> bool:
     """A name with a lower-case English word hung on: US-led, Pfizer-made; not Jong-un or Tehrik-e."""
+    if "-" not in word.text:
+        return False
     first, hyphen, _ = word.text.partition("-")
     last = word.text.rpartition("-")[2]
     if not hyphen or not first[:1].isupper():
@@ -77,16 +77,16 @@ def is_compound_adjective(word: Word, knowledge: Knowledge) -> bool:
 
 def name_in_compound(word: Word, knowledge: Knowledge) -> Word | None:
     """The known name that such an adjective is made of: France of France-based, none of Kurd-led."""
-    first = word.text.partition("-")[0]
     if not is_compound_adjective(word, knowledge):
         return None
+    first = word.text.partition("-")[0]
     plain = plain_word(first)
     is_place = plain in knowledge.countries or plain in knowledge.places
     if not is_place and plain not in knowledge.organizations and not (first.isupper() and len(first) > 2):
         return None
     if plain in knowledge.demonyms or (is_common(plain, knowledge) and not first.isupper()):
         return None
-    return evolve(word, end=word.start + len(first), text=first, plain=plain, is_acronym=first.isupper())
+    return word._replace(end=word.start + len(first), text=first, plain=plain, is_acronym=first.isupper())
 
 
 def _joined(run: list[Word], words: list[Word], place: int, knowledge: Knowledge) -> int:

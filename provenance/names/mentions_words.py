@@ -7,14 +7,22 @@ from functools import lru_cache
 from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
+from provenance.names.disguises import look_of
 from provenance.text.folding import APOSTROPHES
 from provenance.text.sentences import find_sentences
 
 _QUOTES = re.escape("".join(sorted(APOSTROPHES - {"`", "\u00b4", "\u2032"})))
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
+"""Soft hyphens, zero-width spaces and joiners, marks of direction, word joiners."""
+_INSIDE = f"[{_INVISIBLE}\u0300-\u036f]"
+"""What no one sees as a break in a word: invisible signs, and marks that stand behind their letter."""
+_HYPHEN = rf"[{_QUOTES}&\u2010\u2011-]"
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?!\w)"
-    rf"|[A-Z]/[A-Z](?!\w)|[^\W_]+(?:[{_QUOTES}&\u2010\u2011-][^\W_]+)*"
+    rf"(?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z]/[A-Z](?!\w)"
+    rf"|[^\W_]+(?:(?:{_HYPHEN}{_INSIDE}{{0,4}}|{_INSIDE}{{1,4}}(?:{_HYPHEN}{_INSIDE}{{0,4}})?)[^\W_]+)*"
+    r"[\u0300-\u036f]{0,4}"
 )
+_UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _POSSESSIVE = re.compile(rf"[{_QUOTES}][sS]$")
 _APOSTROPHE = re.compile(rf"[{_QUOTES}]")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?|(?:[A-Z]\.?){2,8}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}")
@@ -54,7 +62,12 @@ def split_sentences(text: str) -> list[list[Word]]:
 
 @lru_cache(maxsize=1 << 15)
 def plain_word(text: str) -> str:
-    """Lower case, apostrophes as ', hyphens as -, dots of an acronym left out: how word lists are keyed."""
+    """Lower case, apostrophes as ', hyphens as -, dots of an acronym left out: how word lists are keyed.
+
+    Invisible signs go; letters of another script are read as those that they look like.
+    """
+    if not text.isascii():
+        text = look_of(unicodedata.normalize("NFC", _UNSEEN.sub("", text)))
     plain = _APOSTROPHE.sub("'", text).replace("\u2010", "-").replace("\u2011", "-").lower()
     return plain.replace(".", "")
 
@@ -86,7 +99,7 @@ def _words(text: str, start: int, end: int) -> list[Word]:
         if found.end() - found.start() > LONGEST_WORD:
             last = found.end()
             continue
-        gap = text[last : found.start()] if words else ""
+        gap = _UNSEEN.sub("", text[last : found.start()]) if words else ""
         word = _word(text, found.start(), found.end(), gap, is_first=not words)
         words.append(word)
         last = word.end + (2 if word.is_possessive and word.end < found.end() else 0)
@@ -100,6 +113,7 @@ def _word(text: str, start: int, end: int, gap: str, is_first: bool) -> Word:
     is_possessive = core != raw or (raw[-1:] in "sS" and _is_plural_possessive(text, end))
     if core.endswith(".") and core.count(".") == 1:
         core = core[:-1]
+    shown = core if core.isascii() else _UNSEEN.sub("", core)
     opens = is_first or gap.rstrip(" ")[-1:] in ("\u201c", '"', ":") or gap.endswith("\u2018")
     return Word(
         start,
@@ -107,8 +121,8 @@ def _word(text: str, start: int, end: int, gap: str, is_first: bool) -> Word:
         core,
         plain_word(core),
         gap,
-        _is_capital(core) and text[end : end + 1] != "$",
-        _ACRONYM.fullmatch(core) is not None,
+        _is_capital(shown) and text[end : end + 1] != "$",
+        _ACRONYM.fullmatch(shown) is not None,
         is_possessive,
         opens,
     )

@@ -24,6 +24,7 @@ from provenance.names.compare import compare_names
 from provenance.names.order import span_order
 from provenance.names.resolve_acronyms import acronym_links
 from provenance.names.resolve_clusters import Clusters
+from provenance.names.resolve_disguises import disguise_links
 from provenance.names.resolve_links import (
     Link,
     alias_links,
@@ -50,11 +51,13 @@ def resolve(
     Joined, the surest first: spellings that compare as the same; what texts state; names that replace
     one another in shared passages; acronyms and the only name that they can mean; a single name and the
     only full name of its text that ends with it. Never joined: full names that conflict (given names,
-    initials, numbers, countries), and two that one list names side by side.
+    initials, numbers, countries), two that one list names side by side, and two that only look alike
+    (letters of another script): those are pairs for people to judge.
     """
     nodes = make_nodes(mentions)
     clusters = Clusters(nodes, knowledge, settings, side_by_side(texts, mentions, nodes))
     same, doubts = spelling_links(nodes, knowledge, settings)
+    doubts += disguise_links(nodes, settings)
     replaced, more_doubts = substitution_links(nodes, alignments, knowledge, settings)
     refused = clusters.join(same, strict=True)
     refused += clusters.join([*alias_links(nodes, aliases), *replaced])
@@ -145,9 +148,10 @@ def _pairs(
     for link in sorted(unjoined):
         if clusters.number(link.a) != clusters.number(link.b) and link.a.text != link.b.text:
             first, second = sorted((link.a.text, link.b.text))
-            best[link.a.kind, first, second] = link
+            best[link.a.kind, first, second] = link  # the likeliest comes last
     pairs = []
     for (kind, a, b), link in sorted(best.items()):
-        verdict = Verdict.DIFFERENT if clusters.is_apart(link.a, link.b) else Verdict.UNSURE
-        pairs.append(NamePair(a, b, kind, link.score, verdict, link.reason))
+        held = clusters.say_held(link.a, link.b)
+        verdict = Verdict.UNSURE if held or not clusters.is_apart(link.a, link.b) else Verdict.DIFFERENT
+        pairs.append(NamePair(a, b, kind, link.score, verdict, held or link.reason))
     return tuple(pairs)

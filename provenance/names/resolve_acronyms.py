@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from provenance.model.names import EntityKind, StatedAlias
 from provenance.names.acronyms import acronym_letters, is_acronym, spells_name
-from provenance.names.resolve_links import Link, link
+from provenance.names.disguises import has_strangers
+from provenance.names.resolve_links import Link, link, without_strangers
 from provenance.names.resolve_nodes import Node, Nodes
 
 DEFINED_ELSEWHERE, SPELLED, EQUAL, DOUBTFUL = 0.93, 0.9, 0.9, 0.5
@@ -58,7 +59,7 @@ def _link_group(
         for n in nodes.listed
         if n.kind is group[0].kind and n.is_full and spells_name(group[0].text, n.text)
     ]
-    candidates = meanings or spelled
+    candidates = without_strangers(meanings or spelled)
     links: list[Link] = []
     doubts: list[Link] = []
     for node in group:
@@ -74,7 +75,8 @@ def _link_group(
     if len({cluster_of(name) for name in spelled}) == 1 and meanings and not set(meanings) & set(spelled):
         links.append(link(SPELLED, group[0], spelled[0], "the letters are those of this name"))
     if len({cluster_of(name) for name in candidates}) <= 1:
-        links += [link(EQUAL, a, b, "the same letters, one meaning in all texts") for a, b in pairwise(group)]
+        plain = [n for n in group if not any(has_strangers(name.text) for name in defined.get(n, []))]
+        links += [link(EQUAL, a, b, "the same letters, one meaning in all texts") for a, b in pairwise(plain)]
     return links, doubts
 
 

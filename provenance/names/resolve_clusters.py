@@ -7,7 +7,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, Verdict
 from provenance.model.settings import NameSettings
 from provenance.names.acronyms import is_acronym
-from provenance.names.compare import compare_names
+from provenance.names.compare import compare_names, say_held
 from provenance.names.resolve_links import Link
 from provenance.names.resolve_nodes import Node, Nodes, name_words, node_order
 
@@ -66,9 +66,13 @@ class Clusters:
         """Are two nodes known to be two?"""
         return self._is_listed_apart(a, b, strict=False) or self._conflict(a, b, strict=False)
 
+    def say_held(self, a: Node, b: Node) -> str:
+        """Why people must judge two nodes that look alike; "" if no foreign letters hide in them."""
+        return say_held(a.text, b.text, a.kind.value, self._knowledge, self._settings)
+
     def _is_vetoed(self, ours: list[Node], theirs: list[Node], strict: bool) -> bool:
         return any(
-            self._is_listed_apart(a, b, strict) or self._conflict(a, b, strict)
+            self._is_listed_apart(a, b, strict) or self._conflict(a, b, strict) or self.say_held(a, b)
             for a in sorted(ours, key=node_order)[:_LARGEST_CHECKED]
             for b in sorted(theirs, key=node_order)[:_LARGEST_CHECKED]
         )

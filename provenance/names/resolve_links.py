@@ -13,7 +13,8 @@ from provenance.model.settings import NameSettings
 from provenance.model.spans import Span
 from provenance.names.acronyms import is_acronym
 from provenance.names.blocking import candidate_pairs
-from provenance.names.compare import compare_names
+from provenance.names.compare import compare_names, say_held
+from provenance.names.disguises import has_strangers
 from provenance.names.mentions_words import is_common, plain_word
 from provenance.names.order import mention_order, span_order
 from provenance.names.resolve_nodes import Node, Nodes, name_words
@@ -108,7 +109,10 @@ def _substituted(a: Node, b: Node, knowledge: Knowledge, settings: NameSettings)
     if a == b or a.kind is not b.kind:
         return None
     first, second = sorted((a, b))
+    held = say_held(a.text, b.text, a.kind.value, knowledge, settings)
     compared = compare_names(a.text, b.text, a.kind.value, knowledge, settings)
+    if held:
+        return Link(compared.score, first, second, held)
     if compared.verdict is Verdict.DIFFERENT:
         return Link(
             compared.score, first, second, "one stands for the other in a shared passage, but they differ"
@@ -136,13 +140,20 @@ def short_links(
         ours = [name for source_id in sorted(nodes.sources[node]) for name in near[node.kind, source_id]]
         owners, score, where = _owners(node, ours, knowledge, settings)
         if not owners and len(name_words(node.text)) == 1 and _is_own(node, knowledge):
-            owners, score, where = by_last[node.kind, name_words(node.text)[0]], PILE, "in the pile"
+            owners = without_strangers(by_last[node.kind, name_words(node.text)[0]])
+            score, where = PILE, "in the pile"
         if len({cluster_of(owner) for owner in owners}) == 1:
             links.append(link(score, node, owners[0], f"the only full name {where} with {node.text}"))
         else:
             reason = f"{node.text} may be short for it, or for another {where}"
             doubts += [link(settings.different, node, owner, reason) for owner in owners]
     return links, doubts
+
+
+def without_strangers(nodes: Sequence[Node]) -> list[Node]:
+    """Those without foreign letters inside words, if there are any: one text that is written so must not
+    make a name ambiguous in the others."""
+    return [node for node in nodes if not has_strangers(node.text)] or list(nodes)
 
 
 def _is_single(node: Node, knowledge: Knowledge) -> bool:

@@ -33,6 +33,8 @@ _CONSONANT_LETTERS = {letter: latin.replace("_", "") for letter, latin in (_ARAB
 """Letters of the scripts that write consonants and long vowels only. ا and א stand for any vowel."""
 
 _DROPPED = {ord(mark): None for mark in APOSTROPHES} | {ord("ـ"): None, ord("ʹ"): None, ord("ʺ"): None}
+_UNSEEN = ("Mn", "Cf")
+"""Marks, and invisible signs inside words."""
 _WORD = re.compile(r"[^\W_]+")
 _GREEK_Y = re.compile("(?<=[aeoAEO])y")
 """Upsilon after another vowel: ou, eu, au."""
@@ -57,7 +59,7 @@ def romanise(text: str) -> tuple[RomanWord, ...]:
     plain = unicodedata.normalize("NFKC", text[:LONGEST_NAME]).translate(_DROPPED)
     if plain.isascii():
         return tuple(RomanWord(word) for word in _WORD.findall(plain))
-    plain = "".join(mark for mark in plain if unicodedata.category(mark) != "Mn")
+    plain = "".join(mark for mark in plain if unicodedata.category(mark) not in _UNSEEN)
     words: list[RomanWord] = []
     for found in _WORD.finditer(plain):
         words += _romanise_word(found.group())

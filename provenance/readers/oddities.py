@@ -8,6 +8,7 @@ from functools import cache
 from provenance.model.notices import Code, Notice
 from provenance.readers.mojibake import find_mojibake
 from provenance.readers.repetition import find_repetition, find_variants
+from provenance.text.scripts import is_disguised
 
 MOST_MARKS = 30
 """Combining marks on one letter: the bound of Unicode's stream-safe text format (UAX #15, section 13)."""
@@ -42,11 +43,6 @@ _SCRIPTS_MEET = re.compile(
     "[A-Za-z\u00c0-\u024f][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z\u00c0-\u024f]"
 )
 _WORD = re.compile(r"[^\W\d_]{1,100}")
-_LATIN_LIKE = frozenset("асеорухіјѕһԁԛԝАВСЕНІЈКМОРЅТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧο")
-"""Cyrillic and Greek letters that look like Latin ones in most typefaces, after Unicode's table of
-confusables (UTS #39); the small Greek letters that formulas use are left out."""
-_CYRILLIC_LIKE = frozenset("aceopxyijshdqwABCEHIJKMOPSTXY")
-"""Latin letters that look like Cyrillic ones."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]{0,100}\n")
 _BLANK = frozenset("ZC")
 _LETTERS = bytes([*range(0x41, 0x5B), *range(0x61, 0x7B)])
@@ -112,24 +108,13 @@ def _find_scripts(text: str) -> Iterator[Notice]:
     """Words of one script with letters of another that look alike."""
     if not _SCRIPTS_MEET.search(text):
         return
-    found = [word.start() for word in _WORD.finditer(text) if _is_disguised(word[0])]
+    found = [word.start() for word in _WORD.finditer(text) if is_disguised(word[0])]
     if found:
         message = (
             f"{len(found):,} words of Latin and look-alike letters of another script, "
             f"the first at character {found[0]:,}"
         )
         yield Notice(Code.MIXED_SCRIPT, message)
-
-
-def _is_disguised(word: str) -> bool:
-    """Latin and Cyrillic or Greek letters in one word, and those of one script all look like the other."""
-    if word.isascii() or len(word) < 3:
-        return False
-    latin = {letter for letter in word if letter < "\u0250"}
-    other = {letter for letter in word if "\u0370" <= letter <= "\u052f"}
-    if not latin or not other:
-        return False
-    return other <= _LATIN_LIKE or (latin <= _CYRILLIC_LIKE and max(other) >= "\u0400")
 
 
 _MARKS = re.compile(

@@ -10,7 +10,7 @@ STAGES = (
     ),
     Stage(
         "names",
-        3,
+        4,
         "names",
         reads=("ingest", "fingerprint", "reuse"),
         settings="names",
