@@ -244,7 +244,13 @@ def _sentences(
 
 
 def _content(words: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word.folded for word in words if is_content(word.folded)))[:_CONTEXT_WORDS]
+    found: dict[str, None] = {}
+    for word in words:
+        if is_content(word.folded):
+            found[word.folded] = None
+            if len(found) == _CONTEXT_WORDS:
+                break
+    return tuple(found)
 
 
 def _pieces(sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

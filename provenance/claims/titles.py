@@ -39,6 +39,9 @@ def find_titles(reading: Reading, sentence: Sentence) -> list[Title]:
     found: list[Title] = []
     at = 0
     while at < len(words):
+        if words[at].folded not in table:
+            at += 1
+            continue
         size, role = _longest(table, sentence, at)
         if role is None:
             at += 1

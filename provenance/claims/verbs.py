@@ -52,15 +52,17 @@ def _verbs(reading: Reading, sentence: Sentence) -> list[Verb]:
     """Verbs of saying in a sentence, outside of quotations, in order."""
     found = []
     words = sentence.words
+    say_verbs = reading.knowledge.say_verbs
     for number, word in enumerate(words):
-        lemma = reading.knowledge.say_verbs.get(word.text.lower()) or _JUDGING.get(word.text.lower())
+        low = word.text.lower()
+        lemma = say_verbs.get(low) or _JUDGING.get(low)
         if (
             lemma is None
             or (lemma in _NEVER_SAYS and not _is_finite_report(word))
             or reading.is_quoted(word.start)
         ):
             continue
-        is_participle = word.text.lower().endswith("ing")
+        is_participle = low.endswith("ing")
         before = reading.text[max(sentence.start, word.start - 8) : word.start]
         if _NOUN_BEFORE.search(before) or (
             number and words[number - 1].folded in ("to", "be", "been") and not is_participle

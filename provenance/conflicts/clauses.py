@@ -5,6 +5,8 @@ import re
 from provenance.model.spans import Span
 
 LONGEST_CLAUSE = 150
+_MARGIN = 64
+"""Code points beyond the longest clause in which breaks are looked for: a sentence can be a whole page."""
 _BREAK = re.compile(r"[,;:—–()\n“”\"]|\s-\s")
 
 
@@ -15,10 +17,12 @@ def clause_around(text: str, source_id: str, start: int, end: int, sentence: tup
     """
     first, last = sentence
     first, last = min(first, start), max(last, end)
-    breaks = [m.span() for m in _BREAK.finditer(text, first, last)]
     room = max(0, LONGEST_CLAUSE - (end - start)) // 2
-    begin = max([first, *[b for _, b in breaks if b <= _words_before(text, first, start, 4)]])
-    finish = min([last, *[a for a, _ in breaks if a >= _words_after(text, last, end, 4)]])
+    near, far = max(first, start - room - _MARGIN), min(last, end + room + _MARGIN)
+    breaks = [m.span() for m in _BREAK.finditer(text, near, far)]
+    before, after = _words_before(text, near, start, 4), _words_after(text, last, end, 4)
+    begin = max([first, *[b for _, b in breaks if b <= before]])
+    finish = min([last, *[a for a, _ in breaks if a >= after]])
     begin = begin if start - begin <= room else _word_start(text, start - room, start)
     finish = finish if finish - end <= room else _word_end(text, end + room, end)
     return _trimmed(text, source_id, begin, finish)

@@ -52,6 +52,8 @@ _CLOSE_COPY = 0.9
 _CLOSE_CLAUSE = 0.75
 """Share of content words around a change that both clauses have."""
 _MOST_WORDINGS = 3
+_BLOCK = 64
+"""Code points of a text in which changed places are looked up together."""
 _SHORT_PASSAGE = 20
 """Words of a passage that is hardly more than one sentence."""
 _LETTER = re.compile(r'"[^"]*"|\btext (?P<letter>[ab])\b')
@@ -83,13 +85,45 @@ def _worth_reading(edits: Sequence[Edit]) -> list[Edit]:
 
 def _same_place(edits: Sequence[Edit]) -> list[list[Edit]]:
     """Edits that touch one place of one source, directly or through others."""
-    groups: list[tuple[list[Edit], list[tuple[str, int, int]]]] = []
-    for edit in edits:
-        places = _places(edit)
-        touching = [g for g in groups if any(_touch(p, q) for p in places for q in g[1])]
-        merged = ([e for g in touching for e in g[0]] + [edit], [p for g in touching for p in g[1]] + places)
-        groups = [g for g in groups if g not in touching] + [merged]
-    return [g[0] for g in groups]
+    held: dict[tuple[str, int], dict[tuple[int, int], int]] = defaultdict(dict)
+    last = list(range(len(edits)))  # edit → a later one of its group; the last edit of each stands for it
+    before: list[list[int]] = []
+    for number, edit in enumerate(edits):
+        touching: set[int] = set()
+        for source_id, start, end in _places(edit):
+            for block in range(start // _BLOCK, (end - 1) // _BLOCK + 1):
+                known = held[source_id, block]
+                touching |= {
+                    _last_of(last, other)
+                    for (first, close), other in known.items()
+                    if first < end and start < close
+                }
+                known[start, end] = number
+        before.append(sorted(touching - {number}))
+        for other in before[number]:
+            last[other] = number
+    return [
+        [edits[member] for member in _members(number, before)]
+        for number in range(len(edits))
+        if last[number] == number
+    ]
+
+
+def _last_of(last: list[int], number: int) -> int:
+    """The last edit of the group in which `number` is; the way there is cut short for the next time."""
+    while last[number] != number:
+        last[number] = last[last[number]]
+        number = last[number]
+    return number
+
+
+def _members(number: int, before: Sequence[Sequence[int]]) -> list[int]:
+    """`number` after all that it joined, each after what it had joined before."""
+    found, waiting = [], [number]
+    while waiting:
+        found.append(waiting.pop())
+        waiting += before[found[-1]]
+    return found[::-1]
 
 
 def _places(edit: Edit) -> list[tuple[str, int, int]]:
@@ -98,10 +132,6 @@ def _places(edit: Edit) -> list[tuple[str, int, int]]:
         (edit.alignment.a.source_id, change.a_start, max(change.a_end, change.a_start + 1)),
         (edit.alignment.b.source_id, change.b_start, max(change.b_end, change.b_start + 1)),
     ]
-
-
-def _touch(a: tuple[str, int, int], b: tuple[str, int, int]) -> bool:
-    return a[0] == b[0] and a[1] < b[2] and b[1] < a[2]
 
 
 def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:

@@ -47,7 +47,7 @@ class Pile:
     def alignments(self) -> tuple[Alignment, ...]:
         """Alignments of known sources, by place."""
         known = [a for a in self.pool.alignments if a.a.source_id in self.sources]
-        return tuple(sorted((a for a in known if a.b.source_id in self.sources), key=lambda a: (a.a, a.b)))
+        return tuple(sorted((a for a in known if a.b.source_id in self.sources), key=_places))
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
@@ -88,6 +88,10 @@ class Pile:
         return {source_id: find_dates(s.text, self.knowledge) for source_id, s in self.sources.items()}
 
     @cached_property
+    def _date_starts(self) -> dict[str, list[int]]:
+        return {source_id: [d.start for d in found] for source_id, found in self._dates.items()}
+
+    @cached_property
     def _words(self) -> dict[tuple[str, int], tuple[Token, ...]]:
         return {}
 
@@ -98,10 +102,6 @@ class Pile:
     @cached_property
     def _mention_starts(self) -> dict[str, list[int]]:
         return {source_id: [m.span.start for m in s.mentions] for source_id, s in self.sources.items()}
-
-    @cached_property
-    def _date_starts(self) -> dict[str, list[int]]:
-        return {source_id: [d.start for d in found] for source_id, found in self._dates.items()}
 
     @cached_property
     def _by_sentence(self) -> dict[tuple[str, ClaimKind, int], list[Claim]]:
@@ -154,7 +154,7 @@ class Pile:
 
     @cached_property
     def _agencies_of(self) -> dict[str, frozenset[str]]:
-        return {source_id: self.agencies_in(s.text) for source_id, s in self.sources.items()}
+        return {}
 
     def dates(self, source_id: str) -> Sequence[DateExpression]:
         """Dates in a source's text, in order."""
@@ -199,6 +199,8 @@ class Pile:
 
     def agencies_of(self, source_id: str) -> frozenset[str]:
         """News agencies that a source names anywhere."""
+        if source_id not in self._agencies_of:
+            self._agencies_of[source_id] = self.agencies_in(self.text(source_id))
         return self._agencies_of[source_id]
 
     def claims_of(self, kind: ClaimKind) -> Sequence[Claim]:
@@ -268,6 +270,12 @@ class Pile:
 def pair_of(a: str, b: str) -> tuple[str, str]:
     """Two ids in their order."""
     return (a, b) if a <= b else (b, a)
+
+
+def _places(alignment: Alignment) -> tuple[str, int, int, str, int, int]:
+    """Both sides as plain values: comparing those is far quicker than comparing spans."""
+    a, b = alignment.a, alignment.b
+    return a.source_id, a.start, a.end, b.source_id, b.start, b.end
 
 
 def _start(claim: Claim) -> int:

@@ -22,14 +22,21 @@ CLOSE_CHARACTERS = 40
 
 @frozen(eq=False)
 class _Sides:
-    """Both texts of a piece: their numbers in the corpus and what they say."""
+    """Both texts of a piece: their numbers in the corpus and what they say.
+
+    `rows`: of either side the first row of the piece and the offsets of all its words, as plain lists: one
+    look-up in them takes a tenth of one in the table.
+    """
 
     corpus: Corpus
     documents: tuple[int, int]
     texts: tuple[str, str]
+    rows: tuple[tuple[int, list[int], list[int]], tuple[int, list[int], list[int]]]
 
-    def word(self, row: int) -> Range:
-        return int(self.corpus.starts[row]), int(self.corpus.ends[row])
+    def word(self, row: int, side: int) -> Range:
+        """Offsets of a word of the piece."""
+        first, starts, ends = self.rows[side]
+        return starts[row - first], ends[row - first]
 
     def words(self, row: int, end_row: int, side: int) -> Range:
         """Offsets of these words; where there are none, the empty range after the word before."""
@@ -40,14 +47,18 @@ class _Sides:
         return place, place
 
     def marks(self, row: int, side: int) -> Range:
-        """Offsets of what stands between this word and the one before, without white space around it."""
-        return _trim(self.texts[side], int(self.corpus.ends[row - 1]), int(self.corpus.starts[row]))
+        """Offsets of what stands between this word of the piece and the one before, without white space
+        around it."""
+        first, starts, ends = self.rows[side]
+        return _trim(self.texts[side], ends[row - 1 - first], starts[row - first])
 
 
 def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change, ...]:
     """What differs, in the order of a. Differences of white space alone are not listed."""
     documents = int(corpus.document[piece.a]), int(corpus.document[piece.b])
-    sides = _Sides(corpus, documents, (corpus.texts[documents[0]], corpus.texts[documents[1]]))
+    texts = corpus.texts[documents[0]], corpus.texts[documents[1]]
+    rows = _rows(corpus, piece.a, piece.a_end), _rows(corpus, piece.b, piece.b_end)
+    sides = _Sides(corpus, documents, texts, rows)
     changes: list[Change] = []
     last: Block | None = None
     for block in piece.blocks:
@@ -63,6 +74,10 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
         ordered = list(_laid_out_anew(ordered, sides.texts))
     spans = sides.words(piece.a, piece.a_end, 0), sides.words(piece.b, piece.b_end, 1)
     return widen_values(list(_with_marks(ordered, sides.texts)), sides.texts, spans, wording.knowledge)
+
+
+def _rows(corpus: Corpus, row: int, end_row: int) -> tuple[int, list[int], list[int]]:
+    return row, corpus.starts[row:end_row].tolist(), corpus.ends[row:end_row].tolist()
 
 
 def _laid_out_anew(changes: list[Change], texts: tuple[str, str]) -> Iterator[Change]:
@@ -200,18 +215,19 @@ def _is_one_number(corpus: Corpus, row: int) -> bool:
 
 def _typography(sides: _Sides, block: Block) -> Iterator[Change]:
     """Differences of equal words and of the marks between them."""
-    whole = sides.words(block.a, block.a_end, 0), sides.words(block.b, block.b_end, 1)
-    if sides.texts[0][slice(*whole[0])] == sides.texts[1][slice(*whole[1])]:
+    (a, _), (_, a_end) = sides.word(block.a, 0), sides.word(block.a_end - 1, 0)
+    (b, _), (_, b_end) = sides.word(block.b, 1), sides.word(block.b_end - 1, 1)
+    if sides.texts[0][a:a_end] == sides.texts[1][b:b_end]:
         return
     for row, other in zip(range(block.a, block.a_end), range(block.b, block.b_end), strict=True):
         if row > block.a:
             yield from _typographic(sides, sides.marks(row, 0), sides.marks(other, 1))
-        yield from _typographic(sides, sides.word(row), sides.word(other))
+        yield from _typographic(sides, sides.word(row, 0), sides.word(other, 1))
 
 
 def _typographic(sides: _Sides, a: Range, b: Range) -> Iterator[Change]:
-    a_text, b_text = sides.texts[0][slice(*a)], sides.texts[1][slice(*b)]
-    if a_text.split() != b_text.split():
+    a_text, b_text = sides.texts[0][a[0] : a[1]], sides.texts[1][b[0] : b[1]]
+    if a_text != b_text and a_text.split() != b_text.split():
         yield Change(ChangeKind.TYPOGRAPHY, *a, a_text, *b, b_text)
 
 

@@ -1,6 +1,7 @@
 """Changes of dates and numbers, widened to the whole expression: "3 August 2016" reads better than "3"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import Change, ChangeKind
@@ -75,10 +76,13 @@ def _expression(text: str, span: Range, place: Range, knowledge: Knowledge, *, i
     )
 
 
-def _expressions(text: str, knowledge: Knowledge, *, is_date: bool) -> Iterator[Range]:
-    if is_date:
-        yield from ((found.start, found.end) for found in find_dates(text, knowledge))
-    yield from ((found.start, found.end) for found in find_numbers(text, knowledge))
+@lru_cache(maxsize=1 << 13)
+def _expressions(text: str, knowledge: Knowledge, *, is_date: bool) -> tuple[Range, ...]:
+    """Dates where they are asked for, then numbers; in a list of like lines one window comes often."""
+    numbers = tuple((found.start, found.end) for found in find_numbers(text, knowledge))
+    if not is_date:
+        return numbers
+    return (*((found.start, found.end) for found in find_dates(text, knowledge)), *numbers)
 
 
 def _is_inside(change: Change, whole: tuple[Range, Range]) -> bool:

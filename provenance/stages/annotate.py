@@ -26,13 +26,13 @@ def annotate(
         if alignment.kind is ReuseKind.BOILERPLATE:
             furniture |= {alignment.a, alignment.b}
     mentions_of: dict[str, list[ResolvedMention]] = {}
-    for mention in sorted(mentions):
+    for mention in sorted(mentions, key=_mention_order):
         mentions_of.setdefault(mention.span.source_id, []).append(mention)
     aliases_of: dict[str, list[StatedAlias]] = {}
     for alias in sorted(aliases):
         aliases_of.setdefault(alias.span.source_id, []).append(alias)
     furniture_of: dict[str, list[Span]] = {}
-    for span in sorted(furniture):
+    for span in sorted(furniture, key=_span_order):
         furniture_of.setdefault(span.source_id, []).append(span)
     return tuple(
         AnnotatedSource(
@@ -43,6 +43,16 @@ def annotate(
         )
         for source in sources
     )
+
+
+def _span_order(span: Span) -> tuple[str, int, int]:
+    """The order of spans as plain tuples: comparing those is far quicker than comparing values."""
+    return span.source_id, span.start, span.end
+
+
+def _mention_order(mention: ResolvedMention) -> tuple[str | int, ...]:
+    """The order of mentions, as plain values."""
+    return (*_span_order(mention.span), mention.text, mention.kind, mention.entity, mention.name)
 
 
 def article_only(reason: Callable[[Source], str]) -> Callable[[Source], str]:

@@ -3,6 +3,7 @@
 import json
 import struct
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import starmap
 
 from sqlite_utils import Database
 
@@ -122,7 +123,7 @@ def load_lineage(db: Database) -> list[Lineage]:
 
 def _fingerprint_row(one: Fingerprint) -> tuple[Value, ...]:
     signature = b"".join(int(value).to_bytes(8, "big") for value in one.signature)
-    passages = b"".join(_PASSAGE.pack(int(h), int(start), int(end)) for h, start, end in one.passages)
+    passages = b"".join(starmap(_PASSAGE.pack, one.passages))
     return one.source_id, one.bytes_sha256, one.folded_sha256, signature, passages
 
 

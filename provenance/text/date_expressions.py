@@ -1,7 +1,7 @@
 """Dates in running English text: absolute, incomplete, ranges and relative ones."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
@@ -19,6 +19,7 @@ _SURE_OF_YEAR = frozenset(
     " within".split()
 )
 _UNSURE_OF_YEAR = frozenset("by before after of around through the a an and to or for".split())
+_DIGIT = re.compile(r"\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s-]{1,3}\Z")
 _WORD_AFTER = re.compile(r"\s{1,2}([^\W\d_]+)")
 _YEAR_BEFORE = re.compile(r"\b[12]\d{3},?\s(?:and|to|or)\s\Z")
@@ -78,19 +79,27 @@ def find_dates(text: str, knowledge: Knowledge) -> list[DateExpression]:
     like 1,500 or 1500 where nothing shows that they are years.
     """
     patterns = date_patterns(knowledge)
-    candidates = [
-        *_named(text, patterns, knowledge),
-        *_figures(text),
-        *_years(text),
-        *_relative(text, patterns, knowledge),
-        *_weekdays(text, patterns, knowledge),
-    ]
+    low = text.lower()
+    candidates: list[DateExpression] = []
+    if _has(low, patterns.month_signs):
+        candidates += _named(text, patterns, knowledge)
+    if _DIGIT.search(text):
+        candidates += [*_figures(text), *_years(text)]
+    if _has(low, patterns.relative_signs):
+        candidates += _relative(text, patterns, knowledge)
+    if _has(low, patterns.weekday_signs):
+        candidates += _weekdays(text, patterns, knowledge)
     candidates.sort(key=lambda date: (date.start, -date.end))
     found: list[DateExpression] = []
     for date in candidates:
         if not found or date.start >= found[-1].end:
             found.append(evolve(date, preposition=_preposition(text, date.start)))
     return _joined_by_and(text, found)
+
+
+def _has(low: str, signs: Iterable[str]) -> bool:
+    """Does a sign stand in the text? Beyond ASCII that is not asked: letters there can match others."""
+    return not low.isascii() or any(sign in low for sign in signs)
 
 
 def _joined_by_and(text: str, dates: list[DateExpression]) -> list[DateExpression]:

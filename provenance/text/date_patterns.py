@@ -23,12 +23,16 @@ _NO_COUNT = (
 )
 _YEAR = r"[12]\d{3}(?![\w%]|[.,]\d)"
 _UNITS = "day|night|week|weekend|month|year|quarter|spring|summer|autumn|fall|winter"
+_PARTS_OF_DAY = ("tomorrow", "morning", "afternoon", "evening")
 _LONG_NAME = 5
 
 
 @frozen
 class DatePatterns:
-    """One compiled pattern for each shape of date; named groups are the parts."""
+    """One compiled pattern for each shape of date; named groups are the parts.
+
+    Signs: letters in lower case of which some stand in everything that the pattern finds.
+    """
 
     month: re.Pattern[str]
     month_first: re.Pattern[str]
@@ -37,6 +41,9 @@ class DatePatterns:
     month_alone: re.Pattern[str]
     relative: re.Pattern[str]
     weekday: re.Pattern[str]
+    month_signs: tuple[str, ...]
+    relative_signs: tuple[str, ...]
+    weekday_signs: tuple[str, ...]
 
 
 FIGURES = re.compile(
@@ -70,6 +77,9 @@ def date_patterns(knowledge: Knowledge) -> DatePatterns:
         ),
         relative=_relative(month, weekday),
         weekday=_compile(rf"\b(?P<weekday>{long_weekday})\b"),
+        month_signs=_signs(knowledge.months),
+        relative_signs=_signs([*_UNITS.split("|"), *_PARTS_OF_DAY, *knowledge.months, *knowledge.weekdays]),
+        weekday_signs=_signs(knowledge.weekdays),
     )
 
 
@@ -109,6 +119,12 @@ def _relative(month: str, weekday: str) -> re.Pattern[str]:
 
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
+
+
+def _signs(names: Iterable[str]) -> tuple[str, ...]:
+    """The names in lower case, without those that hold another one: where that is missing they are too."""
+    low = {name.rstrip(".").casefold() for name in names}
+    return tuple(sorted(name for name in low if not any(one in name for one in low if one != name)))
 
 
 def _names(table: Iterable[str]) -> str:

@@ -38,7 +38,9 @@ _HEDGES_AFTER = (
     ("at least", Hedge.AT_LEAST),
     ("at most", Hedge.AT_MOST),
 )
+_OPEN_HEDGE = ("or ", "at ")
 _GROUP = "[,\u00a0\u202f\u2009]"
+_GROUPS = re.compile(_GROUP)
 _TOKEN = re.compile(
     rf"(?P<numeral>\d{{1,3}}(?:{_GROUP}\d{{3}}(?!\d)){{1,6}}(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|(?P<word>[^\W\d_]+)|(?P<mark>[^\s\w{DASHES}]|_)"
@@ -66,7 +68,9 @@ def find_numbers(text: str, knowledge: Knowledge) -> list[NumberExpression]:
     found: list[NumberExpression] = []
     at = 0
     while at < len(tokens):
-        parsed = _parse(text, tokens, at, words)
+        token = tokens[at]
+        is_opener = token.kind != "word" or token.text in words.openers
+        parsed = _parse(text, tokens, at, words) if is_opener else None
         if parsed is None:
             at += 1
             continue
@@ -171,7 +175,7 @@ def _parse_numeral(
 
 
 def _value(digits: str) -> float:
-    return float(re.sub(_GROUP, "", digits))
+    return float(digits if digits.isdecimal() else _GROUPS.sub("", digits))
 
 
 def _scaled(
@@ -179,11 +183,9 @@ def _scaled(
 ) -> tuple[float, int, int]:
     """`value` times the scale words that follow."""
     for _ in range(3):
-        if after >= len(tokens) or not is_near(text, end, tokens[after].start):
-            break
-        word = tokens[after].text
+        word = tokens[after].text if after < len(tokens) else ""
         scale = SCALES.get(word) or (_SHORTSCALES.get(word) if short and len(word) > 1 else None)
-        if scale is None:
+        if scale is None or not is_near(text, end, tokens[after].start):
             break
         value, end, after = value * scale, tokens[after].end, after + 1
     return value, end, after
@@ -202,14 +204,32 @@ def _with_hedge(
             continue
         if is_near(text, tokens[at].end, number.start):
             return evolve(number, hedge=hedge, hedge_start=tokens[first].start)
-    number = evolve(number, hedge_start=number.start)
-    tail = text[number.end : number.end + 10].lower().lstrip(" \u00a0")
-    for phrase_after, hedge in _HEDGES_AFTER:
-        if tail.startswith(phrase_after):
-            return evolve(number, hedge=hedge)
-    if text[number.end : number.end + 1] == "+":
-        return evolve(number, hedge=Hedge.AT_LEAST)
-    return number
+    return _hedged(number, _hedge_after(text, number.end))
+
+
+def _hedged(number: NumberExpression, hedge: Hedge | None) -> NumberExpression:
+    """The number with a hedge after it, or none."""
+    return NumberExpression(
+        number.start,
+        number.end,
+        number.value,
+        hedge or number.hedge,
+        number.start,
+        number.low,
+        number.high,
+        number.unit,
+        number.is_word,
+        number.is_ordinal,
+    )
+
+
+def _hedge_after(text: str, end: int) -> Hedge | None:
+    tail = text[end : end + 10].lower().lstrip(" \u00a0")
+    if tail.startswith(_OPEN_HEDGE):
+        for phrase, hedge in _HEDGES_AFTER:
+            if tail.startswith(phrase):
+                return hedge
+    return Hedge.AT_LEAST if text[end : end + 1] == "+" else None
 
 
 _JOIN = re.compile(rf"[^\S\n]?[{DASHES}][^\S\n]?|[^\S\n](?:to|or)[^\S\n]")

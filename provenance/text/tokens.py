@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from provenance.text.folding import APOSTROPHES, fold_text
 
@@ -11,8 +10,7 @@ _JOINERS = re.escape("".join(sorted(APOSTROPHES))) + "\u00ad\u200c\u200d"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[\u0300-\u036f]|[{_JOINERS}](?=[^\W_]))*")
 
 
-@frozen(order=True)
-class Token:
+class Token(NamedTuple):
     """A word: letters or digits, inner apostrophes kept, hyphens split. `folded`: its folded form."""
 
     start: int
@@ -23,7 +21,11 @@ class Token:
 
 def find_words(text: str) -> Iterator[Token]:
     """Words of `text` in order."""
+    known: dict[str, str] = {}  # the words of one text are far fewer than its places
     for found in _WORD.finditer(text):
-        folded = fold_text(found.group())
+        word = found.group()
+        folded = known.get(word)
+        if folded is None:
+            folded = known[word] = fold_text(word)
         if folded:
-            yield Token(found.start(), found.end(), found.group(), folded)
+            yield Token(found.start(), found.end(), word, folded)
