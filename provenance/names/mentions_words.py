@@ -3,8 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.disguises import look_of
@@ -32,8 +31,7 @@ LONGEST_WORD = 80
 """Letters beyond which a run of letters is no word of a name."""
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """`start`, `end`: without a possessive 's. `plain`: lower case, apostrophes as ', no dots in acronyms.
 
     `gap`: what stands between the word before and this one; "" for the first of a sentence.
@@ -107,25 +105,34 @@ def _words(text: str, start: int, end: int) -> list[Word]:
 
 
 def _word(text: str, start: int, end: int, gap: str, is_first: bool) -> Word:
-    raw = text[start:end]
-    possessive = _POSSESSIVE.search(raw)
-    core = raw[: possessive.start()] if possessive and possessive.start() else raw
-    is_possessive = core != raw or (raw[-1:] in "sS" and _is_plural_possessive(text, end))
-    if core.endswith(".") and core.count(".") == 1:
-        core = core[:-1]
-    shown = core if core.isascii() else _UNSEEN.sub("", core)
-    opens = is_first or gap.rstrip(" ")[-1:] in ("\u201c", '"', ":") or gap.endswith("\u2018")
+    core, plain, is_capital, is_acronym, is_possessive, may_own = _written(text[start:end])
+    opens = is_first or (
+        gap != " " and (gap.rstrip(" ")[-1:] in ("\u201c", '"', ":") or gap.endswith("\u2018"))
+    )
     return Word(
         start,
         start + len(core),
         core,
-        plain_word(core),
+        plain,
         gap,
-        _is_capital(shown) and text[end : end + 1] != "$",
-        _ACRONYM.fullmatch(shown) is not None,
-        is_possessive,
+        is_capital and text[end : end + 1] != "$",
+        is_acronym,
+        is_possessive or (may_own and _is_plural_possessive(text, end)),
         opens,
     )
+
+
+@lru_cache(maxsize=1 << 15)
+def _written(raw: str) -> tuple[str, str, bool, bool, bool, bool]:
+    """(text, plain, is_capital, is_acronym, is_possessive, ends in s), whatever stands around the word."""
+    possessive = _POSSESSIVE.search(raw)
+    core = raw[: possessive.start()] if possessive and possessive.start() else raw
+    is_possessive = core != raw
+    if core.endswith(".") and core.count(".") == 1:
+        core = core[:-1]
+    shown = core if core.isascii() else _UNSEEN.sub("", core)
+    is_acronym = _ACRONYM.fullmatch(shown) is not None
+    return core, plain_word(core), _is_capital(shown), is_acronym, is_possessive, raw[-1:] in "sS"
 
 
 def _is_plural_possessive(text: str, end: int) -> bool:
