@@ -3,7 +3,7 @@
 import pytest
 from py3langid import langid
 
-from provenance.readers.languages import _load_tables, find_language
+from provenance.readers.languages import _identifier, _load_tables, find_language, is_plainly_english
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,32 @@ def test_the_tables_are_the_ones_that_the_library_would_load() -> None:
     assert ours.labels == theirs.labels
     for text in ("The harbour was quiet.", "Der Hafen war ruhig.", "港は静かだった。", "", "1234"):
         assert ours.rank(text) == theirs.rank(text)
+
+
+_ENGLISH = (
+    "The harbour master said that the boats which had left on Tuesday would not be back before the weekend. "
+    "They were seen by a fisherman who was on his way home, and when he waved, nobody answered. "
+)
+_FOREIGN = (
+    "Die Küstenwache sagte, dass neun Boote nach den vermissten Seeleuten suchen, die am Dienstag ausliefen. ",
+    "De kustwacht zei dat negen boten zoeken naar de vermiste zeelieden die dinsdag de haven verlieten. ",
+    "Kystvakten sier at ni båter leter etter de savnede sjøfolkene som forlot havnen tirsdag for å fiske. ",
+    "La garde maritime a dit que neuf bateaux cherchent les marins disparus qui ont pris la mer mardi. ",
+    "Die kuswag het gesê dat nege bote na die vermiste seelui soek wat Dinsdag die hawe verlaat het. ",
+)
+
+
+def test_running_english_needs_no_identifier() -> None:
+    assert is_plainly_english(_ENGLISH * 3)
+    assert not is_plainly_english("")
+    assert not is_plainly_english("the and that which " * 20 + "x" * 4000)
+    assert not is_plainly_english("print(sorted(names))\n" * 40)
+
+
+@pytest.mark.parametrize("foreign", _FOREIGN)
+@pytest.mark.parametrize("share", [0, 1, 2, 3, 4, 5, 6, 7, 8])
+def test_what_is_plainly_english_is_english_to_the_identifier(foreign: str, share: int) -> None:
+    for text in (_ENGLISH * share + foreign * (8 - share), (_ENGLISH + foreign) * share + _ENGLISH):
+        if is_plainly_english(text):
+            assert _identifier().rank(text)[0][0] == "en"
+    assert not is_plainly_english(foreign * 8)
