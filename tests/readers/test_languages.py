@@ -41,7 +41,7 @@ _ENGLISH = (
     "They were seen by a fisherman who was on his way home, and when he waved, nobody answered. "
 )
 _FOREIGN = (
-    "Die Küstenwache sagte, dass neun Boote nach den vermissten Seeleuten suchen, die am Dienstag ausliefen. ",
+    "Die Küstenwache sagte, dass neun Boote nach den vermissten Seeleuten suchen, die Dienstag abfuhren. ",
     "De kustwacht zei dat negen boten zoeken naar de vermiste zeelieden die dinsdag de haven verlieten. ",
     "Kystvakten sier at ni båter leter etter de savnede sjøfolkene som forlot havnen tirsdag for å fiske. ",
     "La garde maritime a dit que neuf bateaux cherchent les marins disparus qui ont pris la mer mardi. ",
