@@ -22,6 +22,6 @@ def read_plain(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading
         empty = Notice(Code.EMPTY, "white space only" if text else "the file is empty")
         return Reading(text, encoding, "plain", notices=(empty, *decoded.notices))
     furniture = tuple(find_furniture(text, source_id))
-    article = mask(text, [part.span for part in furniture])
+    article = mask(text, [part.span for part in furniture]) if furniture else text
     metadata = tuple(find_visible(article, source_id, reading_knowledge(), text))
     return Reading(text, encoding, "plain", metadata, decoded.notices, furniture)

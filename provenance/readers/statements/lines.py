@@ -83,9 +83,10 @@ class Lines(Sequence[Line]):
                 found.append(self[number])
         return found
 
-    def ends(self) -> set[int]:
-        """Where each of them ends."""
-        return {start + len(self._text[start:end].rstrip(_MARKUP)) for start, end in self._places}
+    def ends(self, begin: int = 0) -> list[int]:
+        """Where each of them ends, from number `begin` on, which may count from the end."""
+        places = self._places[begin:]
+        return [start + len(self._text[start:end].rstrip(_MARKUP)) for start, end in places]
 
     def _look(self, number: int) -> Line:
         start, end = self._places[number]
@@ -116,16 +117,19 @@ class Page:
 
     lines: Lines
     head: tuple[Line, ...]
-    foot: tuple[Line, ...]
     body_start: int
+
+    @property
+    def foot(self) -> tuple[Line, ...]:
+        """The last lines behind the head."""
+        return self.lines[max(self.body_start, len(self.lines) - _FOOT_LINES) :]
 
 
 def read_page(text: str) -> Page:
     """The lines of `text`, parted. Text that is wrapped at a column is prose from its first line on."""
     lines = Lines(text)
     body = _find_body(lines)
-    foot_start = max(body, len(lines) - _FOOT_LINES)
-    return Page(lines, lines[:body], lines[foot_start:], body)
+    return Page(lines, lines[:body], body)
 
 
 def _find_body(lines: Lines) -> int:

@@ -71,9 +71,10 @@ def find_publishers(page: Page, knowledge: Knowledge, whole: Page | None = None)
 def _notices(page: Page, whole: Page) -> list[Line]:
     """The page's last lines of furniture, the last first: what a house says of itself stands at the end,
     and whose a picture is further up."""
-    own = page.lines.ends()
-    last = [line for line in whole.lines[-_NOTICE_LINES:] if line.end not in own and not line.is_caption]
-    return [line for line in reversed(last) if line not in whole.head]
+    own = set(page.lines.ends())
+    ends = enumerate(reversed(whole.lines.ends(-_NOTICE_LINES)), 1)
+    last = [whole.lines[-number] for number, end in ends if end not in own]
+    return [line for line in last if not line.is_caption and line not in whole.head]
 
 
 def _copyrights(foot: list[Line], knowledge: Knowledge) -> list[Found]:

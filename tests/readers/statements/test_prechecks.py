@@ -103,7 +103,7 @@ def test_a_page_read_line_by_line_is_the_page_read_at_once(text: str) -> None:
     body = min(body, 40)
     assert (page.body_start, list(page.head)) == (body, everything[:body])
     assert list(page.foot) == everything[max(body, len(everything) - 12) :]
-    assert page.lines.ends() == {line.end for line in everything}
+    assert page.lines.ends() == [line.end for line in everything]
     assert [text[line.start : line.end] for line in page.lines] == [line.text for line in everything]
     short = page.lines.find_short(1, 20, "tT")
     assert short == [line for line in everything[1:] if len(line.text) <= 20 and line.text[0] in "tT"]
