@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from provenance.text.shingles import Hashes, constants, mix
+from provenance.text.shingles import Hashes, constants, distinct, mix
 
 BLOCK_SHINGLES = 8192
 """Shingles hashed at a time: bounds memory at this times the signature's size."""
@@ -21,9 +21,9 @@ def sign(shingles: Hashes, size: int) -> tuple[int, ...]:
         return ()
     seeds = constants(size, _START)
     least = np.full(size, np.iinfo(np.uint64).max, np.uint64)
-    distinct = np.unique(shingles)
-    for begin in range(0, len(distinct), BLOCK_SHINGLES):
-        block = distinct[begin : begin + BLOCK_SHINGLES]
+    unlike = distinct(shingles)
+    for begin in range(0, len(unlike), BLOCK_SHINGLES):
+        block = unlike[begin : begin + BLOCK_SHINGLES]
         np.minimum(least, mix(block[None, :] ^ seeds[:, None]).min(axis=1), out=least)
     return tuple(least.tolist())
 

@@ -9,7 +9,7 @@ from provenance.model.fingerprints import Fingerprint, NearDuplicate
 from provenance.model.keys import make_key
 from provenance.model.settings import FingerprintSettings
 from provenance.text.components import find_components
-from provenance.text.shingles import Hashes, hash_words, shingle_hashes
+from provenance.text.shingles import Hashes, distinct, hash_words, shingle_hashes
 
 
 def find_near_duplicates(
@@ -48,7 +48,7 @@ class _Shingles:
     def of(self, source_id: str) -> Hashes:
         if source_id not in self._made:
             words = hash_words(self._texts[source_id])
-            self._made[source_id] = np.unique(shingle_hashes(words.hashes, self._pattern))
+            self._made[source_id] = distinct(shingle_hashes(words.hashes, self._pattern))
         return self._made[source_id]
 
 

@@ -10,7 +10,7 @@ from provenance.reuse.likeness import Likeness
 from provenance.reuse.loose import content_rows
 from provenance.reuse.pieces import Block, Piece
 from provenance.reuse.seeds import Seeds
-from provenance.text.shingles import Indices
+from provenance.text.shingles import Indices, distinct
 
 PIECE_SHARE = 0.5
 """Share of a box that one near-verbatim piece covers, from which it stands for the box, 0..1."""
@@ -25,7 +25,7 @@ def find_boxes(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> list[Pi
     for begin, end in zip(first[:-1].tolist(), first[1:].tolist(), strict=True):
         box = seeds.take(np.arange(begin, end))
         a, a_end, b, b_end = (int(v) for v in (box.a.min(), box.a_end.max(), box.b.min(), box.b_end.max()))
-        covered = min(len(np.unique(box.a)), len(np.unique(box.b)))
+        covered = min(len(distinct(box.a)), len(distinct(box.b)))
         words_a, words_b = _between(content, a, a_end), _between(content, b, b_end)
         density = covered / max(1, words_a, words_b)
         is_long = covered + 2 >= settings.loose_words and density >= settings.loose_density
@@ -52,7 +52,7 @@ def _group(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> tuple[Seeds
         label = split(label, seeds.b, settings.loose_gap)
         kept = np.bincount(label)[label] >= settings.loose_seeds
         seeds, label = seeds.take(kept), label[kept]
-        count = len(np.unique(label))
+        count = len(distinct(label))
         if count == groups and kept.all():
             break
         groups = count

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.seeds import Seeds
-from provenance.text.shingles import Indices
+from provenance.text.shingles import Indices, distinct
 
 CROWD_WORDS = 16
 """Words of b in which chains that begin there count as a crowd."""
@@ -48,7 +48,7 @@ def chain_seeds(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> Chains
         weight = np.bincount(label, weights=seeds.weight)
         kept = weight[label] >= settings.chain_weight
         seeds, label = seeds.take(kept), label[kept]
-        count = len(np.unique(label))
+        count = len(distinct(label))
         if count == groups and kept.all():
             break
         groups = count
@@ -71,7 +71,7 @@ def _uncrowded(corpus: Corpus, seeds: Seeds, label: Indices) -> NDArray[np.bool_
     a, b = np.full(count, len(corpus)), np.full(count, len(corpus))
     np.minimum.at(a, label, seeds.a)
     np.minimum.at(b, label, seeds.b)
-    chain = np.unique(label)
+    chain = distinct(label)
     pair = corpus.document[np.minimum(a[chain], len(corpus) - 1)]
     crowd = b[chain] // CROWD_WORDS
     is_kept = np.zeros(count, bool)
@@ -94,7 +94,7 @@ def _few_within(
     left_out = []
     inside = np.flatnonzero(corpus.document[seeds.a] == corpus.document[seeds.b])
     documents = corpus.document[seeds.a[inside]]
-    for document in np.unique(documents).tolist():
+    for document in distinct(documents).tolist():
         rows = inside[documents == document]
         chains, first, chain = np.unique(label[rows], return_index=True, return_inverse=True)
         if len(chains) > MOST_WITHIN:

@@ -8,7 +8,7 @@ import numpy as np
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.seeds import Places, Seeds, pair_equal
-from provenance.text.shingles import Hashes, Indices, mix
+from provenance.text.shingles import Hashes, Indices, distinct, mix
 
 SALT = np.uint64(0x51ED270B)
 WEAK_PATTERNS = ((0, 1), (0, 2), (0, 3))
@@ -35,7 +35,7 @@ def content_rows(corpus: Corpus, settings: ReuseSettings) -> Indices:
     kept = corpus.letters >= settings.loose_letters
     texts = len(corpus.ids)
     if texts > COMMON_TEXTS and len(corpus):
-        holders = np.unique(corpus.words * texts + corpus.document) // texts
+        holders = distinct(corpus.words * texts + corpus.document) // texts
         spread = np.bincount(holders, minlength=int(corpus.words.max()) + 1)
         kept &= spread[corpus.words] <= COMMON_SHARE * texts
     return np.flatnonzero(kept)
