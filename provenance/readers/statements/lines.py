@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import overload
 
@@ -32,6 +33,7 @@ _BYLINE = re.compile(r"by\s", re.IGNORECASE)
 _CREDIT = re.compile(r"(?:by|written by|posted|published|updated)\b", re.IGNORECASE)
 _NO_SENTENCE = re.compile(r"posted|published|updated|©|\(c\)|copyright", re.IGNORECASE)
 _WRAPPED_CHARS = 40
+_KNOWN_CHARS = 600
 
 
 @frozen
@@ -72,14 +74,14 @@ class Lines(Sequence[Line]):
             line = self._seen[number] = self._look(number)
         return line
 
-    def find_short(self, begin: int, longest: int, first: str) -> list[Line]:
-        """Those from number `begin` on that begin with a character of `first` and have no more than
-        `longest` characters: only these are looked at."""
+    def find_short(self, begin: int, longest: int, first: str = "") -> list[Line]:
+        """Those from number `begin` on that begin with a character of `first` (if any), and have
+        no more than `longest` characters: only these are looked at."""
         found = []
         for number in range(begin, len(self._places)):
             start, end = self._places[number]
             stripped = self._text[start:end].strip(_MARKUP)
-            if len(stripped) <= longest and stripped[0] in first:
+            if len(stripped) <= longest and (not first or stripped[0] in first):
                 found.append(self[number])
         return found
 
@@ -94,8 +96,9 @@ class Lines(Sequence[Line]):
         stripped = raw.strip(_MARKUP)
         start += len(raw) - len(raw.lstrip(_MARKUP))
         is_heading = raw.lstrip().startswith("#")
-        is_caption = not (is_heading or _BYLINE.match(stripped)) and _names_picture(stripped[:2000])
-        is_prose = not is_heading and (_is_prose(stripped, is_caption) or self._is_wrapped(number))
+        judge = _judge_known if len(stripped) <= _KNOWN_CHARS else _judge
+        is_caption, is_prose = judge(stripped, is_heading)
+        is_prose = is_prose or (not is_heading and self._is_wrapped(number))
         return Line(stripped, start, start + len(stripped), is_prose, is_heading, is_caption)
 
     def _is_wrapped(self, number: int) -> bool:
@@ -148,6 +151,16 @@ def is_credit(line: Line) -> bool:
     if line.is_prose or line.is_caption or len(line.text) > 160:
         return False
     return _CREDIT.match(line.text) is not None or any(stamp.start < 40 for stamp in find_stamps(line.text))
+
+
+def _judge(line: str, is_heading: bool) -> tuple[bool, bool]:
+    """Is it a caption, and is it prose, whatever follows it?"""
+    is_caption = not (is_heading or _BYLINE.match(line)) and _names_picture(line[:2000])
+    return is_caption, not is_heading and _is_prose(line, is_caption)
+
+
+_judge_known = lru_cache(maxsize=256)(_judge)
+"""The lines of one page are looked at more than once: with and without furniture, and for their credits."""
 
 
 def _names_picture(line: str) -> bool:

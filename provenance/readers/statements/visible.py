@@ -13,7 +13,7 @@ from provenance.readers.statements.bylines import (
     find_foreign_byline,
 )
 from provenance.readers.statements.date_lines import find_dates, find_label, is_date_line, make_date
-from provenance.readers.statements.lines import Line, Page, is_credit, read_page
+from provenance.readers.statements.lines import Line, Lines, Page, is_credit, read_page
 from provenance.readers.statements.outlets import clean_publisher, looks_like_publisher
 from provenance.readers.statements.publishers import find_publishers
 from provenance.readers.statements.stamps import find_stamps
@@ -33,6 +33,8 @@ _PAIR_NAMES = {
     **dict.fromkeys(("updated", "last updated", "modified", "last modified", "date modified"), "modified"),
     **dict.fromkeys(("retrieved", "accessed", "captured", "archived", "date accessed"), "captured_at"),
 }
+_LONGEST_CREDIT = 200
+"""Characters; no longer line is a byline or a date."""
 _WEB = re.compile(r"https?://[^\s<>\"]{4,500}")
 _FURNITURE = re.compile(
     r"^(?:print|share|tweet|email|e-mail|menu|search|home|log ?in|sign (?:in|up)|subscribe|skip to.*|"
@@ -229,6 +231,7 @@ def _unique(found: list[Metadatum]) -> list[Metadatum]:
 
 def find_credits(text: str, knowledge: Knowledge) -> list[str]:
     """The lines of `text` that are bylines or dates, in order, each once."""
-    lines = [line for line in read_page(text).lines if not line.is_caption and not line.is_prose]
+    short = Lines(text).find_short(0, _LONGEST_CREDIT)
+    lines = [line for line in short if not line.is_caption and not line.is_prose]
     chosen = [line.text for line in lines if find_byline(line, knowledge) or is_date_line(line)]
     return list(dict.fromkeys(chosen))

@@ -106,6 +106,7 @@ def test_a_page_read_line_by_line_is_the_page_read_at_once(text: str) -> None:
     assert page.lines.ends() == [line.end for line in everything]
     assert [text[line.start : line.end] for line in page.lines] == [line.text for line in everything]
     short = page.lines.find_short(1, 20, "tT")
+    assert page.lines.find_short(0, 20) == [line for line in everything if len(line.text) <= 20]
     assert short == [line for line in everything[1:] if len(line.text) <= 20 and line.text[0] in "tT"]
 
 
