@@ -6,6 +6,7 @@ wordings are those in general use on the pages of newspapers, broadcasters, blog
 
 import re
 from bisect import bisect
+from functools import lru_cache
 
 from provenance.model.sources import Furniture
 from provenance.model.sources import FurnitureKind as Kind
@@ -72,8 +73,16 @@ def judge_line(line: str) -> Judgement | None:
 
 
 def _judge_part(text: str) -> Judgement | None:
-    may_prompt = len(text) <= _SHORT_PROMPT or (len(text) <= _LONGEST_PROMPT and _starts_like_prompt(text))
+    if len(text) <= _SHORT_PROMPT:
+        return _judge_short(text)
+    may_prompt = len(text) <= _LONGEST_PROMPT and _starts_like_prompt(text)
     return (_judge_prompt(text) if may_prompt else None) or _judge_notice(text)
+
+
+@lru_cache(maxsize=4096)
+def _judge_short(text: str) -> Judgement | None:
+    """What is known is kept, for the pages of one house have their prompts in common."""
+    return _judge_prompt(text) or _judge_notice(text)
 
 
 def _starts_like_prompt(text: str) -> bool:
