@@ -3,7 +3,7 @@
 from provenance.stages.stage import Stage
 
 STAGES = (
-    Stage("ingest", 2, "sources", reads=(), settings="reading"),
+    Stage("ingest", 3, "sources", reads=(), settings="reading"),
     Stage("fingerprint", 2, "near-duplicates", reads=("ingest",), settings="fingerprint"),
     Stage(
         "reuse", 4, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True

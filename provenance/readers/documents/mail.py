@@ -189,7 +189,7 @@ def _write_plain(part: TextPart, sheet: _Sheet) -> None:
     marked = find_furniture(text, sheet.source_id)
     sheet.furniture += [_shift(one, start) for one in marked]
     article = mask(text, [one.span for one in marked])
-    said = find_visible(article, sheet.source_id, reading_knowledge(), text)
+    said = find_visible(article, sheet.source_id, reading_knowledge(), text, sheet.metadata)
     sheet.from_body += _shift_metadata(said, start)
 
 

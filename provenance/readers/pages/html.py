@@ -226,7 +226,7 @@ def _metadata(
     titles = [fold_words(metadatum.value) for metadatum in properties if metadatum.name == "title"]
     found += [
         metadatum
-        for metadatum in find_visible(article, source_id, reading_knowledge())
+        for metadatum in find_visible(article, source_id, reading_knowledge(), known=properties)
         if metadatum.name != "title"
         or not titles
         or title_share(metadatum.value, titles) >= _LEAST_TITLE_SHARE

@@ -1,6 +1,7 @@
 """When a page was published and changed, as its visible lines say."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import evolve
@@ -10,6 +11,7 @@ from provenance.model.spans import Span
 from provenance.readers.statements.lines import Line, Page
 from provenance.readers.statements.months import load_weekdays
 from provenance.readers.statements.stamps import Stamp, find_stamps, find_yearless
+from provenance.text.datelines import find_dateline
 
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|publication date|date published|pubdate|date|issued|released|first published"
@@ -44,11 +46,7 @@ _NOTICE = re.compile(
 _BYLINE = re.compile(r"(?:(?:written|posted|published)\s)?by\s", re.IGNORECASE)
 _NOTICE_LETTERS = "tT"
 """With which such a notice begins."""
-_DATELINE = re.compile(
-    r"^(?P<place>[A-Z][\w.'’ /-]{1,40}(?:,\s[A-Z][\w.' -]{1,30}){0,2}),\s"
-    r"(?P<when>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)\s{0,2}"
-    r"(?:\([^()\n]{2,60}\)\s{0,2}|/[^/\n]{2,40}/\s{0,2})?(?:[—–-]{1,2}|:)\s"
-)
+_DAY_FIRST = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _CAPITALS = r"[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,3}"
 _PLACE = re.compile(rf"{_CAPITALS}(?:,\s{_CAPITALS})?")
 _POSTER = re.compile(r"^\s{0,2}by\s[^,|]{2,50}?(?=\son\s|,|\||$)", re.IGNORECASE)
@@ -61,12 +59,15 @@ _OTHER_DATE = re.compile(
 )
 
 
-def find_dates(page: Page, source_id: str, title_start: int) -> list[Metadatum]:
+def find_dates(
+    page: Page, source_id: str, title_start: int, known: Sequence[Metadatum] = ()
+) -> list[Metadatum]:
     """Labelled dates first, then bylines and lines that are dates, then the dateline; what had to be
     concluded last: a year that stands elsewhere, figures that can be read in two ways.
 
     A bare date above the headline can be the day on which the page was looked at: it counts only right
-    above, and comes after those below the headline.
+    above, and comes after those below the headline. `known`: what is stated elsewhere than in the lines; of
+    that, a year is taken where the lines lack one.
     """
     labelled: list[Metadatum] = []
     plain: list[Metadatum] = []
@@ -84,8 +85,8 @@ def find_dates(page: Page, source_id: str, title_start: int) -> list[Metadatum]:
     plain.sort(key=lambda metadatum: metadatum.span is not None and metadatum.span.start < title_start)
     plain = [_as_change(metadatum, first) for metadatum in plain]
     found = labelled + _foot_dates(page, source_id) + plain
-    found += _without_year(page, source_id, found)
-    found += _dateline(page, source_id, found)
+    found += _without_year(page, source_id, [*found, *known])
+    found += _dateline(page, source_id, [*found, *known])
     return sorted(found, key=lambda metadatum: metadatum.basis is Basis.INFERRED)
 
 
@@ -181,15 +182,16 @@ def _foot_dates(page: Page, source_id: str) -> list[Metadatum]:
 def _dateline(page: Page, source_id: str, others: list[Metadatum]) -> list[Metadatum]:
     """The date of "BAGHDAD, March 3 (Agency) —" before the article; its year from the page if need be."""
     for line in page.lines[page.body_start : page.body_start + 2]:
-        hit = _DATELINE.match(line.text[:200])
-        if hit is None:
+        hit = find_dateline(line.text, 0, len(line.text))
+        if hit is None or hit.when is None:
             continue
-        begin = hit.start("when")
-        stamps = find_stamps(hit["when"])
+        begin, end = hit.when
+        when = line.text[begin:end]
+        stamps = find_stamps(when)
         if stamps:
             return [make_date(source_id, "published", stamps[0], line.start + begin)]
         near = _known_day(others)
-        stamp = find_yearless(hit["when"], near) if near else None
+        stamp = find_yearless(when, near) if near else None
         return [make_date(source_id, "published", stamp, line.start + begin, Basis.INFERRED)] if stamp else []
     return []
 
@@ -208,7 +210,10 @@ def _without_year(page: Page, source_id: str, others: list[Metadatum]) -> list[M
     return found
 
 
-def _known_day(others: list[Metadatum]) -> date | None:
-    """The day of publication that the page states, if it is a day."""
-    days = (m.value[:10] for m in others if m.name == "published" and m.basis is not Basis.INFERRED)
-    return next((date.fromisoformat(day) for day in days if len(day) == len("2018-03-03")), None)
+def _known_day(others: Sequence[Metadatum]) -> date | None:
+    """The day of publication that the page states, if it is a day; what is no conclusion goes first."""
+    published = [m for m in others if m.name == "published" and not (m.span and m.basis is Basis.INFERRED)]
+    for each in sorted(published, key=lambda m: m.basis is Basis.INFERRED):
+        if _DAY_FIRST.match(each.value):
+            return date.fromisoformat(each.value[:10])
+    return None

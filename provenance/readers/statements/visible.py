@@ -1,6 +1,7 @@
 """Title, author, publisher and dates as the visible lines of a page state them."""
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from provenance.model.knowledge import Knowledge
@@ -46,13 +47,18 @@ _FURNITURE = re.compile(
 
 
 def find_visible(
-    text: str, source_id: str, knowledge: Knowledge, whole: str | None = None
+    text: str,
+    source_id: str,
+    knowledge: Knowledge,
+    whole: str | None = None,
+    known: Sequence[Metadatum] = (),
 ) -> list[Metadatum]:
     """Every statement of `text` about itself, the preferred of each name first, with its span.
 
     Only lines outside the article's prose and its captions count; of the prose itself, only a dateline.
     `whole`: the same text, offset for offset, where page furniture is blanked in `text`: of that, mastheads
-    and notices at the end of the page name the publisher, and nothing else is read.
+    and notices at the end of the page name the publisher, and nothing else is read. `known`: what markup or
+    headers state: the year of a printed day without one.
     """
     page = read_page(text)
     around = read_page(whole) if whole is not None and whole != text else None
@@ -75,7 +81,7 @@ def find_visible(
             *find_publishers(page, knowledge, around),
         )
     ]
-    found += find_dates(page, source_id, title_start)
+    found += find_dates(page, source_id, title_start, known)
     return _unique(found)
 
 

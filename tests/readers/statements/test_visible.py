@@ -314,3 +314,20 @@ def test_beside_a_first_publication_a_later_bare_date_is_the_last_change() -> No
     text = f"{HEAD}\n\n{head}\n\n{BODY}"
     assert values(text, "published") == ["2018-03-05T05:10+00:00"]
     assert values(text, "modified") == ["2018-03-06T11:32+00:00"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "RIVERTON, Nov. 20 (Coast Wire) — ",
+        "RIVERTON, 20 November — ",
+        "RIVERTON (Coast Wire), Nov. 20 — ",
+        "Riverton, Monday 20 November: ",
+    ],
+)
+def test_the_year_of_a_dateline_is_that_of_the_markups_date(dateline: str) -> None:
+    text = f"Boats counted at Riverton\n\n{dateline}The boats in the old harbour were counted on that day.\n"
+    known = [Metadatum("published", "2023-12-02", Basis.METADATA, None, "JSON-LD datePublished")]
+    found = [m for m in find_visible(text, "s", reading_knowledge(), known=known) if m.name == "published"]
+    assert [(m.value, m.basis) for m in found] == [("2023-11-20", Basis.INFERRED)]
+    assert not any(m.name == "published" for m in find_visible(text, "s", reading_knowledge()))
