@@ -14,8 +14,9 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedErr
 from provenance.errors import Unreadable
 from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
-from provenance.model.sources import Metadatum
+from provenance.model.sources import FurnitureKind, Metadatum
 from provenance.readers.documents.assembly import (
+    Block,
     drop_unchanged,
     empty_reading,
     join_blocks,
@@ -23,6 +24,7 @@ from provenance.readers.documents.assembly import (
     make_reading,
 )
 from provenance.readers.documents.office_xml import get_attribute, iter_named, parse_part
+from provenance.readers.documents.pdf_drawing import Drawing, count_odd_words
 from provenance.readers.documents.pdf_pages import lay_out_pages
 from provenance.readers.interface import Reading
 
@@ -45,6 +47,8 @@ _LONGEST_MESSAGE_CHARS = 150
 _MOST_LISTED = 5
 _XMP_DATES = {"CreateDate": "published", "ModifyDate": "modified"}
 _MOST_AUTHORS = 20
+_LEAST_ODD_WORDS = 2
+"""Of a page, from which its text is said to stand in the wrong order."""
 
 
 def read_pdf(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
@@ -65,7 +69,7 @@ def read_pdf(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     if not any(text.strip() for text in pages.texts):
         _refuse_damage(pages, notices)
     title = next((metadatum.value for metadatum in properties if metadatum.name == "title"), None)
-    joined = join_blocks(lay_out_pages(pages.texts, title), source_id)
+    joined = join_blocks([*lay_out_pages(pages.texts, title), *pages.hidden], source_id)
     return make_reading(joined, source_id, _EXTRACTOR, properties, notices)
 
 
@@ -127,6 +131,8 @@ class _Pages:
     texts: list[str] = field(factory=list)
     failures: list[tuple[int, Unreadable]] = field(factory=list)
     pictures: list[int] = field(factory=list)
+    backward: list[int] = field(factory=list)
+    hidden: list[Block] = field(factory=list)
     stated_count: int | None = None
 
     def read(self, opened: pypdf.PdfReader, settings: ReadingSettings) -> None:
@@ -148,12 +154,30 @@ class _Pages:
     def _read_page(self, opened: pypdf.PdfReader, number: int) -> str:
         try:
             page = _attempt(lambda: opened.pages[number], f"page {number + 1}")
-            text = str(_attempt(page.extract_text, f"page {number + 1}"))
+            text = self._extract(page, number)
         except Unreadable as failure:
             self.failures.append((number + 1, failure))
             return ""
         if not text.strip() and _holds_picture(page):
             self.pictures.append(number + 1)
+        return text
+
+    def _extract(self, page: pypdf.PageObject, number: int) -> str:
+        drawing = Drawing()
+
+        def extract() -> str:
+            return page.extract_text(
+                visitor_text=drawing.hear_text, visitor_operand_before=drawing.hear_operator
+            )
+
+        drawn = str(_attempt(extract, f"page {number + 1}"))
+        text, hidden = drawing.read(drawn)
+        if hidden:
+            self.hidden.append(
+                Block(hidden, FurnitureKind.HIDDEN, f"drawn on page {number + 1}, but not seen")
+            )
+        if count_odd_words(text) >= _LEAST_ODD_WORDS:
+            self.backward.append(number + 1)
         return text
 
     def notices(self) -> Iterator[Notice]:
@@ -173,6 +197,10 @@ class _Pages:
             listed = _list_numbers(self.pictures)
             what = "hold a picture and no text: scanned?"
             yield Notice(Code.TEXT_LOST, f"{len(self.pictures)} of {count} pages ({listed}) {what}")
+        if self.backward:
+            listed = _list_numbers(self.backward)
+            what = "words of Arabic or Hebrew stand in the order in which they are seen, not read"
+            yield Notice(Code.TEXT_LOST, f"{listed}: {what}; they cannot be searched or compared")
 
 
 def _list_numbers(pages: Sequence[int]) -> str:

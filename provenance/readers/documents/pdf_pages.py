@@ -21,6 +21,7 @@ _SYMBOL_BULLET = re.compile("^[\uf000-\uf0ff](?=\\s)")
 _LIST_MARK = re.compile(r"(?:[•‣◦▪■●–—*·o-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[\d{1,3}\])\s")
 _NOTE_START = re.compile(r"(\d{1,3})\s{1,4}\S")
 _NOTE_MARK = re.compile(r"[^\W\d_][.,;:!?\"'”’»)]{0,2}(\d{1,3})(?![\w.,-])")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBER = re.compile(r"\d{1,9}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,4}")
 _BROKEN = re.compile(r"([^\W\d_]{2,})-$")
@@ -200,12 +201,15 @@ class _Layout:
 
     def _is_note(self, line: PageLine) -> bool:
         """Does it begin with a number that hangs on a word of the page, as footnotes do?"""
-        number = _NOTE_START.match(line.text)
+        number = _NOTE_START.match(line.text.translate(_LOWERED))
         return number is not None and number[1] in self._note_marks[line.page]
 
     @cached_property
     def _note_marks(self) -> list[set[str]]:
-        return [{mark for line in page for mark in _NOTE_MARK.findall(line.text)} for page in self.pages]
+        return [
+            {mark for line in page for mark in _NOTE_MARK.findall(line.text.translate(_LOWERED))}
+            for page in self.pages
+        ]
 
     def _width(self, page: int) -> int:
         return self._page_widths[page] or self._document_width
