@@ -30,6 +30,12 @@ _ATTRIBUTE = re.compile(
 _TELLING = re.compile(
     r"\b(?:class|id|role|style|hidden|aria-hidden|aria-label|itemprop|rel|open|amp-)", re.IGNORECASE
 )
+_HOME = re.compile(
+    r"\bhref\s{0,9}=\s{0,9}[\"']?(?:https?://[\w.-]{1,100})?/?(?:index\.html?)?(?=[\"'\s]|$)"
+    r"|\brel\s{0,9}=\s{0,9}[\"']?home\b",
+    re.IGNORECASE,
+)
+"""Where a link to the first page of a site leads."""
 _HIDING_STYLE = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![.\d]*[1-9])",
     re.IGNORECASE,
@@ -49,12 +55,14 @@ _NEGATIONS = frozenset("has no not with without enable enabled disable disabled 
 @frozen
 class Looks:
     """What an element's own names say: why it is `hidden`, and what it is (`mark`: a kind of furniture,
-    "head" or "body"), "" if nothing. `is_sure`: no other evidence outweighs it; `reason`: the name."""
+    "head" or "body"), "" if nothing. `is_sure`: no other evidence outweighs it; `reason`: the name;
+    `is_home`: it is a link to the site's first page."""
 
     hidden: str = ""
     mark: str = ""
     reason: str = ""
     is_sure: bool = False
+    is_home: bool = False
 
 
 NO_LOOKS = Looks()
@@ -200,6 +208,13 @@ def read_attributes(inner: str) -> dict[str, str]:
 
 def read_looks(tag: str, inner: str) -> Looks:
     """What a tag says of its element. `inner`: what stands in it after its name."""
+    looks = _read_looks(tag, inner)
+    if tag == "a" and _HOME.search(inner):
+        return evolve(looks, is_home=True)
+    return looks
+
+
+def _read_looks(tag: str, inner: str) -> Looks:
     if tag in _UNSEEN:
         return Looks(f"{tag} element")
     of_tag = _TAGS.get(tag, NO_LOOKS)
