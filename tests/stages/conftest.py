@@ -1,5 +1,6 @@
 """A folder of small documents, and a database to run on them."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,6 +40,27 @@ def write(folder: Path, documents: dict[str, str]) -> Path:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return write(tmp_path / "raw", DOCUMENTS)
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database after a whole run on DOCUMENTS, in a workspace laid out as that of each test. Only read."""
+    workspace = tmp_path_factory.mktemp("finished")
+    database = workspace / "db" / "x.db"
+    with Case(database, open_database(database), clock=lambda: NOON) as case:
+        case.run([write(workspace / "raw", DOCUMENTS)], settings=RULES_ONLY)
+    return database
+
+
+@pytest.fixture
+def analysed(tmp_path: Path, folder: Path, finished: Path) -> Path:
+    """The folder after `run(folder)`: the database in the test's own workspace is a copy of that of another
+    run, which a workspace that was moved as a whole is too. Goes in front of `case`."""
+    copy = tmp_path / "db" / "x.db"
+    assert not copy.exists()
+    copy.parent.mkdir()
+    shutil.copyfile(finished, copy)
+    return folder
 
 
 @pytest.fixture

@@ -30,15 +30,14 @@ def test_every_file_becomes_a_source_under_its_relative_path(case: Case, run: Ru
 
 
 def test_new_changed_and_vanished_files_are_noticed(
-    case: Case, run: Run, folder: Path, rebuilt: Rebuild
+    analysed: Path, case: Case, run: Run, rebuilt: Rebuild
 ) -> None:
-    run(folder)
-    (folder / "gull.txt").write_text("Ten people were killed, Mayor Zoe Quirke said.\n")
-    (folder / "wire.txt").unlink()
-    (folder / "new.txt").write_text("Ten people were hurt, Mayor Zoe Quirk said.\n")
-    assert not run(folder).is_unchanged
+    (analysed / "gull.txt").write_text("Ten people were killed, Mayor Zoe Quirke said.\n")
+    (analysed / "wire.txt").unlink()
+    (analysed / "new.txt").write_text("Ten people were hurt, Mayor Zoe Quirk said.\n")
+    assert not run(analysed).is_unchanged
     assert paths(case) == ["gull.txt", "letters/note.txt", "new.txt"]
-    assert list(case.dump()) == rebuilt(folder)
+    assert list(case.dump()) == rebuilt(analysed)
     assert case.verify() == []
 
 
@@ -51,18 +50,16 @@ def test_database_inside_the_folder_is_no_source(folder: Path) -> None:
             assert {Path(str(path)).name for path in paths(case)} == before
 
 
-def test_renamed_file_is_another_source(case: Case, run: Run, folder: Path, rebuilt: Rebuild) -> None:
-    run(folder)
-    (folder / "gull.txt").rename(folder / "tern.txt")
-    run(folder)
+def test_renamed_file_is_another_source(analysed: Path, case: Case, run: Run, rebuilt: Rebuild) -> None:
+    (analysed / "gull.txt").rename(analysed / "tern.txt")
+    run(analysed)
     assert paths(case) == ["letters/note.txt", "tern.txt", "wire.txt"]
-    assert list(case.dump()) == rebuilt(folder)
+    assert list(case.dump()) == rebuilt(analysed)
 
 
-def test_touched_file_is_unchanged(run: Run, folder: Path) -> None:
-    run(folder, until="ingest")
-    os.utime(folder / "gull.txt", (1, 1))
-    assert run(folder, until="ingest").is_unchanged
+def test_touched_file_is_unchanged(analysed: Path, run: Run) -> None:
+    os.utime(analysed / "gull.txt", (1, 1))
+    assert run(analysed, until="ingest").is_unchanged
 
 
 def test_other_paths_are_left_alone(
@@ -89,13 +86,14 @@ def test_folder_whose_name_begins_alike_is_another(
     assert len(paths(case)) == 5
 
 
-def test_same_file_in_two_folders_is_two_sources(case: Case, run: Run, folder: Path, tmp_path: Path) -> None:
-    shutil.copytree(folder, tmp_path / "raw2")
-    run(folder, until="ingest")
+def test_same_file_in_two_folders_is_two_sources(
+    analysed: Path, case: Case, run: Run, tmp_path: Path
+) -> None:
+    shutil.copytree(analysed, tmp_path / "raw2")
     run(tmp_path / "raw2", until="ingest")
     assert len(paths(case)) == len(set(paths(case))) == 6
     assert run(tmp_path / "raw2", until="ingest").is_unchanged
-    assert run(folder, until="ingest").is_unchanged
+    assert run(analysed, until="ingest").is_unchanged
 
 
 def test_single_file_can_be_run_alone(case: Case, run: Run, folder: Path) -> None:
@@ -105,15 +103,14 @@ def test_single_file_can_be_run_alone(case: Case, run: Run, folder: Path) -> Non
     assert paths(case) == ["gull.txt", "letters/note.txt", "wire.txt"]
 
 
-def test_missing_path_and_empty_folder_change_nothing(case: Case, run: Run, folder: Path) -> None:
-    run(folder, until="ingest")
+def test_missing_path_and_empty_folder_change_nothing(analysed: Path, case: Case, run: Run) -> None:
     before = list(case.dump())
-    shutil.rmtree(folder)
+    shutil.rmtree(analysed)
     with pytest.raises(NothingToRead):
-        run(folder)
-    folder.mkdir()
+        run(analysed)
+    analysed.mkdir()
     with pytest.raises(NothingToRead):
-        run(folder)
+        run(analysed)
     assert list(case.dump()) == before
     assert case.is_sealed()
 

@@ -119,21 +119,20 @@ def test_killed_run_goes_on_where_it_was(run: Run, tmp_path: Path, rebuilt: Rebu
 
 
 def test_nothing_that_rests_on_a_vanished_source_is_shown_as_current(
-    case: Case, run: Run, folder: Path
+    analysed: Path, case: Case, run: Run
 ) -> None:
-    run(folder)
     assert case.claims()
-    (folder / "gull.txt").unlink()
-    (folder / "new.txt").write_text("Ten people were hurt.\n")
+    (analysed / "gull.txt").unlink()
+    (analysed / "new.txt").write_text("Ten people were hurt.\n")
 
     def stop(file: FileProgress) -> None:
         if file.state != "unchanged":
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run(folder, on_file=stop)
+        run(analysed, on_file=stop)
     assert {row["path"] for row in case.sources()} >= {row["path"] for row in case.claims()}
-    run(folder, until="ingest")
+    run(analysed, until="ingest")
     assert case.claims() == case.conflicts() == case.reuse() == []
     assert {row["done"] for row in case.coverage() if row["stage"] == "claims"} == {0}
 
@@ -198,12 +197,11 @@ def test_large_file_is_stored_in_parts_and_read_again_if_it_was_broken_off(
 
 
 def test_sidecar_changes_what_it_describes_and_nothing_else(
-    case: Case, run: Run, folder: Path, rebuilt: Rebuild
+    analysed: Path, case: Case, run: Run, rebuilt: Rebuild
 ) -> None:
-    run(folder)
     for publisher in ("The Daily Gull", "Harbour Wire"):
-        (folder / "sources.csv").write_text(f"path,publisher,published\ngull.txt,{publisher},2016-10-08\n")
-        told = states(run, folder)
+        (analysed / "sources.csv").write_text(f"path,publisher,published\ngull.txt,{publisher},2016-10-08\n")
+        told = states(run, analysed)
         assert told == {
             "gull.txt": "read",
             "letters/note.txt": "unchanged",
@@ -216,13 +214,13 @@ def test_sidecar_changes_what_it_describes_and_nothing_else(
             "2016-10-08",
             "set",
         )
-        assert states(run, folder)["gull.txt"] == "unchanged"
-    run(folder)
-    assert list(case.dump()) == rebuilt(folder)
-    (folder / "sources.csv").unlink()
-    run(folder)
+        assert states(run, analysed)["gull.txt"] == "unchanged"
+    run(analysed)
+    assert list(case.dump()) == rebuilt(analysed)
+    (analysed / "sources.csv").unlink()
+    run(analysed)
     assert not [row for row in case.rows("source_metadata") if row["basis"] == "set"]
-    assert list(case.dump()) == rebuilt(folder)
+    assert list(case.dump()) == rebuilt(analysed)
 
 
 def test_sidecar_in_the_other_folder_still_holds_when_all_is_read_anew(

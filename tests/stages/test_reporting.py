@@ -37,9 +37,8 @@ def test_lost_or_changed_file_is_written_again(run: Run, folder: Path, tmp_path:
 
 
 def test_file_that_would_not_change_is_not_written_again(
-    case: Case, run: Run, folder: Path, tmp_path: Path
+    analysed: Path, case: Case, run: Run, tmp_path: Path
 ) -> None:
-    run(folder)
     (first, *_rest) = case.write_reports(tmp_path / "reports", ["json"])
     before = first.stat().st_mtime_ns, first.stat().st_ino
     case.write_reports(tmp_path / "reports", ["json"])
@@ -56,8 +55,7 @@ def test_folder_that_cannot_be_written_is_told_before_any_work(
     assert case.sources() == []
 
 
-def test_format_that_there_is_not_is_named(case: Case, run: Run, folder: Path, tmp_path: Path) -> None:
-    run(folder, until="ingest")
+def test_format_that_there_is_not_is_named(analysed: Path, case: Case, run: Run, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such report format: pdf"):
         case.write_reports(tmp_path / "reports", ["html", "pdf"])
     assert not (tmp_path / "reports").exists()

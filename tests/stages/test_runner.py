@@ -52,10 +52,17 @@ def test_second_run_recomputes_nothing_and_says_so(
     assert (second.findings, second.top, second.worst) == (first.findings, first.top, first.worst)
 
 
-def test_only_stages_that_rest_on_a_setting_are_computed_anew(case: Case, run: Run, folder: Path) -> None:
-    run(folder)
+def test_workspace_copied_after_a_run_is_as_after_a_run_of_its_own(
+    analysed: Path, case: Case, run: Run, rebuilt: Rebuild
+) -> None:
+    assert case.is_sealed()
+    assert list(case.dump()) == rebuilt(analysed)
+    assert run(analysed).is_unchanged
+
+
+def test_only_stages_that_rest_on_a_setting_are_computed_anew(analysed: Path, case: Case, run: Run) -> None:
     settings = Settings(names=evolve(Settings().names, model="none", same=0.9))
-    names = recomputed(run(folder, settings=settings))
+    names = recomputed(run(analysed, settings=settings))
     assert names[0] == "names"
     assert set(names) <= {"names", *dependents("names")}
 
@@ -94,10 +101,11 @@ def test_run_broken_off_at_any_stage_is_made_good_by_the_next(
     assert list(case.dump()) == rebuilt(folder)
 
 
-def test_results_that_no_longer_hold_go_with_what_they_rested_on(case: Case, run: Run, folder: Path) -> None:
-    run(folder)
-    (folder / "wire.txt").unlink()
-    run(folder, until="ingest")
+def test_results_that_no_longer_hold_go_with_what_they_rested_on(
+    analysed: Path, case: Case, run: Run
+) -> None:
+    (analysed / "wire.txt").unlink()
+    run(analysed, until="ingest")
     assert case.conflicts() == []
     assert {row["reason"] for row in case.coverage() if row["stage"] == "conflicts"} == {
         "this stage has not run yet"
