@@ -1,12 +1,14 @@
 """What the columns of tables and the keys of JSON objects mean, and statements made of their values."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from attrs import frozen
 
 from provenance.model.sources import Basis, Metadatum, ZoneBasis
+from provenance.readers.containers.prose import count_words, is_column_of_prose
 from provenance.readers.statements.stamps import read_stamp
 
 _NAMES = {  # as exports, scrapers and people name them; the surest first; without case and separators
@@ -26,13 +28,61 @@ _NAMES = {  # as exports, scrapers and people name them; the surest first; witho
     "datedownload downloaddate downloaded fetched fetchedat",
     "language": "language lang",
 }
-_RANKED = {
-    spelling: (name, rank) for name, known in _NAMES.items() for rank, spelling in enumerate(known.split())
+_FOREIGN_NAMES = {  # the same in other languages that much is written in; from dictionaries
+    "title": "titre titel titulo título titolo tytuł otsikko rubrik заголовок название "
+    "标题 標題 タイトル 제목 عنوان العنوان",
+    "author": "auteur autor autorin autora autore verfasser författare forfatter автор "
+    "作者 著者 저자 الكاتب المؤلف",
+    "publisher": "quelle fuente fonte bron zeitung источник издание 来源 來源 출처 المصدر",
+    "published": "datum fecha erschienen veröffentlicht publié publicado pubblicato päivämäärä дата "
+    "日期 日付 날짜 التاريخ تاريخ",
+    "url": "lien enlace adresse ссылка 链接 リンク 링크 الرابط",
+    "language": "sprache langue idioma lingua taal språk язык 语言 言語 언어 اللغة",
 }
-_TEXTS = (
+_ENGLISH_TEXTS = (
     *("text", "fulltext", "articletext", "maintext", "articlebody", "body", "content", "articlecontent"),
     *("article", "bodytext", "contenttext", "plaintext", "rawtext", "story", "transcript"),
     *("html", "bodyhtml", "contenthtml"),
+)
+_FOREIGN_TEXTS = (
+    *(
+        "texte",
+        "contenu",
+        "corps",
+        "texteintegral",
+        "inhalt",
+        "volltext",
+        "artikeltext",
+        "artikel",
+        "beitrag",
+    ),
+    *(
+        "texto",
+        "contenido",
+        "cuerpo",
+        "conteúdo",
+        "corpo",
+        "artículo",
+        "artigo",
+        "testo",
+        "contenuto",
+        "articolo",
+    ),
+    *("tekst", "inhoud", "brödtext", "innehåll", "brødtekst", "indhold", "innhold", "teksti", "sisältö"),
+    *(
+        "treść",
+        "obsah",
+        "szöveg",
+        "metin",
+        "içerik",
+        "teks",
+        "isi",
+        "κείμενο",
+        "текст",
+        "содержание",
+        "статья",
+    ),
+    *("正文", "内容", "內容", "文本", "本文", "テキスト", "본문", "내용", "النص", "نص", "المحتوى", "متن"),
 )
 _WEAK_TEXTS = ("message", "post", "document", "tweet", "comment", "description", "summary", "snippet")
 """Names of texts, and of much else: columns of such a name must have more than a few words."""
@@ -59,14 +109,28 @@ class Described:
 
 
 def normal_column(column: str) -> str:
-    """A column's name without case, spaces and signs: "Published_At" → "publishedat"."""
-    return "".join(character for character in column.casefold() if character.isalnum())
+    """A column's name without case, accents, spaces and signs: "Published_At" → "publishedat"."""
+    folded = unicodedata.normalize("NFKD", column.casefold())
+    return "".join(character for character in folded if character.isalnum())
+
+
+_RANKED = {
+    normal_column(spelling): (name, rank)
+    for name, known in _NAMES.items()
+    for rank, spelling in enumerate(f"{known} {_FOREIGN_NAMES.get(name, '')}".split())
+}
+_TEXTS = tuple(map(normal_column, (*_ENGLISH_TEXTS, *_FOREIGN_TEXTS)))
 
 
 def is_known(column: str) -> bool:
     """Does the name say what the values are: metadata of a document, or its text?"""
     name = normal_column(column)
     return name in _RANKED or name in _TEXTS or name in _WEAK_TEXTS
+
+
+def is_named_text(column: str) -> bool:
+    """Does the name say that the values are documents' texts, and nothing else?"""
+    return normal_column(column) in _TEXTS
 
 
 def describes_document(column: str) -> bool:
@@ -100,7 +164,8 @@ def describe(values: Iterable[tuple[str, object]], basis: Basis, prefix: str) ->
 def choose_text_column(columns: Sequence[str], rows: Sequence[Sequence[str]], wished: str = "") -> int | None:
     """The number of the column that holds the documents' text; None if there is none.
 
-    `wished` by name, else one of a usual name that holds anything, else the one with the longest texts.
+    `wished` by name, else one of a usual name that holds anything, else the one with the longest texts: of
+    those that are as long as no title, or of which half are sentences.
     """
     names = [normal_column(column) for column in columns]
     if wished:
@@ -119,7 +184,11 @@ def choose_text_column(columns: Sequence[str], rows: Sequence[Sequence[str]], wi
     enough = [
         (characters, -number)
         for number, (characters, words) in enumerate(means)
-        if characters >= _LEAST_MEAN_CHARS and words >= _LEAST_MEAN_WORDS
+        if (characters >= _LEAST_MEAN_CHARS and words >= _LEAST_MEAN_WORDS)
+        or (
+            names[number] not in _RANKED
+            and is_column_of_prose([row[number] for row in rows if number < len(row)])
+        )
     ]
     return -max(enough)[1] if enough else None
 
@@ -178,7 +247,7 @@ def _mean_lengths(number: int, rows: Sequence[Sequence[str]]) -> tuple[float, fl
     cells = [row[number] for row in rows if number < len(row) and row[number].strip()]
     if not cells:
         return 0.0, 0.0
-    return sum(map(len, cells)) / len(cells), sum(len(cell.split()) for cell in cells) / len(cells)
+    return sum(map(len, cells)) / len(cells), sum(map(count_words, cells)) / len(cells)
 
 
 def _flatten(name: str, value: object) -> list[str]:

@@ -1,7 +1,9 @@
 """Records of text with delimiters: quoted cells, line breaks in them, and damage that stays in one record."""
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from io import BytesIO
 
 from attrs import frozen
@@ -14,6 +16,8 @@ _SAMPLE_RECORDS = 50
 _SAMPLE_CHARS = 100_000
 _BLANK = b" \r\n\x00"
 """Bytes of lines without a cell, in UTF-16 too; a tab is a delimiter."""
+_ESCAPED = re.compile(r'\\"[\w ]')
+"""A quote behind a backslash and before a letter: in a quoted cell of RFC 4180 that is damage."""
 _MOST_READINGS = 4
 """Times that a line may be read again on average, where one damaged record after the other runs on."""
 
@@ -30,6 +34,7 @@ class Record:
     cells: tuple[str, ...] = ()
     problem: str | None = None
     notices: tuple[Notice, ...] = ()
+    is_too_long: bool = False
 
 
 def choose_delimiter(sample: str) -> str:
@@ -47,32 +52,45 @@ def choose_delimiter(sample: str) -> str:
     return _DELIMITERS[-max(ranked)[2]] if ranked else _DELIMITERS[0]
 
 
-def split_cells(text: str, delimiter: str) -> tuple[str, ...]:
+def has_escapes(sample: str) -> bool:
+    """Are quotes in cells written \\" and not doubled, as some databases do?"""
+    return _ESCAPED.search(sample[:_SAMPLE_CHARS]) is not None
+
+
+def split_cells(text: str, delimiter: str, *, is_escaped: bool = False) -> tuple[str, ...]:
     """The cells of one whole record, read as the csv module of the standard library reads them."""
-    scan = _Scan(delimiter)
+    scan = _Scan(delimiter, is_escaped=is_escaped)
     scan.feed(text.rstrip("\r\n"))
     return scan.finish()
 
 
 def read_records(
-    lines: Iterable[RawLine], encoding: str, delimiter: str, width: int | None, longest_bytes: int
+    lines: Iterable[RawLine],
+    encoding: str,
+    delimiter: str,
+    width: int | None,
+    longest_bytes: int,
+    *,
+    is_escaped: bool = False,
 ) -> Iterator[Record]:
     """Every record of `lines` that is not blank. `width`: cells that a record should have.
 
+    `is_escaped`: a quote in a cell may stand behind a backslash instead of being doubled.
     A quote that is never closed, or that makes a record of another width out of several lines, damages the
     line it stands in only: the next line begins a new record.
     """
     source = _Lines(iter(lines))
+    scan = partial(_Scan, delimiter, is_escaped=is_escaped)
     while (first := source.take()) is not None:
         if not first.raw.strip(_BLANK):
             continue
-        taken, record = _read_record(first, source, encoding, delimiter, longest_bytes)
+        taken, record = _read_record(first, source, encoding, scan(), longest_bytes)
         is_damaged = record.problem is not None or not _has_width(record.cells, width)
         if len(taken) > 1 and is_damaged:
             is_back = source.give_back(taken[1:])
             problem = record.problem or "a quote that is not closed"
             raw = first.raw if is_back else b"".join(line.raw for line in taken)
-            yield Record(first.number, raw, (), problem)
+            yield Record(first.number, raw, (), problem, is_too_long=record.is_too_long)
         elif record.problem is not None or any(cell.strip() for cell in record.cells):
             yield record
 
@@ -106,10 +124,9 @@ class _Lines:
 
 
 def _read_record(
-    first: RawLine, source: _Lines, encoding: str, delimiter: str, longest_bytes: int
+    first: RawLine, source: _Lines, encoding: str, scan: "_Scan", longest_bytes: int
 ) -> tuple[list[RawLine], Record]:
     """The lines of the record that begins with `first`, and the record."""
-    scan = _Scan(delimiter)
     taken: list[RawLine] = []
     size = 0
     notices: list[Notice] = []
@@ -118,7 +135,8 @@ def _read_record(
         taken.append(line)
         size += len(line.raw)
         if line.is_cut or size > longest_bytes:
-            return taken, Record(first.number, first.raw, (), f"longer than {longest_bytes:,} bytes")
+            too_long = f"longer than {longest_bytes:,} bytes"
+            return taken, Record(first.number, first.raw, (), too_long, is_too_long=True)
         text, noticed = decode_line(line.raw, encoding)
         notices += noticed
         body = text.rstrip("\r\n")
@@ -134,8 +152,9 @@ def _read_record(
 class _Scan:
     """The cells of a record so far; a quote opens only at the start of a cell, as RFC 4180 has it."""
 
-    def __init__(self, delimiter: str) -> None:
+    def __init__(self, delimiter: str, *, is_escaped: bool = False) -> None:
         self._delimiter = delimiter
+        self._is_escaped = is_escaped
         self._cells: list[str] = []
         self._cell: list[str] = []
         self.is_quoted = False
@@ -175,6 +194,10 @@ class _Scan:
 
     def _feed_quoted(self, text: str, at: int) -> int:
         while (end := text.find('"', at)) >= 0:
+            if self._is_escaped and _is_behind_backslash(text, at, end):
+                self.add(text[at : end - 1] + '"')
+                at = end + 1
+                continue
             self.add(text[at:end])
             if not text.startswith('""', end):
                 self.is_quoted = False
@@ -183,6 +206,14 @@ class _Scan:
             at = end + 2
         self.add(text[at:])
         return len(text)
+
+
+def _is_behind_backslash(text: str, start: int, at: int) -> bool:
+    """Behind one that is not itself behind one."""
+    begin = at
+    while begin > start and text[begin - 1] == "\\":
+        begin -= 1
+    return (at - begin) % 2 == 1
 
 
 def _split_text(sample: str, delimiter: str) -> list[tuple[str, ...]]:

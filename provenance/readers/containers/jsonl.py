@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import BinaryIO
 
@@ -11,14 +11,21 @@ from attrs import evolve, frozen
 from provenance.errors import Skipped, Unreadable
 from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
-from provenance.readers.containers.columns import describes_document, find_day_orders
+from provenance.readers.containers.columns import (
+    choose_text_column,
+    describes_document,
+    find_day_orders,
+    is_named_text,
+)
 from provenance.readers.containers.lines import RawLine, decode_line, read_lines
+from provenance.readers.containers.prose import is_prose
 from provenance.readers.containers.rows import (
+    MOST_SEARCHED,
     Row,
     TextFile,
     begin_text,
     damaged_part,
-    find_text_column,
+    explain_no_text,
     make_part,
 )
 from provenance.readers.interface import Part
@@ -32,7 +39,8 @@ _LISTS = ("articles", "items", "results", "posts", "documents", "docs", "stories
 """Keys under which services' answers have their list of documents."""
 _TEXT_KEYS = ("rendered", "text", "html", "value", "plain")
 _LEAST_CHARS = 200
-"""Of the text of a single object: settings and the descriptions of programs have less."""
+"""Of the text of a single object under a name that says nothing: settings and descriptions of programs
+have less."""
 _SPACE = re.compile(r"[ \t\r\n]*")
 _MEDIA_TYPE = "application/json"
 
@@ -46,6 +54,7 @@ class _Object:
     values: Mapping[str, object]
     problem: str | None = None
     notices: tuple[Notice, ...] = ()
+    is_too_long: bool = False
 
 
 def split_jsonl(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
@@ -59,8 +68,9 @@ def split_jsonl(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
 def split_json(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
     """A document for each object of a list, be it the whole file or under a usual key (`articles`, `items`).
 
-    A single object is a document if it has a text of some length and a usual name of metadata, such as a
-    title. A file of JSON lines under this name is read as that. Skipped for other JSON; Unreadable for a file
+    A single object is a document if it has a text under a usual name, or one of some length under another,
+    and a usual name of metadata, such as a title; without metadata, if that text is prose. A file of JSON
+    lines under this name is read as that. Skipped for other JSON; Unreadable for a file
     that is cut off or damaged: the objects before count.
     """
     file = begin_text(opened)
@@ -76,15 +86,14 @@ def split_json(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
         raise Unreadable(message, Code.TOO_LARGE)
     text, notices = decode_line(raw, file.encoding)
     place = _find_list(text)
-    objects = _list_objects(text, place, file.encoding) if place >= 0 else _single_object(text, raw)
-    with_notices = (
-        _Object(one.line, one.raw, one.values, one.problem, (*one.notices, *notices)) for one in objects
-    )
+    objects = _list_objects(text, place, file.encoding) if place >= 0 else _single_object(text, raw, settings)
+    with_notices = (evolve(one, notices=(*one.notices, *notices)) for one in objects)
     yield from _make_parts(with_notices, file, settings)
 
 
 def _make_parts(objects: Iterator[_Object], file: TextFile, settings: ReadingSettings) -> Iterator[Part]:
-    begin, size = [], 0
+    begin: list[_Object] = []
+    size = 0
     for one in islice(objects, _SAMPLE_ROWS):
         begin.append(one)
         size += len(one.raw)
@@ -92,15 +101,46 @@ def _make_parts(objects: Iterator[_Object], file: TextFile, settings: ReadingSet
             break
     keys = list(dict.fromkeys(key for one in begin for key in one.values))[:_MOST_KEYS]
     rows = [[_as_text(one.values.get(key)) for key in keys] for one in begin]
-    column = keys[find_text_column(keys, rows, settings)] if keys else ""
+    is_damaged = any(one.problem is not None for one in begin)
+    column = _choose_column(keys, rows, settings, is_damaged=is_damaged) if keys else ""
+    if column is None:
+        yield from _explain_no_text(chain(begin, objects), keys, settings)
+        return
     file = evolve(file, day_orders=find_day_orders(keys, rows))
     for number, one in enumerate(chain(begin, objects), 1):
         yield _make_part(number, one, column, file, settings)
 
 
+def _choose_column(
+    keys: Sequence[str], rows: Sequence[Sequence[str]], settings: ReadingSettings, *, is_damaged: bool
+) -> str | None:
+    """The key of the texts. `is_damaged`: objects could not be read, whose texts would have told."""
+    found = choose_text_column(keys, rows, settings.text_column)
+    if found is None and is_damaged and not settings.text_column:
+        found = next((number for number, key in enumerate(keys) if is_named_text(key)), None)
+    return None if found is None else keys[found]
+
+
+def _explain_no_text(
+    objects: Iterator[_Object], keys: Sequence[str], settings: ReadingSettings
+) -> Iterator[Part]:
+    """The objects that cannot be read; then raises what is to be said of all others."""
+    has_prose = False
+    for number, one in enumerate(islice(objects, MOST_SEARCHED), 1):
+        if one.problem is not None:
+            yield _damaged(number, one)
+        is_unsure = one.problem is not None or any(map(is_prose, map(_as_text, one.values.values())))
+        has_prose = has_prose or is_unsure
+    raise explain_no_text(keys, settings, has_prose=has_prose)
+
+
+def _damaged(number: int, one: _Object) -> Part:
+    return damaged_part(number, one.raw, one.line, one.problem or "", is_too_long=one.is_too_long)
+
+
 def _make_part(number: int, one: _Object, column: str, file: TextFile, settings: ReadingSettings) -> Part:
     if one.problem is not None:
-        return damaged_part(number, one.raw, one.line, one.problem)
+        return _damaged(number, one)
     text = _as_text(one.values.get(column))
     if not text.strip():
         column, text = _other_text(one, column, settings)
@@ -112,19 +152,17 @@ def _other_text(one: _Object, column: str, settings: ReadingSettings) -> tuple[s
     """(key, text) of an object whose keys are other ones than those of most; no text if it has none."""
     keys = list(one.values)[:_MOST_KEYS]
     if not settings.text_column:
-        try:
-            row = [_as_text(one.values[key]) for key in keys]
-            found = find_text_column(keys, [row], settings)
-        except Skipped:
-            return column, ""
-        return keys[found], row[found]
+        row = [_as_text(one.values[key]) for key in keys]
+        found = choose_text_column(keys, [row])
+        if found is not None:
+            return keys[found], row[found]
     return column, ""
 
 
 def _read_line(line: RawLine, encoding: str, settings: ReadingSettings) -> _Object:
     if line.is_cut:
-        too_long = f"longer than {settings.largest_bytes:,} bytes (largest_bytes)"
-        return _Object(line.number, line.raw[:_SAMPLE_BYTES], {}, too_long)
+        too_long = f"longer than {settings.largest_bytes:,} bytes"
+        return _Object(line.number, line.raw[:_SAMPLE_BYTES], {}, too_long, is_too_long=True)
     text, notices = decode_line(line.raw, encoding)
     value, problem = _parse(text.strip("\ufeff\x1e \t\r\n"))
     if not isinstance(value, dict):
@@ -233,16 +271,26 @@ def _list_objects(text: str, place: int, encoding: str) -> Iterator[_Object]:
             raise Unreadable(message, Code.CONTAINER_DAMAGED)
 
 
-def _single_object(text: str, raw: bytes) -> Iterator[_Object]:
+def _single_object(text: str, raw: bytes, settings: ReadingSettings) -> Iterator[_Object]:
     value, problem = _parse(text.strip("\ufeff \t\r\n"))
     if problem is not None:
         raise Unreadable(problem, Code.CONTAINER_DAMAGED)
     values = _gather(value)
-    texts = [_as_text(inner) for key, inner in values.items() if not describes_document(key)]
-    if not any(map(describes_document, values)) or max(map(len, texts), default=0) < _LEAST_CHARS:
+    if not _is_document(values, settings):
         message = "a JSON object that is no document"
         raise Skipped(message, Code.FORMAT_NOT_READ)
     yield _Object(1, raw, values)
+
+
+def _is_document(values: Mapping[str, object], settings: ReadingSettings) -> bool:
+    """Has it a text under a text's name, or a longer one under another, and what describes a document?"""
+    if settings.text_column:
+        return bool(_as_text(values.get(settings.text_column)).strip())
+    named = [_as_text(inner) for key, inner in values.items() if is_named_text(key)]
+    others = [_as_text(inner) for key, inner in values.items() if not describes_document(key)]
+    if any(map(describes_document, values)):
+        return any(map(str.strip, named)) or max(map(len, others), default=0) >= _LEAST_CHARS
+    return any(map(is_prose, named))
 
 
 def _skip_space(text: str, place: int) -> int:

@@ -11,13 +11,15 @@ from provenance.errors import Skipped, Unreadable
 from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
 from provenance.model.sources import Basis
-from provenance.readers.containers.columns import choose_text_column, clean, describe, order_date
+from provenance.readers.containers.columns import clean, describe, order_date
 from provenance.readers.containers.lines import find_newline, of_encoding
 from provenance.readers.decoding import Decoded, decode
 from provenance.readers.documents.plain import read_plain
 from provenance.readers.interface import Part, Reading
 from provenance.readers.pages.html import read_html
 
+MOST_SEARCHED = 5_000
+"""Rows that are looked through for prose before a table is said to hold none."""
 _SAMPLE_BYTES = 1 << 20
 _MARKS = (
     *(codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF8),
@@ -112,24 +114,25 @@ def make_part(row: Row, pairs: Sequence[tuple[str, object]], column: str, text: 
     return Part(f"{row.number}", row.raw, f"{row.number}.txt", row.media_type, reader, described.metadata)
 
 
-def damaged_part(number: int, raw: bytes, line: int, problem: str) -> Part:
-    """A row that cannot be read: refused, with its line."""
-    failure = Unreadable(f"line {line:,}: {problem}", Code.ROW_DAMAGED)
+def damaged_part(number: int, raw: bytes, line: int, problem: str, *, is_too_long: bool = False) -> Part:
+    """A row that cannot be read: refused, with its line; `is_too_long`: with the setting that says so."""
+    if is_too_long:
+        problem = f"{problem} (largest_bytes in [reading])"
+    failure = Unreadable(f"line {line:,}: {problem}", Code.TOO_LARGE if is_too_long else Code.ROW_DAMAGED)
     return Part(f"{number}", raw, f"{number}.txt", failure=failure)
 
 
-def find_text_column(columns: Sequence[str], rows: Sequence[Sequence[str]], settings: ReadingSettings) -> int:
-    """The column that holds the text. Skipped, with what to do, if there is none."""
-    found = choose_text_column(columns, rows, settings.text_column)
-    if found is not None:
-        return found
+def explain_no_text(columns: Sequence[str], settings: ReadingSettings, *, has_prose: bool) -> Unreadable:
+    """Why no row is a document, with what to do: Skipped if there is no prose in the table."""
     listed = ", ".join(clean(column)[:40] for column in columns[:_SHOWN_COLUMNS])
     wished = settings.text_column
     if wished:
         message = f"no column {wished} (text_column in [reading]); the columns are {listed}"
     else:
         message = f"no column of text; name it with text_column in [reading]; the columns are {listed}"
-    raise Skipped(message, Code.NO_TEXT)
+    if has_prose:
+        return Unreadable(f"{message}; there is text in it", Code.NO_TEXT)
+    return Skipped(message, Code.NO_TEXT)
 
 
 def is_markup(text: str) -> bool:

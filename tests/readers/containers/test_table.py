@@ -63,8 +63,9 @@ def test_the_longest_texts_make_the_text_column() -> None:
 def test_the_text_column_can_be_named() -> None:
     raw = _write(["text", "lead", "n"], [LONG, "short", "1"])
     assert _read(_split(raw, ReadingSettings(text_column="Lead"))[0]).text == "short"
-    with pytest.raises(Skipped, match="no column other"):
+    with pytest.raises(Unreadable, match=r"no column other .*there is text in it") as caught:
         _split(raw, ReadingSettings(text_column="other"))
+    assert not isinstance(caught.value, Skipped)
 
 
 def test_one_day_above_twelve_tells_the_order_of_its_column() -> None:
@@ -99,9 +100,11 @@ def test_damage_stays_in_its_row() -> None:
     raw = f'title,text\n{good}Bad,"never closed\n{good}Few\n{good}Many,a,b,c\n{good}'.encode()
     parts = _split(raw)
     assert [str(part.failure).split(":")[0] if part.failure else "" for part in parts] == [
-        *("", "line 3", "", "line 5", "", "line 7", "")
+        *("", "line 3", "", "line 5", "", "", "")
     ]
-    assert all(part.raw == good.encode() for part in parts if not part.failure)
+    assert [_read(parts[n]).text for n in (0, 5)] == [LONG, "a,b,c"]
+    assert [notice.code for notice in _read(parts[5]).notices] == [Code.ROW_DAMAGED]
+    assert all(part.raw == good.encode() for n, part in enumerate(parts) if not part.failure and n != 5)
 
 
 def test_a_quote_that_is_never_closed_costs_one_row() -> None:
