@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+from provenance.readers.scripts import count_words, is_written_in, keep_script
+
 LEAST_LETTERS = 40
 """Fewer letters than this say too little."""
 _SAMPLE_CHARS = 20_000
@@ -37,13 +39,22 @@ _HEADER_BYTES, _LENGTHS_AT = 30, 26
 
 
 def find_language(text: str) -> str | None:
-    """ISO 639-1 code of the main language of `text`; None for a text too short or unclear to tell."""
+    """ISO 639-1 code of the main language of `text`; None for a text too short or unclear to tell.
+
+    The script of the most words is looked for first, then the language among those written in it: a letter
+    of Arabic says more of its language than many Latin ones, and outweighs them.
+    """
     sample = text[:_SAMPLE_CHARS]
     if is_plainly_english(sample):
         return "en"
     if sum(character.isalpha() for character in sample) < LEAST_LETTERS:
         return None
+    scripts = list(count_words(sample))
+    if len(scripts) > 1:
+        sample = keep_script(sample, scripts[0])
     ranked: list[tuple[str, float]] = _identifier().rank(sample)
+    if scripts:
+        ranked = [item for item in ranked if is_written_in(item[0], scripts[0])]
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAST_MARGIN_NATS:
         return None
     return ranked[0][0]

@@ -5,26 +5,33 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from provenance.claims import ClaimsRead, read_claims
-from provenance.model.claims import Claim
+from provenance.model.claims import Claim, ClaimKind
 from provenance.model.sources import Source
 from provenance.stages.annotate import annotate, article_only
-from provenance.stages.coverage import cover, english_only, is_english
+from provenance.stages.coverage import cover, english_only, is_english, note_other_scripts
 from provenance.stages.stage import Job, Prepared
 from provenance.store.claims import claim_rows
 from provenance.store.names import load_aliases, load_entities, load_resolved_mentions
 from provenance.store.reuse import load_alignments
 from provenance.store.sources import load_sources
+from provenance.text.masking import is_all_furniture
 
 
 def prepare(job: Job) -> Prepared:
-    """What each source in English says of something, with its place."""
+    """What each source in English says of something, with its place; without an article, only of itself."""
     db = job.db
     sources = load_sources(db)
     readable = [source for source in sources if source.is_readable and is_english(source)]
     annotated = annotate(readable, load_resolved_mentions(db), load_aliases(db), load_alignments(db))
     read = {one.source.id: read_claims(one, job.knowledge, job.settings.claims) for one in annotated}
     texts = {source.id: source.text for source in readable}
-    claims = [_as_stored(claim, texts) for found in read.values() for claim in found.claims]
+    bare = {source.id for source in readable if is_all_furniture(source)}
+    claims = [
+        _as_stored(claim, texts)
+        for found in read.values()
+        for claim in found.claims
+        if claim.kind is ClaimKind.METADATA or claim.source_id not in bare
+    ]
     entities = {entity.key for entity in load_entities(db)}
     reason = article_only(english_only("claims are analysed"))
     coverage = cover("claims", sources, reason, lambda one: _note(one, read.get(one.id)))
@@ -40,5 +47,5 @@ def _as_stored(claim: Claim, texts: Mapping[str, str]) -> Claim:
 def _note(source: Source, read: ClaimsRead | None) -> str:
     """What was passed over in a source that was analysed."""
     if read is None or not read.crowded:
-        return ""
+        return note_other_scripts(source)
     return f"{source.path}: numbers after the 50th of a sentence are left out"

@@ -7,6 +7,8 @@ from provenance.model.sources import Source
 
 UNKNOWN = "unknown"
 _SHOWN_REASONS = 3
+_LEAST_SHARE = 0.1
+"""Of a text's letters, from which a part of it in another script is told."""
 
 
 def is_english(source: Source) -> bool:
@@ -19,6 +21,17 @@ def unread(source: Source) -> str:
     if source.is_readable:
         return ""
     return f"not read: {source.problem or source.state.value}"
+
+
+def note_other_scripts(source: Source) -> str:
+    """What a stage that knows only English passes over in a source in English; "" if that is little."""
+    if not is_english(source):
+        return ""
+    letters = [character for character in source.text if character > "\u036f" and character.isalpha()]
+    count = sum(1 for character in letters if not "\u1e00" <= character <= "\u1eff")
+    if count < _LEAST_SHARE * sum(map(str.isalpha, source.text)) or not count:
+        return ""
+    return f"{source.path}: passages in another script are not analysed"
 
 
 def english_only(what: str) -> Callable[[Source], str]:

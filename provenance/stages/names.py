@@ -3,7 +3,7 @@
 from provenance.model.sources import FurnitureKind
 from provenance.names import find_aliases, find_mentions, resolve
 from provenance.stages.annotate import article_only
-from provenance.stages.coverage import cover, english_only, is_english
+from provenance.stages.coverage import cover, english_only, is_english, note_other_scripts
 from provenance.stages.stage import Job, Prepared
 from provenance.store.names import name_rows
 from provenance.store.reuse import load_alignments
@@ -25,6 +25,6 @@ def prepare(job: Job) -> Prepared:
     mentions = find_mentions(texts, job.knowledge, job.tagger)
     aliases = find_aliases(texts, mentions, job.knowledge)
     table = resolve(texts, mentions, aliases, alignments, job.knowledge, job.settings.names)
-    coverage = cover("names", sources, article_only(english_only("names are found")))
+    coverage = cover("names", sources, article_only(english_only("names are found")), note_other_scripts)
     stored = {source.id: source.text for source in readable}
     return Prepared(name_rows(mentions, table, stored), coverage, len(table.entities))

@@ -1,9 +1,18 @@
 """The main language of a text, or none where it cannot be told."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from py3langid import langid
 
-from provenance.readers.languages import _identifier, _load_tables, find_language, is_plainly_english
+from provenance.readers.languages import (
+    _LANGUAGES,
+    _identifier,
+    _load_tables,
+    find_language,
+    is_plainly_english,
+)
+from provenance.readers.scripts import _BLOCKS, count_words, is_written_in, keep_script
 
 
 @pytest.mark.parametrize(
@@ -63,3 +72,37 @@ def test_what_is_plainly_english_is_english_to_the_identifier(foreign: str, shar
         if is_plainly_english(text):
             assert _identifier().rank(text)[0][0] == "en"
     assert not is_plainly_english(foreign * 8)
+
+
+_ARABIC = "قال المدير سمير حداد إن أربعة عشر عاملا أصيبوا بجروح في الميناء يوم الثلاثاء. "
+_RUSSIAN = "Береговая охрана сообщила, что девять лодок ищут пропавших моряков. "
+_CHINESE = "海上警备队表示,九艘船正在搜寻失踪的水手。他们周二晚上离开了港口,至今没有消息。"
+
+
+@pytest.mark.parametrize(("other", "code"), [(_ARABIC, "ar"), (_RUSSIAN, "ru"), (_CHINESE, "zh")])
+def test_the_language_of_the_most_words_is_the_main_one(other: str, code: str) -> None:
+    assert find_language(_ENGLISH + other) == "en"
+    assert find_language(other + _ENGLISH * 3) == "en"
+    assert find_language(_ENGLISH + other * 6) == code
+
+
+def test_other_letters_do_not_count_against_short_words() -> None:
+    words = "Port, boats: Riverton 412, Oldtown 377. The harbour office counted the boats on Tuesday. "
+    assert find_language(words + _ARABIC) == "en"
+
+
+@given(st.text(max_size=300))
+def test_each_letter_is_of_one_script_at_most(text: str) -> None:
+    words = count_words(text)
+    assert sorted(words.values(), reverse=True) == list(words.values())
+    for script in words:
+        kept = keep_script(text, script)
+        assert len(kept) == len(text) and list(count_words(kept)) == [script]
+
+
+def test_each_language_is_written_in_some_script() -> None:
+    scripts = [script for _, _, script in _BLOCKS]
+    for language in _LANGUAGES:
+        assert any(is_written_in(language, script) for script in scripts), language
+    assert is_written_in("sr", "Latin") and is_written_in("sr", "Cyrillic")
+    assert not is_written_in("ar", "Latin") and is_written_in("en", "Latin")

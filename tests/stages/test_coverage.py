@@ -7,7 +7,7 @@ from typing import Any
 from provenance.api.case import Case
 from provenance.model.report import Coverage
 from provenance.model.sources import Source, State
-from provenance.stages.coverage import cover, english_only, unread
+from provenance.stages.coverage import cover, english_only, note_other_scripts, unread
 
 SOURCES = [
     Source("s-1", "a", State.READ, "0", language="ar"),
@@ -80,3 +80,11 @@ def test_text_in_another_language_is_read_and_compared_but_has_no_claims(
         "conflicts": (0, 1),
     }
     assert "arabic.txt" not in {row["path"] for row in case.claims() if row["start"] is not None}
+
+
+def test_a_part_in_another_script_is_told_where_the_rest_is_analysed() -> None:
+    text = "The harbour office counted the boats on Tuesday. "
+    source = Source("s_1", "a.txt", State.READ, text=text + "قال المدير إن القوارب في الميناء", language="en")
+    assert "a.txt: passages in another script" in note_other_scripts(source)
+    for other in (text, text + "Zażółć gęślą jaźń, naïve façade", ""):
+        assert note_other_scripts(Source("s_1", "a.txt", State.READ, text=other, language="en")) == ""
