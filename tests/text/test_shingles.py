@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.text.shingles import constants, hash_words, mix, shingle_hashes, winnow
+from provenance.text.shingles import constants, distinct, hash_words, mix, shingle_hashes, winnow
 from provenance.text.tokens import find_words
 
 TEXTS = st.text(st.sampled_from("ab'’-. \nçé東京ابش\u00ad\u0301\u200f0 9"), max_size=60)
@@ -91,6 +91,11 @@ def slow_winnow(hashes: list[int], window: int) -> list[int]:
 @given(st.lists(st.integers(0, 9), max_size=40), st.integers(1, 6))
 def test_winnowing_keeps_what_the_slow_reference_keeps(values: list[int], window: int) -> None:
     assert winnow(np.array(values, np.uint64), window).tolist() == slow_winnow(values, window)
+
+
+@given(st.lists(st.integers(-9, 9), max_size=40))
+def test_distinct_values_stand_once_and_in_order(values: list[int]) -> None:
+    assert distinct(np.array(values, np.int64)).tolist() == sorted(set(values))
 
 
 def test_constants_and_mixing_never_change() -> None:

@@ -1,0 +1,41 @@
+"""The clause around a place in a text."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.conflicts.clauses import LONGEST_CLAUSE, clause_around
+from tests.growth import steps
+
+
+def clause(text: str, words: str) -> str:
+    start = text.index(words)
+    return clause_around(text, "s", start, start + len(words), (0, len(text))).quote(text)
+
+
+def test_clause_goes_from_break_to_break_but_keeps_four_words_on_each_side() -> None:
+    text = "In the old harbour of the town, the ferry sank with twelve people on board that day, he said."
+    assert clause(text, "twelve people") == "the ferry sank with twelve people on board one fine day"
+
+
+def test_clause_without_breaks_is_cut_at_words() -> None:
+    text = "so it was " * 200 + "twelve people " + "as they told " * 200
+    found = clause(text, "twelve people")
+    assert "twelve people" in found
+    assert len(found) <= LONGEST_CLAUSE
+
+
+@given(st.text(st.sampled_from("ab ,-\n"), min_size=1, max_size=400), st.data())
+def test_clause_holds_its_place(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    if text[start:end].strip(" \n,-"):
+        found = clause_around(text, "s", start, end, (0, len(text)))
+        assert text[start:end].strip(" \n,;:") in found.quote(text)
+
+
+def test_sentence_of_a_whole_page_costs_no_more_than_a_short_one() -> None:
+    def cost(words: int) -> int:
+        text = "a, " * words + "twelve people" + ", a" * words
+        return steps(lambda: clause(text, "twelve people"))
+
+    assert cost(20_000) <= cost(2_000) + 100
