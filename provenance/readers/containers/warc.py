@@ -46,6 +46,7 @@ _SUFFIXES = {format_.media_type: format_.suffixes[0] for format_ in FORMATS} | _
 _UNREAD_SUFFIXES = frozenset(".doc .xls .xlsx .ppt .pptx .ods .odp .epub".split())
 """Documents that cannot be read are named each; pictures, scripts and the like are only counted."""
 _MOST_SHOWN = 12
+_PIECE_BYTES = 1 << 16
 
 
 def split_warc(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
@@ -63,13 +64,14 @@ def split_warc(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
     for number, record in archive.records():
         with redirect_stderr(archive.complaints):
             part = _read_record(number, record, settings)
-        if isinstance(part, str):
-            others[part] += 1
-        else:
+            archive.finish(record)
+        if not isinstance(part, str):
             yield part
+        elif not archive.cut:
+            others[part] += 1
     if others:
         yield Part("others", b"", "others", failure=Skipped(_count(others), Code.FORMAT_NOT_READ))
-    broken = getattr(stream, "broken", None)
+    broken = getattr(stream, "broken", None) or archive.cut
     if broken or archive.complaints.tell():
         message = broken or "records are longer or shorter than they say"
         message = f"the archive is damaged, text may be lost: {clean(message)[:200]}"
@@ -77,11 +79,12 @@ def split_warc(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
 
 
 class _Archive:
-    """The records of a file. `complaints`: what the library would print of damage."""
+    """The records of a file. `complaints`: what the library would print of damage; `cut`: how it ends."""
 
     def __init__(self, stream: "BinaryIO | _Whole") -> None:
         self.stream = stream
         self.complaints = io.StringIO()
+        self.cut = ""
 
     def records(self) -> Iterator[tuple[int, ArcWarcRecord]]:
         """(number, record), each to be read before the next is asked for."""
@@ -94,11 +97,24 @@ class _Archive:
                     record = next(iterator, None)
                 if record is None:
                     return
+                if record.length is None:  # which every record has to have: its header was cut off
+                    self.cut = f"it ends or breaks in the header of a record, after {number:,} whole ones"
+                    return
                 number += 1
                 yield number, record
         except (ArchiveLoadFailed, StatusAndHeadersParserException, *DAMAGE) as error:
             message = f"damaged after {number:,} records: {clean(f'{error}')[:200]}"
             raise Unreadable(message, Code.CONTAINER_DAMAGED) from error
+
+    def finish(self, record: ArcWarcRecord) -> None:
+        """Reads what is left of a record, which tells if it is all there."""
+        try:
+            while record.raw_stream.read(_PIECE_BYTES):
+                pass
+        except DAMAGE:
+            return  # the next record is asked for, and says it
+        if getattr(record.raw_stream, "limit", 0) > 0:
+            self.cut = "it ends inside of a record"
 
 
 class _Whole(io.RawIOBase):

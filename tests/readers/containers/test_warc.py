@@ -29,6 +29,7 @@ _FIXED = {
     "WARC-Date": "2019-05-04T10:20:30Z",
     "WARC-Record-ID": "<urn:uuid:00000000-0000-0000-0000-000000000001>",
 }
+ASKED = b"GET /a HTTP/1.1\r\nHost: example.org\r\nUser-Agent: a test\r\n\r\n"
 SENTENCE = "The mayor said on Tuesday that the bridge, closed since the storm, would be open again by spring."
 PAGE = (
     f"<html><head><title>Bridge</title></head><body><article><h1>Bridge open by spring</h1><p>{SENTENCE}</p>"
@@ -266,3 +267,28 @@ def test_an_archive_that_wget_wrote_is_read(address: str, tmp_path: Path) -> Non
     assert SENTENCE in _read(read[address]).text and "Road open" in _read(read[f"{address}b.html"]).text
     assert "1 image files" in str(parts[-1].failure)
     assert all(any(m.name == "captured_at" for m in part.metadata) for part in read.values())
+
+
+@pytest.mark.parametrize("kind", ["response", "request"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_an_archive_cut_off_anywhere_is_damaged(kind: str, packed: bool) -> None:
+    first = _write({}, packed=packed)
+    body = ASKED if kind == "request" else PAGE.encode()
+    whole = _write({}, {"kind": kind, "url": "https://example.org/b", "body": body}, packed=packed)
+    assert whole.startswith(first)
+    end = len(whole) if packed else len(whole) - len(b"\r\n\r\n")
+    places = {*range(len(first) + 1, len(first) + 400, 7), *range(len(first) + 400, end, 61), end - 1}
+    for place in sorted(place for place in places if place < end):
+        parts: list[Part] = []
+        with pytest.raises(Unreadable) as caught:
+            for part in split_warc(io.BytesIO(whole[:place]), SETTINGS):
+                parts.append(part)
+        assert caught.value.code == Code.CONTAINER_DAMAGED, place
+        assert parts[0].raw == PAGE.encode()
+        assert not any("reque " in f"{part.failure}" for part in parts)
+
+
+def test_a_whole_archive_is_not_called_damaged() -> None:
+    whole = _write({}, {"kind": "request", "body": ASKED}, packed=False)
+    for raw in (whole, whole.removesuffix(b"\r\n\r\n"), whole + b"\r\n"):
+        assert len(list(split_warc(io.BytesIO(raw), SETTINGS))) == 2
