@@ -97,7 +97,7 @@ class _Archive:
                     record = next(iterator, None)
                 if record is None:
                     return
-                if record.length is None:  # which every record has to have: its header was cut off
+                if not _has_length(record):
                     self.cut = f"it ends or breaks in the header of a record, after {number:,} whole ones"
                     return
                 number += 1
@@ -142,6 +142,12 @@ class _Whole(io.RawIOBase):
             return b""
         self._place += len(piece)
         return piece
+
+
+def _has_length(record: ArcWarcRecord) -> bool:
+    """Every record has to say its length; one that does not is cut off in its header."""
+    length = record.rec_headers.get_header("Content-Length" if record.format == "warc" else "length")
+    return record.length is not None and (length is None or length.strip() != "")
 
 
 def _read_record(number: int, record: ArcWarcRecord, settings: ReadingSettings) -> Part | str:
