@@ -13,7 +13,7 @@ def clause(text: str, words: str) -> str:
 
 
 def test_clause_goes_from_break_to_break_but_keeps_four_words_on_each_side() -> None:
-    text = "In the old harbour of the town, the ferry sank with twelve people on board that day, he said."
+    text = "In the old harbour of the town, the ferry sank with twelve people on board one fine day, he said."
     assert clause(text, "twelve people") == "the ferry sank with twelve people on board one fine day"
 
 
