@@ -14,7 +14,7 @@ from provenance.readers.interface import Census, Document, Reader, Reading
 from provenance.readers.languages import find_language
 from provenance.readers.oddities import find_oddities
 from provenance.readers.refusals import check_size, explain_failure, refuse
-from provenance.text.masking import mask
+from provenance.text.masking import lacks_article, mask
 
 LEAST_SHARE = 0.8
 """Share of a file's letters and digits that its text must have; less is said to be a loss. Of 150 pages of
@@ -81,6 +81,10 @@ def _make_document(
     task: Task, source_id: str, digest: str, reading: Reading, settings: ReadingSettings
 ) -> Document:
     notices = (*task.notices, *reading.notices, *find_oddities(reading.text), *_find_loss(task, reading))
+    metadata = merge_metadata(reading.metadata, task.metadata)
+    known = {notice.code for notice in notices}
+    if Code.NO_ARTICLE_TEXT not in known and lacks_article(reading.text, reading.furniture, metadata):
+        notices = (*notices, Notice(Code.NO_ARTICLE_TEXT, "all of the text is page furniture"))
     notices = tuple(dict.fromkeys(notices))
     language = _find_language(reading)
     content = Content(
@@ -95,7 +99,7 @@ def _make_document(
         text=reading.text,
         language=language,
         problem=print_notices(notices),
-        metadata=merge_metadata(reading.metadata, task.metadata),
+        metadata=metadata,
         notices=notices,
         furniture=reading.furniture,
     )

@@ -1,14 +1,17 @@
 """Text with parts of it blanked, every offset staying where it is."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from attrs import evolve
 
-from provenance.model.sources import FurnitureKind, Source
+from provenance.model.sources import Furniture, FurnitureKind, Metadatum, Source
 from provenance.model.spans import Span
 
 _SEEN = re.compile(r"[^\n\r]")
+_STOP = re.compile(r"[.!…。؟।][\"'”’»)\]]{0,2}$")
+_PARAGRAPH_CHARS = 40
+"""Characters from which a line with a full stop at its end is no headline."""
 
 
 def mask(text: str, spans: Iterable[Span]) -> str:
@@ -41,10 +44,24 @@ def mask_furniture(
 
 def is_all_furniture(source: Source) -> bool:
     """Is all that its text holds page furniture, but for what states its title, author or dates?"""
-    if not source.furniture or not source.text.strip():
+    return lacks_article(source.text, source.furniture, source.metadata)
+
+
+def lacks_article(text: str, furniture: Sequence[Furniture], metadata: Iterable[Metadatum]) -> bool:
+    """Has `text` furniture, and no letter or digit beside it and what `metadata` quote?
+
+    A title that reads like a paragraph is one: where a page has little text, it may be taken for its title.
+    """
+    if not furniture or not text.strip():
         return False
-    stated = [m.span for m in source.metadata if m.span is not None]
-    return not mask(source.text, [*(part.span for part in source.furniture), *stated]).strip()
+    stated = [m.span for m in metadata if m.span is not None and not _is_paragraph(m)]
+    return not any(map(str.isalnum, mask(text, [*(part.span for part in furniture), *stated])))
+
+
+def _is_paragraph(metadatum: Metadatum) -> bool:
+    value = metadatum.value
+    is_long = len(value) >= _PARAGRAPH_CHARS and _STOP.search(value) is not None
+    return metadatum.name == "title" and is_long
 
 
 def article_length(source: Source) -> int:

@@ -66,3 +66,23 @@ def test_a_page_of_nothing_but_furniture_is_named_as_not_analysed(
     told = "no article text: all of echo.example.org/empty.txt is page furniture"
     stages = {one["stage"] for one in case.rows("coverage") if told in str(one["reason"])}
     assert stages == {"fingerprint", "reuse", "names", "claims", "conflicts"}
+
+
+PAGES = {
+    "generic.html": "<title>News</title><h1>Port</h1><p>The director Samir Haddad said that 14 workers were "
+    "hurt in the port on Tuesday, and this is important news.</p>",
+    "menu.html": "<title>Home</title><h1>Fire at the depot kills 12 workers</h1><nav><a href=/a>World</a> "
+    "<a href=/b>Sport</a></nav>",
+    "plain.html": "<h1>Fire at the depot kills 12 workers</h1>",
+}
+
+
+def test_state_marks_coverage_and_claims_of_a_page_agree(case: Case, run: Run, tmp_path: Path) -> None:
+    run(write(tmp_path / "raw", PAGES))
+    warned = {one["path"] for one in case.rows("sources") if "no-article-text" in str(one["problem"])}
+    told = " ".join(str(one["reason"]) for one in case.rows("coverage"))
+    assert warned == {"menu.html"}
+    assert {path for path in PAGES if path in told} == warned
+    claims = [one for one in case.rows("claims") if one["kind"] != "metadata"]
+    assert not {one["path"] for one in claims} & warned
+    assert any("Haddad" in str(one["quote"]) for one in claims)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from provenance.model.sources import Basis, Furniture, FurnitureKind, Metadatum, Source, State
 from provenance.model.spans import Span
-from provenance.text.masking import article_length, is_all_furniture, mask, mask_furniture
+from provenance.text.masking import article_length, is_all_furniture, lacks_article, mask, mask_furniture
 
 TEXT = "Home Sport\n\nBy Nora Quill\n\nThe mill burned down.\r\n\u00a9 2014 The Echo"
 
@@ -48,6 +48,14 @@ def test_a_text_of_furniture_and_a_title_has_no_article() -> None:
     assert not is_all_furniture(source(part(0, 25)))
     assert is_all_furniture(source(part(0, 25), part(27, len(TEXT))))
     assert is_all_furniture(source(part(0, 10), part(27, len(TEXT)), author=(12, 25)))
+
+
+def test_a_title_that_reads_like_a_paragraph_is_an_article() -> None:
+    text = "Home Sport\n\nThe director said that fourteen men were hurt on Tuesday."
+    title = Metadatum("title", text[12:], Basis.STATED, Span("s", 12, len(text)))
+    assert not lacks_article(text, [part(0, 10)], [title])
+    headline = Metadatum("title", text[12:-1], Basis.STATED, Span("s", 12, len(text) - 1))
+    assert lacks_article(text, [part(0, 10)], [headline])
 
 
 def test_the_article_is_as_long_as_what_is_no_furniture() -> None:

@@ -28,7 +28,7 @@ from provenance.readers.statements.preference import prefer
 from provenance.readers.statements.publishers import find_publishers
 from provenance.readers.statements.stamps import read_stamp
 from provenance.readers.statements.visible import find_credits, find_visible
-from provenance.text.masking import mask
+from provenance.text.masking import lacks_article, mask
 
 _DECLARED = re.compile(
     rb"(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
@@ -106,8 +106,8 @@ def read_html(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
         markup, extracted and f"{extracted}\n{stated}", headline, _find_credits(markup, headline)
     )
     page = _join(markup.blocks, parts, source_id)
-    notices = (*decoded.notices, *_notices(markup, page, headline))
     metadata = _metadata(markup, properties, headline, page, source_id)
+    notices = (*decoded.notices, *_notices(markup, page, metadata))
     if extracted is not None and not any(metadatum.name == "published" for metadatum in metadata):
         metadata += _guess_date(html)
     extractor = "markup" if extracted is None else f"markup, trafilatura {trafilatura.__version__}"
@@ -191,7 +191,7 @@ def _join(blocks: Sequence[Block], parts: Sequence[Sequence[Part]], source_id: s
     return _Page("".join(pieces), tuple(found))
 
 
-def _notices(markup: Markup, page: _Page, headline: Block | None) -> list[Notice]:
+def _notices(markup: Markup, page: _Page, metadata: Sequence[Metadatum]) -> list[Notice]:
     found = []
     if markup.block_depth > _DEEPEST:
         found.append(
@@ -203,15 +203,9 @@ def _notices(markup: Markup, page: _Page, headline: Block | None) -> list[Notice
         )
     if not page.text:
         found.append(Notice(Code.NO_TEXT, "the page has no text"))
-    elif not _has_article(page, headline):
+    elif lacks_article(page.text, page.furniture, metadata):
         found.append(Notice(Code.NO_ARTICLE_TEXT, "all of the page's text is navigation or other furniture"))
     return found
-
-
-def _has_article(page: _Page, headline: Block | None) -> bool:
-    article = page.article()
-    rest = article.replace(headline.text, "", 1) if headline else article
-    return any(letter.isalnum() for letter in rest)
 
 
 def _metadata(
