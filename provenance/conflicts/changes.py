@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from provenance.conflicts.expressions import mean_one_value
 from provenance.conflicts.misreadings import is_misreading
+from provenance.conflicts.page_changes import find_story_part, is_parted
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.words import FUNCTION_WORDS, content_stems
 from provenance.model.knowledge import Knowledge
@@ -45,8 +46,9 @@ class Edit:
 def find_edits(pile: Pile) -> Iterator[Edit]:
     """Changes between two sources that can alter what a reader is told, by place.
 
-    Left out: typography, another spelling of one entity, whole sentences that only one text has, and
-    mere wording except where the rest of the passage is nearly untouched.
+    Left out: typography, another spelling of one entity, whole sentences that only one text has, what a
+    text says of itself (dates, authors, datelines), and mere wording except where the rest of the passage is
+    nearly untouched.
     """
     for alignment in pile.alignments:
         yield from find_edits_of(pile, alignment)
@@ -78,8 +80,9 @@ def _joined(pile: Pile, alignment: Alignment) -> list[Change]:
     """Changes of one sentence that stand close together, as one of the weightiest kind."""
     joined: list[Change] = []
     a, b = alignment.a.source_id, alignment.b.source_id
-    for change in sorted(alignment.changes, key=lambda c: (c.a_start, c.b_start)):
-        if change.kind is ChangeKind.TYPOGRAPHY:
+    for whole in sorted(alignment.changes, key=lambda c: (c.a_start, c.b_start)):
+        change = find_story_part(pile, alignment, whole)
+        if change is None or change.kind is ChangeKind.TYPOGRAPHY:
             continue
         last = joined[-1] if joined else None
         if last is not None and _is_near(pile, a, b, last, change):
@@ -92,6 +95,8 @@ def _joined(pile: Pile, alignment: Alignment) -> list[Change]:
 def _is_near(pile: Pile, a: str, b: str, last: Change, change: Change) -> bool:
     gaps = change.a_start - last.a_end, change.b_start - last.b_end
     if not all(0 <= gap <= _NEAR_CHARACTERS for gap in gaps):
+        return False
+    if is_parted(pile, a, last.a_end, change.a_start) or is_parted(pile, b, last.b_end, change.b_start):
         return False
     return pile.sentence_index(a, last.a_start) == pile.sentence_index(a, change.a_start) and (
         pile.sentence_index(b, last.b_start) == pile.sentence_index(b, change.b_start)

@@ -12,6 +12,7 @@ from provenance.conflicts.edited_copy import find_edited_copies
 from provenance.conflicts.event_date import find_date_conflicts
 from provenance.conflicts.impossible_date import find_impossible_dates
 from provenance.conflicts.name_variant import find_name_variants
+from provenance.conflicts.page_changes import find_page_changes
 from provenance.conflicts.page_data import find_page_data
 from provenance.conflicts.page_dates import find_page_dates
 from provenance.conflicts.pile import Pile
@@ -38,6 +39,7 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_impossible_dates,
     find_page_dates,
     find_page_data,
+    find_page_changes,
     find_descriptions,
 )
 """One function a kind."""

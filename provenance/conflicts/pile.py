@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from provenance.conflicts.page_lines import PageRange, find_page_ranges, page_line_at
 from provenance.model.annotations import AnnotatedSource, ResolvedMention
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.knowledge import Knowledge
@@ -38,8 +39,11 @@ class Pile:
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """Claims of known sources whose spans lie in the text, by source, place and content."""
-        held = [c for c in self.pool.claims if self._is_in_text(c)]
+        """Claims of known sources whose spans lie in the text, by source, place and content.
+
+        Figures and days in lines that speak of the text itself are none of its story.
+        """
+        held = [c for c in self.pool.claims if self._is_in_text(c) and not self._is_of_page(c)]
         rank = {source_id: i for i, source_id in enumerate(self.sources)}
         return tuple(sorted(held, key=lambda c: (rank[c.source_id], _start(c), c.key)))
 
@@ -134,6 +138,10 @@ class Pile:
         return {source_id: i for i, source_id in enumerate(self.sources)}
 
     @cached_property
+    def _page_ranges(self) -> dict[str, tuple[PageRange, ...]]:
+        return {}
+
+    @cached_property
     def events(self) -> dict[tuple[str, str], str | None]:
         """What has been found of pairs of sources: why they speak of one event, None if they do not."""
         return {}
@@ -155,6 +163,14 @@ class Pile:
     @cached_property
     def _agencies_of(self) -> dict[str, frozenset[str]]:
         return {}
+
+    def page_ranges(self, source_id: str) -> Sequence[PageRange]:
+        """Where a source's text speaks of itself, by place; looked for once a source."""
+        found = self._page_ranges.get(source_id)
+        if found is None:
+            found = find_page_ranges(self.sources[source_id], self.knowledge.agencies)
+            self._page_ranges[source_id] = found
+        return found
 
     def dates(self, source_id: str) -> Sequence[DateExpression]:
         """Dates in a source's text, in order."""
@@ -265,6 +281,12 @@ class Pile:
     def _is_in_text(self, claim: Claim) -> bool:
         source = self.sources.get(claim.source_id)
         return source is not None and (claim.span is None or claim.span.end <= len(source.text))
+
+    def _is_of_page(self, claim: Claim) -> bool:
+        if claim.span is None or claim.kind not in (ClaimKind.QUANTITY, ClaimKind.EVENT_DATE):
+            return False
+        ranges = self.page_ranges(claim.source_id)
+        return page_line_at(ranges, claim.span.start, claim.span.end) is not None
 
 
 def pair_of(a: str, b: str) -> tuple[str, str]:

@@ -27,7 +27,7 @@ STAGES = (
     ),
     Stage(
         "conflicts",
-        3,
+        4,
         "conflicts",
         reads=("ingest", "fingerprint", "reuse", "names", "claims"),
         settings="conflicts",
