@@ -86,7 +86,7 @@ def test_a_printed_day_that_the_markup_calls_the_last_change_is_no_other_publica
 
 
 def test_the_day_on_which_a_file_was_made_is_no_publication() -> None:
-    made = metadatum("published", "2019-06-20", field="PDF /CreationDate")
+    made = metadatum("created", "2019-06-20", field="PDF /CreationDate")
     saved = metadatum("modified", "2019-01-20", field="docx core modified")
     assert findings(pool(of_page(PAGE.format("4 May 2019"), made, saved))) == []
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import define, frozen
 
 from provenance.model.notices import Code, Notice
 from provenance.model.sources import Basis, Furniture, FurnitureKind, Metadatum
@@ -16,7 +16,7 @@ from provenance.readers.statements.visible import find_visible
 from provenance.text.masking import mask
 
 _NOT_STORED = re.compile("[\x00\ud800-\udfff]")
-_DATES = ("published", "modified")
+_DATES = ("published", "created", "modified")
 _LONGEST_VALUE_CHARS = 300
 _LONGEST_CELL_CHARS = 200
 """A cell with more text than this holds paragraphs: the table is there for the layout."""
@@ -34,6 +34,8 @@ _NO_AUTHORS = frozenset(
 ) | {"windows user", "microsoft office user", "office user", "registered user", "(anonymous)", "your name"}
 """Names that programs fill in themselves."""
 _MOST_PLACES = 20
+_HEADING_WITHIN = 6
+"""Paragraphs, within which a heading is the title: above it stand a letterhead, a date, a kicker."""
 
 
 @frozen
@@ -43,6 +45,22 @@ class Block:
     text: str
     kind: FurnitureKind | None = None
     reason: str = ""
+
+
+@define
+class FirstHeading:
+    """`text`: of the first paragraph near the beginning that is set as a title or heading; "" for none."""
+
+    text: str = ""
+    seen_count: int = 0
+
+    def add(self, text: str, is_heading: bool) -> None:
+        """The next paragraph."""
+        if not text.strip():
+            return
+        self.seen_count += 1
+        if is_heading and not self.text and self.seen_count <= _HEADING_WITHIN:
+            self.text = _NOT_STORED.sub("\ufffd", text).strip()
 
 
 def join_blocks(blocks: Iterable[Block], source_id: str) -> tuple[str, tuple[Furniture, ...]]:
@@ -75,9 +93,11 @@ def make_reading(
     properties: Sequence[Metadatum],
     notices: Iterable[Notice],
     encoding: str = "utf-8",
+    heading: str = "",
 ) -> Reading:
     """The reading of a document: what its visible lines state goes before what its properties say.
 
+    `heading`: what is set as the title, or as the first heading, near the beginning; "" if nothing is.
     Nothing but furniture, or nothing at all, is a warning of its own.
     """
     text, placed = joined
@@ -89,20 +109,33 @@ def make_reading(
         what = "nothing but headers, footers and comments" if text else "no text"
         noticed += (Notice(Code.NO_TEXT, f"there is {what} in the document"),)
     visible = find_visible(seen, source_id, reading_knowledge(), text) if seen.strip() else []
-    headline = _find_headline(seen, source_id, properties)
+    headline = _find_headline(seen, source_id, properties, heading)
     if headline:
         visible = [*headline, *(metadatum for metadatum in visible if metadatum.name != "title")]
     return Reading(text, encoding, extractor, (*visible, *properties), noticed, furniture)
 
 
-def _find_headline(text: str, source_id: str, properties: Sequence[Metadatum]) -> list[Metadatum]:
-    """The title of the properties where it stands in the text as a line of its own: the surest headline."""
-    for title in (metadatum.value for metadatum in properties if metadatum.name == "title"):
-        for start in _find_all(text, title):
-            end = start + len(title)
-            if text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n"):
-                return [Metadatum("title", title, Basis.STATED, Span(source_id, start, end))]
-    return []
+def _find_headline(
+    text: str, source_id: str, properties: Sequence[Metadatum], heading: str
+) -> list[Metadatum]:
+    """The heading, or the title of the properties where it stands in the text as a line of its own: whichever
+    comes first."""
+    titles = [metadatum.value for metadatum in properties if metadatum.name == "title"]
+    starts = [(start, wanted) for wanted in (heading, *titles) if (start := _find_line(text, wanted)) >= 0]
+    if not starts:
+        return []
+    start, found = min(starts)
+    shown = " ".join(found.split())
+    return [Metadatum("title", shown, Basis.STATED, Span(source_id, start, start + len(found)))]
+
+
+def _find_line(text: str, wanted: str) -> int:
+    """Where `wanted` stands between line breaks; -1 if it does not."""
+    for start in _find_all(text, wanted) if wanted else ():
+        end = start + len(wanted)
+        if text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n"):
+            return start
+    return -1
 
 
 def _find_all(text: str, part: str) -> Iterator[int]:
@@ -145,7 +178,7 @@ def make_property(name: str, value: str | None, field: str) -> list[Metadatum]:
 
 def drop_unchanged(properties: Sequence[Metadatum]) -> list[Metadatum]:
     """Without dates of change that are the date of creation: programs write both into every new file."""
-    created = {metadatum.value for metadatum in properties if metadatum.name == "published"}
+    created = {metadatum.value for metadatum in properties if metadatum.name == "created"}
     return [
         metadatum
         for metadatum in properties

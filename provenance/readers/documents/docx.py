@@ -7,7 +7,7 @@ compare with it.
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 from lxml import etree
@@ -18,6 +18,7 @@ from provenance.model.settings import ReadingSettings
 from provenance.model.sources import FurnitureKind, Metadatum
 from provenance.readers.documents.assembly import (
     Block,
+    FirstHeading,
     drop_unchanged,
     empty_reading,
     join_blocks,
@@ -46,6 +47,9 @@ _CHARACTERS = {
     **{"noBreakHyphen": "\u2011", "softHyphen": "\u00ad"},
 }
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
+_HEADING = re.compile(r"title|heading [1-3]", re.IGNORECASE)
+_MOST_BASES = 5
+"""Steps from a style to those that it is made from."""
 _OFF = ("0", "false", "off")
 _RUN_TEXT = re.compile(rb"<(?:\w{1,20}:)?t(?:\s[^<>]{0,200})?>([^<]*)<")
 _REPEATED = re.compile(rb"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)
@@ -67,7 +71,7 @@ def read_docx(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     blocks = body.read()
     properties = _properties(package)
     joined = join_blocks(blocks, source_id)
-    return make_reading(joined, source_id, _EXTRACTOR, properties, package.notices)
+    return make_reading(joined, source_id, _EXTRACTOR, properties, package.notices, heading=body.heading.text)
 
 
 def count_docx(raw: bytes) -> int:
@@ -139,6 +143,8 @@ class _Body:
     package: _Package
     main: str
     boxes: list[str] = field(factory=list)
+    heading: FirstHeading = field(factory=FirstHeading)
+    headings: frozenset[str] = frozenset()
 
     def read(self) -> list[Block]:
         root = self.package.parse(self.main)
@@ -146,6 +152,7 @@ class _Body:
             message = f"{self.main}, the part with the text, cannot be read"
             raise Unreadable(message, Code.DOCUMENT_DAMAGED)
         targets = self.package.targets(self.main)
+        self.headings = _find_heading_styles(self._parts(targets, "styles"))
         blocks = [Block(text) for text in self._read_children(root)]
         for kind, element_name in _NOTES:
             for part in self._parts(targets, kind):
@@ -209,6 +216,7 @@ class _Body:
         """Its text, then the text boxes that hang on it."""
         outer, self.boxes = self.boxes, []
         text = "".join(self._read_inline(paragraph))
+        self.heading.add(text, _find_style(paragraph) in self.headings)
         found = [text, *self.boxes]
         self.boxes = outer
         return found
@@ -226,6 +234,27 @@ class _Body:
                 yield from self._read_inline(_choose(element))
             elif name not in _UNSEEN and not (name == "r" and _is_hidden(element)):
                 yield from self._read_inline(element)
+
+
+def _find_style(paragraph: etree._Element) -> str:
+    properties = next((element for element in paragraph if local_name(element) == "pPr"), ())
+    return next((get_attribute(e, "val") or "" for e in properties if local_name(e) == "pStyle"), "")
+
+
+def _find_heading_styles(parts: Iterable[etree._Element]) -> frozenset[str]:
+    """Ids of the styles of titles and headings, and of those made from them. Their names are the same in all
+    languages of the program, their ids are not."""
+    bases, found = {}, set()
+    for part in parts:
+        for style in iter_named(part, "style"):
+            stated = {local_name(element): get_attribute(element, "val") or "" for element in style}
+            style_id = get_attribute(style, "styleId") or ""
+            bases[style_id] = stated.get("basedOn", "")
+            if _HEADING.fullmatch(stated.get("name", "")):
+                found.add(style_id)
+    for _ in range(_MOST_BASES):
+        found |= {style_id for style_id, base in bases.items() if base in found}
+    return frozenset(found - {""})
 
 
 def _find_cells(parent: etree._Element) -> Iterator[etree._Element]:
@@ -267,7 +296,7 @@ def _properties(package: _Package) -> list[Metadatum]:
         [
             *make_property("title", find_text(core, "title"), "docx core title"),
             *make_property("author", find_text(core, "creator"), "docx core creator"),
-            *make_property("published", find_text(core, "created"), "docx core created"),
+            *make_property("created", find_text(core, "created"), "docx core created"),
             *make_property("modified", find_text(core, "modified"), "docx core modified"),
         ]
     )

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from provenance.model.notices import Code, Notice
 from provenance.readers.documents.mail_headers import FOLD, read_header
+from provenance.readers.signatures import is_fragment, is_page
 
 _LONGEST_HEADER_CHARS = 5_000
 _MOST_PARTS = 2_000
@@ -23,6 +24,11 @@ _SIGNATURES = frozenset(
     ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 )
 _QUOTED_FROM = re.compile(rb"^>(>{0,100}From )", re.MULTILINE)
+_USUAL = re.compile(r"\bMIME\b|multi-?part", re.IGNORECASE)
+_USUAL_CHARS = 600
+"""Length of what programs write before the parts for those who cannot read them: two or three sentences."""
+_SHOWN_CHARS = 200
+_HEAD_BYTES = 10_000
 _BREAKS = (ValueError, AttributeError, TypeError, IndexError, KeyError, MessageError)
 """What the standard library's parser raises on wild headers, beside the documented errors."""
 
@@ -115,6 +121,7 @@ def _list_leaves(message: Message, notices: list[Notice]) -> Iterator[Message]:
         if not part.is_multipart() or kind.startswith("message/"):
             yield part
             continue
+        notices += _find_unshown(part)
         inner = [piece for piece in part.get_payload() if isinstance(piece, Message)]
         if kind == "multipart/encrypted":
             notices.append(Notice(Code.ENCRYPTED_OR_LEGACY, "the mail's text is encrypted"))
@@ -122,6 +129,17 @@ def _list_leaves(message: Message, notices: list[Notice]) -> Iterator[Message]:
         if kind == "multipart/alternative":
             inner = _choose_alternative(inner)
         waiting += [(piece, depth + 1) for piece in reversed(inner)]
+
+
+def _find_unshown(part: Message) -> Iterator[Notice]:
+    """What stands before the first and behind the last part, but for the usual word to old programs."""
+    for where, held in (("before the first", part.preamble), ("behind the last", part.epilogue)):
+        text = held.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if held else ""
+        is_usual = len(text) <= _USUAL_CHARS and _USUAL.search(text) is not None
+        words = " ".join(text[:_SHOWN_CHARS].split())
+        if any(map(str.isalpha, words)) and not is_usual:
+            what = f"text {where} of its parts ({len(text.strip()):,} characters), which mail programs do not show"
+            yield Notice(Code.TEXT_LOST, f"{what}: {words}")
 
 
 def _choose_alternative(parts: list[Message]) -> list[Message]:
@@ -173,6 +191,9 @@ def _sort_part(
     part: Message, texts: list[TextPart], attachments: list[Attachment], notices: list[Notice]
 ) -> None:
     kind = _media_type(part)
+    if kind.startswith("multipart/"):
+        _take_whole(part, texts, notices)
+        return
     name = _file_name(part)
     is_attached = _disposition(part) == "attachment" or (
         name != "" and kind not in ("text/plain", "text/html")
@@ -200,6 +221,15 @@ def _sort_part(
         raw = _payload(part, notices)
         if raw.strip():
             attachments.append(Attachment(_safe_name(name or "attachment", ""), kind, raw))
+
+
+def _take_whole(part: Message, texts: list[TextPart], notices: list[Notice]) -> None:
+    """The body of a mail that says it has parts, but none begins: no line is their boundary."""
+    raw = _payload(part, notices)
+    if raw.strip():
+        start = raw[:_HEAD_BYTES].lstrip()
+        texts.append(TextPart(raw, None, is_page(start) or is_fragment(start)))
+        notices.append(Notice(Code.DOCUMENT_DAMAGED, "no part of it begins: all below the headers is taken"))
 
 
 def _as_bytes(letter: Message) -> bytes:

@@ -16,6 +16,7 @@ from provenance.model.settings import ReadingSettings
 from provenance.model.sources import FurnitureKind, Metadatum
 from provenance.readers.documents.assembly import (
     Block,
+    FirstHeading,
     drop_unchanged,
     empty_reading,
     join_blocks,
@@ -42,6 +43,7 @@ _UNSEEN = frozenset(
 )
 """Elements with nothing in them that is on the page. `creator` and `date` are those of comments."""
 _DATA_NAMES = frozenset(("date", "title", "creator", "meta"))
+_TITLES = frozenset(("Title",))
 _SPACES = re.compile(r"[ \t\r\n]+")
 _MOST_SPACES = 1_000
 _MOST_REPEATS = 64
@@ -66,7 +68,7 @@ def read_odt(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     if content is None:
         message = f"{_CONTENT}, the part with the text, is missing or cannot be read"
         raise Unreadable(message, Code.DOCUMENT_DAMAGED)
-    body = _Body()
+    body = _Body(titles=_find_title_styles(content))
     blocks = [Block(text) for root in iter_named(content, "body") for text in body.read_children(root)]
     blocks += [Block(text) for text in body.notes]
     comment, editor = FurnitureKind.COMMENTS, "a comment in the margin"
@@ -74,7 +76,7 @@ def read_odt(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     styles = _parse(archive, "styles.xml", notices)
     joined = join_blocks([*_read_edge(styles, "header"), *blocks, *_read_edge(styles, "footer")], source_id)
     properties = _properties(_parse(archive, "meta.xml", notices))
-    return make_reading(joined, source_id, _EXTRACTOR, properties, notices)
+    return make_reading(joined, source_id, _EXTRACTOR, properties, notices, heading=body.heading.text)
 
 
 def count_odt(raw: bytes) -> int:
@@ -112,6 +114,8 @@ class _Body:
     notes: list[str] = field(factory=list)
     comments: list[str] = field(factory=list)
     boxes: list[str] = field(factory=list)
+    titles: frozenset[str] = _TITLES
+    heading: FirstHeading = field(factory=FirstHeading)
 
     def read_children(self, parent: etree._Element) -> Iterator[str]:
         """The blocks in an element: its paragraphs, headings, tables and those of whatever wraps them."""
@@ -145,6 +149,8 @@ class _Body:
         """Its text, then the text boxes that hang on it. White space counts as ODF says: runs are one."""
         outer, self.boxes = self.boxes, []
         text = "".join(self._read_inline(paragraph)).replace("\v", "\n")
+        is_title = local_name(paragraph) == "h" or get_attribute(paragraph, "style-name") in self.titles
+        self.heading.add(text, is_title)
         found = [text, *self.boxes]
         self.boxes = outer
         return found
@@ -170,6 +176,16 @@ class _Body:
             elif name not in _UNSEEN or (name in _DATA_NAMES and _is_text(element)):
                 yield from self._read_inline(element)
             yield _SPACES.sub(" ", element.tail or "")
+
+
+def _find_title_styles(content: etree._Element) -> frozenset[str]:
+    """Names of the styles of titles, and of those made from them in the document."""
+    made = {
+        get_attribute(style, "name") or ""
+        for style in iter_named(content, "style")
+        if get_attribute(style, "parent-style-name") in _TITLES
+    }
+    return _TITLES | frozenset(made - {""})
 
 
 def _is_text(element: etree._Element) -> bool:
@@ -201,7 +217,7 @@ def _properties(meta: etree._Element | None) -> list[Metadatum]:
         [
             *make_property("title", find_text(meta, "title"), "odt meta title"),
             *make_property("author", author, "odt meta initial-creator"),
-            *make_property("published", find_text(meta, "creation-date"), "odt meta creation-date"),
+            *make_property("created", find_text(meta, "creation-date"), "odt meta creation-date"),
             *make_property("modified", find_text(meta, "date"), "odt meta date"),
         ]
     )

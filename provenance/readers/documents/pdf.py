@@ -45,7 +45,7 @@ _FONTS = re.compile(
 )
 _LONGEST_MESSAGE_CHARS = 150
 _MOST_LISTED = 5
-_XMP_DATES = {"CreateDate": "published", "ModifyDate": "modified"}
+_XMP_DATES = {"CreateDate": "created", "ModifyDate": "modified"}
 _MOST_AUTHORS = 20
 _LEAST_ODD_WORDS = 2
 """Of a page, from which its text is said to stand in the wrong order."""
@@ -286,7 +286,7 @@ def _properties(opened: pypdf.PdfReader) -> list[Metadatum]:
     return drop_unchanged(sorted(found, key=lambda metadatum: _NAMES.index(metadatum.name)))
 
 
-_NAMES = ("title", "author", "published", "modified")
+_NAMES = ("title", "author", "created", "modified")
 
 
 def _find_information(opened: pypdf.PdfReader) -> list[Metadatum]:
@@ -296,7 +296,7 @@ def _find_information(opened: pypdf.PdfReader) -> list[Metadatum]:
     return [
         *make_property("title", stated.title, "PDF /Title"),
         *make_property("author", stated.author, "PDF /Author"),
-        *make_property("published", _print(stated.creation_date_raw), "PDF /CreationDate"),
+        *make_property("created", _print(stated.creation_date_raw), "PDF /CreationDate"),
         *make_property("modified", _print(stated.modification_date_raw), "PDF /ModDate"),
     ]
 

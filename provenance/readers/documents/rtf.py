@@ -94,7 +94,7 @@ def _properties(info: dict[str, list[str]]) -> list[Metadatum]:
         [
             *make_property("title", combine_surrogates("".join(info.get("title", ()))), r"rtf \title"),
             *make_property("author", combine_surrogates("".join(info.get("author", ()))), r"rtf \author"),
-            *make_property("published", _print_stamp(info.get("published", ())), r"rtf \creatim"),
+            *make_property("created", _print_stamp(info.get("created", ())), r"rtf \creatim"),
             *make_property("modified", _print_stamp(info.get("modified", ())), r"rtf \revtim"),
         ]
     )

@@ -25,7 +25,7 @@ UNSEEN = frozenset(
 )
 """Destinations with nothing in them that is on the page; the number of a list's paragraph is among them, as
 other formats do not store it either."""
-INFO = {"title": "title", "author": "author", "creatim": "published", "revtim": "modified"}
+INFO = {"title": "title", "author": "author", "creatim": "created", "revtim": "modified"}
 CHARSETS = {  # of fonts → code page
     **{0: "cp1252", 2: "symbol", 77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk"},
     **{136: "cp950", 161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256"},

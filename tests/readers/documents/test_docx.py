@@ -221,3 +221,39 @@ def test_damaged_xml_in_a_sound_archive_is_refused_or_read(data: st.DataObject) 
     except Unreadable:
         return
     assert reading.text or reading.notices
+
+
+def titles(reading: Reading) -> list[tuple[str, str | None]]:
+    return [(found.value, found.field) for found in reading.metadata if found.name == "title"]
+
+
+@pytest.mark.parametrize("level", [0, 1, 2])
+def test_a_short_heading_is_the_title_whatever_the_properties_say(level: int) -> None:
+    document = python_docx.Document()
+    document.core_properties.title = "Template of the office"
+    document.add_paragraph("12 March 2024")
+    document.add_heading("Report heading", level)
+    document.add_paragraph("The ferry sails at seven, as the harbour master said on Tuesday.")
+    reading = read(save(document))
+    assert titles(reading) == [("Report heading", None), ("Template of the office", "docx core title")]
+    assert [found.name for found in reading.metadata if "core created" in (found.field or "")] == ["created"]
+
+
+def test_a_heading_far_below_is_no_title() -> None:
+    document = python_docx.Document()
+    for number in range(8):
+        document.add_paragraph(f"The ferry number {number} sails at seven, as the harbour master said.")
+    document.add_heading("Appendix", 1)
+    assert ("Appendix", None) not in titles(read(save(document)))
+
+
+def test_a_style_made_from_a_heading_is_one() -> None:
+    styles = (
+        '<w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
+        '<w:style w:styleId="Kopf"><w:name w:val="Kopf"/><w:basedOn w:val="berschrift1"/></w:style>'
+    )
+    head = f"<w:p><w:pPr><w:pStyle w:val='Kopf'/></w:pPr>{run('Wall gone')}</w:p>"
+    link = f'<Relationship Id="r7" Type="{OFFICE}/styles" Target="styles.xml"/>'
+    parts = {"word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>'}
+    body = head + paragraph("The ferry sails at seven, as the harbour master said.")
+    assert titles(read(make_docx(body, parts=parts, links=link))) == [("Wall gone", None)]

@@ -89,7 +89,7 @@ def test_properties_are_statements_with_their_field(suffix: str) -> None:
     assert stated == {
         ("title", TITLE[:16]),
         ("author", "Ines Okonjo"),
-        ("published", "2019-05-04T09:15"),
+        ("created", "2019-05-04T09:15"),
         ("modified", "2019-05-06T17:40"),
     }
     assert next(metadatum.value for metadatum in reading.metadata if metadatum.name == "title") == TITLE

@@ -116,3 +116,29 @@ def test_damage_is_refused_or_read_and_never_another_exception(data: st.DataObje
         read(cut)
     except Unreadable:
         return
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<text:h text:outline-level='1'>Report heading</text:h>",
+        "<text:p text:style-name='Title'>Report heading</text:p>",
+    ],
+)
+def test_a_short_heading_is_the_title(head: str) -> None:
+    body = (
+        f"<text:p>12 March 2024</text:p>{head}<text:p>The ferry sails at seven, he said on Tuesday.</text:p>"
+    )
+    found = [metadatum for metadatum in read(make_odt(body)).metadata if metadatum.name == "title"]
+    assert [(metadatum.value, metadatum.field) for metadatum in found] == [("Report heading", None)]
+
+
+def test_a_style_made_from_that_of_titles_is_a_title() -> None:
+    style = "<style:style xmlns:style='s' style:name='P1' style:parent-style-name='Title'/>"
+    body = (
+        "<text:p text:style-name='P1'>Wall gone</text:p><text:p>The ferry sails at seven, he said.</text:p>"
+    )
+    found = [
+        metadatum.value for metadatum in read(make_odt(style + body)).metadata if metadatum.name == "title"
+    ]
+    assert found == ["Wall gone"]

@@ -176,7 +176,7 @@ def stated(reading: Reading) -> list[tuple[str, str, str | None]]:
 )
 def test_dates_keep_their_zone(date: str, value: str, zone: ZoneBasis) -> None:
     reading = with_information(CreationDate=date, ModDate=date)
-    assert stated(reading) == [("published", value, "PDF /CreationDate")]
+    assert stated(reading) == [("created", value, "PDF /CreationDate")]
     assert reading.metadata[-1].zone == zone
 
 

@@ -79,7 +79,7 @@ def test_properties_are_read() -> None:
     assert stated == [
         ("title", "Tide tables é", r"rtf \title"),
         ("author", "Ines", r"rtf \author"),
-        ("published", "2019-05-04T09:05", r"rtf \creatim"),
+        ("created", "2019-05-04T09:05", r"rtf \creatim"),
         ("modified", "2019-06-01", r"rtf \revtim"),
     ]
 
