@@ -116,12 +116,20 @@ def _find_loss(task: Task, reading: Reading) -> tuple[Notice, ...]:
     """A notice if the independent count finds much more text in the bytes than the reader did."""
     if task.census is None:
         return ()
-    expected = task.census(task.raw)
+    expected = task.census(_in_utf8(task.raw, reading.encoding))
     found = sum(len(piece[0]) for piece in _WORD_PIECE.finditer(reading.text))
     if expected < LEAST_COUNT or found >= LEAST_SHARE * expected:
         return ()
     message = f"{found:,} letters and digits were read of about {expected:,} in the file"
     return (Notice(Code.TEXT_LOST, message),)
+
+
+def _in_utf8(raw: bytes, encoding: str) -> bytes:
+    """The bytes with their characters as UTF-8: in other encodings a letter may be counted as several."""
+    try:
+        return raw.decode(encoding, "replace").encode("utf-8", "replace")
+    except LookupError:  # what the reader names is no encoding of text
+        return raw
 
 
 def _find_language(reading: Reading) -> str | None:
