@@ -138,7 +138,7 @@ def _find_unshown(part: Message) -> Iterator[Notice]:
         is_usual = len(text) <= _USUAL_CHARS and _USUAL.search(text) is not None
         words = " ".join(text[:_SHOWN_CHARS].split())
         if any(map(str.isalpha, words)) and not is_usual:
-            what = f"text {where} of its parts ({len(text.strip()):,} characters), which mail programs do not show"
+            what = f"{len(text.strip()):,} characters {where} of its parts, which mail programs do not show"
             yield Notice(Code.TEXT_LOST, f"{what}: {words}")
 
 

@@ -257,3 +257,41 @@ def test_damaged_mails_never_crash(lines: list[str], tail: bytes) -> None:
     ends = [(one.span.start, one.span.end) for one in reading.furniture]
     assert all(before[1] <= after[0] for before, after in pairwise(ends))
     assert all(0 <= start < end <= len(reading.text) for start, end in ends)
+
+
+_SAID = "The ferry left the harbour at dawn with nine people, the company said."
+
+
+@pytest.mark.parametrize("kind", ["mixed", "alternative", "related", "odd"])
+@pytest.mark.parametrize("boundary", ['; boundary="zz"', ""])
+def test_the_body_of_a_mail_without_its_boundary_is_its_text(kind: str, boundary: str) -> None:
+    raw = f"From: a@example.org\nSubject: Odd\nContent-Type: multipart/{kind}{boundary}\n\n{_SAID}\n".encode()
+    reading = read_mail(raw, "s-1", ReadingSettings())
+    assert reading.text.endswith(f"\n{_SAID}\n")
+    assert [notice.code for notice in reading.notices] == [Code.DOCUMENT_DAMAGED]
+
+
+def test_a_page_without_its_boundary_is_read_as_a_page() -> None:
+    page = f"<html><body><p>{_SAID}</p></body></html>"
+    raw = f"From: a@example.org\nContent-Type: multipart/mixed; boundary=zz\n\n{page}\n".encode()
+    text = read_mail(raw, "s-1", ReadingSettings()).text
+    assert _SAID in text and "<p>" not in text
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "codes"),
+    [
+        ("This is a multi-part message in MIME format.", "", []),
+        ("Dies ist eine mehrteilige Nachricht im MIME-Format.", "\n", []),
+        (_SAID, "", [Code.TEXT_LOST]),
+        ("", _SAID, [Code.TEXT_LOST]),
+        (f"This is a MIME message. {_SAID * 9}", _SAID, [Code.TEXT_LOST] * 2),
+    ],
+)
+def test_text_around_the_parts_is_told(before: str, behind: str, codes: list[Code]) -> None:
+    part = "--zz\nContent-Type: text/plain\n\nShort.\n--zz--\n"
+    head = "From: a@example.org\nContent-Type: multipart/mixed; boundary=zz\n\n"
+    raw = f"{head}{before}\n{part}{behind}".encode()
+    reading = read_mail(raw, "s-1", ReadingSettings())
+    assert [notice.code for notice in reading.notices] == codes
+    assert all(_SAID[:30] in notice.text for notice in reading.notices)
