@@ -85,6 +85,7 @@ _ENVELOPE = re.compile(
     rb"From \S{1,200} +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? [^\n]{0,40}\d\d:\d\d[^\n]{0,40}\n[!-9;-~]{1,80}:"
 )
 """A mailbox's first line has a sender and a time (RFC 4155), and then a header."""
+_LINES = re.compile(rb"\n(?=From )")
 _HEADER = re.compile(rb"([!-9;-~]{1,80}):")
 _MAIL_MARKS = frozenset(
     (
@@ -224,9 +225,10 @@ def has_pdf_header(head: bytes) -> bool:
 
 
 def has_header(head: bytes) -> bool:
-    """Does it begin with a mail's header, or with a mailbox's line?"""
+    """Does it begin with a mail's header, or with a mailbox's line? Stray lines may stand before that."""
     start = narrow(head).lstrip()
-    return start.startswith(b"From ") or _HEADER.match(start) is not None
+    is_there = start.startswith(b"From ") or _HEADER.match(start) is not None
+    return is_there or any(_ENVELOPE.match(start, found.end()) for found in _LINES.finditer(start, 0, 10_000))
 
 
 def is_mail(start: bytes) -> bool:

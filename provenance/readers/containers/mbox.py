@@ -1,16 +1,17 @@
 """Mailboxes in one file: each message is a document, and so is each attachment that can be one."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from attrs import evolve, frozen
 
 from provenance.errors import Unreadable
-from provenance.model.notices import Code
+from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
 from provenance.model.sources import Basis
-from provenance.readers.containers.columns import make_date
+from provenance.readers.containers.columns import clean, make_date
 from provenance.readers.containers.mail import MEDIA_TYPE, list_attachments
 from provenance.readers.documents.mail import read_message
 from provenance.readers.interface import Part
@@ -22,16 +23,23 @@ _FULL_ENVELOPE = re.compile(
     rb"From \S.{0,200}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{0,20}\d{1,2}:\d{2}:\d{2}.{0,20}\d{4}", re.DOTALL
 )
 """Without a blank line before it."""
+_HEADER = re.compile(rb"[!-9;-~]{1,80}:")
+_MOST_STRAY_LINES = 100
+_SHOWN_CHARS = 200
 _LENGTH = re.compile(rb"Content-Length:[ \t]{0,10}(\d{1,12})\s", re.IGNORECASE)
 
 
 @frozen
 class _Message:
-    """`envelope`: the line "From …", b"" if there is none. `size`: larger than `raw` if that was cut."""
+    """`envelope`: the line "From …", b"" if there is none. `size`: larger than `raw` if that was cut.
+
+    `before`: lines before the first message.
+    """
 
     envelope: bytes
     raw: bytes
     size: int
+    before: bytes = b""
 
 
 def split_mbox(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
@@ -39,12 +47,13 @@ def split_mbox(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
 
     A message begins at a line "From …" with a time of day that follows a blank line. A Content-Length is
     honoured where it leads to the next such line or to the end. A > before "From " stays in the bytes and
-    is taken off when they are read.
+    is taken off when they are read. Lines before the first message are told with it.
     """
     opened.seek(0)
     for number, message in enumerate(_list_messages(opened, settings.largest_bytes), 1):
         if message.size > len(message.raw):
-            text = f"{message.size:,} bytes; at most {settings.largest_bytes:,} are read (largest_bytes)"
+            most = f"{settings.largest_bytes:,} are read (largest_bytes in [reading])"
+            text = f"{message.size:,} bytes; at most {most}"
             yield Part(
                 f"{number}",
                 message.raw[:_LINE_BYTES],
@@ -53,17 +62,38 @@ def split_mbox(opened: BinaryIO, settings: ReadingSettings) -> Iterator[Part]:
             )
             continue
         part = Part(f"{number}", message.raw, f"{number}.eml", MEDIA_TYPE, read_message)
+        if message.before:
+            shown = clean(message.before.decode("utf-8", "replace"))[:_SHOWN_CHARS]
+            text = f"text before the first message of the mailbox: {shown}"
+            part = evolve(part, notices=(Notice(Code.CONTAINER_DAMAGED, text),))
         delivered = message.envelope.decode("ascii", "replace")[5:].partition(" ")[2].strip()
         captured = make_date("captured_at", delivered[:100], Basis.METADATA, "mailbox line From")
         yield evolve(part, metadata=(captured,)) if captured else part
         yield from list_attachments(message.raw, f"{number}/", is_in_mailbox=True)
 
 
+def _find_start(opened: BinaryIO) -> tuple[bytes, bytes]:
+    """The first line of the first message, and what stands before it if that is no message.
+
+    Behind a byte order mark and blank lines; if the first lines are no headers, at the first "From …".
+    """
+    lines = [opened.readline(_LINE_BYTES).removeprefix(BOM_UTF8)]
+    while lines[0] and not lines[0].strip():
+        lines = [opened.readline(_LINE_BYTES)]
+    if lines[0].startswith((b"From ", b">From ")) or _HEADER.match(lines[0]):
+        return lines[0], b""
+    place = opened.tell()
+    while lines[-1] and len(lines) <= _MOST_STRAY_LINES:
+        lines.append(opened.readline(_LINE_BYTES))
+        if lines[-1].startswith(b"From ") and _FULL_ENVELOPE.match(lines[-1]):
+            return lines[-1], b"".join(lines[:-1])
+    opened.seek(place)
+    return lines[0], b""
+
+
 def _list_messages(opened: BinaryIO, largest_bytes: int) -> Iterator[_Message]:
     """The messages of a file that stands at its beginning; one of them in memory."""
-    line = opened.readline(_LINE_BYTES)
-    while line.strip() == b"" and line:
-        line = opened.readline(_LINE_BYTES)
+    line, before = _find_start(opened)
     while line:
         envelope = line if line.startswith(b"From ") else b""
         collected = _Collected(largest_bytes)
@@ -72,7 +102,8 @@ def _list_messages(opened: BinaryIO, largest_bytes: int) -> Iterator[_Message]:
         line = _read_headers(opened, collected)
         line = line or _read_measured(opened, collected) or _read_body(opened, collected)
         if collected.size:
-            yield _Message(envelope, collected.take(), collected.size_without_end())
+            yield _Message(envelope, collected.take(), collected.size_without_end(), before)
+            before = b""
 
 
 class _Collected:

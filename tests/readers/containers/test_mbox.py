@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.errors import Unreadable
+from provenance.model.notices import Code
 from provenance.model.settings import ReadingSettings
 from provenance.readers.containers.mbox import split_mbox
 from provenance.readers.interface import Part, Reading
+from provenance.readers.sniffing import choose_format
 
 SETTINGS = ReadingSettings()
 ENVELOPE = "From ann@example.org Tue May  4 10:20:30 2021\n"
@@ -171,3 +173,25 @@ def test_reading_twice_as_much_takes_twice_the_lines() -> None:
         "From a 1:1\n\n",
     ):
         assert steps(text.encode() * 1000) <= 2.5 * steps(text.encode() * 500)
+
+
+def test_a_byte_order_mark_and_stray_lines_do_not_hide_the_messages() -> None:
+    box = f"{ENVELOPE}Subject: one\n\nFirst.\n\n{ENVELOPE}Subject: two\n\nSecond.\n"
+    expected = [part.raw for part in _split(box)]
+    assert len(expected) == 2
+    for start in ("\ufeff", "\ufeff\n", "\n\n"):
+        parts = _split(start + box)
+        assert [part.raw for part in parts] == expected
+        assert parts[0].notices == ()
+    parts = _split(f"stray words here\nand here\n{box}")
+    assert [part.raw for part in parts] == expected
+    assert [notice.code for notice in parts[0].notices] == [Code.CONTAINER_DAMAGED]
+    assert "stray words here and here" in parts[0].notices[0].text
+    assert parts[1].notices == ()
+
+
+def test_the_name_of_a_mailbox_is_believed_behind_stray_lines() -> None:
+    box = f"stray\n{ENVELOPE}Subject: one\n\nFirst.\n".encode()
+    assert choose_format("a.mbox", box)[0].name == "mailbox"
+    assert choose_format("a.mbox", b"\xef\xbb\xbf" + box[6:])[0].name == "mailbox"
+    assert choose_format("a.mbox", b"From here on it is prose, as one sees.\n"[5:])[0].name == "plain text"
