@@ -3,14 +3,14 @@
 That a block is repeated is not enough: stories of one house on one event repeat whole paragraphs of
 background, which is reuse by its publisher and has to be shown. Furniture is what says nothing of the page
 it stands on, wherever on the site that page is, so a block has to be a whole line; the pages have to be
-different ones, not states of one page; running prose has to stand at their edge; and its words must not
+different ones, not states of one page; running prose has to stand near their edge; and its words must not
 come back in what is the page's own. Each of these errs on the side of leaving a block alone.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from attrs import frozen
 
@@ -28,7 +28,11 @@ LEAST_LETTERS = 3
 PROSE_WORDS = 10
 """Words from which a block is prose and not a label: those of menus and buttons have one to six."""
 EDGE_SHARE = 0.8
-"""Share of its pages on which prose stands before, or after, all prose of the page's own, 0..1."""
+"""Share of its pages on which prose stands before, or after, the prose of the page's own, 0..1."""
+EDGE_WORDS = 30
+"""Words of the page's own prose, at most, that may stand further out: where it was filed, whom to call."""
+EDGE_OWN = 0.25
+"""Share of the page's own prose, at most, that these words may be, 0..1."""
 TOLD_WORDS = 0.34
 """Share of a block's content words that the page's own prose has too, above which it speaks of the page."""
 TOLD_PAGES = 0.25
@@ -54,7 +58,8 @@ class _Block:
 @frozen
 class _Page:
     """`state`: key of the page that this source is a state of. `blocks`: in order. `own`: words of its prose
-    that no other page has. `first`, `last`: where that prose begins and ends."""
+    that no other page has. `first`, `last`: where that prose begins and ends, but for a few
+    words at its edges."""
 
     source: Source
     state: str
@@ -154,7 +159,14 @@ def _witnesses(sources: Sequence[Source], state_of: Mapping[str, str], shared: S
         own = [block for block in prose if block.key not in shared]
         if own and 2 * sum(len(block.key) for block in own) >= sum(len(block.key) for block in prose):
             words = frozenset(word for block in own for word in _WORD.findall(block.key))
-            yield _Page(source, state_of[source.id], blocks, words, own[0].start, own[-1].end)
+            yield _Page(source, state_of[source.id], blocks, words, _inner(own).start, _inner(own[::-1]).end)
+
+
+def _inner(own: Sequence[_Block]) -> _Block:
+    """The first block behind the few words that may stand at the edge; `own`: prose, the edge first."""
+    sizes = [block.key.count(" ") + 1 for block in own]
+    most = min(EDGE_WORDS, EDGE_OWN * sum(sizes))
+    return next(block for block, size in zip(own, accumulate(sizes), strict=True) if size > most)
 
 
 def _is_prose(key: str) -> bool:

@@ -79,6 +79,25 @@ def test_background_that_stories_of_one_event_repeat_is_no_furniture() -> None:
     assert quotes(find_site_furniture(pages), pages) == {LETTER}
 
 
+@pytest.mark.parametrize("is_at_foot", [True, False])
+def test_a_line_of_the_page_beyond_a_repeated_block_leaves_it_at_the_edge(is_at_foot: bool) -> None:
+    pages = []
+    for number in range(8):
+        filed = f"Story {number} was filed under parish news. Call our desk on 5550{number} for more."
+        rest = f"{RIGHTS}\n\n{filed}" if is_at_foot else f"{filed}\n\n{RIGHTS}"
+        pages.append(page(number, **{"after" if is_at_foot else "before": rest}))
+    assert quotes(find_site_furniture(pages), pages) == {RIGHTS}
+
+
+def test_prose_before_the_last_paragraph_of_a_short_story_is_no_furniture() -> None:
+    pages = []
+    for number in range(8):
+        *lines, last = story(number).split("\n\n")[:4]
+        text = "\n\n".join([*lines, RIGHTS, last + " Nobody knows why, and nobody will be asked again soon."])
+        pages.append(source(f"p{number}", text, url=f"http://echo.example.org/{number}", title=f"T{number}"))
+    assert find_site_furniture(pages) == []
+
+
 def test_prose_amid_the_story_is_no_furniture() -> None:
     pages = []
     for number in range(8):
