@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from provenance.model.reuse import Change, ChangeKind
+from provenance.reuse.bare_marks import is_bare_mark
 from provenance.reuse.change_kinds import Wording, judge_change
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.pieces import Block, BlockKind, Piece
@@ -235,7 +236,10 @@ def _change(sides: _Sides, block: Block, wording: Wording) -> Change:
     a, b = sides.words(block.a, block.a_end, 0), sides.words(block.b, block.b_end, 1)
     a_text, b_text = sides.texts[0][slice(*a)], sides.texts[1][slice(*b)]
     around = _neighbour(sides, block.a - 1), _neighbour(sides, block.a_end)
-    return Change(judge_change(a_text, b_text, around, wording), *a, a_text, *b, b_text)
+    kind = judge_change(a_text, b_text, around, wording)
+    if (not a_text and is_bare_mark(sides.texts[1], *b)) or (not b_text and is_bare_mark(sides.texts[0], *a)):
+        kind = ChangeKind.TYPOGRAPHY
+    return Change(kind, *a, a_text, *b, b_text)
 
 
 def _neighbour(sides: _Sides, row: int) -> str:
