@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection, Iterator
 from enum import IntEnum
+from itertools import islice
 
 from attrs import frozen
 
 from provenance.model.annotations import AnnotatedSource
+from provenance.model.knowledge import Knowledge
 from provenance.model.sources import Basis
 from provenance.text.datelines import Dateline, find_dateline
 
@@ -15,9 +17,19 @@ _LONGEST_LINE = 200
 _MOST_WORDS = 8
 """Words of a line beside what it states: "This article was first published on …"."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HEAD_CHARS = 2_000
 """In which a dateline is looked for; and in each line, its first characters."""
 _LINE = re.compile(r"[^\r\n]+")
+_PROSE_WORDS = 14
+"""A line of so many words belongs to the story; what stands above the first of them is the head."""
+_MOST_LINES = 400
+_TIMES = frozenset(
+    "am pm ago last updated update published posted modified on at the of min mins minute minutes hour hours "
+    "hr hrs day days week weeks month months year years today yesterday read reading time date edition st nd rd "
+    "th gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt ist jst aest eat cat wat".split()
+)
+"""Words of lines that say when, and nothing else."""
 
 
 class PageLine(IntEnum):
@@ -37,14 +49,14 @@ class PageRange:
     kind: PageLine
 
 
-def find_page_ranges(source: AnnotatedSource, agencies: Collection[str]) -> tuple[PageRange, ...]:
+def find_page_ranges(source: AnnotatedSource, knowledge: Knowledge) -> tuple[PageRange, ...]:
     """Lines that hold what the metadata quote and hardly a word more, and the dateline, by start.
 
     A text of several datelines is a chronicle or a digest, and they are its facts; a headline with the
-    house's name is a headline. `agencies`: lower case.
+    house's name is a headline. Of lines that hold a day or a time without a year, those of the head count.
     """
     text = source.text
-    dateline = _find_dateline(text, agencies)
+    dateline = _find_dateline(text, knowledge.agencies)
     found = [PageRange(dateline.start, dateline.end, PageLine.DATELINE)] if dateline else []
     for (start, end), stated in sorted(_stated_lines(source).items()):
         names = [name for _, _, name in stated]
@@ -53,7 +65,32 @@ def find_page_ranges(source: AnnotatedSource, agencies: Collection[str]) -> tupl
             continue
         if end - start <= _LONGEST_LINE and _words_beside(text, start, end, stated) <= _MOST_WORDS:
             found.append(PageRange(start, end, PageLine.BYLINE if "author" in names else PageLine.STATEMENT))
+    held = {one.start for one in found}
+    found += [one for one in _time_lines(text, knowledge) if one.start not in held]
     return tuple(sorted(found))
+
+
+def _time_lines(text: str, knowledge: Knowledge) -> list[PageRange]:
+    """Lines between the first line and the story that hold figures and words of time alone, unless such
+    lines stand in the story as well: those head the entries of a chronicle."""
+    found: list[PageRange] = []
+    is_head = True
+    for number, line in enumerate(islice(_LINE.finditer(text), _MOST_LINES)):
+        words = line.group()[:_LONGEST_LINE].split()
+        is_head = is_head and len(words) < _PROSE_WORDS
+        if not 0 < len(words) <= _MOST_WORDS or not _says_when(line.group(), knowledge):
+            continue
+        if not is_head:
+            return []
+        if number:
+            found.append(PageRange(*_line_around(text, line.start(), line.end()), PageLine.STATEMENT))
+    return found
+
+
+def _says_when(line: str, knowledge: Knowledge) -> bool:
+    words = [word.casefold() for word in _LETTERS.findall(line.replace(".", ""))]  # p.m. is one word
+    is_time = all(word in _TIMES or word in knowledge.months or word in knowledge.weekdays for word in words)
+    return bool(words) and is_time and any(character.isdigit() for character in line)
 
 
 def _stated_lines(source: AnnotatedSource) -> dict[tuple[int, int], list[tuple[int, int, str]]]:

@@ -168,7 +168,7 @@ class Pile:
         """Where a source's text speaks of itself, by place; looked for once a source."""
         found = self._page_ranges.get(source_id)
         if found is None:
-            found = find_page_ranges(self.sources[source_id], self.knowledge.agencies)
+            found = find_page_ranges(self.sources[source_id], self.knowledge)
             self._page_ranges[source_id] = found
         return found
 

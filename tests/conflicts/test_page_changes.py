@@ -40,6 +40,10 @@ def compared(one: str, two: str, kind: ChangeKind = ChangeKind.DATE) -> list[Con
         ("By Ann Lee | 3 May 2024\n\n", "3 May 2024\n\n"),
         ("RIVERTON, May 20, 2024 (Wire) — ", ""),
         ("PARIS (AFP) — ", ""),
+        ("June 15\n\n", "June 19\n\n"),
+        ("June 2024\n\n", "May 2024\n\n"),
+        ("10:15 a.m.\n\n", "11:30 p.m.\n\n"),
+        ("Updated 3 hours ago\n\n", "Updated 5 hours ago\n\n"),
         ("RIVERTON, Nov. 20, 2023 (Wire) — ", "Riverton, November 20 — "),
     ],
 )
@@ -110,6 +114,12 @@ def test_entries_of_a_chronicle_are_facts() -> None:
     assert found.kind is ConflictKind.EDITED_COPY
 
 
+def test_days_that_head_the_entries_of_a_chronicle_are_facts() -> None:
+    one, two = (f"{TITLE}{day} June\n\n{BODY}\n30 June\n\n{BODY}" for day in (15, 19))
+    (found,) = compared(one, two)
+    assert found.kind is ConflictKind.EDITED_COPY
+
+
 def test_figures_and_days_in_such_lines_are_no_claims_of_the_story() -> None:
     one, two = (TITLE + f"Published {day} June 2024\n\n" + BODY for day in (15, 19))
     a, b = read("a.html", one), read("b.html", two)
@@ -128,5 +138,5 @@ def test_figures_and_days_in_such_lines_are_no_claims_of_the_story() -> None:
 
 def test_a_headline_with_the_houses_name_is_no_page_line() -> None:
     source = read("a.html", TITLE + "By Ann Lee | 3 May 2024\n\n" + BODY)
-    (line,) = find_page_ranges(source, KNOWLEDGE.agencies)
+    (line,) = find_page_ranges(source, KNOWLEDGE)
     assert (source.text[line.start : line.end], line.kind) == ("By Ann Lee | 3 May 2024", PageLine.BYLINE)
