@@ -11,6 +11,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from provenance.model.sources import FurnitureKind as Kind
+from provenance.readers.pages.styles import find_hiding_style
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 BREAKS = frozenset(("br",))
@@ -36,10 +37,6 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 """Where a link to the first page of a site leads."""
-_HIDING_STYLE = re.compile(
-    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![.\d]*[1-9])",
-    re.IGNORECASE,
-)
 _WORDS = re.compile(r"[A-Z]{0,30}[a-z]{1,40}|[A-Z]{1,40}")
 _MOST_NAMES = 30
 _BOXES = frozenset(
@@ -240,9 +237,9 @@ def _find_hiding(attributes: dict[str, str]) -> str:
         return "hidden attribute"
     if attributes.get("aria-hidden", "").strip().casefold() == "true":
         return "aria-hidden"
-    style = _HIDING_STYLE.search(attributes.get("style", ""))
+    style = find_hiding_style(attributes["style"]) if "style" in attributes else ""
     if style:
-        return f"style {''.join(style.group().split()).casefold()}"
+        return style
     names = attributes.get("class", "").casefold().split()[:_MOST_NAMES]
     return next((f"class {name}" for name in names if name in _VISUALLY_HIDDEN), "")
 
