@@ -17,6 +17,7 @@ from provenance.model.spans import Span
 from provenance.readers.decoding import decode
 from provenance.readers.interface import Reading
 from provenance.readers.oddities import is_blank
+from provenance.readers.pages.frames import unfold_frames
 from provenance.readers.pages.furniture import Part, judge_blocks
 from provenance.readers.pages.headlines import choose_headline, fold_words, title_share
 from provenance.readers.pages.lines import Block
@@ -96,8 +97,9 @@ def read_html(raw: bytes, source_id: str, settings: ReadingSettings) -> Reading:
     if is_blank(decoded.text):
         empty = Notice(Code.EMPTY, "white space only" if raw else "the file is empty")
         return Reading("", decoded.encoding, "markup", notices=(empty, *decoded.notices))
-    html = _NOT_FOR_XML.sub(" ", _XML_HEAD.sub("", decoded.text, count=1))
-    markup = read_markup(decoded.text)
+    unfolded = unfold_frames(decoded.text)
+    html = _NOT_FOR_XML.sub(" ", _XML_HEAD.sub("", unfolded, count=1))
+    markup = read_markup(unfolded)
     properties = find_properties(markup)
     headline = choose_headline(markup, properties)
     extracted = _extract(html, markup)
