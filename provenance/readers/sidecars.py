@@ -6,7 +6,7 @@ import os
 import posixpath
 import stat
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
 from itertools import islice
 
@@ -19,6 +19,7 @@ from provenance.model.sources import Basis, Metadatum
 from provenance.readers.containers.columns import clean, describe, describes_document, normal_column
 from provenance.readers.containers.delimited import Record, choose_delimiter, read_records
 from provenance.readers.containers.lines import find_newline, read_lines
+from provenance.readers.containers.preamble import read_preamble
 from provenance.readers.decoding import decode
 from provenance.readers.interface import FileToRead
 
@@ -31,8 +32,12 @@ _OBJECT_ENDS = (".meta.json", ".metadata.json", ".info.json", ".json")
 _PATHS = ("path", "file", "filename", "filepath")
 _MOST_NOTICES = 20
 _SAMPLE_CHARS = 100_000
-_OF_ALL_MEMBERS = frozenset(("author", "publisher", "published", "modified", "captured_at", "language"))
+OF_ALL_MEMBERS = frozenset(("author", "publisher", "published", "modified", "captured_at", "language"))
 """What is said of a file of several documents holds for each; a title or an address is one document's."""
+
+
+ReadBytes = Callable[[FileToRead, int], bytes]
+"""All bytes of a file, at most so many; raises Unreadable, with the reason, if there are more or none."""
 
 
 class Sidecars:
@@ -43,9 +48,11 @@ class Sidecars:
         statements: Mapping[str, tuple[Metadatum, ...]],
         notices: Mapping[str, tuple[Notice, ...]],
         marked: frozenset[str] = frozenset(),
+        damaged: frozenset[str] = frozenset(),
     ) -> None:
-        """`marked`: files whose own names hold a #, which are no members."""
+        """`marked`: files whose own names hold a #, which are no members. `damaged`: see is_damaged."""
         self._marked = marked
+        self._damaged = damaged
         self._statements = statements
         self._notices = notices
         self._of_members: dict[str, list[str]] = {}
@@ -57,12 +64,20 @@ class Sidecars:
         """Is the file one that describes others, and no document?"""
         return stored in self._notices
 
+    def is_damaged(self, stored: str) -> bool:
+        """Is it a sidecar that cannot be read, so that what it should say of others is lost?"""
+        return stored in self._damaged
+
+    def described(self) -> tuple[str, ...]:
+        """The files, and members of files, of which anything is said."""
+        return tuple(sorted(self._statements))
+
     def statements(self, stored: str) -> tuple[Metadatum, ...]:
         """What is said of a file, or of a member of one; what is said nearest to it first."""
         found = list(self._statements.get(stored, ()))
         for at in () if stored in self._marked else reversed(_member_marks(stored)):
             of_file = self._statements.get(stored[:at], ())
-            found += [metadatum for metadatum in of_file if metadatum.name in _OF_ALL_MEMBERS]
+            found += [metadatum for metadatum in of_file if metadatum.name in OF_ALL_MEMBERS]
         return tuple(found)
 
     def digest(self, stored: str) -> str:
@@ -80,8 +95,10 @@ class Sidecars:
         return self._notices.get(stored, ())
 
 
-def read_sidecars(files: Sequence[FileToRead]) -> Sidecars:
+def read_sidecars(files: Sequence[FileToRead], read: ReadBytes | None = None) -> Sidecars:
     """What the sidecars among `files` say of the other files. Never raises for what stands in them.
+
+    `read`: how their bytes are come by, if not from the disk.
 
     A `sources.csv` is one if it has a column of paths (`path`, `file`): relative to its folder, of a member
     as `mail.mbox#3`. Its values are a person's word (Basis.SET). `page.html.json` and `page.html.meta.json`
@@ -89,26 +106,31 @@ def read_sidecars(files: Sequence[FileToRead]) -> Sidecars:
     document; their values are Basis.METADATA.
     """
     places = _Places(files)
+    read_bytes = read or _read_bytes
+    damaged: set[str] = set()
     said: dict[str, list[Metadatum]] = {}
     notices: dict[str, tuple[Notice, ...]] = {}
     nearest = sorted(files, key=lambda file: (-file.stored.count("/"), file.stored))
     for file in nearest:
-        read = _read_table(file, places) if _is_table(file.stored) else None
-        if read is None:
+        found = _read_table(file, places, read_bytes) if _is_table(file.stored) else None
+        if found is None:
             page = _described_page(file, places)
-            read = _read_object(file, page) if page else None
-        if read is not None:
-            notices[file.stored] = read.notices
-            for place, statements in read.statements:
+            found = _read_object(file, page, read_bytes) if page else None
+        if found is not None:
+            notices[file.stored] = found.notices
+            damaged.update([file.stored] if found.is_damaged else [])
+            for place, statements in found.statements:
                 said.setdefault(place, []).extend(statements)
     marked = frozenset(file.stored for file in files if "#" in file.stored)
-    return Sidecars({place: _set_first(found) for place, found in said.items()}, notices, marked)
+    ranked = {place: _set_first(statements) for place, statements in said.items()}
+    return Sidecars(ranked, notices, marked, frozenset(damaged))
 
 
 @frozen
 class _Read:
     statements: tuple[tuple[str, tuple[Metadatum, ...]], ...]
     notices: tuple[Notice, ...]
+    is_damaged: bool = False
 
 
 class _Places:
@@ -158,16 +180,19 @@ def _set_first(found: Iterable[Metadatum]) -> tuple[Metadatum, ...]:
     return tuple(dict.fromkeys(ranked))
 
 
-def _read_table(file: FileToRead, places: _Places) -> _Read | None:
+def _read_table(file: FileToRead, places: _Places, read: ReadBytes) -> _Read | None:
     """What a sources.csv says; None if it has no column of paths: then it is a table like others."""
     try:
-        raw = _read_bytes(file, LARGEST_TABLE_BYTES)
+        raw = read(file, LARGEST_TABLE_BYTES)
         decoded = decode(raw)
     except Unreadable as problem:
-        return _Read((), _notices("describes nothing", [f"{problem}"], Code(problem.code)))
-    delimiter = choose_delimiter(_whole_lines(decoded.text))
+        return _damaged("describes nothing", f"{problem}", Code(problem.code))
+    sample = _whole_lines(decoded.text)
+    preamble = read_preamble(sample)
+    delimiter = preamble.delimiter or choose_delimiter(sample[preamble.size :])
     newline = find_newline(decoded.text[:_SAMPLE_CHARS]).encode()
     lines = read_lines(BytesIO(decoded.text.encode("utf-8")), LARGEST_OBJECT_BYTES, newline)
+    lines = islice(lines, preamble.line_count, None)
     records = read_records(lines, "utf-8", delimiter, None, LARGEST_OBJECT_BYTES)
     header = next(records, None)
     columns = [clean(column) for column in header.cells] if header else []
@@ -190,11 +215,15 @@ class _Table:
         self._places = places
         self._said: dict[str, list[Metadatum]] = {}
         self._problems: list[str] = []
+        self._row_count = 0
+        self._is_damaged = False
 
     def add(self, record: Record) -> None:
         """One row; what is wrong with it becomes a problem."""
         where = f"line {record.line}"
+        self._row_count += 1
         if record.problem is not None:
+            self._is_damaged = True
             self._problems.append(f"{where}: {record.problem}")
             return
         cells = record.cells
@@ -213,14 +242,17 @@ class _Table:
         self._said.setdefault(stored, []).extend(described.metadata)
 
     def finish(self) -> _Read:
-        """What was found in all rows."""
+        """What was found in all rows; a table without rows is damaged: it was to say something."""
+        if self._row_count == 0:
+            return _damaged("describes nothing", "it has a header and no rows", Code.CONTAINER_DAMAGED)
         others = [column for column in self._columns if column and not describes_document(column)]
         ignored = [column for column in others if column != self._columns[self._path_column]]
         what = f"describes {len(self._said)} {'file' if len(self._said) == 1 else 'files'} beside it"
         if ignored:
             what += f"; columns without a meaning: {', '.join(ignored[:10])[:200]}"
         statements = tuple((place, tuple(found)) for place, found in self._said.items())
-        return _Read(statements, _notices(what, self._problems, Code.ROW_DAMAGED))
+        is_damaged = self._is_damaged or not self._said
+        return _Read(statements, _notices(what, self._problems, Code.ROW_DAMAGED), is_damaged)
 
 
 def _choose_path_column(columns: Sequence[str]) -> int | None:
@@ -239,18 +271,18 @@ def _described_page(file: FileToRead, places: _Places) -> str | None:
     return None
 
 
-def _read_object(file: FileToRead, page: str) -> _Read | None:
+def _read_object(file: FileToRead, page: str, read: ReadBytes) -> _Read | None:
     """What a JSON object says of `page`; None if the file holds something else, a document perhaps."""
     name = posixpath.basename(page)
     try:
-        raw = _read_bytes(file, LARGEST_OBJECT_BYTES)
+        raw = read(file, LARGEST_OBJECT_BYTES)
         text = decode(raw).text
         value = json.loads(text, strict=False)
     except Unreadable as problem:
-        return _Read((), _notices(f"would describe {name}", [f"{problem}"], Code(problem.code)))
+        return _damaged(f"would describe {name}", f"{problem}", Code(problem.code))
     except (ValueError, RecursionError) as problem:
         what = "nested too deeply" if isinstance(problem, RecursionError) else "damaged"
-        return _Read((), _notices(f"would describe {name}", [f"the JSON is {what}"], Code.ROW_DAMAGED))
+        return _damaged(f"would describe {name}", f"the JSON is {what}", Code.DOCUMENT_DAMAGED)
     if not isinstance(value, dict):
         return None
     pairs = list(islice(value.items(), 1_000))
@@ -262,6 +294,11 @@ def _read_object(file: FileToRead, page: str) -> _Read | None:
         return None
     notices = _notices(f"describes {name}", list(described.problems), Code.ROW_DAMAGED)
     return _Read(((page, described.metadata),), notices)
+
+
+def _damaged(what: str, problem: str, code: Code) -> _Read:
+    """A sidecar that cannot be read."""
+    return _Read((), _notices(what, [problem], code), is_damaged=True)
 
 
 def _notices(what: str, problems: Sequence[str], code: Code) -> tuple[Notice, ...]:

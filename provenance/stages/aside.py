@@ -46,10 +46,14 @@ class Aside:
         return self.sidecars.digest(stored)
 
     def source(self, stored: str) -> Source:
-        """The source that stands for a file that is no document."""
+        """The source that stands for a file that is no document; refused is a sidecar that cannot be read."""
         notices = self._notices(stored)
-        key = make_key("s", stored, State.SKIPPED.value)
-        return Source(key, stored, State.SKIPPED, problem=print_notices(notices), notices=notices)
+        state = State.SKIPPED
+        if self.sidecars.is_damaged(stored):
+            state = State.REFUSED
+            notices = (*notices[1:], notices[0])  # the reason goes before what the file is
+        key = make_key("s", stored, state.value)
+        return Source(key, stored, state, problem=print_notices(notices), notices=notices)
 
     def _notices(self, stored: str) -> tuple[Notice, ...]:
         return (_OWN,) if stored in self.own else self.sidecars.notices(stored)

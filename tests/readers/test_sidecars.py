@@ -212,6 +212,7 @@ def test_a_hostile_object_gives_a_notice(tmp_path: Path, content: bytes) -> None
     sidecars = _read(tmp_path)
     assert sidecars.statements("page.html") == ()
     assert len(sidecars.notices("page.html.json")) == 2
+    assert sidecars.is_damaged("page.html.json")
 
 
 def test_a_sidecar_that_is_no_file_is_told(tmp_path: Path) -> None:
@@ -238,3 +239,32 @@ def test_no_sidecar_raises(tmp_path: Path, content: bytes) -> None:
         assert sidecars.digest(name) == _read(tmp_path).digest(name)
         for metadatum in sidecars.statements(name):
             assert "\x00" not in metadatum.value and metadatum.value.strip() == metadatum.value != ""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize(
+    ("content", "is_damaged"),
+    [
+        ("path,title\r\n", True),
+        ("path,title\r\na.txt,A title\r\n", False),
+        ("path,title\r\ngone.txt,A title\r\n", True),
+        ("path,title\r\na.txt,A title\r\ngone.txt,Another\r\n", False),
+        ('path,title\r\na.txt,A title\r\na.txt,"Cut of', True),
+    ],
+)
+def test_a_table_that_cannot_be_read_to_its_end_is_damaged(
+    tmp_path: Path, content: str, is_damaged: bool, encoding: str
+) -> None:
+    _write(tmp_path, "a.txt", "x")
+    _write(tmp_path, "sources.csv", content.encode(encoding))
+    sidecars = _read(tmp_path)
+    assert sidecars.is_sidecar("sources.csv")
+    assert sidecars.is_damaged("sources.csv") == is_damaged
+
+
+def test_a_hint_and_remarks_before_the_header_are_no_rows(tmp_path: Path) -> None:
+    _write(tmp_path, "a.txt", "x")
+    _write(tmp_path, "sources.csv", "sep=;\n# by hand\npath;title\na.txt;A, B\ngone.txt;C\n")
+    sidecars = _read(tmp_path)
+    assert [m.value for m in sidecars.statements("a.txt")] == ["A, B"]
+    assert "line 5" in sidecars.notices("sources.csv")[1].text

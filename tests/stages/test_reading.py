@@ -223,6 +223,23 @@ def test_sidecar_changes_what_it_describes_and_nothing_else(
     assert list(case.dump()) == rebuilt(analysed)
 
 
+def test_a_sidecar_that_cannot_be_read_is_refused_and_read_again_when_it_is_mended(
+    analysed: Path, case: Case, run: Run
+) -> None:
+    sidecar = analysed / "sources.csv"
+    for content, expected in (
+        ("path,publisher\n", "refused"),
+        ("path,publisher\ngull.txt,Gull\n", "skipped"),
+    ):
+        sidecar.write_text(content)
+        assert states(run, analysed)["sources.csv"] == expected
+    (analysed / "gull.txt.json").write_text('{"title": "cut o')
+    assert states(run, analysed)["gull.txt.json"] == "refused"
+    (told,) = [row for row in case.rows("source_problems") if row["code"] == "document-damaged"]
+    assert told["path"] == "gull.txt.json"
+    assert run(analysed, until="ingest").is_unchanged
+
+
 def test_sidecar_in_the_other_folder_still_holds_when_all_is_read_anew(
     case: Case, run: Run, folder: Path, tmp_path: Path
 ) -> None:
