@@ -12,11 +12,13 @@ from attrs import define, evolve, frozen
 from provenance.errors import Skipped, Unreadable
 from provenance.model.notices import Code, Notice
 from provenance.model.settings import ReadingSettings
+from provenance.model.sources import Metadatum
 from provenance.readers.formats import find_format, load_census, load_reader, load_splitter
 from provenance.readers.interface import Document, Format, Part, Reading, Splitter
 from provenance.readers.opening import Watched, explain_refusal, open_regular
 from provenance.readers.reading import Task, read_document
 from provenance.readers.refusals import check_size, explain_failure, refuse, too_large
+from provenance.readers.sidecars import OF_ALL_MEMBERS
 from provenance.readers.sniffing import HEAD_BYTES, choose_format
 
 Choice = Callable[[str, bytes], tuple[Format, tuple[Notice, ...]]]
@@ -62,7 +64,10 @@ class _Progress:
 
 @frozen
 class _Container:
-    """A file, or a document in one, that holds documents. `depth`: 1 for the file itself."""
+    """A file, or a document in one, that holds documents. `depth`: 1 for the file itself.
+
+    `metadata`: what the container that it lies in says of it.
+    """
 
     path: str
     name: str
@@ -71,6 +76,11 @@ class _Container:
     split: Splitter
     notices: tuple[Notice, ...]
     depth: int
+    metadata: tuple[Metadatum, ...] = ()
+
+    def said_of(self, member: str) -> tuple[Metadatum, ...]:
+        """What of that holds for one of its documents; "" is the file itself, as the message of a mail."""
+        return tuple(one for one in self.metadata if not member or one.name in OF_ALL_MEMBERS)
 
 
 def read_file(
@@ -228,6 +238,7 @@ def _prepare_part(container: _Container, part: Part, path: str, progress: _Progr
     if part.failure is not None:
         raise explain_failure(part.failure, container.name, progress.settings)
     notices = (*container.notices, *part.notices)
+    part = evolve(part, metadata=(*part.metadata, *container.said_of(part.member)))
     if part.read is not None:
         media_type = part.media_type or container.media_type
         return Task(path, part.raw, part.read, container.name, media_type, None, notices, part.metadata)
@@ -241,7 +252,8 @@ def _prepare_part(container: _Container, part: Part, path: str, progress: _Progr
         message = f"it lies in {limit} containers and is one itself (deepest_container in [reading])"
         raise Unreadable(message, Code.NESTING_LIMIT)
     return _Container(
-        path, format_.name, format_.media_type, BytesIO(part.raw), split, (*part.notices, *odd), depth
+        *(path, format_.name, format_.media_type, BytesIO(part.raw), split),
+        *((*part.notices, *odd), depth, part.metadata),
     )
 
 

@@ -52,13 +52,17 @@ def make_storable(document: Document) -> Document:
 
 
 def with_statements(source: Source, said: tuple[Metadatum, ...]) -> Source:
-    """The source with what sidecars say of it: a person's word first, other files' after its own."""
-    if not said:
+    """The source with what sidecars say of it: a person's word first, other files' after its own.
+
+    A person's word from within an archive, which the source has already, goes first too.
+    """
+    first = tuple(one for one in (*said, *source.metadata) if one.basis is Basis.SET)
+    if not said and not first:
         return source
-    first = tuple(one for one in said if one.basis is Basis.SET)
+    own = tuple(one for one in source.metadata if one.basis is not Basis.SET)
     last = tuple(one for one in said if one.basis is not Basis.SET)
     language = next((one.value for one in first if one.name == "language"), source.language)
-    return evolve(source, metadata=(*first, *source.metadata, *last), language=language)
+    return evolve(source, metadata=(*first, *own, *last), language=language)
 
 
 def _clean(text: str) -> str:

@@ -54,3 +54,14 @@ def test_a_persons_word_goes_first_and_other_sidecars_last() -> None:
     assert [one.value for one in source.metadata] == ["fr", "Set", "Own", "Beside"]
     assert source.language == "fr"
     assert with_statements(source, ()) == source
+
+
+def test_a_persons_word_from_within_an_archive_goes_first_too() -> None:
+    own = Metadatum("title", "Own", Basis.STATED)
+    inside = (Metadatum("title", "Inside", Basis.SET), Metadatum("language", "fr", Basis.SET))
+    found = document(metadata=(own, *inside)).source
+    source = with_statements(found, ())
+    assert [one.value for one in source.metadata] == ["Inside", "fr", "Own"]
+    assert source.language == "fr"
+    source = with_statements(found, (Metadatum("title", "Outside", Basis.SET),))
+    assert [one.value for one in source.metadata] == ["Outside", "Inside", "fr", "Own"]

@@ -2,15 +2,18 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.errors import Unreadable
+from provenance.errors import Skipped, Unreadable
 from provenance.model.notices import Code
 from provenance.model.settings import ReadingSettings
+from provenance.model.sources import Basis
 from provenance.readers.containers.archive import split_zip
+from provenance.readers.files import read_file
 from provenance.readers.interface import Part
 
 SETTINGS = ReadingSettings()
@@ -102,3 +105,61 @@ def test_damaged_archives_never_crash(data: st.DataObject) -> None:
             assert ".." not in part.member.split("/") and not part.member.startswith("/")
     except Unreadable as problem:
         assert problem.code in (Code.ZIP_DAMAGED, Code.ZIP_LIMIT, Code.ENCRYPTED_OR_LEGACY)
+
+
+def test_sidecars_in_an_archive_describe_the_files_beside_them() -> None:
+    files = {
+        "p/sources.csv": b"path,publisher,title\na.txt,The Daily,A title\n"
+        b"../b.txt,The Post,\nm.mbox#2,,Third\n",
+        "p/a.txt": b"one",
+        "b.txt": b"two",
+        "p/m.mbox": b"three",
+        "b.txt.json": b'{"url": "https://example.org/b", "authors": ["Ann Lee"]}',
+        "c.html.json": b'{"title": "no page beside it"}',
+    }
+    parts = {part.member: part for part in _split(_write(files))}
+    assert list(parts) == list(files)
+    said = {name: [(m.name, m.value, m.basis) for m in part.metadata] for name, part in parts.items()}
+    assert said["p/a.txt"] == [("title", "A title", Basis.SET), ("publisher", "The Daily", Basis.SET)]
+    assert said["b.txt"] == [
+        ("publisher", "The Post", Basis.SET),
+        ("author", "Ann Lee", Basis.METADATA),
+        ("url", "https://example.org/b", Basis.METADATA),
+    ]
+    for name in ("p/sources.csv", "b.txt.json"):
+        failure = parts[name].failure
+        assert isinstance(failure, Skipped) and failure.code == Code.SIDECAR
+    assert "cannot be described: p/m.mbox#2" in str(parts["p/sources.csv"].failure)
+    assert parts["c.html.json"].raw == files["c.html.json"]
+
+
+def test_a_sidecar_of_an_archive_that_cannot_be_read_is_refused() -> None:
+    files = {"a.html": b"<p>x</p>", "a.html.json": b'{"title": "cut o', "sources.csv": b"path,title\n"}
+    parts = _split(_write(files))
+    codes = [part.failure.code for part in parts if isinstance(part.failure, Unreadable)]
+    assert codes == [Code.DOCUMENT_DAMAGED, Code.CONTAINER_DAMAGED]
+    assert not any(isinstance(part.failure, Skipped) for part in parts)
+
+
+def test_a_sidecar_of_an_archive_leads_nowhere_else() -> None:
+    files = {"sources.csv": b"path,title\n/etc/passwd,One\n../../x.txt,Two\n", "a.txt": b"x"}
+    parts = _split(_write(files))
+    assert isinstance(parts[0].failure, Unreadable) and parts[1].metadata == ()
+
+
+def test_what_is_said_of_a_file_of_several_documents_holds_for_each(tmp_path: Path) -> None:
+    box = b"".join(b"From a@b.org Tue May  4 10:20:30 2021\nSubject: S\n\nText.\n\n" for _ in range(2))
+    files = {
+        "sources.csv": b"path,publisher,title\nm.mbox,The List,All\nn.eml,The Desk,One\n",
+        "m.mbox": box,
+        "n.eml": b"From: a@example.org\nSubject: S\n\nText.\n",
+    }
+    path = tmp_path / "pile.zip"
+    path.write_bytes(_write(files))
+    found = {d.source.path: d.source for d in read_file(tmp_path, path, "pile.zip", SETTINGS)}
+    set_ = {
+        name: [(m.name, m.value) for m in source.metadata if m.basis is Basis.SET]
+        for name, source in found.items()
+    }
+    assert set_["pile.zip#m.mbox#1"] == set_["pile.zip#m.mbox#2"] == [("publisher", "The List")]
+    assert set_["pile.zip#n.eml"] == [("title", "One"), ("publisher", "The Desk")]
