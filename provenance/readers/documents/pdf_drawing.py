@@ -34,6 +34,7 @@ _COLOURS = {b"g": [1.0], b"rg": [1.0] * 3, b"k": [0.0] * 4, b"sc": None, b"scn":
 _DIGIT = re.compile(r"\d")
 _SPACES = re.compile(r" +")
 _ENDS = frozenset(".!?؟۔…")
+_STOPS_BEFORE = frozenset(".!?؟،؛")
 _ENDING_LETTERS = frozenset("ةىךםןףץ")
 """Arabic and Hebrew letters that stand at the end of words only."""
 _JOINS_NEXT = {"<initial>": True, "<medial>": True, "<final>": False, "<isolated>": False}
@@ -311,18 +312,26 @@ def _broken(line: _Line) -> list[Piece]:
 
 
 def count_odd_words(text: str) -> int:
-    """Words of Arabic or Hebrew whose letters stand in an order in which nobody writes them.
+    """Words of Arabic or Hebrew whose letters stand in an order in which nobody writes them, and lines of
+    them that begin with the mark that ends a sentence.
 
     A shape of a letter says what it joins; some letters only end words, and these begin with one.
     """
-    count = 0
     if not any("\u0590" <= character <= "\ufefc" for character in text):
-        return count
+        return 0
+    count = sum(_begins_with_a_stop(line.strip()) for line in text.splitlines())
     for is_word, letters in groupby(text, lambda c: c.isalpha() or unicodedata.combining(c) > 0):
         word = "".join(letters) if is_word else ""
         if len(word) > 1 and unicodedata.bidirectional(word[0]) in ("R", "AL"):
             count += _begins_with_an_end(word) or _joins_wrongly(word)
     return count
+
+
+def _begins_with_a_stop(line: str) -> bool:
+    if not line or line[0] not in _STOPS_BEFORE or line[-1] in _STOPS_BEFORE or line[1:2] in _STOPS_BEFORE:
+        return False
+    kinds = [unicodedata.bidirectional(character) for character in line]
+    return sum(kind in ("R", "AL") for kind in kinds) > kinds.count("L")
 
 
 def _begins_with_an_end(word: str) -> bool:

@@ -47,6 +47,11 @@ def test_words_whose_letters_are_turned_round_are_counted() -> None:
     assert count_odd_words("Plain English text.") == 0
 
 
+def test_lines_that_begin_with_the_end_of_a_sentence_are_counted() -> None:
+    assert count_odd_words(".2024 مارس يوم المدير قال\n؟الميناء في ماذا") == 2
+    assert count_odd_words("قال المدير في 2024.\nماذا؟\n...في الميناء\n.com address") == 0
+
+
 def test_a_small_digit_above_the_line_is_a_raised_digit() -> None:
     line = [Piece("on Tuesday.", 50, 700, 12), Piece("1", 110, 704, 7), Piece(" He said so.", 114, 700, 12)]
     assert read(*line)[0] == "on Tuesday.¹ He said so."
