@@ -1,12 +1,19 @@
 """What a page says of its author, publisher, title and language in several places; they should agree."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from attrs import frozen
 
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import kind_of_text, listed, quoted
-from provenance.conflicts.statements import are_one_house, are_one_title, is_person, shares_a_person
+from provenance.conflicts.statements import (
+    are_one_house,
+    are_one_title,
+    is_of_another_text,
+    is_person,
+    shares_a_person,
+)
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Level, Scope, Side
 from provenance.model.sources import Basis, Metadatum
 from provenance.model.spans import Span
@@ -38,14 +45,16 @@ def find_page_data(pile: Pile) -> Iterator[Conflict]:
 
     Spellings, case, truncations, a site's name behind a title, an owner beside an outlet, an account or a
     desk in an author's place, and a headline in other words are no findings, and neither is a canonical
-    address on another host: it says where the page comes from, and both addresses are true.
+    address on another host: it says where the page comes from, and both addresses are true. Two canonical
+    addresses on two hosts are one, for they exclude each other.
     """
     for source_id in pile.sources:
         if not pile.sources[source_id].source.is_readable:
             continue
         yield from _compare(pile, source_id, "author", _authors_differ)
         yield from _compare(pile, source_id, "publisher", _houses_differ)
-        yield from _compare(pile, source_id, "title", _titles_differ)
+        yield from _titles(pile, source_id)
+        yield from _canonical(pile, source_id)
         yield from _language(pile, source_id)
 
 
@@ -99,7 +108,50 @@ def _evidence(pile: Pile, source_id: str, item: Metadatum) -> Evidence:
     return Evidence(source_id, None, item.value, item.field or item.name)
 
 
-def _finding(pile: Pile, source_id: str, name: str, places: Sequence[_Place]) -> Conflict:
+def _titles(pile: Pile, source_id: str) -> Iterator[Conflict]:
+    """Figures that differ; else the first title of the markup that is of another text than the headline."""
+    found = list(_compare(pile, source_id, "title", _titles_differ))
+    yield from found
+    source = pile.sources[source_id].source
+    places = _places(pile, source_id, "title")
+    headline = places.get("text")
+    if found or headline is None or source.language != "en":
+        return
+    houses = [item.value for item in source.metadata if item.name == "publisher"]
+    for where, place in places.items():
+        if where == "text":
+            continue
+        text = pile.text(source_id)
+        for title in (*headline.values, *place.values):
+            text = text.replace(title, " ")
+        if is_of_another_text(place.values[0], headline.values[0], text, houses):
+            yield _finding(pile, source_id, "title", [headline, place], _OF_ANOTHER_TEXT)
+            return
+
+
+def _canonical(pile: Pile, source_id: str) -> Iterator[Conflict]:
+    """Two links that each say which address alone is the page's own, on hosts that have nothing in common."""
+    held: dict[str, _Place] = {}
+    for item in pile.sources[source_id].source.metadata:
+        if item.name == "canonical_url" and item.field == _CANONICAL and item.basis is Basis.METADATA:
+            site = _site(item.value)
+            if site and site not in held and len(held) < _MOST_VALUES:
+                held[site] = _Place((item.value,), (_evidence(pile, source_id, item),))
+    if len(held) > 1:
+        yield _finding(pile, source_id, "canonical address", list(held.values()))
+
+
+def _site(address: str) -> str:
+    """The longest label of the host but the last: owners' hosts in several countries have it in common, and
+    so do those of one service, which are not told apart; "" if there is none."""
+    try:
+        host = urlsplit(address.strip()).hostname or ""
+    except ValueError:
+        return ""
+    return max(host.casefold().rstrip(".").split(".")[:-1], key=len, default="")
+
+
+def _finding(pile: Pile, source_id: str, name: str, places: Sequence[_Place], advice: str = "") -> Conflict:
     sides: dict[str, list[Evidence]] = {}
     for place in places:
         sides.setdefault(listed(place.values), []).extend(place.evidence)
@@ -112,8 +164,9 @@ def _finding(pile: Pile, source_id: str, name: str, places: Sequence[_Place]) ->
         name,
         tuple(shown),
         Level.LOW if name == "publisher" else Level.MEDIUM,
-        f"The {kind} gives {len(shown)} {name}s for itself: {listed([quoted(side.value) for side in shown])}",
-        f"{pile.label(source_id)} states {where} as its {name}. {_ADVICE[name]}",
+        f"The {kind} gives {len(shown)} {_PLURALS.get(name, f'{name}s')} for itself: "
+        f"{listed([quoted(side.value) for side in shown])}",
+        f"{pile.label(source_id)} states {where} as its {name}. {advice or _ADVICE[name]}",
     )
 
 
@@ -121,7 +174,13 @@ _ADVICE = {
     "author": "One may be an earlier author's, or left over from another page: check whom to credit.",
     "publisher": "The page may be syndicated, moved, or a copy that kept what it was made of.",
     "title": "The headline was changed in one place and not in the other: the figures in it differ.",
+    "canonical address": "Only one can be meant: the page was copied or moved, and kept what it was made of.",
 }
+_OF_ANOTHER_TEXT = (
+    "They share no word, and the text has none of the second: it may be left over from another page."
+)
+_PLURALS = {"canonical address": "canonical addresses"}
+_CANONICAL = 'link[rel="canonical"]'
 
 
 def _where(evidence: Evidence) -> str:

@@ -1,7 +1,7 @@
 """What a page says of its own dates: posted, modified, captured and the date line; they should agree."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import combinations, groupby
 
 from attrs import frozen
 
@@ -46,13 +46,27 @@ _ORDERS = (
     ),
 )
 _VERBS = {"published": "publication", "modified": "last change", "captured_at": "capture"}
+_DIFFERING = {
+    "published": (
+        "date",
+        "The first may be the day of writing, the other that of posting; whoever dates the text by one of "
+        "them should know of the other.",
+    ),
+    "modified": (
+        "change date",
+        "One may be that of the text, the other that of the page around it.",
+    ),
+}
+_CHANGE_DAYS = 7
+"""Up to which two properties of one page may mean different changes of it."""
 _VERBS_OF_MESSAGES = {"published": "sending", "captured_at": "arrival"}
 
 
 def find_page_dates(pile: Pile) -> Iterator[Conflict]:
     """Publication dates of one page that differ, and steps of its life in an impossible order.
 
-    Statements agree where their intervals meet; a day apart is routine and no finding.
+    Statements agree where their intervals meet; a day apart is routine and no finding. Two properties may
+    call small changes of a page its last change or not: only weeks between them are told.
     """
     for source_id in pile.sources:
         dates = find_own_dates(pile, source_id)
@@ -60,6 +74,9 @@ def find_page_dates(pile: Pile) -> Iterator[Conflict]:
         differing = [one for one in published if any(are_apart(one, other) for other in published)]
         if differing:
             yield _differing(pile, source_id, differing)
+        changed = _other_changes(dates)
+        if changed:
+            yield _differing(pile, source_id, changed)
         for order in _ORDERS:
             late = [one for one in dates if one.what == order.late]
             early = [one for one in dates if one.what == order.early]
@@ -89,25 +106,39 @@ def _without_updates(dates: Sequence[OwnDate]) -> list[OwnDate]:
     ]
 
 
+def _other_changes(dates: Sequence[OwnDate]) -> list[OwnDate]:
+    """The days of the last change in properties of the head, if two of them are weeks apart everywhere."""
+    held: dict[str, list[OwnDate]] = {}
+    for one in dates:
+        field = one.evidence.field or ""
+        if one.what == "modified" and one.is_markup and not field.startswith("time"):
+            held.setdefault(field, []).append(one)
+    for first, second in combinations(held.values(), 2):
+        if all(abs((one.first - other.first).days) > _CHANGE_DAYS for one in first for other in second):
+            return [*first, *second]
+    return []
+
+
 def _differing(pile: Pile, source_id: str, dates: Sequence[OwnDate]) -> Conflict:
     ordered = sorted(dates, key=lambda one: (one.first, one.last))
     sides = tuple(_side(list(group)) for _, group in groupby(ordered, key=lambda one: (one.first, one.last)))
     days = (ordered[-1].first - ordered[0].last).days
     kind = kind_of_text(pile.sources[source_id].source)
+    what = dates[0].what
     return Conflict(
         kind=ConflictKind.METADATA,
         conflict_class=ConflictClass.PAGE_DATA,
         consequence=Level.LOW,
         certainty=Level.HIGH if all(e.span for s in sides for e in s.evidence) else Level.MEDIUM,
         scope=Scope.WITHIN,
-        title=f"The {kind} gives {len(sides)} dates for itself: {listed([s.value for s in sides])}",
+        title=f"The {kind} gives {len(sides)} {_DIFFERING[what][0]}s for itself: "
+        f"{listed([s.value for s in sides])}",
         why=(
             f"{pile.label(source_id)} gives {listed([shown(s.evidence[0]) for s in sides])} as its "
-            f"date, {count(days, 'day')} apart. The first may be the day of writing, the other that of "
-            "posting; whoever dates the text by one of them should know of the other."
+            f"{_DIFFERING[what][0]}, {count(days, 'day')} apart. {_DIFFERING[what][1]}"
         ),
         subject=pile.sources[source_id].source.path,
-        predicate="published",
+        predicate=what,
         scope_key="page",
         sides=sides,
     )

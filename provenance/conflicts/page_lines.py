@@ -26,8 +26,8 @@ _PROSE_WORDS = 14
 _MOST_LINES = 400
 _TIMES = frozenset(
     "am pm ago last updated update published posted modified on at the of min mins minute minutes hour hours "
-    "hr hrs day days week weeks month months year years today yesterday read reading time date edition st nd rd "
-    "th gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt ist jst aest eat cat wat".split()
+    "hr hrs day days week weeks month months year years today yesterday read reading time date edition st nd "
+    "rd th gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt ist jst aest eat cat wat".split()
 )
 """Words of lines that say when, and nothing else."""
 

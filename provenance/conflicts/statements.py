@@ -26,6 +26,10 @@ _OWNERS = frozenset(
 """Words of an owner's name rather than an outlet's."""
 _LEAST_SHARED = 0.5
 """Share of content words that two headlines of one story have in common."""
+_LEAST_TITLE_STEMS = 3
+_LEAST_TEXT_STEMS = 20
+"""Different content words of a text that is long enough to have those of its title."""
+_ARTICLES = frozenset("the a an le la les el los las il lo der die das de het al".split())
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:,?\s[^\W\d_][\w'’.-]*){1,4}")
 
 
@@ -67,7 +71,7 @@ def _is_latin(name: str) -> bool:
 def are_one_house(a: str, b: str, knowledge: Knowledge) -> bool:
     """May two names be one publisher's? They may if they share a word, one abbreviates the other, or one
     of them names an owner rather than an outlet, or a person."""
-    one, two = (fold_text(name).split() for name in (a, b))
+    one, two = (_house_words(name) for name in (a, b))
     if not one or not two or set(one) & set(two):
         return True
     joined = ["".join(words) for words in (one, two)]
@@ -79,6 +83,30 @@ def are_one_house(a: str, b: str, knowledge: Knowledge) -> bool:
     is_named = any(word in knowledge.given_names for word in (one[0], two[0]))
     is_site = any("." in name.strip().rstrip(".") for name in (a, b))
     return is_owner or is_named or is_site
+
+
+def _house_words(name: str) -> list[str]:
+    """Folded words without articles, which many houses have in common; all, if it has no others."""
+    words = fold_text(name).split()
+    return [word for word in words if word not in _ARTICLES] or words
+
+
+def is_of_another_text(title: str, headline: str, text: str, houses: Sequence[str]) -> bool:
+    """Is an English `title` that of another text than `headline`, which fits? It is if they share no word,
+    the text has no word of the one and at least half of the other's, and no house is named in it.
+
+    `text`: without the two. A title that only plays with words is mostly the one that readers see, and fits
+    no worse than the text's own headline.
+    """
+    odd, fitting = (list(dict.fromkeys(content_stems(each))) for each in (title, headline))
+    if min(len(odd), len(fitting)) < _LEAST_TITLE_STEMS or set(odd) & set(fitting):
+        return False
+    if set(odd) & {word for house in houses for word in content_stems(house)}:
+        return False
+    told = set(content_stems(text))
+    if len(told) < _LEAST_TEXT_STEMS or not title.isascii():
+        return False
+    return not set(odd) & told and len(set(fitting) & told) >= _LEAST_SHARED * len(fitting)
 
 
 def are_one_title(a: str, b: str, knowledge: Knowledge) -> bool:

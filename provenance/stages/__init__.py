@@ -27,7 +27,7 @@ STAGES = (
     ),
     Stage(
         "conflicts",
-        4,
+        5,
         "conflicts",
         reads=("ingest", "fingerprint", "reuse", "names", "claims"),
         settings="conflicts",

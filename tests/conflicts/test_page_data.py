@@ -70,6 +70,9 @@ def test_one_of_several_authors_is_enough() -> None:
     [
         ("The Evening Post", "Harwick Gazette", False),
         ("The Evening Post", "Evening Post", True),
+        ("The Coast", "The Other Herald", False),
+        ("The Who", "Who", True),
+        ("The", "the", True),
         ("MailOnline", "Mail Online", True),
         ("KBN", "Kenya Broadcasting News", True),
         ("The Evening Post", "Rift Media Group", True),
@@ -142,6 +145,54 @@ def test_a_declared_language_is_held_against_the_text(
 
 def test_a_canonical_address_on_another_host_is_information_and_no_finding() -> None:
     assert found(meta("url", "https://a.example/x"), meta("canonical_url", "https://b.example/y")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "count"),
+    [
+        ("https://www.coast.example/a", "https://herald.test/a", 1),
+        ("https://www.coast.example/a", "http://m.coast.example/b", 0),
+        ("https://www.coast.com/a", "https://coast.co.uk/a", 0),
+        ("https://www.coast.com/a", "/a", 0),
+        ("https://[broken", "https://coast.com", 0),
+    ],
+)
+def test_two_canonical_links_to_two_hosts_exclude_each_other(one: str, two: str, count: int) -> None:
+    stated = [meta("canonical_url", address, 'link[rel="canonical"]') for address in (one, two)]
+    conflicts = found(*stated)
+    assert [(c.severity, c.conflict_class) for c in conflicts] == [
+        (Level.LOW, ConflictClass.PAGE_DATA)
+    ] * count
+    assert found(stated[0], evolve(stated[1], field="og:url")) == []
+
+
+STORM = (
+    "Boats counted after the storm\n\nThe harbour master counted 14 boats at the quay on Friday, two days "
+    "after the storm that tore the pier apart and flooded the cellars of the old town.\n\nNobody was hurt, "
+    "and the ferries to the islands sail again from Monday, the port said in a short notice on its gate.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("Mayor resigns over budget", 1),
+        ("Mayor resigns over budget | The Daily Mayor", 0),
+        ("What the harbour looks like now", 0),
+        ("Storm: all boats found", 0),
+        ("Pier torn apart and cellars flooded", 0),
+        ("Daily Courier", 0),
+        ("Alcalde dimite por el presupuesto según él", 0),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_title_left_over_from_another_text_shares_no_word(title: str, count: int, language: str) -> None:
+    source = make_source("a.html", STORM)
+    headline = Metadatum("title", STORM[:29], Basis.STATED, Span("a.html", 0, 29))
+    house = meta("publisher", "The Daily Mayor" if "Daily" in title else "Coast", "JSON-LD publisher")
+    stated = (headline, meta("title", title, "og:title"), house)
+    read = evolve(source, source=evolve(source.source, metadata=stated, language=language))
+    assert len(findings(pool(read))) == (count if language == "en" else 0)
 
 
 @settings(max_examples=40)

@@ -143,3 +143,14 @@ def test_values_that_are_no_dates_are_left_out() -> None:
     broken = Metadatum("published", "soon", Basis.METADATA, None, "meta", "x", "y")
     bare = Metadatum("published", "2019-05-05", Basis.METADATA, None, "meta")
     assert findings(pool(of_page("A text.", broken, bare))) == []
+
+
+def test_two_properties_with_last_changes_weeks_apart_are_told() -> None:
+    changes = {"2024-03-02": 0, "2024-03-08": 0, "2024-03-16": 1, "2024-02-10": 1}
+    for day, expected in changes.items():
+        one = metadatum("modified", "2024-03-01T10:00:00Z", field="JSON-LD dateModified")
+        two = metadatum("modified", f"{day}T10:00:00Z", field='meta[property="article:modified_time"]')
+        conflicts = findings(pool(of_page("A text.", one, two)))
+        assert [(c.severity, c.predicate) for c in conflicts] == [(Level.LOW, "modified")] * expected, day
+        both = evolve(two, value=one.value, earliest=one.earliest, latest=one.latest)
+        assert findings(pool(of_page("A text.", one, two, both))) == []
