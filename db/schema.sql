@@ -130,6 +130,12 @@ CREATE TABLE furniture_span (
   reason TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE site_notice (
+  source TEXT PRIMARY KEY REFERENCES source (key) ON DELETE CASCADE,
+  code TEXT NOT NULL CHECK (length(code) > 0),
+  text TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE sentence (
   id INTEGER PRIMARY KEY,
   source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
@@ -475,16 +481,24 @@ SELECT
     AS captured_at,
   (SELECT value FROM metadatum WHERE source = s.key AND name = 'version_of' ORDER BY position LIMIT 1)
     AS version_of,
-  s.media_type, s.language, content.characters, content.sha256, s.state, s.problem
+  s.media_type, s.language, content.characters, content.sha256,
+  CASE WHEN s.state = 'read' AND site.source IS NOT NULL THEN 'warned' ELSE s.state END AS state,
+  CASE WHEN site.source IS NULL THEN s.problem
+    ELSE coalesce(s.problem || '; ', '') || site.code || ': ' || site.text END AS problem
 FROM source AS s
+LEFT JOIN site_notice AS site ON site.source = s.key
 LEFT JOIN content ON content.key = s.content
 LEFT JOIN metadatum AS published ON published.source = s.key AND published.name = 'published'
   AND published.position =
     (SELECT min(position) FROM metadatum WHERE source = s.key AND name = 'published');
 
 CREATE VIEW source_problems AS
-SELECT notice.source, source.path, source.state, notice.code, notice.text
-FROM notice JOIN source ON source.key = notice.source;
+SELECT
+  n.source, source.path,
+  CASE WHEN source.state = 'read' THEN 'warned' ELSE source.state END AS state,
+  n.code, n.text
+FROM (SELECT source, code, text FROM notice UNION ALL SELECT source, code, text FROM site_notice) AS n
+JOIN source ON source.key = n.source;
 
 CREATE VIEW source_metadata AS
 SELECT

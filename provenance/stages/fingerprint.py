@@ -1,16 +1,21 @@
 """Sources → furniture of whole sites, fingerprints and near-duplicates."""
 
+from collections.abc import Mapping, Sequence
+
 from attrs import evolve
 
 from provenance.fingerprint import find_near_duplicates, find_site_furniture, fingerprint
-from provenance.model.sources import Furniture
+from provenance.model.notices import Code, Notice
+from provenance.model.sources import Furniture, Source
 from provenance.stages.annotate import article_only
 from provenance.stages.coverage import cover, unread
 from provenance.stages.stage import Job, Prepared
-from provenance.store.furniture import furniture_rows
+from provenance.store.furniture import furniture_rows, site_notice_rows
 from provenance.store.reuse import fingerprint_rows
 from provenance.store.sources import load_sources
-from provenance.text.masking import mask_furniture
+from provenance.text.masking import is_all_furniture, mask_furniture
+
+_BARE = Notice(Code.NO_ARTICLE_TEXT, "all of the text is page furniture: pages of the whole site repeat it")
 
 
 def prepare(job: Job) -> Prepared:
@@ -34,4 +39,10 @@ def prepare(job: Job) -> Prepared:
     near = find_near_duplicates(articles, found, settings)
     texts = {source.id: source.text for source in sources if source.id in of_source}
     rows = [*fingerprint_rows(found, near), *furniture_rows("fingerprint", repeated, texts)]
+    rows.append(site_notice_rows((one.id, _BARE) for one in sources if _is_bare_by_site(one, of_source)))
     return Prepared(rows, cover("fingerprint", sources, article_only(unread)), len(near))
+
+
+def _is_bare_by_site(source: Source, of_source: Mapping[str, Sequence[Furniture]]) -> bool:
+    """Has it no article, as only the furniture of its whole site shows?"""
+    return source.id in of_source and is_all_furniture(source)

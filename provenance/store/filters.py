@@ -136,7 +136,7 @@ def _sources_of(db: Database, publisher: str) -> set[str]:
 
 
 def _sources_noticed(db: Database, code: str) -> set[str]:
-    return {str(source) for (source,) in read(db, "SELECT source FROM notice WHERE code = ?", code)}
+    return {str(source) for (source,) in read(db, "SELECT source FROM source_problems WHERE code = ?", code)}
 
 
 def _sources_between(db: Database, first: str, last: str) -> set[str]:

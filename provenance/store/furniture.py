@@ -7,6 +7,7 @@ from operator import itemgetter
 from attrs import evolve
 from sqlite_utils import Database
 
+from provenance.model.notices import Notice
 from provenance.model.sources import Furniture, FurnitureKind
 from provenance.model.spans import Span
 from provenance.store.rows import SpanBook, TableRows, read, unique
@@ -38,6 +39,12 @@ def furniture_rows(
         for one in unique(sorted(found), lambda one: one.span)
     )
     return [*([] if spans is not None else [book.rows()]), TableRows("furniture_span", _COLUMNS, rows)]
+
+
+def site_notice_rows(notices: Iterable[tuple[str, Notice]]) -> TableRows:
+    """Prepared rows of (source id, notice): what the fingerprint stage finds by a whole site."""
+    rows = tuple((source_id, notice.code.value, notice.text) for source_id, notice in sorted(notices))
+    return TableRows("site_notice", ("source", "code", "text"), rows)
 
 
 def iterate_furniture(

@@ -24,7 +24,7 @@ STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
         "furniture_span",
         "sentence",
     ),
-    "fingerprint": ("fingerprint", "near_duplicate", "furniture_span"),
+    "fingerprint": ("fingerprint", "near_duplicate", "furniture_span", "site_notice"),
     "reuse": ("alignment", "change", "source_group", "lineage_link"),
     "names": ("entity", "variant", "mention", "name_pair", "alias"),
     "claims": ("claim",),

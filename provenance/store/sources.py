@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from attrs import define, evolve, field
 from sqlite_utils import Database
 
-from provenance.model.notices import Code, Notice
+from provenance.model.notices import Code, Notice, print_notices
 from provenance.model.sources import Basis, Metadatum, Source, State, ZoneBasis
 from provenance.model.spans import Span
 from provenance.store.furniture import STAGES, iterate_furniture
@@ -17,15 +17,28 @@ from provenance.store.rows import read
 T = TypeVar("T")
 
 _SOURCES = """
-SELECT s.key, s.path, s.state, s.problem, content.sha256, s.media_type, s.language, s.content
-FROM source AS s LEFT JOIN content ON content.key = s.content ORDER BY s.key
+SELECT
+  s.key, s.path, s.state, s.problem, content.sha256, s.media_type, s.language, s.content, site.code, site.text
+FROM source AS s
+LEFT JOIN content ON content.key = s.content
+LEFT JOIN site_notice AS site ON site.source = s.key
+ORDER BY s.key
 """
 _METADATA = """
 SELECT m.source, m.name, m.value, m.basis, m.field, m.earliest, m.latest, m.zone, span.start, span."end"
 FROM metadatum AS m LEFT JOIN span ON span.id = m.span
 ORDER BY m.source, m.position
 """
-_NOTICES = "SELECT source, code, text FROM notice ORDER BY source, position"
+_NOTICES = """
+SELECT source, code, text FROM (
+  SELECT source, position, 0 AS is_of_site, code, text FROM notice
+  UNION ALL SELECT source, 0, 1, code, text FROM site_notice
+) ORDER BY source, is_of_site, position
+"""
+_STATES = """
+SELECT CASE WHEN s.state = 'read' AND site.source IS NOT NULL THEN 'warned' ELSE s.state END AS now, count(*)
+FROM source AS s LEFT JOIN site_notice AS site ON site.source = s.key GROUP BY now ORDER BY now
+"""
 _BLOCKS = "SELECT text FROM block WHERE content = ? ORDER BY number"
 
 
@@ -69,7 +82,7 @@ def load_light_sources(db: Database) -> list[Source]:
 
 def count_states(db: Database) -> dict[str, int]:
     """How many sources there are of each state, in the order of states' names."""
-    return dict(read(db, "SELECT state, count(*) FROM source GROUP BY state ORDER BY state"))
+    return dict(read(db, _STATES))
 
 
 def load_raw(db: Database) -> dict[str, bytes]:
@@ -110,8 +123,16 @@ def _by_source(db: Database, query: str) -> Iterator[tuple[str, Iterator[tuple[A
 
 
 def _iterate_with_content(db: Database) -> Iterator[tuple[Source, str | None]]:
-    for key, path, state, problem, sha256, media_type, language, content in read(db, _SOURCES):
-        yield Source(key, path, State(state), sha256, media_type, "", language, problem), content
+    for key, path, state, problem, sha256, media_type, language, content, code, text in read(db, _SOURCES):
+        source = Source(key, path, State(state), sha256, media_type, "", language, problem)
+        yield (source if code is None else _warn(source, Notice(Code(code), text))), content
+
+
+def _warn(source: Source, notice: Notice) -> Source:
+    """The source with what its whole site shows of it."""
+    state = State.WARNED if source.state is State.READ else source.state
+    problem = "; ".join(filter(None, (source.problem, print_notices((notice,)))))
+    return evolve(source, state=state, problem=problem)
 
 
 def _metadatum(row: tuple[Any, ...]) -> Metadatum:

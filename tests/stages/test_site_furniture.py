@@ -68,6 +68,25 @@ def test_a_page_of_nothing_but_furniture_is_named_as_not_analysed(
     assert stages == {"fingerprint", "reuse", "names", "claims", "conflicts"}
 
 
+def test_a_page_of_what_its_site_repeats_is_warned_of_while_the_site_does(
+    case: Case, run: Run, tmp_path: Path, rebuilt: Callable[..., list[str]]
+) -> None:
+    path = "echo.example.org/empty.txt"
+    raw = write(tmp_path / "raw", {**site(7), path: f"Weather and tides\n\n{LETTER}\n"})
+    run(raw)
+    [found] = [one for one in case.rows("sources") if one["path"] == path]
+    assert found["state"] == "warned" and str(found["problem"]).startswith("no-article-text: ")
+    problems = [one for one in case.rows("source_problems") if one["path"] == path]
+    assert [(one["state"], one["code"]) for one in problems] == [("warned", "no-article-text")]
+    assert list(case.dump()) == rebuilt(raw)
+    for number in range(5):
+        (raw / f"echo.example.org/news/{number}.txt").unlink()
+    run(raw)
+    [found] = [one for one in case.rows("sources") if one["path"] == path]
+    assert (found["state"], found["problem"]) == ("read", None)
+    assert list(case.dump()) == rebuilt(raw)
+
+
 PAGES = {
     "generic.html": "<title>News</title><h1>Port</h1><p>The director Samir Haddad said that 14 workers were "
     "hurt in the port on Tuesday, and this is important news.</p>",

@@ -132,6 +132,13 @@ CREATE TABLE furniture_span (
   reason TEXT NOT NULL
 ) STRICT;
 
+-- What only the pages of a whole site together show of a source: found by their fingerprints.
+CREATE TABLE site_notice (
+  source TEXT PRIMARY KEY REFERENCES source (key) ON DELETE CASCADE,
+  code TEXT NOT NULL CHECK (length(code) > 0),
+  text TEXT NOT NULL
+) STRICT;
+
 -- Full text by sentence. `folded` has no apostrophes or accents: Asaib finds Asa'ib.
 -- Kept in step by the store, not by triggers: under trusted_schema=OFF a trigger may not touch it.
 -- content="sentence" in double quotes is what makes sqlite-utils and Datasette offer a search.
