@@ -168,22 +168,25 @@ def _story(pile: Pile, source_id: str, start: int, end: int) -> tuple[int, int]:
     """[start, end) without what lies in page lines at its two ends."""
     text, ranges = pile.text(source_id), pile.page_ranges(source_id)
     for one in ranges:
-        first = _skip(text, start, end, 1)
+        first = _first_sign(text, start, end)
         if one.start <= first < one.end:
             start = min(end, one.end)
     for one in reversed(ranges):
-        last = _skip(text, start, end, -1)
+        last = _last_sign(text, start, end)
         if one.start < last <= one.end and start < end:
             end = max(start, one.start)
     return start, end
 
 
-def _skip(text: str, start: int, end: int, step: int) -> int:
-    """The first or last place of [start, end) at which a letter or figure stands."""
-    if step > 0:
-        while start < end and not text[start].isalnum():
-            start += 1
-        return start
+def _first_sign(text: str, start: int, end: int) -> int:
+    """Where the first letter or figure of [start, end) stands; its end if there is none."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    return start
+
+
+def _last_sign(text: str, start: int, end: int) -> int:
+    """Behind the last letter or figure of [start, end); its start if there is none."""
     while end > start and not text[end - 1].isalnum():
         end -= 1
     return end

@@ -75,19 +75,9 @@ def iterate_light_sources(db: Database) -> Iterator[Source]:
         yield source
 
 
-def load_light_sources(db: Database) -> list[Source]:
-    """All sources without text, metadata, notices and furniture, by key."""
-    return list(iterate_light_sources(db))
-
-
 def count_states(db: Database) -> dict[str, int]:
     """How many sources there are of each state, in the order of states' names."""
     return dict(read(db, _STATES))
-
-
-def load_raw(db: Database) -> dict[str, bytes]:
-    """Bytes of every content, by their SHA-256."""
-    return dict(read(db, "SELECT sha256, raw FROM content ORDER BY sha256"))
 
 
 def load_text(db: Database, source_id: str) -> str:

@@ -24,8 +24,7 @@ from provenance.store.arrivals import (
 from provenance.store.connection import transaction
 from provenance.store.migrations import migrate, schema_text
 from provenance.store.sources import (
-    load_light_sources,
-    load_raw,
+    iterate_light_sources,
     load_sources,
     load_text,
 )
@@ -35,10 +34,16 @@ from tests.store.pile import store
 SPAN = 'INSERT INTO span (stage, source, start, "end", quote) VALUES (?, ?, ?, ?, ?)'
 
 
+def stored_bytes(db: Database) -> dict[str, bytes]:
+    return dict(db.conn.execute("SELECT sha256, raw FROM content").fetchall())
+
+
 def test_sources_come_back_as_they_went_in(filled: Database, pile: Any) -> None:
     assert tuple(load_sources(filled)) == pile.sources
-    assert load_raw(filled) == {content.id: content.raw for content in pile.contents}
-    light = [(source.id, source.state, source.problem, source.text) for source in load_light_sources(filled)]
+    assert stored_bytes(filled) == {content.id: content.raw for content in pile.contents}
+    light = [
+        (source.id, source.state, source.problem, source.text) for source in iterate_light_sources(filled)
+    ]
     assert light == [(source.id, source.state, source.problem, "") for source in pile.sources]
 
 
@@ -54,7 +59,7 @@ def test_source_that_lies_nowhere_any_more_goes_with_all_that_is_its(filled: Dat
     for table in ("span", "metadatum", "sentence", "claim"):
         column = filled.conn.execute(f'SELECT count(*) FROM "{table}" WHERE source = ?', [gone.id]).fetchone()
         assert column == (0,)
-    assert gone.content_id not in load_raw(filled)
+    assert gone.content_id not in stored_bytes(filled)
     assert filled.conn.execute(
         "SELECT count(*) FROM sentence_fts WHERE sentence_fts MATCH 'mayor'"
     ).fetchone() == (1,)
@@ -160,7 +165,7 @@ def test_equal_bytes_read_in_two_ways_have_two_texts_and_one_digest(
         "a.txt": "<b>One</b>",
     }
     assert fresh_db.conn.execute("SELECT count(DISTINCT sha256), count(*) FROM sources").fetchone() == (1, 2)
-    assert load_raw(fresh_db) == {as_text.id: as_text.raw}
+    assert stored_bytes(fresh_db) == {as_text.id: as_text.raw}
     assert verify(fresh_db) == []
 
 
@@ -198,4 +203,4 @@ def test_source_in_two_files_stays_until_both_are_gone(
     assert load_sources(fresh_db) == [source]
     store(fresh_db, gone=["a.zip#b.txt"])
     assert load_sources(fresh_db) == []
-    assert load_raw(fresh_db) == {}
+    assert stored_bytes(fresh_db) == {}

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from io import BytesIO
 from typing import TypeVar
 
@@ -278,7 +279,7 @@ def _properties(opened: pypdf.PdfReader) -> list[Metadatum]:
     found: list[Metadatum] = []
     for find in (_find_information, _find_xmp):
         try:
-            stated = _attempt(lambda find=find: find(opened), "the properties")  # type: ignore[misc]
+            stated = _attempt(partial(find, opened), "the properties")
         except Unreadable:
             continue
         known = {(metadatum.name, metadatum.value) for metadatum in found}

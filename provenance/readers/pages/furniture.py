@@ -95,11 +95,6 @@ def judge_blocks(
     return _Judge(markup, headline, credits).judge(extracted)
 
 
-def count_prose(markup: Markup) -> int:
-    """Words in lines that read like prose, shown, and no links."""
-    return sum(line.word_count for line in map(_look, markup.blocks) if line.is_prose)
-
-
 def _look(block: Block) -> _Line:
     word_count = len(block.text.split())
     linked = block.linked_share()

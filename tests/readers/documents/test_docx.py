@@ -4,6 +4,7 @@ import zipfile
 from datetime import datetime
 from io import BytesIO
 
+import docx as python_docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,8 +15,6 @@ from provenance.model.settings import ReadingSettings
 from provenance.model.sources import FurnitureKind
 from provenance.readers.documents.docx import count_docx, read_docx
 from provenance.readers.interface import Reading
-
-python_docx = pytest.importorskip("docx")
 
 READING = ReadingSettings()
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -3,6 +3,7 @@
 import zipfile
 from io import BytesIO
 
+import odfdo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -91,7 +92,6 @@ def test_what_cannot_be_read_has_its_code(raw: bytes, code: Code) -> None:
 
 
 def test_a_document_of_odfdo_is_read() -> None:
-    odfdo = pytest.importorskip("odfdo")
     document = odfdo.Document("text")
     document.body.clear()
     document.body.append(odfdo.Header(1, "Ferry timetable"))

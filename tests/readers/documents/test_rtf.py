@@ -3,6 +3,7 @@ r"""Rich Text: code pages, \u characters, notes, tables and groups of any depth.
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from striprtf import striprtf
 
 from provenance.errors import Unreadable
 from provenance.model.notices import Code
@@ -109,7 +110,6 @@ def test_what_is_no_rich_text_is_refused_and_an_empty_file_is_empty() -> None:
 
 
 def test_the_other_reader_of_rich_text_finds_the_same_words() -> None:
-    striprtf = pytest.importorskip("striprtf.striprtf")
     head = rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}}"
     raw = head + rb"\f0 One caf\'e9 and \u8364? two.\par Three\tab four.\par}"
     assert read(raw).text.split() == striprtf.rtf_to_text(raw.decode("latin-1")).split()
