@@ -295,6 +295,7 @@ def test_a_process_that_is_killed_from_outside_while_it_waits_costs_no_document(
         if isinstance(item, Document):
             found.append(item.source.state)
             if len(found) == 3:
+                time.sleep(0.5)  # until it has read what it was given and waits
                 os.kill(int(item.source.text), signal.SIGKILL)
                 time.sleep(0.1)
     assert found == [State.READ] * 12
