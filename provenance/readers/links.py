@@ -21,13 +21,13 @@ def describe_link(root: Path, path: Path) -> tuple[str, Code]:
     try:
         target = os.fsencode(os.readlink(path)).decode("utf-8", "backslashreplace")
         os.stat(path)
-    except OSError as error:
+        return _describe_target(f"a symbolic link to {target}", root, path)
+    except OSError as error:  # also EINVAL, of a link that is replaced by a file meanwhile
         if error.errno == errno.ELOOP:
             return "a symbolic link that leads back to itself", Code.SYMLINK_LOOP
         if error.errno == errno.ENOENT and path.is_symlink():
             return f"a symbolic link to {target}, which is not there", Code.SYMLINK_DANGLING
         return "a symbolic link, not followed", Code.SYMLINK
-    return _describe_target(f"a symbolic link to {target}", root, path)
 
 
 def _describe_target(what: str, root: Path, path: Path) -> tuple[str, Code]:
