@@ -19,14 +19,17 @@ def is_link(name: str, folder: int) -> bool:
 def describe_link(root: Path, path: Path) -> tuple[str, Code]:
     """A sentence on the link at `path` and its code. Only looks where it leads: nothing is opened."""
     try:
-        target = os.fsencode(os.readlink(path)).decode("utf-8", "backslashreplace")
+        what = "a symbolic link to " + os.fsencode(os.readlink(path)).decode("utf-8", "backslashreplace")
+    except OSError:  # it was removed or replaced by a file meanwhile
+        return "a symbolic link, not followed", Code.SYMLINK
+    try:
         os.stat(path)
-        return _describe_target(f"a symbolic link to {target}", root, path)
-    except OSError as error:  # also EINVAL, of a link that is replaced by a file meanwhile
+        return _describe_target(what, root, path)
+    except OSError as error:
         if error.errno == errno.ELOOP:
             return "a symbolic link that leads back to itself", Code.SYMLINK_LOOP
         if error.errno == errno.ENOENT and path.is_symlink():
-            return f"a symbolic link to {target}, which is not there", Code.SYMLINK_DANGLING
+            return f"{what}, which is not there", Code.SYMLINK_DANGLING
         return "a symbolic link, not followed", Code.SYMLINK
 
 
