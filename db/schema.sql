@@ -191,10 +191,14 @@ CREATE TABLE alignment (
   key TEXT PRIMARY KEY,
   a_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
   b_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('verbatim', 'edited', 'boilerplate', 'quotation', 'paraphrase')),
+  kind TEXT NOT NULL CHECK (kind IN ('verbatim', 'edited', 'boilerplate', 'quotation', 'paraphrase',
+    'version')),
   grade REAL NOT NULL CHECK (grade BETWEEN 0 AND 1),
   direction TEXT NOT NULL CHECK (direction IN ('a->b', 'b->a', 'common-source', 'unknown')),
   direction_reason TEXT NOT NULL,
+  direction_confidence REAL NOT NULL CHECK (direction_confidence BETWEEN 0 AND 1),
+  evidence TEXT NOT NULL,  -- of the direction, weightiest first: JSON array of {towards, weight, reason}
+  upstream TEXT NOT NULL,
   changes TEXT NOT NULL,  -- the rows of `change` as one JSON array: SQLite's JSON functions may not stand in a view
   CHECK (a_span <> b_span)
 ) STRICT;
@@ -213,6 +217,7 @@ CREATE TABLE change (
   b_start INTEGER NOT NULL CHECK (b_start >= 0),
   b_end INTEGER NOT NULL CHECK (b_end >= b_start),
   b_text TEXT NOT NULL,
+  judgement TEXT NOT NULL,
   PRIMARY KEY (alignment, position)
 ) STRICT;
 
@@ -251,7 +256,7 @@ CREATE TABLE source_group (
 ) STRICT;
 
 CREATE TABLE lineage_link (
-  parent TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  parent TEXT NOT NULL,  -- a source, or x-… for a lost ancestor
   child TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
   family TEXT NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
@@ -260,6 +265,22 @@ CREATE TABLE lineage_link (
 ) STRICT;
 
 CREATE INDEX lineage_link_child ON lineage_link (child);
+
+CREATE TABLE page_version (
+  earlier TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  later TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  page TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  is_ordered INTEGER NOT NULL CHECK (is_ordered IN (0, 1)),
+  reason TEXT NOT NULL,
+  notice_span INTEGER REFERENCES span (id) ON DELETE SET NULL,
+  PRIMARY KEY (earlier, later)
+) STRICT;
+
+CREATE INDEX page_version_later ON page_version (later);
+
+CREATE INDEX page_version_page ON page_version (page);
+
+CREATE INDEX page_version_notice ON page_version (notice_span);
 
 CREATE TABLE entity (
   key TEXT PRIMARY KEY,
@@ -479,8 +500,11 @@ SELECT
   (SELECT value FROM metadatum WHERE source = s.key AND name = 'modified' ORDER BY position LIMIT 1) AS modified,
   (SELECT value FROM metadatum WHERE source = s.key AND name = 'captured_at' ORDER BY position LIMIT 1)
     AS captured_at,
-  (SELECT value FROM metadatum WHERE source = s.key AND name = 'version_of' ORDER BY position LIMIT 1)
-    AS version_of,
+  coalesce(
+    (SELECT min(page) FROM page_version WHERE later = s.key AND page <> s.key),
+    (SELECT min(page) FROM page_version WHERE earlier = s.key AND page <> s.key),
+    (SELECT value FROM metadatum WHERE source = s.key AND name = 'version_of' ORDER BY position LIMIT 1)
+  ) AS version_of,
   s.media_type, s.language, content.characters, content.sha256,
   CASE WHEN s.state = 'read' AND site.source IS NOT NULL THEN 'warned' ELSE s.state END AS state,
   CASE WHEN site.source IS NULL THEN s.problem
@@ -554,7 +578,8 @@ SELECT
   a.source AS a, a_source.path AS a_path, a.start AS a_start, a."end" AS a_end, a.quote AS a_text,
   b.source AS b, b_source.path AS b_path, b.start AS b_start, b."end" AS b_end, b.quote AS b_text,
   r.changes,
-  coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = r.key), 'open') AS review
+  coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = r.key), 'open') AS review,
+  r.direction_confidence, r.evidence, r.upstream
 FROM alignment AS r
 JOIN span AS a ON a.id = r.a_span JOIN source AS a_source ON a_source.key = a.source
 JOIN span AS b ON b.id = r.b_span JOIN source AS b_source ON b_source.key = b.source;

@@ -46,6 +46,7 @@ _NOUN = {
     ChangeKind.MODALITY: "how certain or necessary it is",
     ChangeKind.HEDGE: "how exact it is",
     ChangeKind.WORDING: "the wording",
+    ChangeKind.OCR: "a possible misreading",
 }
 _CLOSE_COPY = 0.9
 """Share of equal words from which each change of wording stands out."""

@@ -5,7 +5,7 @@ from attrs import frozen
 from provenance.model.annotations import AnnotatedSource
 from provenance.model.claims import Claim
 from provenance.model.names import Entity
-from provenance.model.reuse import Alignment, Lineage, SourceGroup
+from provenance.model.reuse import Alignment, Lineage, PageVersion, SourceGroup
 
 
 @frozen
@@ -22,4 +22,5 @@ class Pool:
     entities: tuple[Entity, ...] = ()
     groups: tuple[SourceGroup, ...] = ()
     lineage: tuple[Lineage, ...] = ()
+    versions: tuple[PageVersion, ...] = ()
     is_one_subject: bool = False

@@ -6,7 +6,7 @@ from provenance.model.claims import Claim
 from provenance.model.conflicts import Conflict
 from provenance.model.fingerprints import NearDuplicate
 from provenance.model.names import Entity, NamePair
-from provenance.model.reuse import Alignment, Lineage, SourceGroup
+from provenance.model.reuse import Alignment, Lineage, PageVersion, SourceGroup
 from provenance.model.sources import Source
 
 
@@ -45,3 +45,4 @@ class ReportData:
     lineage: tuple[Lineage, ...]
     reviews: tuple[tuple[str, str], ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
+    versions: tuple[PageVersion, ...] = ()

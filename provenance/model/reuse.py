@@ -7,6 +7,9 @@ from attrs import field, frozen, validators
 from provenance.model.keys import make_key
 from provenance.model.spans import Span
 
+LOST = "x-"
+"""Beginning of the key of a lost ancestor."""
+
 
 class ReuseKind(StrEnum):
     """What sort of sharing it is."""
@@ -16,6 +19,7 @@ class ReuseKind(StrEnum):
     BOILERPLATE = "boilerplate"
     QUOTATION = "quotation"
     PARAPHRASE = "paraphrase"
+    VERSION = "version"  # both sides are states of one page
 
 
 class Direction(StrEnum):
@@ -45,6 +49,7 @@ class ChangeKind(StrEnum):
     NAME = "name"
     HEDGE = "hedge"
     WORDING = "wording"
+    OCR = "ocr"  # a possible misreading of scanned text
     TYPOGRAPHY = "typography"
 
 
@@ -53,6 +58,8 @@ class Change:
     """One difference inside an alignment: a's [a_start, a_end) reads b's [b_start, b_end).
 
     Offsets in code points of the stored texts of a and b; an empty range is an insertion on the other side.
+    `judgement`: what else is known of it in words, such as "another spelling", "another name", "possible
+    misreading"; "" if nothing is.
     """
 
     kind: ChangeKind
@@ -62,6 +69,19 @@ class Change:
     b_start: int
     b_end: int
     b_text: str
+    judgement: str = ""
+
+
+@frozen(order=True)
+class DirectionEvidence:
+    """One reason for the direction of a shared passage. `towards`: the direction for which it speaks.
+
+    `weight`: how much it says, 0..1; evidence that is listed and proves nothing has 0.
+    """
+
+    towards: Direction
+    weight: float = field(validator=[validators.ge(0.0), validators.le(1.0)])
+    reason: str
 
 
 @frozen(order=True)
@@ -70,6 +90,9 @@ class Alignment:
 
     `grade`: share of words that are equal in the best word alignment, 0..1 (2·equal / words of both).
     `changes`: in the order of a. `direction_reason`: the evidence in words, also for "unknown".
+    `direction_confidence`: 0..1, of the asserted direction, 0 for "unknown"; `evidence`: all that was
+    weighed, weightiest first. `upstream`: the third source that both sides name (an agency, an outlet), "" if
+    there is none.
     """
 
     a: Span
@@ -79,6 +102,9 @@ class Alignment:
     changes: tuple[Change, ...] = ()
     direction: Direction = Direction.UNKNOWN
     direction_reason: str = ""
+    direction_confidence: float = field(default=0.0, validator=[validators.ge(0.0), validators.le(1.0)])
+    evidence: tuple[DirectionEvidence, ...] = ()
+    upstream: str = ""
 
     @property
     def key(self) -> str:
@@ -89,9 +115,10 @@ class Alignment:
 
 @frozen(order=True)
 class Lineage:
-    """Between two sources of one family: `parent` is the earlier text as far as evidence goes.
+    """Between two sources of one family: `child` derives from `parent` as far as evidence goes.
 
-    `family`: the least source id in it. `confidence`: 0..1.
+    `family`: the least source id in it. `parent`: a source id, or the key of a text that is not in the pile
+    and from which several of the family derive (`is_lost`). `confidence`: 0..1.
     """
 
     family: str
@@ -99,6 +126,28 @@ class Lineage:
     child: str
     confidence: float
     reason: str
+
+    @property
+    def is_lost(self) -> bool:
+        """Is the parent a text that the pile does not hold?"""
+        return self.parent.startswith(LOST)
+
+
+@frozen(order=True)
+class PageVersion:
+    """Two states of one page: `later` is what the page said after `earlier`, where `is_ordered`; else the
+    order is that of their ids and not known.
+
+    `page`: source id of the first state, for all states of one page. `reason`: why they are one page and in
+    this order. `notice`: where the later state tells of a correction or an update; None if it is silent.
+    """
+
+    earlier: str
+    later: str
+    page: str
+    is_ordered: bool
+    reason: str
+    notice: Span | None = None
 
 
 @frozen(order=True)

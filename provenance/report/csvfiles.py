@@ -17,7 +17,7 @@ _COLUMNS = {
     " published_earliest published_latest modified captured_at version_of media_type language characters"
     " sha256 state problem",
     "reused_passages": "key kind similarity direction direction_reason a a_path a_start a_end a_text"
-    " b b_path b_start b_end b_text changes review",
+    " b b_path b_start b_end b_text changes review direction_confidence evidence upstream",
     "name_variants": "key entity name kind variant mentions sources score reason review",
     "claims": "key kind subject predicate value number unit valid_from valid_to speaker voice hedge source"
     " path start end quote field",

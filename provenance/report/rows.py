@@ -254,10 +254,16 @@ def _reused_row(
         row[f"{name}_start"] = span.start
         row[f"{name}_end"] = span.end
         row[f"{name}_text"] = span.quote(texts.get(span.source_id, ""))
-    columns = ("a_start", "a_end", "a_text", "b_start", "b_end", "b_text")
+    columns = ("a_start", "a_end", "a_text", "b_start", "b_end", "b_text", "judgement")
     row["changes"] = [
         {"kind": change.kind.value} | {name: getattr(change, name) for name in columns}
         for change in alignment.changes
     ]
     row["review"] = states.get(alignment.key, "open")
+    row["direction_confidence"] = alignment.direction_confidence
+    row["evidence"] = [
+        {"towards": each.towards.value, "weight": each.weight, "reason": each.reason}
+        for each in alignment.evidence
+    ]
+    row["upstream"] = alignment.upstream
     return row

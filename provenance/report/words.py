@@ -81,6 +81,7 @@ REUSE_KINDS = {
     ReuseKind.BOILERPLATE: "boilerplate",
     ReuseKind.QUOTATION: "quotation",
     ReuseKind.PARAPHRASE: "paraphrase",
+    ReuseKind.VERSION: "two states of one page",
 }
 DIRECTIONS = {
     Direction.A_TO_B: "earlier text → later text",
@@ -111,7 +112,7 @@ FIELDS = {
     "version_of": "version of",
 }
 _LETTER = re.compile(r'"[^"]{0,1000}"|\btext (?P<letter>[ab])\b')
-QUIET_CHANGES = frozenset({ChangeKind.WORDING, ChangeKind.TYPOGRAPHY})
+QUIET_CHANGES = frozenset({ChangeKind.WORDING, ChangeKind.OCR, ChangeKind.TYPOGRAPHY})
 """Changes that are marked without a label."""
 
 ENTITY_PLURALS = {

@@ -4,6 +4,7 @@ from provenance.reuse.cluster import find_groups
 from provenance.reuse.direction import judge_directions
 from provenance.reuse.find import Found, find_alignments, find_passages
 from provenance.reuse.repetitions import describe_repetitions, find_repetitions
+from provenance.reuse.versions import find_versions, mark_versions
 
 __all__ = [
     "Found",
@@ -12,5 +13,7 @@ __all__ = [
     "find_groups",
     "find_passages",
     "find_repetitions",
+    "find_versions",
     "judge_directions",
+    "mark_versions",
 ]

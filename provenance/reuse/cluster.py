@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from provenance.model.fingerprints import NearDuplicate
-from provenance.model.reuse import Alignment, Direction, Lineage, ReuseKind, SourceGroup
+from provenance.model.reuse import Alignment, Direction, Lineage, PageVersion, ReuseKind, SourceGroup
 from provenance.model.sources import Source
 from provenance.reuse.series import is_one_page
 from provenance.text.components import find_components
@@ -22,7 +22,10 @@ _DATES_CONFIDENCE = 0.6
 
 
 def find_groups(
-    alignments: Sequence[Alignment], sources: Sequence[Source], near: Sequence[NearDuplicate]
+    alignments: Sequence[Alignment],
+    sources: Sequence[Source],
+    near: Sequence[NearDuplicate],
+    versions: Sequence[PageVersion] = (),
 ) -> tuple[list[SourceGroup], list[Lineage]]:
     """One row a source, in the order of ids; and parent and child pairs where a direction is known.
 
@@ -33,6 +36,8 @@ def find_groups(
     """
     by_id = {source.id: source for source in sources}
     links = _links(alignments, by_id, near)
+    for each in versions:
+        links[each.earlier, each.later] = f"another state of one page: {each.reason}"
     group_of = find_components(sorted(by_id), sorted(links))
     links_of: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for (a, b), text in sorted(links.items()):

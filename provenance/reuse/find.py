@@ -9,7 +9,6 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.model.spans import Span
-from provenance.reuse.boxes import add_boxes, find_boxes
 from provenance.reuse.breaks import cut_at_breaks
 from provenance.reuse.chains import chain_seeds
 from provenance.reuse.change_kinds import Wording, make_wording
@@ -18,8 +17,8 @@ from provenance.reuse.corpus import Corpus, make_corpus
 from provenance.reuse.ends import passage_ends
 from provenance.reuse.extend import extend_chains
 from provenance.reuse.kinds import PARAPHRASE_GRADE, judge_kinds
-from provenance.reuse.loose import find_loose_seeds
 from provenance.reuse.merge import flip, merge_pieces
+from provenance.reuse.paraphrase import add_paraphrases
 from provenance.reuse.pieces import Piece
 from provenance.reuse.reach import reach_over_cuts
 from provenance.reuse.repeats import thin_repeats
@@ -80,8 +79,7 @@ def find_passages(
     worthy += apart(corpus, _long_enough(corpus, short, settings.sentence_characters), worthy)
     worthy = reach_over_cuts(corpus, thin_repeats(corpus, worthy), settings)
     if settings.tier == "paraphrase":
-        boxes = find_boxes(corpus, find_loose_seeds(corpus, settings), settings)
-        worthy = add_boxes(worthy, _long_enough(corpus, boxes, settings.least_characters))
+        worthy = _long_enough(corpus, add_paraphrases(corpus, worthy, settings), settings.sentence_characters)
     wording = make_wording(knowledge)
     found = [each for piece in worthy for each in _alignments(corpus, piece, wording, settings)]
     pairs = _copying_pairs(corpus, judge_kinds(sorted(found), texts, settings))

@@ -8,7 +8,13 @@ from provenance.store.claims import load_claims
 from provenance.store.conflicts import load_conflicts
 from provenance.store.connection import snapshot
 from provenance.store.names import load_entities, load_pairs
-from provenance.store.reuse import load_alignments, load_groups, load_lineage, load_near_duplicates
+from provenance.store.reuse import (
+    load_alignments,
+    load_groups,
+    load_lineage,
+    load_near_duplicates,
+    load_versions,
+)
 from provenance.store.runs import load_coverage, load_run_settings
 from provenance.store.sources import load_sources
 from provenance.store.views import load_reviews
@@ -33,6 +39,7 @@ def collect(db: Database) -> ReportData:
             claims=tuple(load_claims(db)),
             groups=tuple(load_groups(db)),
             lineage=tuple(load_lineage(db)),
+            versions=tuple(load_versions(db)),
             reviews=tuple(load_reviews(db)),
             settings=tuple(load_run_settings(db)),
         )

@@ -13,7 +13,7 @@ from provenance.stages.stage import Job, Prepared
 from provenance.store.claims import load_claims
 from provenance.store.conflicts import conflict_rows
 from provenance.store.names import load_aliases, load_entities, load_resolved_mentions
-from provenance.store.reuse import load_alignments, load_groups, load_lineage
+from provenance.store.reuse import load_alignments, load_groups, load_lineage, load_versions
 from provenance.store.sources import load_sources
 
 
@@ -30,6 +30,7 @@ def prepare(job: Job) -> Prepared:
         entities=tuple(load_entities(db)),
         groups=tuple(load_groups(db)),
         lineage=tuple(load_lineage(db)),
+        versions=tuple(load_versions(db)),
     )
     texts = {source.id: source.text for source in readable}
     found = [

@@ -6,7 +6,9 @@ from provenance.reuse import (
     find_groups,
     find_passages,
     find_repetitions,
+    find_versions,
     judge_directions,
+    mark_versions,
 )
 from provenance.stages.annotate import article_only
 from provenance.stages.coverage import cover, unread
@@ -24,8 +26,10 @@ def prepare(job: Job) -> Prepared:
     furniture = {source.id: [part.span for part in source.furniture] for source in readable}
     found = find_passages(texts, job.settings.reuse, job.knowledge, furniture)
     articles = [mask_furniture(source) for source in readable]
-    alignments = judge_directions(found.alignments, articles, job.knowledge)
-    groups, lineage = find_groups(alignments, articles, load_near_duplicates(job.db))
+    near = load_near_duplicates(job.db)
+    versions = find_versions(articles, found.alignments, near)
+    alignments = mark_versions(judge_directions(found.alignments, articles, job.knowledge), versions)
+    groups, lineage = find_groups(alignments, articles, near, versions)
     repeated = find_repetitions({source.id: source.text for source in articles})
 
     further = dict(found.left_out)
@@ -37,5 +41,5 @@ def prepare(job: Job) -> Prepared:
         told = "; ".join(filter(None, notes))
         return f"{source.path}: {told}" if told else ""
 
-    rows = reuse_rows(alignments, groups, lineage, texts)
+    rows = reuse_rows(alignments, groups, lineage, texts, versions)
     return Prepared(rows, cover("reuse", sources, article_only(unread), note), len(alignments))

@@ -13,14 +13,20 @@ from provenance.model.reuse import (
     Change,
     ChangeKind,
     Direction,
+    DirectionEvidence,
     Lineage,
+    PageVersion,
     ReuseKind,
     SourceGroup,
 )
 from provenance.store.rows import SpanBook, TableRows, Value, read, spans_by_id, unique
 
+_ALIGNMENT_COLUMNS = tuple(
+    "key a_span b_span kind grade direction direction_reason direction_confidence evidence upstream"
+    " changes".split()
+)
 _PASSAGE = struct.Struct(">QII")
-_CHANGE_COLUMNS = tuple("kind a_start a_end a_text b_start b_end b_text".split())
+_CHANGE_COLUMNS = tuple("kind a_start a_end a_text b_start b_end b_text judgement".split())
 
 
 def fingerprint_rows(fingerprints: Sequence[Fingerprint], near: Sequence[NearDuplicate]) -> list[TableRows]:
@@ -53,15 +59,16 @@ def reuse_rows(
     groups: Sequence[SourceGroup],
     lineage: Sequence[Lineage],
     texts: Mapping[str, str],
+    versions: Sequence[PageVersion] = (),
 ) -> list[TableRows]:
     """Prepared rows of the reuse stage; `texts`: source id → stored text."""
     kept = unique(alignments, lambda alignment: alignment.key)
     spans = SpanBook("reuse")
     rows = tuple(_alignment_row(alignment, spans, texts) for alignment in kept)
-    columns = ("key", "a_span", "b_span", "kind", "grade", "direction", "direction_reason", "changes")
+    version_rows = tuple(_version_row(each, spans, texts) for each in versions)
     return [
         spans.rows(),
-        TableRows("alignment", columns, rows),
+        TableRows("alignment", _ALIGNMENT_COLUMNS, rows),
         TableRows(
             "change",
             ("alignment", "position", *_CHANGE_COLUMNS),
@@ -84,6 +91,11 @@ def reuse_rows(
                 for link in unique(lineage, lambda link: (link.parent, link.child))
             ),
         ),
+        TableRows(
+            "page_version",
+            ("earlier", "later", "page", "is_ordered", "reason", "notice_span"),
+            version_rows,
+        ),
     ]
 
 
@@ -94,7 +106,7 @@ def load_alignments(db: Database) -> list[Alignment]:
     query = f"SELECT alignment, {', '.join(_CHANGE_COLUMNS)} FROM change ORDER BY alignment, position"
     for alignment, kind, *place in read(db, query):
         changes.setdefault(alignment, []).append(Change(ChangeKind(kind), *place))
-    query = "SELECT key, a_span, b_span, kind, grade, direction, direction_reason FROM alignment"
+    query = f"SELECT {', '.join(_ALIGNMENT_COLUMNS[:-1])} FROM alignment"
     return sorted(
         Alignment(
             spans[a],
@@ -104,8 +116,11 @@ def load_alignments(db: Database) -> list[Alignment]:
             tuple(changes.get(key, ())),
             Direction(direction),
             reason,
+            confidence,
+            _read_evidence(evidence),
+            upstream,
         )
-        for key, a, b, kind, grade, direction, reason in read(db, query)
+        for key, a, b, kind, grade, direction, reason, confidence, evidence, upstream in read(db, query)
     )
 
 
@@ -119,6 +134,35 @@ def load_lineage(db: Database) -> list[Lineage]:
     """All links, by family, parent and child."""
     query = "SELECT family, parent, child, confidence, reason FROM lineage_link ORDER BY 1, 2, 3"
     return [Lineage(*row) for row in read(db, query)]
+
+
+def load_versions(db: Database) -> list[PageVersion]:
+    """All pairs of states of one page, by page."""
+    spans = spans_by_id(db, "reuse")
+    query = "SELECT earlier, later, page, is_ordered, reason, notice_span FROM page_version ORDER BY 3, 1, 2"
+    return [
+        PageVersion(earlier, later, page, bool(ordered), reason, spans.get(notice))
+        for earlier, later, page, ordered, reason, notice in read(db, query)
+    ]
+
+
+def _version_row(version: PageVersion, spans: SpanBook, texts: Mapping[str, str]) -> tuple[Value, ...]:
+    notice = version.notice
+    return (
+        version.earlier,
+        version.later,
+        version.page,
+        int(version.is_ordered),
+        version.reason,
+        None if notice is None else spans.add(notice, notice.quote(texts[notice.source_id])),
+    )
+
+
+def _read_evidence(stored: str) -> tuple[DirectionEvidence, ...]:
+    return tuple(
+        DirectionEvidence(Direction(each["towards"]), each["weight"], each["reason"])
+        for each in json.loads(stored)
+    )
 
 
 def _fingerprint_row(one: Fingerprint) -> tuple[Value, ...]:
@@ -138,6 +182,15 @@ def _alignment_row(alignment: Alignment, spans: SpanBook, texts: Mapping[str, st
         float(alignment.grade),
         alignment.direction.value,
         alignment.direction_reason,
+        float(alignment.direction_confidence),
+        json.dumps(
+            [
+                {"towards": each.towards.value, "weight": each.weight, "reason": each.reason}
+                for each in alignment.evidence
+            ],
+            ensure_ascii=False,
+        ),
+        alignment.upstream,
         json.dumps(changes, ensure_ascii=False),
     )
 
@@ -145,3 +198,4 @@ def _alignment_row(alignment: Alignment, spans: SpanBook, texts: Mapping[str, st
 def _change_row(change: Change) -> Iterator[Value]:
     yield change.kind.value
     yield from (change.a_start, change.a_end, change.a_text, change.b_start, change.b_end, change.b_text)
+    yield change.judgement

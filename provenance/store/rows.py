@@ -25,7 +25,7 @@ STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
         "sentence",
     ),
     "fingerprint": ("fingerprint", "near_duplicate", "furniture_span", "site_notice"),
-    "reuse": ("alignment", "change", "source_group", "lineage_link"),
+    "reuse": ("alignment", "change", "source_group", "lineage_link", "page_version"),
     "names": ("entity", "variant", "mention", "name_pair", "alias"),
     "claims": ("claim",),
     "conflicts": ("conflict", "conflict_side", "conflict_evidence"),

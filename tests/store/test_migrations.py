@@ -22,7 +22,7 @@ CONTRACT = {
     "source_groups": "source path dependence_group counts reason",
     "lineage": "family parent child confidence reason",
     "reused_passages": "key kind similarity direction direction_reason a a_path a_start a_end a_text "
-    "b b_path b_start b_end b_text changes review",
+    "b b_path b_start b_end b_text changes review direction_confidence evidence upstream",
     "mentions": "entity name kind source path start end text",
     "name_variants": "key entity name kind variant mentions sources score reason review",
     "name_pairs": "key a b kind score verdict reason review",

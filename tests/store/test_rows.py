@@ -47,7 +47,7 @@ def test_fingerprints_keep_all_64_bits(filled: Database, pile: Any) -> None:
 def test_changes_in_the_view_are_json_with_the_promised_keys(filled: Database, pile: Any) -> None:
     ((changes,),) = filled.conn.execute("SELECT changes FROM reused_passages").fetchall()
     (change,) = json.loads(changes)
-    assert list(change) == ["kind", "a_start", "a_end", "a_text", "b_start", "b_end", "b_text"]
+    assert list(change) == ["kind", "a_start", "a_end", "a_text", "b_start", "b_end", "b_text", "judgement"]
     assert change["kind"] == "number"
 
 

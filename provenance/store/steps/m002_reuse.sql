@@ -27,10 +27,14 @@ CREATE TABLE alignment (
   key TEXT PRIMARY KEY,
   a_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
   b_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('verbatim', 'edited', 'boilerplate', 'quotation', 'paraphrase')),
+  kind TEXT NOT NULL CHECK (kind IN ('verbatim', 'edited', 'boilerplate', 'quotation', 'paraphrase',
+    'version')),
   grade REAL NOT NULL CHECK (grade BETWEEN 0 AND 1),
   direction TEXT NOT NULL CHECK (direction IN ('a->b', 'b->a', 'common-source', 'unknown')),
   direction_reason TEXT NOT NULL,
+  direction_confidence REAL NOT NULL CHECK (direction_confidence BETWEEN 0 AND 1),
+  evidence TEXT NOT NULL,  -- of the direction, weightiest first: JSON array of {towards, weight, reason}
+  upstream TEXT NOT NULL,
   changes TEXT NOT NULL,  -- the rows of `change` as one JSON array: SQLite's JSON functions may not stand in a view
   CHECK (a_span <> b_span)
 ) STRICT;
@@ -49,6 +53,7 @@ CREATE TABLE change (
   b_start INTEGER NOT NULL CHECK (b_start >= 0),
   b_end INTEGER NOT NULL CHECK (b_end >= b_start),
   b_text TEXT NOT NULL,
+  judgement TEXT NOT NULL,
   PRIMARY KEY (alignment, position)
 ) STRICT;
 
@@ -87,7 +92,7 @@ CREATE TABLE source_group (
 ) STRICT;
 
 CREATE TABLE lineage_link (
-  parent TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  parent TEXT NOT NULL,  -- a source, or x-… for a lost ancestor
   child TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
   family TEXT NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
@@ -96,3 +101,17 @@ CREATE TABLE lineage_link (
 ) STRICT;
 
 CREATE INDEX lineage_link_child ON lineage_link (child);
+
+CREATE TABLE page_version (
+  earlier TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  later TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  page TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  is_ordered INTEGER NOT NULL CHECK (is_ordered IN (0, 1)),
+  reason TEXT NOT NULL,
+  notice_span INTEGER REFERENCES span (id) ON DELETE SET NULL,
+  PRIMARY KEY (earlier, later)
+) STRICT;
+
+CREATE INDEX page_version_later ON page_version (later);
+CREATE INDEX page_version_page ON page_version (page);
+CREATE INDEX page_version_notice ON page_version (notice_span);

@@ -16,8 +16,11 @@ SELECT
   (SELECT value FROM metadatum WHERE source = s.key AND name = 'modified' ORDER BY position LIMIT 1) AS modified,
   (SELECT value FROM metadatum WHERE source = s.key AND name = 'captured_at' ORDER BY position LIMIT 1)
     AS captured_at,
-  (SELECT value FROM metadatum WHERE source = s.key AND name = 'version_of' ORDER BY position LIMIT 1)
-    AS version_of,
+  coalesce(
+    (SELECT min(page) FROM page_version WHERE later = s.key AND page <> s.key),
+    (SELECT min(page) FROM page_version WHERE earlier = s.key AND page <> s.key),
+    (SELECT value FROM metadatum WHERE source = s.key AND name = 'version_of' ORDER BY position LIMIT 1)
+  ) AS version_of,
   s.media_type, s.language, content.characters, content.sha256,
   CASE WHEN s.state = 'read' AND site.source IS NOT NULL THEN 'warned' ELSE s.state END AS state,
   CASE WHEN site.source IS NULL THEN s.problem
@@ -91,7 +94,8 @@ SELECT
   a.source AS a, a_source.path AS a_path, a.start AS a_start, a."end" AS a_end, a.quote AS a_text,
   b.source AS b, b_source.path AS b_path, b.start AS b_start, b."end" AS b_end, b.quote AS b_text,
   r.changes,
-  coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = r.key), 'open') AS review
+  coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = r.key), 'open') AS review,
+  r.direction_confidence, r.evidence, r.upstream
 FROM alignment AS r
 JOIN span AS a ON a.id = r.a_span JOIN source AS a_source ON a_source.key = a.source
 JOIN span AS b ON b.id = r.b_span JOIN source AS b_source ON b_source.key = b.source;
