@@ -56,6 +56,9 @@ class FingerprintSettings:
     """Words a winnowed shingle."""
     winnow_window: int = field(default=4, validator=validators.ge(1))
     """Shingles a window: every shared run of winnow_words + window - 1 words is found (Schleimer 2003)."""
+    postings: int = field(default=50_000_000, validator=validators.ge(0))
+    """Winnowed shingles of all texts, up to which the database keeps where each stands, for `trace`: some 18
+    bytes each, so about 0.9 GB; a text of 600 words has 240. Beyond, none are kept, and trace says so."""
 
 
 @frozen

@@ -19,6 +19,9 @@ _NOT_DUMPED = {
     "file",  # where files lie here
     "place",
     "sentence",  # an index of the text
+    "posting",  # an index of fingerprint.passages
+    "posting_source",
+    "posting_index",
     "report_file",
 }
 _SPAN_COLUMNS = {"span", "a_span", "b_span", "name_span", "alias_span"}

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from provenance.model.notices import Code, Notice, print_notices
 from provenance.model.sources import Basis, Metadatum, Source, State, ZoneBasis
 from provenance.model.spans import Span
+from provenance.store.arrivals import BLOCK_CHARS
 from provenance.store.furniture import STAGES, iterate_furniture
 from provenance.store.rows import read
 
@@ -85,6 +86,15 @@ def load_text(db: Database, source_id: str) -> str:
     query = """SELECT block.text FROM source JOIN block ON block.content = source.content
         WHERE source.key = ? ORDER BY block.number"""
     return "".join(row[0] for row in read(db, query, source_id))
+
+
+def load_part(db: Database, source_id: str, start: int, end: int) -> str:
+    """What stands at [start, end) of a source's stored text, as far as it goes; only its blocks are read."""
+    first = start // BLOCK_CHARS
+    query = """SELECT block.text FROM source JOIN block ON block.content = source.content
+        WHERE source.key = ? AND block.number BETWEEN ? AND ? ORDER BY block.number"""
+    found = "".join(row[0] for row in read(db, query, source_id, first, end // BLOCK_CHARS))
+    return found[start - first * BLOCK_CHARS : end - first * BLOCK_CHARS]
 
 
 def load_content_text(db: Database, content: str) -> str:
