@@ -171,6 +171,30 @@ CREATE TABLE fingerprint (
 
 CREATE INDEX fingerprint_folded ON fingerprint (folded_sha256);
 
+CREATE TABLE posting_source (
+  number INTEGER PRIMARY KEY,
+  source TEXT NOT NULL UNIQUE REFERENCES source (key) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE posting (
+  hash INTEGER NOT NULL,  -- the first 48 bits of the shingle's, less 2^47: six bytes a row
+  number INTEGER NOT NULL,  -- of posting_source
+  start INTEGER NOT NULL CHECK (start >= 0),
+  PRIMARY KEY (hash, number, start)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER posting_goes_with_its_source AFTER DELETE ON posting_source BEGIN
+  DELETE FROM posting WHERE number = OLD.number;
+END;
+
+CREATE TABLE posting_index (
+  words INTEGER NOT NULL CHECK (words > 0),  -- of a shingle
+  shingles INTEGER NOT NULL CHECK (shingles > 0),  -- of a window: one of them is kept
+  postings INTEGER NOT NULL CHECK (postings >= 0),
+  most INTEGER NOT NULL CHECK (most >= 0),
+  PRIMARY KEY (words)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE near_duplicate (
   key TEXT PRIMARY KEY,
   a TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
@@ -186,6 +210,19 @@ CREATE INDEX near_duplicate_a ON near_duplicate (a);
 CREATE INDEX near_duplicate_b ON near_duplicate (b);
 
 CREATE INDEX near_duplicate_cluster ON near_duplicate (cluster);
+
+CREATE TABLE contained_text (
+  key TEXT PRIMARY KEY,
+  a TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  b TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  containment REAL NOT NULL CHECK (containment BETWEEN 0 AND 1),
+  resemblance REAL NOT NULL CHECK (resemblance BETWEEN 0 AND 1),
+  CHECK (a <> b)
+) STRICT;
+
+CREATE INDEX contained_text_a ON contained_text (a);
+
+CREATE INDEX contained_text_b ON contained_text (b);
 
 CREATE TABLE alignment (
   key TEXT PRIMARY KEY,
@@ -553,6 +590,18 @@ ORDER BY position, language;
 CREATE VIEW near_duplicates AS
 SELECT n.key, n.a, a.path AS a_path, n.b, b.path AS b_path, n.resemblance, n.containment, n.cluster
 FROM near_duplicate AS n JOIN source AS a ON a.key = n.a JOIN source AS b ON b.key = n.b;
+
+CREATE VIEW contained_texts AS
+SELECT c.key, c.a, a.path AS a_path, c.b, b.path AS b_path, c.containment, c.resemblance
+FROM contained_text AS c JOIN source AS a ON a.key = c.a JOIN source AS b ON b.key = c.b;
+
+CREATE VIEW duplicate_texts AS
+SELECT member.cluster, s.key AS source, s.path, s.published, s.published_earliest, s.published_latest,
+  s.sha256, f.folded_sha256
+FROM (
+  SELECT cluster, a AS source FROM near_duplicate UNION SELECT cluster, b FROM near_duplicate
+) AS member
+JOIN sources AS s ON s.key = member.source JOIN fingerprint AS f ON f.source = member.source;
 
 CREATE VIEW source_groups AS
 SELECT g.source, s.path, g.dependence_group, g.counts, g.reason

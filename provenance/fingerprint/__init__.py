@@ -1,7 +1,8 @@
 """What identifies a text, and which texts are nearly the same."""
 
-from provenance.fingerprint.digest import fingerprint
+from provenance.fingerprint.containment import find_contained
+from provenance.fingerprint.digest import fingerprint, fingerprint_all
 from provenance.fingerprint.furniture import find_site_furniture
 from provenance.fingerprint.near import find_near_duplicates
 
-__all__ = ["find_near_duplicates", "find_site_furniture", "fingerprint"]
+__all__ = ["find_contained", "find_near_duplicates", "find_site_furniture", "fingerprint", "fingerprint_all"]

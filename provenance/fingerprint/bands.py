@@ -1,31 +1,37 @@
 """Candidate pairs: documents with a band of their signatures in common (Indyk and Motwani 1998)."""
 
-from collections.abc import Mapping
-
 import numpy as np
+from numpy.typing import NDArray
 
-from provenance.text.shingles import Hashes, Indices, constants, mix
+from provenance.text.shingles import Hashes, Indices, constants, distinct, mix
 
 MOST_HOLDERS = 8
 """Documents with one band in common that are all paired; beyond, each with the first and its predecessor."""
 MISSED = 0.005
 """Greatest chance to miss a pair exactly at the threshold, 0..1."""
+DOUBT = 4.0
+"""Standard errors by which the estimated resemblance may lie under the threshold: one pair in 30,000 lies
+further off."""
+_BLOCK_PAIRS = 1 << 14
 
 
-def find_candidates(signatures: Mapping[str, tuple[int, ...]], threshold: float) -> list[tuple[str, str]]:
-    """Pairs (a, b), a < b, in order, that share at least one band. Empty signatures are left out."""
-    names = sorted(name for name, values in signatures.items() if values)
-    if len(names) < 2:
-        return []
-    table = np.array([signatures[name] for name in names], np.uint64)
-    rows = rows_per_band(table.shape[1], threshold)
-    one, other = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    for begin in range(0, table.shape[1] - rows + 1, rows):
-        left, right = _paired(_band(table[:, begin : begin + rows]))
-        one.append(left)
-        other.append(right)
-    pairs = np.unique(np.stack([np.concatenate(one), np.concatenate(other)], axis=1), axis=0)
-    return [(names[a], names[b]) for a, b in pairs.tolist()]
+def find_candidates(table: Hashes, threshold: float) -> tuple[Indices, Indices]:
+    """Rows (a, b), a < b, in order, that share a band and whose estimated resemblance is near `threshold`.
+
+    `table`: a signature a row.
+    """
+    count, size = table.shape
+    if count < 2:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    rows = rows_per_band(size, threshold)
+    found = [np.zeros(0, np.int64)]
+    for begin in range(0, size - rows + 1, rows):
+        a, b = _paired(_band(table[:, begin : begin + rows]))
+        found.append(a * count + b)
+    pairs = distinct(np.concatenate(found))
+    a, b = pairs // count, pairs % count
+    is_like = _estimate(table, a, b) >= threshold - DOUBT * np.sqrt(threshold * (1 - threshold) / size)
+    return a[is_like], b[is_like]
 
 
 def rows_per_band(size: int, threshold: float) -> int:
@@ -35,6 +41,15 @@ def rows_per_band(size: int, threshold: float) -> int:
         if (1 - threshold**rows) ** (size // rows) <= MISSED:
             best = rows
     return best
+
+
+def _estimate(table: Hashes, a: Indices, b: Indices) -> NDArray[np.float64]:
+    """Share of equal values of each pair of rows, 0..1."""
+    shares = np.zeros(len(a))
+    for begin in range(0, len(a), _BLOCK_PAIRS):
+        part = slice(begin, begin + _BLOCK_PAIRS)
+        shares[part] = (table[a[part]] == table[b[part]]).mean(axis=1)
+    return shares
 
 
 def _band(values: Hashes) -> Hashes:

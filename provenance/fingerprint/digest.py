@@ -1,31 +1,57 @@
-"""The fingerprint of one source."""
+"""The fingerprint of one source, and of many at a time."""
 
 import hashlib
+from collections.abc import Iterable
 
-from provenance.fingerprint.minhash import sign
+from attrs import frozen
+
+from provenance.fingerprint.minhash import sign_all
+from provenance.fingerprint.shingle_sets import ShingleSets, collect_sets
 from provenance.fingerprint.winnowing import winnowed_passages
 from provenance.model.fingerprints import Fingerprint
 from provenance.model.settings import FingerprintSettings
 from provenance.text.folding import fold_text
-from provenance.text.shingles import hash_words, shingle_hashes
+from provenance.text.shingles import Hashes, hash_words, shingle_hashes
+
+
+@frozen
+class Prints:
+    """`fingerprints`: in the order given. `shingles`: of the articles, by source id; `signatures`: a row for
+    each of those."""
+
+    fingerprints: tuple[Fingerprint, ...]
+    shingles: ShingleSets
+    signatures: Hashes
+
+
+def fingerprint_all(documents: Iterable[tuple[str, str, str, str]], settings: FingerprintSettings) -> Prints:
+    """Of (source id, SHA-256 of the bytes, text, article): the text with page furniture blanked.
+
+    The signature and the passages are made of the article; both digests are of the whole. Two texts that
+    differ only in case, marks, apostrophes, punctuation and white space have one `folded_sha256`. The words
+    of each text are hashed once.
+    """
+    pattern = tuple(range(settings.shingle_words))
+    unsigned, shingles = [], []
+    for source_id, bytes_sha256, text, article in documents:
+        words = hash_words(article)
+        shingles.append((source_id, shingle_hashes(words.hashes, pattern)))
+        folded = hashlib.sha256(fold_text(text).encode("utf-8", "surrogatepass")).hexdigest()
+        unsigned.append((source_id, bytes_sha256, folded, winnowed_passages(words, settings)))
+    sets = collect_sets(shingles)
+    signatures = sign_all(sets, settings.signature_size)
+    rows = dict(zip(sets.names, zip(signatures, sets.sizes.tolist(), strict=True), strict=True))
+    found = []
+    for source_id, bytes_sha256, folded, passages in unsigned:
+        signature, size = rows[source_id]
+        signed = tuple(signature.tolist()) if size else ()
+        found.append(Fingerprint(source_id, bytes_sha256, folded, signed, passages))
+    return Prints(tuple(found), sets, signatures)
 
 
 def fingerprint(
     source_id: str, bytes_sha256: str, text: str, settings: FingerprintSettings, article: str | None = None
 ) -> Fingerprint:
-    """Of the bytes, whose SHA-256 is given, of the folded text, of the whole document and of its passages.
-
-    Two texts that differ only in case, marks, apostrophes, punctuation and white space have one
-    `folded_sha256`. `article`: `text` with page furniture blanked, of which the signature and the passages
-    are made; both digests are of the whole.
-    """
-    words = hash_words(text if article is None else article)
-    shingles = shingle_hashes(words.hashes, tuple(range(settings.shingle_words)))
-    folded = fold_text(text).encode("utf-8", "surrogatepass")
-    return Fingerprint(
-        source_id,
-        bytes_sha256,
-        hashlib.sha256(folded).hexdigest(),
-        sign(shingles, settings.signature_size),
-        winnowed_passages(words, settings),
-    )
+    """Of one source. `article`: `text` with page furniture blanked, `text` itself where it is None."""
+    document = (source_id, bytes_sha256, text, text if article is None else article)
+    return fingerprint_all([document], settings).fingerprints[0]

@@ -31,3 +31,18 @@ class NearDuplicate:
     resemblance: float
     containment: float
     cluster: str
+
+
+@frozen(order=True)
+class ContainedText:
+    """The text of `inner` stands (nearly) whole in that of `outer`, which is not shorter.
+
+    `containment`: share of the inner one's shingles found in the outer one, 0..1. `resemblance`: Jaccard of
+    both, 0..1; low where the outer one is much longer.
+    """
+
+    key: str
+    inner: str
+    outer: str
+    containment: float
+    resemblance: float

@@ -10,6 +10,7 @@ KEY_HEX = 16
 KINDS = {
     "s": "source",
     "d": "near-duplicate",
+    "w": "contained text",
     "r": "reused passage",
     "e": "entity",
     "v": "name variant",

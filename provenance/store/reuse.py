@@ -7,7 +7,7 @@ from itertools import starmap
 
 from sqlite_utils import Database
 
-from provenance.model.fingerprints import Fingerprint, NearDuplicate
+from provenance.model.fingerprints import ContainedText, Fingerprint, NearDuplicate
 from provenance.model.reuse import (
     Alignment,
     Change,
@@ -29,7 +29,11 @@ _PASSAGE = struct.Struct(">QII")
 _CHANGE_COLUMNS = tuple("kind a_start a_end a_text b_start b_end b_text judgement".split())
 
 
-def fingerprint_rows(fingerprints: Sequence[Fingerprint], near: Sequence[NearDuplicate]) -> list[TableRows]:
+def fingerprint_rows(
+    fingerprints: Sequence[Fingerprint],
+    near: Sequence[NearDuplicate],
+    contained: Sequence[ContainedText] = (),
+) -> list[TableRows]:
     """Prepared rows of the fingerprint stage."""
     return [
         TableRows(
@@ -44,6 +48,11 @@ def fingerprint_rows(fingerprints: Sequence[Fingerprint], near: Sequence[NearDup
                 (n.key, *sorted((n.a, n.b)), float(n.resemblance), float(n.containment), n.cluster)
                 for n in unique(near, lambda n: n.key)
             ),
+        ),
+        TableRows(
+            "contained_text",
+            ("key", "a", "b", "containment", "resemblance"),
+            tuple((c.key, c.inner, c.outer, float(c.containment), float(c.resemblance)) for c in contained),
         ),
     ]
 

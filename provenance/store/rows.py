@@ -1,6 +1,6 @@
 """Rows on their way into tables, and the spans that they rest on."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from attrs import Factory, define, frozen
@@ -24,7 +24,16 @@ STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
         "furniture_span",
         "sentence",
     ),
-    "fingerprint": ("fingerprint", "near_duplicate", "furniture_span", "site_notice"),
+    "fingerprint": (
+        "fingerprint",
+        "posting_source",
+        "posting",
+        "posting_index",
+        "near_duplicate",
+        "contained_text",
+        "furniture_span",
+        "site_notice",
+    ),
     "reuse": ("alignment", "change", "source_group", "lineage_link", "page_version"),
     "names": ("entity", "variant", "mention", "name_pair", "alias"),
     "claims": ("claim",),
@@ -49,7 +58,7 @@ class TableRows:
 
     table: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: Collection[tuple[Value, ...]]
     same: tuple[str, ...] = ()
 
 

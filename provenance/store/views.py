@@ -38,6 +38,8 @@ VIEWS: Mapping[str, View] = {
     "furniture": View('path, source, start, "end", kind', ("text", "reason"), ("source",), ""),
     "coverage": View("rowid", one=""),
     "near_duplicates": View("a_path, b_path, key", ("a_path", "b_path"), ("a", "b")),
+    "contained_texts": View("b_path, b, a_path, a, key", ("a_path", "b_path"), ("a", "b")),
+    "duplicate_texts": View("cluster, path, source", ("path",), ("source",), "cluster"),
     "source_groups": View("dependence_group, path, source", ("path",), ("source",), ""),
     "lineage": View("family, parent, child", (), ("parent", "child"), ""),
     "reused_passages": View("a_path, a, a_start, b_path, b, b_start, key", ("a_text", "b_text"), ("a", "b")),
@@ -56,6 +58,7 @@ VIEWS: Mapping[str, View] = {
 _KEYED: Mapping[str, tuple[str, str, str]] = {
     "s": ("source", "sources", "key"),
     "d": ("near_duplicate", "near_duplicates", "key"),
+    "w": ("contained_text", "contained_texts", "key"),
     "r": ("alignment", "reused_passages", "key"),
     "e": ("entity", "name_variants", "entity"),
     "v": ("variant", "name_variants", "key"),

@@ -1,5 +1,7 @@
 """Candidate pairs by banded signatures."""
 
+import numpy as np
+
 from provenance.fingerprint.bands import MISSED, find_candidates, rows_per_band
 
 
@@ -11,9 +13,16 @@ def test_the_chance_to_miss_a_pair_at_the_threshold_is_below_the_limit() -> None
 
 
 def test_equal_signatures_are_candidates_and_disjoint_ones_are_not() -> None:
-    signatures = {"a": tuple(range(64)), "b": tuple(range(64)), "c": tuple(range(100, 164)), "d": ()}
-    assert find_candidates(signatures, 0.3) == [("a", "b")]
+    table = np.array([range(64), range(64), range(100, 164)], np.uint64)
+    a, b = find_candidates(table, 0.3)
+    assert (a.tolist(), b.tolist()) == ([0], [1])
+
+
+def test_one_band_in_common_is_not_enough_where_the_rest_differs() -> None:
+    table = np.array([range(128), [0, 1, *range(200, 326)]], np.uint64)
+    assert len(find_candidates(table, 0.5)[0]) == 0
 
 
 def test_one_text_has_no_partner() -> None:
-    assert find_candidates({"a": (1, 2, 3)}, 0.3) == []
+    assert len(find_candidates(np.array([[1, 2, 3]], np.uint64), 0.3)[0]) == 0
+    assert len(find_candidates(np.zeros((0, 16), np.uint64), 0.3)[0]) == 0

@@ -9,6 +9,33 @@ CREATE TABLE fingerprint (
 
 CREATE INDEX fingerprint_folded ON fingerprint (folded_sha256);
 
+-- Where winnowed shingles stand: an index of `fingerprint.passages` for looking a text up. Sources by number,
+-- the earliest dated first: of a shingle that many texts have, the first rows are the oldest texts.
+CREATE TABLE posting_source (
+  number INTEGER PRIMARY KEY,
+  source TEXT NOT NULL UNIQUE REFERENCES source (key) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE posting (
+  hash INTEGER NOT NULL,  -- the first 48 bits of the shingle's, less 2^47: six bytes a row
+  number INTEGER NOT NULL,  -- of posting_source
+  start INTEGER NOT NULL CHECK (start >= 0),
+  PRIMARY KEY (hash, number, start)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER posting_goes_with_its_source AFTER DELETE ON posting_source BEGIN
+  DELETE FROM posting WHERE number = OLD.number;
+END;
+
+-- One row: what the postings were made with, and whether they are kept here or were too many.
+CREATE TABLE posting_index (
+  words INTEGER NOT NULL CHECK (words > 0),  -- of a shingle
+  shingles INTEGER NOT NULL CHECK (shingles > 0),  -- of a window: one of them is kept
+  postings INTEGER NOT NULL CHECK (postings >= 0),
+  most INTEGER NOT NULL CHECK (most >= 0),
+  PRIMARY KEY (words)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE near_duplicate (
   key TEXT PRIMARY KEY,
   a TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
@@ -22,6 +49,19 @@ CREATE TABLE near_duplicate (
 CREATE INDEX near_duplicate_a ON near_duplicate (a);
 CREATE INDEX near_duplicate_b ON near_duplicate (b);
 CREATE INDEX near_duplicate_cluster ON near_duplicate (cluster);
+
+-- Texts that stand (nearly) whole in another one: a in b, which is not shorter.
+CREATE TABLE contained_text (
+  key TEXT PRIMARY KEY,
+  a TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  b TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  containment REAL NOT NULL CHECK (containment BETWEEN 0 AND 1),
+  resemblance REAL NOT NULL CHECK (resemblance BETWEEN 0 AND 1),
+  CHECK (a <> b)
+) STRICT;
+
+CREATE INDEX contained_text_a ON contained_text (a);
+CREATE INDEX contained_text_b ON contained_text (b);
 
 CREATE TABLE alignment (
   key TEXT PRIMARY KEY,

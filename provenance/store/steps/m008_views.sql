@@ -70,6 +70,18 @@ CREATE VIEW near_duplicates AS
 SELECT n.key, n.a, a.path AS a_path, n.b, b.path AS b_path, n.resemblance, n.containment, n.cluster
 FROM near_duplicate AS n JOIN source AS a ON a.key = n.a JOIN source AS b ON b.key = n.b;
 
+CREATE VIEW contained_texts AS
+SELECT c.key, c.a, a.path AS a_path, c.b, b.path AS b_path, c.containment, c.resemblance
+FROM contained_text AS c JOIN source AS a ON a.key = c.a JOIN source AS b ON b.key = c.b;
+
+CREATE VIEW duplicate_texts AS
+SELECT member.cluster, s.key AS source, s.path, s.published, s.published_earliest, s.published_latest,
+  s.sha256, f.folded_sha256
+FROM (
+  SELECT cluster, a AS source FROM near_duplicate UNION SELECT cluster, b FROM near_duplicate
+) AS member
+JOIN sources AS s ON s.key = member.source JOIN fingerprint AS f ON f.source = member.source;
+
 CREATE VIEW source_groups AS
 SELECT g.source, s.path, g.dependence_group, g.counts, g.reason
 FROM source_group AS g JOIN source AS s ON s.key = g.source;
