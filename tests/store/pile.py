@@ -16,7 +16,7 @@ from provenance.model.conflicts import (
     Scope,
     Side,
 )
-from provenance.model.fingerprints import Fingerprint, NearDuplicate
+from provenance.model.fingerprints import ContainedText, Fingerprint, NearDuplicate
 from provenance.model.keys import make_key
 from provenance.model.names import (
     AliasForm,
@@ -74,6 +74,7 @@ class Pile:
     contents: tuple[Content, ...]
     fingerprints: tuple[Fingerprint, ...]
     near: tuple[NearDuplicate, ...]
+    contained: tuple[ContainedText, ...]
     repeated: tuple[Furniture, ...]
     alignments: tuple[Alignment, ...]
     groups: tuple[SourceGroup, ...]
@@ -135,6 +136,7 @@ def make_pile() -> Pile:
             for one in (first, second)
         ),
         near=(NearDuplicate(make_key("d", first.id, second.id), first.id, second.id, 0.5, 0.75, first.id),),
+        contained=(ContainedText(make_key("w", first.id, second.id), first.id, second.id, 0.9, 0.25),),
         repeated=(repeated,),
         alignments=(_alignment(first, second),),
         groups=(
@@ -216,7 +218,7 @@ def fill(db: Database, pile: Pile) -> None:
     ]
     store(db, *((source, contents.get(source.content_id or "")) for source in as_read))
     with transaction(db):
-        insert(db, fingerprint_rows(pile.fingerprints, pile.near))
+        insert(db, fingerprint_rows(pile.fingerprints, pile.near, pile.contained))
         insert(db, furniture_rows("fingerprint", pile.repeated, pile.texts))
         insert(db, reuse_rows(pile.alignments, pile.groups, pile.lineage, pile.texts))
         insert(db, name_rows(pile.mentions, pile.names, pile.texts))

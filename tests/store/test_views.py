@@ -67,6 +67,7 @@ def test_key_prefix_and_path_find_the_same(filled: Database, pile: Any) -> None:
 def test_every_kind_of_thing_is_found(filled: Database, pile: Any) -> None:
     keys = {
         pile.near[0].key: "near-duplicate",
+        pile.contained[0].key: "contained text",
         pile.alignments[0].key: "reused passage",
         pile.names.entities[0].variants[0].key: "name variant",
         pile.names.pairs[0].key: "name pair",
