@@ -6,10 +6,11 @@ from attrs import frozen
 
 from provenance.model.conflicts import Conflict, ConflictClass, Evidence, Scope, Side
 from provenance.model.report import ReportData
-from provenance.model.reuse import Alignment
+from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.spans import Span
 from provenance.report.copies import Copy
 from provenance.report.places import Directory, Place, SourceCard
+from provenance.report.states import page_of
 from provenance.report.verdict import is_settled
 from provenance.report.words import KINDS, REVIEWS, count, listed, number_range
 
@@ -91,6 +92,7 @@ class _Reasons:
 
     def __init__(self, data: ReportData, directory: Directory) -> None:
         self.cards = directory.cards
+        self.pages = page_of(data.versions)
         self.shared: dict[str, list[Alignment]] = {}
         for alignment in data.alignments:
             if alignment.a.source_id != alignment.b.source_id:
@@ -145,18 +147,28 @@ class _Reasons:
         found = []
         for card in cards:
             members = joined[card.source.id]
-            labels = [other.label for other in cards if other.source.id in members]
-            if len(labels) > 1 and labels[0] == card.label:
-                found.append(f"It stands in text that {listed(labels)} share.")
+            others = [other for other in cards if other.source.id in members]
+            if len(others) < 2 or others[0] is not card:
+                continue
+            labels = listed([other.label for other in others])
+            pages = {self.pages.get(other.source.id, "") for other in others}
+            is_one_page = len(pages) == 1 and pages != {""}
+            found.append(
+                f"{labels} are states of one page."
+                if is_one_page
+                else f"It stands in text that {labels} share."
+            )
         return found
 
 
 def _passage(conflict: Conflict, copies: Sequence[Copy]) -> str:
-    """The shared passage in which at least two of the sides stand."""
-    if conflict.conflict_class is not ConflictClass.CHANGED_IN_REUSE:
-        return ""
+    """The shared passage in which at least two of the sides stand; what states of one page have in common
+    serves findings of any class."""
+    is_copied = conflict.conflict_class is ConflictClass.CHANGED_IN_REUSE
     sides = [[e.span for e in side.evidence if e.span is not None] for side in conflict.sides]
     for copy in copies:
+        if not is_copied and copy.alignment.kind is not ReuseKind.VERSION:
+            continue
         a, b = copy.alignment.a, copy.alignment.b
         in_a = {number for number, spans in enumerate(sides) if _overlaps(a, spans)}
         in_b = {number for number, spans in enumerate(sides) if _overlaps(b, spans)}

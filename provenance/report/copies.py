@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from provenance.model.reuse import Alignment, Change, ChangeKind, Direction, ReuseKind
+from provenance.model.reuse import Alignment, ChangeKind, Direction, ReuseKind
 from provenance.model.spans import Span
-from provenance.report.places import Directory, SourceCard
-from provenance.report.words import DIRECTIONS, QUIET_CHANGES, count, with_labels
+from provenance.report.changes import ChangeList, list_changes
+from provenance.report.places import Directory, SourceCard, clip
+from provenance.report.reasons import Reasons, list_reasons
+from provenance.report.words import DIRECTIONS, QUIET_CHANGES, confidence, with_labels
 
 EQUAL_CHARS = 1_200
 """Longer runs without a difference are shown without their middle."""
@@ -15,6 +17,8 @@ EDGE_CHARS = 300
 """What is left of such a run at either end."""
 APART = frozenset({ReuseKind.BOILERPLATE, ReuseKind.QUOTATION})
 """Kinds that tell nothing of copying."""
+UPSTREAM_CHARS = 200
+"""Longer names of a third source are cut."""
 
 
 @frozen
@@ -44,15 +48,25 @@ class CopySide:
 
 @frozen
 class Copy:
-    """A shared passage; the earlier text stands left where it is known. `direction`: with its reason."""
+    """A shared passage; the earlier text stands left where it is known. `direction`: with its reason.
+
+    `confidence`: of that direction, "" where none is asserted.
+    """
 
     anchor: str
     alignment: Alignment
     left: CopySide
     right: CopySide
     direction: str
-    changes: str
+    confidence: str
+    reasons: Reasons
+    listed: ChangeList
     characters: int
+
+    @property
+    def changes(self) -> str:
+        """All differences counted by kind, or that there is none."""
+        return self.listed.heading
 
     @property
     def places(self) -> str:
@@ -63,20 +77,31 @@ class Copy:
 
 
 def ranked(alignments: Iterable[Alignment]) -> tuple[list[Alignment], list[Alignment]]:
-    """Passages, those with consequential changes first, then by length; and boilerplate and quotations."""
-    ordered = sorted(alignments, key=_rank)
+    """Copies, those with consequential changes first, then by length; and boilerplate and quotations.
+
+    What states of one page have in common is neither.
+    """
+    ordered = [each for each in in_order(alignments) if each.kind is not ReuseKind.VERSION]
     together = [alignment for alignment in ordered if alignment.kind not in APART]
     return together, [alignment for alignment in ordered if alignment.kind in APART]
 
 
-def make_copies(alignments: Iterable[Alignment], directory: Directory) -> tuple[Copy, ...]:
-    """Each side by side, in the order given."""
+def in_order(alignments: Iterable[Alignment]) -> list[Alignment]:
+    """Those with consequential changes first, then by length."""
+    return sorted(alignments, key=_rank)
+
+
+def make_copies(
+    alignments: Iterable[Alignment], directory: Directory, left: tuple[str, tuple[str, str]] | None = None
+) -> tuple[Copy, ...]:
+    """Each side by side, in the order given. `left`: the source that stands left in all, with the roles of
+    the left and the right text; by default the earlier text does, as far as it is known."""
     anchors: set[str] = set()
     copies = []
     for number, alignment in enumerate(alignments, start=1):
         anchor = alignment.key if alignment.key not in anchors else f"{alignment.key}-{number}"
         anchors.add(anchor)
-        copies.append(_copy(alignment, anchor, directory))
+        copies.append(_copy(alignment, anchor, directory, left or _left(alignment)))
     return tuple(copies)
 
 
@@ -126,27 +151,39 @@ def _rank(alignment: Alignment) -> tuple[int, int, Alignment]:
     return order, -max(len(alignment.a), len(alignment.b)), alignment
 
 
-def _copy(alignment: Alignment, anchor: str, directory: Directory) -> Copy:
+def _left(alignment: Alignment) -> tuple[str, tuple[str, str]]:
+    """Which source stands left, and what both are called."""
+    if alignment.a.source_id == alignment.b.source_id:
+        return alignment.a.source_id, ("first place", "second place")
+    if alignment.direction is Direction.B_TO_A:
+        return alignment.b.source_id, ("earlier text", "later text")
+    is_dated = alignment.direction is Direction.A_TO_B
+    return alignment.a.source_id, ("earlier text", "later text") if is_dated else ("one text", "other text")
+
+
+def _copy(alignment: Alignment, anchor: str, directory: Directory, side: tuple[str, tuple[str, str]]) -> Copy:
     a_changes = [(c.a_start, c.a_end, c.kind) for c in alignment.changes]
     b_changes = [(c.b_start, c.b_end, c.kind) for c in alignment.changes]
-    is_dated = alignment.direction in (Direction.A_TO_B, Direction.B_TO_A)
-    roles = ("earlier text", "later text") if is_dated else ("one text", "other text")
-    if alignment.a.source_id == alignment.b.source_id:
-        roles = ("first place", "second place")
+    first, roles = side
     ends = [("a", alignment.a, a_changes), ("b", alignment.b, b_changes)]
-    if alignment.direction is Direction.B_TO_A:
+    is_flipped = alignment.a.source_id != first
+    if is_flipped:
         ends.reverse()
     left, right = (
         _side(span, changes, (letter, role), directory)
         for (letter, span, changes), role in zip(ends, roles, strict=True)
     )
+    labels = {each.letter: each.card.label for each in (left, right)}
+    is_asserted = alignment.direction is not Direction.UNKNOWN and alignment.direction_confidence > 0
     return Copy(
         anchor=anchor,
         alignment=alignment,
         left=left,
         right=right,
         direction=_direction(alignment, left, right),
-        changes=_changes(alignment.changes),
+        confidence=confidence(alignment.direction_confidence) if is_asserted else "",
+        reasons=list_reasons(alignment, labels),
+        listed=list_changes(alignment.changes, is_flipped),
         characters=max(len(alignment.a), len(alignment.b)),
     )
 
@@ -167,17 +204,11 @@ def _direction(alignment: Alignment, left: CopySide, right: CopySide) -> str:
         return "Both places stand in one text"
     if alignment.direction not in (Direction.A_TO_B, Direction.B_TO_A):
         words = DIRECTIONS[alignment.direction]
-        return words[0].upper() + words[1:] + reason
+        upstream = clip(alignment.upstream, UPSTREAM_CHARS)
+        named = f", {upstream}, which both name" if upstream else ""
+        return words[0].upper() + words[1:] + named + reason
     words = f"{left.card.label} is the earlier text, {right.card.label} the later one"
     publishers = {side.card.source.value("publisher") for side in (left, right)}
     if len(publishers) == 1 and None not in publishers:
         words += "; reused by its publisher"
     return words + reason
-
-
-def _changes(changes: Sequence[Change]) -> str:
-    if not changes:
-        return "no difference"
-    kinds = [change.kind for change in changes]
-    parts = [f"{kinds.count(kind)} × {kind.value}" for kind in ChangeKind if kind in kinds]
-    return f"{count(len(changes), 'difference')}: {', '.join(parts)}"

@@ -34,7 +34,7 @@ def render_csv(data: ReportData) -> dict[str, str]:
     A text that begins with = + - @, their full-width forms, a tab or a line end, with or without
     apostrophes before it, gets one more apostrophe in front, so that no spreadsheet takes it for a
     formula; take that one away to have the text. Numbers stay numbers, a missing value is an empty cell,
-    changes are JSON.
+    changes and evidence are JSON.
     """
     return {
         "sources.csv": _table("sources", rows.source_rows(data)),

@@ -12,7 +12,8 @@ _SEPARATORS = re.compile(f"{HIDDEN.pattern}|\u00ad|\u200c|\u200d")
 
 
 def render_json(data: ReportData) -> str:
-    """One JSON object: title, version, verdict, then each view's rows under the view's name.
+    """One JSON object: title, version, verdict, then each view's rows under the view's name, and the pairs
+    of states of one page under `page_versions`.
 
     Non-ASCII text stays readable; characters that a reader would not see are written as \\uXXXX, so that
     the file itself hides nothing. Reading it back gives every string unchanged.
@@ -30,6 +31,7 @@ def render_json(data: ReportData) -> str:
         "claims": rows.claim_rows(data),
         "source_groups": rows.group_rows(data),
         "lineage": rows.lineage_rows(data),
+        "page_versions": rows.version_rows(data),
         "sources": rows.source_rows(data),
         "source_problems": rows.problem_rows(data),
         "furniture": rows.furniture_rows(data),

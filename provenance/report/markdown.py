@@ -1,12 +1,14 @@
 """The report as Markdown: the same content and order as the page, to read in an editor or a forge."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from provenance.model.names import NamePair
 from provenance.model.report import ReportData
 from provenance.report import words
 from provenance.report.cards import Card, SideCard
-from provenance.report.copies import Copy, CopySide
+from provenance.report.markdown_lineage import lineage
+from provenance.report.markdown_parts import quote, source_name, table
+from provenance.report.markdown_reuse import copies, states
 from provenance.report.places import Place, SourceCard
 from provenance.report.plaintext import code, literal
 from provenance.report.spellings import Grid
@@ -21,13 +23,15 @@ def render_markdown(data: ReportData) -> str:
         _head(view),
         _coverage(view),
         _findings(view),
-        _copies(view),
+        copies(view),
+        states(view),
         _names(view),
         _groups(view),
+        lineage(view),
         _sources(view),
         _method(view),
     ]
-    return "\n\n".join("\n\n".join(blocks) for blocks in parts) + "\n"
+    return "\n\n".join(block for blocks in parts for block in blocks) + "\n"
 
 
 def _head(view: View) -> Iterator[str]:
@@ -40,7 +44,7 @@ def _coverage(view: View) -> Iterator[str]:
     yield "## What was analysed, and what was not"
     yield "An empty list is not agreement: what was not analysed cannot show a difference."
     if view.coverage:
-        yield _table(
+        yield table(
             ("Stage", "Language", "Analysed", "Not analysed", "Why not"),
             [
                 (literal(r.stage), literal(words.language(r.language)), r.done, r.not_done, literal(r.reason))
@@ -49,7 +53,7 @@ def _coverage(view: View) -> Iterator[str]:
         )
     if view.bare:
         yield "No article text, only page furniture:"
-        yield "\n".join(f"- {_source(card)}" for card in view.bare[:ROWS])
+        yield "\n".join(f"- {source_name(card)}" for card in view.bare[:ROWS])
     state = None
     for group in view.troubles:
         if group.state is not state:
@@ -61,7 +65,7 @@ def _coverage(view: View) -> Iterator[str]:
 def _trouble(group: Trouble) -> Iterator[str]:
     code_words = f" ({code(group.code)})" if group.code else ""
     yield f"**{words.count(len(group.sources), 'source')}**: {literal(group.meaning)}{code_words}"
-    lines = [f"- {_source(card)}{f': {literal(text)}' if text else ''}" for card, text in group.shown]
+    lines = [f"- {source_name(card)}{f': {literal(text)}' if text else ''}" for card, text in group.shown]
     if group.more:
         lines.append(f"- and {words.count(group.more, 'more source')}, in `sources.csv`")
     yield "\n".join(lines)
@@ -106,7 +110,7 @@ def _card(card: Card) -> Iterator[str]:
 def _side(side: SideCard) -> Iterator[str]:
     yield f"**{literal(side.value) or '-'}** ({side.support})"
     for place in side.places:
-        yield _quote(place)
+        yield quote(place)
     if side.links:
         more = f"; and {words.count(side.more, 'more place')} in `conflicts.csv`" if side.more else ""
         yield f"Also: {'; '.join(_where(place) for place in side.links)}{more}."
@@ -118,65 +122,6 @@ def _where(place: Place) -> str:
     if place.field:
         return f"{place.card.label}, {literal(place.field)}"
     return f"{place.card.label}, {place.start} to {place.end}"
-
-
-def _quote(place: Place) -> str:
-    card = place.card
-    middle = f"{_omitted(place.omitted)}{_spaced(place.tail)}" if place.omitted else ""
-    marked = f"⟦{_spaced(place.quote)}{middle}⟧"
-    where = f"stored field {code(place.field)}" if place.field else f"characters {place.start} to {place.end}"
-    title = f"“{literal(card.title)}”, " if card.title else ""
-    shown = f"> {_spaced(place.before)}{marked}{_spaced(place.after)}"
-    return (
-        f"{shown}\n>\n> — {card.label}, {where}; {title}{literal(card.publisher)}, {literal(card.date)}; "
-        f"{code(card.source.path)}"
-    )
-
-
-def _copies(view: View) -> Iterator[str]:
-    yield "## Shared text"
-    if not view.copies:
-        found = "No shared passage was found among what was analysed, boilerplate and quotations apart."
-        yield found if view.was_run("reuse") else "No texts were compared."
-    else:
-        yield "Earlier text first, where it is known; `[-…-]`: only in the first, `{+…+}` in the second."
-    for copy in view.copies:
-        yield from _copy(copy)
-    if view.more_copies:
-        yield f"{words.count(view.more_copies, 'shorter shared passage')} in `reused_passages.csv`."
-    if view.apart:
-        yield "### Boilerplate and quotations"
-        yield "Listed apart, for neither says that one text was made from the other."
-        yield _table(
-            ("What", "Where", "Text"),
-            [
-                (words.REUSE_KINDS[c.alignment.kind], f"{_range(c.left)}; {_range(c.right)}", _pieces(c.left))
-                for c in view.apart
-            ],
-        )
-
-
-def _copy(copy: Copy) -> Iterator[str]:
-    kind = words.REUSE_KINDS[copy.alignment.kind]
-    yield f"### {copy.places}: {words.count(copy.characters, 'character')}, {kind}, {copy.changes}"
-    yield f"{literal(copy.direction)} (key `{copy.alignment.key}`)"
-    for side, signs in ((copy.left, ("\\[-", "-\\]")), (copy.right, ("\\{+", "+\\}"))):
-        place = f"characters {side.start} to {side.end}"
-        yield f"{_source(side.card)}, {side.role}, {place}:"
-        yield f"> {_pieces(side, signs)}"
-
-
-def _pieces(side: CopySide, signs: tuple[str, str] = ("", "")) -> str:
-    shown = []
-    for piece in side.pieces:
-        if piece.omitted:
-            shown.append(_omitted(piece.omitted))
-        elif piece.is_changed:
-            label = f" ({piece.label})" if piece.label and signs[0] else ""
-            shown.append(f"{signs[0]}{_spaced(piece.text)}{signs[1]}{label}")
-        else:
-            shown.append(_spaced(piece.text))
-    return "".join(shown)
 
 
 def _names(view: View) -> Iterator[str]:
@@ -193,7 +138,7 @@ def _names(view: View) -> Iterator[str]:
     ):
         if pairs:
             yield f"### {heading}"
-            yield _table(("Name", "Name", "Kind", "Likeness", "Why"), [_pair(pair) for pair in pairs])
+            yield table(("Name", "Name", "Kind", "Likeness", "Why"), [_pair(pair) for pair in pairs])
 
 
 def _pair(pair: NamePair) -> Sequence[object]:
@@ -212,7 +157,7 @@ def _grid(grid: Grid) -> str:
         )
         for spelling in grid.spellings
     ]
-    return _table(("Spelling", *columns, "All", "Why the same"), rows)
+    return table(("Spelling", *columns, "All", "Why the same"), rows)
 
 
 def _groups(view: View) -> Iterator[str]:
@@ -223,21 +168,15 @@ def _groups(view: View) -> Iterator[str]:
         yield "Independence was not judged."
     for group in view.groups:
         yield "\n".join(
-            f"- group {group.number}: {_source(card)}{f': {literal(reason)}' if reason else ''}"
+            f"- group {group.number}: {source_name(card)}{f': {literal(reason)}' if reason else ''}"
             for card, _, reason in group.shown
         )
-    if view.edges:
-        rows = [
-            (_source(e.earlier), _source(e.later), f"{e.lineage.confidence:.2f}", literal(e.reason))
-            for e in view.edges
-        ]
-        yield _table(("Earlier text", "Later text", "Confidence", "Why"), rows)
 
 
 def _sources(view: View) -> Iterator[str]:
     yield "## Sources"
     for card in view.inventory.full:
-        yield f"### {_source(card)}"
+        yield f"### {source_name(card)}"
         lines = [
             f"- {literal(name)}: {literal(statement.value)} ({words.BASES[statement.basis]})"
             for name, statement in card.facts
@@ -259,7 +198,7 @@ def _short_sources(view: View) -> Iterator[str]:
             (card.label, code(card.source.path), literal(card.publisher), literal(card.date), _state(card))
             for card in view.inventory.short
         ]
-        yield _table(("No.", "File", "Publisher", "Published", "State"), rows)
+        yield table(("No.", "File", "Publisher", "Published", "State"), rows)
     if view.inventory.unlisted:
         yield f"{words.count(view.inventory.unlisted, 'more source')} in `sources.csv`."
 
@@ -275,35 +214,10 @@ def _method(view: View) -> Iterator[str]:
     if view.classes_found:
         yield "\n".join(f"- *{one.value}*: {words.CLASSES[one]}" for one in view.classes_found)
     if view.data.settings:
-        yield _table(("Setting", "Value"), [(literal(n), literal(v)) for n, v in view.data.settings])
+        yield table(("Setting", "Value"), [(literal(n), literal(v)) for n, v in view.data.settings])
     yield f"Made by provenance {literal(view.data.version)}."
-
-
-def _source(card: SourceCard) -> str:
-    return f"{card.label} {code(card.source.path)}"
 
 
 def _state(card: SourceCard) -> str:
     problem = f": {literal(card.source.problem)}" if card.source.problem else ""
     return f"{words.STATES[card.source.state]}{problem}"
-
-
-def _range(side: CopySide) -> str:
-    return f"{side.card.label}, {side.start} to {side.end}"
-
-
-def _omitted(number: int) -> str:
-    return f" \\[… {number:,} characters …\\] "
-
-
-def _spaced(text: str) -> str:
-    """`text` made literal, with a space where it begins or ends with white space, so that pieces join."""
-    before = " " if text[:1].isspace() else ""
-    after = " " if len(text) > 1 and text[-1:].isspace() else ""
-    return f"{before}{literal(text)}{after}"
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    lines = [" | ".join(head), " | ".join("---" for _ in head)]
-    lines += [" | ".join(str(cell) or " " for cell in row) for row in rows]
-    return "\n".join(f"| {line} |" for line in lines)

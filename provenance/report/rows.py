@@ -106,6 +106,30 @@ def lineage_rows(data: ReportData) -> list[Row]:
     return [{name: getattr(row, name) for name in columns} for row in data.lineage]
 
 
+def version_rows(data: ReportData) -> list[Row]:
+    """Pairs of states of one page; `notice` quotes what the later state says of a change, None if nothing."""
+    paths = _paths(data)
+    texts = {source.id: source.text for source in data.sources}
+    return [
+        {
+            "earlier": version.earlier,
+            "earlier_path": paths.get(version.earlier),
+            "later": version.later,
+            "later_path": paths.get(version.later),
+            "page": version.page,
+            "is_ordered": int(version.is_ordered),
+            "reason": version.reason,
+            "notice": version.notice.quote(texts.get(version.notice.source_id, ""))
+            if version.notice
+            else None,
+            "notice_source": version.notice.source_id if version.notice else None,
+            "notice_start": version.notice.start if version.notice else None,
+            "notice_end": version.notice.end if version.notice else None,
+        }
+        for version in data.versions
+    ]
+
+
 def variant_rows(data: ReportData) -> list[Row]:
     """View `name_variants`."""
     states = dict(data.reviews)

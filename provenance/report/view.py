@@ -1,25 +1,27 @@
 """What a report holds, in its order: the one value from which HTML and Markdown are written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from provenance.model.conflicts import Conflict, ConflictClass, Level
+from provenance.model.fingerprints import NearDuplicate
 from provenance.model.names import EntityKind
 from provenance.model.report import Coverage, ReportData
-from provenance.model.reuse import Alignment, Lineage
+from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.spans import Span
 from provenance.report.cards import Card, make_cards
 from provenance.report.copies import Copy, make_copies, ranked
+from provenance.report.families import Family, make_families
 from provenance.report.inventory import Inventory, make_inventory
 from provenance.report.places import Directory, SourceCard, make_directory
 from provenance.report.sharing import Sharing, make_sharing
 from provenance.report.spellings import Spellings, make_spellings
+from provenance.report.states import PAIRS, PASSAGES, StatePair, make_states, page_of, state_passages
 from provenance.report.texts import Marked, TextCard, choose_ranges, make_texts
 from provenance.report.timeline import Timeline, make_timeline
 from provenance.report.troubles import Trouble, group_troubles
 from provenance.report.verdict import Totals, origins, total, verdict
-from provenance.report.words import with_labels
 from provenance.text.masking import is_all_furniture
 
 CARDS = 100
@@ -33,7 +35,7 @@ APART = 60
 MEMBERS = 60
 """Sources of one group that are named."""
 ROWS = 300
-"""Rows of the tables of groups, of earlier and later texts, of documents that resemble each other."""
+"""Rows of the tables of groups and of documents that resemble each other."""
 
 
 @frozen
@@ -50,28 +52,14 @@ class Group:
 
 
 @frozen
-class Edge:
-    """An earlier and a later text."""
-
-    earlier: SourceCard
-    later: SourceCard
-    lineage: Lineage
-
-    @property
-    def reason(self) -> str:
-        """Why, with both texts by their labels: its text a is the one with the lesser id."""
-        ends = sorted((self.earlier, self.later), key=lambda card: card.source.id)
-        return with_labels(self.lineage.reason, dict(zip("ab", (card.label for card in ends), strict=True)))
-
-
-@frozen
 class Near:
-    """Two sources that resemble each other as wholes; shares 0..1."""
+    """Two sources that resemble each other as wholes; shares 0..1. `is_one_page`: states of one page."""
 
     a: SourceCard
     b: SourceCard
     resemblance: float
     containment: float
+    is_one_page: bool
 
 
 @frozen
@@ -96,6 +84,8 @@ class View:
     more_copies: int
     apart: tuple[Copy, ...]
     more_apart: int
+    states: tuple[StatePair, ...]
+    more_states: int
     twins: tuple[tuple[SourceCard, ...], ...]
     near: tuple[Near, ...]
     more_near: int
@@ -103,8 +93,8 @@ class View:
     spellings: Spellings
     groups: tuple[Group, ...]
     more_groups: int
-    edges: tuple[Edge, ...]
-    more_edges: int
+    families: tuple[Family, ...]
+    more_families: int
     timeline: Timeline
     texts: tuple[TextCard, ...]
     texts_note: str
@@ -126,6 +116,12 @@ class View:
     def has_furniture(self) -> bool:
         """Is any page furniture marked in the texts shown?"""
         return any(stretch.furniture for text in self.texts for _, part in text.parts for stretch in part)
+
+    @property
+    def kinds_of_reuse(self) -> tuple[ReuseKind, ...]:
+        """Kinds of shared text that occur, in the model's order."""
+        found = {alignment.kind for alignment in self.data.alignments}
+        return tuple(kind for kind in ReuseKind if kind in found)
 
     @property
     def origins(self) -> str:
@@ -167,20 +163,30 @@ def make_view(data: ReportData) -> View:
     carded = data.conflicts[:CARDS]
     directory = make_directory(data)
     together, apart = ranked(data.alignments)
-    spans = _spans(carded, together[:COPIES])
+    passages = state_passages(data.versions, data.alignments)
+    aligned = [*together[:COPIES], *(alignment for found in passages for alignment in found[:PASSAGES])]
+    notices = [version.notice for version in data.versions[:PAIRS] if version.notice is not None]
+    spans = _spans(carded, aligned) + notices
     shown, texts_note = choose_ranges(directory, spans)
     directory = evolve(directory, shown=shown)
     copies = make_copies(together[:COPIES], directory)
-    cards = make_cards(data, directory, carded, copies)
+    states = make_states(data.versions, passages, directory)
+    changed = [*copies, *(copy for pair in states for copy in pair.passages)]
+    cards = make_cards(data, directory, carded, changed)
     listed = data.conflicts[CARDS : CARDS + LISTED]
     groups = _groups(data, directory)
-    marks = _marks(cards, together[:COPIES] + apart[:APART])
+    named = _named(carded, aligned + apart[:APART]) | {
+        source_id for version in data.versions[:PAIRS] for source_id in (version.earlier, version.later)
+    }
+    marks = _marks(cards, aligned + apart[:APART], notices)
+    families, more_families = make_families(data.lineage, directory)
+    pages = page_of(data.versions)
     return View(
         data=data,
         verdict=verdict(data),
         totals=total(data),
         directory=directory,
-        inventory=make_inventory(directory, _named(carded, together[:COPIES] + apart[:APART])),
+        inventory=make_inventory(directory, named),
         troubles=group_troubles(directory.cards),
         bare=tuple(card for card in directory.cards if is_all_furniture(card.source)),
         coverage=data.coverage,
@@ -191,21 +197,17 @@ def make_view(data: ReportData) -> View:
         more_copies=max(0, len(together) - COPIES),
         apart=make_copies(apart[:APART], directory),
         more_apart=max(0, len(apart) - APART),
+        states=states,
+        more_states=max(0, len(data.versions) - PAIRS),
         twins=_twins(directory),
-        near=tuple(
-            Near(directory.by_id[n.a], directory.by_id[n.b], n.resemblance, n.containment)
-            for n in data.near_duplicates[:ROWS]
-        ),
+        near=tuple(_near(n, directory, pages) for n in data.near_duplicates[:ROWS]),
         more_near=max(0, len(data.near_duplicates) - ROWS),
         sharing=make_sharing(together, directory),
         spellings=make_spellings(data, directory),
         groups=groups[:ROWS],
         more_groups=max(0, len(groups) - ROWS),
-        edges=tuple(
-            Edge(directory.by_id[edge.parent], directory.by_id[edge.child], edge)
-            for edge in data.lineage[:ROWS]
-        ),
-        more_edges=max(0, len(data.lineage) - ROWS),
+        families=families,
+        more_families=more_families,
         timeline=make_timeline(directory, data.lineage),
         texts=make_texts(directory, shown, marks),
         texts_note=texts_note,
@@ -222,16 +224,23 @@ def _named(conflicts: Sequence[Conflict], alignments: Sequence[Alignment]) -> se
     return named | {span.source_id for alignment in alignments for span in (alignment.a, alignment.b)}
 
 
-def _marks(cards: Sequence[Card], alignments: Sequence[Alignment]) -> dict[str, Marked]:
+def _near(near: NearDuplicate, directory: Directory, pages: Mapping[str, str]) -> Near:
+    is_one_page = near.a in pages and pages[near.a] == pages.get(near.b)
+    a, b = directory.by_id[near.a], directory.by_id[near.b]
+    return Near(a, b, near.resemblance, near.containment, is_one_page)
+
+
+def _marks(
+    cards: Sequence[Card], alignments: Sequence[Alignment], notices: Sequence[Span]
+) -> dict[str, Marked]:
     evidence: dict[str, list[tuple[Span, int, str]]] = {}
     for card in cards:
         for side in card.conflict.sides:
             for span in (e.span for e in side.evidence if e.span is not None):
                 evidence.setdefault(span.source_id, []).append((span, card.number, card.anchor))
     shared: dict[str, list[Span]] = {}
-    for alignment in alignments:
-        for span in (alignment.a, alignment.b):
-            shared.setdefault(span.source_id, []).append(span)
+    for span in [*(side for each in alignments for side in (each.a, each.b)), *notices]:
+        shared.setdefault(span.source_id, []).append(span)
     return {
         source: Marked(tuple(evidence.get(source, ())), tuple(shared.get(source, ())))
         for source in [*evidence, *shared]

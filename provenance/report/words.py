@@ -83,6 +83,18 @@ REUSE_KINDS = {
     ReuseKind.PARAPHRASE: "paraphrase",
     ReuseKind.VERSION: "two states of one page",
 }
+REUSE_EXPLAINED = {
+    ReuseKind.VERBATIM: "The same words in the same order; at most signs and line ends differ.",
+    ReuseKind.EDITED: "The same text with words replaced, put in, left out or moved.",
+    ReuseKind.PARAPHRASE: "The same told in other words or in another order. Looked for only when "
+    "asked, and less sure than the others: two writers on one subject can come close by themselves.",
+    ReuseKind.QUOTATION: "Words that both texts quote: each may have them from the speaker.",
+    ReuseKind.BOILERPLATE: "Text that a publisher prints on many of its pages. It tells nothing of copying.",
+    ReuseKind.VERSION: "The same page at two times. Neither a copy nor a second source.",
+}
+CHANGE_KINDS = {kind: kind.value for kind in ChangeKind} | {ChangeKind.OCR: "possible misreading"}
+MISREADING = "possible misreading"
+"""The judgement of a change that may be a fault of reading a scan."""
 DIRECTIONS = {
     Direction.A_TO_B: "earlier text → later text",
     Direction.B_TO_A: "earlier text → later text",
@@ -115,6 +127,9 @@ _LETTER = re.compile(r'"[^"]{0,1000}"|\btext (?P<letter>[ab])\b')
 QUIET_CHANGES = frozenset({ChangeKind.WORDING, ChangeKind.OCR, ChangeKind.TYPOGRAPHY})
 """Changes that are marked without a label."""
 
+_WEIGHTS = (("strong", 0.6), ("some", 0.3), ("little", 0.005), ("none", 0.0))
+_CONFIDENCES = (("high", 0.8), ("medium", 0.6), ("low", 0.0))
+"""Words for numbers from 0 to 1, each from its least value on."""
 ENTITY_PLURALS = {
     EntityKind.PERSON: "People",
     EntityKind.ORGANIZATION: "Organisations",
@@ -161,6 +176,16 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def listed(items: list[str]) -> str:
     """`S1`, `S1 and S2`, `S1, S2 and S3`."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def weight(value: float) -> str:
+    """How much a piece of evidence says: strong, some, little or none."""
+    return next(word for word, least in _WEIGHTS if value >= least)
+
+
+def confidence(value: float) -> str:
+    """`high, 0.85`."""
+    return f"{next(word for word, least in _CONFIDENCES if value >= least)}, {value:.2f}"
 
 
 def number_range(least: int, most: int, one: str) -> str:

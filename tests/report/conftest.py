@@ -26,6 +26,7 @@ from provenance.model.reuse import (
     ChangeKind,
     Direction,
     Lineage,
+    PageVersion,
     ReuseKind,
     SourceGroup,
 )
@@ -397,7 +398,8 @@ _KEPT = {
     (Source, "id"), (Source, "text"), (Source, "content_id"), (Evidence, "source_id"), (Span, "source_id"),
     (NearDuplicate, "a"), (NearDuplicate, "b"), (NearDuplicate, "cluster"), (Lineage, "parent"),
     (Lineage, "child"), (Lineage, "family"), (SourceGroup, "source_id"), (SourceGroup, "group"),
-    (Metadatum, "name"), (Claim, "source_id"),
+    (Metadatum, "name"), (Claim, "source_id"), (PageVersion, "earlier"), (PageVersion, "later"),
+    (PageVersion, "page"),
 }  # fmt: skip
 """Fields that link values with each other, and the text that offsets count in."""
 

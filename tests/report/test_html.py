@@ -14,6 +14,7 @@ from provenance.model.reuse import Direction
 from provenance.model.sources import State
 from provenance.report import render_html, render_markdown
 from provenance.report.visible import visible
+from tests.report.reuse_pile import reuse_pile
 
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -70,6 +71,16 @@ def test_any_text_in_any_field_makes_no_tag(
     page = read_page(render_html(fill(data, text)))
     assert page.outline() == plain.outline()
     assert visible(text) in page.text
+
+
+@QUICK
+@given(text=st.text(min_size=1, max_size=60))
+def test_any_text_in_any_field_of_lineage_states_and_evidence_makes_no_tag(
+    data: ReportData, read_page: Callable, fill: Callable, text: str
+) -> None:
+    pile = reuse_pile(data)
+    page = read_page(render_html(fill(pile, text)))
+    assert page.outline() == read_page(render_html(fill(pile, "x"))).outline()
 
 
 @QUICK

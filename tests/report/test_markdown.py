@@ -15,6 +15,7 @@ from provenance.report import render_markdown
 from provenance.report.plaintext import code, literal
 from provenance.report.view import CARDS, COPIES, LISTED
 from provenance.report.visible import visible
+from tests.report.reuse_pile import reuse_pile
 
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 SIGNS = st.text(st.sampled_from("<>&[]()!*_`#|~-+=:/.\\\n\t 1aw@$^{}\"'"), min_size=1, max_size=30)
@@ -49,6 +50,18 @@ def shown(markdown: str) -> str:
 def test_any_text_in_any_field_changes_no_structure(data: ReportData, fill: Callable, text: str) -> None:
     assume(text.split())
     assert outline(render_markdown(fill(data, text))) == outline(render_markdown(fill(data, "x")))
+
+
+@QUICK
+@given(text=st.one_of(st.text(min_size=1, max_size=40), SIGNS))
+@example(text="<img src=x onerror=alert(1)>")
+@example(text="# heading\n- item\n| a | b |\n|---|---|")
+def test_any_text_in_lineage_states_and_evidence_changes_no_structure(
+    data: ReportData, fill: Callable, text: str
+) -> None:
+    assume(text.split())
+    pile = reuse_pile(data)
+    assert outline(render_markdown(fill(pile, text))) == outline(render_markdown(fill(pile, "x")))
 
 
 @given(text=st.one_of(st.text(max_size=60), SIGNS))
