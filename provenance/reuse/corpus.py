@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
 
 import numpy as np
 from attrs import frozen
@@ -10,9 +9,10 @@ from numpy.typing import NDArray
 
 from provenance.model.spans import Span
 from provenance.reuse.repetitions import find_repeated_words
-from provenance.text.shingles import Hashes, Indices, hash_words
+from provenance.text.shingles import Hashes, Indices, Offsets, hash_texts
 
-Kind = TypeVar("Kind", Hashes, Indices)
+_MOST_BITS = 20
+"""Of the table by which words are numbered: it stays in the processor's cache."""
 
 
 @frozen(eq=False)
@@ -29,13 +29,13 @@ class Corpus:
     texts: tuple[str, ...]
     first: Indices
     document: Indices
-    starts: Indices
-    ends: Indices
+    starts: Offsets
+    ends: Offsets
     words: Indices
     hashes: Hashes
     stems: Hashes
-    letters: Indices
-    stretch: Indices
+    letters: Offsets
+    stretch: Offsets
     is_repeated: NDArray[np.bool_]
 
     def __len__(self) -> int:
@@ -54,42 +54,59 @@ def make_corpus(texts: Mapping[str, str], masked: Mapping[str, Sequence[Span]] |
     `masked`: source id → what is blanked in its text and has no words.
     """
     ids = tuple(sorted(texts, key=lambda name: (_content_key(texts[name]), name)))
-    tables = [hash_words(texts[each]) for each in ids]
-    counts = np.array([len(table) for table in tables], np.int64)
-    hashes = _joined([table.hashes for table in tables], np.zeros(0, np.uint64))
-    nothing = np.zeros(0, np.int64)
+    table, first = hash_texts([texts[each] for each in ids])
     return Corpus(
         ids=ids,
         texts=tuple(texts[each] for each in ids),
-        first=np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
-        document=np.repeat(np.arange(len(ids)), counts),
-        starts=_joined([table.starts for table in tables], nothing),
-        ends=_joined([table.ends for table in tables], nothing),
-        words=np.unique(hashes, return_inverse=True)[1].astype(np.int64),
-        hashes=hashes,
-        stems=_joined([table.stems for table in tables], np.zeros(0, np.uint64)),
-        letters=_joined([table.letters for table in tables], nothing),
-        stretch=_joined(
-            [
-                _stretch(table.starts, (masked or {}).get(each, ()))
-                for each, table in zip(ids, tables, strict=True)
-            ],
-            nothing,
-        ),
-        is_repeated=np.concatenate(
-            [np.zeros(0, bool), *(find_repeated_words(table.hashes) for table in tables)]
-        ),
+        first=first,
+        document=np.repeat(np.arange(len(ids)), np.diff(first)),
+        starts=table.starts,
+        ends=table.ends,
+        words=number_words(table.hashes),
+        hashes=table.hashes,
+        stems=table.stems,
+        letters=table.letters,
+        stretch=_stretches(ids, table.starts, first, masked or {}),
+        is_repeated=find_repeated_words(table.hashes, first),
     )
 
 
-def _stretch(starts: Indices, masked: Sequence[Span]) -> Indices:
-    """How many masked ranges begin before each word."""
-    return np.searchsorted(np.array(sorted(span.start for span in masked), np.int64), starts)
+def number_words(hashes: Hashes) -> Indices:
+    """A number for each hash, equal for equal ones, in the order in which they first come.
+
+    Each hash is looked up in a table that holds, by some of its bits, the first row that has them; those
+    that find another hash there go on to the next bits, and the few that are left are sorted.
+    """
+    owner = np.zeros(len(hashes), np.int64)
+    rows = np.arange(len(hashes))
+    bits = min(_MOST_BITS, max(8, (4 * len(hashes)).bit_length()))
+    table = np.zeros(1 << bits, np.int32)
+    for shift in range(64 - bits, 0, -bits):
+        if not len(rows):
+            break
+        slots = (hashes[rows] >> np.uint64(shift)) & np.uint64((1 << bits) - 1)
+        table[slots[::-1]] = rows[::-1]
+        owner[rows] = table[slots]
+        rows = rows[hashes[owner[rows]] != hashes[rows]]
+    if len(rows):
+        _, place, number = np.unique(hashes[rows], return_index=True, return_inverse=True)
+        owner[rows] = rows[place[number]]
+    is_first = owner == np.arange(len(owner))
+    return (np.cumsum(is_first) - 1)[owner]
+
+
+def _stretches(
+    ids: Sequence[str], starts: Offsets, first: Indices, masked: Mapping[str, Sequence[Span]]
+) -> Offsets:
+    """How many masked ranges of its text begin before each word."""
+    stretch = np.zeros(len(starts), np.int32)
+    for text, name in enumerate(ids):
+        if masked.get(name):
+            rows = slice(int(first[text]), int(first[text + 1]))
+            begins = np.array(sorted(span.start for span in masked[name]), np.int64)
+            stretch[rows] = np.searchsorted(begins, starts[rows])
+    return stretch
 
 
 def _content_key(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _joined(parts: list[Kind], nothing: Kind) -> Kind:
-    return np.concatenate(parts) if parts else nothing

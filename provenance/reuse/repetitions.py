@@ -1,17 +1,22 @@
 """What a text says over and over, beyond the places that seeds are made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from provenance.model.spans import Span
-from provenance.text.shingles import Hashes, Indices, hash_words, shingle_hashes
+from provenance.text.shingles import Hashes, Indices, distinct, hash_texts, mix, shingle_hashes
 
 MOST_PLACES = 20
 """Places of one seed in one text that are compared; a refrain or a formula rarely comes more often."""
 GRAM_WORDS = 6
 """Words of the runs by which repetition is told; as words in a plain seed."""
+BLOCK_WORDS = 1 << 16
+"""Words of texts that are looked at together: their arrays stay in the processor's cache."""
+_BUCKET_SHIFT = np.uint64(64 - 18)
+"""Runs are counted in 2**18 buckets."""
 
 
 def first_places(grams: Hashes, document: Indices) -> NDArray[np.bool_]:
@@ -33,15 +38,17 @@ def find_repetitions(texts: Mapping[str, str]) -> dict[str, tuple[Span, ...]]:
     places no passage begins with such words, though one may run on over them into another text. Texts
     without such repetitions are not named. Time and memory grow with the length of the texts.
     """
+    names = sorted(texts)
+    words, first = hash_texts([texts[name] for name in names])
+    is_repeated = find_repeated_words(words.hashes, first)
     found: dict[str, tuple[Span, ...]] = {}
-    for source_id in sorted(texts):
-        words = hash_words(texts[source_id])
-        is_repeated = find_repeated_words(words.hashes)
-        padded = np.concatenate(([False], is_repeated, [False]))
-        first = np.flatnonzero(padded[1:] & ~padded[:-1])
+    for text in distinct(np.searchsorted(first, np.flatnonzero(is_repeated), "right") - 1).tolist():
+        rows = slice(int(first[text]), int(first[text + 1]))
+        padded = np.concatenate(([False], is_repeated[rows], [False]))
+        begins = np.flatnonzero(padded[1:] & ~padded[:-1])
         last = np.flatnonzero(padded[:-1] & ~padded[1:]) - 1
-        spans = zip(words.starts[first].tolist(), words.ends[last].tolist(), strict=True)
-        found |= {source_id: tuple(Span(source_id, *each) for each in spans)} if len(first) else {}
+        spans = zip(words.starts[rows][begins].tolist(), words.ends[rows][last].tolist(), strict=True)
+        found[names[text]] = tuple(Span(names[text], *each) for each in spans)
     return found
 
 
@@ -55,15 +62,51 @@ def describe_repetitions(spans: tuple[Span, ...]) -> str:
     )
 
 
-def find_repeated_words(hashes: Hashes) -> NDArray[np.bool_]:
-    """Which words of one text are such repetitions; `hashes`: of all its words in order."""
-    is_kept = np.zeros(len(hashes) + 1, np.int64)
-    grams = shingle_hashes(hashes, tuple(range(GRAM_WORDS)))
-    if len(grams) <= MOST_PLACES:
-        return np.zeros(len(hashes), bool)
-    order = np.argsort(grams, kind="stable")
-    kept = order[first_places(grams[order], np.zeros(len(grams), np.int64))]
-    np.add.at(is_kept, kept, 1)
-    np.add.at(is_kept, kept + GRAM_WORDS, -1)
-    is_repeated: NDArray[np.bool_] = np.cumsum(is_kept)[:-1] == 0
+def find_repeated_words(hashes: Hashes, first: Indices) -> NDArray[np.bool_]:
+    """Which words are such repetitions. `hashes`: of the words of all texts; `first`: the first word of each
+    text, and the end of the last."""
+    is_repeated = np.zeros(len(hashes), bool)
+    for begin, end in row_blocks(first):
+        bounds = first[begin : end + 1]
+        rows = slice(int(bounds[0]), int(bounds[-1]))
+        further = _further_places(hashes[rows], bounds - bounds[0])
+        if len(further):
+            is_repeated[rows] = _covered_by(further, bounds - bounds[0])
     return is_repeated
+
+
+def row_blocks(first: Indices, words: int = BLOCK_WORDS) -> Iterator[tuple[int, int]]:
+    """(first text, end) of groups of texts that follow each other, of about `words` words together."""
+    begin = 0
+    while begin < len(first) - 1:
+        end = max(begin + 1, int(np.searchsorted(first, first[begin] + words, "right")) - 1)
+        yield begin, end
+        begin = end
+
+
+def _further_places(hashes: Hashes, first: Indices) -> Indices:
+    """Where runs stand that their text has said in MOST_PLACES places before, in order."""
+    grams = shingle_hashes(hashes, tuple(range(GRAM_WORDS)))
+    text = np.repeat(np.arange(len(first) - 1), np.diff(first))
+    inside = np.flatnonzero(text[: len(grams)] == text[len(text) - len(grams) :])
+    buckets = ((grams[inside] ^ mix(text[inside].astype(np.uint64))) >> _BUCKET_SHIFT).astype(np.int64)
+    rows = inside[np.bincount(buckets)[buckets] > MOST_PLACES]  # few, mostly none
+    order = np.lexsort((rows, grams[rows], text[rows]))
+    rows = rows[order]
+    return np.sort(rows[~first_places(grams[rows], text[rows])])
+
+
+def _covered_by(further: Indices, first: Indices) -> NDArray[np.bool_]:
+    """Words of which all runs that hold them are among those that begin at `further`."""
+    size = int(first[-1])
+    is_other = np.zeros(size, bool)
+    for begin, end in pairwise(first.tolist()):
+        is_other[begin : max(begin, end - GRAM_WORDS + 1)] = True
+    is_other[further] = False
+    held = np.zeros(size + 1, np.int64)
+    others = np.flatnonzero(is_other)
+    held[others] += 1
+    held[others + GRAM_WORDS] -= 1
+    is_short = np.repeat(np.diff(first) < GRAM_WORDS, np.diff(first))
+    is_covered: NDArray[np.bool_] = (np.cumsum(held)[:-1] == 0) & ~is_short
+    return is_covered

@@ -8,7 +8,17 @@ from attrs import frozen
 APOSTROPHES = frozenset("'\u2018\u2019\u201b\u02bc\u02be\u02bf\u02bb\u02b9`\u00b4\u2032\uff07")
 """Apostrophes, quotation marks used as such, hamza and ayn: dropped, so that Asa'ib folds to asaib."""
 
-_IGNORED = frozenset({"Mn", "Me", "Cf", "Lm"})
+_IGNORED = frozenset({"Mn", "Me", "Mc", "Cf", "Lm"})
+_MARKS = frozenset({"Mn", "Me", "Mc"})
+_VOWEL_SIGNS = (
+    (0x0900, 0x0DFF),
+    (0x0F00, 0x0FFF),
+    (0x1700, 0x177F),
+    (0x1900, 0x1C4F),
+    (0xA800, 0xABFF),
+    (0x11000, 0x11FFF),
+)
+"""Scripts of India and its neighbours that part words: their vowels are marks, and no diacritics."""
 
 
 @frozen
@@ -29,15 +39,32 @@ class Folded:
 @lru_cache(maxsize=1 << 16)
 def fold_character(character: str) -> str:
     """The folded form of one code point: letters and digits in lower case without marks, "" if it is
-    ignored (apostrophes, combining marks, soft hyphens), " " for everything that separates."""
-    if character in APOSTROPHES or unicodedata.category(character) in _IGNORED:
+    ignored (apostrophes, combining marks, soft hyphens), " " for everything that separates.
+
+    A vowel sign of an Indic script is a letter: without them its words would be parted or alike.
+    """
+    if character in APOSTROPHES or _is_ignored(character):
         return ""
     kept = [
         c
         for c in unicodedata.normalize("NFKD", character).casefold()
-        if unicodedata.category(c) not in _IGNORED and c.isalnum()
+        if not _is_ignored(c) and (c.isalnum() or unicodedata.category(c) in _MARKS)
     ]
     return "".join(kept) or " "
+
+
+def is_mark(character: str) -> bool:
+    """Is it written on, around or beside the letter before it?"""
+    return unicodedata.category(character) in _MARKS
+
+
+def _is_ignored(character: str) -> bool:
+    """Passed over; no vowel sign, which has no place of its own in the order of diacritics (class 0)."""
+    category = unicodedata.category(character)
+    if category not in _IGNORED:
+        return False
+    is_sign = category == "Mc" or (category == "Mn" and not unicodedata.combining(character))
+    return not (is_sign and any(low <= ord(character) <= high for low, high in _VOWEL_SIGNS))
 
 
 def fold(text: str) -> Folded:

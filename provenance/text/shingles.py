@@ -4,26 +4,24 @@ The unit is a run of letters and digits, folded as in `folding`; in scripts writ
 (Han, kana, Thai, Lao, Burmese, Khmer) it is one character.
 """
 
-import re
+from collections.abc import Sequence
 from typing import TypeVar
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
-from provenance.text.folding import fold_character
+from provenance.text.code_points import LETTER, Block, Codes, ends_after, read_blocks
 
 Hashes = NDArray[np.uint64]
 Indices = NDArray[np.int64]
+Offsets = NDArray[np.int32]
 Numbers = TypeVar("Numbers", NDArray[np.uint64], NDArray[np.uint32], NDArray[np.int64])
 
 STEM_LETTERS = 6
 """Letters of a word that its stem hash covers: inflections and damage at the end do not change it."""
 
-_UNREAD, _SEPARATOR, _IGNORED, _EXPANDED = 0xFFFFFFFF, 0, 1, 2
-_LETTER_BASE = 16
 _POSITIONS = 64
-_BROKEN_WORD = re.compile("(?<=[^\\W\\d_])[-\u2010\u00ac]\\r?\\n[ \\t]{0,40}(?=[^\\W\\d_])")
 _UNSPACED = (
     (0x0E00, 0x0EFF),
     (0x1000, 0x109F),
@@ -35,9 +33,6 @@ _UNSPACED = (
     (0x20000, 0x3FFFF),
 )
 
-# One entry a code point, filled when a code point is first met: a pure function's memory.
-_FOLDED = np.full(0x110000, _UNREAD, np.uint32)
-
 
 @frozen(eq=False)
 class HashedWords:
@@ -46,28 +41,41 @@ class HashedWords:
     `starts`, `ends`: code points in the text, end excluded. `letters`: folded letters of the word.
     """
 
-    starts: Indices
-    ends: Indices
+    starts: Offsets
+    ends: Offsets
     hashes: Hashes
     stems: Hashes
-    letters: Indices
+    letters: Offsets
 
     def __len__(self) -> int:
         return len(self.starts)
 
 
 def hash_words(text: str) -> HashedWords:
-    """The words of `text`, in order. A word broken by a hyphen at a line's end is one word."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    folded = _fold_codes(codes)
-    for broken in _BROKEN_WORD.finditer(text):
-        if text[broken.end()].islower():
-            folded[broken.start() : broken.end()] = _IGNORED
-    places = np.flatnonzero(folded != _IGNORED)
-    folded = folded[places]
-    if (folded == _EXPANDED).any():
-        folded, places = _expand(codes, folded, places)
-    return _hash_runs(folded, places)
+    """The words of `text`, in order. A word broken by a hyphen at a line's end is one word; combining marks
+    belong to the letter before them."""
+    return hash_texts([text])[0]
+
+
+def hash_texts(texts: Sequence[str]) -> tuple[HashedWords, Indices]:
+    """(words of all `texts`, one text after the other; first word of each text and one past the last).
+
+    The words are those of `hash_words`. Texts are read side by side, some hundred thousand code points at a
+    time, so that short ones cost no more than one long one.
+    """
+    blocks: list[HashedWords] = []
+    counts = np.zeros(len(texts) + 1, np.int64)
+    for block in read_blocks(texts):
+        words = _hash_runs(block)
+        bounds = np.cumsum([0, *(1 + len(part.characters) for part in block.parts)])
+        held = np.diff(np.searchsorted(words.starts, bounds))
+        np.add.at(counts, [part.text + 1 for part in block.parts], held)
+        begins = np.array([part.start for part in block.parts]) - bounds[:-1] - 1
+        shift = np.repeat(begins.astype(np.int32), held)
+        blocks.append(evolve(words, starts=words.starts + shift, ends=words.ends + shift))
+    if not blocks:
+        blocks.append(_no_words())
+    return _joined(blocks), np.cumsum(counts)
 
 
 def distinct(values: Numbers) -> Numbers:
@@ -112,72 +120,116 @@ def shingle_hashes(hashes: Hashes, pattern: tuple[int, ...]) -> Hashes:
     return mix(total)
 
 
-def _fold_codes(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    folded = _FOLDED[codes]
-    for code in distinct(codes[folded == _UNREAD]).tolist():
-        letters = fold_character(chr(code))
-        if letters in ("", " "):
-            _FOLDED[code] = _SEPARATOR if letters else _IGNORED
-        else:
-            _FOLDED[code] = ord(letters) + _LETTER_BASE if len(letters) == 1 else _EXPANDED
-    return _FOLDED[codes]
-
-
-def _expand(
-    codes: NDArray[np.uint32], folded: NDArray[np.uint32], places: Indices
-) -> tuple[NDArray[np.uint32], Indices]:
-    """Ligatures and the like, one row for each of their letters."""
-    whole = np.flatnonzero(folded == _EXPANDED)
-    letters = [fold_character(chr(code)) for code in codes[places[whole]].tolist()]
-    counts = np.ones(len(folded), np.int64)
-    counts[whole] = [len(each) for each in letters]
-    longer = np.repeat(folded, counts)
-    longer[longer == _EXPANDED] = [ord(c) + _LETTER_BASE for each in letters for c in each]
-    return longer, np.repeat(places, counts)
-
-
-def _hash_runs(folded: NDArray[np.uint32], places: Indices) -> HashedWords:
-    is_letter = folded > _IGNORED
-    if not is_letter.any():
-        none, nothing = np.zeros(0, np.int64), np.zeros(0, np.uint64)
-        return HashedWords(none, none, nothing, nothing, none)
-    single = _is_unspaced(folded)
-    begins = is_letter.copy()
-    begins[1:] &= ~is_letter[:-1] | single[1:] | single[:-1]
-    letter_rows = np.flatnonzero(is_letter)
-    first = np.flatnonzero(begins[letter_rows])
-    letters = np.diff(np.append(first, len(letter_rows)))
-    place_in_word = np.arange(len(letter_rows)) - np.repeat(first, letters)
-    weighted = folded[letter_rows].astype(np.uint64) * _WEIGHTS[np.minimum(place_in_word, _POSITIONS - 1)]
-    stems = np.where(place_in_word < STEM_LETTERS, weighted, np.uint64(0))
-    last = first + letters - 1
+def _joined(blocks: list[HashedWords]) -> HashedWords:
+    if len(blocks) == 1:
+        return blocks[0]
     return HashedWords(
-        places[letter_rows[first]].astype(np.int64),
-        places[letter_rows[last]].astype(np.int64) + 1,
-        mix(np.add.reduceat(weighted, first)),
-        mix(np.add.reduceat(stems, first)),
-        letters.astype(np.int64),
+        np.concatenate([block.starts for block in blocks]),
+        np.concatenate([block.ends for block in blocks]),
+        np.concatenate([block.hashes for block in blocks]),
+        np.concatenate([block.stems for block in blocks]),
+        np.concatenate([block.letters for block in blocks]),
     )
 
 
-def _is_unspaced(folded: NDArray[np.uint32]) -> NDArray[np.bool_]:
-    found = np.zeros(len(folded), bool)
-    if folded.max(initial=0) < _UNSPACED[0][0]:
-        return found
+def _no_words() -> HashedWords:
+    none, nothing = np.zeros(0, np.int32), np.zeros(0, np.uint64)
+    return HashedWords(none, none, nothing, nothing, none)
+
+
+def _hash_runs(block: Block) -> HashedWords:
+    """Words of a block; places in the block."""
+    first, last = _runs(block.codes)
+    if not len(first):
+        return _no_words()
+    letters = last + 1 - first
+    hashes, stems = _hash_letters(block.codes, first, letters)
+    starts, ends = block.places[first], ends_after(block, block.places[last])
+    return HashedWords(
+        starts.astype(np.int32), ends.astype(np.int32), hashes, stems, letters.astype(np.int32)
+    )
+
+
+def _runs(codes: Codes) -> tuple[Indices, Indices]:
+    """(first, last) letter of every word."""
+    is_letter = codes >= LETTER
+    if codes.max(initial=0) < _UNSPACED[0][0] + LETTER:
+        edges = np.flatnonzero(is_letter[1:] != is_letter[:-1])
+        return edges[::2] + 1, edges[1::2]
+    single = np.zeros(len(codes), bool)
     for low, high in _UNSPACED:
-        found |= (folded >= low + _LETTER_BASE) & (folded <= high + _LETTER_BASE)
-    return found
+        single |= (codes >= low + LETTER) & (codes <= high + LETTER)
+    begins = is_letter.copy()
+    begins[1:] &= ~is_letter[:-1] | single[1:] | single[:-1]
+    closes = is_letter.copy()
+    closes[:-1] &= ~is_letter[1:] | begins[1:]
+    return np.flatnonzero(begins), np.flatnonzero(closes)
 
 
-def winnow(hashes: Hashes, window: int) -> Indices:
+def _hash_letters(codes: Codes, first: Indices, letters: Indices) -> tuple[Hashes, Hashes]:
+    """(hashes of whole words, of their stems): one step for the n-th letters of all words that have so many.
+
+    Longest words first, so that those of a step are a slice. Letters from _POSITIONS on weigh the same.
+    """
+    most = _POSITIONS - 1
+    capped = np.minimum(letters, most)
+    order = np.argsort((most - capped).astype(np.uint8), kind="stable")
+    longer = len(first) - np.cumsum(np.bincount(capped, minlength=most))
+    at = first[order]
+    total = np.zeros(len(first), np.uint64)
+    stems = total
+    for place, count in enumerate([len(first), *longer[1:most].tolist()]):
+        if place == STEM_LETTERS:
+            stems = total.copy()
+        if not count:
+            break
+        total[:count] += codes.take(at[:count]) * _WEIGHTS[place]
+        at[:count] += 1
+    endless = np.flatnonzero(letters[order] > most)
+    if len(endless):
+        bounds = np.stack([at[endless], (first + letters)[order[endless]]], 1)
+        total[endless] += np.add.reduceat(codes.astype(np.uint64), bounds.ravel())[::2] * _WEIGHTS[most]
+    return _put_back(mix(total), order), _put_back(mix(stems), order)
+
+
+def _put_back(values: Hashes, order: Indices) -> Hashes:
+    placed = np.empty_like(values)
+    placed[order] = values
+    return placed
+
+
+def winnow(hashes: Hashes, window: int, bounds: Indices | None = None) -> Indices:
     """Indices of the hashes kept: the least of every `window` consecutive ones, the rightmost of equals.
 
     Any `window` consecutive hashes that two texts share give at least one index in both (Schleimer,
-    Wilkerson and Aiken 2003). Fewer hashes than a window count as one window.
+    Wilkerson and Aiken 2003). Fewer hashes than a window count as one window. `bounds`: where the hashes of
+    each of several texts begin, and the end of the last; no window reaches from one into the next.
     """
-    if not len(hashes):
-        return np.zeros(0, np.int64)
-    width = min(window, len(hashes))
-    windows = np.lib.stride_tricks.sliding_window_view(hashes, width)
-    least = width - 1 - windows[:, ::-1].argmin(axis=1)
-    return distinct(least + np.arange(len(windows)))
+    borders = np.array([0, len(hashes)]) if bounds is None else bounds
+    is_kept = np.zeros(len(hashes), bool)
+    sizes = np.diff(borders)
+    if len(hashes) >= window:
+        least = _least(hashes, window)
+        is_window = np.ones(len(hashes), bool)
+        for before in range(1, window):
+            is_window[(borders[1:] - before)[sizes >= before]] = False
+        is_kept[least[is_window[: len(least)]]] = True
+    for size in range(1, window):
+        rows = borders[:-1][sizes == size, None] + np.arange(size)
+        if len(rows):
+            last = size - 1 - hashes[rows[:, ::-1]].argmin(axis=1)
+            is_kept[rows[:, 0] + last] = True
+    return np.flatnonzero(is_kept)
+
+
+def _least(hashes: Hashes, window: int) -> Indices:
+    """Index of the rightmost least hash of the window that begins at each place: windows of twice the size
+    are made of two."""
+    least, values, size = np.arange(len(hashes)), hashes, 1
+    while size < window:
+        step = min(size, window - size)
+        is_later = values[step:] <= values[:-step]
+        least = np.where(is_later, least[step:], least[:-step])
+        values = np.minimum(values[step:], values[:-step])
+        size += step
+    return least
