@@ -1,31 +1,240 @@
-"""States of one page: told from copies, for a page that was changed is no second source."""
+"""States of one page: told from copies, for a page that was changed is no second source.
 
-from collections.abc import Mapping, Sequence
+Two sources are states of one page if they have one address, or one publisher and title, and their texts are
+alike. An address alone proves nothing: other stories stand on a home page every day. Neither does a text:
+what two publishers carry of one agency is a copy, whatever address the markup gives as the canonical one.
+"""
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cmp_to_key
+from itertools import pairwise
+
+import numpy as np
 from attrs import evolve
 
 from provenance.model.fingerprints import NearDuplicate
-from provenance.model.reuse import Alignment, PageVersion, ReuseKind
+from provenance.model.reuse import Alignment, Direction, DirectionEvidence, PageVersion, ReuseKind
 from provenance.model.sources import Source
+from provenance.model.spans import Span
+from provenance.reuse.notices import find_new_notice
+from provenance.reuse.order import Order, judge_order
+from provenance.reuse.pages import link_reason, page_keys
+from provenance.text.components import find_components
+from provenance.text.folding import fold_text
+from provenance.text.shingles import Hashes, distinct, hash_words, shingle_hashes
+
+LEAST_RESEMBLANCE = 0.3
+"""Jaccard coefficient of runs of three words from which two texts of one address are alike, 0..1."""
+LEAST_SHARED = 0.5
+"""Or so much of the shorter text that stands in the other, 0..1: reports grow while a story goes on."""
+MOST_OPEN = 8
+"""Pages at one address with which a text is compared: stories that took turns there."""
+_SHINGLE = (0, 1, 2)
+_CONFIDENCE = 0.95
+"""Of the direction between two states whose order is known: what orders them is what the page prints."""
 
 
 def find_versions(
-    sources: Sequence[Source], alignments: Sequence[Alignment], near: Sequence[NearDuplicate]
+    sources: Sequence[Source],
+    alignments: Sequence[Alignment],
+    near: Sequence[NearDuplicate],
+    texts: Mapping[str, str] | None = None,
 ) -> list[PageVersion]:
-    """Pairs of neighbouring states of one page, by page. `sources`: article text, furniture blanked."""
-    del sources, alignments, near
-    return []
+    """Pairs of neighbouring states of one page, by page. `sources`: article text, furniture blanked.
+
+    `texts`: whole texts by source id, in which notices of corrections are looked for; the articles if None.
+    The states of a page are in the order of their times as far as those are known (`is_ordered`); a state
+    that cannot be placed stands by its id. The cost grows with the number of sources at one address, not
+    with its square.
+    """
+    by_id = {source.id: source for source in sorted(sources, key=lambda each: each.id)}
+    whole = {name: (texts or {}).get(name, source.text) for name, source in by_id.items()}
+    alike = _Alike(by_id, alignments, near)
+    links: dict[tuple[str, str], str] = {}
+    for group in _groups(by_id):
+        links.update(_joined(sorted(group, key=lambda name: _instant(by_id[name])), by_id, alike))
+    page_of = find_components(sorted({name for pair in links for name in pair}), sorted(links))
+    members: dict[str, list[str]] = defaultdict(list)
+    for name, page in page_of.items():
+        members[page].append(name)
+    found: list[PageVersion] = []
+    for page in sorted(members):
+        found += _states(members[page], by_id, whole, links)
+    return sorted(found, key=lambda each: each.page)
 
 
 def mark_versions(alignments: Sequence[Alignment], versions: Sequence[PageVersion]) -> list[Alignment]:
-    """The same alignments in the same order; what states of one page share is no copy."""
-    page: Mapping[str, str] = {
-        source_id: each.page for each in versions for source_id in (each.earlier, each.later)
-    }
+    """The same alignments in the same order; what states of one page share is no copy.
+
+    It travelled from the earlier state to the later one where all that lies between them is in order.
+    """
+    place = _places(versions)
     return [
-        evolve(each, kind=ReuseKind.VERSION)
-        if page.get(each.a.source_id, each.a.source_id) == page.get(each.b.source_id)
-        and each.a.source_id != each.b.source_id
-        else each
+        _marked(each, place) if each.a.source_id != each.b.source_id and _is_one_page(each, place) else each
         for each in alignments
     ]
+
+
+def _is_one_page(alignment: Alignment, place: Mapping[str, tuple[str, int, int]]) -> bool:
+    a, b = place.get(alignment.a.source_id), place.get(alignment.b.source_id)
+    return a is not None and b is not None and a[0] == b[0]
+
+
+def _places(versions: Sequence[PageVersion]) -> dict[str, tuple[str, int, int]]:
+    """Source id → (page, number of its state, number of the run of ordered states that it stands in)."""
+    place: dict[str, tuple[str, int, int]] = {}
+    for each in versions:
+        first = place.setdefault(each.earlier, (each.page, 0, 0))
+        run = first[2] if each.is_ordered else first[2] + 1
+        place[each.later] = (each.page, first[1] + 1, run)
+    return place
+
+
+def _marked(alignment: Alignment, place: Mapping[str, tuple[str, int, int]]) -> Alignment:
+    a, b = place[alignment.a.source_id], place[alignment.b.source_id]
+    if a[2] != b[2]:
+        reason = "two states of one page; which is the later one is not known"
+        return evolve(
+            alignment,
+            kind=ReuseKind.VERSION,
+            direction=Direction.UNKNOWN,
+            direction_reason=reason,
+            direction_confidence=0.0,
+            evidence=(),
+            upstream="",
+        )
+    direction = Direction.A_TO_B if a[1] < b[1] else Direction.B_TO_A
+    reason = "an earlier and a later state of one page"
+    return evolve(
+        alignment,
+        kind=ReuseKind.VERSION,
+        direction=direction,
+        direction_reason=reason,
+        direction_confidence=_CONFIDENCE,
+        evidence=(DirectionEvidence(direction, _CONFIDENCE, reason),),
+        upstream="",
+    )
+
+
+def _groups(by_id: Mapping[str, Source]) -> Iterator[list[str]]:
+    """Sources that have an address, or publisher and title, in common, each group by id."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for name, source in by_id.items():
+        for key in page_keys(source):
+            held[key].append(name)
+    for key in sorted(held):
+        if len(held[key]) > 1:
+            yield held[key]
+
+
+def _instant(source: Source) -> tuple[str, str]:
+    """Roughly when a state is of, so that neighbours in time are compared."""
+    dates = [source.first(name) for name in ("captured_at", "modified", "published")]
+    return next((each.earliest for each in dates if each and each.earliest), ""), source.id
+
+
+def _joined(group: Sequence[str], by_id: Mapping[str, Source], alike: "_Alike") -> dict[tuple[str, str], str]:
+    """Each source with the last state of the page that it continues, if it continues one."""
+    links: dict[tuple[str, str], str] = {}
+    pages: list[str] = []  # the last state of each page, the one touched last at the end
+    for name in group:
+        for place in range(len(pages) - 1, max(-1, len(pages) - 1 - MOST_OPEN), -1):
+            other = pages[place]
+            reason = link_reason(by_id[other], by_id[name])
+            if reason and alike.are_alike(other, name):
+                links[min(other, name), max(other, name)] = reason
+                del pages[place]
+                break
+        pages.append(name)
+    return links
+
+
+def _states(
+    names: Sequence[str],
+    by_id: Mapping[str, Source],
+    whole: Mapping[str, str],
+    links: Mapping[tuple[str, str], str],
+) -> Iterator[PageVersion]:
+    """Neighbouring states of one page."""
+    known: dict[tuple[str, str], Order] = {}
+
+    def order(a: str, b: str) -> Order:
+        if (a, b) not in known:
+            known[a, b] = judge_order(by_id[a], by_id[b], whole[a], whole[b])
+        return known[a, b]
+
+    def sign(a: str, b: str) -> int:
+        return order(a, b).sign
+
+    ordered = sorted(sorted(names, key=lambda name: _instant(by_id[name])), key=cmp_to_key(sign))
+    for earlier, later in pairwise(ordered):
+        told = order(earlier, later)
+        is_ordered = told.sign < 0
+        link = links.get((min(earlier, later), max(earlier, later))) or link_reason(
+            by_id[earlier], by_id[later]
+        )
+        is_same = fold_text(by_id[earlier].text) == fold_text(by_id[later].text)
+        reasons = [
+            link or "states of one page with the others",
+            "the same text" if is_same else "",
+            told.reason,
+        ]
+        notice = find_new_notice(whole[earlier], whole[later]) if is_ordered else None
+        yield PageVersion(
+            earlier,
+            later,
+            ordered[0],
+            is_ordered,
+            "; ".join(filter(None, reasons)),
+            Span(later, notice.start, notice.end) if notice else None,
+        )
+
+
+class _Alike:
+    """Which texts are alike, each looked at once."""
+
+    def __init__(
+        self, by_id: Mapping[str, Source], alignments: Sequence[Alignment], near: Sequence[NearDuplicate]
+    ) -> None:
+        self._by_id = by_id
+        self._near = {(each.a, each.b) for each in near if each.resemblance >= LEAST_RESEMBLANCE}
+        self._shared: dict[tuple[str, str], list[Alignment]] = defaultdict(list)
+        for each in alignments:
+            if each.kind not in (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION):
+                self._shared[each.a.source_id, each.b.source_id].append(each)
+        self._sets: dict[str, Hashes] = {}
+
+    def are_alike(self, a: str, b: str) -> bool:
+        """By their words in runs of three, or by the passages that they share."""
+        pair = (min(a, b), max(a, b))
+        if pair in self._near:
+            return True
+        one, two = self._set(pair[0]), self._set(pair[1])
+        least = min(len(one), len(two))
+        if not least:
+            texts = [fold_text(self._by_id[name].text) for name in pair]
+            return bool(texts[0]) and texts[0] == texts[1]
+        common = len(one) + len(two) - len(distinct(np.concatenate([one, two])))
+        resemblance = common / (len(one) + len(two) - common)
+        return resemblance >= LEAST_RESEMBLANCE or common >= LEAST_SHARED * least or self._covers(pair)
+
+    def _set(self, name: str) -> Hashes:
+        if name not in self._sets:
+            words = hash_words(self._by_id[name].text)
+            self._sets[name] = distinct(shingle_hashes(words.hashes, _SHINGLE))
+        return self._sets[name]
+
+    def _covers(self, pair: tuple[str, str]) -> bool:
+        """Do shared passages cover half of the shorter text?"""
+        sides = [
+            [each.a for each in self._shared.get(pair, ())],
+            [each.b for each in self._shared.get(pair, ())],
+        ]
+        lengths = [len(" ".join(self._by_id[name].text.split())) for name in pair]
+        shorter = 0 if lengths[0] <= lengths[1] else 1
+        covered, reached = 0, 0
+        for span in sorted(sides[shorter]):
+            covered += max(0, span.end - max(span.start, reached))
+            reached = max(reached, span.end)
+        return covered >= LEAST_SHARED * max(1, lengths[shorter])

@@ -1,0 +1,120 @@
+"""Which of two states of one page is the later one, where anything tells."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from provenance.model.sources import Metadatum, Source, ZoneBasis
+from provenance.reuse.notices import ChangeNotice, find_new_notice
+
+_DAY_CHARS = 10
+_TIMES = (("modified", "last changed"), ("captured_at", "captured"), ("published", "published"))
+_ARCHIVED = re.compile(
+    r"/(?P<stamp>[12]\d{3}[01]\d[0-3]\d(?:\d{2}){0,3})(?:[a-z]{2}_)?/https?:", re.IGNORECASE
+)
+"""The time of capture in an archive's address: year to day, and hours to seconds in UTC as far as given."""
+_NUMBERED = re.compile(
+    r"(?P<before>.{0,300}?)(?:(?<![^\W_])(?:v|ver|version|rev|revision|update|state|draft)[ ._-]{0,2})"
+    r"(?P<number>\d{1,3})(?![\d.]*\d)(?P<after>.{0,300})",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A version number in a path or a title: page-v2.html, "UPDATE 2-Ferry sinks" (as news agencies number)."""
+_UPDATE_MARK = re.compile(r"^UPDATE \d{1,3}\s*[-–—:]\s*")
+
+
+@frozen
+class Order:
+    """`sign`: -1 if the first state is the earlier one, 1 if the second is, 0 if that is not known."""
+
+    sign: int
+    reason: str
+
+
+def judge_order(a: Source, b: Source, a_text: str, b_text: str) -> Order:
+    """From what the page and its captures say of their times, version numbers, and notices, in this order.
+
+    The time of the last change and of the capture must not contradict each other; the rest is asked only
+    where those tell nothing. A time without a zone is compared as printed: it is one page that prints it.
+    """
+    told = [order for order in (_by_time(a, b, *each) for each in _TIMES[:2]) if order.sign]
+    if len({order.sign for order in told}) > 1:
+        return Order(0, f"the times contradict each other: {'; '.join(order.reason for order in told)}")
+    if told:
+        return told[0]
+    for order in (_by_archive(a, b), _by_time(a, b, *_TIMES[2]), _by_number(a, b)):
+        if order.sign:
+            return order
+    return _by_notice(a_text, b_text)
+
+
+def _by_time(a: Source, b: Source, name: str, what: str) -> Order:
+    one, two = a.first(name), b.first(name)
+    if one is None or two is None:
+        return Order(0, "")
+    sign = _compare(one, two, is_own=name != "captured_at")
+    return Order(
+        sign, f"{what} {one.value} and {two.value}" if sign <= 0 else f"{what} {two.value} and {one.value}"
+    )
+
+
+def _compare(one: Metadatum, two: Metadatum, *, is_own: bool) -> int:
+    if one.earliest and one.latest and two.earliest and two.latest:
+        if one.latest < two.earliest:
+            return -1
+        if two.latest < one.earliest:
+            return 1
+    if not is_own or ZoneBasis.STATED in (one.zone, two.zone) or one.zone is not two.zone:
+        return 0
+    if one.value[:_DAY_CHARS] != two.value[:_DAY_CHARS]:
+        return -1 if one.value[:_DAY_CHARS] < two.value[:_DAY_CHARS] else 1
+    if len(one.value) != len(two.value) or one.value == two.value:
+        return 0
+    return -1 if one.value < two.value else 1
+
+
+def _by_archive(a: Source, b: Source) -> Order:
+    one, two = (min(_stamps(source), default="") for source in (a, b))
+    size = min(len(one), len(two))
+    if not size or one[:size] == two[:size]:
+        return Order(0, "")
+    low, high = sorted((one, two))
+    return Order(-1 if one < two else 1, f"archived {low} and {high}")
+
+
+def _stamps(source: Source) -> Iterator[str]:
+    for each in source.metadata:
+        if each.name in ("url", "canonical_url"):
+            found = _ARCHIVED.search(each.value[:500])
+            if found:
+                yield found["stamp"]
+
+
+def _by_number(a: Source, b: Source) -> Order:
+    """Names that are equal but for a version number; a title without a number is before "UPDATE 1"."""
+    for one, two in ((a.path, b.path), (a.value("title") or "", b.value("title") or "")):
+        first, second = _numbered(one), _numbered(two)
+        if first[1] != second[1] and first[0] == second[0] and max(first[1], second[1]) > 0:
+            low, high = sorted((first[1], second[1]))
+            names = f"version {low or 'without a number'} and version {high}"
+            return Order(-1 if first[1] < second[1] else 1, names)
+    return Order(0, "")
+
+
+def _numbered(name: str) -> tuple[str, int]:
+    """(the name without its version number, the number, 0 without one)."""
+    found = _NUMBERED.fullmatch(name)
+    if not found:
+        return name.casefold(), 0
+    rest = _UPDATE_MARK.sub("", name)
+    plain = rest if rest != name else f"{found['before']}\0{found['after']}"
+    return plain.casefold(), int(found["number"])
+
+
+def _by_notice(a_text: str, b_text: str) -> Order:
+    """A text that tells of an earlier version comes after one that does not."""
+    notices: list[ChangeNotice | None] = [find_new_notice(b_text, a_text), find_new_notice(a_text, b_text)]
+    mending = [each is not None and each.mends for each in notices]
+    if mending[0] == mending[1]:
+        return Order(0, "no time, version number or notice tells which is the later one")
+    return Order(1 if mending[0] else -1, "only the later one has the notice of a correction")

@@ -1,0 +1,75 @@
+"""What makes two sources one page: an address, or a publisher and a title."""
+
+from collections.abc import Iterator
+
+from provenance.model.sources import Basis, Source
+from provenance.reuse.page_addresses import address_host, page_address
+from provenance.text.folding import fold_text
+
+_ADDRESSES = ("url", "canonical_url", "amp_url")
+_LEAST_TITLE_WORDS = 2
+"""A title of one word (News, Weather) names a place of a site, not a story."""
+_LEAST_LETTERS = 4
+"""Of a title in a script that may be written without spaces."""
+
+
+def page_keys(source: Source) -> list[str]:
+    """The addresses that a source has or names as its own, and its publisher with its title."""
+    keys = dict.fromkeys(f"address {address}" for address, _ in _addresses(source))
+    named = _named(source)
+    return [*keys, *([f"named {named}"] if named else [])]
+
+
+def link_reason(a: Source, b: Source) -> str:
+    """Why two sources may be one page, in words; "" if nothing says so.
+
+    An address that only the markup gives as canonical does not join pages of two hosts or two publishers:
+    those who carry another's text name its address there.
+    """
+    one, two = dict(_addresses(a)), dict(_addresses(b))
+    shared = sorted(one.keys() & two.keys())
+    own = [address for address in shared if one[address] and two[address]]
+    if own:
+        return f"one address, {own[0]}"
+    if shared and not _are_two_houses(a, b):
+        return f"one address, {shared[0]}"
+    if _named(a) and _named(a) == _named(b):
+        return (
+            f"one publisher and title, {a.value('publisher')}: {' '.join((a.value('title') or '').split())}"
+        )
+    return ""
+
+
+def _addresses(source: Source) -> Iterator[tuple[str, bool]]:
+    """(address, was the page fetched from there?), those fetched from last."""
+    found = [
+        (page_address(each.value), each.name == "url")
+        for name in reversed(_ADDRESSES)
+        for each in source.metadata
+        if each.name == name
+    ]
+    yield from (pair for pair in found if pair[0])
+
+
+def _named(source: Source) -> str:
+    publisher, title = fold_text(source.value("publisher") or ""), fold_text(source.value("title") or "")
+    is_unspaced = not title.isascii() and len(title) > _LEAST_LETTERS
+    is_title = len(title.split()) >= _LEAST_TITLE_WORDS or is_unspaced
+    return f"{publisher} / {title}" if publisher and is_title else ""
+
+
+def _are_two_houses(a: Source, b: Source) -> bool:
+    """Were they fetched from two sites, or do they name two publishers?"""
+    hosts = [address_host(source.value("url")) for source in (a, b)]
+    if all(hosts) and not _is_inside(*hosts):
+        return True
+    names = [
+        fold_text(each.value) if each and each.basis is not Basis.INFERRED else ""
+        for each in (a.first("publisher"), b.first("publisher"))
+    ]
+    return all(names) and not (f" {names[0]} " in f" {names[1]} " or f" {names[1]} " in f" {names[0]} ")
+
+
+def _is_inside(one: str, other: str) -> bool:
+    """Is one host the other, or a part of it (edition.example.org)?"""
+    return f".{one}".endswith(f".{other}") or f".{other}".endswith(f".{one}")
