@@ -31,6 +31,10 @@ class CannotWrite(ProvenanceError):
     """A folder or file that we have to write refuses."""
 
 
+class NotIndexed(ProvenanceError):
+    """The database has no postings to look a text up in, or those of another version."""
+
+
 class QueryRefused(ProvenanceError):
     """A query that writes, fails, runs too long, or is not known by that name."""
 
