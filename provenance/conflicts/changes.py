@@ -44,14 +44,15 @@ class Edit:
 
 
 def find_edits(pile: Pile) -> Iterator[Edit]:
-    """Changes between two sources that can alter what a reader is told, by place.
+    """Changes between two sources that can alter what a reader is told, by place; states of one page aside.
 
     Left out: typography, another spelling of one entity, whole sentences that only one text has, what a
     text says of itself (dates, authors, datelines), and mere wording except where the rest of the passage is
     nearly untouched.
     """
     for alignment in pile.alignments:
-        yield from find_edits_of(pile, alignment)
+        if alignment.kind is not ReuseKind.VERSION:
+            yield from find_edits_of(pile, alignment)
 
 
 def find_edits_of(pile: Pile, alignment: Alignment) -> Iterator[Edit]:

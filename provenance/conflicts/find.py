@@ -18,6 +18,7 @@ from provenance.conflicts.page_dates import find_page_dates
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.quantity import find_quantity_conflicts
 from provenance.conflicts.role import find_role_conflicts
+from provenance.conflicts.versions import find_page_versions
 from provenance.conflicts.weekday_date import find_wrong_weekdays
 from provenance.model.conflicts import Conflict
 from provenance.model.knowledge import Knowledge
@@ -41,6 +42,7 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_page_data,
     find_page_changes,
     find_descriptions,
+    find_page_versions,
 )
 """One function a kind."""
 

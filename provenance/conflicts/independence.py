@@ -17,6 +17,8 @@ from provenance.text.folding import fold_text
 
 _CREDITS = "one names the other's publisher as the source"
 _MAY_CREDIT = "one may name the other's publisher as the source"
+_NO_COPIES = (ReuseKind.QUOTATION, ReuseKind.PARAPHRASE, ReuseKind.VERSION)
+_ONE_PAGE = "they are states of one page"
 _NO_EVENT = "it is not established that they speak of one event"
 
 
@@ -86,6 +88,7 @@ def _dependent(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, 
             other = alignment.b if alignment.a.source_id == source_id else alignment.a
             if other.source_id in places and other.source_id != source_id and _covers(alignment, place):
                 found.append((source_id, other.source_id, "a shared passage covers it"))
+    found += _chained((pile.pages.get(i, ""), i, _ONE_PAGE) for i in places)
     found += _chained((_publisher(pile, i), i, "one publisher") for i in places)
     houses = {_publisher(pile, i): i for i in reversed(list(places))}
     found += [
@@ -138,8 +141,9 @@ def _tie(pile: Pile, a: Place, b: Place) -> tuple[Tie, str]:
     if _is_covered(pile, a, b):
         return Tie.DEPENDENT, "a shared passage covers it"
     publishers = [_publisher(pile, p.source_id) for p in (a, b)]
-    if publishers[0] and publishers[0] == publishers[1]:
-        return Tie.DEPENDENT, "one publisher"
+    is_one_page = pile.pages.get(a.source_id, "") == pile.pages.get(b.source_id)
+    if is_one_page or (publishers[0] and publishers[0] == publishers[1]):
+        return Tie.DEPENDENT, _ONE_PAGE if is_one_page else "one publisher"
     if _credited(pile, a, [publishers[1]]) or _credited(pile, b, [publishers[0]]):
         return Tie.DEPENDENT, _CREDITS
     near, far = _upstream(pile, a, b)
@@ -244,7 +248,7 @@ def _altered(pile: Pile, span: Span, is_known_only: bool = False) -> Direction |
     """`is_known_only`: leave out the copies of which it is not known which one was altered."""
     worst: Direction | None = None
     for alignment in pile.alignments_of(span.source_id):
-        if alignment.kind in (ReuseKind.QUOTATION, ReuseKind.PARAPHRASE):
+        if alignment.kind in _NO_COPIES:
             continue
         for own, other, later in (
             (alignment.a, alignment.b, Direction.B_TO_A),

@@ -88,6 +88,11 @@ class Measure:
     is_given: bool = False
 
 
+def act_of(word: str) -> str:
+    """What was done to those counted, as a folded word tells: killed, arrested; "" if it does not."""
+    return _ACTS.get(word, "")
+
+
 def measure(pile: Pile, claim: Claim) -> Measure | None:
     """What a quantity claim measures; None for parts of a whole, additions, vague words, no span.
 

@@ -41,11 +41,23 @@ class Pile:
     def claims(self) -> tuple[Claim, ...]:
         """Claims of known sources whose spans lie in the text, by source, place and content.
 
-        Figures and days in lines that speak of the text itself are none of its story.
+        Figures and days in lines that speak of the text itself are none of its story. What a page said
+        before it was changed is no claim of it any more: that it was changed is a finding of its own.
         """
-        held = [c for c in self.pool.claims if self._is_in_text(c) and not self._is_of_page(c)]
+        told = [c for c in self.pool.claims if c.source_id not in self.superseded]
+        held = [c for c in told if self._is_in_text(c) and not self._is_of_page(c)]
         rank = {source_id: i for i, source_id in enumerate(self.sources)}
         return tuple(sorted(held, key=lambda c: (rank[c.source_id], _start(c), c.key)))
+
+    @cached_property
+    def pages(self) -> dict[str, str]:
+        """Source id → the page that it is a state of, of sources that are states of one page."""
+        return {i: v.page for v in self.pool.versions for i in (v.earlier, v.later)}
+
+    @cached_property
+    def superseded(self) -> frozenset[str]:
+        """Sources of which a later state is known."""
+        return frozenset(v.earlier for v in self.pool.versions if v.is_ordered and v.later in self.sources)
 
     @cached_property
     def alignments(self) -> tuple[Alignment, ...]:

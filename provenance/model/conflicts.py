@@ -27,6 +27,7 @@ class ConflictKind(StrEnum):
     NAME_VARIANT = "name_variant"
     METADATA = "metadata"
     DESCRIPTION = "description"
+    PAGE_VERSION = "page_version"
 
 
 class ConflictClass(StrEnum):

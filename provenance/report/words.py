@@ -26,7 +26,8 @@ CLASSES = {
     ConflictClass.CHANGED_IN_REUSE: "Two texts share a passage, and something was changed inside it. Error "
     "or correction: not known. An altered copy is no witness for what it changed.",
     ConflictClass.INSIDE_ONE_TEXT: "One text does not agree with itself, or with the calendar.",
-    ConflictClass.PAGE_DATA: "What the page or file says about itself differs from what its text says.",
+    ConflictClass.PAGE_DATA: "What the page or file says about itself differs from what its text says, or "
+    "one page said different things at two times.",
     ConflictClass.SPELLING: "The same name, written in more than one way.",
 }
 KINDS = {
@@ -44,6 +45,7 @@ KINDS = {
     ConflictKind.NAME_VARIANT: "spelling of a name",
     ConflictKind.METADATA: "page data",
     ConflictKind.DESCRIPTION: "description",
+    ConflictKind.PAGE_VERSION: "changed between two states of a page",
 }
 BASES = {
     Basis.STATED: "stated in the text",

@@ -1,5 +1,6 @@
 """What makes two sources one page: an address, or a publisher and a title."""
 
+import re
 from collections.abc import Iterator
 
 from provenance.model.sources import Basis, Source
@@ -7,6 +8,9 @@ from provenance.reuse.page_addresses import address_host, page_address
 from provenance.text.folding import fold_text
 
 _ADDRESSES = ("url", "canonical_url", "amp_url")
+_DECLARED = re.compile(r"meta\b|JSON-LD|.{0,40}\[(?:itemprop|property)=")
+"""Fields in which a page's markup names an address as its own; from where it was fetched is told by archives,
+saving programs and sidecars."""
 _LEAST_TITLE_WORDS = 2
 """A title of one word (News, Weather) names a place of a site, not a story."""
 _LEAST_LETTERS = 4
@@ -23,8 +27,8 @@ def page_keys(source: Source) -> list[str]:
 def link_reason(a: Source, b: Source) -> str:
     """Why two sources may be one page, in words; "" if nothing says so.
 
-    An address that only the markup gives as canonical does not join pages of two hosts or two publishers:
-    those who carry another's text name its address there.
+    An address that only the markup names does not join pages of two hosts or two publishers: those who carry
+    another's text name its address there.
     """
     one, two = dict(_addresses(a)), dict(_addresses(b))
     shared = sorted(one.keys() & two.keys())
@@ -43,7 +47,7 @@ def link_reason(a: Source, b: Source) -> str:
 def _addresses(source: Source) -> Iterator[tuple[str, bool]]:
     """(address, was the page fetched from there?), those fetched from last."""
     found = [
-        (page_address(each.value), each.name == "url")
+        (page_address(each.value), each.name == "url" and not _DECLARED.match(each.field or ""))
         for name in reversed(_ADDRESSES)
         for each in source.metadata
         if each.name == name

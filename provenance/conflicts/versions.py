@@ -1,0 +1,353 @@
+"""What one page said at two times: changed facts, with a notice or silently."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import numpy as np
+from attrs import frozen
+
+from provenance.conflicts.changes import Edit, find_edits_of
+from provenance.conflicts.clauses import clause_around
+from provenance.conflicts.expressions import bare_words, whole_expression
+from provenance.conflicts.measures import RISING, act_of
+from provenance.conflicts.pile import Pile
+from provenance.conflicts.sides import count, listed, quoted
+from provenance.conflicts.words import content_stems
+from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Level, Scope, Side
+from provenance.model.reuse import ChangeKind, PageVersion, ReuseKind
+from provenance.model.spans import Span
+from provenance.text.folding import fold_text
+from provenance.text.numbers import find_numbers
+from provenance.text.shingles import hash_words, shingle_hashes
+
+_CONSEQUENCE = {
+    ChangeKind.NUMBER: Level.HIGH,
+    ChangeKind.DATE: Level.HIGH,
+    ChangeKind.NEGATION: Level.HIGH,
+    ChangeKind.CONDITION: Level.HIGH,
+    ChangeKind.ATTRIBUTION: Level.HIGH,
+    ChangeKind.NAME: Level.HIGH,
+    ChangeKind.ROLE: Level.MEDIUM,
+    ChangeKind.MODALITY: Level.MEDIUM,
+    ChangeKind.HEDGE: Level.MEDIUM,
+}
+"""Of facts; other changes are of wording."""
+_LOWER = {Level.HIGH: Level.MEDIUM, Level.MEDIUM: Level.LOW, Level.LOW: Level.LOW}
+_NOUN = {
+    ChangeKind.NUMBER: "a number",
+    ChangeKind.DATE: "a date",
+    ChangeKind.NEGATION: "a negation",
+    ChangeKind.CONDITION: "a condition",
+    ChangeKind.ATTRIBUTION: "who said it",
+    ChangeKind.ROLE: "a role",
+    ChangeKind.NAME: "a name",
+    ChangeKind.MODALITY: "how certain or necessary it is",
+    ChangeKind.HEDGE: "how exact it is",
+}
+NOT_THERE = "(not there)"
+"""The reading of a state that lacks the words."""
+_CLOSE = 0.9
+"""Share of equal words of a passage from which a change inside it is certain to be one."""
+_NAMED_STEMS = 3
+"""Words of substance that a notice has in common with a sentence, from which it speaks of it."""
+_GONE = 0.3
+"""Share of a sentence's runs of three words that the other state has, under which it lacks the sentence."""
+_LEAST_WORDS = 6
+"""Of a sentence that is missed."""
+_MOST_EVIDENCE = 5
+
+
+@frozen
+class _States:
+    """Two neighbouring states of a page. `notice`: what the later one says of its change, "" if nothing."""
+
+    version: PageVersion
+    notice: str
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """Earlier, later."""
+        return self.version.earlier, self.version.later
+
+
+@frozen
+class _Place:
+    """A changed fact: the readings of both states and where they stand."""
+
+    edit: Edit
+    values: tuple[str, str]
+    spans: tuple[Span, Span]
+
+
+def find_page_versions(pile: Pile) -> Iterator[Conflict]:
+    """One finding for each fact that two neighbouring states of a page tell differently, however often the
+    page repeats it; and one, low, for all that was reworded, added or left out between them.
+
+    A change that a notice names weighs less than a silent one, and least of all weighs a count of victims
+    that rises while the story goes on. Where more than eight states share a passage, some pairs of
+    neighbours may lack the alignment that shows what was changed.
+    """
+    for version in sorted(pile.pool.versions):
+        if version.earlier in pile.sources and version.later in pile.sources:
+            notice = pile.quote(version.notice) if version.notice else ""
+            yield from _findings(pile, _States(version, notice))
+
+
+def _findings(pile: Pile, states: _States) -> Iterator[Conflict]:
+    facts: dict[tuple[str, str, str], list[_Place]] = defaultdict(list)
+    wordings: list[_Place] = []
+    for edit in _edits(pile, states):
+        place = _place(pile, states, edit)
+        if edit.kind in _CONSEQUENCE:
+            one, two = map(fold_text, place.values)
+            facts[edit.kind.value, one, two].append(place)
+        else:
+            wordings.append(place)
+    numbers: dict[tuple[str, str], int] = defaultdict(int)
+    for places in facts.values():
+        subject = _subject(pile, places[0])
+        key = (places[0].edit.kind.value, subject)
+        numbers[key] += 1
+        yield _fact(pile, states, places, f"{subject} {numbers[key]}" if numbers[key] > 1 else subject)
+    yield from _summary(pile, states, wordings)
+
+
+def _edits(pile: Pile, states: _States) -> list[Edit]:
+    """Typed changes between the two states, by place in the earlier one, each place once."""
+    found: dict[tuple[int, int, int, int], Edit] = {}
+    for alignment in pile.shared(*states.pair, with_furniture=True):
+        if alignment.kind is ReuseKind.VERSION:
+            for edit in find_edits_of(pile, alignment):
+                ranges = _ranges(states, edit)
+                found.setdefault((*ranges[0], *ranges[1]), edit)
+    return [found[key] for key in sorted(found) if not _is_of_notice(states, found[key])]
+
+
+def _ranges(states: _States, edit: Edit) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where the change stands in the earlier and in the later state."""
+    change = edit.change
+    a, b = (change.a_start, change.a_end), (change.b_start, change.b_end)
+    return (a, b) if edit.alignment.a.source_id == states.version.earlier else (b, a)
+
+
+def _is_of_notice(states: _States, edit: Edit) -> bool:
+    """Does the change stand inside the notice itself?"""
+    notice = states.version.notice
+    start, end = _ranges(states, edit)[1]
+    return notice is not None and notice.start <= start and end <= notice.end
+
+
+def _place(pile: Pile, states: _States, edit: Edit) -> _Place:
+    values, spans = [], []
+    for source_id, (start, end) in zip(states.pair, _ranges(states, edit), strict=True):
+        first, last = start, end
+        if start < end and edit.kind in (ChangeKind.DATE, ChangeKind.NUMBER):
+            first, last = whole_expression(pile, source_id, start, end)
+        values.append(bare_words(pile.text(source_id), first, last) or NOT_THERE)
+        sentence = pile.sentence_at(source_id, max(0, start - 1) if start == end else start)
+        spans.append(clause_around(pile.text(source_id), source_id, start, end, sentence))
+    return _Place(edit, (values[0], values[1]), (spans[0], spans[1]))
+
+
+def _fact(pile: Pile, states: _States, places: Sequence[_Place], subject: str) -> Conflict:
+    place = places[0]
+    is_named = _names(pile, states, place)
+    is_rise = states.version.is_ordered and _is_rise(pile, place)
+    consequence = _CONSEQUENCE[place.edit.kind]
+    if is_rise:
+        consequence = Level.LOW
+    elif is_named:
+        consequence = _LOWER[consequence]
+    is_plain = place.edit.alignment.grade >= _CLOSE and (is_named or not states.notice)
+    return Conflict(
+        kind=ConflictKind.PAGE_VERSION,
+        conflict_class=ConflictClass.PAGE_DATA,
+        consequence=consequence,
+        certainty=Level.HIGH if is_plain and states.version.is_ordered else Level.MEDIUM,
+        scope=Scope.BETWEEN,
+        title=_title(states, place, is_named, is_rise),
+        why=_why(pile, states, f"What changed is {_NOUN[place.edit.kind]}.", is_named, is_rise),
+        subject=subject,
+        predicate=place.edit.kind.value,
+        scope_key=_scope(pile, states),
+        sides=_sides(pile, states, place.values, [each.spans for each in places], is_named or is_rise),
+    )
+
+
+def _sides(
+    pile: Pile,
+    states: _States,
+    values: tuple[str, str],
+    spans: Sequence[tuple[Span, Span]],
+    with_notice: bool,
+) -> tuple[Side, ...]:
+    """The page is one source: the later state speaks for it, either may where the order is not known."""
+    origins = ((0, 0), (1, 1)) if states.version.is_ordered else ((0, 1), (0, 1))
+    sides = []
+    for number, value in enumerate(values):
+        held = list(dict.fromkeys(pair[number] for pair in spans))[:_MOST_EVIDENCE]
+        if number and with_notice and states.version.notice is not None:
+            held.append(states.version.notice)
+        evidence = tuple(Evidence(span.source_id, span, pile.quote(span)) for span in dict.fromkeys(held))
+        sides.append(Side(value, evidence, *origins[number]))
+    return tuple(sides)
+
+
+def _title(states: _States, place: _Place, is_named: bool, is_rise: bool) -> str:
+    one, two = place.values
+    if not states.version.is_ordered:
+        if NOT_THERE in place.values:
+            noun = _NOUN[place.edit.kind].capitalize()
+            return f"{noun} in only one of two states of a page: {quoted(two if one == NOT_THERE else one)}"
+        return f"{quoted(one)} / {quoted(two)} in two states of one page"
+    how = _how(states, is_named, is_rise)
+    if NOT_THERE not in place.values:
+        return f"{quoted(one)} in an earlier state of a page, {quoted(two)} in a later one{how}"
+    noun = _NOUN[place.edit.kind].capitalize()
+    done = "added to" if one == NOT_THERE else "left out of"
+    return f"{noun} {done} a later state of a page{how}: {quoted(two if one == NOT_THERE else one)}"
+
+
+def _how(states: _States, is_named: bool, is_rise: bool) -> str:
+    if is_named:
+        return ", announced"
+    if is_rise:
+        return ", a count that rose"
+    return ", not named in its notice" if states.notice else ", silently"
+
+
+def _why(pile: Pile, states: _States, what: str, is_named: bool, is_rise: bool) -> str:
+    labels = [pile.sources[source_id].source.path for source_id in states.pair]
+    order = "An earlier and a later state" if states.version.is_ordered else "Two states"
+    sentences = [f"{order} of one page: {labels[0]} and {labels[1]} ({states.version.reason}).", what]
+    if not states.version.is_ordered:
+        sentences.append("Which of them is the later one is not known.")
+    elif is_named:
+        sentences.append(f"The later one tells of it: {quoted(states.notice)}.")
+    elif states.notice:
+        sentences.append(
+            f"The later one has a notice that does not name this change: {quoted(states.notice)}."
+        )
+    else:
+        sentences.append(
+            "The later one has no notice of a correction or an update that the earlier one lacks."
+        )
+    if is_rise:
+        sentences.append("A count that rises is what an update brings; it is no contradiction.")
+    elif states.version.is_ordered:
+        sentences.append("Whether an error was mended or news came in is not known.")
+    sentences.append("States of one page are one source.")
+    return " ".join(sentences)
+
+
+def _names(pile: Pile, states: _States, place: _Place) -> bool:
+    """Does the notice speak of this change: has it one of the readings, or the words around it?"""
+    if not states.notice:
+        return False
+    notice = f" {fold_text(states.notice)} "
+    readings = [fold_text(value) for value in place.values if value != NOT_THERE]
+    if any(f" {reading} " in notice for reading in readings if len(reading) > 1 or reading.isdigit()):
+        return True
+    said = set(content_stems(states.notice))
+    around = [set(content_stems(pile.quote(span))) for span in place.spans]
+    return any(len(said & stems) >= _NAMED_STEMS for stems in around)
+
+
+def _is_rise(pile: Pile, place: _Place) -> bool:
+    """Is it a count of victims, of the arrested or the rescued, that did not fall?"""
+    if place.edit.kind is not ChangeKind.NUMBER:
+        return False
+    found = [find_numbers(value, pile.knowledge) for value in place.values]
+    if any(len(numbers) != 1 or numbers[0].unit or numbers[0].is_ordinal for numbers in found):
+        return False
+    low, high = (numbers[0].bounds for numbers in found)
+    is_higher = low[0] <= high[0] and low[1] <= high[1]
+    return is_higher and all(
+        any(act_of(word.folded) in RISING for word in pile.words_at(span.source_id, span.start))
+        for span in place.spans
+    )
+
+
+def _subject(pile: Pile, place: _Place) -> str:
+    """Words of substance that both clauses have: what the changed place is about."""
+    one, two = (content_stems(pile.quote(span)) for span in place.spans)
+    held = set(two)
+    return " ".join(dict.fromkeys(word for word in one if word in held))
+
+
+def _scope(pile: Pile, states: _States) -> str:
+    return " / ".join(pile.sources[source_id].source.path for source_id in states.pair)
+
+
+def _summary(pile: Pile, states: _States, wordings: Sequence[_Place]) -> Iterator[Conflict]:
+    """All that was reworded, left out or added, in one finding."""
+    earlier, later = states.pair
+    gone, new = _missing(pile, earlier, later), _missing(pile, later, earlier)
+    notice = states.version.notice
+    new = [span for span in new if notice is None or not span.overlap(notice)]
+    parts = [
+        f"{count(number, noun)} {done}"
+        for number, noun, done in (
+            (len(gone), "sentence", "left out" if states.version.is_ordered else "only in the first"),
+            (len(new), "sentence", "added" if states.version.is_ordered else "only in the second"),
+            (len(wordings), "place", "reworded"),
+        )
+        if number
+    ]
+    if not parts:
+        return
+    spans = [
+        ([place.spans[side] for place in wordings] + missed)[:_MOST_EVIDENCE] or [_opening(pile, source_id)]
+        for side, (source_id, missed) in enumerate(((earlier, gone), (later, new)))
+    ]
+    named = "earlier state", "later state"
+    pairs = [(one, two) for one in spans[0] for two in spans[1][:1]] + [
+        (spans[0][0], two) for two in spans[1]
+    ]
+    which = "A later state of a page" if states.version.is_ordered else "Two states of a page"
+    how = (", with a notice" if states.notice else ", silently") if states.version.is_ordered else ""
+    quotes = [quoted(pile.quote(span)) for span in chain(gone[:1], new[:1])]
+    what = f"Changed: {listed(parts)}" + (f", such as {listed(quotes)}." if quotes else ".")
+    yield Conflict(
+        kind=ConflictKind.PAGE_VERSION,
+        conflict_class=ConflictClass.PAGE_DATA,
+        consequence=Level.LOW,
+        certainty=Level.HIGH if states.version.is_ordered else Level.MEDIUM,
+        scope=Scope.BETWEEN,
+        title=f"{which}: {listed(parts)}{how}",
+        why=_why(pile, states, what, bool(states.notice), is_rise=False),
+        subject="wording",
+        predicate="wording",
+        scope_key=_scope(pile, states),
+        sides=_sides(
+            pile,
+            states,
+            named if states.version.is_ordered else ("one state", "the other state"),
+            pairs,
+            with_notice=True,
+        ),
+    )
+
+
+def _missing(pile: Pile, source_id: str, other: str) -> list[Span]:
+    """Sentences of one state that the other lacks, lines about the page itself left out."""
+    words, others = hash_words(pile.text(source_id)), hash_words(pile.text(other))
+    runs = shingle_hashes(words.hashes, (0, 1, 2))
+    is_there = np.isin(runs, shingle_hashes(others.hashes, (0, 1, 2)))
+    ranges = pile.page_ranges(source_id)
+    found = []
+    for start, end in pile.sentences(source_id):
+        first, last = np.searchsorted(words.starts, (start, end)).tolist()
+        shared = is_there[first : max(first, last - 2)]
+        if last - first < _LEAST_WORDS or shared.mean() >= _GONE:
+            continue
+        if not any(one.start <= start and end <= one.end for one in ranges):
+            found.append(Span(source_id, start, end))
+    return found
+
+
+def _opening(pile: Pile, source_id: str) -> Span:
+    """The first sentence: where a state is shown that has nothing of its own."""
+    start, end = next(iter(pile.sentences(source_id)), (0, len(pile.text(source_id))))
+    return Span(source_id, start, end)
