@@ -9,8 +9,8 @@ from itertools import groupby
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
-from provenance.reuse.extend import block_score, make_piece
 from provenance.reuse.pieces import Piece, between, paired_rows
+from provenance.reuse.scoring import block_score, make_piece
 
 
 def cut_at_breaks(corpus: Corpus, piece: Piece, settings: ReuseSettings) -> list[Piece]:

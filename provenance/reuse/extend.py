@@ -1,80 +1,80 @@
 """From chains of seeds to pieces with word-exact ends.
 
-The words around a chain are aligned (Levenshtein over words), and the stretches are kept whose equal words
-outweigh the gaps: local alignment after Smith and Waterman 1981, with the drop-off of BLAST (Altschul 1990).
+Runs of equal words on the diagonals of a chain need no alignment; only what lies between them, and beyond the
+outermost ones, is aligned (Levenshtein over words). Those stretches are kept whose equal words outweigh the
+gaps: local alignment after Smith and Waterman 1981, with the drop-off of BLAST (Altschul 1990).
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
-from rapidfuzz.distance import Levenshtein
+from numpy.typing import NDArray
 
 from provenance.model.settings import ReuseSettings
+from provenance.reuse.align import add_block, align_words
+from provenance.reuse.anchors import choose_anchors
 from provenance.reuse.chains import Chains
 from provenance.reuse.corpus import Corpus
+from provenance.reuse.edges import Edges, follow, may_go_on
 from provenance.reuse.likeness import Likeness
 from provenance.reuse.pieces import Block, BlockKind, Piece
+from provenance.reuse.runs import Runs, Windows, find_runs, find_windows
+from provenance.reuse.scoring import (
+    best_stretches,
+    block_score,
+    gap_cost,
+    gap_costs,
+    local_pieces,
+    make_piece,
+)
 from provenance.text.shingles import Indices
 
-ANCHOR_WORDS = 400
-"""Words after which a long alignment is cut at a seed, so that its cost grows with its length only."""
+MOST_WORDS = 2000
+"""Words of a gap between two runs, on both sides, that are aligned at most: so its cost grows with the length
+of the texts only, and no run of three words stands in a longer one."""
 
-MOST_STRANGE = 3
-"""Replaced words in a row that are no readings of each other, after which no more are looked for."""
+LEAST_INSIDE = 5
+"""Equal words of the runs of a chain, from which it is worth looking beyond them."""
+
+LEAST_EQUAL = 4
+"""Equal words of a chain from which it can give a piece."""
+
+__all__ = ["align_words", "block_score", "extend_chains", "gap_cost", "local_pieces", "make_piece"]
+
+_KINDS = (BlockKind.EQUAL, BlockKind.NEAR, BlockKind.GAP)
+_EQUAL, _NEAR, _GAP = range(len(_KINDS))
+_NUMBER = {kind: number for number, kind in enumerate(_KINDS)}
+
+
+class _Table(NamedTuple):
+    """Blocks of many chains, a row each; `kind`: a place in _KINDS."""
+
+    chain: Indices
+    kind: Indices
+    a: Indices
+    a_end: Indices
+    b: Indices
+    b_end: Indices
 
 
 def extend_chains(corpus: Corpus, chains: Chains, settings: ReuseSettings) -> list[Piece]:
     """Pieces of at least `piece_score` around every chain."""
+    if not len(chains):
+        return []
     likeness = Likeness(corpus)
-    pieces: list[Piece] = []
-    bounds = chains.first.tolist()
-    for begin, end in pairwise(bounds):
-        blocks: list[Block] = []
-        for window in _windows(corpus, chains, begin, end, settings):
-            align_words(corpus, window, likeness, blocks)
-        found = local_pieces(blocks, settings, settings.piece_score)
-        pieces += [_run_on(corpus, piece) for piece in found]
-    return pieces
-
-
-def gap_cost(a_words: int, b_words: int, settings: ReuseSettings) -> float:
-    """What a gap costs, in equal words: an opening, each replaced word, more of it from the third on, and
-    added words at a lower rate."""
-    replaced, added = min(a_words, b_words), abs(a_words - b_words)
-    rewritten = max(0, replaced - settings.slip_words)
-    cost = settings.gap_open + replaced * settings.replaced_word + added * settings.added_word
-    return cost + rewritten * settings.rewritten_word
-
-
-def local_pieces(blocks: list[Block], settings: ReuseSettings, least: float) -> list[Piece]:
-    """The best-scoring stretches of `blocks`, cut where the score falls `drop_score` below its best."""
-    scores = [block_score(block, settings) for block in blocks]
-    pieces = []
-    place = 0
-    while place < len(blocks):
-        if scores[place] <= 0:
-            place += 1
-            continue
-        best, end = _best_end(scores, place, settings.drop_score)
-        if best >= least:
-            pieces.append(make_piece(blocks[place : end + 1], best))
-        place = end + 1
-    return pieces
-
-
-def make_piece(blocks: list[Block], score: float) -> Piece:
-    """One piece of blocks in the order of a."""
-    return Piece(
-        min(block.a for block in blocks),
-        max(block.a_end for block in blocks),
-        min(block.b for block in blocks),
-        max(block.b_end for block in blocks),
-        score,
-        sum(block.a_end - block.a for block in blocks if block.kind is BlockKind.EQUAL),
-        sum(block.a_end - block.a for block in blocks if block.kind is BlockKind.NEAR),
-        tuple(blocks),
-    )
+    windows = find_windows(corpus, chains, settings)
+    runs = find_runs(corpus, chains, windows)
+    equal = np.bincount(runs.chain, weights=runs.size, minlength=len(chains))
+    runs = runs.take(equal[runs.chain] >= LEAST_EQUAL)
+    anchors = choose_anchors(runs, len(chains), settings)
+    parts = [
+        _equal_blocks(anchors),
+        *_gap_blocks(corpus, anchors, likeness),
+        *_edge_blocks(corpus, anchors, windows, likeness, settings),
+    ]
+    table = _tidy(_Table(*(np.concatenate(column) for column in zip(*parts, strict=True))), corpus)
+    return _going_on(corpus, _pieces(table, settings))
 
 
 def _run_on(corpus: Corpus, piece: Piece) -> Piece:
@@ -96,7 +96,7 @@ def _run_on(corpus: Corpus, piece: Piece) -> Piece:
         Block(BlockKind.EQUAL, piece.a_end, a_end, piece.b_end, b_end),
     ):
         if block.a < block.a_end or block.b < block.b_end:
-            _add(blocks, *block)
+            add_block(blocks, *block)
     return make_piece(blocks, piece.score + before + after)
 
 
@@ -118,109 +118,138 @@ def _equal_run(corpus: Corpus, a: int, b: int, room: int, step: int) -> int:
     return length
 
 
-def _best_end(scores: list[float], start: int, drop: float) -> tuple[float, int]:
-    """(score, index of the last block) of the best stretch that starts with block `start`."""
-    total = best = 0.0
-    end = start
-    for place in range(start, len(scores)):
-        total += scores[place]
-        if total > best:
-            best, end = total, place
-        elif total <= 0 or best - total > drop:
-            break
-    return best, end
+def _equal_blocks(anchors: Runs) -> _Table:
+    a_end, b_end = anchors.a + anchors.size, anchors.b + anchors.size
+    return _Table(anchors.chain, np.full(len(anchors), _EQUAL), anchors.a, a_end, anchors.b, b_end)
 
 
-def block_score(block: Block, settings: ReuseSettings) -> float:
-    """What a block adds to the score of a passage, in equal words; negative for gaps."""
-    words = block.a_end - block.a
-    if block.kind is BlockKind.EQUAL:
-        return words
-    if block.kind is BlockKind.NEAR:
-        return words * settings.near_word
-    return -gap_cost(words, block.b_end - block.b, settings)
+def _gap_blocks(corpus: Corpus, anchors: Runs, likeness: Likeness) -> list[_Table]:
+    """What stands between the runs of each chain: words of one side only as they are, one or two replaced
+    words by their likeness, all else aligned."""
+    joint = np.flatnonzero(anchors.chain[1:] == anchors.chain[:-1])
+    chain = anchors.chain[joint]
+    a, a_end = anchors.a[joint] + anchors.size[joint], anchors.a[joint + 1]
+    b, b_end = anchors.b[joint] + anchors.size[joint], anchors.b[joint + 1]
+    one, other = a_end - a, b_end - b
+    added = (np.minimum(one, other) == 0) & (np.maximum(one, other) > 0)
+    replaced = (one == other) & (one > 0) & (one <= 2)
+    huge = np.minimum(one, other) > MOST_WORDS
+    added |= huge
+    hard = ~added & ~replaced & (one > 0)
+    gaps = _Table(
+        chain[added], np.full(int(added.sum()), _GAP), a[added], a_end[added], b[added], b_end[added]
+    )
+    second = replaced & (one == 2)
+    cells = (
+        np.concatenate((chain[replaced], chain[second])),
+        np.concatenate((a[replaced], a[second] + 1)),
+        np.concatenate((b[replaced], b[second] + 1)),
+    )
+    kinds = np.where(likeness.are_near(cells[1], cells[2]), _NEAR, _GAP)
+    kinds = np.where(corpus.words[cells[1]] == corpus.words[cells[2]], _EQUAL, kinds)
+    windows = zip(*(column[hard].tolist() for column in (chain, a, a_end, b, b_end)), strict=True)
+    aligned = _aligned(corpus, list(windows), likeness)
+    return [gaps, _cell_blocks(*cells, kinds), aligned]
 
 
-def _windows(
-    corpus: Corpus, chains: Chains, begin: int, end: int, settings: ReuseSettings
-) -> Iterator[tuple[int, int, int, int]]:
-    """Word rows (a, a_end, b, b_end) to align: the chain and its margins, cut at seeds where it is long."""
-    seeds, margin = chains.seeds, settings.margin_words
-    first_a, first_b = int(seeds.a[begin]), int(seeds.b[begin:end].min())
-    last_a, last_b = int(seeds.a_end[begin:end].max()), int(seeds.b_end[begin:end].max())
-    one, other = int(corpus.document[first_a]), int(corpus.document[first_b])
-    begin_a, begin_b = int(corpus.first[one]), int(corpus.first[other])
-    close_a, close_b = int(corpus.first[one + 1]), int(corpus.first[other + 1])
-    if one == other:  # the two sides of reuse within one text do not overlap
-        last_a = min(last_a, first_b)
-        begin_b, close_a = last_a, first_b
-    before = min(margin, first_a - begin_a, first_b - begin_b)  # a passage begins on both sides or on none
-    after = min(margin, close_a - last_a, close_b - last_b)
-    a, b, a_end, b_end = first_a - before, first_b - before, last_a + after, last_b + after
-    for cut_a, cut_b in _anchors(seeds.a[begin:end], seeds.b[begin:end]):
-        if a < cut_a < a_end and b < cut_b < b_end:
-            yield a, cut_a, b, cut_b
-            a, b = cut_a, cut_b
-    if a < a_end and b < b_end:
-        yield a, a_end, b, b_end
+def _edge_blocks(
+    corpus: Corpus, anchors: Runs, windows: Windows, likeness: Likeness, settings: ReuseSettings
+) -> list[_Table]:
+    """What follows beyond the outermost runs of each chain."""
+    if not len(anchors):
+        return []
+    equal = np.bincount(anchors.chain, weights=anchors.size)
+    anchors = anchors.take(equal[anchors.chain] >= LEAST_INSIDE)
+    is_new = anchors.chain[1:] != anchors.chain[:-1]
+    first = np.flatnonzero(np.concatenate(([True], is_new)))
+    last = np.flatnonzero(np.concatenate((is_new, [True])))
+    chain, a, b = anchors.chain[first], anchors.a[first], anchors.b[first]
+    a_end, b_end = (anchors.a + anchors.size)[last], (anchors.b + anchors.size)[last]
+    most = settings.margin_words
+    before = np.minimum(np.minimum(a - windows.a[chain], b - windows.b[chain]), most)
+    after = np.minimum(np.minimum(windows.a_end[chain] - a_end, windows.b_end[chain] - b_end), most)
+    parts = []
+    for edges in (Edges(chain, a - 1, b - 1, before, -1), Edges(chain, a_end, b_end, after, 1)):
+        goes_on = may_go_on(corpus, edges, likeness, settings)
+        cells = follow(corpus, edges.take(~goes_on), likeness)
+        kinds = np.where(cells.is_equal, _EQUAL, _NEAR)
+        parts.append(_cell_blocks(cells.chain, cells.a, cells.b, kinds))
+        far = edges.take(goes_on)
+        bounds = [far.a, far.a + far.room] if far.step > 0 else [far.a - far.room + 1, far.a + 1]
+        bounds += [far.b, far.b + far.room] if far.step > 0 else [far.b - far.room + 1, far.b + 1]
+        rows = zip(far.chain.tolist(), *(column.tolist() for column in bounds), strict=True)
+        parts.append(_aligned(corpus, list(rows), likeness))
+    return parts
 
 
-def _anchors(a: Indices, b: Indices) -> Iterator[tuple[int, int]]:
-    """Places that most seeds around them agree on, one about every ANCHOR_WORDS, in order on both sides."""
-    if a[-1] - a[0] < 2 * ANCHOR_WORDS:
-        return
-    wanted = range(int(a[0]) + ANCHOR_WORDS, int(a[-1]), ANCHOR_WORDS)
-    last = int(b[0])
-    for place in wanted:
-        near = slice(*a.searchsorted([place - 40, place + 40]).tolist())
-        diagonals = b[near] - a[near]
-        if not len(diagonals):
-            continue
-        middle = sorted(diagonals.tolist())[len(diagonals) // 2]
-        agreeing = (diagonals == middle).nonzero()[0]
-        row = near.start + int(agreeing[len(agreeing) // 2])
-        if b[row] > last:
-            last = int(b[row])
-            yield int(a[row]), last
+def _cell_blocks(chain: Indices, a: Indices, b: Indices, kind: Indices) -> _Table:
+    return _Table(chain, kind, a, a + 1, b, b + 1)
 
 
-def align_words(
-    corpus: Corpus, window: tuple[int, int, int, int], likeness: Likeness, blocks: list[Block]
-) -> None:
-    """Blocks of one window, added to `blocks`."""
-    a, a_end, b, b_end = window
-    one, other = corpus.words[a:a_end].tolist(), corpus.words[b:b_end].tolist()
-    for step in Levenshtein.opcodes(one, other):
-        tag, i, i_end, j, j_end = step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end
-        if tag == "equal":
-            _add(blocks, BlockKind.EQUAL, a + i, a + i_end, b + j, b + j_end)
-        elif tag != "replace":
-            _add(blocks, BlockKind.GAP, a + i, a + i_end, b + j, b + j_end)
-        else:
-            near = _near_words(likeness, (a + i, b + j), one[i:i_end], other[j:j_end])
-            for x, is_near in enumerate(near):
-                kind = BlockKind.NEAR if is_near else BlockKind.GAP
-                _add(blocks, kind, a + i + x, a + i + x + 1, b + j + x, b + j + x + 1)
+def _aligned(corpus: Corpus, windows: list[tuple[int, ...]], likeness: Likeness) -> _Table:
+    """Blocks of windows: chain, a, a_end, b, b_end."""
+    rows: list[tuple[int, ...]] = []
+    for chain, a, a_end, b, b_end in windows:
+        blocks: list[Block] = []
+        align_words(corpus, (a, a_end, b, b_end), likeness, blocks)
+        rows += [(chain, _NUMBER[kind], *ends) for kind, *ends in blocks]
+    return _Table(*np.array(rows, np.int64).reshape(-1, 6).T)
 
 
-def _near_words(likeness: Likeness, rows: tuple[int, int], one: list[int], other: list[int]) -> list[bool]:
-    """Which replaced words are readings of each other: looked for from both ends of the stretch, until
-    MOST_STRANGE others follow each other, for then the texts have nothing to do with each other there."""
-    near = [False] * len(one)
-    for order in (range(len(one)), range(len(one) - 1, -1, -1)):
-        strange = 0
-        for x in order:
-            if strange == MOST_STRANGE:
-                break
-            near[x] = near[x] or likeness.is_near(rows[0] + x, rows[1] + x, one[x], other[x])
-            strange = 0 if near[x] else strange + 1
-    return near
+def _tidy(table: _Table, corpus: Corpus) -> _Table:
+    """The blocks in the order of chain and place; those of one kind that follow each other as one."""
+    order = np.argsort(table.chain * (2 * len(corpus) + 1) + table.a + table.b, kind="stable")
+    chain, kind, a, a_end, b, b_end = (column[order] for column in table)
+    is_new = np.ones(len(chain), bool)
+    is_new[1:] = (chain[1:] != chain[:-1]) | (kind[1:] != kind[:-1])
+    first = np.flatnonzero(is_new)
+    last = np.append(first[1:], len(chain)) - 1
+    return _Table(chain[first], kind[first], a[first], a_end[last], b[first], b_end[last])
 
 
-def _add(blocks: list[Block], kind: BlockKind, a: int, a_end: int, b: int, b_end: int) -> None:
-    """A block more, or the last one longer where both are of one kind."""
-    if blocks and blocks[-1].kind is kind:
-        last = blocks[-1]
-        blocks[-1] = Block(kind, last.a, a_end, last.b, b_end)
-    else:
-        blocks.append(Block(kind, a, a_end, b, b_end))
+def _pieces(table: _Table, settings: ReuseSettings) -> list[Piece]:
+    """The stretches of all chains that score enough."""
+    table, scores = _promising(table, _scores(table, settings), settings.piece_score)
+    bounds = np.flatnonzero(np.diff(table.chain, prepend=-1, append=-1)).tolist()
+    kinds = [_KINDS[number] for number in table.kind.tolist()]
+    rows = list(zip(kinds, *(column.tolist() for column in table[2:]), strict=True))
+    found = []
+    for begin, end in pairwise(bounds):
+        part = best_stretches(scores[begin:end], settings.piece_score, settings.drop_score)
+        for first, last, score in part:
+            found.append(_in_order(rows[begin + first : begin + last + 1], score))
+    return found
+
+
+def _scores(table: _Table, settings: ReuseSettings) -> NDArray[np.float64]:
+    one, other = table.a_end - table.a, table.b_end - table.b
+    shared = np.where(table.kind == _NEAR, one * settings.near_word, one.astype(np.float64))
+    return np.where(table.kind == _GAP, -gap_costs(one, other, settings), shared)
+
+
+def _promising(table: _Table, scores: NDArray[np.float64], least: float) -> tuple[_Table, list[float]]:
+    """Only chains of which all shared words together score enough."""
+    most = np.bincount(table.chain, weights=np.maximum(scores, 0))
+    kept = most[table.chain] >= least
+    return _Table(*(column[kept] for column in table)), scores[kept].tolist()
+
+
+def _in_order(rows: list[tuple[BlockKind, int, int, int, int]], score: float) -> Piece:
+    """A piece of blocks that are in one order on both sides."""
+    equal = sum(row[2] - row[1] for row in rows if row[0] is BlockKind.EQUAL)
+    near = sum(row[2] - row[1] for row in rows if row[0] is BlockKind.NEAR)
+    blocks = tuple(map(Block._make, rows))
+    return Piece(rows[0][1], rows[-1][2], rows[0][3], rows[-1][4], score, equal, near, blocks)
+
+
+def _going_on(corpus: Corpus, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, run on where the words right before or after them are equal."""
+    if not pieces:
+        return []
+    a, a_end, b, b_end = np.array([(p.a, p.a_end, p.b, p.b_end) for p in pieces], np.int64).T
+    last = len(corpus) - 1
+    goes_on = corpus.words[np.minimum(a_end, last)] == corpus.words[np.minimum(b_end, last)]
+    goes_on |= corpus.words[np.maximum(a - 1, 0)] == corpus.words[np.maximum(b - 1, 0)]
+    for number in np.flatnonzero(goes_on).tolist():
+        pieces[number] = _run_on(corpus, pieces[number])
+    return pieces

@@ -18,6 +18,7 @@ from provenance.reuse.ends import passage_ends
 from provenance.reuse.extend import extend_chains
 from provenance.reuse.kinds import PARAPHRASE_GRADE, judge_kinds
 from provenance.reuse.merge import flip, merge_pieces
+from provenance.reuse.openings import Openings
 from provenance.reuse.paraphrase import add_paraphrases
 from provenance.reuse.pieces import Piece
 from provenance.reuse.reach import reach_over_cuts
@@ -75,19 +76,22 @@ def find_passages(
     pieces = merge_pieces(corpus, extend_chains(corpus, chains, settings), settings)
     worthy, rest = _parted(corpus, pieces, settings)
     vocabulary = make_vocabulary(knowledge)
-    short = find_short_sentences(corpus, rest, vocabulary, settings)
+    openings = Openings(corpus)
+    short = find_short_sentences(corpus, rest, vocabulary, openings, settings)
     worthy += apart(corpus, _long_enough(corpus, short, settings.sentence_characters), worthy)
-    worthy = reach_over_cuts(corpus, thin_repeats(corpus, worthy), settings)
+    worthy = reach_over_cuts(corpus, thin_repeats(corpus, worthy), openings, settings)
     if settings.tier == "paraphrase":
         worthy = _long_enough(corpus, add_paraphrases(corpus, worthy, settings), settings.sentence_characters)
     wording = make_wording(knowledge)
     found = [each for piece in worthy for each in _alignments(corpus, piece, wording, settings)]
-    pairs = _copying_pairs(corpus, judge_kinds(sorted(found), texts, settings))
-    beside = find_companions(corpus, rest, pairs, vocabulary, settings)
+    judged = judge_kinds(sorted(found), texts, settings)
+    beside = find_companions(corpus, rest, _copying_pairs(corpus, judged), vocabulary, openings, settings)
     beside = apart(corpus, _long_enough(corpus, beside, settings.sentence_characters), worthy)
-    found += [each for piece in beside for each in _alignments(corpus, piece, wording, settings)]
+    if beside:
+        found += [each for piece in beside for each in _alignments(corpus, piece, wording, settings)]
+        judged = judge_kinds(sorted(found), texts, settings)
     left_out = tuple(sorted((corpus.ids[document], count) for document, count in chains.left_out))
-    return Found(tuple(judge_kinds(sorted(found), texts, settings)), left_out)
+    return Found(tuple(judged), left_out)
 
 
 def _alignments(corpus: Corpus, piece: Piece, wording: Wording, settings: ReuseSettings) -> list[Alignment]:

@@ -37,7 +37,7 @@ _FORMULAS = (
     r"(?:those|the people) responsible (?:will|would|must|should) be (?:punished|brought to justice)",
     r"(?:the )?death toll(?: \w+){0,3} (?:rise|rose|risen|climb|climbed)(?: to)?(?: further)?",
 )
-_FORMULA = re.compile("|".join(rf"\b(?:{each})\b" for each in _FORMULAS))
+_FORMULA = re.compile(rf"\b(?:{'|'.join(f'(?:{each})' for each in _FORMULAS)})\b")
 
 
 def count_formula_words(words: str) -> int:

@@ -1,6 +1,5 @@
 """Pieces of one passage joined: those that touch or overlap, and those whose order was changed."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -9,8 +8,8 @@ from attrs import evolve
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
-from provenance.reuse.extend import gap_cost, make_piece
 from provenance.reuse.pieces import Block, BlockKind, Piece
+from provenance.reuse.scoring import gap_cost, make_piece
 from provenance.text.shingles import Indices
 
 MOST_NEIGHBOURS = 16
@@ -22,21 +21,50 @@ MOST_MOVED_WORDS = 4000
 
 def merge_pieces(corpus: Corpus, pieces: list[Piece], settings: ReuseSettings) -> list[Piece]:
     """Pieces joined per pair of texts, in the order of a and b."""
-    pairs: dict[tuple[int, int], list[Piece]] = defaultdict(list)
-    for piece in pieces:
-        pairs[int(corpus.document[piece.a]), int(corpus.document[piece.b])].append(piece)
     merged: list[Piece] = []
-    for pair in sorted(pairs):
-        is_within = pair[0] == pair[1]
-        merged += _merge_pair(pairs[pair], settings, is_within)
+    for group in _neighbourhoods(corpus, pieces, 2 * settings.join_words):
+        if len(group) == 1:
+            merged += group
+            continue
+        is_within = bool(corpus.document[group[0].a] == corpus.document[group[0].b])
+        merged += _merge_group(group, settings, is_within)
     return sorted(merged, key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
+
+
+def _neighbourhoods(corpus: Corpus, pieces: list[Piece], reach: int) -> list[list[Piece]]:
+    """The pieces in groups that lie within `reach` words of each other on either side, directly or through
+    others: between two groups nothing can be joined."""
+    if not pieces:
+        return []
+    a, a_end, b, b_end = _places(pieces)
+    label = corpus.document[a] * len(corpus.ids) + corpus.document[b]
+    label = _parted(_parted(label, a, a_end, reach), b, b_end, reach)
+    order = np.argsort(label, kind="stable")
+    bounds = np.flatnonzero(np.diff(label[order], prepend=-1, append=-1)).tolist()
+    numbers = order.tolist()
+    return [[pieces[number] for number in numbers[begin:end]] for begin, end in pairwise(bounds)]
+
+
+def _parted(label: Indices, begin: Indices, end: Indices, reach: int) -> Indices:
+    """New labels: within one label, more than `reach` words that no range covers part what they hold."""
+    order = np.lexsort((begin, label))
+    label, begin, end = label[order], begin[order], end[order]
+    is_new = np.ones(len(order), bool)
+    is_new[1:] = label[1:] != label[:-1]
+    span = int(end.max()) + 1
+    group = np.cumsum(is_new) - 1
+    covered = np.maximum.accumulate(end + group * span) - group * span
+    is_new[1:] |= begin[1:] - covered[:-1] > reach
+    parted = np.empty(len(order), np.int64)
+    parted[order] = np.cumsum(is_new) - 1
+    return parted
 
 
 def _place(piece: Piece) -> tuple[int, int, int, int]:
     return piece.a, piece.a_end, piece.b, piece.b_end
 
 
-def _merge_pair(pieces: list[Piece], settings: ReuseSettings, is_within: bool) -> list[Piece]:
+def _merge_group(pieces: list[Piece], settings: ReuseSettings, is_within: bool) -> list[Piece]:
     """Best pieces first, each takes in its neighbours, until nothing changes."""
     merged = _without_contained(pieces)
     count = len(merged) + 1

@@ -1,5 +1,10 @@
 """Where sentences begin and end among the words of a corpus."""
 
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
 from provenance.reuse.corpus import Corpus
 from provenance.text.sentences import find_sentences
 
@@ -7,34 +12,81 @@ WINDOW = 60
 """Code points on either side of a word that are read to tell whether a sentence begins there."""
 OPENING_MARKS = 4
 """Marks before the first word of a sentence, at most."""
+LONG_WORD = 7
+"""Letters of a word that is no abbreviation."""
+
+_STOPS = ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4"
+_LINES = "\n\r\u2028\u2029"
+_BREAK = re.compile(f"[{_LINES}]|[{_STOPS}][^\\w\\s]{{0,8}}(?=\\s)")
+_LINE_START = re.compile(f"[{_LINES}][^\\S{_LINES}]*$")
+_PLAIN_STOP = re.compile('[.!?]["\'\u201d\u2019\u00bb)\\]]{0,3} ["\u201c\u2018(]?$')
 
 
-def opens_sentence(corpus: Corpus, row: int) -> bool:
-    """Does a sentence or a line begin with the word of that row? So does whatever follows a text's end."""
-    if row >= len(corpus) or row == corpus.first[corpus.document[row]]:
+class Openings:
+    """Tells of each word of one corpus whether a sentence begins with it, each word once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._known: dict[int, bool] = {}
+
+    def opens(self, row: int) -> bool:
+        """Does a sentence or a line begin with the word of that row? So does what follows a text's end."""
+        known = self._known.get(row)
+        if known is None:
+            known = self._known[row] = _opens(self._corpus, row)
+        return known
+
+    def closes(self, end_row: int) -> bool:
+        """Does a sentence or a line end with the word before that row?"""
+        return self.opens(end_row) or end_row == self._corpus.first[self._corpus.document[end_row - 1] + 1]
+
+    def start(self, end_row: int, most: int) -> int | None:
+        """First row of the sentence that ends before `end_row`; None if it has more than `most` words."""
+        first = int(self._corpus.first[self._corpus.document[end_row - 1]])
+        least = max(first, end_row - most)
+        rows = [row for row in _after_breaks(self._corpus, least, end_row) if row < end_row]
+        found = next((row for row in reversed(rows) if self.opens(row)), None)
+        return least if found is None and least == first else found
+
+    def end(self, row: int, most: int) -> int | None:
+        """One past the last row of the sentence that begins with `row`; None beyond `most` words."""
+        close = int(self._corpus.first[self._corpus.document[row] + 1])
+        last = min(close, row + most)
+        rows = _after_breaks(self._corpus, row + 1, min(last + 1, close))
+        found = next((each for each in rows if self.opens(each)), None)
+        return last if found is None and last == close else found
+
+
+def _opens(corpus: Corpus, row: int) -> bool:
+    if row >= len(corpus):
         return True
-    text = corpus.texts[int(corpus.document[row])]
-    before, start = int(corpus.ends[row - 1]), int(corpus.starts[row])
-    if text[before:start].strip(" ,") == "":
+    document, before, start = int(corpus.document[row]), int(corpus.ends[row - 1]), int(corpus.starts[row])
+    if row == corpus.first[document]:
+        return True
+    text = corpus.texts[document]
+    gap = text[before:start]
+    if gap == " " or _BREAK.search(gap) is None:
         return False
+    if _LINE_START.search(gap) and not text[start].islower():
+        return True
+    if _PLAIN_STOP.match(gap) and text[start].isupper() and text[before - LONG_WORD : before].isalpha():
+        return True
     begin = max(0, before - WINDOW)
     sentences = find_sentences(text[begin : start + WINDOW])
     return any(before <= begin + each <= start <= begin + each + OPENING_MARKS for each, _ in sentences)
 
 
-def closes_sentence(corpus: Corpus, end_row: int) -> bool:
-    """Does a sentence or a line end with the word before that row?"""
-    document = int(corpus.document[end_row - 1])
-    return end_row == corpus.first[document + 1] or opens_sentence(corpus, end_row)
-
-
-def sentence_start(corpus: Corpus, end_row: int, most: int) -> int | None:
-    """First row of the sentence that ends before `end_row`; None if it has more than `most` words."""
-    least = max(int(corpus.first[corpus.document[end_row - 1]]), end_row - most)
-    return next((row for row in range(end_row - 1, least - 1, -1) if opens_sentence(corpus, row)), None)
-
-
-def sentence_end(corpus: Corpus, row: int, most: int) -> int | None:
-    """One past the last row of the sentence that begins with `row`; None beyond `most` words."""
-    last = min(int(corpus.first[corpus.document[row] + 1]), row + most)
-    return next((end for end in range(row + 1, last + 1) if closes_sentence(corpus, end)), None)
+def _after_breaks(corpus: Corpus, row: int, end_row: int) -> Iterator[int]:
+    """Which of the rows [row, end_row) of one text follow something that can end a sentence, in order."""
+    if row >= end_row:
+        return
+    document = int(corpus.document[row])
+    text = corpus.texts[document]
+    begin = int(corpus.ends[row - 1]) if row > corpus.first[document] else int(corpus.starts[row])
+    starts = corpus.starts[row:end_row]
+    places = [each.end() for each in _BREAK.finditer(text, begin, int(starts[-1]))]
+    last = -1
+    for place in np.searchsorted(starts, places).tolist():
+        if place > last and place < len(starts):
+            yield row + place
+            last = place

@@ -6,18 +6,17 @@ than names, numbers and the stock of phrases that all reporters use.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
-from provenance.reuse.extend import block_score, make_piece
-from provenance.reuse.openings import closes_sentence, opens_sentence
+from provenance.reuse.openings import Openings
 from provenance.reuse.pieces import Block, BlockKind, Piece, between, meet, paired_rows
-from provenance.reuse.worth import common_words, is_fact, shared_rows
-from provenance.text.folding import fold_text
+from provenance.reuse.scoring import block_score, make_piece
+from provenance.reuse.worth import are_facts, common_words, folded_words, shared_rows
 
 Pair = tuple[int, int]
 
@@ -47,13 +46,17 @@ def make_vocabulary(knowledge: Knowledge) -> Vocabulary:
 
 
 def find_short_sentences(
-    corpus: Corpus, pieces: Iterable[Piece], vocabulary: Vocabulary, settings: ReuseSettings
+    corpus: Corpus,
+    pieces: Iterable[Piece],
+    vocabulary: Vocabulary,
+    openings: Openings,
+    settings: ReuseSettings,
 ) -> list[Piece]:
     """Whole sentences, equal but for one change, of those `pieces` that are no passages otherwise."""
     found: list[Piece] = []
     texts: dict[tuple[int, ...], set[int]] = defaultdict(set)
     for stretch in (each for piece in pieces for each in _stretches(piece, settings)):
-        cut = _cut(corpus, stretch, settings, whole=True)
+        cut = _cut(openings, stretch, settings, whole=True)
         if cut is not None and _is_specific(corpus, cut, vocabulary, LEAST_SPECIFIC, settings):
             found.append(cut)
             texts[_wording(corpus, cut)] |= set(_pair(corpus, cut))
@@ -65,12 +68,13 @@ def find_companions(
     pieces: Iterable[Piece],
     pairs: frozenset[Pair],
     vocabulary: Vocabulary,
+    openings: Openings,
     settings: ReuseSettings,
 ) -> list[Piece]:
     """Beginnings or ends of sentences in `pairs` of texts that share a longer passage."""
     beside = [piece for piece in pieces if _pair(corpus, piece) in pairs]
     stretches = (each for piece in beside for each in _stretches(piece, settings))
-    cuts = [_cut(corpus, each, settings, whole=False) for each in stretches]
+    cuts = [_cut(openings, each, settings, whole=False) for each in stretches]
     return [cut for cut in cuts if cut is not None and _is_specific(corpus, cut, vocabulary, 0, settings)]
 
 
@@ -100,20 +104,24 @@ def _stretches(piece: Piece, settings: ReuseSettings) -> list[Piece]:
     return [part for part in parts if part.score >= settings.sentence_score]
 
 
-def _cut(corpus: Corpus, piece: Piece, settings: ReuseSettings, *, whole: bool) -> Piece | None:
+def _cut(openings: Openings, piece: Piece, settings: ReuseSettings, *, whole: bool) -> Piece | None:
     """`piece` from the first place where a sentence begins on both sides to the last where one ends; one of
     the two may be missing if it need not be `whole`. None if that is too little or too much changed."""
     rows = paired_rows(piece.blocks)
-    opening = next((n for n, (a, b) in enumerate(rows) if _both(opens_sentence, corpus, a, b)), None)
+    if len(rows) < settings.sentence_words - 1:
+        return None
+    opening = next((n for n, (a, b) in enumerate(rows) if openings.opens(a) and openings.opens(b)), None)
+    if whole and opening is None:
+        return None
     closing = next(
         (
             n
             for n in range(len(rows), 0, -1)
-            if _both(closes_sentence, corpus, rows[n - 1][0] + 1, rows[n - 1][1] + 1)
+            if openings.closes(rows[n - 1][0] + 1) and openings.closes(rows[n - 1][1] + 1)
         ),
         None,
     )
-    if (opening is None or closing is None) if whole else (opening is None and closing is None):
+    if closing is None and (whole or opening is None):
         return None
     first, last = opening or 0, closing or len(rows)
     if not whole and last <= first:
@@ -128,18 +136,17 @@ def _cut(corpus: Corpus, piece: Piece, settings: ReuseSettings, *, whole: bool) 
     return cut if is_long and is_close else None
 
 
-def _both(question: Callable[[Corpus, int], bool], corpus: Corpus, a: int, b: int) -> bool:
-    return question(corpus, a) and question(corpus, b)
-
-
 def _is_specific(
     corpus: Corpus, piece: Piece, vocabulary: Vocabulary, least: int, settings: ReuseSettings
 ) -> bool:
-    rows = shared_rows(piece)
-    facts = {row for row in rows if is_fact(corpus, row)}
     if piece.score - common_words(corpus, piece, settings) < settings.sentence_score:
         return False
-    told = {fold_text(corpus.word(row)) for row in rows if row not in facts}
+    rows = shared_rows(piece)
+    told = {
+        word
+        for word, is_fact in zip(folded_words(corpus, rows), are_facts(corpus, rows), strict=True)
+        if not is_fact
+    }
     content = {w for w in told if len(w) >= CONTENT_LETTERS and w not in vocabulary.grammar}
     specific = [word for word in content if not _is_frequent(word, vocabulary.frequent)]
     return len(content) >= LEAST_CONTENT and len(specific) >= least

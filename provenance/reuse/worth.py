@@ -34,9 +34,17 @@ def common_words(corpus: Corpus, piece: Piece, settings: ReuseSettings) -> float
     """How much of the score is wording that any report of the event has: its names and numbers, in part, and
     stock phrases."""
     rows = shared_rows(piece)
-    facts = sum(is_fact(corpus, row) for row in rows)
-    formulas = count_formula_words(" ".join(fold_text(corpus.word(row)) for row in rows))
-    return (1 - settings.fact_word) * facts + formulas
+    formulas = count_formula_words(" ".join(folded_words(corpus, rows)))
+    return (1 - settings.fact_word) * sum(are_facts(corpus, rows)) + formulas
+
+
+def folded_words(corpus: Corpus, rows: list[int]) -> list[str]:
+    """The words of these rows of one text, folded."""
+    if not rows:
+        return []
+    text = corpus.texts[int(corpus.document[rows[0]])]
+    words = zip(corpus.starts[rows].tolist(), corpus.ends[rows].tolist(), strict=True)
+    return [_folded(text[start:end]) for start, end in words]
 
 
 def shared_rows(piece: Piece) -> list[int]:
@@ -45,14 +53,27 @@ def shared_rows(piece: Piece) -> list[int]:
     return [row for block in shared for row in range(block.a, block.a_end)]
 
 
-def is_fact(corpus: Corpus, row: int) -> bool:
-    """A number, a letter of an abbreviation (p.m.), or a word with a capital inside a sentence."""
-    text = corpus.texts[int(corpus.document[row])]
-    start, end = int(corpus.starts[row]), int(corpus.ends[row])
+def are_facts(corpus: Corpus, rows: list[int]) -> list[bool]:
+    """Which words of these rows of one text are a number, a letter of an abbreviation (p.m.), or have a
+    capital inside a sentence."""
+    if not rows:
+        return []
+    text = corpus.texts[int(corpus.document[rows[0]])]
+    words = zip(corpus.starts[rows].tolist(), corpus.ends[rows].tolist(), strict=True)
+    return [_is_fact(text, start, end) for start, end in words]
+
+
+def _is_fact(text: str, start: int, end: int) -> bool:
     if text[start].isdigit() or (end - start == 1 and text[end : end + 1] == "."):
         return True
+    if not text[start].isupper():
+        return False
     before = text[max(0, start - 4) : start].rstrip(" \t")
-    return text[start].isupper() and before != "" and before[-1] not in _SENTENCE_ENDS
+    return before != "" and before[-1] not in _SENTENCE_ENDS
+
+
+def _folded(word: str) -> str:
+    return word.lower() if word.isascii() and word.isalnum() else fold_text(word)
 
 
 def _is_line(corpus: Corpus, row: int, end_row: int) -> bool:
