@@ -23,14 +23,14 @@ _CHANGED = "corrected|amended|updated|edited|revised|clarified|changed|modified|
 _CORRECTION_WORDS = (
     "corrections?(?: and clarifications?)?|clarifications?|erratum|errata(?: corrige)?|corrigendum|"
     "retraction|amendment|rectificatif|précision|berichtigung|korrektur|richtigstellung|corrección|"
-    "fe de errores|rectificación|rettifica|correção|correctie|rectificatie|rättelse|rettelse|исправление|уточнение|поправка|"
-    "تصحيح|توضيح|訂正|更正|お詫びと訂正|정정"
+    "fe de errores|rectificación|rettifica|correção|correctie|rectificatie|rättelse|rettelse|"
+    "исправление|уточнение|поправка|تصحيح|توضيح|訂正|更正|お詫びと訂正|정정"
 )
 _NOTE_WORDS = (
     "editor(?:[’'`]s|s[’'`]?)? note|note (?:to|for) readers|(?:last )?updated?|latest update|last modified|"
     "mise à jour|note de la rédaction|anmerkung der redaktion|aktualisierung|aktualisiert|actualización|"
-    "actualizado|nota (?:del editor|de la redacción)|aggiornamento|aggiornato|atualização|atualizado|uppdatering|"
-    "обновлено|обновление|تحديث|更新"
+    "actualizado|nota (?:del editor|de la redacción)|aggiornamento|aggiornato|atualização|atualizado|"
+    "uppdatering|обновлено|обновление|تحديث|更新"
 )
 _LABEL = re.compile(
     rf"^[ \t\xa0]*[\[(*_#>—–-]{{0,3}}[ \t]*(?:(?P<mends>{_CORRECTION_WORDS})|(?P<notes>{_NOTE_WORDS}))"

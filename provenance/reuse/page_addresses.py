@@ -32,8 +32,8 @@ def page_address(address: str | None) -> str:
     """ "example.org/news/1?id=7": host, path and the parameters that tell pages apart; "" if it is none.
 
     Without scheme, "www.", port, tracking parameters, fragment, a last slash, the ending ".html" and the
-    marks of variants for print, phones and AMP. Of a capture in an archive ("…/web/2016…/http://example.org/1") and
-    of a cache: the address of the page that was captured.
+    marks of variants for print, phones and AMP. Of a capture in an archive (/web/2016/http://example.org/1)
+    and of a cache: the address of the page that was captured.
     """
     parts = _split(_unwrapped((address or "").strip()[:_LONGEST]))
     if parts is None or "." not in (parts.hostname or ""):
