@@ -97,7 +97,8 @@ def find_page_versions(pile: Pile) -> Iterator[Conflict]:
 def _findings(pile: Pile, states: _States) -> Iterator[Conflict]:
     facts: dict[tuple[str, str, str], list[_Place]] = defaultdict(list)
     wordings: list[_Place] = []
-    for edit in _edits(pile, states):
+    edits = _edits(pile, states)
+    for edit in edits:
         place = _place(pile, states, edit)
         if edit.kind in _CONSEQUENCE:
             one, two = map(fold_text, place.values)
@@ -110,7 +111,7 @@ def _findings(pile: Pile, states: _States) -> Iterator[Conflict]:
         key = (places[0].edit.kind.value, subject)
         numbers[key] += 1
         yield _fact(pile, states, places, f"{subject} {numbers[key]}" if numbers[key] > 1 else subject)
-    yield from _summary(pile, states, wordings)
+    yield from _summary(pile, states, wordings, [_ranges(states, edit) for edit in edits])
 
 
 def _edits(pile: Pile, states: _States) -> list[Edit]:
@@ -224,10 +225,10 @@ def _why(pile: Pile, states: _States, what: str, is_named: bool, is_rise: bool) 
     if not states.version.is_ordered:
         sentences.append("Which of them is the later one is not known.")
     elif is_named:
-        sentences.append(f"The later one tells of it: {quoted(states.notice)}.")
+        sentences.append(f"The later one tells of it: {quoted(states.notice.rstrip('.'))}.")
     elif states.notice:
         sentences.append(
-            f"The later one has a notice that does not name this change: {quoted(states.notice)}."
+            f"The later one has a notice that does not name this change: {quoted(states.notice.rstrip('.'))}."
         )
     else:
         sentences.append(
@@ -280,10 +281,17 @@ def _scope(pile: Pile, states: _States) -> str:
     return " / ".join(pile.sources[source_id].source.path for source_id in states.pair)
 
 
-def _summary(pile: Pile, states: _States, wordings: Sequence[_Place]) -> Iterator[Conflict]:
-    """All that was reworded, left out or added, in one finding."""
+def _summary(
+    pile: Pile,
+    states: _States,
+    wordings: Sequence[_Place],
+    changed: Sequence[tuple[tuple[int, int], tuple[int, int]]],
+) -> Iterator[Conflict]:
+    """All that was reworded, left out or added, in one finding. `changed`: places known to have a
+    counterpart, in the earlier and in the later state: their sentences are not missing."""
     earlier, later = states.pair
-    gone, new = _missing(pile, earlier, later), _missing(pile, later, earlier)
+    gone = _missing(pile, earlier, later, [one for one, _ in changed])
+    new = _missing(pile, later, earlier, [two for _, two in changed])
     notice = states.version.notice
     new = [span for span in new if notice is None or not span.overlap(notice)]
     parts = [
@@ -307,7 +315,7 @@ def _summary(pile: Pile, states: _States, wordings: Sequence[_Place]) -> Iterato
     ]
     which = "A later state of a page" if states.version.is_ordered else "Two states of a page"
     how = (", with a notice" if states.notice else ", silently") if states.version.is_ordered else ""
-    quotes = [quoted(pile.quote(span)) for span in chain(gone[:1], new[:1])]
+    quotes = [quoted(pile.quote(span).rstrip(".")) for span in chain(gone[:1], new[:1])]
     what = f"Changed: {listed(parts)}" + (f", such as {listed(quotes)}." if quotes else ".")
     yield Conflict(
         kind=ConflictKind.PAGE_VERSION,
@@ -330,19 +338,20 @@ def _summary(pile: Pile, states: _States, wordings: Sequence[_Place]) -> Iterato
     )
 
 
-def _missing(pile: Pile, source_id: str, other: str) -> list[Span]:
+def _missing(pile: Pile, source_id: str, other: str, changed: Sequence[tuple[int, int]]) -> list[Span]:
     """Sentences of one state that the other lacks, lines about the page itself left out."""
     words, others = hash_words(pile.text(source_id)), hash_words(pile.text(other))
     runs = shingle_hashes(words.hashes, (0, 1, 2))
     is_there = np.isin(runs, shingle_hashes(others.hashes, (0, 1, 2)))
-    ranges = pile.page_ranges(source_id)
+    known = [(one.start, one.end) for one in pile.page_ranges(source_id)]
+    held = {pile.sentence_at(source_id, start) for start, _ in changed}
     found = []
     for start, end in pile.sentences(source_id):
         first, last = np.searchsorted(words.starts, (start, end)).tolist()
         shared = is_there[first : max(first, last - 2)]
-        if last - first < _LEAST_WORDS or shared.mean() >= _GONE:
+        if (start, end) in held or last - first < _LEAST_WORDS or shared.mean() >= _GONE:
             continue
-        if not any(one.start <= start and end <= one.end for one in ranges):
+        if not any(one <= start and end <= two for one, two in known):
             found.append(Span(source_id, start, end))
     return found
 
