@@ -27,7 +27,7 @@ def prepare(job: Job) -> Prepared:
     found = find_passages(texts, job.settings.reuse, job.knowledge, furniture)
     articles = [mask_furniture(source) for source in readable]
     near = load_near_duplicates(job.db)
-    versions = find_versions(articles, found.alignments, near)
+    versions = find_versions(articles, found.alignments, near, texts)
     alignments = mark_versions(judge_directions(found.alignments, articles, job.knowledge), versions)
     groups, lineage = find_groups(alignments, articles, near, versions)
     repeated = find_repetitions({source.id: source.text for source in articles})
