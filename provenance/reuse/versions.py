@@ -175,18 +175,16 @@ def _states(
             by_id[earlier], by_id[later]
         )
         is_same = fold_text(by_id[earlier].text) == fold_text(by_id[later].text)
-        reasons = [
-            link or "states of one page with the others",
-            "the same text" if is_same else "",
-            told.reason,
-        ]
+        reasons = [link or "states of one page with the others"]
+        reasons += ["the same text, saved twice"] if is_same else []
+        reasons += [told.reason] if told.sign or not is_same else []
         notice = find_new_notice(whole[earlier], whole[later]) if is_ordered else None
         yield PageVersion(
             earlier,
             later,
             ordered[0],
             is_ordered,
-            "; ".join(filter(None, reasons)),
+            "; ".join(reasons),
             Span(later, notice.start, notice.end) if notice else None,
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from provenance.model.annotations import AnnotatedSource, ResolvedMention
 from provenance.model.names import Entity, StatedAlias
-from provenance.model.reuse import Alignment, ReuseKind
+from provenance.model.reuse import Alignment, PageVersion, ReuseKind
 from provenance.model.sources import Source
 from provenance.model.spans import Span
 from provenance.text.masking import is_all_furniture, mask_furniture
@@ -15,11 +15,13 @@ def annotate(
     mentions: Iterable[ResolvedMention],
     aliases: Iterable[StatedAlias],
     alignments: Iterable[Alignment],
+    versions: Iterable[PageVersion] = (),
 ) -> tuple[AnnotatedSource, ...]:
     """One annotated source for each source, in their order; everything in it by start.
 
     Page furniture is blanked in its text, but for what its metadata quote from there. Shared boilerplate
-    is furniture too, but stays readable: no claim is looked for in it.
+    is furniture too, but stays readable: no claim is looked for in it. Notices of corrections, which
+    `versions` name, stay readable wherever a page has them.
     """
     furniture = {part.span for source in sources for part in source.furniture}
     for alignment in alignments:
@@ -34,9 +36,13 @@ def annotate(
     furniture_of: dict[str, list[Span]] = {}
     for span in sorted(furniture, key=_span_order):
         furniture_of.setdefault(span.source_id, []).append(span)
+    notices: dict[str, list[Span]] = {}
+    for version in versions:
+        if version.notice is not None:
+            notices.setdefault(version.notice.source_id, []).append(version.notice)
     return tuple(
         AnnotatedSource(
-            mask_furniture(source, with_statements=True),
+            mask_furniture(source, with_statements=True, shown=notices.get(source.id, ())),
             tuple(mentions_of.get(source.id, ())),
             tuple(aliases_of.get(source.id, ())),
             tuple(furniture_of.get(source.id, ())),

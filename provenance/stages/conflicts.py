@@ -22,15 +22,15 @@ def prepare(job: Job) -> Prepared:
     db = job.db
     sources = load_sources(db)
     readable = [source for source in sources if source.is_readable]
-    alignments = load_alignments(db)
+    alignments, versions = load_alignments(db), load_versions(db)
     pool = Pool(
-        sources=annotate(readable, load_resolved_mentions(db), load_aliases(db), alignments),
+        sources=annotate(readable, load_resolved_mentions(db), load_aliases(db), alignments, versions),
         claims=tuple(load_claims(db)),
         alignments=tuple(alignments),
         entities=tuple(load_entities(db)),
         groups=tuple(load_groups(db)),
         lineage=tuple(load_lineage(db)),
-        versions=tuple(load_versions(db)),
+        versions=tuple(versions),
     )
     texts = {source.id: source.text for source in readable}
     found = [

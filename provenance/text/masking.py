@@ -27,19 +27,23 @@ def mask(text: str, spans: Iterable[Span]) -> str:
 
 
 def mask_furniture(
-    source: Source, kept: Collection[FurnitureKind] = (), *, with_statements: bool = False
+    source: Source,
+    kept: Collection[FurnitureKind] = (),
+    *,
+    with_statements: bool = False,
+    shown: Iterable[Span] = (),
 ) -> Source:
     """`source` with page furniture blanked in its text; the same one if it has none.
 
     `kept`: kinds that stay. `with_statements`: what its metadata quote from the furniture (a dateline in
-    a header, a notice of rights) stays readable.
+    a header, a notice of rights) stays readable. `shown`: parts that stay, whatever they are.
     """
     spans = [part.span for part in source.furniture if part.kind not in kept]
     if not spans:
         return source
     text = mask(source.text, spans)
     stated = [m.span for m in source.metadata if m.span is not None] if with_statements else []
-    return evolve(source, text=_restore(text, source.text, stated))
+    return evolve(source, text=_restore(text, source.text, [*stated, *shown]))
 
 
 def is_all_furniture(source: Source) -> bool:
