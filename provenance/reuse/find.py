@@ -24,7 +24,13 @@ from provenance.reuse.pieces import Piece
 from provenance.reuse.reach import reach_over_cuts
 from provenance.reuse.repeats import thin_repeats
 from provenance.reuse.seeds import find_seeds
-from provenance.reuse.short import apart, find_companions, find_short_sentences, make_vocabulary
+from provenance.reuse.short import (
+    apart,
+    find_companions,
+    find_edited_sentences,
+    find_short_sentences,
+    make_vocabulary,
+)
 from provenance.reuse.worth import is_worth_reporting
 from provenance.text.masking import mask
 
@@ -78,6 +84,7 @@ def find_passages(
     vocabulary = make_vocabulary(knowledge)
     openings = Openings(corpus)
     short = find_short_sentences(corpus, rest, vocabulary, openings, settings)
+    short += apart(corpus, find_edited_sentences(corpus, rest, vocabulary, openings, settings), short)
     worthy += apart(corpus, _long_enough(corpus, short, settings.sentence_characters), worthy)
     worthy = reach_over_cuts(corpus, thin_repeats(corpus, worthy), openings, settings)
     if settings.tier == "paraphrase":

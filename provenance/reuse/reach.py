@@ -4,14 +4,15 @@ Whoever shortens a text cuts at the joints: the end of a sentence goes, its begi
 less against a copy than as many words changed in the middle of a sentence would.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.align import align_words
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.likeness import Likeness
+from provenance.reuse.merge import relink
 from provenance.reuse.openings import Openings
 from provenance.reuse.pieces import Block, BlockKind, Piece, meet
 from provenance.reuse.scoring import block_score, make_piece
@@ -29,6 +30,16 @@ LEAST_SHARED = 0.75
 """Share of the shorter sentence's words that the other has too, as they are or in another reading, 0..1."""
 LEAST_COMMON = 0.35
 """The same of equal words, each counted once and wherever it stands: below, nothing is aligned."""
+
+MOST_SENTENCES = 8
+"""Sentences by which a passage grows on either side, at most."""
+WHOLE_WORDS, WHOLE_SHARE = 5, 0.5
+"""Equal words in order that a sentence beside a passage has at least, and their share of the longer one of
+its two readings, 0..1, by which it is an edit of the same sentence."""
+REST_WORDS, REST_SHARE = 2, 0.4
+"""The same for what is left of a sentence that the passage breaks off in."""
+MOVED_WORDS = 3
+"""Words of a moved sentence that is taken along, at least."""
 
 
 def reach_over_cuts(
@@ -48,8 +59,17 @@ def reach_over_cuts(
     grown: list[tuple[Pair, Piece]] = []
     for number, (pair, piece) in enumerate(joined):
         others = [each for other, each in (*grown[-1:], *joined[number + 1 : number + 2]) if other == pair]
-        grown.append((pair, reach.forward(reach.back(piece, pair, others), pair, others)))
+        grown.append((pair, reach.take_in_moved(reach.grow(piece, pair, others), pair, others)))
     return sorted((piece for _, piece in grown), key=lambda p: (p.a, p.b, p.a_end, p.b_end))
+
+
+def grow_to_sentences(
+    corpus: Corpus, pieces: Iterable[Piece], openings: Openings, settings: ReuseSettings
+) -> list[Piece]:
+    """The pieces in their order, each with the rest of the sentences in which it begins and ends where these
+    are edits of each other."""
+    reach = _Reach(corpus, openings, Likeness(corpus), settings)
+    return [reach.grow(piece, reach.texts(piece), ()) for piece in pieces]
 
 
 def _pair_and_place(each: tuple[Pair, Piece]) -> tuple[Pair, int, int]:
@@ -80,32 +100,101 @@ class _Reach:
         cost = _cut_cost(added, self.settings)
         return make_piece([*one.blocks, gap, *other.blocks], one.score + other.score - cost)
 
-    def back(self, piece: Piece, pair: Pair, others: Sequence[Piece]) -> Piece:
-        """`piece` with the sentence before it."""
+    def grow(self, piece: Piece, pair: Pair, others: Sequence[Piece]) -> Piece:
+        """`piece` with the rest of the sentences in which it begins and ends, and with those beside it, as
+        long as they are much alike."""
+        for step in (self._back, self._forward):
+            for _ in range(MOST_SENTENCES):
+                blocks = step(piece, pair)
+                grown = _grown(piece, pair, blocks, others) if blocks else piece
+                if grown is piece:
+                    break
+                piece = grown
+        return piece
+
+    def _back(self, piece: Piece, pair: Pair) -> list[Block]:
+        """The blocks of `piece` with a sentence, or the rest of one, before it; none if there is none."""
         first = self.corpus.first
-        if piece.a == first[pair[0]] or piece.b == first[pair[1]] or not self._begins(piece):
-            return piece
+        if piece.a == first[pair[0]] or piece.b == first[pair[1]]:
+            return []
+        is_whole = self._begins(piece)
+        if not is_whole and (self.openings.opens(piece.a) or self.openings.opens(piece.b)):
+            return []
         a, b = self.openings.start(piece.a, MOST_WORDS), self.openings.start(piece.b, MOST_WORDS)
         if a is None or b is None:
-            return piece
-        blocks = self._shortened(a, piece.a, b, piece.b)
+            return []
+        blocks = self._alike(a, piece.a, b, piece.b, is_whole)
         while blocks and blocks[0].kind is BlockKind.GAP:
             blocks = blocks[1:]
-        return _grown(piece, pair, [*blocks, *piece.blocks], others) if blocks else piece
+        return [*blocks, *piece.blocks] if blocks else []
 
-    def forward(self, piece: Piece, pair: Pair, others: Sequence[Piece]) -> Piece:
-        """`piece` with the sentence after it."""
+    def _forward(self, piece: Piece, pair: Pair) -> list[Block]:
+        """The same of what follows it."""
         first = self.corpus.first
-        at_end = piece.a_end >= first[pair[0] + 1] or piece.b_end >= first[pair[1] + 1]
-        if at_end or not self._ends(piece):
-            return piece
+        if piece.a_end >= first[pair[0] + 1] or piece.b_end >= first[pair[1] + 1]:
+            return []
+        is_whole = self._ends(piece)
+        if not is_whole and (self.openings.closes(piece.a_end) or self.openings.closes(piece.b_end)):
+            return []
         a, b = self.openings.end(piece.a_end, MOST_WORDS), self.openings.end(piece.b_end, MOST_WORDS)
         if a is None or b is None:
-            return piece
-        blocks = self._shortened(piece.a_end, a, piece.b_end, b)
+            return []
+        blocks = self._alike(piece.a_end, a, piece.b_end, b, is_whole)
         while blocks and blocks[-1].kind is BlockKind.GAP:
             blocks = blocks[:-1]
-        return _grown(piece, pair, [*piece.blocks, *blocks], others) if blocks else piece
+        return [*piece.blocks, *blocks] if blocks else []
+
+    def take_in_moved(self, piece: Piece, pair: Pair, others: Sequence[Piece]) -> Piece:
+        """`piece` with the sentences beside it that stand word for word in a gap or beyond the other end of
+        its other side: part of the copy, in another place."""
+        for _ in range(MOST_SENTENCES if pair[0] != pair[1] else 0):
+            block = next(self._moved_sentences(piece, pair), None)
+            if block is None:
+                break
+            shared = [each for each in piece.blocks if each.kind is not BlockKind.GAP]
+            grown = _grown(piece, pair, relink([*shared, block]), others)
+            if grown is piece:
+                break
+            piece = evolve(grown, score=piece.score + block.a_end - block.a)
+        return piece
+
+    def _moved_sentences(self, piece: Piece, pair: Pair) -> Iterator[Block]:
+        """Equal blocks of such sentences."""
+        words = self.corpus.words
+        before_a, after_a = self._beside(piece.a, piece.a_end, pair[0])
+        before_b, after_b = self._beside(piece.b, piece.b_end, pair[1])
+        for one, other in ((after_a, before_b), (before_a, after_b)):
+            if one and other and words[one[0] : one[1]].tolist() == words[other[0] : other[1]].tolist():
+                yield Block(BlockKind.EQUAL, *one, *other)
+        gaps = [block for block in piece.blocks if block.kind is BlockKind.GAP]
+        in_a = [(gap.a, gap.a_end) for gap in gaps if gap.a_end - gap.a >= MOVED_WORDS]
+        in_b = [(gap.b, gap.b_end) for gap in gaps if gap.b_end - gap.b >= MOVED_WORDS]
+        for one in filter(None, (before_a, after_a) if in_b else ()):
+            for row in self._found_in(one, in_b):
+                yield Block(BlockKind.EQUAL, *one, row, row + one[1] - one[0])
+        for other in filter(None, (before_b, after_b) if in_a else ()):
+            for row in self._found_in(other, in_a):
+                yield Block(BlockKind.EQUAL, row, row + other[1] - other[0], *other)
+
+    def _beside(self, row: int, end_row: int, document: int) -> tuple[Pair | None, Pair | None]:
+        """Rows of the whole sentences before and after these rows of a text, if they are long enough."""
+        first, close = int(self.corpus.first[document]), int(self.corpus.first[document + 1])
+        start = self.openings.start(row, MOST_WORDS) if row > first and self.openings.opens(row) else None
+        end = self.openings.end(end_row, MOST_WORDS) if end_row < close else None
+        end = end if end is not None and self.openings.opens(end_row) else None
+        before = (start, row) if start is not None and row - start >= MOVED_WORDS else None
+        return before, (end_row, end) if end is not None and end - end_row >= MOVED_WORDS else None
+
+    def _found_in(self, sentence: Pair, gaps: list[Pair]) -> Iterator[int]:
+        """First rows of the sentences in `gaps` that are equal to the one in these rows."""
+        words = self.corpus.words
+        wanted = words[sentence[0] : sentence[1]].tolist()
+        for row, end_row in gaps:
+            rows = words[row:end_row].tolist()
+            for place in range(len(rows) - len(wanted) + 1):
+                is_equal = rows[place] == wanted[0] and rows[place : place + len(wanted)] == wanted
+                if is_equal and self.openings.opens(row + place):
+                    yield row + place
 
     def _begins(self, piece: Piece) -> bool:
         return self.openings.opens(piece.a) and self.openings.opens(piece.b)
@@ -113,22 +202,28 @@ class _Reach:
     def _ends(self, piece: Piece) -> bool:
         return self.openings.closes(piece.a_end) and self.openings.closes(piece.b_end)
 
-    def _shortened(self, a: int, a_end: int, b: int, b_end: int) -> list[Block]:
-        """Blocks of two sentences of which one is the other without a part at its beginning or end; else
-        none."""
-        words, shorter = self.corpus.words, min(a_end - a, b_end - b)
+    def _alike(self, a: int, a_end: int, b: int, b_end: int, is_whole: bool) -> list[Block]:
+        """Blocks of two sentences, or of the rest of two, that are edits of each other; else none."""
+        words, shorter, longer = self.corpus.words, *sorted((a_end - a, b_end - b))
         common = set(words[a:a_end].tolist()).intersection(words[b:b_end].tolist())
         if len(common) < LEAST_COMMON * shorter:
             return []
         blocks: list[Block] = []
         align_words(self.corpus, (a, a_end, b, b_end), self.likeness, blocks)
+        equal = sum(block.a_end - block.a for block in blocks if block.kind is BlockKind.EQUAL)
+        least, share = (WHOLE_WORDS, WHOLE_SHARE) if is_whole else (REST_WORDS, REST_SHARE)
+        is_edited = equal >= least and equal >= share * longer
+        return blocks if is_edited or (is_whole and self._is_shortened(blocks, shorter)) else []
+
+    def _is_shortened(self, blocks: list[Block], shorter: int) -> bool:
+        """Is one of these sentences the other without a part at its beginning or end?"""
         longest = max((block for block in blocks if _is_added(block)), key=_words, default=None)
         if longest is None or longest not in (blocks[0], blocks[-1]):
-            return []
+            return False
         others = [block_score(block, self.settings) for block in blocks if block is not longest]
         shared = sum(block.a_end - block.a for block in blocks if block.kind is not BlockKind.GAP)
         is_copy = sum(others) - _cut_cost(_words(longest), self.settings) >= LEAST_SCORE
-        return blocks if is_copy and shared >= LEAST_SHARED * shorter else []
+        return is_copy and shared >= LEAST_SHARED * shorter
 
 
 def _cut_cost(words: int, settings: ReuseSettings) -> float:

@@ -15,6 +15,7 @@ from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.openings import Openings
 from provenance.reuse.pieces import Block, BlockKind, Piece, between, meet, paired_rows
+from provenance.reuse.reach import grow_to_sentences
 from provenance.reuse.scoring import block_score, make_piece
 from provenance.reuse.worth import are_facts, common_words, folded_words, shared_rows
 
@@ -26,6 +27,10 @@ LEAST_CONTENT = 4
 """Content words that a short passage has, at least: no names, numbers or words of grammar."""
 LEAST_SPECIFIC = 2
 """Those among them that are no frequent words of English, in a sentence that stands alone."""
+EDITED_WORDS = 14
+"""Equal words of an edited sentence that stands alone, at least."""
+EDITED_PART = 10
+"""Words in common, the edited parts of the sentence aside, from which it is looked at."""
 MOST_TEXTS = 5
 """Texts that share a short sentence, at most: beyond, it is a formula of its house or trade."""
 ENDINGS = ("", "s", "es", "d", "ed", "ing", "ly", "er", "ers")
@@ -61,6 +66,35 @@ def find_short_sentences(
             found.append(cut)
             texts[_wording(corpus, cut)] |= set(_pair(corpus, cut))
     return [each for each in found if len(texts[_wording(corpus, each)]) <= MOST_TEXTS]
+
+
+def find_edited_sentences(
+    corpus: Corpus,
+    pieces: Iterable[Piece],
+    vocabulary: Vocabulary,
+    openings: Openings,
+    settings: ReuseSettings,
+) -> list[Piece]:
+    """Whole sentences on both sides with so many words in common, in order, that one is an edit of the other,
+    of those `pieces` that are no passages otherwise."""
+    likely = [
+        each
+        for each in pieces
+        if each.score >= settings.sentence_score and each.equal + each.near >= EDITED_PART
+    ]
+    grown = grow_to_sentences(corpus, likely, openings, settings)
+    return [
+        piece
+        for piece in grown
+        if piece.equal >= EDITED_WORDS
+        and 2 * (piece.equal + piece.near)
+        >= settings.least_share * (piece.a_end - piece.a + piece.b_end - piece.b)
+        and openings.opens(piece.a)
+        and openings.opens(piece.b)
+        and openings.closes(piece.a_end)
+        and openings.closes(piece.b_end)
+        and _is_specific(corpus, piece, vocabulary, LEAST_SPECIFIC, settings)
+    ]
 
 
 def find_companions(
