@@ -1,6 +1,7 @@
 """Seeds: places of two texts that share a few words in the same order, found by one sort."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from attrs import frozen
@@ -8,8 +9,10 @@ from numpy.typing import NDArray
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
-from provenance.reuse.repetitions import first_places
-from provenance.text.shingles import Hashes, Indices, shingle_hashes, winnow
+from provenance.reuse.repetitions import MOST_PLACES, first_places, row_blocks
+from provenance.text.shingles import Hashes, Indices, may_repeat, order_hashes, shingle_hashes, winnow
+
+Rows = NDArray[np.signedinteger[Any]]
 
 
 @frozen(eq=False)
@@ -19,11 +22,11 @@ class Seeds:
     `weight`: how much a seed counts as evidence; a plain run of words more than words with gaps.
     """
 
-    a: Indices
-    b: Indices
-    a_end: Indices
-    b_end: Indices
-    weight: Indices
+    a: Rows
+    b: Rows
+    a_end: Rows
+    b_end: Rows
+    weight: Rows
 
     def __len__(self) -> int:
         return len(self.a)
@@ -42,47 +45,57 @@ class Places(NamedTuple):
 
 
 def find_seeds(corpus: Corpus, settings: ReuseSettings) -> Seeds:
-    """Seeds between all texts and within each, in the order of a and b.
+    """Seeds between all texts and within each; rows are 32-bit numbers, since of seeds there are many.
 
     Two kinds: winnowed runs of `run_words` words (any shared run of run_words + run_window - 1 words
     gives one), and three content words in order with at most one left out (they survive changed words).
     """
-    parts = [_run_seeds(corpus, settings)]
-    parts += [_content_seeds(corpus, settings, pattern) for pattern in settings.content_patterns]
-    a, b, a_end, b_end, weight = (np.concatenate(column) for column in zip(*parts, strict=True))
-    found = Seeds(a, b, a_end, b_end, weight)
-    return found.take(np.lexsort((found.b_end, found.a_end, found.b, found.a)))
+    parts = [_seeds(corpus, _run_places(corpus, settings), settings.max_holders, settings.run_weight)]
+    for pattern in settings.content_patterns:
+        places = _content_places(corpus, settings, pattern)
+        parts.append(_seeds(corpus, places, settings.content_holders, 1))
+    return join_seeds(parts)
 
 
-def _run_seeds(corpus: Corpus, settings: ReuseSettings) -> tuple[Indices, ...]:
-    pattern = tuple(range(settings.run_words))
-    grams, rows = [], []
-    for begin, end in zip(corpus.first[:-1].tolist(), corpus.first[1:].tolist(), strict=True):
-        hashes = shingle_hashes(corpus.hashes[begin:end], pattern)
-        kept = winnow(hashes, settings.run_window)
+def join_seeds(parts: Sequence[Seeds]) -> Seeds:
+    """All of them, one after the other; at least one."""
+    if len(parts) == 1:
+        return parts[0]
+    columns = ((part.a, part.b, part.a_end, part.b_end, part.weight) for part in parts)
+    a, b, a_end, b_end, weight = (np.concatenate(column) for column in zip(*columns, strict=True))
+    return Seeds(a, b, a_end, b_end, weight)
+
+
+def _run_places(corpus: Corpus, settings: ReuseSettings) -> Places:
+    """Winnowed runs of words, in the order of the corpus."""
+    size = settings.run_words
+    grams, rows = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
+    for begin, end in row_blocks(corpus.first):
+        first, close = int(corpus.first[begin]), int(corpus.first[end])
+        hashes = shingle_hashes(corpus.hashes[first:close], tuple(range(size)))
+        document = corpus.document[first:close]
+        inside = np.flatnonzero(document[: len(hashes)] == document[len(document) - len(hashes) :])
+        hashes = hashes[inside]
+        counts = np.maximum(np.diff(corpus.first[begin : end + 1]) - size + 1, 0)
+        kept = winnow(hashes, settings.run_window, np.concatenate(([0], np.cumsum(counts))))
         grams.append(hashes[kept])
-        rows.append(kept + begin)
-    if not rows:
-        nothing = np.zeros(0, np.int64)
-        return _weighted(corpus, Places(np.zeros(0, np.uint64), nothing, nothing), 1, 1)
+        rows.append(inside[kept] + first)
     row = np.concatenate(rows)
-    ends = row + settings.run_words
-    places = Places(np.concatenate(grams), row, ends)
-    return _weighted(corpus, places, settings.max_holders, settings.run_weight)
+    return Places(np.concatenate(grams), row, row + size)
 
 
-def _content_seeds(corpus: Corpus, settings: ReuseSettings, pattern: tuple[int, ...]) -> tuple[Indices, ...]:
+def _content_places(corpus: Corpus, settings: ReuseSettings, pattern: tuple[int, ...]) -> Places:
+    """Content words by a pattern, in the order of the corpus."""
     content = np.flatnonzero(corpus.letters >= settings.content_letters)
     grams = shingle_hashes(corpus.stems[content], pattern)
     first, last = content[: len(grams)], content[len(content) - len(grams) :]
     inside = (corpus.document[first] == corpus.document[last]) & (last - first <= settings.content_reach)
-    places = Places(grams[inside], first[inside], last[inside] + 1)
-    return _weighted(corpus, places, settings.content_holders, 1)
+    return Places(grams[inside], first[inside], last[inside] + 1)
 
 
-def _weighted(corpus: Corpus, places: Places, holders: int, weight: int) -> tuple[Indices, ...]:
-    a, b, a_end, b_end = pair_equal(corpus, places, holders)
-    return a, b, a_end, b_end, np.full(len(a), weight, np.int64)
+def _seeds(corpus: Corpus, places: Places, holders: int, weight: int) -> Seeds:
+    a, b, a_end, b_end = (column.astype(np.int32) for column in pair_equal(corpus, places, holders))
+    return Seeds(a, b, a_end, b_end, np.full(len(a), weight, np.int8))
 
 
 def pair_equal(corpus: Corpus, places: Places, holders: int) -> tuple[Indices, Indices, Indices, Indices]:
@@ -92,11 +105,30 @@ def pair_equal(corpus: Corpus, places: Places, holders: int) -> tuple[Indices, I
     than `holders` places have a gram, each is paired with the first one and with its predecessor only: such
     grams are neither dropped nor squared.
     """
-    order = np.lexsort((places.row, places.grams))
-    order = order[first_places(places.grams[order], corpus.document[places.row[order]])]
-    grams, row, end = places.grams[order], places.row[order], places.end[order]
+    grams, row, end = _in_groups(corpus, places)
     begins = np.flatnonzero(np.concatenate(([True], grams[1:] != grams[:-1]))) if len(grams) else row
-    counts = np.diff(np.append(begins, len(grams)))
+    one, other = _pairs(begins, np.diff(np.append(begins, len(grams))), holders)
+    apart = row[other] >= end[one]
+    one, other = one[apart], other[apart]
+    return row[one], row[other], end[one], end[other]
+
+
+def _in_groups(corpus: Corpus, places: Places) -> Places:
+    """Those places whose gram may stand elsewhere too, equal grams side by side and in order of rows."""
+    rows = may_repeat(places.grams)
+    if (places.row[1:] < places.row[:-1]).any():
+        rows = rows[np.argsort(places.row[rows], kind="stable")]
+    grams = places.grams[rows]
+    order = order_hashes(grams)
+    grams, rows = grams[order], rows[order]
+    if (grams[MOST_PLACES:] == grams[: max(0, len(grams) - MOST_PLACES)]).any():
+        kept = first_places(grams, corpus.document[places.row[rows]])
+        grams, rows = grams[kept], rows[kept]
+    return Places(grams, places.row[rows], places.end[rows])
+
+
+def _pairs(begins: Indices, counts: Indices, holders: int) -> tuple[Indices, Indices]:
+    """Numbers of the places that are paired; groups begin at `begins` and have `counts` places."""
     left, right = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for count in range(2, holders + 1):
         group = begins[counts == count]
@@ -109,9 +141,4 @@ def pair_equal(corpus: Corpus, places: Places, holders: int) -> tuple[Indices, I
     holder = np.repeat(begins[many], size) + place
     left += [holder[place > 0] - 1, (holder - place)[place > 1]]
     right += [holder[place > 0], holder[place > 1]]
-    one, other = np.concatenate(left), np.concatenate(right)
-    swapped = row[one] > row[other]
-    one, other = np.where(swapped, other, one), np.where(swapped, one, other)
-    apart = row[other] >= end[one]
-    one, other = one[apart], other[apart]
-    return row[one], row[other], end[one], end[other]
+    return np.concatenate(left), np.concatenate(right)

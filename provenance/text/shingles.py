@@ -5,7 +5,7 @@ The unit is a run of letters and digits, folded as in `folding`; in scripts writ
 """
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from attrs import evolve, frozen
@@ -22,6 +22,8 @@ STEM_LETTERS = 6
 """Letters of a word that its stem hash covers: inflections and damage at the end do not change it."""
 
 _POSITIONS = 64
+_HASH_BITS = 64
+_LEAST_TABLE_BITS, _MOST_TABLE_BITS = 8, 23
 _UNSPACED = (
     (0x0E00, 0x0EFF),
     (0x1000, 0x109F),
@@ -85,6 +87,53 @@ def distinct(values: Numbers) -> Numbers:
     is_new = np.ones(len(ordered), bool)
     is_new[1:] = ordered[1:] != ordered[:-1]
     return ordered[is_new]
+
+
+def order_by(*columns: NDArray[np.integer[Any]]) -> Indices:
+    """Row numbers in the order of the columns, the first one first; equal rows keep their order.
+
+    No column holds a negative number. Where all of them fit into 64 bits, with the row's number below, one
+    plain sort does it, in a third of the time of `numpy.lexsort`.
+    """
+    count = len(columns[0])
+    widths = [int(column.max(initial=0)).bit_length() for column in columns]
+    if sum(widths) + count.bit_length() > _HASH_BITS:
+        return np.lexsort(columns[::-1])
+    key = np.zeros(count, np.uint64)
+    for column, width in zip(columns, widths, strict=True):
+        key <<= np.uint64(width)
+        key |= column.astype(np.uint64)
+    return _sort_rows(key, count.bit_length())
+
+
+def order_hashes(hashes: Hashes) -> Indices:
+    """Row numbers in the order of the hashes; equal ones keep their order."""
+    bits = len(hashes).bit_length()
+    order = _sort_rows(hashes >> np.uint64(bits), bits)
+    ordered = hashes[order]
+    if (ordered[1:] >= ordered[:-1]).all():
+        return order
+    return np.argsort(hashes, kind="stable")  # hashes that differ in their last bits alone: hardly ever
+
+
+def _sort_rows(key: Hashes, bits: int) -> Indices:
+    """Rows in the order of keys that leave `bits` free for the row's number."""
+    packed = (key << np.uint64(bits)) | np.arange(len(key), dtype=np.uint64)
+    packed.sort()
+    return (packed & np.uint64((1 << bits) - 1)).astype(np.int64)
+
+
+def may_repeat(hashes: Hashes) -> Indices:
+    """Rows of all hashes that occur more than once, and of a few others, in order: they share some bits with
+    another. To sort only these takes a fraction of the time where most occur once."""
+    bits = min(_MOST_TABLE_BITS, max(_LEAST_TABLE_BITS, (4 * len(hashes)).bit_length()))
+    slots = (hashes >> np.uint64(_HASH_BITS - bits)).astype(np.int64)
+    last = np.zeros(1 << bits, np.int32)
+    rows = np.arange(len(hashes), dtype=np.int32)
+    last[slots] = rows
+    is_shared = np.zeros(1 << bits, bool)
+    is_shared[slots[last[slots] != rows]] = True
+    return np.flatnonzero(is_shared[slots])
 
 
 def mix(values: Hashes) -> Hashes:
