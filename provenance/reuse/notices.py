@@ -14,6 +14,7 @@ from provenance.text.folding import fold_text
 _LONGEST = 600
 """Code points of a notice that are quoted."""
 _MOST_NOTICES = 50
+_HEADING_WORDS = 3
 _PIECE = (
     "article|story|report|post|piece|page|item|column|headline|caption|text|interview|review|obituary|"
     "transcript|dispatch|feature|analysis|release|statement|entry|graphic|chart|table|list|web ?page"
@@ -60,7 +61,7 @@ _SENTENCE = re.compile(
     r"|\bв (?:предыдущей|ранней|первоначальной|первой) (?:версии|редакции)|نسخة سابقة من|当初の記事"
     r")|(?P<notes>"
     rf"\b(?:this (?:\w+ )?(?:{_PIECE})|the (?:story|article)) {_WAS} "
-    rf"(?:\w+ly )?(?:{_CHANGED})\b"
+    rf"(?:\w+ly |last )?(?:{_CHANGED})\b"
     r"|\bupdated? (?:to (?:add|include|reflect|clarify|correct|remove|say|show|note)|with)\b"
     r"|\bwe (?:have )?(?:since )?updated\b"
     r"|\bdieser (?:artikel|text|beitrag) wurde (?:\w+ ){0,4}(?:aktualisiert|korrigiert|geändert|ergänzt)\b"
@@ -117,7 +118,8 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     else:
         first = start
     last = _line_end(text, end)
-    if not any(character.isalnum() for character in text[end:last]):
+    is_bare = not any(map(str.isalnum, text[end:last])) and text[last - 1 : last] not in (")", "]")
+    if is_bare and len(text[first:last].split()) <= _HEADING_WORDS:
         below = next(_lines_below(text, last), None)
         last = below if below is not None else last
     last = min(last, first + _LONGEST)

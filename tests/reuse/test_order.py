@@ -1,0 +1,86 @@
+"""Which of two states of one page is the later one."""
+
+import pytest
+
+from provenance.model.sources import Basis, Metadatum, Source, State, ZoneBasis
+from provenance.reuse.order import judge_order
+
+
+def state(
+    path: str = "a.html", title: str = "", url: str = "", **times: tuple[str, str, str, ZoneBasis]
+) -> Source:
+    found = [
+        Metadatum(name, value, Basis.METADATA, None, "meta", earliest, latest, zone)
+        for name, (value, earliest, latest, zone) in times.items()
+    ]
+    found += [
+        Metadatum(name, value, Basis.METADATA, None, "x")
+        for name, value in (("title", title), ("url", url))
+        if value
+    ]
+    return Source(path, path, State.READ, text="x", metadata=tuple(found))
+
+
+def moment(value: str) -> tuple[str, str, str, ZoneBasis]:
+    return value, value, value, ZoneBasis.STATED
+
+
+def local(value: str) -> tuple[str, str, str, ZoneBasis]:
+    """A time without a zone: anything within a day of it."""
+    return value, "2016-10-06T00:00:00+00:00", "2016-10-09T00:00:00+00:00", ZoneBasis.NONE
+
+
+EARLY, LATE = "2016-10-07T10:00:00+00:00", "2016-10-07T14:00:00+00:00"
+
+
+@pytest.mark.parametrize("name", ["modified", "captured_at", "published"])
+def test_times_that_lie_apart_decide(name: str) -> None:
+    a, b = state(**{name: moment(EARLY)}), state(**{name: moment(LATE)})
+    assert judge_order(a, b, "", "").sign == -1
+    assert judge_order(b, a, "", "").sign == 1
+    assert judge_order(b, a, "", "").reason == judge_order(a, b, "", "").reason
+
+
+def test_a_page_prints_its_times_in_one_zone() -> None:
+    a, b = state(modified=local("2016-10-07T10:00")), state(modified=local("2016-10-07T14:00"))
+    assert judge_order(a, b, "", "").sign == -1
+    assert judge_order(state(modified=local("2016-10-07")), b, "", "").sign == 0
+    c, d = state(captured_at=local("2016-10-07T10:00")), state(captured_at=local("2016-10-07T14:00"))
+    assert judge_order(c, d, "", "").sign == 0
+
+
+def test_times_that_contradict_each_other_tell_nothing() -> None:
+    a = state(modified=moment(EARLY), captured_at=moment(LATE))
+    b = state(modified=moment(LATE), captured_at=moment(EARLY))
+    found = judge_order(a, b, "", "")
+    assert found.sign == 0
+    assert "contradict each other" in found.reason
+
+
+def test_the_stamp_in_an_archives_address_counts() -> None:
+    a = state(url="https://web.archive.org/web/20161007/http://example.org/1")
+    b = state(url="https://web.archive.org/web/20161008120000/http://example.org/1")
+    assert judge_order(a, b, "", "").sign == -1
+    assert judge_order(a, a, "", "").sign == 0
+
+
+def test_version_numbers_count_where_names_are_equal_but_for_them() -> None:
+    assert judge_order(state("page-v2.html"), state("page-v10.html"), "", "").sign == -1
+    assert judge_order(state("page-v2.html"), state("other-v3.html"), "", "").sign == 0
+    wire = state(title="UPDATE 2-Ferry sinks off Port Ellery"), state(title="Ferry sinks off Port Ellery")
+    assert judge_order(*wire, "", "").sign == 1
+    assert judge_order(state(title="Ferry 2 sinks"), state(title="Ferry 3 sinks"), "", "").sign == 0
+
+
+def test_a_notice_of_a_correction_comes_after_the_error() -> None:
+    plain, mended = (
+        "Three died.",
+        "Two died.\n\nCorrection: an earlier version of this story said three died.",
+    )
+    assert judge_order(state(), state(), plain, mended).sign == -1
+    assert judge_order(state(), state(), mended, plain).sign == 1
+    assert judge_order(state(), state(), mended, mended).sign == 0
+
+
+def test_nothing_tells_of_equal_states() -> None:
+    assert judge_order(state(), state(), "", "").sign == 0
