@@ -9,15 +9,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, TypeVar
 
-from attrs import define, evolve, field
+from attrs import define, field
 from sqlite_utils import Database
 
 from provenance.api.checkup import doctor
-from provenance.errors import Damaged, NoSuchKey
+from provenance.errors import Damaged, NoSuchKey, UsageError
 from provenance.model.report import ReportData
-from provenance.model.reuse import Alignment, Change
+from provenance.model.reuse import Alignment
 from provenance.model.runs import RunResult
 from provenance.model.settings import Settings
+from provenance.model.traces import TracedPassage
+from provenance.readers.gazetteers import load_knowledge
 from provenance.stages.collect import collect
 from provenance.stages.main_job import run_main_job
 from provenance.stages.progress import FileProgress
@@ -230,10 +232,42 @@ class Case:
         with snapshot(self.db):
             first, second = self._source_key(a), self._source_key(b)
             return sorted(
-                alignment if alignment.a.source_id == first else _flipped(alignment)
+                alignment if alignment.a.source_id == first else alignment.turned()
                 for alignment in load_alignments(self.db)
                 if (alignment.a.source_id, alignment.b.source_id) in {(first, second), (second, first)}
             )
+
+    @_guarded
+    def trace(
+        self,
+        text: str,
+        *,
+        limit: int = 10,
+        settings: Settings | None = None,
+        gazetteers: Path | None = None,
+        furniture: Sequence[tuple[int, int]] = (),
+    ) -> list[TracedPassage]:
+        """Where the passages of a text stand in the sources, by their place in the text, and of each place
+        the earliest dated source first; [] if nothing was found.
+
+        Found is what `find_reuse` would find between the text and each source, if they share at least
+        `winnow_words + winnow_window - 1` words in a row (8): so every shared run of 12 words, and 65
+        characters, is. Of each stretch of the text `limit` sources are compared, and the passage says how
+        many more there are; of words that more than 64 places have, these are looked for in the oldest.
+        Page furniture of the sources is left out, and so are the ranges `furniture` of the text.
+        `settings`: those of the runs, `gazetteers`: a folder with word lists of your own. UsageError for a
+        text without a letter or digit, NotIndexed where the database has no postings to look in.
+        """
+        if not any(map(str.isalnum, text)):
+            message = "there is nothing to trace: give a text with letters or digits"
+            raise UsageError(message)
+        trace_text = import_module("provenance.stages.trace").trace_text
+        knowledge = load_knowledge(gazetteers)
+        with snapshot(self.db):
+            found: builtins.list[TracedPassage] = trace_text(
+                self.db, text, settings or Settings(), knowledge, limit, furniture
+            )
+        return found
 
     @_guarded
     def search(self, words: str, limit: int = 50) -> list[Row]:
@@ -300,17 +334,3 @@ class Case:
             message = f"{source}: this is a {what}, not a source; `provenance sources` lists their keys"
             raise NoSuchKey(message)
         return str(rows[0]["key"])
-
-
-def _flipped(alignment: Alignment) -> Alignment:
-    """The same, read from the other side."""
-    changes = [
-        Change(c.kind, c.b_start, c.b_end, c.b_text, c.a_start, c.a_end, c.a_text) for c in alignment.changes
-    ]
-    return evolve(
-        alignment,
-        a=alignment.b,
-        b=alignment.a,
-        changes=tuple(sorted(changes, key=lambda change: (change.a_start, change.a_end))),
-        direction=alignment.direction.flipped(),
-    )

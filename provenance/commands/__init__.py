@@ -16,6 +16,7 @@ COMMANDS = {
     "conflicts": "List where sources disagree, the gravest first.",
     "show": "Show anything by its key, with quotes and places.",
     "compare": "Show two sources side by side, changes marked.",
+    "trace": "Find where a text comes from.",
     "search": "Find words in the texts, however they are spelled.",
     "report": "Write the report as HTML, Markdown, JSON, CSV.",
     "sql": "Ask the database, read-only.",

@@ -80,8 +80,12 @@ def _plain(value: object) -> str:
 
 
 def _json_object(row: Row, columns: Iterable[str]) -> str:
-    """Controls that JSON leaves as they are become escapes, which every reader turns back."""
-    text = json.dumps({column: row.get(column) for column in columns}, ensure_ascii=False)
+    return safe_json({column: row.get(column) for column in columns})
+
+
+def safe_json(value: object, indent: int | None = None) -> str:
+    """`value` as JSON, controls that JSON leaves as they are as escapes, which every reader turns back."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _JSON_UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 

@@ -1,14 +1,16 @@
 """Passages that two places share, and what was changed between them."""
 
+import re
 from enum import StrEnum
 
-from attrs import field, frozen, validators
+from attrs import evolve, field, frozen, validators
 
 from provenance.model.keys import make_key
 from provenance.model.spans import Span
 
 LOST = "x-"
 """Beginning of the key of a lost ancestor."""
+_TEXT_NAMES = re.compile(r"\btext [ab]\b")
 
 
 class ReuseKind(StrEnum):
@@ -71,6 +73,11 @@ class Change:
     b_text: str
     judgement: str = ""
 
+    def turned(self) -> "Change":
+        """The same, read from the other side."""
+        a, b = (self.a_start, self.a_end, self.a_text), (self.b_start, self.b_end, self.b_text)
+        return Change(self.kind, *b, *a, self.judgement)
+
 
 @frozen(order=True)
 class DirectionEvidence:
@@ -82,6 +89,10 @@ class DirectionEvidence:
     towards: Direction
     weight: float = field(validator=[validators.ge(0.0), validators.le(1.0)])
     reason: str
+
+    def turned(self) -> "DirectionEvidence":
+        """The same, read from the other side."""
+        return DirectionEvidence(self.towards.flipped(), self.weight, _turned_words(self.reason))
 
 
 @frozen(order=True)
@@ -108,9 +119,21 @@ class Alignment:
 
     @property
     def key(self) -> str:
-        """Made of both places."""
-        a, b = self.a, self.b
+        """Made of both places, from whichever side they are read."""
+        a, b = sorted((self.a, self.b))
         return make_key("r", a.source_id, a.start, a.end, b.source_id, b.start, b.end)
+
+    def turned(self) -> "Alignment":
+        """The same, read from the other side."""
+        return evolve(
+            self,
+            a=self.b,
+            b=self.a,
+            changes=tuple(sorted((each.turned() for each in self.changes), key=_place_in_a)),
+            direction=self.direction.flipped(),
+            direction_reason=_turned_words(self.direction_reason),
+            evidence=tuple(each.turned() for each in self.evidence),
+        )
 
 
 @frozen(order=True)
@@ -161,3 +184,12 @@ class SourceGroup:
     group: str
     counts: bool
     reason: str
+
+
+def _place_in_a(change: Change) -> tuple[int, int, int]:
+    return change.a_start, change.a_end, change.b_start
+
+
+def _turned_words(reason: str) -> str:
+    """What a reason says of text a is then said of text b."""
+    return _TEXT_NAMES.sub(lambda found: "text b" if found.group() == "text a" else "text a", reason)

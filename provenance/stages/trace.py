@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
 from attrs import evolve, frozen
 from sqlite_utils import Database
 
@@ -98,6 +99,27 @@ def check_index(db: Database) -> PostingIndex:
         )
         raise NotIndexed(message)
     return index
+
+
+def measure_found(text: str, passages: Iterable[TracedPassage]) -> tuple[int, int]:
+    """(words of `text` that lie in passages, all of them); in scripts without spaces, characters."""
+    words = hash_words(text)
+    covered = np.zeros(len(words), bool)
+    for each in passages:
+        covered |= (words.starts >= each.start) & (words.ends <= each.end)
+    return int(covered.sum()), len(words)
+
+
+def find_unfound(text: str, passages: Iterable[TracedPassage]) -> list[tuple[int, int]]:
+    """Ranges of `text` between the passages in which there are words, without white space around them."""
+    at, found = 0, []
+    for start, end in [*sorted((each.start, each.end) for each in passages), (len(text), len(text))]:
+        between = text[at:start]
+        if any(map(str.isalnum, between)):
+            low = at + len(between) - len(between.lstrip())
+            found.append((low, at + len(between.rstrip())))
+        at = max(at, end)
+    return found
 
 
 def _compare(query: _Query, candidate: Candidate) -> list[_Found]:

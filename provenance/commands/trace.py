@@ -1,0 +1,267 @@
+"""Where a text comes from."""
+
+import json
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from pathlib import Path
+
+import click
+from attrs import asdict, frozen
+
+from provenance.api import Case
+from provenance.commands._cells import Piece, flat, page_width, paint, wrap
+from provenance.commands._formats import print_rows
+from provenance.commands._group import Invocation, pass_invocation
+from provenance.commands._lists import format_options, open_case
+from provenance.commands._terminal import one_line, visible
+from provenance.errors import UsageError
+from provenance.model.reuse import Change
+from provenance.model.settings import Settings
+from provenance.model.spans import Span
+from provenance.model.traces import TracedPassage
+from provenance.readers.workspace import Workspace, load_workspace
+from provenance.stages.read_one import read_one
+from provenance.stages.trace import find_unfound, measure_found
+from provenance.text.masking import mask
+from provenance.text.tokens import find_words
+
+COLUMNS = tuple(
+    "place start end text key path source_start source_end quote kind similarity changes published "
+    "published_basis age age_reason derives_from further further_counted".split()
+)
+"""Of the formats for machines, a row for each passage and source."""
+MOST_CHANGES = 20
+"""Changes of a passage that the table lists."""
+_QUOTE_CHARS = 45
+
+
+@frozen
+class Given:
+    """The text to trace, what of it is page furniture, and what to say of how it was understood."""
+
+    text: str
+    furniture: tuple[tuple[int, int], ...] = ()
+    note: str = ""
+
+
+@click.command(
+    "trace", epilog='Example: provenance trace "The flood reached the first houses within the hour"'
+)
+@click.argument("given", nargs=-1, metavar="TEXT|FILE|-")
+@click.option("--text", "is_text", is_flag=True, help="It is a text, even if a file has this name.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=10, show_default=True, help="Sources for each passage."
+)
+@format_options
+@pass_invocation
+def trace(invocation: Invocation, /, given: tuple[str, ...], is_text: bool, limit: int, format_: str) -> None:
+    """Find where a text comes from: which sources in the database have its passages, what was changed, and
+    which of them is dated first.
+
+    TEXT is looked up as it is; the name of an existing FILE stands for what is in it, in any format that
+    `run` reads; - is standard input. Found is every run of 12 words that stands in a source, and whatever
+    `reuse` would call copied around it; paraphrases and translations are not found.
+    """
+    workspace = load_workspace(Path())
+    asked = _understand(given, workspace.settings, is_text=is_text)
+    with open_case(invocation) as case:
+        if asked.note:
+            invocation.say(asked.note + _hint_source(case, given))
+        found = case.trace(
+            asked.text,
+            limit=limit,
+            settings=workspace.settings,
+            gazetteers=_word_lists(workspace),
+            furniture=asked.furniture,
+        )
+        coverage = _describe_coverage(case)
+    if format_ != "table":
+        print_rows([_as_row(each, asked.text) for each in found], COLUMNS, format_)
+        if not found:
+            invocation.say(_describe_nothing(coverage, workspace.settings))
+        return
+    lines = _describe(found, asked, coverage) if found else [_describe_nothing(coverage, workspace.settings)]
+    for line in lines:
+        indent = len(line) - len(line.lstrip(" "))
+        for wrapped in wrap([Piece(line)], page_width() - indent) or [()]:
+            click.echo(f"{' ' * indent}{paint(wrapped)}")
+
+
+def _understand(given: Sequence[str], settings: Settings, *, is_text: bool) -> Given:
+    """What is meant: standard input, a file, or the words themselves. UsageError for nothing."""
+    words = " ".join(given)
+    if not words.strip():
+        message = "there is nothing to trace: give a text, the name of a file, or - for standard input"
+        raise UsageError(message)
+    if len(given) == 1 and not is_text:
+        if words == "-":
+            return Given(_read_input(settings))
+        if _is_there(words):
+            source = read_one(Path(words), settings.reading)
+            return Given(source.text, tuple((each.span.start, each.span.end) for each in source.furniture))
+    is_name = len(given) == 1 and not is_text and len(words.split()) == 1
+    return Given(words, note=f"no file is called {visible(words)}: taken as a text" if is_name else "")
+
+
+def _is_there(name: str) -> bool:
+    """Is there a file, folder or anything else of that name?"""
+    try:
+        return bool(stat.S_IFMT(Path(name).stat().st_mode))
+    except (OSError, ValueError):  # also of names too long for a file, or with NUL
+        return False
+
+
+def _read_input(settings: Settings) -> str:
+    most = settings.reading.largest_text_characters
+    raw = sys.stdin.buffer.read(4 * most + 1)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = (
+            f"standard input is not UTF-8 (byte {error.start}): save it to a file and name that; "
+            "files are read in any encoding and format"
+        )
+        raise UsageError(message) from error
+    if len(text) > most:
+        message = f"standard input has more than {most:,} characters; give a part of it"
+        raise UsageError(message)
+    if not text.strip():
+        message = "standard input is empty: there is nothing to trace"
+        raise UsageError(message)
+    return text
+
+
+def _hint_source(case: Case, given: Sequence[str]) -> str:
+    """Where a source has the name that was taken for a text."""
+    rows = [row for row in case.sources() if row["path"] == given[0]]
+    return f"; a source has this path: `provenance show {visible(given[0])}`" if rows else ""
+
+
+def _word_lists(workspace: Workspace) -> Path | None:
+    return Path(workspace.gazetteers) if workspace.gazetteers else None
+
+
+def _describe_coverage(case: Case) -> tuple[int, int]:
+    """(sources that were looked in, sources that could not be)."""
+    rows = [row for row in case.coverage() if row["stage"] == "fingerprint"]
+    return sum(int(str(row["done"])) for row in rows), sum(int(str(row["not_done"])) for row in rows)
+
+
+def _describe_nothing(coverage: tuple[int, int], settings: Settings) -> str:
+    """That nothing was found, and what would have been."""
+    words = -int(-settings.reuse.least_score // 1)
+    least = settings.reuse.least_characters
+    return (
+        f"Nothing of this text was found in {_count(coverage[0], 'source')}{_left_out(coverage)}. A run of "
+        f"{words} words and {least} characters that one of them has would be found, word for word; shorter "
+        "sentences, paraphrases and translations may be there. Page furniture was not looked into."
+    )
+
+
+def _left_out(coverage: tuple[int, int]) -> str:
+    return f" ({coverage[1]} could not be looked into: `provenance sources`)" if coverage[1] else ""
+
+
+def _describe(found: Sequence[TracedPassage], asked: Given, coverage: tuple[int, int]) -> Iterator[str]:
+    text = mask(asked.text, [Span("", *each) for each in asked.furniture])
+    covered, words = measure_found(text, found)
+    sources = {each.source.source_id for each in found}
+    yield (
+        f"Found: {100 * covered // max(1, words)} % of the text, {covered} of {_count(words, 'word')}, in "
+        f"{_count(len(sources), 'source')} of {coverage[0]}{_left_out(coverage)}."
+    )
+    for _place, held in groupby(found, key=lambda each: each.place):
+        yield ""
+        yield from _describe_place(list(held), text)
+    yield ""
+    for start, end in find_unfound(text, found):
+        if len(list(find_words(text[start:end]))) > 1:
+            yield f"Not found: {start}–{end} “{_shortened(text[start:end])}”"
+    yield from _describe_order(found)
+    yield "Dates are what the sources say of themselves; an older text may exist outside this database."
+
+
+def _describe_place(held: Sequence[TracedPassage], text: str) -> Iterator[str]:
+    start, end = min(each.start for each in held), max(each.end for each in held)
+    yield f"{held[0].place}. {start}–{end} “{_shortened(text[start:end])}”"
+    for each in held:
+        part = "" if (each.start, each.end) == (start, end) else f" (here {each.start}–{each.end})"
+        yield (
+            f"   {each.age.value}: {visible(each.path)} {each.source.start}–{each.source.end}{part}, "
+            f"{each.kind.value}, {each.grade:.0%} of the words equal   {each.source.source_id}"
+        )
+        yield f"      {one_line(each.age_reason)}"
+        yield from (f"      derives from {one_line(reason)}" for reason in each.derives_from)
+        for change in each.changes[:MOST_CHANGES]:
+            yield f"      {_describe_change(change)}"
+        if len(each.changes) > MOST_CHANGES:
+            yield f"      … and {len(each.changes) - MOST_CHANGES} more changes: --json has all"
+    if held[0].further:
+        least = "" if held[0].is_further_counted else "about "
+        more = "share" if held[0].further > 1 else "shares"
+        yield (
+            f"   {least}{_count(held[0].further, 'more source')} {more} words of it and were not compared: "
+            f"--limit {len(held) + held[0].further}"
+        )
+
+
+def _describe_change(change: Change) -> str:
+    """What the source has, and what the text given has in its place."""
+    there, here = one_line(change.a_text), one_line(change.b_text)
+    kind = f"{change.kind.value} ({one_line(change.judgement)})" if change.judgement else change.kind.value
+    if not there:
+        return f"{kind}: “{here}” is not in the source"
+    if not here:
+        return f"{kind}: “{there}” of the source is left out"
+    return f"{kind}: “{there}” in the source, “{here}” here"
+
+
+def _describe_order(found: Sequence[TracedPassage]) -> Iterator[str]:
+    """Of sources that have several of the passages in another order: which one."""
+    by_source: dict[str, list[TracedPassage]] = {}
+    for each in found:
+        by_source.setdefault(each.source.source_id, []).append(each)
+    for held in by_source.values():
+        there = sorted(held, key=lambda each: each.source)
+        if any(one.start > other.start for one, other in pairwise(there)):
+            order = ", ".join(str(each.place) for each in there)
+            yield f"In {visible(held[0].path)} these stand in another order: {order}"
+
+
+def _shortened(text: str) -> str:
+    """The beginning and the end of a quote."""
+    told = flat(text.strip())
+    if len(told) <= 3 * _QUOTE_CHARS:
+        return told
+    return f"{told[:_QUOTE_CHARS].rpartition(' ')[0]} … {told[-_QUOTE_CHARS:].partition(' ')[2]}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _as_row(each: TracedPassage, text: str) -> dict[str, object]:
+    changes = [{**asdict(change), "kind": change.kind.value} for change in each.changes]
+    return {
+        "place": each.place,
+        "start": each.start,
+        "end": each.end,
+        "text": text[each.start : each.end],
+        "key": each.source.source_id,
+        "path": each.path,
+        "source_start": each.source.start,
+        "source_end": each.source.end,
+        "quote": each.quote,
+        "kind": each.kind.value,
+        "similarity": each.grade,
+        "changes": json.dumps(changes, ensure_ascii=False),
+        "published": each.published,
+        "published_basis": each.published_basis,
+        "age": each.age.value,
+        "age_reason": each.age_reason,
+        "derives_from": "; ".join(each.derives_from),
+        "further": each.further,
+        "further_counted": int(each.is_further_counted),
+    }

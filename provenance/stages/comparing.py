@@ -1,0 +1,218 @@
+"""Two texts and what they share → rows that stand side by side, and what only one of them has."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+from rapidfuzz.distance import Indel
+
+from provenance.model.reuse import Alignment
+from provenance.text.sentences import find_sentences
+from provenance.text.tokens import Token, find_words
+
+MOVED_WORDS = 4
+"""Words in a row from which the same words at another place of a passage are told as moved."""
+
+Range = tuple[int, int]
+
+
+@frozen
+class Moved:
+    """The same words at two places of a passage."""
+
+    a: Range
+    b: Range
+
+
+@frozen
+class Row:
+    """Stretches of both texts that begin side by side."""
+
+    a: Range
+    b: Range
+
+
+@frozen
+class Passage:
+    """A shared passage, by its `number` in the order of a.
+
+    `rows`: it, sentence by sentence; `moved`: parts of it that stand elsewhere in the passage of b.
+    `is_moved`: it stands in another order among the passages of b; `number_in_b`: which one it is there.
+    `before`: what only a, and only b, has before it."""
+
+    number: int
+    alignment: Alignment
+    rows: tuple[Row, ...]
+    moved: tuple[Moved, ...]
+    is_moved: bool
+    number_in_b: int
+    before: tuple[Range, Range]
+
+
+@frozen
+class Comparison:
+    """`passages`: in the order of a. `after`: what only a, and only b, has behind the last of them.
+
+    `shared`: code points of a and of b that lie in passages.
+    """
+
+    passages: tuple[Passage, ...]
+    after: tuple[Range, Range]
+    shared: tuple[int, int]
+
+
+def compare_texts(alignments: Sequence[Alignment], a: str, b: str) -> Comparison:
+    """What two texts share and what only one of them has; `alignments`: from `a` to `b`.
+
+    Every code point of either text lies in a passage, or before or after one.
+    """
+    ordered = sorted(alignments)
+    by_b = sorted(range(len(ordered)), key=lambda number: (ordered[number].b, number))
+    place_in_b = {number: place for place, number in enumerate(by_b)}
+    stays = _longest_order([place_in_b[number] for number in range(len(ordered))])
+    before_a = _gaps([(each.a.start, each.a.end) for each in ordered], len(a))
+    gaps = _gaps([(ordered[number].b.start, ordered[number].b.end) for number in by_b], len(b))
+    before_b = dict(zip([*by_b, len(ordered)], gaps, strict=True))
+    passages = []
+    for number, each in enumerate(ordered):
+        rows, moved = arrange(each, a, b)
+        around = before_a[number], before_b[number]
+        place = place_in_b[number] + 1
+        passages.append(Passage(number + 1, each, rows, moved, number not in stays, place, around))
+    shared = (
+        _covered([(each.a.start, each.a.end) for each in ordered]),
+        _covered([(each.b.start, each.b.end) for each in ordered]),
+    )
+    return Comparison(tuple(passages), (before_a[-1], before_b[len(ordered)]), shared)
+
+
+def arrange(alignment: Alignment, a: str, b: str) -> tuple[tuple[Row, ...], tuple[Moved, ...]]:
+    """A passage as rows, and what was moved inside of it.
+
+    A row begins where a sentence of a does, if the word that opens it stands in b too, in the same order.
+    """
+    one, other, changes = alignment.a, alignment.b, alignment.changes
+    words_a = _unchanged(a, (one.start, one.end), [(each.a_start, each.a_end) for each in changes])
+    words_b = _unchanged(b, (other.start, other.end), [(each.b_start, each.b_end) for each in changes])
+    blocks, moved = _pair(words_a, words_b)
+    partner = {first + n: second + n for first, second, count in blocks for n in range(count)}
+    starts = [word.start for word in words_a]
+    rows: list[Row] = []
+    at, at_b = one.start, other.start
+    for begin, _end in find_sentences(a[one.start : one.end]):
+        cut = one.start + begin
+        place = bisect_left(starts, cut)
+        if place not in partner or any(map(str.isalnum, a[cut : starts[place]])):
+            continue
+        cut_b = _over_marks(b, words_b[partner[place]].start)
+        if cut > at and cut_b > at_b:
+            rows.append(Row((at, cut), (at_b, cut_b)))
+            at, at_b = cut, cut_b
+    return (*rows, Row((at, one.end), (at_b, other.end))), moved
+
+
+def _unchanged(text: str, span: Range, changed: Sequence[Range]) -> list[Token]:
+    """The words of a passage that lie in none of its changes."""
+    ranges = sorted(each for each in changed if each[0] < each[1])
+    found, at = [], 0
+    for word in find_words(text[span[0] : span[1]]):
+        start, end = word.start + span[0], word.end + span[0]
+        while at < len(ranges) and ranges[at][1] <= start:
+            at += 1
+        if at == len(ranges) or ranges[at][0] >= end:
+            found.append(Token(start, end, word.text, word.folded))
+    return found
+
+
+def _pair(a: Sequence[Token], b: Sequence[Token]) -> tuple[list[tuple[int, int, int]], tuple[Moved, ...]]:
+    """(blocks of equal words in one order: place in a, place in b, how many; those that were moved)."""
+    ours, theirs = [word.folded for word in a], [word.folded for word in b]
+    if ours == theirs:
+        return [(0, 0, len(a))], ()
+    blocks = [
+        (code.src_start, code.dest_start, code.src_end - code.src_start)
+        for code in Indel.opcodes(ours, theirs)
+        if code.tag == "equal" and code.src_end - code.src_start >= MOVED_WORDS
+    ]
+    free_a = _without(len(a), [(first, count) for first, _second, count in blocks])
+    free_b = _without(len(b), [(second, count) for _first, second, count in blocks])
+    moved = tuple(
+        Moved(
+            (a[first].start, a[first + count - 1].end),
+            (b[second].start, b[second + count - 1].end),
+        )
+        for first, second, count in _find_moved(ours, theirs, free_a, free_b)
+    )
+    return blocks, moved
+
+
+def _find_moved(
+    a: Sequence[str], b: Sequence[str], free_a: Sequence[bool], free_b: Sequence[bool]
+) -> Iterator[tuple[int, int, int]]:
+    """(place in a, place in b, how many) of equal words in a row, free on both sides, by place in a."""
+    free = list(free_b)
+    places: dict[tuple[str, ...], list[int]] = {}
+    for place in range(len(b) - MOVED_WORDS + 1):
+        if all(free[place : place + MOVED_WORDS]):
+            places.setdefault(tuple(b[place : place + MOVED_WORDS]), []).append(place)
+    at = 0
+    while at <= len(a) - MOVED_WORDS:
+        count = 0
+        for place in places.get(tuple(a[at : at + MOVED_WORDS]), ()):
+            count = 0
+            while at + count < len(a) and place + count < len(b) and a[at + count] == b[place + count]:
+                if not (free_a[at + count] and free[place + count]):
+                    break
+                count += 1
+            if count >= MOVED_WORDS:
+                free[place : place + count] = [False] * count
+                yield at, place, count
+                break
+        at += count if count >= MOVED_WORDS else 1
+
+
+def _without(size: int, blocks: Sequence[tuple[int, int]]) -> list[bool]:
+    free = [True] * size
+    for place, count in blocks:
+        free[place : place + count] = [False] * count
+    return free
+
+
+def _over_marks(text: str, start: int) -> int:
+    """Where the marks begin that stand right before a word."""
+    while start > 0 and not text[start - 1].isalnum() and not text[start - 1].isspace():
+        start -= 1
+    return start
+
+
+def _gaps(spans: Sequence[Range], length: int) -> list[Range]:
+    """What lies before each of `spans`, which are in their order, and behind the last."""
+    at, found = 0, []
+    for start, end in spans:
+        found.append((min(at, start), start))
+        at = max(at, end)
+    return [*found, (at, length)]
+
+
+def _covered(spans: Sequence[Range]) -> int:
+    at = total = 0
+    for start, end in sorted(spans):
+        total += max(0, end - max(at, start))
+        at = max(at, end)
+    return total
+
+
+def _longest_order(values: Sequence[int]) -> frozenset[int]:
+    """Places of the longest run of rising values, which need not be neighbours (Schensted 1961)."""
+    tails: list[int] = []
+    before: list[int | None] = []
+    for place, value in enumerate(values):
+        at = bisect_left([values[tail] for tail in tails], value)
+        before.append(tails[at - 1] if at else None)
+        tails[at : at + 1] = [place]
+    kept: set[int] = set()
+    place_back = tails[-1] if tails else None
+    while place_back is not None:
+        kept.add(place_back)
+        place_back = before[place_back]
+    return frozenset(kept)
