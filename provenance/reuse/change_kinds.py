@@ -1,148 +1,227 @@
-"""What sort of thing a change alters, judged by word tables."""
+"""What sort of thing a change alters, judged by the classes of its words."""
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from itertools import pairwise
+from functools import lru_cache
 
-from attrs import frozen
-
-from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import ChangeKind
+from provenance.reuse.clauses import clause_kind, is_attribution
+from provenance.reuse.value_runs import FIRST_YEAR, LAST_YEAR
+from provenance.reuse.wording import (
+    ACCORDING,
+    CALENDAR,
+    CAPITAL,
+    CONDITION,
+    DIGITS,
+    HEDGE,
+    MODAL,
+    NAME,
+    NEGATION,
+    NUMBER,
+    PURE_TIMES,
+    QUALIFIERS,
+    ROLE,
+    SAYING,
+    SCALE,
+    TOLD,
+    UNIT,
+    Wording,
+    make_wording,
+)
 from provenance.text.folding import fold_text
 from provenance.text.numbers import find_numbers
+
+__all__ = ["LONG_WORDS", "Wording", "fold_word", "judge_change", "judge_words", "make_wording"]
 
 LONG_WORDS = 6
 """Words from which one side without the other is a dropped or added clause, not a changed detail; twice as
 many from which a replaced stretch is."""
-YEARS = range(1500, 2200)
-"""Four digits in this range are taken for a year."""
+CONTEXT_WORDS = 3
+"""Words before and after a change that are looked at."""
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
-_NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+){0,6}(?=[^\W\d_]{0,2}(?![^\W_]))")
-_ACCORDING = "according to"
+_FIGURED = DIGITS | NUMBER | SCALE
 _TITLE_WORDS = 4
 """No title in the lists has more words."""
-_QUALIFIERS = frozenset("acting assistant deputy ex former interim outgoing vice".split())
-"""Before a title, they make another one of it."""
+_HEDGE_WORDS = 3
+_ALSO_PLACES = frozenset(
+    "about above around below beyond from in all on average over odd say some under".split()
+)
+"""Hedges that are other words too, where no number follows."""
+_CONTRACTED = re.compile(r"n['\u2019\u02bc]t$", re.IGNORECASE)
 
+Words = list[str]
+Context = tuple[Words, Words]
 
-@frozen(eq=False)
-class Wording:
-    """The tables of a Knowledge that tell kinds of changes apart, folded."""
-
-    knowledge: Knowledge
-    negations: frozenset[str]
-    modals: frozenset[str]
-    conditions: frozenset[str]
-    hedges: Mapping[str, str]
-    sayings: frozenset[str]
-    roles: Mapping[str, str]
-
-
-def make_wording(knowledge: Knowledge) -> Wording:
-    """The tables of `knowledge`, folded as texts are."""
-    return Wording(
-        knowledge,
-        _folded(knowledge.negations),
-        _folded(knowledge.modals),
-        _folded(knowledge.conditions),
-        {fold_text(phrase): hedge for phrase, hedge in sorted(knowledge.hedges.items()) if fold_text(phrase)},
-        _folded(knowledge.say_verbs) | {_ACCORDING},
-        {
-            fold_text(phrase): role.title
-            for phrase, role in sorted(knowledge.roles.items())
-            if fold_text(phrase)
-        },
-    )
+fold_word = lru_cache(maxsize=1 << 16)(fold_text)
 
 
 def judge_change(a: str, b: str, context: tuple[str, str], wording: Wording) -> ChangeKind:
-    """The most consequential kind that applies; `context`: the words before and after, the same in both."""
-    one, other = _words(a), _words(b)
-    if "".join(one) == "".join(other):
+    """The most consequential kind that applies; `context`: what stands before and after, the same in both."""
+    one, other = _WORD.findall(a), _WORD.findall(b)
+    if _letters(one) == _letters(other):
         return ChangeKind.TYPOGRAPHY
-    shorter, longer = sorted((one, other), key=len)
-    if (not shorter and len(longer) >= LONG_WORDS) or len(longer) >= 2 * LONG_WORDS:
-        return _clause_kind(longer, wording)
-    if _amount_to_the_same((a, b), (one, other), wording):
-        return ChangeKind.WORDING
-    if all(" ".join(words) in wording.hedges for words in (one, other) if words):
-        return ChangeKind.HEDGE
-    return _detail_kind((a, b), (one, other), context, wording)
+    before, after = (_WORD.findall(text) for text in context)
+    return judge_words((one, other), (a, b), (before[-CONTEXT_WORDS:], after[:CONTEXT_WORDS]), wording)
 
 
-def _detail_kind(
-    texts: tuple[str, str], words: tuple[list[str], list[str]], context: tuple[str, str], wording: Wording
+def judge_words(
+    sides: tuple[Words, Words], texts: tuple[str, str], context: Context, wording: Wording
 ) -> ChangeKind:
-    """Of a changed detail: values first, then the words that turn a statement."""
-    a, b = texts
-    longest = max(map(len, words))
-    differing = _difference(*words)
-    if _is_value_for_modal(texts, words, wording):
-        return ChangeKind.MODALITY
-    numbers = _numbers(a, wording), _numbers(b, wording)
-    if numbers[0] != numbers[1] and ((numbers[0] and numbers[1]) or longest < LONG_WORDS):
-        return ChangeKind.DATE if _is_date(differing, (a, b, *context), wording) else ChangeKind.NUMBER
-    if not _calendar_words((a, b), wording).isdisjoint(differing):
+    """The same for printed words; `texts`: what stands there with its marks."""
+    classes = tuple([wording.classify(word) for word in side] for side in sides)
+    bits = 0
+    for each in classes[0] + classes[1]:
+        bits |= each
+    lengths = sorted((len(sides[0]), len(sides[1])))
+    is_lost = not lengths[0]
+    if not bits & TOLD:
+        return _speaker_kind(sides, context, wording) if lengths[1] < LONG_WORDS else ChangeKind.WORDING
+    folded = tuple([fold_word(word) for word in side] for side in sides)
+    if (is_lost and lengths[1] >= LONG_WORDS) or lengths[1] >= 2 * LONG_WORDS:
+        return clause_kind(max(folded, key=len), wording) if is_lost else ChangeKind.WORDING
+    if bits & _FIGURED and lengths[0] and amount_to_the_same(texts, folded, wording):
+        return ChangeKind.WORDING
+    hedge = _hedge_kind(folded, context, wording) if bits & HEDGE else None
+    if hedge is not None:
+        return hedge
+    if bits & (_FIGURED | CALENDAR | UNIT):
+        value = _value_kind(classes, folded, context, wording)
+        if value is not None:
+            return value
+    return _word_kind(sides, classes, folded, context, wording)
+
+
+def _value_kind(
+    classes: tuple[list[int], ...], folded: tuple[Words, ...], context: Context, wording: Wording
+) -> ChangeKind | None:
+    """Number or date, if the values of the sides differ; modality where it stands for a value."""
+    values = [
+        sorted(w for w, bits in zip(words, found, strict=True) if bits & (_FIGURED | CALENDAR))
+        for words, found in zip(folded, classes, strict=True)
+    ]
+    has_value = [bool(each) for each in values]
+    if has_value[0] != has_value[1] and wording.has(list(folded[has_value.index(False)]), MODAL):
+        return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
+    if values[0] == values[1]:
+        is_unit = any(bits & UNIT for found in classes for bits in found)
+        before = wording.classify(context[0][-1]) if context[0] else 0
+        return ChangeKind.NUMBER if is_unit and before & _FIGURED else None
+    longest = max(map(len, folded))
+    if not all(has_value) and longest >= LONG_WORDS:
+        return None
+    around = [*context[0][-1:], *context[1][:1]]
+    is_calendar = any(bits & CALENDAR for found in classes for bits in found)
+    if is_calendar or any(wording.classify(word) & CALENDAR for word in around):
         return ChangeKind.DATE
-    return _word_kind(texts, words, context, wording)
+    figures = [word for side in values for word in side]
+    return ChangeKind.DATE if all(map(_is_year, figures)) else ChangeKind.NUMBER
 
 
-def _is_value_for_modal(texts: tuple[str, str], words: tuple[list[str], list[str]], wording: Wording) -> bool:
-    """Has one side a number or date, and the other none, but a word that says how sure it is?
-
-    What was left out is then a detail; what came in turns the statement (as in 1987, certainly).
-    """
-    has_value = [bool(_numbers(text, wording) or _calendar_words((text,), wording)) for text in texts]
-    if has_value[0] == has_value[1]:
-        return False
-    return _has(words[has_value.index(False)], wording.modals)
+def _is_year(figures: str) -> bool:
+    return len(figures) == len("1900") and figures.isdecimal() and FIRST_YEAR <= int(figures) <= LAST_YEAR
 
 
 def _word_kind(
-    texts: tuple[str, str], words: tuple[list[str], list[str]], context: tuple[str, str], wording: Wording
+    sides: tuple[Words, Words],
+    classes: tuple[list[int], ...],
+    folded: tuple[Words, ...],
+    context: Context,
+    wording: Wording,
 ) -> ChangeKind:
-    a, b = texts
-    differing = _difference(*words)
-    tables = (
-        (ChangeKind.NEGATION, wording.negations),
-        (ChangeKind.MODALITY, wording.modals),
-        (ChangeKind.CONDITION, wording.conditions),
-        (ChangeKind.ATTRIBUTION, wording.sayings),
-    )
-    for kind, table in tables:
-        if _has(differing, table) and not (kind is ChangeKind.ATTRIBUTION and _same_verb(a, b, wording)):
-            return kind
-        if kind is ChangeKind.NEGATION and _is_negated(a) != _is_negated(b):
-            return kind
-    if _is_other_role(words, context, wording):
-        return ChangeKind.NAME if all(_is_titled_name(text, wording) for text in texts) else ChangeKind.ROLE
-    if _is_name(a, wording) and _is_name(b, wording):
+    differing = _difference(*folded)
+    if wording.has(differing, NEGATION) or _is_negated(sides[0]) != _is_negated(sides[1]):
+        return ChangeKind.NEGATION
+    if wording.has(differing, MODAL):
+        return ChangeKind.MODALITY
+    if _has_condition(folded, differing, wording):
+        return ChangeKind.CONDITION
+    if wording.has(differing, SAYING) and _is_other_saying(folded, context, wording):
+        return ChangeKind.ATTRIBUTION
+    if _is_other_role(folded, context, wording):
+        return ChangeKind.NAME if all(_is_titled_name(side, wording) for side in sides) else ChangeKind.ROLE
+    if _is_name_change(sides, classes, wording):
         return ChangeKind.NAME
-    return ChangeKind.HEDGE if _has(differing, wording.hedges) else ChangeKind.WORDING
+    if wording.has(differing, HEDGE) and not _ALSO_PLACES.intersection(differing):
+        return ChangeKind.HEDGE
+    return _speaker_kind(sides, context, wording)
 
 
-def _is_other_role(words: tuple[list[str], list[str]], context: tuple[str, str], wording: Wording) -> bool:
+def _speaker_kind(sides: tuple[Words, Words], context: Context, wording: Wording) -> ChangeKind:
+    """Attribution if other people say it now (police said, residents said), else wording."""
+    if not sides[0] or not sides[1] or max(map(len, sides)) >= LONG_WORDS:
+        return ChangeKind.WORDING
+    before, after = ([fold_word(word) for word in words] for words in context)
+    if " ".join(before[-2:]) == ACCORDING or " ".join(before[-3:-1]) == ACCORDING:
+        return ChangeKind.ATTRIBUTION
+    is_said = (
+        bool(after) and after[0] in wording.phrases[SAYING] and wording.lemmas.get(after[0]) in _PLAIN_SAYING
+    )
+    return ChangeKind.ATTRIBUTION if is_said else ChangeKind.WORDING
+
+
+_PLAIN_SAYING = frozenset("say tell claim write report announce state declare".split())
+"""Verbs whose subject is a speaker; many other verbs of saying have other senses (add, call, find)."""
+
+
+def _has_condition(folded: tuple[Words, ...], differing: Words, wording: Wording) -> bool:
+    """Does a condition word differ that does not just tell a time (after, before)?"""
+    return wording.has([word for word in differing if word not in PURE_TIMES], CONDITION) and not all(
+        set(side) <= PURE_TIMES for side in folded
+    )
+
+
+def _is_other_saying(folded: tuple[Words, ...], context: Context, wording: Wording) -> bool:
+    """Another verb of saying, or words with one that only one side has, if they are an attribution."""
+    one, other = folded
+    if one and other:
+        lemmas = [{wording.lemmas.get(word) for word in side} - {None} for side in folded]
+        return lemmas[0] != lemmas[1]
+    return is_attribution(one or other, context, wording)
+
+
+def _hedge_kind(folded: tuple[Words, ...], context: Context, wording: Wording) -> ChangeKind | None:
+    """Hedge, or wording for one that means the same, if all that changed is a hedge."""
+    phrases = [" ".join(side) for side in folded]
+    if not all(phrase in wording.hedges for phrase in phrases if phrase):
+        return None
+    said = {wording.hedges.get(phrase, "") for phrase in phrases}
+    if len(said) < len(phrases):
+        return ChangeKind.WORDING
+    is_counting = bool(context[1]) and bool(wording.classify(context[1][0]) & (_FIGURED | UNIT))
+    if is_counting or any(phrase and phrase not in _ALSO_PLACES for phrase in phrases):
+        is_modal = any(phrase in wording.phrases[MODAL] for phrase in phrases)
+        return None if is_modal and not is_counting else ChangeKind.HEDGE
+    return None
+
+
+def _is_other_role(folded: tuple[Words, ...], context: Context, wording: Wording) -> bool:
     """Do both sides give a title, and not the same? What stands before a title is part of it (deputy)."""
-    if max(map(len, words)) >= LONG_WORDS:
+    if max(map(len, folded)) >= LONG_WORDS:
         return False
-    own = [_titles(side, wording) for side in words]
+    own = [_titles(side, wording) for side in folded]
     if all(own):
         return own[0] != own[1]
-    before, after = map(_words, context)
-    whole = [_titles([*before[-1:], *side, *after[:1]], wording) for side in words]
+    if any(own) and not all(folded) and context[1] and wording.classify(context[1][0]) & NAME:
+        return all(word in _TITLE_PARTS or wording.classify(word) & ROLE for side in folded for word in side)
+    before, after = ([fold_word(word) for word in words] for words in context)
+    whole = [_titles([*before[-1:], *side, *after[:2]], wording) for side in folded]
     return 0 < len(whole[0]) == len(whole[1]) and whole[0] != whole[1]
 
 
-def _titles(words: list[str], wording: Wording) -> list[str]:
+_TITLE_PARTS = frozenset("the of and general minister".split())
+
+
+def _titles(words: Words, wording: Wording) -> list[str]:
     """The canonical titles among `words` in their order, with the words that qualify them."""
     found: list[str] = []
     qualifier, at = "", 0
     while at < len(words):
-        lengths = range(min(_TITLE_WORDS, len(words) - at), 0, -1)
-        length = next((n for n in lengths if " ".join(words[at : at + n]) in wording.roles), 0)
-        is_qualifier = length < 2 and words[at] in _QUALIFIERS
+        length = 0
+        if wording.beginnings.get(words[at], 0) & ROLE:
+            lengths = range(min(_TITLE_WORDS, len(words) - at), 0, -1)
+            length = next((n for n in lengths if " ".join(words[at : at + n]) in wording.roles), 0)
+        is_qualifier = length < 2 and words[at] in QUALIFIERS
         if length and not is_qualifier:
             found.append(qualifier + wording.roles[" ".join(words[at : at + length])])
         qualifier = f"{words[at]} " if is_qualifier else ""
@@ -150,77 +229,67 @@ def _titles(words: list[str], wording: Wording) -> list[str]:
     return found
 
 
-def _is_titled_name(text: str, wording: Wording) -> bool:
+def _is_titled_name(words: Words, wording: Wording) -> bool:
     """Is there a name beside the title's words?"""
-    titles = {word for title in wording.roles for word in title.split()}
-    return _is_name(" ".join(w for w in _WORD.findall(text) if fold_text(w) not in titles), wording)
+    return any(
+        wording.classify(word) & NAME
+        and not wording.classify(word) & ROLE
+        and fold_word(word) not in _TITLE_PARTS
+        for word in words
+    )
 
 
-def _clause_kind(words: list[str], wording: Wording) -> ChangeKind:
-    """Of a clause that one side lacks: a condition or attribution if it opens as one."""
-    if _has(words[:2], wording.conditions):
-        return ChangeKind.CONDITION
-    if _ACCORDING in " ".join(words[:3]):
-        return ChangeKind.ATTRIBUTION
-    return ChangeKind.WORDING
+def _is_name_change(sides: tuple[Words, Words], classes: tuple[list[int], ...], wording: Wording) -> bool:
+    """Are names on both sides, or is nothing else than names with words of grammar on the only one?"""
+    are_names = [_is_name(side, found) for side, found in zip(sides, classes, strict=True)]
+    if all(sides):
+        return all(are_names)
+    return any(are_names) and all(
+        bits & (NAME | ROLE) or fold_word(word) in wording.knowledge.function_words
+        for side, found in zip(sides, classes, strict=True)
+        for word, bits in zip(side, found, strict=True)
+    )
 
 
-def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold_text(word) for word in words) - {""}
+def _is_name(words: Words, classes: list[int]) -> bool:
+    """Capitalised words that are no common ones, beside small connecting words at most."""
+    named = sum(bool(bits & CAPITAL and bits & NAME) for bits in classes)
+    return bool(named) and named * 2 >= len(words)
 
 
-def _words(text: str) -> list[str]:
-    return fold_text(text).split()
+def _letters(words: Words) -> str:
+    return "".join("".join(fold_word(word).split()) for word in words)
 
 
-def _difference(one: list[str], other: list[str]) -> list[str]:
+def _difference(one: Words, other: Words) -> Words:
     """Words of one side that the other lacks, in order, a's first."""
+    if len(one) == 1 and len(other) == 1:
+        return [*one, *other]
     ones, others = Counter(one), Counter(other)
     return [w for w in one if ones[w] > others[w]] + [w for w in other if others[w] > ones[w]]
 
 
-def _has(words: list[str], table: Collection[str]) -> bool:
-    if any(word in table for word in words):
-        return True
-    pairs = (f"{one} {other}" for one, other in pairwise(words))
-    return any(pair in table for pair in pairs)
+def _is_negated(words: Words) -> bool:
+    return any(_CONTRACTED.search(word) for word in words)
 
 
-def _is_negated(text: str) -> bool:
-    return re.search(r"n['\u2019\u02bc]t\b", text, re.IGNORECASE) is not None
+def amount_to_the_same(texts: tuple[str, str], folded: tuple[Words, ...], wording: Wording) -> bool:
+    """Do both sides state one value in different words: "14" and "fourteen", "at least 600" and "no fewer
+    than 600", "12 per cent" and "12 percent"?"""
+    if all(word.isdecimal() for side in folded for word in side):
+        return False  # a group of figures that is left out of a number is no other word for it
+    return all(map(_has_amount, folded, [wording] * 2)) and _amounts(texts[0], wording) == _amounts(
+        texts[1], wording
+    )
 
 
-def _same_verb(a: str, b: str, wording: Wording) -> bool:
-    """Is one reporting verb in another form (said, says)?"""
-    lemmas = [{wording.knowledge.say_verbs.get(w) for w in _words(text)} - {None} for text in (a, b)]
-    return lemmas[0] == lemmas[1] and bool(lemmas[0])
-
-
-def _numbers(text: str, wording: Wording) -> list[float]:
-    """Values of all numbers in `text`, written in digits or words."""
-    values = [float(number.replace(",", "")) for number in _NUMBER.findall(text) if number.count(".") <= 1]
-    values += [float(n.replace(".", "").replace(",", "")) for n in _NUMBER.findall(text) if n.count(".") > 1]
-    table = wording.knowledge.number_words
-    values += [table[word] for word in text.casefold().split() if word in table]
-    return sorted(values)
-
-
-def _amount_to_the_same(texts: tuple[str, str], words: tuple[list[str], list[str]], wording: Wording) -> bool:
-    """Do both sides state one value in different words?"""
-    if all(word.isdecimal() for side in words for word in side):
-        return False  # a group of digits that is left out of a number is no other word for it
-    has_value = all(_has_value(*side, wording) for side in zip(texts, words, strict=True))
-    return has_value and _amounts(texts[0], wording) == _amounts(texts[1], wording)
-
-
-def _has_value(text: str, words: list[str], wording: Wording) -> bool:
+def _has_amount(words: Words, wording: Wording) -> bool:
     """Is there a number, or is all of it a hedge?"""
-    return bool(words) and (" ".join(words) in wording.hedges or bool(_numbers(text, wording)))
+    return any(wording.classify(w) & _FIGURED for w in words) or " ".join(words) in wording.hedges
 
 
 def _amounts(text: str, wording: Wording) -> list[object]:
-    """What `text` says, whichever way it writes numbers, hedges and percentages: "14" and "fourteen", "at
-    least 600" and "no fewer than 600" are the same."""
+    """What `text` says, whichever way it writes numbers, hedges and percentages."""
     said: list[object] = []
     begin = 0
     for number in find_numbers(text, wording.knowledge):
@@ -231,27 +300,5 @@ def _amounts(text: str, wording: Wording) -> list[object]:
 
 
 def _said(text: str, wording: Wording) -> list[str]:
-    words = " ".join(_words(text)).replace("per cent", "percent")
+    words = fold_text(text).replace("per cent", "percent")
     return [wording.hedges.get(words, words)] if words else []
-
-
-def _is_date(differing: list[str], texts: tuple[str, ...], wording: Wording) -> bool:
-    """Is the number a day beside a month, or a year?"""
-    if _calendar_words(texts, wording):
-        return True
-    numbers = [word for word in differing if word.isdecimal()]
-    return bool(numbers) and all(len(word) == 4 and int(word) in YEARS for word in numbers)
-
-
-def _calendar_words(texts: Iterable[str], wording: Wording) -> set[str]:
-    """Months and weekdays in `texts`, folded; with a capital, so that the verbs may and march are none."""
-    words = {word.casefold() for text in texts for word in _WORD.findall(text) if word[0].isupper()}
-    knowledge = wording.knowledge
-    return {word for word in words if word in knowledge.months or word in knowledge.weekdays}
-
-
-def _is_name(text: str, wording: Wording) -> bool:
-    """Capitalised words that are no common ones, beside small connecting words at most."""
-    words = _WORD.findall(text)
-    capitalised = [w for w in words if w[0].isupper() and w.casefold() not in wording.knowledge.common_words]
-    return bool(capitalised) and len(capitalised) * 2 >= len(words)

@@ -1,15 +1,25 @@
-"""The list of changes inside an alignment, from its blocks of aligned words."""
+"""The list of changes inside an alignment, from its blocks of aligned words.
 
-from collections.abc import Iterator
+It is what an editor reads first. So a change is a whole value ("1,200" and "1,300", a whole date, a whole name);
+changes that touch and are of one kind are one, others stay apart. What one text lacks is one change. A whole
+sentence that only one text has is "sentence dropped" (a has it) or "sentence added" (b has it), and of kind
+wording unless it is nothing but a condition or an attribution. A sentence that stands elsewhere in the other text
+says the same there: a change of typography, "moved".
+"""
 
-from attrs import frozen
+from collections.abc import Iterator, Sequence
 
 from provenance.model.reuse import Change, ChangeKind
 from provenance.reuse.bare_marks import is_bare_mark
-from provenance.reuse.change_kinds import Wording, judge_change
+from provenance.reuse.change_kinds import Wording
+from provenance.reuse.clauses import ADDED, DROPPED, begins_sentence, clause_kind, is_sentence
 from provenance.reuse.corpus import Corpus
-from provenance.reuse.pieces import Block, BlockKind, Piece
-from provenance.reuse.whole_values import widen_values
+from provenance.reuse.differences import Edit, Sides, find_differences, make_sides, trim
+from provenance.reuse.moves import find_moves, pair_moves
+from provenance.reuse.pieces import Piece
+from provenance.reuse.slips import DOUBTFUL, MISREADING, MISSPELLING
+from provenance.reuse.units import judge_marks, judge_stretch, make_language
+from provenance.reuse.value_runs import differ_in_a_figure
 from provenance.text.folding import fold_text
 
 Range = tuple[int, int]
@@ -19,230 +29,187 @@ MOST_TYPOGRAPHY = 200
 """Changes of marks in one passage, from which those close together are told as one: it was set anew."""
 CLOSE_CHARACTERS = 40
 """Code points between such changes, at most: a few words."""
+DENSE_DAMAGES, DENSE_SHARE = 3, 0.02
+"""Misread words of a passage, and their share, from which a changed figure may be misread as well."""
 
-
-@frozen(eq=False)
-class _Sides:
-    """Both texts of a piece: their numbers in the corpus and what they say.
-
-    `rows`: of either side the first row of the piece and the offsets of all its words, as plain lists: one
-    look-up in them takes a tenth of one in the table.
-    """
-
-    corpus: Corpus
-    documents: tuple[int, int]
-    texts: tuple[str, str]
-    rows: tuple[tuple[int, list[int], list[int]], tuple[int, list[int], list[int]]]
-
-    def word(self, row: int, side: int) -> Range:
-        """Offsets of a word of the piece."""
-        first, starts, ends = self.rows[side]
-        return starts[row - first], ends[row - first]
-
-    def words(self, row: int, end_row: int, side: int) -> Range:
-        """Offsets of these words; where there are none, the empty range after the word before."""
-        if row < end_row:
-            return int(self.corpus.starts[row]), int(self.corpus.ends[end_row - 1])
-        first = int(self.corpus.first[self.documents[side]])
-        place = int(self.corpus.ends[row - 1]) if row > first else int(self.corpus.starts[row])
-        return place, place
-
-    def marks(self, row: int, side: int) -> Range:
-        """Offsets of what stands between this word of the piece and the one before, without white space
-        around it."""
-        first, starts, ends = self.rows[side]
-        return _trim(self.texts[side], ends[row - 1 - first], starts[row - first])
+_KINDS = {kind: rank for rank, kind in enumerate(ChangeKind)}
 
 
 def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change, ...]:
-    """What differs, in the order of a. Differences of white space alone are not listed."""
-    documents = int(corpus.document[piece.a]), int(corpus.document[piece.b])
-    texts = corpus.texts[documents[0]], corpus.texts[documents[1]]
-    rows = _rows(corpus, piece.a, piece.a_end), _rows(corpus, piece.b, piece.b_end)
-    sides = _Sides(corpus, documents, texts, rows)
-    changes: list[Change] = []
-    last: Block | None = None
-    for block in piece.blocks:
-        if last is not None and _is_joint(last, block):
-            changes += _typographic(sides, sides.marks(block.a, 0), sides.marks(block.b, 1))
-        if block.kind is BlockKind.EQUAL:
-            changes += _typography(sides, block)
-        else:
-            changes += [_change(sides, each, wording) for each in _readable(corpus, block, piece)]
-        last = block
-    ordered = sorted(changes, key=lambda change: (change.a_start, change.b_start, change))
-    if sum(change.kind is ChangeKind.TYPOGRAPHY for change in ordered) > MOST_TYPOGRAPHY:
-        ordered = list(_laid_out_anew(ordered, sides.texts))
-    spans = sides.words(piece.a, piece.a_end, 0), sides.words(piece.b, piece.b_end, 1)
-    return widen_values(list(_with_marks(ordered, sides.texts)), sides.texts, spans, wording.knowledge)
+    """What differs, in the order of a. Differences of white space alone are not listed.
+
+    A moved stretch is listed once, beside the changes inside it.
+    """
+    sides = make_sides(corpus, piece)
+    marks, stretches = find_differences(sides, piece)
+    moves = find_moves(sides, piece)
+    if not marks and not stretches and not moves:
+        return ()
+    language = make_language(sides, wording)
+    edits = [edit for each in marks for edit in judge_marks(sides, each, language)]
+    for stretch in stretches:
+        edits += judge_stretch(sides, stretch, language)
+    edits.sort()
+    if len(marks) > MOST_TYPOGRAPHY:
+        edits = list(_laid_out_anew(edits))
+    if len(edits) > 1:
+        edits = list(_with_marks(_apart(edits), sides))
+    edits = [_as_sentence(edit, sides, language.wording) for edit in edits]
+    edits = _judged_by_the_rest(pair_moves(edits, sides), sides)
+    edits = sorted([*edits, *moves]) if moves else edits
+    text, other = sides.text, sides.other_text
+    return tuple(
+        Change(kind, a, a_end, text[a:a_end], b, b_end, other[b:b_end], judgement)
+        for a, a_end, b, b_end, kind, judgement in edits
+    )
 
 
-def _rows(corpus: Corpus, row: int, end_row: int) -> tuple[int, list[int], list[int]]:
-    return row, corpus.starts[row:end_row].tolist(), corpus.ends[row:end_row].tolist()
-
-
-def _laid_out_anew(changes: list[Change], texts: tuple[str, str]) -> Iterator[Change]:
-    """Changes of marks that follow each other closely on both sides as one."""
-    last: Change | None = None
-    for change in changes:
-        is_close = (
-            last is not None
-            and last.kind is change.kind is ChangeKind.TYPOGRAPHY
-            and 0 <= change.a_start - last.a_end <= CLOSE_CHARACTERS
-            and 0 <= change.b_start - last.b_end <= CLOSE_CHARACTERS
-        )
-        if last is not None and is_close:
-            a, b = (last.a_start, change.a_end), (last.b_start, change.b_end)
-            last = Change(last.kind, *a, "", *b, "")
-            continue
-        if last is not None:
-            yield _read(last, texts)
-        last = change
-    if last is not None:
-        yield _read(last, texts)
-
-
-def _read(change: Change, texts: tuple[str, str]) -> Change:
-    a, b = (change.a_start, change.a_end), (change.b_start, change.b_end)
-    return Change(change.kind, *a, texts[0][slice(*a)], *b, texts[1][slice(*b)])
-
-
-def _with_marks(changes: list[Change], texts: tuple[str, str]) -> Iterator[Change]:
-    """Marks right beside changed words belong to their change ("certainly" and ", as in May,")."""
-    last: Change | None = None
-    for change in changes:
-        if last is None:
-            last = change
-            continue
-        if change.kind is ChangeKind.TYPOGRAPHY and _contains(last, change):
-            continue
-        if _touch(last, change, texts) and _is_respelled(last, change):
-            last = _both(ChangeKind.TYPOGRAPHY, last, change, texts)
-            continue
-        is_one = (last.kind is ChangeKind.TYPOGRAPHY) != (change.kind is ChangeKind.TYPOGRAPHY)
-        marks, words = (last, change) if last.kind is ChangeKind.TYPOGRAPHY else (change, last)
-        is_slight = not _ENDS.intersection(marks.a_text + marks.b_text)
-        if is_one and is_slight and _touch(last, change, texts):
-            last = _both(words.kind, last, change, texts)
+def _apart(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Edits that share a place of either side, as parts of one value do, are one; so are names and plain
+    words that touch."""
+    last = edits[0]
+    for edit in edits[1:]:
+        is_inside = edit.a < last.a_end or edit.b < last.b_end or (edit[:4] == last[:4])
+        if is_inside and edit.b >= last.b and edit.a_end >= last.a:
+            kind = last.kind if _KINDS[last.kind] <= _KINDS[edit.kind] else edit.kind
+            judgement = last.judgement if kind is last.kind else edit.judgement
+            last = Edit(
+                last.a, max(last.a_end, edit.a_end), last.b, max(last.b_end, edit.b_end), kind, judgement
+            )
         else:
             yield last
-            last = change
+            last = edit
+    yield last
+
+
+def _laid_out_anew(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Changes of marks that follow each other closely on both sides as one."""
+    last: Edit | None = None
+    for edit in edits:
+        is_close = (
+            last is not None
+            and last.kind is edit.kind is ChangeKind.TYPOGRAPHY
+            and 0 <= edit.a - last.a_end <= CLOSE_CHARACTERS
+            and 0 <= edit.b - last.b_end <= CLOSE_CHARACTERS
+        )
+        if last is not None and is_close:
+            last = Edit(last.a, edit.a_end, last.b, edit.b_end, last.kind)
+            continue
+        if last is not None:
+            yield last
+        last = edit
     if last is not None:
         yield last
 
 
-def _both(kind: ChangeKind, one: Change, other: Change, texts: tuple[str, str]) -> Change:
+def _with_marks(edits: Iterator[Edit], sides: Sides) -> Iterator[Edit]:
+    """Marks right beside changed words belong to their change ("certainly" and ", as in May,"), and plain
+    words or names that touch are one change."""
+    last = next(edits)
+    for edit in edits:
+        joined = _joined(last, edit, sides) if _touch(last, edit, sides) else None
+        if joined is not None:
+            last = joined
+        else:
+            yield last
+            last = edit
+    yield last
+
+
+def _joined(last: Edit, edit: Edit, sides: Sides) -> Edit | None:
+    """Two edits that touch, as one if they belong together."""
+    kinds = (last.kind, edit.kind)
+    if _is_turned_verb(last, edit, sides):
+        return _both(min(kinds, key=_KINDS.__getitem__), "", last, edit, sides)
+    if kinds == (ChangeKind.WORDING, ChangeKind.WORDING) or kinds == (ChangeKind.NAME, ChangeKind.NAME):
+        same = last.judgement if last.judgement == edit.judgement else ""
+        return _both(kinds[0], same, last, edit, sides)
+    if _is_respelled(last, edit, sides):
+        return _both(ChangeKind.TYPOGRAPHY, last.judgement or edit.judgement, last, edit, sides)
+    if (ChangeKind.TYPOGRAPHY in kinds) and kinds[0] is not kinds[1]:
+        marks, words = (last, edit) if last.kind is ChangeKind.TYPOGRAPHY else (edit, last)
+        shown = sides.text[marks.a : marks.a_end] + sides.other_text[marks.b : marks.b_end]
+        if not marks.judgement and not _ENDS.intersection(shown):
+            return _both(words.kind, words.judgement, last, edit, sides)
+    return None
+
+
+def _is_turned_verb(last: Edit, edit: Edit, sides: Sides) -> bool:
+    """Does a word that only one text has change the form of the next: did not contain, contained?"""
+    if last.kind not in (ChangeKind.NEGATION, ChangeKind.MODALITY) or edit.kind is not ChangeKind.WORDING:
+        return False
+    is_lost = last.a == last.a_end or last.b == last.b_end
+    one, other = fold_text(sides.text[edit.a : edit.a_end]), fold_text(sides.other_text[edit.b : edit.b_end])
+    return is_lost and bool(one) and " " not in one + other and one[:_STEM] == other[:_STEM]
+
+
+_STEM = 4
+
+
+def _both(kind: ChangeKind, judgement: str, one: Edit, other: Edit, sides: Sides) -> Edit:
     """Two changes and what stands between them as one."""
-    a = _trim(texts[0], one.a_start, other.a_end)
-    b = _trim(texts[1], one.b_start, other.b_end)
-    return Change(kind, *a, texts[0][slice(*a)], *b, texts[1][slice(*b)])
+    a = trim(sides.text, one.a, other.a_end)
+    b = trim(sides.other_text, one.b, other.b_end)
+    return Edit(*a, *b, kind, judgement)
 
 
-def _contains(outer: Change, inner: Change) -> bool:
-    """Does `inner` lie inside of `outer` on both sides?"""
-    in_a = outer.a_start <= inner.a_start and inner.a_end <= outer.a_end
-    return in_a and outer.b_start <= inner.b_start and inner.b_end <= outer.b_end
-
-
-def _is_respelled(one: Change, other: Change) -> bool:
+def _is_respelled(one: Edit, other: Edit, sides: Sides) -> bool:
     """Are they together the same letters, in other words (per cent, percent)?"""
-    texts = (f"{one.a_text} {other.a_text}", f"{one.b_text} {other.b_text}")
-    a, b = ("".join(fold_text(text).split()) for text in texts)
-    return a == b
+    a = f"{sides.text[one.a : one.a_end]} {sides.text[other.a : other.a_end]}"
+    b = f"{sides.other_text[one.b : one.b_end]} {sides.other_text[other.b : other.b_end]}"
+    return abs(len(a) - len(b)) < DENSE_DAMAGES and _letters(a) == _letters(b)
 
 
-def _trim(text: str, start: int, end: int) -> Range:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end
+def _letters(text: str) -> str:
+    return "".join(fold_text(text).split())
 
 
-def _touch(one: Change, other: Change, texts: tuple[str, str]) -> bool:
-    """Does only white space stand between them on both sides?"""
-    if other.a_start < one.a_end or other.b_start < one.b_end:
+def _touch(one: Edit, other: Edit, sides: Sides) -> bool:
+    """Does only white space stand between them on both sides, or a hyphen between parts of one name?"""
+    if other.a < one.a_end or other.b < one.b_end or other.a - one.a_end > 2 or other.b - one.b_end > 2:
         return False
-    between = texts[0][one.a_end : other.a_start], texts[1][one.b_end : other.b_start]
-    return not between[0].strip() and not between[1].strip()
+    between = {sides.text[one.a_end : other.a].strip(), sides.other_text[one.b_end : other.b].strip()}
+    return between == {""} or (one.kind is other.kind is ChangeKind.NAME and between <= _NAME_JOINTS)
 
 
-def _is_joint(last: Block, block: Block) -> bool:
-    """Do words of both sides stand before and after the place where these blocks meet?"""
-    follows = last.a_end == block.a and last.b_end == block.b
-    has_words = (
-        last.a < last.a_end and last.b < last.b_end and block.a < block.a_end and block.b < block.b_end
-    )
-    return follows and has_words
+_NAME_JOINTS = frozenset(("", "-", "'", "’"))
 
 
-def _readable(corpus: Corpus, block: Block, piece: Piece) -> Iterator[Block]:
-    """Near words one by one; a gap widened to the whole number where it cuts one (1,200 and 1,300)."""
-    if block.kind is BlockKind.NEAR:
-        for step in range(block.a_end - block.a):
-            yield Block(block.kind, block.a + step, block.a + step + 1, block.b + step, block.b + step + 1)
-    else:
-        yield _widened(corpus, block, piece)
+def _as_sentence(edit: Edit, sides: Sides, wording: Wording) -> Edit:
+    """What only one text has, with its judgement if it is a sentence; the mark of a note says nothing."""
+    a, a_end, b, b_end, kind, judgement = edit
+    if (a == a_end) == (b == b_end) or kind is ChangeKind.OCR:
+        return edit
+    is_dropped = b == b_end
+    text, start, end = (sides.text, a, a_end) if is_dropped else (sides.other_text, b, b_end)
+    if is_bare_mark(text, start, end):
+        return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY)
+    if kind is ChangeKind.TYPOGRAPHY or not is_sentence(text, start, end):
+        return edit
+    words = fold_text(text[start:end]).split()
+    kind = clause_kind(words, wording)
+    return Edit(a, a_end, b, b_end, kind, DROPPED if is_dropped else ADDED)
 
 
-def _widened(corpus: Corpus, block: Block, piece: Piece) -> Block:
-    kind, a, a_end, b, b_end = block
-    while a > piece.a and b > piece.b and _is_same_number(corpus, a - 1, b - 1, a - 1, b - 1):
-        a, b = a - 1, b - 1
-    while (
-        a_end < piece.a_end
-        and b_end < piece.b_end
-        and _is_same_number(corpus, a_end - 1, b_end - 1, a_end, b_end)
-    ):
-        a_end, b_end = a_end + 1, b_end + 1
-    return Block(kind, a, a_end, b, b_end)
-
-
-def _is_same_number(corpus: Corpus, a: int, b: int, word_a: int, word_b: int) -> bool:
-    """Do words a and a + 1, b and b + 1 each stand in one number, and are word_a and word_b equal?"""
-    is_equal = bool(corpus.words[word_a] == corpus.words[word_b])
-    return is_equal and _is_one_number(corpus, a) and _is_one_number(corpus, b)
-
-
-def _is_one_number(corpus: Corpus, row: int) -> bool:
-    """Do this word and the next stand in one number, such as 1,200, 3.5 or 21:35?"""
-    if row < 0 or row + 1 >= len(corpus) or corpus.document[row] != corpus.document[row + 1]:
-        return False
-    text = corpus.texts[int(corpus.document[row])]
-    end, start = int(corpus.ends[row]), int(corpus.starts[row + 1])
-    is_joined = start - end == 1 and text[end] in ".,:"
-    return is_joined and text[end - 1].isdigit() and text[start].isdigit()
-
-
-def _typography(sides: _Sides, block: Block) -> Iterator[Change]:
-    """Differences of equal words and of the marks between them."""
-    (a, _), (_, a_end) = sides.word(block.a, 0), sides.word(block.a_end - 1, 0)
-    (b, _), (_, b_end) = sides.word(block.b, 1), sides.word(block.b_end - 1, 1)
-    if sides.texts[0][a:a_end] == sides.texts[1][b:b_end]:
-        return
-    for row, other in zip(range(block.a, block.a_end), range(block.b, block.b_end), strict=True):
-        if row > block.a:
-            yield from _typographic(sides, sides.marks(row, 0), sides.marks(other, 1))
-        yield from _typographic(sides, sides.word(row, 0), sides.word(other, 1))
-
-
-def _typographic(sides: _Sides, a: Range, b: Range) -> Iterator[Change]:
-    a_text, b_text = sides.texts[0][a[0] : a[1]], sides.texts[1][b[0] : b[1]]
-    if a_text != b_text and a_text.split() != b_text.split():
-        yield Change(ChangeKind.TYPOGRAPHY, *a, a_text, *b, b_text)
-
-
-def _change(sides: _Sides, block: Block, wording: Wording) -> Change:
-    a, b = sides.words(block.a, block.a_end, 0), sides.words(block.b, block.b_end, 1)
-    a_text, b_text = sides.texts[0][slice(*a)], sides.texts[1][slice(*b)]
-    around = _neighbour(sides, block.a - 1), _neighbour(sides, block.a_end)
-    kind = judge_change(a_text, b_text, around, wording)
-    if (not a_text and is_bare_mark(sides.texts[1], *b)) or (not b_text and is_bare_mark(sides.texts[0], *a)):
-        kind = ChangeKind.TYPOGRAPHY
-    return Change(kind, *a, a_text, *b, b_text)
-
-
-def _neighbour(sides: _Sides, row: int) -> str:
-    """The word in that row of the first text, "" outside of it."""
-    corpus, document = sides.corpus, sides.documents[0]
-    return corpus.word(row) if corpus.first[document] <= row < corpus.first[document + 1] else ""
+def _judged_by_the_rest(edits: list[Edit], sides: Sides) -> list[Edit]:
+    """Where many words are misread, a letter left out is a misreading and a changed figure may be one."""
+    damages = sum(edit.kind is ChangeKind.OCR and edit.judgement is not DOUBTFUL for edit in edits)
+    if not damages:
+        return [
+            edit._replace(kind=ChangeKind.TYPOGRAPHY, judgement=MISSPELLING)
+            if edit.judgement is DOUBTFUL
+            else edit
+            for edit in edits
+        ]
+    words = max(1, min(len(sides.starts), len(sides.other_starts)))
+    is_dense = damages >= DENSE_DAMAGES and damages >= DENSE_SHARE * words
+    judged = []
+    for edit in edits:
+        if edit.judgement is DOUBTFUL:
+            edit = edit._replace(kind=ChangeKind.OCR, judgement=MISREADING)
+        elif is_dense and edit.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
+            one, other = sides.text[edit.a : edit.a_end], sides.other_text[edit.b : edit.b_end]
+            if differ_in_a_figure(one, other):
+                edit = edit._replace(judgement=MISREADING)
+        judged.append(edit)
+    return judged

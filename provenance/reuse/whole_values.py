@@ -1,103 +1,90 @@
-"""Changes of dates and numbers, widened to the whole expression: "3 August 2016" reads better than "3"."""
+"""Changes of numbers and dates, widened to the whole expression on both sides and told apart."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable
 
-from provenance.model.knowledge import Knowledge
-from provenance.model.reuse import Change, ChangeKind
-from provenance.text.dates import find_dates
+from provenance.model.reuse import ChangeKind
+from provenance.reuse.differences import Edit, Sides, trim
+from provenance.reuse.slips import SPELLING
+from provenance.reuse.value_runs import Range, figures_of, is_date, value_around
+from provenance.reuse.wording import Wording
 from provenance.text.folding import fold_text
-from provenance.text.numbers import find_numbers
 
-Range = tuple[int, int]
-
-REACH_CHARACTERS = 48
-"""How far from a change its expression may begin or end, code points."""
-
-_VALUES = (ChangeKind.DATE, ChangeKind.NUMBER)
+Place = tuple[int, int, int, int]
+_JOINTS = frozenset(("of", "the", "st", "nd", "rd", "th", "de", "on"))
 
 
-def widen_values(
-    changes: Sequence[Change], texts: tuple[str, str], spans: tuple[Range, Range], knowledge: Knowledge
-) -> tuple[Change, ...]:
-    """The changes in their order; those inside one date or number on both sides are one change of the whole.
+def judge_value(sides: Sides, place: Place, wording: Wording) -> Edit:
+    """The change at `place`, widened to the values of which it is a part, as a number or date.
 
-    `spans`: where the passage stands in either of `texts`; no change goes beyond it.
+    Typography if both sides write one value: 1,200 and 1200, 3 May 1911 and May 3, 1911.
     """
-    widened: list[Change] = []
-    taken = 0
-    for number, change in enumerate(changes):
-        if number < taken:
-            continue
-        whole = _whole(change, texts, spans, knowledge) if change.kind in _VALUES else None
-        if whole is None:
-            widened.append(change)
-            continue
-        last = number
-        while last + 1 < len(changes) and _is_inside(changes[last + 1], whole):
-            last += 1
-        first = number
-        while widened and _is_inside(widened[-1], whole):
-            first -= 1
-            widened.pop()
-        inside = [*changes[first:number], *changes[number : last + 1]]
-        joined = _joined(inside, whole, texts)
-        widened += [joined] if joined is not None else inside
-        taken = last + 1
-    return tuple(widened)
-
-
-def _whole(
-    change: Change, texts: tuple[str, str], spans: tuple[Range, Range], knowledge: Knowledge
-) -> tuple[Range, Range] | None:
-    """Where the expressions stand that the change is a part of, on both sides."""
-    sides = ((change.a_start, change.a_end), (change.b_start, change.b_end))
-    is_date = change.kind is ChangeKind.DATE
-    found = [_expression(*each, knowledge, is_date=is_date) for each in zip(texts, spans, sides, strict=True)]
-    return (found[0], found[1]) if found[0] is not None and found[1] is not None else None
-
-
-def _expression(text: str, span: Range, place: Range, knowledge: Knowledge, *, is_date: bool) -> Range | None:
-    """The number, or the date where it is one, in which `place` lies."""
-    start, end = place
-    if start == end:
-        return None
-    begin, close = max(span[0], start - REACH_CHARACTERS), min(span[1], end + REACH_CHARACTERS)
-    while span[0] < begin < start and text[begin - 1].isalnum():
-        begin += 1
-    window = text[begin:close]
-    return next(
-        (
-            (begin + low, begin + high)
-            for low, high in _expressions(window, knowledge, is_date=is_date)
-            if begin + low <= start and end <= begin + high
-        ),
-        None,
+    a, a_end, b, b_end = _widened(sides, place, wording)
+    one, other = sides.text[a:a_end], sides.other_text[b:b_end]
+    figures = figures_of(one)
+    if (figures is not None and figures == figures_of(other)) or _are_one_date(one, other, wording):
+        return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY, SPELLING)
+    dated = (a < a_end and is_date(sides.text, a, a_end, wording)) or (
+        b < b_end and is_date(sides.other_text, b, b_end, wording)
     )
+    return Edit(a, a_end, b, b_end, ChangeKind.DATE if dated else ChangeKind.NUMBER)
 
 
-@lru_cache(maxsize=1 << 13)
-def _expressions(text: str, knowledge: Knowledge, *, is_date: bool) -> tuple[Range, ...]:
-    """Dates where they are asked for, then numbers; in a list of like lines one window comes often."""
-    numbers = tuple((found.start, found.end) for found in find_numbers(text, knowledge))
-    if not is_date:
-        return numbers
-    return (*((found.start, found.end) for found in find_dates(text, knowledge)), *numbers)
+def _widened(sides: Sides, place: Place, wording: Wording) -> Place:
+    a, a_end, b, b_end = place
+    one, other = sides.text, sides.other_text
+    whole, other_whole = value_around(one, a, a_end, wording), value_around(other, b, b_end, wording)
+    # an empty range stands at the end of the word before it: what is left of it begins behind the white space
+    a_left, b_left = (_skip(one, a) if a == a_end else a), (_skip(other, b) if b == b_end else b)
+    left = _reach(
+        (a - whole[0], b - other_whole[0]),
+        (a_left - sides.starts[0], b_left - sides.other_starts[0]),
+        lambda n: one[a_left - n : a_left] == other[b_left - n : b_left],
+    )
+    right = _reach(
+        (whole[1] - a_end, other_whole[1] - b_end),
+        (sides.ends[-1] - a_end, sides.other_ends[-1] - b_end),
+        lambda n: one[a_end : a_end + n] == other[b_end : b_end + n],
+    )
+    new_a: Range = (a_left - left if left else a, a_end + right)
+    new_b: Range = (b_left - left if left else b, b_end + right)
+    # another part of the same value differs there as well, or is written in another way
+    if not left and whole[0] < a and other_whole[0] < b:
+        new_a, new_b = (
+            (max(whole[0], sides.starts[0]), new_a[1]),
+            (max(other_whole[0], sides.other_starts[0]), new_b[1]),
+        )
+    if not right and a_end < whole[1] and b_end < other_whole[1]:
+        new_a, new_b = (
+            (new_a[0], min(whole[1], sides.ends[-1])),
+            (new_b[0], min(other_whole[1], sides.other_ends[-1])),
+        )
+    new_a, new_b = (new_a[0], max(new_a)), (new_b[0], max(new_b))
+    return *trim(one, *new_a), *trim(other, *new_b)
 
 
-def _is_inside(change: Change, whole: tuple[Range, Range]) -> bool:
-    (a, a_end), (b, b_end) = whole
-    return a <= change.a_start and change.a_end <= a_end and b <= change.b_start and change.b_end <= b_end
+def _skip(text: str, place: int) -> int:
+    while place < len(text) and text[place] in " \n\u00a0":
+        place += 1
+    return place
 
 
-def _joined(inside: list[Change], whole: tuple[Range, Range], texts: tuple[str, str]) -> Change | None:
-    """One change of the whole, if what is not changed of it is the same on both sides."""
-    (a, a_end), (b, b_end) = whole
-    before = texts[0][a : inside[0].a_start], texts[1][b : inside[0].b_start]
-    after = texts[0][inside[-1].a_end : a_end], texts[1][inside[-1].b_end : b_end]
-    if any(fold_text(one) != fold_text(other) for one, other in (before, after)):
-        return None
-    kind = min((each.kind for each in inside), key=list(ChangeKind).index)
-    if ChangeKind.DATE in {each.kind for each in inside}:
-        kind = ChangeKind.DATE
-    return Change(kind, a, a_end, texts[0][a:a_end], b, b_end, texts[1][b:b_end])
+def _reach(wanted: tuple[int, int], room: tuple[int, int], is_same: Callable[[int], bool]) -> int:
+    """The longer of the wanted lengths, or else the shorter, for which both texts have room and are equal."""
+    for length in sorted(set(wanted), reverse=True):
+        if 0 < length <= min(room) and is_same(length):
+            return length
+    return 0
+
+
+def _are_one_date(one: str, other: str, wording: Wording) -> bool:
+    """Have both the same day, month and year in another order or with a shorter name of the month?"""
+    parts = []
+    for text in (one, other):
+        words = [_day(word) for word in fold_text(text).split() if word not in _JOINTS]
+        months = [str(wording.months.get(word) or word) for word in words]
+        parts.append(sorted(f"month {m}" if m != w else w for m, w in zip(months, words, strict=True)))
+    return parts[0] == parts[1] and any(part.startswith("month") for part in parts[0])
+
+
+def _day(word: str) -> str:
+    return word[:-2] if word[:1].isdigit() and word[-2:] in _JOINTS else word

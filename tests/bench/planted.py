@@ -11,7 +11,7 @@ TEMPLATES: dict[str, list[str]] = {
         "The treasurer put the cost of the new roof at [{m1}|{m2}], to be paid over several winters.",
         "Turnout in the hill districts fell to [{p1}|{p2}], the lowest since the ballot was made secret.",
         "Divers brought up [{w1}|{w2}] bronze plates from the wreck and laid them out to dry on deck.",
-        "The pipeline would carry [{d1}|{d2}] million litres a day to the farms beyond the ridge.",
+        "The pipeline would carry [{d1} million|{d2} million] litres a day to the farms beyond the ridge.",
         "A crowd of [{n1}|{n2}] people stood in the square when the verdict was read aloud from the steps.",
         "Engineers said that [{w1}|{w2}] of the pumps had failed by the time the water reached the wall.",
         "The goalkeeper was sold for [{m1}|{m2}] after a season in which he hardly left the bench.",
@@ -179,7 +179,7 @@ TEMPLATES: dict[str, list[str]] = {
         " town theatre.] It rained from the first song to the last.",
     ],
     "typography": [
-        'The foreman shouted ["Stand clear"|“Stand clear”] and the crane began to turn towards the hold.',
+        "The foreman shouted a warning [...|…] and the crane began to turn towards the hold.",
         "The inn stands on the far bank [-|–] nobody knows who built it [there] after the flood.",
         "The [Town Council|town council] leased the meadow to a travelling circus for a week.",
         "Guests at the [cafe|café] beside the theatre are asked to leave their dogs outside.",
@@ -248,7 +248,7 @@ FOREIGN: dict[str, list[str]] = {
         "ar: وصلت إلى الميناء [٣٤٠|٤٣٠] سفينة خلال الشهر الماضي، وبقي معظمها خارج الأرصفة بسبب العاصفة.",
         "fr: Le village comptait [87|78] maisons avant la crue, et la moitié n'a jamais été reconstruite.",
         "ja: 市の図書館は昨年[120|210]冊の古い地図を集め、秋に特別な展示を開くと発表した。",
-        "es: La cooperativa vendió el [12,5|15,2] % de sus tierras a un molino que nadie conocía en la región.",
+        "es: La cooperativa vendió el [12,5 %|15,2 %] de sus tierras a un molino que nadie conocía en la región.",
         "it: Il porto accolse [1.200|2.100] navi in un solo anno, e le locande restarono aperte tutta la notte.",
     ],
     "date": [
@@ -317,7 +317,9 @@ FOREIGN_SURROUNDINGS = {
 FIRST_NAMES = "Ilse Tomaso Odile Bertram Yusra Kwabena Signe Anselm Radmila Teodor Hatice Lorcan".split()
 LAST_NAMES = "Varnhagen Okoreh Lindqvast Petrosian Albrizzi Tamboura Keswick Dragomir Saarela Nwachi".split()
 TOWNS = "Velmora|Kastrup|Tirello|Okahanda|Brenmouth|Sarovka|Juniper Bay|Port Ellery|Lomasha|Quenby".split("|")
-FIRMS = "Halden Works|Corvina Shipping|Bright and Osei|Tarn Bridge Company|Meridian Salt|Orsova Mills".split("|")
+FIRMS = "Halden Works|Corvina Shipping|Bright and Osei|Tarn Bridge Company|Meridian Salt|Orsova Mills".split(
+    "|"
+)
 SPELLINGS = [
     ("Hasan Tabrizi", "Hassan Tabrizi"),
     ("Sergei Wolkov", "Sergey Volkov"),

@@ -1,0 +1,217 @@
+"""Whether two different words are a misreading, a slip of the pen or another way to spell one word."""
+
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import OSA
+
+from provenance.text.folding import fold_text
+
+MISREADING = "possible misreading"
+MISSPELLING = "possible misspelling"
+SPELLING = "another spelling"
+DOUBTFUL = "possible misspelling or misreading"
+"""A letter is missing: the passage as a whole tells which."""
+
+_MOST_LETTERS = 40
+"""Longer strings are no words."""
+_LETTERS_A_DAMAGE = 2
+"""Letters that a word has for each damaged place, at least."""
+_LEAST_LETTERS = 4
+"""Letters of a misspelled word, where letters are not just exchanged."""
+_LONG_WORD = 8
+"""Letters from which two slips of the pen are possible."""
+
+# Shapes that scans and print make alike: general knowledge of the faults of optical character recognition.
+_ALIKE_LETTERS = (
+    "0o 0q oc oe oa ce ca bh b6 hk hn nu nr ri un tf tl ti fl fi il i1 l1 ij 1j 1t 17 1f s5 s8 58 z2 g9 gq 9q yv"
+    " vu ua 8b 8a 6o 4a 6b 3s 3e 38 jy ft mw kx uv ec"
+).split()
+_ALIKE_GROUPS = (
+    "rn:m nn:m ni:m in:m rm:nn cl:d ci:d c1:d tl:d cl:a vv:w uu:w vy:w li:h lr:h lt:h ii:n ii:u il:u li:u ll:u"
+    " ri:n il:n iv:w rr:n lo:b lc:k ic:k lz:k fi:h io:b ol:d ti:n"
+).split()
+_PAIRS_OF_GROUPS = [tuple(group.split(":")) for group in _ALIKE_GROUPS]
+_LIKE_LETTERS = frozenset(pair for a, b in _ALIKE_LETTERS for pair in ((a, b), (b, a)))
+_LIKE_GROUPS = frozenset(pair for a, b in _PAIRS_OF_GROUPS for pair in ((a, b), (b, a)))
+_GROUP_SIZES = ((2, 1), (1, 2), (2, 2))
+_SURE_GROUPS = 8
+"""So many of the groups are hardly ever slips of the pen."""
+_SURE = frozenset("0o 1l 1i 5s 8b bh ce ec hb 6b".split()).union(
+    a + b for a, b in _PAIRS_OF_GROUPS[:_SURE_GROUPS]
+)
+_FIGURES = str.maketrans("oqdlijszbg", "0001115289")
+
+
+@lru_cache(maxsize=1 << 15)
+def count_damages(one: str, other: str) -> tuple[int, int]:
+    """(places in which letters of `one` and `other`, folded, look alike in a scan; letters missing in one).
+
+    (0, 0) if no such damage makes one of the other. Looked for from left to right, without going back.
+    """
+    if max(len(one), len(other)) > _MOST_LETTERS or not one or not other:
+        return 0, 0
+    i = j = shapes = lost = 0
+    while i < len(one) or j < len(other):
+        if i < len(one) and j < len(other) and one[i] == other[j]:
+            i, j = i + 1, j + 1
+            continue
+        x, y = _step(one[i : i + 3], other[j : j + 3])
+        if x == y == 0:
+            return 0, 0
+        i, j = i + x, j + y
+        shapes, lost = shapes + (x > 0 and y > 0), lost + (x == 0 or y == 0)
+    return (shapes, lost) if (shapes + lost) * _LETTERS_A_DAMAGE <= max(len(one), len(other)) else (0, 0)
+
+
+def _step(one: str, other: str) -> tuple[int, int]:
+    """How many letters of either side the damage takes with which both begin; (0, 0) if there is none."""
+    for x, y in _GROUP_SIZES:
+        if (one[:x], other[:y]) in _LIKE_GROUPS:
+            return x, y
+    if (one[:1], other[:1]) in _LIKE_LETTERS:
+        return 1, 1
+    if len(one) > 1 and one[1:2] == other[:1]:
+        return 1, 0
+    if len(other) > 1 and other[1:2] == one[:1]:
+        return 0, 1
+    return 0, 0
+
+
+@lru_cache(maxsize=1 << 13)
+def is_sure_damage(one: str, other: str) -> bool:
+    """Is all that differs a shape that hardly anything but a scanner mistakes (rn/m, h/b, 1/l)?"""
+    start = _common_start(one, other)
+    a, b = one[start:], other[start:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    return (a + b) in _SURE or (b + a) in _SURE
+
+
+def is_damaged_figure(one: str, other: str) -> bool:
+    """Is one a number and the other the same with letters for figures, or with gaps (1906, 19O6, 1 9O6)?"""
+    a, b = ("".join(fold_text(text).split()) for text in (one, other))
+    if a == b or a.isdecimal() == b.isdecimal():
+        return False
+    has_figures = any(c.isdigit() for c in a) and any(c.isdigit() for c in b)
+    return has_figures and a.translate(_FIGURES) == b.translate(_FIGURES)
+
+
+def is_exchange(one: str, other: str) -> bool:
+    """Are two letters that stand side by side exchanged?"""
+    is_anagram = len(one) == len(other) and sorted(one) == sorted(other)
+    return is_anagram and OSA.distance(one, other, score_cutoff=1) == 1
+
+
+@lru_cache(maxsize=1 << 13)
+def is_slip(word: str, slip: str) -> bool:
+    """May `slip` be `word` as someone typed it by mistake: letters exchanged, doubled, left out, put in?"""
+    if min(len(word), len(slip)) < _LEAST_LETTERS or word[0] != slip[0]:
+        return False
+    most = 2 if len(word) >= _LONG_WORD else 1
+    if OSA.distance(word, slip, score_cutoff=most) > most:
+        return False
+    return not is_another_ending(word, slip)
+
+
+def is_another_ending(word: str, slip: str) -> bool:
+    """Do they differ at their end alone, as forms of one word do?"""
+    return _common_start(word, slip) >= min(len(word), len(slip)) - 1 and sorted(word) != sorted(slip)
+
+
+def _common_start(one: str, other: str) -> int:
+    start, last = 0, min(len(one), len(other))
+    while start < last and one[start] == other[start]:
+        start += 1
+    return start
+
+
+# Endings and words in which British and American spelling differ: general knowledge of English.
+_VARIANTS = (
+    ("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"), ("tre", "ter"),
+    ("bre", "ber"), ("ogue", "og"), ("ence", "ense"), ("dgem", "dgm"), ("ae", "e"), ("oe", "e"),
+)  # fmt: skip
+_PAIRS = frozenset(
+    tuple(sorted(pair.split("/")))
+    for pair in (
+        "grey/gray tyre/tire tyres/tires kerb/curb gaol/jail practise/practice practised/practiced licence/license"
+        " programme/program programmes/programs cheque/check cheques/checks pyjamas/pajamas aluminium/aluminum"
+        " artefact/artifact artefacts/artifacts enquiry/inquiry enquiries/inquiries draught/draft draughts/drafts"
+        " ageing/aging storey/story storeys/stories cosy/cozy sceptic/skeptic sceptics/skeptics sceptical/skeptical"
+        " moustache/mustache sulphur/sulfur waggon/wagon plough/plow ploughs/plows ploughed/plowed mould/mold"
+        " smoulder/smolder instalment/installment instalments/installments enrol/enroll fulfil/fulfill"
+        " skilful/skillful wilful/willful jewellery/jewelry woollen/woolen marvellous/marvelous"
+        " speciality/specialty whisky/whiskey connexion/connection manoeuvre/maneuver manoeuvres/maneuvers"
+        " omelette/omelet axe/ax disc/disk ochre/ocher archaeology/archeology archaeologist/archeologist"
+        " archaeologists/archeologists archaeological/archeological"
+    ).split()
+)
+_STEM = 2
+"""Letters before such an ending, at least: prise and prize, mourning and morning are other words."""
+_SHORTEST_VARIANT = 5
+"""Letters of the shorter spelling: four and for are other words."""
+_VOWELS = frozenset("aeiouy")
+_ROMAN = (
+    ("ä", "ae"),
+    ("ö", "oe"),
+    ("ü", "ue"),
+    ("ø", "oe"),
+    ("å", "aa"),
+    ("æ", "ae"),
+    ("ß", "ss"),
+    ("œ", "oe"),
+)
+
+
+@lru_cache(maxsize=1 << 13)
+def are_spellings(one: str, other: str) -> bool:
+    """Are two folded words one word of British and American English?"""
+    if tuple(sorted((one, other))) in _PAIRS:
+        return True
+    if len(min(one, other, key=len)) < _SHORTEST_VARIANT:
+        return False
+    start = _common_start(one, other)
+    return any(
+        _is_varied(a, b, *endings, start) for endings in _VARIANTS for a, b in ((one, other), (other, one))
+    ) or (_is_doubled(one, other, start) or _is_doubled(other, one, start))
+
+
+def _is_varied(a: str, b: str, british: str, american: str, start: int) -> bool:
+    """Does `a` have the one where `b` has the other, near `start`, and are they equal but for that?"""
+    for begin in range(start, max(-1, start - len(british)), -1):
+        if a.startswith(british, begin) and b.startswith(american, begin):
+            is_placed = begin <= _STEM if british in ("ae", "oe") else begin >= _STEM
+            if is_placed and a[begin + len(british) :] == b[begin + len(american) :]:
+                return True
+    return False
+
+
+def _is_doubled(longer: str, shorter: str, start: int) -> bool:
+    """Travelled and traveled: an l doubled after more than one syllable."""
+    if len(longer) != len(shorter) + 1 or longer[:start] + longer[start + 1 :] != shorter:
+        return False
+    if not longer[:start].endswith("l") or not longer[start:].startswith(("led", "ling", "ler")):
+        return False
+    groups = sum(longer[at] in _VOWELS and (at == 0 or longer[at - 1] not in _VOWELS) for at in range(start))
+    return groups > 1
+
+
+@lru_cache(maxsize=1 << 13)
+def are_one_name(one: str, other: str) -> bool:
+    """Have two printed names the same letters, in Latin script and without marks, spaces and hyphens?
+
+    Mueller and Müller, Ιωάννης and Ioannis; what needs to know more of names is for later stages.
+    """
+    forms = [{_plain(text), _plain(_with_digraphs(text))} for text in (one, other)]
+    return bool((forms[0] & forms[1]) - {""})
+
+
+def _with_digraphs(text: str) -> str:
+    low = text.casefold()
+    for letter, letters in _ROMAN:
+        low = low.replace(letter, letters)
+    return low
+
+
+def _plain(text: str) -> str:
+    return "".join(fold_text(anyascii(text)).split())

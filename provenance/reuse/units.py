@@ -1,0 +1,414 @@
+"""The kind and judgement of each stretch of differing words, with the rows and offsets it covers."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from attrs import frozen
+
+from provenance.model.reuse import ChangeKind
+from provenance.reuse.change_kinds import CONTEXT_WORDS, fold_word, judge_words
+from provenance.reuse.corpus import Corpus
+from provenance.reuse.differences import Edit, Sides, Unit
+from provenance.reuse.slips import (
+    DOUBTFUL,
+    MISREADING,
+    MISSPELLING,
+    SPELLING,
+    are_one_name,
+    are_spellings,
+    count_damages,
+    is_another_ending,
+    is_damaged_figure,
+    is_exchange,
+    is_slip,
+    is_sure_damage,
+)
+from provenance.reuse.whole_names import widen_name
+from provenance.reuse.whole_values import judge_value
+from provenance.reuse.wording import (
+    CALENDAR,
+    CAPITAL,
+    DIGITS,
+    HEDGE,
+    KNOWN,
+    NAME,
+    NOUNS_SHARE,
+    NUMBER,
+    SAYING,
+    SCALE,
+    TOLD,
+    Wording,
+    is_english,
+    other_language,
+)
+
+SAMPLE_WORDS = 60
+"""Words of a passage and around it by which its language is told."""
+_BEFORE_WORDS = 20
+_LENGTH = 3
+"""Letters by which readings of one word differ in length, at most."""
+_MOST_PARTS = 3
+"""Words into which a misread one falls apart, at most."""
+_LONGEST_SPLIT = 24
+"""Words of a replaced stretch of as many words that are compared one by one, at most."""
+_FIGURED = DIGITS | NUMBER | SCALE | CALENDAR
+_CUT = re.compile(r"[^\W\d_][-\u2010\u00ac]\s+[^\W\d_]")
+_VALUE_MARKS = frozenset("$£€¥₹₺₽₦%٪\u2212-")
+_GRAMMAR_LETTERS = 3
+
+Reading = tuple[ChangeKind, str]
+
+
+@frozen(eq=False)
+class Spread:
+    """Of each word of a corpus, by its number, the first and the last text in which it stands."""
+
+    first: list[int]
+    last: list[int]
+
+
+_SPREADS: "WeakKeyDictionary[Corpus, Spread]" = WeakKeyDictionary()
+
+
+@frozen(eq=False)
+class Language:
+    """How the words of one passage are to be read. `has_name_capitals`: does a capital tell a name?"""
+
+    wording: Wording
+    is_english: bool
+    has_name_capitals: bool
+
+
+def make_language(sides: Sides, wording: Wording) -> Language:
+    """The language of a passage, by the words of a's side and a few around it."""
+    corpus = sides.corpus
+    document = int(corpus.document[sides.row])
+    low = max(int(corpus.first[document]), sides.row - _BEFORE_WORDS)
+    high = min(int(corpus.first[document + 1]), low + SAMPLE_WORDS)
+    places = zip(corpus.starts[low:high].tolist(), corpus.ends[low:high].tolist(), strict=True)
+    words = [sides.text[start:end] for start, end in places]
+    if is_english([fold_word(word) for word in words]):
+        return Language(wording, True, True)
+    capitals = sum(word[:1].isupper() for word in words)
+    return Language(other_language(wording), False, capitals < NOUNS_SHARE * len(words))
+
+
+def judge_marks(sides: Sides, edit: Edit, language: Language) -> Iterator[Edit]:
+    """A difference of marks or letters of equal words: typography, unless it makes another value."""
+    text, other = sides.text, sides.other_text
+    a, a_end, b, b_end = edit[:4]
+    one, two = text[a:a_end], other[b:b_end]
+    is_inner = _is_between_figures(text, a, a_end) or _is_between_figures(other, b, b_end)
+    if is_inner:
+        yield judge_value(sides, (a - 1, a_end + 1, b - 1, b_end + 1), language.wording)
+    elif _VALUE_MARKS.intersection(one + two) and (
+        _is_at_figure(text, a, a_end) or _is_at_figure(other, b, b_end)
+    ):
+        yield _judge_sign(sides, edit, language)
+    else:
+        letters = ["".join(filter(str.isalnum, part.casefold())) for part in (one, two)]
+        yield edit if letters[0] == letters[1] else edit._replace(judgement=SPELLING)
+
+
+def _is_between_figures(text: str, start: int, end: int) -> bool:
+    return 0 < start <= end < len(text) and text[start - 1].isdigit() and text[end].isdigit()
+
+
+def _is_at_figure(text: str, start: int, end: int) -> bool:
+    """Does a figure stand right before or after?"""
+    return text[max(0, start - 1) : start].isdigit() or text[end : end + 1].isdigit()
+
+
+def _judge_sign(sides: Sides, edit: Edit, language: Language) -> Edit:
+    """A sign that stands with a figure: another currency or share is another value, a dash is none."""
+    a, a_end, b, b_end = edit[:4]
+    text, other = sides.text, sides.other_text
+    signs = [
+        {c for c in part if c in _VALUE_MARKS and c not in "-\u2212"}
+        for part in (text[a:a_end], other[b:b_end])
+    ]
+    if signs[0] != signs[1]:
+        return judge_value(sides, (a, a_end, b, b_end), language.wording)
+    return edit
+
+
+def judge_stretch(sides: Sides, stretch: list[Unit], language: Language) -> Iterator[Edit]:
+    """The changes of one stretch of words between equal ones."""
+    if len(stretch) > 1:
+        whole = Unit(stretch[0].i, stretch[-1].i_end, stretch[0].j, stretch[-1].j_end)
+        if max(whole.i_end - whole.i, whole.j_end - whole.j) <= _MOST_PARTS:
+            edit = _judge_letters(sides, whole, language)
+            if edit is not None:
+                yield edit
+                return
+    for unit in stretch:
+        i, i_end, j, j_end = unit
+        count = i_end - i
+        if count == 1 and j_end - j == 1:
+            yield _judge_pair(sides, unit, language)
+        elif count == j_end - j and count <= _LONGEST_SPLIT:
+            for part in _split(sides, unit, language):
+                if part.i_end - part.i == 1:
+                    yield _judge_pair(sides, part, language)
+                else:
+                    yield _judge_unit(sides, part, language)
+        else:
+            yield _judge_unit(sides, unit, language)
+
+
+def _judge_pair(sides: Sides, unit: Unit, language: Language) -> Edit:
+    """One word for one word."""
+    i, _, j, _ = unit
+    a, a_end, b, b_end = sides.starts[i], sides.ends[i], sides.other_starts[j], sides.other_ends[j]
+    one, other = sides.text[a:a_end], sides.other_text[b:b_end]
+    wording = language.wording
+    bits, other_bits = wording.classify(one), wording.classify(other)
+    reading = _read(sides, i, j, one, other, bits, other_bits, language)
+    if reading is not None:
+        return Edit(a, a_end, b, b_end, *reading)
+    if not (bits | other_bits) & TOLD and not _may_be_speaker(sides, unit, language):
+        return Edit(a, a_end, b, b_end, ChangeKind.WORDING)
+    return _judge_unit(sides, unit, language)
+
+
+def _may_be_speaker(sides: Sides, unit: Unit, language: Language) -> bool:
+    """Does a verb of saying follow, or a word before that "according to" may end with?"""
+    if not language.is_english:
+        return False
+    i, i_end = unit.i, unit.i_end
+    if i_end < len(sides.starts):
+        after = sides.text[sides.starts[i_end] : sides.ends[i_end]]
+        if language.wording.classify(after) & SAYING:
+            return True
+    return i > 0 and sides.text[sides.starts[i - 1] : sides.ends[i - 1]] in ("to", "the", "a", "an")
+
+
+def _split(sides: Sides, unit: Unit, language: Language) -> list[Unit]:
+    """The unit in parts where words that stand for each other are readings of one, values or names."""
+    labels = [_label(sides, unit.i + n, unit.j + n, language) for n in range(unit.i_end - unit.i)]
+    if len(set(labels)) == 1 and labels[0] != "reading":
+        return [unit]
+    parts: list[Unit] = []
+    for n, label in enumerate(labels):
+        i, j = unit.i + n, unit.j + n
+        if n and label == labels[n - 1] and label != "reading":
+            parts[-1] = Unit(parts[-1].i, i + 1, parts[-1].j, j + 1)
+        else:
+            parts.append(Unit(i, i + 1, j, j + 1))
+    return parts
+
+
+def _label(sides: Sides, i: int, j: int, language: Language) -> str:
+    one = sides.text[sides.starts[i] : sides.ends[i]]
+    other = sides.other_text[sides.other_starts[j] : sides.other_ends[j]]
+    bits, other_bits = language.wording.classify(one), language.wording.classify(other)
+    if _read(sides, i, j, one, other, bits, other_bits, language) is not None:
+        return "reading"
+    if bits & other_bits & _FIGURED or (bits & _FIGURED and other_bits & _FIGURED):
+        return "value"
+    return "name" if bits & other_bits & CAPITAL else ""
+
+
+def _read(
+    sides: Sides, i: int, j: int, one: str, other: str, bits: int, other_bits: int, language: Language
+) -> Reading | None:
+    """Kind and judgement of two words that are readings of one; None if they are not, as far as is known."""
+    if abs(len(one) - len(other)) > _LENGTH:
+        return None
+    a, b = fold_word(one), fold_word(other)
+    if not a or not b or (a[0] != b[0] and a[-1] != b[-1]):
+        return None
+    if (bits | other_bits) & DIGITS:
+        if a.isdecimal() and b.isdecimal():
+            return None
+        is_damaged = is_damaged_figure(one, other) or (
+            not (a.isdecimal() or b.isdecimal()) and count_damages(a, b) > (0, 0)
+        )
+        return (ChangeKind.OCR, MISREADING) if is_damaged else None
+    if are_spellings(a, b):
+        return ChangeKind.TYPOGRAPHY, SPELLING
+    if bits & other_bits & KNOWN:
+        return None
+    is_word = bool(bits & KNOWN) or _stands_elsewhere(sides.corpus, sides.row + i)
+    is_other_word = bool(other_bits & KNOWN) or _stands_elsewhere(sides.corpus, sides.other_row + j)
+    if is_word and is_other_word:
+        return None
+    if is_word == is_other_word:
+        return (ChangeKind.TYPOGRAPHY, MISSPELLING) if is_exchange(a, b) else _read_strange(a, b)
+    if _is_perhaps_name(a if is_word else b, bits | other_bits, language.wording):
+        return _read_strange(a, b)
+    return _read_known(*((a, b) if is_word else (b, a)))
+
+
+def _is_perhaps_name(word: str, bits: int, wording: Wording) -> bool:
+    return bool(bits & CAPITAL) and not wording.is_common(word)
+
+
+def _read_strange(a: str, b: str) -> Reading | None:
+    """Of names, and of words of which none is known: only what hardly anything but a scanner mistakes."""
+    if is_sure_damage(a, b) and not is_another_ending(a, b):
+        return ChangeKind.OCR, MISREADING
+    return None
+
+
+def _read_known(word: str, strange: str) -> Reading | None:
+    """Of a word and what is none."""
+    if is_exchange(word, strange):
+        return ChangeKind.TYPOGRAPHY, MISSPELLING
+    shapes, lost = count_damages(word, strange)
+    if shapes and not (is_another_ending(word, strange) and len(word) <= _GRAMMAR_LETTERS):
+        return ChangeKind.OCR, MISREADING
+    if lost and len(strange) < len(word) and is_slip(word, strange):
+        return ChangeKind.OCR, DOUBTFUL
+    return (ChangeKind.TYPOGRAPHY, MISSPELLING) if is_slip(word, strange) else None
+
+
+def _stands_elsewhere(corpus: Corpus, row: int) -> bool:
+    """Does another text of the pile have the word?"""
+    spread = _SPREADS.get(corpus)
+    if spread is None:
+        spread = _SPREADS[corpus] = _spread(corpus)
+    word, document = int(corpus.words[row]), int(corpus.document[row])
+    return spread.first[word] != document or spread.last[word] != document
+
+
+def _spread(corpus: Corpus) -> Spread:
+    count = int(corpus.words.max(initial=-1)) + 1
+    first, last = np.zeros(count, np.int64), np.zeros(count, np.int64)
+    last[corpus.words] = corpus.document
+    first[corpus.words[::-1]] = corpus.document[::-1]
+    return Spread(first.tolist(), last.tolist())
+
+
+def _judge_unit(sides: Sides, unit: Unit, language: Language) -> Edit:
+    """Any stretch of words for another, or for none."""
+    place = a, a_end, b, b_end = sides.place(unit)
+    words, other_words = _words(sides, unit)
+    texts = sides.text[a:a_end], sides.other_text[b:b_end]
+    edit = _judge_letters(sides, unit, language)
+    if edit is not None:
+        return edit
+    wider = _hedge(sides, unit, (words, other_words), language)
+    if wider is not None:
+        return Edit(*sides.place(wider), ChangeKind.HEDGE)
+    context = _context(sides, unit)
+    kind = judge_words((words, other_words), texts, context, language.wording)
+    if kind in (ChangeKind.NUMBER, ChangeKind.DATE):
+        return _as_value(sides, place, kind, language)
+    if kind is ChangeKind.NAME:
+        return _as_name(sides, unit, (words, other_words), language)
+    return Edit(*place, kind)
+
+
+def _judge_letters(sides: Sides, unit: Unit, language: Language) -> Edit | None:
+    """The change, if the words of both sides have the same letters or one is damaged and in pieces."""
+    place = a, a_end, b, b_end = sides.place(unit)
+    texts = sides.text[a:a_end], sides.other_text[b:b_end]
+    reading = _read_texts(texts, _words(sides, unit), language)
+    if reading is not None and reading[0] is ChangeKind.NUMBER:
+        return judge_value(sides, place, language.wording)
+    return Edit(*place, *reading) if reading is not None else None
+
+
+def _as_value(sides: Sides, place: tuple[int, int, int, int], kind: ChangeKind, language: Language) -> Edit:
+    """The whole value. A phrase around a date of which the other text has nothing is a date as well."""
+    edit = judge_value(sides, place, language.wording)
+    is_lost = place[0] == place[1] or place[2] == place[3]
+    if kind is ChangeKind.DATE and is_lost and edit.kind is ChangeKind.NUMBER and edit[:4] == place:
+        return edit._replace(kind=kind)
+    return edit
+
+
+def _as_name(sides: Sides, unit: Unit, words: tuple[list[str], list[str]], language: Language) -> Edit:
+    """The whole name, with the judgement where its letters alone tell that it is one name."""
+    wording = language.wording
+    if not language.has_name_capitals and not all(_is_sure_name(side, wording) for side in words if side):
+        return Edit(*sides.place(unit), ChangeKind.WORDING)
+    a, a_end, b, b_end = sides.place(widen_name(sides, unit, wording))
+    is_one = are_one_name(sides.text[a:a_end], sides.other_text[b:b_end])
+    return Edit(a, a_end, b, b_end, ChangeKind.NAME, SPELLING if is_one else "")
+
+
+def _is_sure_name(words: list[str], wording: Wording) -> bool:
+    """Where all nouns have a capital: two capitals side by side, or a word of the lists of names."""
+    capitals = [word[:1].isupper() for word in words]
+    return any(map(all, pairwise(capitals))) or any(fold_word(word) in wording.names for word in words)
+
+
+def _words(sides: Sides, unit: Unit) -> tuple[list[str], list[str]]:
+    i, i_end, j, j_end = unit
+    text, other = sides.text, sides.other_text
+    return (
+        [text[sides.starts[n] : sides.ends[n]] for n in range(i, i_end)],
+        [other[sides.other_starts[n] : sides.other_ends[n]] for n in range(j, j_end)],
+    )
+
+
+def _context(sides: Sides, unit: Unit) -> tuple[list[str], list[str]]:
+    """Words of a before and after the unit; b has the same there."""
+    i, i_end = unit.i, unit.i_end
+    text, starts, ends = sides.text, sides.starts, sides.ends
+    before = range(max(0, i - CONTEXT_WORDS), i)
+    after = range(i_end, min(len(starts), i_end + CONTEXT_WORDS))
+    return [text[starts[n] : ends[n]] for n in before], [text[starts[n] : ends[n]] for n in after]
+
+
+def _read_texts(
+    texts: tuple[str, str], sides: tuple[list[str], list[str]], language: Language
+) -> Reading | None:
+    """Of stretches with the same letters, or with one damaged word in pieces."""
+    words, others = sides
+    if not words or not others or abs(len(texts[0]) - len(texts[1])) > 2 * _LENGTH:
+        return None
+    a, b = ("".join(map(fold_word, side)) for side in sides)
+    if a == b:
+        if a.isdecimal():
+            return ChangeKind.NUMBER, ""
+        if any(map(_CUT.search, texts)) or _are_run_together(words, others, language.wording):
+            return ChangeKind.OCR, MISREADING
+        return ChangeKind.TYPOGRAPHY, SPELLING if len(words) != len(others) else ""
+    if len(words) == len(others) or max(len(words), len(others)) > _MOST_PARTS:
+        return None
+    if is_damaged_figure(*texts):
+        return ChangeKind.OCR, MISREADING
+    whole, parts = (a, others) if len(words) == 1 else (b, words)
+    if min(len(words), len(others)) > 1 or not language.wording.is_known(whole):
+        return None
+    is_strange = not all(language.wording.is_known(fold_word(part)) for part in parts)
+    is_damaged = is_strange and count_damages(a, b)[0] > 0
+    return (ChangeKind.OCR, MISREADING) if is_damaged else None
+
+
+def _are_run_together(words: list[str], others: list[str], wording: Wording) -> bool:
+    """Did a small word run into its neighbour (ofthe), so that what stands there is none?"""
+    fewer, more = sorted((words, others), key=len)
+    if len(fewer) == len(more) or all(wording.is_known(fold_word(word)) for word in fewer):
+        return False
+    return any(len(word) <= _GRAMMAR_LETTERS for word in more) and all(
+        wording.is_known(fold_word(word)) for word in more
+    )
+
+
+def _hedge(sides: Sides, unit: Unit, words: tuple[list[str], list[str]], language: Language) -> Unit | None:
+    """The unit widened to the hedge of which it is a part: "more than", "fewer than" for "more", "fewer"."""
+    i, i_end, j, j_end = unit
+    wording = language.wording
+    if not (words[0] and words[1]) or max(map(len, words)) > _MOST_PARTS:
+        return None
+    folded = [[fold_word(word) for word in side] for side in words]
+    if not any(wording.classify(word) & HEDGE for side in words for word in side) and i == 0:
+        return None
+    before, after = ([fold_word(word) for word in side] for side in _context(sides, unit))
+    for left, right in ((0, 1), (1, 0), (1, 1), (0, 2)):
+        if left > min(i, j) or right > min(len(sides.starts) - i_end, len(sides.other_starts) - j_end):
+            continue
+        said = {
+            wording.hedges.get(" ".join([*before[len(before) - left :], *side, *after[:right]]), "")
+            for side in folded
+        }
+        if "" not in said:
+            return Unit(i - left, i_end + right, j - left, j_end + right) if len(said) > 1 else None
+    return None

@@ -1,0 +1,258 @@
+"""Where the number or date ends of which a changed word is a part: "3 August 2016" reads better than "3".
+
+A value is a run of figures, number words, multipliers, months, weekdays, currencies and percent signs with the
+marks that join them. Figures of any script count, and a word between a day and a year is a month's name in
+whatever language.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from provenance.reuse.wording import CALENDAR, DIGITS, NUMBER, SCALE, UNIT, Wording
+
+Range = tuple[int, int]
+
+REACH_CHARACTERS = 48
+"""How far from a change its value may begin or end, code points."""
+FIRST_YEAR, LAST_YEAR = 1500, 2199
+"""Four figures between these are taken for a year where nothing is counted with them."""
+LAST_DAY = 31
+_WEEKDAY = 0
+"""The number of weekdays in the table of months."""
+
+_ITEM = re.compile(
+    r"\d+(?:(?:st|nd|rd|th|s|bn|mn|m|k|tn)(?![^\W_]))?|[年月日년월일]|[$£€¥₹₺₽₦%٪]|[^\W\d_]+(?:['’][^\W\d_]+)*"
+)
+_CURRENCIES = frozenset("$£€¥₹₺₽₦")
+_PERCENT = frozenset("%٪")
+_EAST = frozenset("年月日년월일")
+_LINKS = frozenset(("and", "de", "of", "du", "di", "des", "del", "le", "г"))
+_SPACES = frozenset((" ", "\u00a0", "\u202f", "\u2009", "\n"))
+_DASHES = frozenset("-–—‐‑")
+_SEPARATORS = frozenset(".,:/٫٬'’")
+_MONEY_SHORT = frozenset("bn mn m k tn".split())
+_COUNTED_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_]{4,})")
+_SIGNS = re.compile(r"[$£€¥₹₺₽₦%٪]|(?<![\w.,])[\u2212-](?=\d)")
+
+
+class Item(NamedTuple):
+    """A word, figure or sign at [start, end). `sort`: D figures, W number word, S multiplier, C currency,
+    P percent, M month, Y weekday, K an East Asian mark of a date, L link (of), "" anything else."""
+
+    start: int
+    end: int
+    text: str
+    sort: str
+
+
+def value_around(text: str, start: int, end: int, wording: Wording) -> Range:
+    """The range from the beginning of the value with whose first item [start, end) begins to the end of the
+    one with whose last item it ends; a side that is no value stays where it is.
+
+    An empty range has no items and stays.
+    """
+    low = max(0, start - REACH_CHARACTERS)
+    while 0 < low < start and text[low - 1].isalnum():
+        low += 1
+    window = text[low : end + REACH_CHARACTERS]
+    items = _items(window, wording)
+    first = next((n for n, item in enumerate(items) if item.end > start - low), len(items))
+    last = next((n for n in range(len(items) - 1, -1, -1) if items[n].start < end - low), -1)
+    if first > last:
+        return start, end
+    if items[first].sort:
+        while first > 0 and _joins(items, first, window):
+            first -= 1
+        start = min(start, low + items[first].start)
+    if items[last].sort:
+        while last + 1 < len(items) and _joins(items, last + 1, window):
+            last += 1
+        end = max(end, low + items[last].end)
+    return start, end
+
+
+@lru_cache(maxsize=1 << 12)
+def _items(window: str, wording: Wording) -> tuple[Item, ...]:
+    found = [Item(m.start(), m.end(), m.group(), _sort(m.group(), wording)) for m in _ITEM.finditer(window)]
+    for at, item in enumerate(found):
+        if item.sort in ("", "L") and item.text[0].isalpha():
+            found[at] = item._replace(sort=_foreign_month(found, at, window))
+    return tuple(found)
+
+
+def _sort(item: str, wording: Wording) -> str:
+    if item[0].isdigit():
+        return "D"
+    if item in _CURRENCIES:
+        return "C"
+    if item in _PERCENT:
+        return "P"
+    if item in _EAST:
+        return "K"
+    bits = wording.classify(item)
+    if bits & CALENDAR:
+        return "M" if wording.months[item.casefold()] else "Y"
+    if bits & SCALE:
+        return "S"
+    if bits & NUMBER:
+        return "W"
+    if bits & UNIT:
+        return "P" if wording.units[item.casefold()] == "percent" else "C"
+    return {"per": "L", "cent": "P"}.get(item.casefold(), "L" if item in _LINKS else "")
+
+
+def _foreign_month(items: list[Item], at: int, window: str) -> str:
+    """M for the word between a day and a year (3 de mayo de 1987, 13. Mai 1987), L for what links them."""
+    before = [n for n in range(at - 1, max(-1, at - 3), -1) if items[n].sort != "L"][:1]
+    after = [n for n in range(at + 1, min(len(items), at + 3)) if items[n].text not in _LINKS][:1]
+    own = items[at]
+    if own.text == "and" or own.sort == "L" or not before or not after:
+        return own.sort
+    day, year = items[before[0]], items[after[0]]
+    if day.sort != "D" or year.sort != "D" or not _is_day(day.text) or not _is_year(year.text):
+        return own.sort
+    marks = window[day.end : own.start] + window[own.end : year.start]
+    return "M" if not set(marks) & set(",;:!?\n()") else own.sort
+
+
+def _is_day(figures: str) -> bool:
+    digits = figures.rstrip("stndrh")
+    return digits.isdecimal() and len(digits) <= len("31") and 0 < int(digits) <= LAST_DAY
+
+
+def _is_year(figures: str) -> bool:
+    return len(figures) == len("1900") and figures.isdecimal() and FIRST_YEAR <= int(figures) <= LAST_YEAR
+
+
+def _joins(items: tuple[Item, ...], at: int, window: str) -> bool:
+    """Do item `at` and the one before belong to one value?"""
+    left, right = items[at - 1], items[at]
+    gap = window[left.end : right.start]
+    pair = left.sort + right.sort
+    if len(pair) < 2 or len(gap) > len(" of "):
+        return False
+    is_space = gap in _SPACES or gap == ""
+    if pair == "DD":
+        return _joins_figures(items, at, gap)
+    if pair in _DATED:
+        return _joins_date(items, at, gap)
+    if pair in ("WW", "WS", "SW", "SS", "DS", "WP", "SC", "SP", "WC"):
+        return is_space or gap in _DASHES or (pair == "SW" and gap == " and ")
+    if pair in ("CD", "DC", "DP", "CS"):
+        return is_space or (gap in _DASHES and pair != "CD")
+    if "L" in pair:
+        return is_space and _links(items, at)
+    return False
+
+
+_DATED = frozenset(("DM", "MD", "YD", "YM", "DK", "KD", "DY"))
+
+
+def _joins_figures(items: tuple[Item, ...], at: int, gap: str) -> bool:
+    left, right = items[at - 1].text, items[at].text
+    if gap in _SEPARATORS or gap in _DASHES:
+        return True
+    if gap in _SPACES and gap != "\n":
+        is_group = len(right) == len("000") and right.isdecimal() and len(left) <= len("000")
+        return is_group and not (at > 1 and items[at - 2].sort == "M")
+    is_us_date = at > 1 and items[at - 2].sort == "M" and _is_day(left) and _is_year(right)
+    return gap.strip() == "," and is_us_date
+
+
+def _joins_date(items: tuple[Item, ...], at: int, gap: str) -> bool:
+    left, right = items[at - 1], items[at]
+    if "K" in (left.sort, right.sort):
+        return gap in ("", " ")
+    if left.sort == "Y":
+        return gap in (" ", ", ", "\n")
+    if right.sort == "Y":
+        return False
+    figure = left if left.sort == "D" else right
+    if not (_is_day(figure.text) or (right is figure and _is_year(figure.text))):
+        return False
+    return gap in _SPACES or gap in (", ", ". ", "-", "/", " the ", ",\n") or gap.strip() in ("de", "of")
+
+
+def _links(items: tuple[Item, ...], at: int) -> bool:
+    """Does the link at `at` or before it stand between parts of a date, or in "per cent"?"""
+    link = at if items[at].sort == "L" else at - 1
+    if not 0 < link < len(items) - 1:
+        return False
+    before, after = items[link - 1], items[link + 1]
+    if items[link].text == "and":
+        return before.sort == "S" and after.sort in ("W", "D")
+    if items[link].text.casefold() == "per":
+        return after.text.casefold() == "cent" and before.sort in ("D", "W", "S")
+    return before.sort + after.sort in ("DM", "MD") and (_is_day(before.text) or _is_year(after.text))
+
+
+def is_date(text: str, start: int, end: int, wording: Wording) -> bool:
+    """Is the value at [start, end) a date: a month or weekday in it, figures in that form, or a year?"""
+    low = max(0, start - REACH_CHARACTERS)
+    inside = [
+        item
+        for item in _items(text[low : end + REACH_CHARACTERS], wording)
+        if start <= low + item.start < end
+    ]
+    if any(item.sort in ("M", "Y", "K") for item in inside):
+        return True
+    figures = [item.text for item in inside if item.sort == "D"]
+    if len(figures) == len("ymd") and any(_is_year(figure) for figure in (figures[0], figures[-1])):
+        return all(_is_day(figure) for figure in figures if not _is_year(figure))
+    is_alone = bool(figures) and all(_is_year(each) or _is_decade(each) for each in figures)
+    if not is_alone or len(inside) > len(figures) or text[max(0, start - 1) : start] in _CURRENCIES:
+        return False
+    return not _is_counted(text, start, end)
+
+
+def _is_decade(figures: str) -> bool:
+    return figures.endswith("s") and _is_year(figures[:-1])
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Is a plural counted by the figures (1900 people), with no word before that would make them a year?"""
+    after = _COUNTED_AFTER.match(text, end)
+    before = text[max(0, start - REACH_CHARACTERS) : start].split()
+    is_dated = bool(before) and before[-1].casefold().strip("(") in _BEFORE_YEARS
+    if after is None or is_dated:
+        return False
+    word = after[1]
+    return word in ("people", "children") or (
+        word.islower() and word.endswith("s") and not word.endswith("ss")
+    )
+
+
+_BEFORE_YEARS = frozenset(
+    "in since by during until till of from the and to en im em nel del année år г".split()
+)
+
+
+def figures_of(text: str) -> tuple[str, ...] | None:
+    """The numbers in `text`, each as plain figures with a point before decimals; None if there are words.
+
+    A separator before exactly three figures parts thousands, any other one decimals: 12.000 is 12,000.
+    """
+    if not text or any(c.isalpha() for c in text):
+        return None
+    found = []
+    for run in re.findall(r"\d+(?:[.,'’٫٬\u00a0\u202f\u2009 ]\d+)*", text):
+        plain = "".join(str(int(c)) if c.isdecimal() else c for c in run)
+        parts = re.split(r"[^0-9]", plain)
+        is_grouped = len(parts) > 1 and all(len(part) == len("000") for part in parts[1:])
+        if is_grouped and len(parts[0]) <= len("000"):
+            found.append("".join(parts))
+        else:
+            found.append("".join(parts[:-1]) + "." + parts[-1] if len(parts) > 1 else parts[0])
+    return (*found, *sorted(_SIGNS.findall(text)))
+
+
+def differ_in_a_figure(one: str, other: str) -> bool:
+    """Have both texts numbers of one length of which one or two figures differ, as misread ones do?"""
+    figures = ["".join(c for c in text if c.isdecimal()) for text in (one, other)]
+    if not figures[0] or len(figures[0]) != len(figures[1]):
+        return False
+    return 0 < sum(x != y for x, y in zip(*figures, strict=True)) <= _MOST_MISREAD
+
+
+_MOST_MISREAD = 2

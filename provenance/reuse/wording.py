@@ -1,0 +1,243 @@
+"""What words are to the typing of changes: one table a language, and a class for each word, looked up once.
+
+The lists of English (negations, modals, conditions, verbs of saying, hedges, titles) are those of Knowledge.
+Another language is another Wording; until it has one, only what needs no list is told of its texts: numbers,
+dates, names by their capitals, typography, misreadings and wording.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.text.folding import fold_text
+
+Value = TypeVar("Value")
+
+DIGITS, NUMBER, SCALE, UNIT, CALENDAR = 1, 2, 4, 8, 16
+NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE = 32, 64, 128, 256, 512, 1024
+CAPITAL, NAME, KNOWN = 2048, 4096, 8192
+"""Bits of a word's class. Of words that only begin a phrase of a list, the bit says that it may stand there."""
+
+VALUES = DIGITS | NUMBER | SCALE | UNIT | CALENDAR
+TURNING = NEGATION | MODAL | CONDITION | SAYING | HEDGE | ROLE
+"""Bits that mean something in the language of the lists only."""
+TOLD = VALUES | TURNING | CAPITAL
+"""A word without any of these is mere wording."""
+
+PHRASE_WORDS = 5
+"""No phrase of the lists has more words."""
+ACCORDING = "according to"
+PURE_TIMES = frozenset("after before when".split())
+"""Words of the list of conditions that tell a time more often: alone, they change no condition."""
+QUALIFIERS = frozenset("acting assistant caretaker deputy ex former interim outgoing vice".split())
+"""Before a title, they make another one of it."""
+_NO_NUMBERS = frozenset("couple gross half m nil none pair quarter score third".split())
+_SPOKEN_ENGLISH = frozenset(
+    "and by for from have his in is it not of that the this to was were which with".split()
+)
+_ENGLISH_ONLY = frozenset("and from have his of that the this were which with".split())
+"""The most frequent words of English that are no words of the other languages in Latin letters."""
+ENGLISH_SHARE, ENGLISH_ONLY_SHARE = 0.15, 0.04
+"""Least shares of such words in English prose, 0..1; it has about .3 and .15."""
+NOUNS_SHARE = 0.18
+"""Share of capitalised words from which, in another language, a capital tells no name."""
+_CONTRACTED = re.compile(r"n['\u2019\u02bc]t$", re.IGNORECASE)
+_PHRASE_BITS = (NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE)
+
+
+@frozen(eq=False)
+class Wording:
+    """The tables of one language, folded as texts are. `known`: words of any list: no misreadings.
+
+    `names`: words of the lists of names. `phrases`: bit → its phrases. `beginnings`: first word → bits.
+    """
+
+    knowledge: Knowledge
+    phrases: Mapping[int, frozenset[str]]
+    beginnings: Mapping[str, int]
+    hedges: Mapping[str, str]
+    roles: Mapping[str, str]
+    lemmas: Mapping[str, str]
+    months: Mapping[str, int]
+    numbers: Mapping[str, float]
+    units: Mapping[str, str]
+    known: frozenset[str]
+    names: frozenset[str]
+    common: frozenset[str]
+    _classes: dict[str, int] = field(factory=dict)
+
+    def classify(self, word: str) -> int:
+        """The bits of a printed word."""
+        found = self._classes.get(word)
+        if found is None:
+            if len(self._classes) > _MOST_WORDS:
+                self._classes.clear()
+            found = self._classes[word] = self._class(word)
+        return found
+
+    def _class(self, word: str) -> int:
+        folded = fold_text(word)
+        bits = self.beginnings.get(folded, 0)
+        if _CONTRACTED.search(word):
+            bits |= NEGATION
+        if any(c.isdigit() for c in word):
+            return bits | DIGITS
+        if folded in self.numbers:
+            bits |= SCALE if self.numbers[folded] >= _LEAST_SCALE or folded == "dozen" else NUMBER
+        if folded in self.units:
+            bits |= UNIT
+        if self.is_known(folded):
+            bits |= KNOWN
+        if word[:1].isupper():
+            bits |= CAPITAL
+            if folded in self.months:
+                bits |= CALENDAR
+            if not self.is_common(folded) or folded in self.names:
+                bits |= NAME
+        return bits
+
+    def is_known(self, folded: str) -> bool:
+        """Is it a word of the lists, or an ordinary form of one?"""
+        return folded in self.known or any(stem in self.known for stem in stems(folded))
+
+    def is_common(self, folded: str) -> bool:
+        """Is it a frequent word, or an ordinary form of one?"""
+        return folded in self.common or any(stem in self.common for stem in stems(folded))
+
+    def has(self, words: list[str], bit: int) -> bool:
+        """Does a phrase of that table stand among these folded words?"""
+        return self.find(words, bit) >= 0
+
+    def find(self, words: list[str], bit: int) -> int:
+        """Index of the first word of the first phrase of that table; -1 if there is none."""
+        beginnings, phrases = self.beginnings, self.phrases[bit]
+        for at, word in enumerate(words):
+            if beginnings.get(word, 0) & bit:
+                for length in range(min(PHRASE_WORDS, len(words) - at), 0, -1):
+                    if " ".join(words[at : at + length]) in phrases:
+                        return at
+        return -1
+
+
+_MOST_WORDS = 1 << 17
+_LEAST_SCALE = 100.0
+
+
+def stems(folded: str) -> Iterable[str]:
+    """What an English word may be a regular form of."""
+    for ending, minimum in (
+        ("s", 3),
+        ("es", 3),
+        ("ed", 3),
+        ("d", 3),
+        ("ing", 3),
+        ("ly", 3),
+        ("er", 4),
+        ("ers", 4),
+    ):
+        stem = folded.removesuffix(ending)
+        if stem is not folded and len(stem) >= minimum and stem != folded:
+            yield stem
+            if ending in ("ing", "ed", "er", "ers"):
+                yield f"{stem}e"
+                if len(stem) > minimum and stem[-1] == stem[-2]:
+                    yield stem[:-1]
+            if stem[-1] == "i":
+                yield f"{stem[:-1]}y"
+
+
+@lru_cache(maxsize=8)
+def make_wording(knowledge: Knowledge) -> Wording:
+    """The tables of `knowledge`, which are English."""
+    tables: dict[int, Iterable[str]] = {
+        NEGATION: knowledge.negations,
+        MODAL: knowledge.modals,
+        CONDITION: knowledge.conditions,
+        SAYING: knowledge.say_verbs,
+        HEDGE: knowledge.hedges,
+        ROLE: knowledge.roles,
+    }
+    return _wording(knowledge, {bit: _folded(words) for bit, words in tables.items()})
+
+
+@lru_cache(maxsize=8)
+def other_language(wording: Wording) -> Wording:
+    """The same without the lists that mean something in one language only; months keep their names."""
+    return _wording(wording.knowledge, dict.fromkeys(_PHRASE_BITS, frozenset()), is_english=False)
+
+
+def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_english: bool = True) -> Wording:
+    beginnings: dict[str, int] = {}
+    if is_english:
+        phrases[SAYING] |= {ACCORDING}
+        for word in QUALIFIERS:
+            beginnings[word] = ROLE
+    for bit, words in phrases.items():
+        for phrase in words:
+            first = phrase.partition(" ")[0]
+            beginnings[first] = beginnings.get(first, 0) | bit
+    months = _by_folded(knowledge.months) | {k: 0 for k in _by_folded(knowledge.weekdays)}
+    numbers = {
+        w: v for w, v in _by_folded(knowledge.number_words).items() if w not in _NO_NUMBERS and " " not in w
+    }
+    names = _words_of(
+        knowledge.given_names, knowledge.surnames, knowledge.places, knowledge.countries, knowledge.demonyms
+    )
+    grammar = _words_of(
+        knowledge.negations, knowledge.modals, knowledge.conditions, knowledge.hedges, knowledge.number_words,
+        knowledge.say_verbs, knowledge.roles, knowledge.units, knowledge.honorifics, knowledge.months,
+        knowledge.weekdays,
+    )  # fmt: skip
+    things = _words_of(
+        knowledge.organization_words, knowledge.place_words, knowledge.event_words, knowledge.groups
+    )
+    common = _folded(knowledge.common_words) | _folded(knowledge.function_words)
+    return Wording(
+        knowledge,
+        phrases,
+        beginnings,
+        {fold_text(k): v for k, v in knowledge.hedges.items()} if is_english else {},
+        {fold_text(k): v.title for k, v in knowledge.roles.items()} if is_english else {},
+        _by_folded(knowledge.say_verbs) if is_english else {},
+        months,
+        numbers,
+        {w: u for w, u in _by_folded(knowledge.units).items() if _is_money(u)},
+        common | grammar | things | names,
+        names,
+        common,
+    )
+
+
+def is_english(words: list[str]) -> bool:
+    """Are these folded words of running text English? By words of grammar; True for none."""
+    if not words:
+        return True
+    only = sum(word in _ENGLISH_ONLY for word in words)
+    spoken = sum(word in _SPOKEN_ENGLISH for word in words)
+    return only >= ENGLISH_ONLY_SHARE * len(words) and spoken >= ENGLISH_SHARE * len(words)
+
+
+def _is_money(unit: str) -> bool:
+    return unit == "percent" or (len(unit) == len("USD") and unit.isupper())
+
+
+def _by_folded(table: Mapping[str, Value]) -> dict[str, Value]:
+    return {_plain(word): value for word, value in table.items() if _plain(word)}
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(_plain, words)) - {""}
+
+
+def _words_of(*tables: Iterable[str]) -> frozenset[str]:
+    """The single words of phrases."""
+    return frozenset(word for table in tables for phrase in table for word in _plain(phrase).split())
+
+
+def _plain(word: str) -> str:
+    """Folded; entries of the lists are in lower case already, and most have nothing but letters."""
+    return word if word.isascii() and word.isalnum() else fold_text(word)
