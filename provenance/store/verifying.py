@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+import struct
 from collections.abc import Callable, Iterator
 
 from sqlite_utils import Database
@@ -18,6 +19,7 @@ READING_ERRORS = (sqlite3.Error, ArithmeticError, LookupError, MemoryError, Type
 UnicodeDecodeError, in an enumerated word a ValueError, in a reference a KeyError."""
 
 _KEYED_BY = ("sha256", "media_type", "encoding", "extractor", "language", "text_sha256")
+_HASH_PART = (1 << 24) - 1
 _MOST = 20
 """Problems of one kind that are listed."""
 
@@ -31,6 +33,7 @@ def verify(db: Database) -> list[str]:
         _check_contents,
         _check_spans,
         _check_files,
+        _check_postings,
         _check_stages,
     )
     for check in checks:
@@ -105,6 +108,30 @@ def _check_files(db: Database) -> Iterator[str]:
     )
     for (span,) in read(db, query):
         yield f"furniture {span}: it stands at another stage's span"
+
+
+def _check_postings(db: Database) -> Iterator[str]:
+    """Do they say what the fingerprints of the sources say? By number, offset and a part of each hash."""
+    if not any(postings <= most for postings, most in read(db, "SELECT postings, most FROM posting_index")):
+        for (count,) in read(db, "SELECT count(*) FROM posting"):
+            if count:
+                yield f"postings: {count} that no run has made"
+        return
+    query = f"SELECT number, count(*), sum(start), sum(hash & {_HASH_PART}) FROM posting GROUP BY number"
+    found = {row[0]: row[1:] for row in read(db, query)}
+    query = """SELECT f.source, p.number, f.passages FROM fingerprint AS f
+        LEFT JOIN posting_source AS p ON p.source = f.source ORDER BY 1"""
+    for source, number, passages in read(db, query):
+        count = start_sum = hash_sum = 0
+        for full, start, _end in struct.iter_unpack(">QII", passages):
+            count += 1
+            start_sum += start
+            hash_sum += (full >> 16) & _HASH_PART
+        known = found.pop(number, (0, 0, 0))
+        if known != (count, start_sum, hash_sum):
+            yield f"postings of source {source}: they are not those of its fingerprint"
+    for number in sorted(found):
+        yield f"postings of number {number}: no source has them"
 
 
 def _check_stages(db: Database) -> Iterator[str]:
