@@ -113,10 +113,16 @@ def open_case(invocation: Invocation) -> Case:
 
 
 def print_view(
-    invocation: Invocation, view: str, filters: Filters, format_: str, shown: Sequence[str], nothing: str
+    invocation: Invocation,
+    view: str,
+    filters: Filters,
+    format_: str,
+    shown: Sequence[str],
+    nothing: str,
+    draw: Callable[[Case, Sequence[dict[str, object]]], str] | None = None,
 ) -> None:
     """The rows of a view that pass the filters; a table opens with the coverage. `nothing`: said if none
-    do, what follows a semicolon in it being a warning."""
+    do, what follows a semicolon in it being a warning. `draw`: what people read instead of a plain table."""
     _check_dates(filters.between)
     _check_kind(view, filters.kind)
     with open_case(invocation) as case:
@@ -135,7 +141,9 @@ def print_view(
         if format_ == "table":
             click.echo(describe_coverage(case.coverage()))
             click.echo()
-        if rows or format_ != "table":
+        if rows and draw and format_ == "table":
+            click.echo(draw(case, rows))
+        elif rows or format_ != "table":
             print_rows(_without_repeats(rows) if format_ == "table" else rows, columns, format_, shown)
         if not rows:
             what, _, warning = nothing.partition(";")

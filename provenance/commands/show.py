@@ -117,7 +117,7 @@ def _count_furniture(rows: Sequence[Mapping[str, object]]) -> list[str]:
 
 def _print_rows(case: Case, rows: list[dict[str, object]], named: str) -> None:
     """What the rows have in common once, then each row's own values and places."""
-    places = {name for place in _PLACES for name in place}
+    places = {name for place in _PLACES if place[2] in rows[0] for name in place}
     common = {
         name: value
         for name, value in rows[0].items()

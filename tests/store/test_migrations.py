@@ -20,7 +20,8 @@ CONTRACT = {
     "coverage": "language stage done not_done reason",
     "near_duplicates": "key a a_path b b_path resemblance containment cluster",
     "contained_texts": "key a a_path b b_path containment resemblance",
-    "duplicate_texts": "cluster source path published published_earliest published_latest sha256 folded_sha256",
+    "duplicate_texts": "cluster source path published published_earliest published_latest sha256 "
+    "folded_sha256 version_of",
     "source_groups": "source path dependence_group counts reason",
     "lineage": "family parent child confidence reason",
     "reused_passages": "key kind similarity direction direction_reason a a_path a_start a_end a_text "

@@ -76,7 +76,7 @@ FROM contained_text AS c JOIN source AS a ON a.key = c.a JOIN source AS b ON b.k
 
 CREATE VIEW duplicate_texts AS
 SELECT member.cluster, s.key AS source, s.path, s.published, s.published_earliest, s.published_latest,
-  s.sha256, f.folded_sha256
+  s.sha256, f.folded_sha256, s.version_of
 FROM (
   SELECT cluster, a AS source FROM near_duplicate UNION SELECT cluster, b FROM near_duplicate
 ) AS member
