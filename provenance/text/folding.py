@@ -8,6 +8,11 @@ from attrs import frozen
 APOSTROPHES = frozenset("'\u2018\u2019\u201b\u02bc\u02be\u02bf\u02bb\u02b9`\u00b4\u2032\uff07")
 """Apostrophes, quotation marks used as such, hamza and ayn: dropped, so that Asa'ib folds to asaib."""
 
+_ONE_LETTER = str.maketrans(
+    "\u0131\u0649\u06cc\u06a9\u06be\u06c1\u06d5", "i\u064a\u064a\u0643\u0647\u0647\u0647"
+)
+"""One letter by two code points: dotless i, whose capital is that of i elsewhere; yeh, kaf and heh as
+keyboards for Arabic, Persian, Urdu and Kurdish have them."""
 _IGNORED = frozenset({"Mn", "Me", "Mc", "Cf", "Lm"})
 _MARKS = frozenset({"Mn", "Me", "Mc"})
 _VOWEL_SIGNS = (
@@ -47,7 +52,7 @@ def fold_character(character: str) -> str:
         return ""
     kept = [
         c
-        for c in unicodedata.normalize("NFKD", character).casefold()
+        for c in unicodedata.normalize("NFKD", character).casefold().translate(_ONE_LETTER)
         if not _is_ignored(c) and (c.isalnum() or unicodedata.category(c) in _MARKS)
     ]
     return "".join(kept) or " "
