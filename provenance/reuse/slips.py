@@ -1,5 +1,6 @@
 """Whether two different words are a misreading, a slip of the pen or another way to spell one word."""
 
+import re
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -40,6 +41,7 @@ _SURE_GROUPS = 8
 _SURE = frozenset("0o 1l 1i 5s 8b bh ce ec hb 6b".split()).union(
     a + b for a, b in _PAIRS_OF_GROUPS[:_SURE_GROUPS]
 )
+_MEASURE = re.compile(r"\d{1,40}(\D{1,40})")
 _FIGURES = str.maketrans("oqdlijszbg", "0001115289")
 
 
@@ -49,7 +51,7 @@ def count_damages(one: str, other: str) -> tuple[int, int]:
 
     (0, 0) if no such damage makes one of the other. Looked for from left to right, without going back.
     """
-    if max(len(one), len(other)) > _MOST_LETTERS or not one or not other:
+    if max(len(one), len(other)) > _MOST_LETTERS or not one or not other or _are_measures(one, other):
         return 0, 0
     i = j = shapes = lost = 0
     while i < len(one) or j < len(other):
@@ -62,6 +64,12 @@ def count_damages(one: str, other: str) -> tuple[int, int]:
         i, j = i + x, j + y
         shapes, lost = shapes + (x > 0 and y > 0), lost + (x == 0 or y == 0)
     return (shapes, lost) if (shapes + lost) * _LETTERS_A_DAMAGE <= max(len(one), len(other)) else (0, 0)
+
+
+def _are_measures(one: str, other: str) -> bool:
+    """Are both figures and the same letters after them (39kg, 93kg): two numbers, neither of them damaged?"""
+    a, b = _MEASURE.fullmatch(one), _MEASURE.fullmatch(other)
+    return a is not None and b is not None and a[1] == b[1]
 
 
 def _step(one: str, other: str) -> tuple[int, int]:
