@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types docs gold golden wheel bench fuzz hostile browser clean
+.PHONY: help run test lint types docs gold golden wheel bench peers fuzz hostile browser clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##/  make \1 \t/p' Makefile | expand -t 20
@@ -48,11 +48,15 @@ golden: $(VENV)/.dev  ## write the expected reports of tests/golden anew: read t
 wheel: $(VENV)/.dev  ## the package as a user gets it: clean virtual environment, outside the checkout
 	$(BIN)/python tests/packaging/check_wheel.py
 
-bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth: the main job, readers against bare libraries
+bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth: the main job, reuse, readers against bare libraries
 	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/reuse.py
 	$(BIN)/python tests/bench/readers.py
 	$(BIN)/python tests/bench/memory.py
 	$(BIN)/python tests/bench/growth.py
+
+peers: $(VENV)/.dev  ## other programs for text reuse beside ours, into docs/peers.md (they get an environment of their own)
+	$(BIN)/python tests/bench/peers/run.py
 
 fuzz: $(VENV)/.dev  ## parsers under a fuzzer, FUZZ_SECONDS (600) for each target; fails if one finds something
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
