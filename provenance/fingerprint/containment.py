@@ -25,6 +25,8 @@ chance of 10^-4."""
 MOST_OWNERS = 8
 """Texts that have a probe in their sketch and are each looked for in all that hold it; beyond, each is looked
 for in the longest holder and in the next longer one than itself."""
+LEAST_RARE = 6
+"""Probes with so few owners in a sketch, from which those alone decide."""
 _BLOCK_SHINGLES = 1 << 20
 
 
@@ -56,7 +58,8 @@ def _unlike(sets: ShingleSets) -> Indices:
 
 
 def _candidates(sets: ShingleSets, rows: Indices) -> list[tuple[int, int]]:
-    """(inner, outer) of which the outer one, not the shorter, holds at least half of the inner one's probes.
+    """(inner, outer) of which the outer one, not the shorter, holds at least half of the inner one's probes,
+    of the rare ones where it has some: only those are looked up in all texts.
 
     In what follows a text is its place in `rows`, which go from short to long.
     """
@@ -69,8 +72,11 @@ def _candidates(sets: ShingleSets, rows: Indices) -> list[tuple[int, int]]:
     known = distinct(probes)
     held = _held(sets, rows, known)
     owned = distinct(np.searchsorted(known, probes) * count + np.repeat(np.arange(count), lengths))
-    codes, hits = _counted(_meetings(owned, held, count, len(known)))
-    codes = codes[2 * hits >= lengths[codes // count]]
+    owners = np.bincount(owned // count, minlength=len(known))
+    codes, hits = _counted(_meetings(owned, held, count, owners))
+    rare = np.bincount(owned[owners[owned // count] <= MOST_OWNERS] % count, minlength=count)
+    needed = np.where(rare >= LEAST_RARE, rare, lengths)
+    codes = codes[2 * hits >= needed[codes // count]]
     inner, outer = rows[codes // count], rows[codes % count]
     return list(zip(inner.tolist(), outer.tolist(), strict=True))
 
@@ -89,13 +95,15 @@ def _held(sets: ShingleSets, rows: Indices, known: Hashes) -> Indices:
     return np.sort(np.concatenate(found))
 
 
-def _meetings(owned: Indices, held: Indices, count: int, probe_count: int) -> Indices:
-    """owner * count + holder for each probe that an owner has in its sketch and a longer text holds."""
+def _meetings(owned: Indices, held: Indices, count: int, owners: Indices) -> Indices:
+    """owner * count + holder for each probe that an owner has in its sketch and a longer text holds.
+
+    `owners`: of each probe, how many texts have it in their sketch.
+    """
     probe = owned // count
-    owners = np.bincount(probe, minlength=probe_count)[probe]
     after = np.searchsorted(held, owned) + 1  # the holder after the owner, which holds its own probes
     last = np.searchsorted(held, (probe + 1) * count)
-    is_rare = owners <= MOST_OWNERS
+    is_rare = owners[probe] <= MOST_OWNERS
     counts = np.where(is_rare, last - after, np.minimum(last - after, 1))
     begins = np.repeat(after - np.cumsum(counts) + counts, counts)
     places = begins + np.arange(len(begins))
