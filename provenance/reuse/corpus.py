@@ -77,21 +77,24 @@ def number_words(hashes: Hashes) -> Indices:
     Each hash is looked up in a table that holds, by some of its bits, the first row that has them; those
     that find another hash there go on to the next bits, and the few that are left are sorted.
     """
-    owner = np.zeros(len(hashes), np.int64)
-    rows = np.arange(len(hashes))
+    rows = np.arange(len(hashes), dtype=np.int32)
+    owner = rows.copy()
     bits = min(_MOST_BITS, max(8, (4 * len(hashes)).bit_length()))
     table = np.zeros(1 << bits, np.int32)
     for shift in range(64 - bits, 0, -bits):
+        known = hashes if len(rows) == len(hashes) else hashes[rows]
+        slots = ((known >> np.uint64(shift)) & np.uint64((1 << bits) - 1)).astype(np.int32)
+        table[slots[::-1]] = rows[::-1]
+        found = table[slots]
+        is_other = hashes[found] != known
+        owner[rows] = np.where(is_other, rows, found)
+        rows = rows[is_other]
         if not len(rows):
             break
-        slots = (hashes[rows] >> np.uint64(shift)) & np.uint64((1 << bits) - 1)
-        table[slots[::-1]] = rows[::-1]
-        owner[rows] = table[slots]
-        rows = rows[hashes[owner[rows]] != hashes[rows]]
     if len(rows):
         _, place, number = np.unique(hashes[rows], return_index=True, return_inverse=True)
         owner[rows] = rows[place[number]]
-    is_first = owner == np.arange(len(owner))
+    is_first = owner == np.arange(len(owner), dtype=np.int32)
     return (np.cumsum(is_first) - 1)[owner]
 
 

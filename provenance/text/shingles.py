@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import frozen
 from numpy.typing import NDArray
 
 from provenance.text.code_points import LETTER, Block, Codes, ends_after, read_blocks
@@ -23,6 +23,13 @@ STEM_LETTERS = 6
 
 _POSITIONS = 64
 _HASH_BITS = 64
+_NO_WORDS = (
+    np.zeros(0, np.int32),
+    np.zeros(0, np.int32),
+    np.zeros(0, np.uint64),
+    np.zeros(0, np.uint64),
+    np.zeros(0, np.int32),
+)
 _LEAST_TABLE_BITS, _MOST_TABLE_BITS = 8, 23
 _UNSPACED = (
     (0x0E00, 0x0EFF),
@@ -65,19 +72,18 @@ def hash_texts(texts: Sequence[str]) -> tuple[HashedWords, Indices]:
     The words are those of `hash_words`. Texts are read side by side, some hundred thousand code points at a
     time, so that short ones cost no more than one long one.
     """
-    blocks: list[HashedWords] = []
+    columns: list[list[NDArray[Any]]] = [[column] for column in _NO_WORDS]
     counts = np.zeros(len(texts) + 1, np.int64)
     for block in read_blocks(texts):
-        words = _hash_runs(block)
+        starts, ends, *others = _hash_runs(block)
         bounds = np.cumsum([0, *(1 + len(part.characters) for part in block.parts)])
-        held = np.diff(np.searchsorted(words.starts, bounds))
+        held = np.diff(np.searchsorted(starts, bounds))
         np.add.at(counts, [part.text + 1 for part in block.parts], held)
         begins = np.array([part.start for part in block.parts]) - bounds[:-1] - 1
         shift = np.repeat(begins.astype(np.int32), held)
-        blocks.append(evolve(words, starts=words.starts + shift, ends=words.ends + shift))
-    if not blocks:
-        blocks.append(_no_words())
-    return _joined(blocks), np.cumsum(counts)
+        for column, values in zip(columns, (starts + shift, ends + shift, *others), strict=True):
+            column.append(values)
+    return HashedWords(*(_joined(column) for column in columns)), np.cumsum(counts)
 
 
 def distinct(values: Numbers) -> Numbers:
@@ -169,34 +175,22 @@ def shingle_hashes(hashes: Hashes, pattern: tuple[int, ...]) -> Hashes:
     return mix(total)
 
 
-def _joined(blocks: list[HashedWords]) -> HashedWords:
-    if len(blocks) == 1:
-        return blocks[0]
-    return HashedWords(
-        np.concatenate([block.starts for block in blocks]),
-        np.concatenate([block.ends for block in blocks]),
-        np.concatenate([block.hashes for block in blocks]),
-        np.concatenate([block.stems for block in blocks]),
-        np.concatenate([block.letters for block in blocks]),
-    )
+def _joined(parts: list[NDArray[Any]]) -> NDArray[Any]:
+    """One array; the parts are given up, so that no more than one column is held twice."""
+    whole = np.concatenate(parts)
+    parts.clear()
+    return whole
 
 
-def _no_words() -> HashedWords:
-    none, nothing = np.zeros(0, np.int32), np.zeros(0, np.uint64)
-    return HashedWords(none, none, nothing, nothing, none)
-
-
-def _hash_runs(block: Block) -> HashedWords:
-    """Words of a block; places in the block."""
+def _hash_runs(block: Block) -> tuple[Offsets, Offsets, Hashes, Hashes, Offsets]:
+    """The columns of the words of a block; places in the block."""
     first, last = _runs(block.codes)
     if not len(first):
-        return _no_words()
+        return _NO_WORDS
     letters = last + 1 - first
     hashes, stems = _hash_letters(block.codes, first, letters)
     starts, ends = block.places[first], ends_after(block, block.places[last])
-    return HashedWords(
-        starts.astype(np.int32), ends.astype(np.int32), hashes, stems, letters.astype(np.int32)
-    )
+    return starts.astype(np.int32), ends.astype(np.int32), hashes, stems, letters.astype(np.int32)
 
 
 def _runs(codes: Codes) -> tuple[Indices, Indices]:
