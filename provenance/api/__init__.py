@@ -12,8 +12,8 @@ if TYPE_CHECKING:
         compare_names,
         compare_passages,
         find_mentions,
-        find_reuse,
     )
+    from provenance.api.reused import find_reuse
 
 __all__ = [
     "Case",
@@ -28,9 +28,12 @@ __all__ = [
 ]
 
 
+_HOMES = {"find_reuse": "provenance.api.reused"}
+
+
 def __getattr__(name: str) -> object:
     """Functions on texts are loaded at first use: whoever only opens a database needs no numpy."""
     if name not in __all__:
         message = f"module 'provenance.api' has no attribute {name!r}"
         raise AttributeError(message)
-    return getattr(import_module("provenance.api.functions"), name)
+    return getattr(import_module(_HOMES.get(name, "provenance.api.functions")), name)

@@ -1,35 +1,17 @@
 """The public functions on texts and names: no database, no files but the word lists."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from provenance import names as name_subject
 from provenance.claims import find_claims
 from provenance.conflicts import find_passage_conflicts
-from provenance.errors import UsageError
 from provenance.model.conflicts import Conflict
 from provenance.model.names import EntityKind, Mention, NameComparison
-from provenance.model.reuse import Alignment
-from provenance.model.settings import ClaimSettings, NameSettings, ReuseSettings
+from provenance.model.settings import ClaimSettings, NameSettings
 from provenance.model.sources import Source, State
 from provenance.readers.gazetteers import load_knowledge
 from provenance.readers.taggers import load_tagger
-from provenance.reuse import find_alignments
 from provenance.stages.annotate import annotate, resolved
-
-TIERS = ("verbatim", "paraphrase")
-
-
-def find_reuse(texts: Mapping[str, str], tier: str = "verbatim") -> list[Alignment]:
-    """Passages that two places of `texts` share, also within one text, in the order of spans.
-
-    `texts`: a name for each text → the text; spans name it as `source_id` and count Unicode code points.
-    `tier`: "verbatim" (copied, also edited) or "paraphrase" (reworded too). Each alignment has a grade,
-    0..1, and the list of its changes. UsageError for another tier.
-    """
-    if tier not in TIERS:
-        message = f"no such tier: {tier!r}; there are {', '.join(TIERS)}"
-        raise UsageError(message)
-    return find_alignments(dict(texts), ReuseSettings(tier=tier), load_knowledge())
 
 
 def compare_names(a: str, b: str, kind: str = "person") -> NameComparison:

@@ -55,11 +55,15 @@ def read_table(text: str, where: str, columns: int) -> Rows:
 
     UsageError if a row has too few fields; further ones are notes of the author and left out.
     """
+    lines = text.replace("\u2019", "'").splitlines()
+    if columns == 1:
+        keys = (line.partition("\t")[0].strip().lower() for line in lines if line.strip() and line[0] != "#")
+        return dict.fromkeys(keys, ())
     rows: Rows = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line[0] == "#":
             continue
-        key, *values = (part.strip() for part in line.replace("\u2019", "'").split("\t"))
+        key, *values = map(str.strip, line.split("\t"))
         if len(values) < columns - 1 and not key.startswith("-"):
             have = len(values) + 1
             message = f"{where}, line {number}: {columns} fields split by tabs are needed, here are {have}"
@@ -97,7 +101,11 @@ def _add_file(path: Path, rows: Rows, columns: int, seen: "hashlib._Hash") -> bo
         raise UsageError(message) from problem
     seen.update(f"{path.name}\t{len(raw)}\n".encode())
     seen.update(raw)
-    for key, values in read_table(text, str(path), columns).items():
+    found = read_table(text, str(path), columns)
+    if not any(key.startswith("-") for key in found):
+        rows.update(found)
+        return True
+    for key, values in found.items():
         if columns == 1 or values:
             rows[key] = values
         if key.startswith("-") and key != "-":

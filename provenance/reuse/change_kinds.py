@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from provenance.model.reuse import ChangeKind
 from provenance.reuse.clauses import clause_kind, is_attribution
@@ -24,6 +25,7 @@ from provenance.reuse.wording import (
     SAYING,
     SCALE,
     TOLD,
+    TURNING,
     UNIT,
     Wording,
     make_wording,
@@ -76,7 +78,7 @@ def judge_words(
     lengths = sorted((len(sides[0]), len(sides[1])))
     is_lost = not lengths[0]
     if not bits & TOLD:
-        return _speaker_kind(sides, context, wording) if lengths[1] < LONG_WORDS else ChangeKind.WORDING
+        return speaker_kind(sides, context, wording) if lengths[1] < LONG_WORDS else ChangeKind.WORDING
     folded = tuple([fold_word(word) for word in side] for side in sides)
     if (is_lost and lengths[1] >= LONG_WORDS) or lengths[1] >= 2 * LONG_WORDS:
         return clause_kind(max(folded, key=len), wording) if is_lost else ChangeKind.WORDING
@@ -129,35 +131,45 @@ def _word_kind(
     context: Context,
     wording: Wording,
 ) -> ChangeKind:
-    differing = _difference(*folded)
-    if wording.has(differing, NEGATION) or _is_negated(sides[0]) != _is_negated(sides[1]):
+    bits = reduce(or_, classes[0] + classes[1])
+    differing = _difference(*folded) if bits & TURNING else []
+    if bits & NEGATION and (
+        wording.has(differing, NEGATION) or _is_negated(sides[0]) != _is_negated(sides[1])
+    ):
         return ChangeKind.NEGATION
-    if wording.has(differing, MODAL):
+    if bits & MODAL and wording.has(differing, MODAL):
         return ChangeKind.MODALITY
-    if _has_condition(folded, differing, wording):
+    if bits & CONDITION and _has_condition(folded, differing, wording):
         return ChangeKind.CONDITION
-    if wording.has(differing, SAYING) and _is_other_saying(folded, context, wording):
+    if bits & SAYING and wording.has(differing, SAYING) and _is_other_saying(folded, context, wording):
         return ChangeKind.ATTRIBUTION
-    if _is_other_role(folded, context, wording):
+    if (bits | _around(context, wording)) & ROLE and _is_other_role(folded, context, wording):
         return ChangeKind.NAME if all(_is_titled_name(side, wording) for side in sides) else ChangeKind.ROLE
-    if _is_name_change(sides, classes, wording):
+    if bits & NAME and _is_name_change(sides, classes, wording):
         return ChangeKind.NAME
-    if wording.has(differing, HEDGE) and not _ALSO_PLACES.intersection(differing):
+    if bits & HEDGE and wording.has(differing, HEDGE) and not _ALSO_PLACES.intersection(differing):
         return ChangeKind.HEDGE
-    return _speaker_kind(sides, context, wording)
+    return speaker_kind(sides, context, wording)
 
 
-def _speaker_kind(sides: tuple[Words, Words], context: Context, wording: Wording) -> ChangeKind:
+def _around(context: Context, wording: Wording) -> int:
+    """Bits of the word before and of the two after."""
+    bits = wording.classify(context[0][-1]) if context[0] else 0
+    for word in context[1][:2]:
+        bits |= wording.classify(word)
+    return bits
+
+
+def speaker_kind(sides: tuple[Words, Words], context: Context, wording: Wording) -> ChangeKind:
     """Attribution if other people say it now (police said, residents said), else wording."""
-    if not sides[0] or not sides[1] or max(map(len, sides)) >= LONG_WORDS:
+    if not sides[0] or not sides[1] or max(len(sides[0]), len(sides[1])) >= LONG_WORDS:
         return ChangeKind.WORDING
-    before, after = ([fold_word(word) for word in words] for words in context)
-    if " ".join(before[-2:]) == ACCORDING or " ".join(before[-3:-1]) == ACCORDING:
-        return ChangeKind.ATTRIBUTION
-    is_said = (
-        bool(after) and after[0] in wording.phrases[SAYING] and wording.lemmas.get(after[0]) in _PLAIN_SAYING
-    )
-    return ChangeKind.ATTRIBUTION if is_said else ChangeKind.WORDING
+    before, after = context
+    if "to" in before[-2:] and "according" in [word.lower() for word in before]:
+        return ChangeKind.ATTRIBUTION if ACCORDING in wording.phrases[SAYING] else ChangeKind.WORDING
+    is_said = bool(after) and wording.classify(after[0]) & SAYING
+    is_plain = is_said and wording.lemmas.get(fold_word(after[0])) in _PLAIN_SAYING
+    return ChangeKind.ATTRIBUTION if is_plain else ChangeKind.WORDING
 
 
 _PLAIN_SAYING = frozenset("say tell claim write report announce state declare".split())
@@ -254,7 +266,7 @@ def _is_name_change(sides: tuple[Words, Words], classes: tuple[list[int], ...], 
 def _is_name(words: Words, classes: list[int]) -> bool:
     """Capitalised words that are no common ones, beside small connecting words at most."""
     named = sum(bool(bits & CAPITAL and bits & NAME) for bits in classes)
-    return bool(named) and named * 2 >= len(words)
+    return bool(named) and (named * 2 >= len(words) or all(bits & CAPITAL for bits in classes))
 
 
 def _letters(words: Words) -> str:

@@ -33,7 +33,9 @@ _ALIKE_GROUPS = (
     " ri:n il:n iv:w rr:n lo:b lc:k ic:k lz:k fi:h io:b ol:d ti:n"
 ).split()
 _PAIRS_OF_GROUPS = [tuple(group.split(":")) for group in _ALIKE_GROUPS]
-_LIKE_LETTERS = frozenset(pair for a, b in _ALIKE_LETTERS for pair in ((a, b), (b, a)))
+_LIKE_LETTERS = frozenset(
+    pair for letters in _ALIKE_LETTERS for pair in (tuple(letters), tuple(reversed(letters)))
+)
 _LIKE_GROUPS = frozenset(pair for a, b in _PAIRS_OF_GROUPS for pair in ((a, b), (b, a)))
 _GROUP_SIZES = ((2, 1), (1, 2), (2, 2))
 _SURE_GROUPS = 8

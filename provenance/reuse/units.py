@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -29,6 +31,7 @@ from provenance.reuse.slips import (
 from provenance.reuse.whole_names import widen_name
 from provenance.reuse.whole_values import judge_value
 from provenance.reuse.wording import (
+    ACCORDING,
     CALENDAR,
     CAPITAL,
     DIGITS,
@@ -45,9 +48,8 @@ from provenance.reuse.wording import (
     other_language,
 )
 
-SAMPLE_WORDS = 60
-"""Words of a passage and around it by which its language is told."""
-_BEFORE_WORDS = 20
+BEFORE_CHARACTERS, SAMPLE_CHARACTERS = 120, 360
+"""Code points before and of a passage by which its language is told: some sixty words."""
 _LENGTH = 3
 """Letters by which readings of one word differ in length, at most."""
 _MOST_PARTS = 3
@@ -58,6 +60,8 @@ _FIGURED = DIGITS | NUMBER | SCALE | CALENDAR
 _CUT = re.compile(r"[^\W\d_][-\u2010\u00ac]\s+[^\W\d_]")
 _VALUE_MARKS = frozenset("$£€¥₹₺₽₦%٪\u2212-")
 _GRAMMAR_LETTERS = 3
+
+_LOOK_BACK = 20
 
 Reading = tuple[ChangeKind, str]
 
@@ -84,13 +88,9 @@ class Language:
 
 def make_language(sides: Sides, wording: Wording) -> Language:
     """The language of a passage, by the words of a's side and a few around it."""
-    corpus = sides.corpus
-    document = int(corpus.document[sides.row])
-    low = max(int(corpus.first[document]), sides.row - _BEFORE_WORDS)
-    high = min(int(corpus.first[document + 1]), low + SAMPLE_WORDS)
-    places = zip(corpus.starts[low:high].tolist(), corpus.ends[low:high].tolist(), strict=True)
-    words = [sides.text[start:end] for start, end in places]
-    if is_english([fold_word(word) for word in words]):
+    start = sides.starts[0]
+    words = sides.text[max(0, start - BEFORE_CHARACTERS) : start + SAMPLE_CHARACTERS].split()
+    if is_english([word.lower() for word in words]):
         return Language(wording, True, True)
     capitals = sum(word[:1].isupper() for word in words)
     return Language(other_language(wording), False, capitals < NOUNS_SHARE * len(words))
@@ -183,7 +183,11 @@ def _may_be_speaker(sides: Sides, unit: Unit, language: Language) -> bool:
         after = sides.text[sides.starts[i_end] : sides.ends[i_end]]
         if language.wording.classify(after) & SAYING:
             return True
-    return i > 0 and sides.text[sides.starts[i - 1] : sides.ends[i - 1]] in ("to", "the", "a", "an")
+    before = sides.text[sides.starts[i - 1] : sides.ends[i - 1]] if i else ""
+    if before not in ("to", "the", "a", "an"):
+        return False
+    start = sides.starts[i]
+    return ACCORDING in sides.text[max(0, start - _LOOK_BACK) : start].lower()
 
 
 def _split(sides: Sides, unit: Unit, language: Language) -> list[Unit]:
@@ -288,13 +292,17 @@ def _judge_unit(sides: Sides, unit: Unit, language: Language) -> Edit:
     place = a, a_end, b, b_end = sides.place(unit)
     words, other_words = _words(sides, unit)
     texts = sides.text[a:a_end], sides.other_text[b:b_end]
-    edit = _judge_letters(sides, unit, language)
-    if edit is not None:
-        return edit
-    wider = _hedge(sides, unit, (words, other_words), language)
-    if wider is not None:
-        return Edit(*sides.place(wider), ChangeKind.HEDGE)
+    bits = reduce(or_, map(language.wording.classify, words + other_words))
     context = _context(sides, unit)
+    if words and other_words:
+        edit = _judge_letters(sides, unit, language)
+        if edit is not None:
+            return edit
+        wider = _hedge(sides, unit, (words, other_words), context, language, bits)
+        if wider is not None:
+            return Edit(*sides.place(wider), ChangeKind.HEDGE)
+    elif not bits & TOLD:
+        return Edit(*place, ChangeKind.WORDING)
     kind = judge_words((words, other_words), texts, context, language.wording)
     if kind in (ChangeKind.NUMBER, ChangeKind.DATE):
         return _as_value(sides, place, kind, language)
@@ -392,23 +400,27 @@ def _are_run_together(words: list[str], others: list[str], wording: Wording) -> 
     )
 
 
-def _hedge(sides: Sides, unit: Unit, words: tuple[list[str], list[str]], language: Language) -> Unit | None:
+def _hedge(
+    sides: Sides,
+    unit: Unit,
+    words: tuple[list[str], list[str]],
+    context: tuple[list[str], list[str]],
+    language: Language,
+    bits: int,
+) -> Unit | None:
     """The unit widened to the hedge of which it is a part: "more than", "fewer than" for "more", "fewer"."""
     i, i_end, j, j_end = unit
     wording = language.wording
-    if not (words[0] and words[1]) or max(map(len, words)) > _MOST_PARTS:
+    is_begun = bits | wording.classify(context[0][-1]) if context[0] else bits
+    if not is_begun & HEDGE or max(map(len, words)) > _MOST_PARTS:
         return None
     folded = [[fold_word(word) for word in side] for side in words]
-    if not any(wording.classify(word) & HEDGE for side in words for word in side) and i == 0:
-        return None
-    before, after = ([fold_word(word) for word in side] for side in _context(sides, unit))
+    before, after = ([fold_word(word) for word in side] for side in context)
     for left, right in ((0, 1), (1, 0), (1, 1), (0, 2)):
         if left > min(i, j) or right > min(len(sides.starts) - i_end, len(sides.other_starts) - j_end):
             continue
-        said = {
-            wording.hedges.get(" ".join([*before[len(before) - left :], *side, *after[:right]]), "")
-            for side in folded
-        }
+        phrases = (" ".join([*before[len(before) - left :], *side, *after[:right]]) for side in folded)
+        said = {wording.hedges.get(phrase, "") for phrase in phrases}
         if "" not in said:
             return Unit(i - left, i_end + right, j - left, j_end + right) if len(said) > 1 else None
     return None

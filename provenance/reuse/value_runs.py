@@ -252,7 +252,8 @@ def differ_in_a_figure(one: str, other: str) -> bool:
     figures = ["".join(c for c in text if c.isdecimal()) for text in (one, other)]
     if not figures[0] or len(figures[0]) != len(figures[1]):
         return False
-    return 0 < sum(x != y for x, y in zip(*figures, strict=True)) <= _MOST_MISREAD
+    differing = sum(x != y for x, y in zip(figures[0], figures[1], strict=True))
+    return 0 < differing <= _MOST_MISREAD
 
 
 _MOST_MISREAD = 2

@@ -1,0 +1,35 @@
+"""Passages that given texts share: no database, and of the word lists only what is needed."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from attrs import evolve
+
+from provenance.errors import UsageError
+from provenance.model.reuse import Alignment, ChangeKind
+from provenance.model.settings import ReuseSettings
+from provenance.readers.gazetteers import load_knowledge
+from provenance.reuse import find_alignments
+
+TIERS = ("verbatim", "paraphrase")
+
+
+def find_reuse(texts: Mapping[str, str], tier: str = "verbatim") -> list[Alignment]:
+    """Passages that two places of `texts` share, also within one text, in the order of spans.
+
+    `texts`: a name for each text → the text; spans name it as `source_id` and count Unicode code points.
+    `tier`: "verbatim" (copied, also edited) or "paraphrase" (reworded too). Each alignment has a grade,
+    0..1, and the list of its changes, each with its kind and, where more is known, a judgement in words
+    ("another spelling", "another name", "possible misreading", "sentence dropped", "moved"). UsageError for
+    another tier.
+    """
+    if tier not in TIERS:
+        message = f"no such tier: {tier!r}; there are {', '.join(TIERS)}"
+        raise UsageError(message)
+    knowledge = load_knowledge()
+    alignments = find_alignments(dict(texts), ReuseSettings(tier=tier), knowledge)
+    if not any(change.kind is ChangeKind.NAME for each in alignments for change in each.changes):
+        return alignments
+    # the comparison of names takes longer to load than most texts to compare, and few copies change a name
+    judge = import_module("provenance.names.name_changes").judge_open_names
+    return [evolve(each, changes=judge(each.changes, knowledge)) for each in alignments]
