@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from provenance.fingerprint.minhash import sign_all
-from provenance.fingerprint.shingle_sets import ShingleSets, collect_sets
+from provenance.fingerprint.shingle_sets import ShingleSets, collect_sets, hash_by_turns
 from provenance.fingerprint.winnowing import winnowed_passages
 from provenance.model.fingerprints import Fingerprint
 from provenance.model.settings import FingerprintSettings
 from provenance.text.folding import fold_text
-from provenance.text.shingles import Hashes, hash_words, shingle_hashes
+from provenance.text.shingles import Hashes, shingle_hashes
 
 
 @frozen
@@ -33,8 +33,9 @@ def fingerprint_all(documents: Iterable[tuple[str, str, str, str]], settings: Fi
     """
     pattern = tuple(range(settings.shingle_words))
     unsigned, shingles = [], []
-    for source_id, bytes_sha256, text, article in documents:
-        words = hash_words(article)
+    given = list(documents)
+    hashed = hash_by_turns(article for *_, article in given)
+    for (source_id, bytes_sha256, text, _), words in zip(given, hashed, strict=True):
         shingles.append((source_id, shingle_hashes(words.hashes, pattern)))
         folded = hashlib.sha256(fold_text(text).encode("utf-8", "surrogatepass")).hexdigest()
         unsigned.append((source_id, bytes_sha256, folded, winnowed_passages(words, settings)))

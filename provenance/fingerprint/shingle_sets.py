@@ -1,11 +1,14 @@
 """The distinct shingles of many texts in one array: what signatures, resemblance and containment count."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 import numpy as np
 from attrs import frozen
 
-from provenance.text.shingles import Hashes, Indices, distinct, hash_words, shingle_hashes
+from provenance.text.shingles import HashedWords, Hashes, Indices, distinct, hash_texts, shingle_hashes
+
+_BATCH_CHARS = 1 << 22
 
 
 @frozen(eq=False)
@@ -29,7 +32,31 @@ class ShingleSets:
 def shingle_sets(texts: Mapping[str, str], size: int) -> ShingleSets:
     """Of runs of `size` words of every text, by name. A text of fewer words has none."""
     pattern = tuple(range(size))
-    return collect_sets((name, shingle_hashes(hash_words(texts[name]).hashes, pattern)) for name in texts)
+    hashed = zip(texts, hash_by_turns(texts.values()), strict=True)
+    return collect_sets((name, shingle_hashes(words.hashes, pattern)) for name, words in hashed)
+
+
+def hash_by_turns(texts: Iterable[str]) -> Iterator[HashedWords]:
+    """The words of each text, in their order; some millions of code points are hashed at a time."""
+    for batch in _batches(texts):
+        words, first = hash_texts(batch)
+        for begin, end in pairwise(first.tolist()):
+            part = slice(begin, end)
+            columns = words.starts, words.ends, words.hashes, words.stems, words.letters
+            yield HashedWords(*(column[part] for column in columns))
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text)
+        if size >= _BATCH_CHARS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def collect_sets(shingles: Iterable[tuple[str, Hashes]]) -> ShingleSets:
