@@ -6,7 +6,7 @@ from attrs import frozen
 
 from provenance.model.reuse import Change, ChangeKind
 from provenance.report.places import clip
-from provenance.report.words import CHANGE_KINDS, MISREADING, QUIET_CHANGES, count
+from provenance.report.words import CHANGE_KINDS, MISREADING, QUIET_CHANGES, SENTENCES, count
 
 LINES = 30
 """Changes of one passage that are listed; the others are counted."""
@@ -38,15 +38,21 @@ class ChangeList:
 
 def list_changes(changes: Sequence[Change], is_flipped: bool = False) -> ChangeList:
     """All changes of a passage; `is_flipped`: text b stands on the left."""
-    grave = sorted((c for c in changes if c.kind not in QUIET_CHANGES), key=_rank)
-    quiet = [c for c in changes if c.kind in QUIET_CHANGES]
-    heading = f"{count(len(changes), 'difference')}: {_counted(changes)}" if changes else "no difference"
+    grave = sorted((c for c in changes if _is_listed(c)), key=_rank)
+    quiet = [c.judgement or CHANGE_KINDS[c.kind] for c in sorted(changes, key=_rank) if not _is_listed(c)]
+    kinds = [CHANGE_KINDS[kind] for kind in ChangeKind for change in changes if change.kind is kind]
+    heading = f"{count(len(changes), 'difference')}: {_counted(kinds)}" if changes else "no difference"
     return ChangeList(
         heading=heading,
         lines=tuple(_line(change, is_flipped) for change in grave[:LINES]),
         more=max(0, len(grave) - LINES),
         folded=_counted(quiet),
     )
+
+
+def _is_listed(change: Change) -> bool:
+    """What says something else; and a whole sentence that only one text has."""
+    return change.kind not in QUIET_CHANGES or change.judgement in SENTENCES
 
 
 def _rank(change: Change) -> tuple[bool, int, Change]:
@@ -58,9 +64,10 @@ def _line(change: Change, is_flipped: bool) -> ChangeLine:
     left, right = clip(change.a_text, TEXT_CHARS), clip(change.b_text, TEXT_CHARS)
     if is_flipped:
         left, right = right, left
+    if change.judgement in SENTENCES:  # which text has it is told, whichever stands on the left
+        return ChangeLine("sentence", left, right, "")
     return ChangeLine(CHANGE_KINDS[change.kind], left, right, change.judgement)
 
 
-def _counted(changes: Sequence[Change]) -> str:
-    kinds = [change.kind for change in changes]
-    return ", ".join(f"{kinds.count(kind)} × {CHANGE_KINDS[kind]}" for kind in ChangeKind if kind in kinds)
+def _counted(labels: Sequence[str]) -> str:
+    return ", ".join(f"{labels.count(label)} × {label}" for label in dict.fromkeys(labels))

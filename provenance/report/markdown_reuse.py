@@ -68,7 +68,7 @@ def _changes(copy: Copy) -> Iterator[str]:
     if listed.more:
         lines.append(f"- {listed.more} more, marked in the texts")
     if listed.folded:
-        lines.append(f"- and {listed.folded}, marked in the texts")
+        lines.append(f"- and {literal(listed.folded)}, marked in the texts")
     yield "\n".join(lines)
 
 

@@ -97,6 +97,8 @@ REUSE_EXPLAINED = {
 CHANGE_KINDS = {kind: kind.value for kind in ChangeKind} | {ChangeKind.OCR: "possible misreading"}
 MISREADING = "possible misreading"
 """The judgement of a change that may be a fault of reading a scan."""
+SENTENCES = frozenset({"sentence dropped", "sentence added"})
+"""Judgements of whole sentences that only one text has."""
 DIRECTIONS = {
     Direction.A_TO_B: "earlier text → later text",
     Direction.B_TO_A: "earlier text → later text",

@@ -42,6 +42,21 @@ def test_small_changes_are_counted_only() -> None:
     assert found.folded == "4 × wording, 1 × possible misreading"
 
 
+def test_a_sentence_that_one_text_lacks_is_listed_and_other_judgements_are_counted() -> None:
+    found = list_changes(
+        [
+            change(ChangeKind.WORDING, "He wept. ", "", 40, "sentence dropped"),
+            change(ChangeKind.TYPOGRAPHY, "a", "a", 0, "moved"),
+            change(ChangeKind.WORDING, "teh", "the", 4, "possible misspelling"),
+        ],
+        is_flipped=True,
+    )
+    assert [(line.kind, line.left, line.right, line.judgement) for line in found.lines] == [
+        ("sentence", "", "He wept. ", "")
+    ]
+    assert found.folded == "1 × possible misspelling, 1 × moved"
+
+
 def test_the_left_text_is_told_first_even_if_it_is_text_b() -> None:
     (line,) = list_changes([change(ChangeKind.NUMBER, "4", "7")], is_flipped=True).lines
     assert (line.left, line.right) == ("7", "4")
@@ -68,4 +83,4 @@ def test_both_reports_tell_the_judgement_of_a_name(data: ReportData) -> None:
     assert "- **name**: “Hassan Ali” → “Hussein Ali”, another name" in render_markdown(pile)
     html = render_html(pile)
     assert "another name" in html
-    assert "and 1 × wording, marked in the texts" in html
+    assert "1 × wording" in html
