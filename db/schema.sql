@@ -353,6 +353,11 @@ CREATE TABLE name_pair (
   reason TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE judged_changes (
+  alignment TEXT PRIMARY KEY REFERENCES alignment (key) ON DELETE CASCADE,
+  changes TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE alias (
   span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
   name_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
@@ -626,7 +631,7 @@ SELECT
   r.key, r.kind, r.grade AS similarity, r.direction, r.direction_reason,
   a.source AS a, a_source.path AS a_path, a.start AS a_start, a."end" AS a_end, a.quote AS a_text,
   b.source AS b, b_source.path AS b_path, b.start AS b_start, b."end" AS b_end, b.quote AS b_text,
-  r.changes,
+  coalesce((SELECT changes FROM judged_changes WHERE alignment = r.key), r.changes) AS changes,
   coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = r.key), 'open') AS review,
   r.direction_confidence, r.evidence, r.upstream
 FROM alignment AS r

@@ -2,6 +2,7 @@
 
 from provenance.model.sources import FurnitureKind
 from provenance.names import find_aliases, find_mentions, resolve
+from provenance.names.name_changes import judge_name_changes
 from provenance.stages.annotate import article_only
 from provenance.stages.coverage import cover, english_only, is_english, note_other_scripts
 from provenance.stages.stage import Job, Prepared
@@ -20,11 +21,14 @@ def prepare(job: Job) -> Prepared:
     readable = [source for source in sources if source.is_readable and is_english(source)]
     texts = {source.id: mask_furniture(source, NAMING).text for source in readable}
     alignments = [
-        one for one in load_alignments(job.db) if one.a.source_id in texts and one.b.source_id in texts
+        one
+        for one in load_alignments(job.db, are_names_judged=False)
+        if one.a.source_id in texts and one.b.source_id in texts
     ]
     mentions = find_mentions(texts, job.knowledge, job.tagger)
     aliases = find_aliases(texts, mentions, job.knowledge)
     table = resolve(texts, mentions, aliases, alignments, job.knowledge, job.settings.names)
     coverage = cover("names", sources, article_only(english_only("names are found")), note_other_scripts)
     stored = {source.id: source.text for source in readable}
-    return Prepared(name_rows(mentions, table, stored), coverage, len(table.entities))
+    judged = judge_name_changes(alignments, table.entities, job.knowledge, job.settings.names)
+    return Prepared(name_rows(mentions, table, stored, judged), coverage, len(table.entities))

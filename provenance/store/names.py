@@ -16,12 +16,22 @@ from provenance.model.names import (
     StatedAlias,
     Verdict,
 )
+from provenance.model.reuse import Change
 from provenance.model.spans import Span
+from provenance.store.reuse import changes_json
 from provenance.store.rows import SpanBook, TableRows, read, spans_by_id, unique
 
 
-def name_rows(mentions: Sequence[Mention], table: NameTable, texts: Mapping[str, str]) -> list[TableRows]:
-    """Prepared rows of the names stage. A mention of no variant stays one, without an entity."""
+def name_rows(
+    mentions: Sequence[Mention],
+    table: NameTable,
+    texts: Mapping[str, str],
+    judged: Mapping[str, Sequence[Change]] | None = None,
+) -> list[TableRows]:
+    """Prepared rows of the names stage. A mention of no variant stays one, without an entity.
+
+    `judged`: key of an alignment → its changes, names judged.
+    """
     spans = SpanBook("names")
     variants = unique([v for entity in table.entities for v in entity.variants], lambda v: v.key)
     variant_of = {span: variant.key for variant in variants for span in variant.mentions}
@@ -56,6 +66,11 @@ def name_rows(mentions: Sequence[Mention], table: NameTable, texts: Mapping[str,
             ),
         ),
         TableRows("alias", ("span", "name_span", "alias_span", "form"), alias_rows),
+        TableRows(
+            "judged_changes",
+            ("alignment", "changes"),
+            tuple((key, changes_json(changes)) for key, changes in sorted((judged or {}).items())),
+        ),
     ]
 
 

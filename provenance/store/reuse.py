@@ -108,13 +108,26 @@ def reuse_rows(
     ]
 
 
-def load_alignments(db: Database) -> list[Alignment]:
-    """All alignments with their changes, in the order of spans."""
+def changes_json(changes: Sequence[Change]) -> str:
+    """Changes as a JSON array of objects, in their order."""
+    rows = [dict(zip(_CHANGE_COLUMNS, _change_row(change), strict=True)) for change in changes]
+    return json.dumps(rows, ensure_ascii=False)
+
+
+def load_alignments(db: Database, *, are_names_judged: bool = True) -> list[Alignment]:
+    """All alignments with their changes, in the order of spans.
+
+    Changes of names have the judgement of the names stage, once it has run, or only that of the reuse stage.
+    """
     spans = spans_by_id(db, "reuse")
     changes: dict[str, list[Change]] = {}
     query = f"SELECT alignment, {', '.join(_CHANGE_COLUMNS)} FROM change ORDER BY alignment, position"
     for alignment, kind, *place in read(db, query):
         changes.setdefault(alignment, []).append(Change(ChangeKind(kind), *place))
+    if are_names_judged:
+        for alignment, judged in read(db, "SELECT alignment, changes FROM judged_changes"):
+            rows = ([row[column] for column in _CHANGE_COLUMNS] for row in json.loads(judged))
+            changes[alignment] = [Change(ChangeKind(kind), *place) for kind, *place in rows]
     query = f"SELECT {', '.join(_ALIGNMENT_COLUMNS[:-1])} FROM alignment"
     return sorted(
         Alignment(
@@ -182,7 +195,6 @@ def _fingerprint_row(one: Fingerprint) -> tuple[Value, ...]:
 
 def _alignment_row(alignment: Alignment, spans: SpanBook, texts: Mapping[str, str]) -> tuple[Value, ...]:
     a, b = alignment.a, alignment.b
-    changes = [dict(zip(_CHANGE_COLUMNS, _change_row(change), strict=True)) for change in alignment.changes]
     return (
         alignment.key,
         spans.add(a, a.quote(texts[a.source_id])),
@@ -200,7 +212,7 @@ def _alignment_row(alignment: Alignment, spans: SpanBook, texts: Mapping[str, st
             ensure_ascii=False,
         ),
         alignment.upstream,
-        json.dumps(changes, ensure_ascii=False),
+        changes_json(alignment.changes),
     )
 
 

@@ -35,7 +35,7 @@ STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
         "site_notice",
     ),
     "reuse": ("alignment", "change", "source_group", "lineage_link", "page_version"),
-    "names": ("entity", "variant", "mention", "name_pair", "alias"),
+    "names": ("entity", "variant", "mention", "name_pair", "alias", "judged_changes"),
     "claims": ("claim",),
     "conflicts": ("conflict", "conflict_side", "conflict_evidence"),
     "report": ("report_file",),

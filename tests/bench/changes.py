@@ -151,9 +151,7 @@ def _planted(kind: str, template: str, random: Random, before: list[str], after:
     else:
         change = _CHANGE.search(filled)
         assert change is not None
-        one, other = (
-            (filled[: change.start()], change[side], filled[change.end() :]) for side in (1, 2)
-        )
+        one, other = ((filled[: change.start()], change[side], filled[change.end() :]) for side in (1, 2))
         if kind == "sentence":
             judgement = "sentence dropped" if one[1] else "sentence added"
     if kind == "number in a bad scan":
@@ -208,7 +206,9 @@ def _numbers(random: Random) -> dict[str, str]:
     n1 = random.randrange(1_200, 9_000)
     n2 = n1 + random.choice([100, 200, 900, -110, 27])
     small = random.sample(range(12, 98), 2)
-    words = random.sample("three four five seven nine eleven fourteen twenty thirty forty-six sixty".split(), 2)
+    words = random.sample(
+        "three four five seven nine eleven fourteen twenty thirty forty-six sixty".split(), 2
+    )
     d1, d2 = (f"{random.randrange(2, 9)}.{random.randrange(1, 9)}" for _ in range(2))
     signs = random.choice(["${} million", "£{} million", "{},000 euros", "€{}m", "{} million dollars"])
     percent = random.choice(["{} per cent", "{}%", "{} percent", "{}.5%"])
@@ -305,8 +305,11 @@ def _tell(outcomes: list[Outcome]) -> None:
     """What went wrong, once for each sort of fault."""
     seen = set()
     for each in outcomes:
-        if each.is_typed and each.is_judged and each.is_exact and (
-            each.is_one or each.planted.type in _ONLY_JUDGED
+        if (
+            each.is_typed
+            and each.is_judged
+            and each.is_exact
+            and (each.is_one or each.planted.type in _ONLY_JUDGED)
         ):
             continue
         one = each.planted

@@ -33,6 +33,12 @@ CREATE TABLE name_pair (
   reason TEXT NOT NULL
 ) STRICT;
 
+-- Changes of shared passages as in alignment.changes, with those of names judged now that names are known.
+CREATE TABLE judged_changes (
+  alignment TEXT PRIMARY KEY REFERENCES alignment (key) ON DELETE CASCADE,
+  changes TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE alias (
   span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
   name_span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,

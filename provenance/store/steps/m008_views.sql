@@ -105,7 +105,7 @@ SELECT
   r.key, r.kind, r.grade AS similarity, r.direction, r.direction_reason,
   a.source AS a, a_source.path AS a_path, a.start AS a_start, a."end" AS a_end, a.quote AS a_text,
   b.source AS b, b_source.path AS b_path, b.start AS b_start, b."end" AS b_end, b.quote AS b_text,
-  r.changes,
+  coalesce((SELECT changes FROM judged_changes WHERE alignment = r.key), r.changes) AS changes,
   coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = r.key), 'open') AS review,
   r.direction_confidence, r.evidence, r.upstream
 FROM alignment AS r
