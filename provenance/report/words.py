@@ -131,7 +131,7 @@ _LETTER = re.compile(r'"[^"]{0,1000}"|\btext (?P<letter>[ab])\b')
 QUIET_CHANGES = frozenset({ChangeKind.WORDING, ChangeKind.OCR, ChangeKind.TYPOGRAPHY})
 """Changes that are marked without a label."""
 
-_WEIGHTS = (("strong", 0.6), ("some", 0.3), ("little", 0.005), ("none", 0.0))
+_WEIGHTS = (("strong", 0.5), ("some", 0.2), ("little", 0.005), ("none", 0.0))
 _CONFIDENCES = (("high", 0.8), ("medium", 0.6), ("low", 0.0))
 """Words for numbers from 0 to 1, each from its least value on."""
 ENTITY_PLURALS = {

@@ -52,7 +52,7 @@ def reuse_pile(data: ReportData) -> ReportData:
     )  # fmt: skip
     evidence = (
         DirectionEvidence(Direction.A_TO_B, 0.8, "text b credits text a"),
-        DirectionEvidence(Direction.B_TO_A, 0.2, "text b is the longer one"),
+        DirectionEvidence(Direction.B_TO_A, 0.1, "text b is the longer one"),
         DirectionEvidence(Direction.UNKNOWN, 0.0, "a posting date alone"),
     )
     first = Alignment(
