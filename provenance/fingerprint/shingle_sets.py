@@ -42,8 +42,8 @@ def hash_by_turns(texts: Iterable[str]) -> Iterator[HashedWords]:
         words, first = hash_texts(batch)
         for begin, end in pairwise(first.tolist()):
             part = slice(begin, end)
-            columns = words.starts, words.ends, words.hashes, words.stems, words.letters
-            yield HashedWords(*(column[part] for column in columns))
+            places = words.starts[part], words.ends[part]
+            yield HashedWords(*places, words.hashes[part], words.stems[part], words.letters[part])
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
