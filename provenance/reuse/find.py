@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from unicodedata import east_asian_width
 
 from attrs import evolve, frozen
 
@@ -130,8 +131,21 @@ def _parted(
 
 
 def _long_enough(corpus: Corpus, pieces: Iterable[Piece], characters: int) -> list[Piece]:
-    """Those of which both sides have that many code points, the marks at their ends included."""
-    return [piece for piece in pieces if min(map(len, passage_ends(corpus, piece))) >= characters]
+    """Those of which both sides have that many code points, the marks at their ends included; a sign that
+    stands for a syllable or a word (Han, kana, Hangul) counts as two."""
+
+    def is_long(row: int, span: Span) -> bool:
+        if 2 * len(span) < characters or len(span) >= characters:
+            return len(span) >= characters
+        text = span.quote(corpus.texts[int(corpus.document[row])])
+        return len(text) + sum(east_asian_width(sign) in "WF" for sign in text) >= characters
+
+    return [
+        piece
+        for piece in pieces
+        for a, b in [passage_ends(corpus, piece)]
+        if is_long(piece.a, a) and is_long(piece.b, b)
+    ]
 
 
 def _copying_pairs(corpus: Corpus, alignments: Iterable[Alignment]) -> frozenset[tuple[int, int]]:
