@@ -12,13 +12,15 @@ from provenance.conflicts.page_changes import find_story_part, is_parted
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.words import FUNCTION_WORDS, content_stems
 from provenance.model.knowledge import Knowledge
-from provenance.model.reuse import Alignment, Change, ChangeKind, Direction, ReuseKind
+from provenance.model.reuse import ANOTHER_NAME, Alignment, Change, ChangeKind, Direction, ReuseKind
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 from provenance.text.tokens import Token, find_words
 
 _NO_COPIES = (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION, ReuseKind.PARAPHRASE)
 """Furniture says nothing, wordings of one quotation are for attribution, and a paraphrase has no edits."""
+_SILENT = frozenset((ChangeKind.TYPOGRAPHY, ChangeKind.OCR))
+"""Marks and spellings, and what looks like a scanner's damage, tell a reader nothing."""
 _NEAR_CHARACTERS = 25
 """Two changes closer than this on both sides, in one sentence, are one."""
 _LONGEST_TAIL = 160
@@ -83,7 +85,7 @@ def _joined(pile: Pile, alignment: Alignment) -> list[Change]:
     a, b = alignment.a.source_id, alignment.b.source_id
     for whole in sorted(alignment.changes, key=lambda c: (c.a_start, c.b_start)):
         change = find_story_part(pile, alignment, whole)
-        if change is None or change.kind is ChangeKind.TYPOGRAPHY:
+        if change is None or change.kind in _SILENT:
             continue
         last = joined[-1] if joined else None
         if last is not None and _is_near(pile, a, b, last, change):
@@ -113,6 +115,7 @@ def _both(pile: Pile, a: str, b: str, last: Change, change: Change) -> Change:
         b_start=last.b_start,
         b_end=change.b_end,
         b_text=pile.text(b)[last.b_start : change.b_end],
+        judgement=last.judgement if last.judgement == change.judgement else "",
     )
 
 
@@ -152,8 +155,8 @@ def _typed_value(pile: Pile, change: Change) -> Change:
 def _typed_name(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
     one = _entities(pile, alignment.a.source_id, change.a_start, change.a_end)
     two = _entities(pile, alignment.b.source_id, change.b_start, change.b_end)
-    if one and two and one == two:
-        return None
+    if one and two:
+        return None if one == two else evolve(change, judgement="" if one & two else ANOTHER_NAME)
     return change
 
 

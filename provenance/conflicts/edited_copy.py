@@ -20,7 +20,7 @@ from provenance.model.conflicts import (
     Scope,
     Side,
 )
-from provenance.model.reuse import ChangeKind
+from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, ChangeKind
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 
@@ -47,6 +47,11 @@ _NOUN = {
     ChangeKind.HEDGE: "how exact it is",
     ChangeKind.WORDING: "the wording",
     ChangeKind.OCR: "a possible misreading",
+}
+_SLIGHT = frozenset((MISREADING, ANOTHER_SPELLING))
+_SAID = {
+    MISREADING: "Many words of the passage are misread, so this figure may be misread as well.",
+    ANOTHER_SPELLING: "By its letters it is another spelling of one name.",
 }
 _CLOSE_COPY = 0.9
 """Share of equal words from which each change of wording stands out."""
@@ -136,12 +141,12 @@ def _places(edit: Edit) -> list[tuple[str, int, int]]:
 
 
 def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
-    weightiest = min(group, key=lambda e: (list(ChangeKind).index(e.kind), later_side(e) is None))
+    weightiest = min(group, key=_weight)
     sides = _sides(pile, group)
     like = find_like_condition(pile, weightiest) if weightiest.condition else ""
     return Conflict(
         kind=ConflictKind.EDITED_COPY,
-        conflict_class=ConflictClass.CHANGED_IN_REUSE,
+        conflict_class=_class(weightiest),
         consequence=_consequence(pile, weightiest),
         certainty=Level.MEDIUM if like or not _is_close(pile, weightiest) else Level.HIGH,
         scope=Scope.BETWEEN,
@@ -156,9 +161,24 @@ def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
     )
 
 
+def _weight(edit: Edit) -> tuple[bool, int, bool]:
+    """Least for what weighs most: a figure that may be misread says less than any other change."""
+    return edit.change.judgement in _SLIGHT, list(ChangeKind).index(edit.kind), later_side(edit) is None
+
+
+def _class(edit: Edit) -> ConflictClass:
+    is_spelling = edit.kind is ChangeKind.NAME and edit.change.judgement == ANOTHER_SPELLING
+    return ConflictClass.SPELLING if is_spelling else ConflictClass.CHANGED_IN_REUSE
+
+
 def _consequence(pile: Pile, edit: Edit) -> Level:
-    """By kind; another verb of saying without another name is of less weight than who said it."""
+    """By kind; another verb of saying without another name is of less weight than who said it.
+
+    What may be a misreading, and another spelling, is low.
+    """
     change = edit.change
+    if change.judgement in _SLIGHT:
+        return Level.LOW
     ranges = ((change.a_start, change.a_end), (change.b_start, change.b_end))
     is_named = any(
         m.span.start < end and start < m.span.end
@@ -257,6 +277,8 @@ def _why(pile: Pile, edit: Edit, like: str) -> str:
     if edit.condition:
         where = f"A like condition stands close by in the text that lacks it here: {quoted(like)}."
         sentences.append(where if like else "No like condition stands two sentences either way.")
+    if edit.change.judgement in _SAID:
+        sentences.append(_SAID[edit.change.judgement])
     a, b = (pile.sources[i].source.value("publisher") for i in _sources(edit))
     if a and a == b:
         sentences.append(f"Both texts are of one publisher, {a}.")

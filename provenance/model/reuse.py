@@ -55,13 +55,26 @@ class ChangeKind(StrEnum):
     TYPOGRAPHY = "typography"
 
 
+ANOTHER_SPELLING = "another spelling"
+"""Judgement: the same name, word or value, written otherwise."""
+ANOTHER_NAME = "another name"
+MISREADING = "possible misreading"
+"""Judgement: as a scanner misreads letters or figures."""
+MISSPELLING = "possible misspelling"
+SENTENCE_DROPPED = "sentence dropped"
+"""Judgement: a whole sentence or more that b lacks."""
+SENTENCE_ADDED = "sentence added"
+"""Judgement: a whole sentence or more that a lacks."""
+MOVED = "moved"
+"""Judgement: the same words stand elsewhere in the passage."""
+
+
 @frozen(order=True)
 class Change:
     """One difference inside an alignment: a's [a_start, a_end) reads b's [b_start, b_end).
 
     Offsets in code points of the stored texts of a and b; an empty range is an insertion on the other side.
-    `judgement`: what else is known of it in words, such as "another spelling", "another name", "possible
-    misreading"; "" if nothing is.
+    `judgement`: what else is known of it in words, one of those above; "" if nothing is.
     """
 
     kind: ChangeKind

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import Entity, EntityKind, Verdict
-from provenance.model.reuse import Alignment, Change, ChangeKind
+from provenance.model.reuse import ANOTHER_NAME, ANOTHER_SPELLING, Alignment, Change, ChangeKind
 from provenance.model.settings import NameSettings
 from provenance.model.spans import Span
 from provenance.names.compare import compare_names
 from provenance.text.folding import fold_text
 
-ANOTHER_SPELLING, ANOTHER_NAME = "another spelling", "another name"
 _JUDGEMENTS = {Verdict.SAME: ANOTHER_SPELLING, Verdict.DIFFERENT: ANOTHER_NAME}
 _BLOCK = 512
 """Code points of a text whose mentions are looked through together."""

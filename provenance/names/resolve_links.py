@@ -23,6 +23,10 @@ ALIAS, SUBSTITUTION, SURNAME, SHORT, PILE = 0.98, 0.95, 0.92, 0.85, 0.8
 """How sure each kind of link is, 0..1; order matters more than the value. Chosen, not measured."""
 
 
+_SUBSTITUTIONS = frozenset((ChangeKind.NAME, ChangeKind.OCR))
+"""Changes that may put one reading of a name for another, damaged ones included."""
+
+
 @frozen(order=True)
 class Link:
     """Two nodes, how sure it is that they are one, and why, for a reader."""
@@ -87,7 +91,7 @@ def substitution_links(
     doubts: set[Link] = set()
     for alignment in alignments:
         for change in alignment.changes:
-            if change.kind is not ChangeKind.NAME:
+            if change.kind not in _SUBSTITUTIONS:
                 continue
             a = _at(by_source[alignment.a.source_id], change.a_start, change.a_end)
             b = _at(by_source[alignment.b.source_id], change.b_start, change.b_end)

@@ -9,15 +9,22 @@ says the same there: a change of typography, "moved".
 
 from collections.abc import Iterator, Sequence
 
-from provenance.model.reuse import Change, ChangeKind
+from provenance.model.reuse import (
+    MISREADING,
+    MISSPELLING,
+    SENTENCE_ADDED,
+    SENTENCE_DROPPED,
+    Change,
+    ChangeKind,
+)
 from provenance.reuse.bare_marks import is_bare_mark
 from provenance.reuse.change_kinds import Wording
-from provenance.reuse.clauses import ADDED, DROPPED, begins_sentence, clause_kind, is_sentence
+from provenance.reuse.clauses import clause_kind, is_sentence
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.differences import Edit, Sides, find_differences, make_sides, trim
 from provenance.reuse.moves import find_moves, pair_moves
 from provenance.reuse.pieces import Piece
-from provenance.reuse.slips import DOUBTFUL, MISREADING, MISSPELLING
+from provenance.reuse.slips import DOUBTFUL
 from provenance.reuse.units import judge_marks, judge_stretch, make_language
 from provenance.reuse.value_runs import differ_in_a_figure
 from provenance.text.folding import fold_text
@@ -188,7 +195,7 @@ def _as_sentence(edit: Edit, sides: Sides, wording: Wording) -> Edit:
         return edit
     words = fold_text(text[start:end]).split()
     kind = clause_kind(words, wording)
-    return Edit(a, a_end, b, b_end, kind, DROPPED if is_dropped else ADDED)
+    return Edit(a, a_end, b, b_end, kind, SENTENCE_DROPPED if is_dropped else SENTENCE_ADDED)
 
 
 def _judged_by_the_rest(edits: list[Edit], sides: Sides) -> list[Edit]:

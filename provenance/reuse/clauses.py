@@ -5,8 +5,6 @@ import re
 from provenance.model.reuse import ChangeKind
 from provenance.reuse.wording import ACCORDING, CONDITION, PURE_TIMES, SAYING, Wording
 
-DROPPED, ADDED, MOVED = "sentence dropped", "sentence added", "moved"
-
 _OPENING = 2
 """Words from the beginning in which a condition opens a clause."""
 _SUBJECT = 5

@@ -2,8 +2,7 @@
 
 from itertools import pairwise
 
-from provenance.model.reuse import ChangeKind
-from provenance.reuse.clauses import MOVED
+from provenance.model.reuse import MOVED, ChangeKind
 from provenance.reuse.differences import Edit, Sides, Unit
 from provenance.reuse.pieces import Piece
 from provenance.text.folding import fold_text

@@ -8,9 +8,6 @@ from rapidfuzz.distance import OSA
 
 from provenance.text.folding import fold_text
 
-MISREADING = "possible misreading"
-MISSPELLING = "possible misspelling"
-SPELLING = "another spelling"
 DOUBTFUL = "possible misspelling or misreading"
 """A letter is missing: the passage as a whole tells which."""
 

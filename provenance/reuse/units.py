@@ -10,15 +10,12 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from attrs import frozen
 
-from provenance.model.reuse import ChangeKind
+from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, MISSPELLING, ChangeKind
 from provenance.reuse.change_kinds import CONTEXT_WORDS, fold_word, judge_words
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.differences import Edit, Sides, Unit
 from provenance.reuse.slips import (
     DOUBTFUL,
-    MISREADING,
-    MISSPELLING,
-    SPELLING,
     are_one_name,
     are_spellings,
     count_damages,
@@ -110,7 +107,7 @@ def judge_marks(sides: Sides, edit: Edit, language: Language) -> Iterator[Edit]:
         yield _judge_sign(sides, edit, language)
     else:
         letters = ["".join(filter(str.isalnum, part.casefold())) for part in (one, two)]
-        yield edit if letters[0] == letters[1] else edit._replace(judgement=SPELLING)
+        yield edit if letters[0] == letters[1] else edit._replace(judgement=ANOTHER_SPELLING)
 
 
 def _is_between_figures(text: str, start: int, end: int) -> bool:
@@ -233,7 +230,7 @@ def _read(
         )
         return (ChangeKind.OCR, MISREADING) if is_damaged else None
     if are_spellings(a, b):
-        return ChangeKind.TYPOGRAPHY, SPELLING
+        return ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING
     if bits & other_bits & KNOWN:
         return None
     is_word = bool(bits & KNOWN) or _stands_elsewhere(sides.corpus, sides.row + i)
@@ -337,7 +334,7 @@ def _as_name(sides: Sides, unit: Unit, words: tuple[list[str], list[str]], langu
         return Edit(*sides.place(unit), ChangeKind.WORDING)
     a, a_end, b, b_end = sides.place(widen_name(sides, unit, wording))
     is_one = are_one_name(sides.text[a:a_end], sides.other_text[b:b_end])
-    return Edit(a, a_end, b, b_end, ChangeKind.NAME, SPELLING if is_one else "")
+    return Edit(a, a_end, b, b_end, ChangeKind.NAME, ANOTHER_SPELLING if is_one else "")
 
 
 def _is_sure_name(words: list[str], wording: Wording) -> bool:
@@ -377,7 +374,7 @@ def _read_texts(
             return ChangeKind.NUMBER, ""
         if any(map(_CUT.search, texts)) or _are_run_together(words, others, language.wording):
             return ChangeKind.OCR, MISREADING
-        return ChangeKind.TYPOGRAPHY, SPELLING if len(words) != len(others) else ""
+        return ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING if len(words) != len(others) else ""
     if len(words) == len(others) or max(len(words), len(others)) > _MOST_PARTS:
         return None
     if is_damaged_figure(*texts):

@@ -92,13 +92,13 @@ def _sort(item: str, wording: Wording) -> str:
         return "K"
     bits = wording.classify(item)
     if bits & CALENDAR:
-        return "M" if wording.months[item.casefold()] else "Y"
+        return "M" if wording.months.get(item.casefold()) else "Y"
     if bits & SCALE:
         return "S"
     if bits & NUMBER:
         return "W"
     if bits & UNIT:
-        return "P" if wording.units[item.casefold()] == "percent" else "C"
+        return "P" if wording.units.get(item.casefold()) == "percent" else "C"
     return {"per": "L", "cent": "P"}.get(item.casefold(), "L" if item in _LINKS else "")
 
 

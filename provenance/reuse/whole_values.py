@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from provenance.model.reuse import ChangeKind
+from provenance.model.reuse import ANOTHER_SPELLING, ChangeKind
 from provenance.reuse.differences import Edit, Sides, trim
-from provenance.reuse.slips import SPELLING
 from provenance.reuse.value_runs import Range, figures_of, is_date, value_around
 from provenance.reuse.wording import Wording
 from provenance.text.folding import fold_text
@@ -22,7 +21,7 @@ def judge_value(sides: Sides, place: Place, wording: Wording) -> Edit:
     one, other = sides.text[a:a_end], sides.other_text[b:b_end]
     figures = figures_of(one)
     if (figures is not None and figures == figures_of(other)) or _are_one_date(one, other, wording):
-        return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY, SPELLING)
+        return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING)
     dated = (a < a_end and is_date(sides.text, a, a_end, wording)) or (
         b < b_end and is_date(sides.other_text, b, b_end, wording)
     )
