@@ -36,7 +36,7 @@ def _best(
     low, high = np.maximum(low, -BEFORE_WORDS), np.minimum(high, AFTER_WORDS)
     best, score = np.zeros(len(a), np.int16), np.zeros(len(a), np.int16)
     for step in range(-BEFORE_WORDS, AFTER_WORDS):
-        x, y = np.maximum(a + step, 0), np.minimum(b + step, len(words) - 1)
+        x, y = (np.clip(rows + step, 0, len(words) - 1) for rows in (a, b))
         score += np.where(stems[x] == stems[y], NEAR, OTHER).astype(np.int16)
         score += (words[x] == words[y]) * np.int16(EQUAL - NEAR)
         score[(step < low) | (step >= high)] = 0
