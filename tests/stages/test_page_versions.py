@@ -86,7 +86,7 @@ def look(case: Case, run: Run, tmp_path: Path) -> Look:
         run(write(tmp_path / "raw", dict(pages)))
         data = case.report_data()
         paths = {source.id: source.path for source in data.sources}
-        pairs = [(paths[each.earlier], paths[each.later], each.is_ordered) for each in data.versions]
+        pairs = sorted((paths[each.earlier], paths[each.later], each.is_ordered) for each in data.versions)
         changes = [each for each in data.conflicts if each.kind is ConflictKind.PAGE_VERSION]
         return Found(pairs, data.versions, changes, {each.kind for each in data.alignments}, data)
 
@@ -144,7 +144,7 @@ def test_a_rising_toll_is_a_timeline(look: Look) -> None:
         "a.html": page(changed(("12 people", "17 people")), modified=NIGHT),
     }
     found = look(pages)
-    assert found.pairs == [("c.html", "b.html", True), ("b.html", "a.html", True)]
+    assert found.pairs == [("b.html", "a.html", True), ("c.html", "b.html", True)]
     assert {each.severity for each in found.changes} == {Level.LOW}
     assert len(found.changes) == 2
     assert all(each.title.endswith("a count that rose") for each in found.changes)
