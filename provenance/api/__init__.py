@@ -3,10 +3,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from provenance.api.case import Case, open, schema
-from provenance.stages.progress import FileProgress
-
 if TYPE_CHECKING:
+    from provenance.api.case import Case, open, schema
     from provenance.api.functions import (
         cluster_names,
         compare_names,
@@ -14,6 +12,7 @@ if TYPE_CHECKING:
         find_mentions,
     )
     from provenance.api.reused import find_reuse
+    from provenance.stages.progress import FileProgress
 
 __all__ = [
     "Case",
@@ -27,12 +26,17 @@ __all__ = [
     "schema",
 ]
 
-
-_HOMES = {"find_reuse": "provenance.api.reused"}
+_HOMES = {
+    "Case": "provenance.api.case",
+    "FileProgress": "provenance.stages.progress",
+    "find_reuse": "provenance.api.reused",
+    "open": "provenance.api.case",
+    "schema": "provenance.api.case",
+}
 
 
 def __getattr__(name: str) -> object:
-    """Functions on texts are loaded at first use: whoever only opens a database needs no numpy."""
+    """Loaded at first use: to open a database takes no numpy, to compare texts no database."""
     if name not in __all__:
         message = f"module 'provenance.api' has no attribute {name!r}"
         raise AttributeError(message)
