@@ -56,6 +56,9 @@ _GONE = 0.3
 _LEAST_WORDS = 6
 """Of a sentence that is missed."""
 _MOST_EVIDENCE = 5
+MOST_FACTS = 12
+"""Changed facts between two states, from which the page is one of figures that is written anew each time."""
+_REWRITTEN = " So many facts differ that the page may be one that is written anew each time."
 
 
 @frozen
@@ -106,11 +109,13 @@ def _findings(pile: Pile, states: _States) -> Iterator[Conflict]:
         else:
             wordings.append(place)
     numbers: dict[tuple[str, str], int] = defaultdict(int)
+    is_rewritten = len(facts) > MOST_FACTS
     for places in facts.values():
         subject = _subject(pile, places[0])
         key = (places[0].edit.kind.value, subject)
         numbers[key] += 1
-        yield _fact(pile, states, places, f"{subject} {numbers[key]}" if numbers[key] > 1 else subject)
+        subject = f"{subject} {numbers[key]}" if numbers[key] > 1 else subject
+        yield _fact(pile, states, places, subject, is_rewritten)
     yield from _summary(pile, states, wordings, [_ranges(states, edit) for edit in edits])
 
 
@@ -151,7 +156,9 @@ def _place(pile: Pile, states: _States, edit: Edit) -> _Place:
     return _Place(edit, (values[0], values[1]), (spans[0], spans[1]))
 
 
-def _fact(pile: Pile, states: _States, places: Sequence[_Place], subject: str) -> Conflict:
+def _fact(
+    pile: Pile, states: _States, places: Sequence[_Place], subject: str, is_rewritten: bool
+) -> Conflict:
     place = places[0]
     is_named = _names(pile, states, place)
     is_rise = states.version.is_ordered and _is_rise(pile, place)
@@ -160,15 +167,17 @@ def _fact(pile: Pile, states: _States, places: Sequence[_Place], subject: str) -
         consequence = Level.LOW
     elif is_named:
         consequence = _LOWER[consequence]
+    what = f"What changed is {_NOUN[place.edit.kind]}." + (_REWRITTEN if is_rewritten else "")
     is_plain = place.edit.alignment.grade >= _CLOSE and (is_named or not states.notice)
+    certainty = Level.HIGH if is_plain and states.version.is_ordered else Level.MEDIUM
     return Conflict(
         kind=ConflictKind.PAGE_VERSION,
         conflict_class=ConflictClass.PAGE_DATA,
         consequence=consequence,
-        certainty=Level.HIGH if is_plain and states.version.is_ordered else Level.MEDIUM,
+        certainty=Level.LOW if is_rewritten else certainty,
         scope=Scope.BETWEEN,
         title=_title(states, place, is_named, is_rise),
-        why=_why(pile, states, f"What changed is {_NOUN[place.edit.kind]}.", is_named, is_rise),
+        why=_why(pile, states, what, is_named, is_rise),
         subject=subject,
         predicate=place.edit.kind.value,
         scope_key=_scope(pile, states),

@@ -98,6 +98,12 @@ def find_change_notices(text: str) -> list[ChangeNotice]:
     return found
 
 
+def mending_notices(text: str) -> frozenset[str]:
+    """The notices in which `text` tells of an error, folded."""
+    found = find_change_notices(text)
+    return frozenset(fold_text(text[each.start : each.end]) for each in found if each.mends)
+
+
 def find_new_notice(earlier: str, later: str) -> ChangeNotice | None:
     """The notice of `later` that `earlier` lacks, one of an error rather than one of news; None if none."""
     notices = find_change_notices(later)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from provenance.model.sources import Metadatum, Source, ZoneBasis
-from provenance.reuse.notices import ChangeNotice, find_new_notice
 
 _DAY_CHARS = 10
 _TIMES = (("modified", "last changed"), ("captured_at", "captured"), ("published", "published"))
@@ -31,8 +30,10 @@ class Order:
     reason: str
 
 
-def judge_order(a: Source, b: Source, a_text: str, b_text: str) -> Order:
+def judge_order(a: Source, b: Source, a_mends: frozenset[str], b_mends: frozenset[str]) -> Order:
     """From what the page and its captures say of their times, version numbers, and notices, in this order.
+
+    `a_mends`, `b_mends`: the notices in which each tells of an error, folded.
 
     The time of the last change and of the capture must not contradict each other; the rest is asked only
     where those tell nothing. A time without a zone is compared as printed: it is one page that prints it.
@@ -45,7 +46,7 @@ def judge_order(a: Source, b: Source, a_text: str, b_text: str) -> Order:
     for order in (_by_archive(a, b), _by_time(a, b, *_TIMES[2]), _by_number(a, b)):
         if order.sign:
             return order
-    return _by_notice(a_text, b_text)
+    return _by_notice(a_mends, b_mends)
 
 
 def _by_time(a: Source, b: Source, name: str, what: str) -> Order:
@@ -111,10 +112,9 @@ def _numbered(name: str) -> tuple[str, int]:
     return plain.casefold(), int(found["number"])
 
 
-def _by_notice(a_text: str, b_text: str) -> Order:
-    """A text that tells of an earlier version comes after one that does not."""
-    notices: list[ChangeNotice | None] = [find_new_notice(b_text, a_text), find_new_notice(a_text, b_text)]
-    mending = [each is not None and each.mends for each in notices]
-    if mending[0] == mending[1]:
+def _by_notice(a_mends: frozenset[str], b_mends: frozenset[str]) -> Order:
+    """A text that tells of an error in an earlier version comes after one that does not."""
+    is_mended = [bool(a_mends - b_mends), bool(b_mends - a_mends)]
+    if is_mended[0] == is_mended[1]:
         return Order(0, "no time, version number or notice tells which is the later one")
-    return Order(1 if mending[0] else -1, "only the later one has the notice of a correction")
+    return Order(1 if is_mended[0] else -1, "only the later one has the notice of a correction")

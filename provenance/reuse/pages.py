@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from provenance.model.sources import Basis, Source
 from provenance.reuse.page_addresses import address_host, page_address
@@ -11,6 +12,9 @@ _ADDRESSES = ("url", "canonical_url", "amp_url")
 _DECLARED = re.compile(r"meta\b|JSON-LD|.{0,40}\[(?:itemprop|property)=")
 """Fields in which a page's markup names an address as its own; from where it was fetched is told by archives,
 saving programs and sidecars."""
+MOST_DAYS = 3
+"""Days between the publication of two texts of one title from which they are two issues of a column (the
+weather, the markets) and no states of one story."""
 _LEAST_TITLE_WORDS = 2
 """A title of one word (News, Weather) names a place of a site, not a story."""
 _LEAST_LETTERS = 4
@@ -37,7 +41,7 @@ def link_reason(a: Source, b: Source) -> str:
         return f"one address, {own[0]}"
     if shared and not _are_two_houses(a, b):
         return f"one address, {shared[0]}"
-    if _named(a) and _named(a) == _named(b):
+    if _named(a) and _named(a) == _named(b) and _days_apart(a, b) <= MOST_DAYS:
         return (
             f"one publisher and title, {a.value('publisher')}: {' '.join((a.value('title') or '').split())}"
         )
@@ -77,3 +81,16 @@ def _are_two_houses(a: Source, b: Source) -> bool:
 def _is_inside(one: str, other: str) -> bool:
     """Is one host the other, or a part of it (edition.example.org)?"""
     return f".{one}".endswith(f".{other}") or f".{other}".endswith(f".{one}")
+
+
+def _days_apart(a: Source, b: Source) -> int:
+    """Days that lie at least between the publication of both; 0 where that is not known."""
+    try:
+        one, two = (
+            (date.fromisoformat(each.earliest[:10]), date.fromisoformat(each.latest[:10]))
+            for each in (a.first("published"), b.first("published"))
+            if each is not None and each.earliest and each.latest
+        )
+    except ValueError:  # one is not dated, or not in our form
+        return 0
+    return max(0, (two[0] - one[1]).days, (one[0] - two[1]).days)

@@ -17,7 +17,7 @@ from provenance.model.fingerprints import NearDuplicate
 from provenance.model.reuse import Alignment, Direction, DirectionEvidence, PageVersion, ReuseKind
 from provenance.model.sources import Source
 from provenance.model.spans import Span
-from provenance.reuse.notices import find_new_notice
+from provenance.reuse.notices import find_new_notice, mending_notices
 from provenance.reuse.order import Order, judge_order
 from provenance.reuse.pages import link_reason, page_keys
 from provenance.text.components import find_components
@@ -157,12 +157,10 @@ def _states(
     links: Mapping[tuple[str, str], str],
 ) -> Iterator[PageVersion]:
     """Neighbouring states of one page."""
-    known: dict[tuple[str, str], Order] = {}
+    mends = {name: mending_notices(whole[name]) for name in names}
 
     def order(a: str, b: str) -> Order:
-        if (a, b) not in known:
-            known[a, b] = judge_order(by_id[a], by_id[b], whole[a], whole[b])
-        return known[a, b]
+        return judge_order(by_id[a], by_id[b], mends[a], mends[b])
 
     def sign(a: str, b: str) -> int:
         return order(a, b).sign

@@ -152,6 +152,19 @@ def test_what_was_left_out_added_or_reworded_is_one_low_finding() -> None:
     assert gone in [each.quote for each in found.sides[0].evidence]
 
 
+def test_a_page_of_figures_is_taken_for_one_that_is_written_anew() -> None:
+    towns = "Holm Sund Vik Nes Dal Berg Strand Moen Haug Lund Fjell Sand Bakke Eide".split()
+    rows = [
+        f"In {town} the gauge at the old bridge stood at {{}} centimetres this morning." for town in towns
+    ]
+    a = make_source("a.html", "\n".join(row.format(100 + n) for n, row in enumerate(rows)))
+    b = make_source("b.html", "\n".join(row.format(300 + n) for n, row in enumerate(rows)))
+    found = findings(states(a, b, ChangeKind.NUMBER), KIND)
+    assert len(found) == len(towns)
+    assert {each.severity for each in found} == {Level.LOW}
+    assert "written anew" in found[0].why
+
+
 def test_equal_states_are_no_finding() -> None:
     assert findings(states(make_source("a.html", STORY), make_source("b.html", STORY))) == []
 

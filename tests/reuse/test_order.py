@@ -3,7 +3,10 @@
 import pytest
 
 from provenance.model.sources import Basis, Metadatum, Source, State, ZoneBasis
+from provenance.reuse.notices import mending_notices
 from provenance.reuse.order import judge_order
+
+NO_NOTICE: frozenset[str] = frozenset()
 
 
 def state(
@@ -36,23 +39,23 @@ EARLY, LATE = "2016-10-07T10:00:00+00:00", "2016-10-07T14:00:00+00:00"
 @pytest.mark.parametrize("name", ["modified", "captured_at", "published"])
 def test_times_that_lie_apart_decide(name: str) -> None:
     a, b = state(**{name: moment(EARLY)}), state(**{name: moment(LATE)})
-    assert judge_order(a, b, "", "").sign == -1
-    assert judge_order(b, a, "", "").sign == 1
-    assert judge_order(b, a, "", "").reason == judge_order(a, b, "", "").reason
+    assert judge_order(a, b, NO_NOTICE, NO_NOTICE).sign == -1
+    assert judge_order(b, a, NO_NOTICE, NO_NOTICE).sign == 1
+    assert judge_order(b, a, NO_NOTICE, NO_NOTICE).reason == judge_order(a, b, NO_NOTICE, NO_NOTICE).reason
 
 
 def test_a_page_prints_its_times_in_one_zone() -> None:
     a, b = state(modified=local("2016-10-07T10:00")), state(modified=local("2016-10-07T14:00"))
-    assert judge_order(a, b, "", "").sign == -1
-    assert judge_order(state(modified=local("2016-10-07")), b, "", "").sign == 0
+    assert judge_order(a, b, NO_NOTICE, NO_NOTICE).sign == -1
+    assert judge_order(state(modified=local("2016-10-07")), b, NO_NOTICE, NO_NOTICE).sign == 0
     c, d = state(captured_at=local("2016-10-07T10:00")), state(captured_at=local("2016-10-07T14:00"))
-    assert judge_order(c, d, "", "").sign == 0
+    assert judge_order(c, d, NO_NOTICE, NO_NOTICE).sign == 0
 
 
 def test_times_that_contradict_each_other_tell_nothing() -> None:
     a = state(modified=moment(EARLY), captured_at=moment(LATE))
     b = state(modified=moment(LATE), captured_at=moment(EARLY))
-    found = judge_order(a, b, "", "")
+    found = judge_order(a, b, NO_NOTICE, NO_NOTICE)
     assert found.sign == 0
     assert "contradict each other" in found.reason
 
@@ -60,16 +63,19 @@ def test_times_that_contradict_each_other_tell_nothing() -> None:
 def test_the_stamp_in_an_archives_address_counts() -> None:
     a = state(url="https://web.archive.org/web/20161007/http://example.org/1")
     b = state(url="https://web.archive.org/web/20161008120000/http://example.org/1")
-    assert judge_order(a, b, "", "").sign == -1
-    assert judge_order(a, a, "", "").sign == 0
+    assert judge_order(a, b, NO_NOTICE, NO_NOTICE).sign == -1
+    assert judge_order(a, a, NO_NOTICE, NO_NOTICE).sign == 0
 
 
 def test_version_numbers_count_where_names_are_equal_but_for_them() -> None:
-    assert judge_order(state("page-v2.html"), state("page-v10.html"), "", "").sign == -1
-    assert judge_order(state("page-v2.html"), state("other-v3.html"), "", "").sign == 0
+    assert judge_order(state("page-v2.html"), state("page-v10.html"), NO_NOTICE, NO_NOTICE).sign == -1
+    assert judge_order(state("page-v2.html"), state("other-v3.html"), NO_NOTICE, NO_NOTICE).sign == 0
     wire = state(title="UPDATE 2-Ferry sinks off Port Ellery"), state(title="Ferry sinks off Port Ellery")
-    assert judge_order(*wire, "", "").sign == 1
-    assert judge_order(state(title="Ferry 2 sinks"), state(title="Ferry 3 sinks"), "", "").sign == 0
+    assert judge_order(*wire, NO_NOTICE, NO_NOTICE).sign == 1
+    assert (
+        judge_order(state(title="Ferry 2 sinks"), state(title="Ferry 3 sinks"), NO_NOTICE, NO_NOTICE).sign
+        == 0
+    )
 
 
 def test_a_notice_of_a_correction_comes_after_the_error() -> None:
@@ -77,10 +83,11 @@ def test_a_notice_of_a_correction_comes_after_the_error() -> None:
         "Three died.",
         "Two died.\n\nCorrection: an earlier version of this story said three died.",
     )
-    assert judge_order(state(), state(), plain, mended).sign == -1
-    assert judge_order(state(), state(), mended, plain).sign == 1
-    assert judge_order(state(), state(), mended, mended).sign == 0
+    notices = [mending_notices(text) for text in (plain, mended)]
+    assert judge_order(state(), state(), *notices).sign == -1
+    assert judge_order(state(), state(), *notices[::-1]).sign == 1
+    assert judge_order(state(), state(), notices[1], notices[1]).sign == 0
 
 
 def test_nothing_tells_of_equal_states() -> None:
-    assert judge_order(state(), state(), "", "").sign == 0
+    assert judge_order(state(), state(), NO_NOTICE, NO_NOTICE).sign == 0

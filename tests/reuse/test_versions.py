@@ -1,6 +1,7 @@
 """States of one page: found, put in order, and kept apart from copies."""
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,6 +81,19 @@ def test_one_publisher_and_title_are_one_page_and_one_title_is_not() -> None:
     assert pairs(state("a", **one), state("b", f"{GOAL} It rained.", **one)) == [("a", "b", False)]  # type: ignore[arg-type]
     other = state("b", url=None, publisher="Harbour News", title="Small club in the final")
     assert pairs(state("a", **one), other) == []  # type: ignore[arg-type]
+
+
+def test_issues_of_a_column_are_no_states_of_a_story() -> None:
+    def issue(name: str, day: str) -> Source:
+        made = state(name, url=None, publisher="Valley News", title="Markets at noon")
+        dated = Metadatum(
+            "published", day, Basis.METADATA, None, "meta", f"{day}T00:00:00", f"{day}T23:59:59"
+        )
+        return evolve(made, metadata=(*made.metadata, dated))
+
+    assert pairs(issue("a", "2020-03-02"), issue("b", "2020-03-09")) == []
+    assert len(pairs(issue("a", "2020-03-02"), issue("b", "2020-03-03"))) == 1
+    assert len(pairs(issue("a", "2020-03-02"), issue("b", "no date"))) == 1
 
 
 def test_a_canonical_address_joins_no_two_publishers_and_no_two_hosts() -> None:
