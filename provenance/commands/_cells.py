@@ -93,8 +93,7 @@ def wrap(pieces: Iterable[Piece], width: int) -> list[Line]:
     while begin < len(clusters):
         while begin < len(clusters) and clusters[begin].text == " ":
             begin += 1
-        end = _line_end(clusters, begin, width)
-        last = end
+        last = end = _line_end(clusters, begin, width)
         while last > begin and clusters[last - 1].text == " ":
             last -= 1
         if last > begin:
@@ -152,7 +151,7 @@ def _clusters(pieces: Iterable[Piece]) -> Iterator[_Cluster]:
 
 
 def _line_end(clusters: Sequence[_Cluster], begin: int, width: int) -> int:
-    """Where the line that starts at `begin` ends: at least one cluster further on."""
+    """Where the line that starts at `begin` ends: at least one cluster further on, if there is one."""
     room, at, breakable = width, begin, begin
     while at < len(clusters):
         room -= clusters[at].width
@@ -163,7 +162,7 @@ def _line_end(clusters: Sequence[_Cluster], begin: int, width: int) -> int:
         if clusters[at - 1].text == " " or (at < len(clusters) and clusters[at].text == " ") or is_wide:
             breakable = at
     if at == len(clusters) or breakable == begin:
-        return max(at, begin + 1)
+        return min(max(at, begin + 1), len(clusters))
     return breakable
 
 

@@ -8,7 +8,7 @@ from provenance.model.reuse import Alignment
 from provenance.model.settings import Settings
 from provenance.model.sources import Source
 from provenance.reuse import find_passages, find_versions, judge_directions, mark_versions
-from provenance.stages.read_one import read_one
+from provenance.stages.read_one import read_each
 from provenance.text.masking import mask_furniture
 
 
@@ -17,11 +17,11 @@ def compare_files(
 ) -> tuple[Source, Source, list[Alignment]]:
     """The documents in two files, and their shared passages as the stage of reuse would judge them.
 
-    The `a` of an alignment need not be the first file. Errors as of `read_one`; UsageError if it is one file.
+    The `a` of an alignment need not be the first file. Errors as of `read_each`; UsageError if both are one.
     """
-    one, other = read_one(a, settings.reading), read_one(b, settings.reading)
+    one, other = read_each([a, b], settings.reading)
     if one.id == other.id:
-        message = f"A and B are one document, {a}: equal bytes under equal names"
+        message = f"A and B, {a} and {b}, are one document: equal bytes under equal names"
         raise UsageError(message)
     sources = sorted((one, other), key=lambda source: source.id)
     texts = {source.id: source.text for source in sources}

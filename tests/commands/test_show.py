@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from provenance.commands.compare import side_by_side
 from provenance.commands.show import find_article
 
 Ask = Callable[..., Result]
@@ -77,11 +76,6 @@ def test_compare_takes_sources_only(ask: Ask) -> None:
     key = json.loads(ask("reuse", "--json").stdout)[0]["key"]
     done = ask("compare", key, "wire.txt")
     assert done.exit_code == 2 and "two sources" in done.stderr
-
-
-def test_two_columns_fit_the_width() -> None:
-    lines = list(side_by_side("a b c " * 60, "x" * 300, 80))
-    assert all(len(line) <= 80 for line in lines) and all("│" in line for line in lines)
 
 
 def test_search_finds_words_without_accents_and_quotes(ask: Ask) -> None:

@@ -1,0 +1,95 @@
+"""Two sources side by side."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from provenance.commands._cells import text_width
+from tests.commands.pile import FILES, call, run_pile, write_pile
+
+Ask = Callable[..., Result]
+PAIR = ("compare", "wire.txt", "local/morning.md")
+
+
+def test_changes_are_marked_and_listed_with_their_type(ask: Ask) -> None:
+    shown = ask(*PAIR).stdout
+    assert "[-12-]" in shown and "{+21+}" in shown and "number: “12” in A at " in shown
+
+
+def test_from_the_other_side_everything_is_turned(ask: Ask) -> None:
+    one, other = ask(*PAIR, "--json").stdout, ask("compare", "local/morning.md", "wire.txt", "--json").stdout
+    (passage,), (turned,) = json.loads(one)["passages"], json.loads(other)["passages"]
+    assert passage["key"] == turned["key"] and passage["a"] == turned["b"] and passage["b"] == turned["a"]
+    swapped = {"a->b": "b->a", "b->a": "a->b"}
+    assert turned["direction"] == swapped.get(passage["direction"], passage["direction"])
+    assert [change["a"] for change in passage["changes"]] == [change["b"] for change in turned["changes"]]
+
+
+def test_json_is_complete_and_true(ask: Ask) -> None:
+    told = json.loads(ask(*PAIR, "--json").stdout)
+    for name, path in (("a", "wire.txt"), ("b", "local/morning.md")):
+        text = FILES[path]
+        places = [passage[name] for passage in told["passages"]]
+        places += [change[name] for passage in told["passages"] for change in passage["changes"]]
+        places += told[f"only_{name}"]
+        assert all(text[place["start"] : place["end"]] == place["text"] for place in places)
+        own = sum(place["end"] - place["start"] for place in told[f"only_{name}"])
+        assert own + told[name]["shared"] == told[name]["characters"] == len(text)
+
+
+def test_what_only_one_has_is_folded_unless_all_is_wanted(ask: Ask) -> None:
+    assert "… 1 line, " in ask(*PAIR).stdout and "schools of the valley" not in ask(*PAIR).stdout
+    whole = " ".join(ask(*PAIR, "--all").stdout.split())
+    assert "only in B:" in whole and "The schools of the valley stay closed until Friday" in whole
+
+
+def test_only_changes_leaves_out_sentences_without_one(ask: Ask) -> None:
+    shown = ask(*PAIR, "--only-changes").stdout
+    assert "without a change …" in shown and "{+21+}" in shown
+    assert "gave way shortly" not in shown and "only in B" not in shown
+    assert "gave way shortly" in ask(*PAIR, "--only-changes", "--context", "1").stdout
+
+
+@pytest.mark.parametrize("columns", [40, 59, 60, 83, 120, 200])
+def test_no_line_is_wider_than_the_terminal(made: Path, columns: int) -> None:
+    shown = call("--db", str(made / "p.db"), *PAIR, "--all", env={"COLUMNS": str(columns)}).stdout
+    assert max(map(text_width, shown.splitlines()[3:])) <= columns
+    assert (" │ " in shown) == (columns >= 60)
+
+
+def test_there_is_no_colour_in_a_pipe(ask: Ask) -> None:
+    assert "\x1b" not in ask(*PAIR).stdout
+
+
+def test_two_files_are_compared_without_a_database(tmp_path: Path) -> None:
+    raw = write_pile(tmp_path)
+    files = str(raw / "wire.txt"), str(raw / "local" / "morning.md")
+    done = call("--db", str(tmp_path / "no.db"), "compare", "--files", *files)
+    assert done.exit_code == 0 and "{+21+}" in done.stdout and not (tmp_path / "no.db").exists()
+
+
+def test_files_that_cannot_be_compared_are_said(tmp_path: Path) -> None:
+    raw = write_pile(tmp_path)
+    wire = str(raw / "wire.txt")
+    assert call("compare", "--files", wire, str(raw / "none.txt")).exit_code == 2
+    assert call("compare", "--files", wire, str(raw)).exit_code == 2
+    assert call("compare", "--files", wire, str(raw / "photo.jpg")).exit_code == 3
+
+
+def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
+    bad = "A \x1b[31mred\x1b[0m herring and a \u202eturned\u202c word stand in an ordinary line of text "
+    (tmp_path / "raw").mkdir()
+    for name, number in (("\x1b[2Ja.txt", "seven"), ("b.txt", "nine")):
+        (tmp_path / "raw" / name).write_text(
+            f"{bad}{number} times over, as the harbour master told us.\n", "utf-8"
+        )
+    assert run_pile(tmp_path).exit_code == 0
+    keys = [
+        row["key"] for row in json.loads(call("--db", str(tmp_path / "p.db"), "sources", "--json").stdout)
+    ]
+    for options in ((), ("--all",), ("--json",)):
+        shown = call("--db", str(tmp_path / "p.db"), "compare", *keys, *options).stdout
+        assert shown and not {"\x1b", "\u202e", "\u202c"} & set(shown)

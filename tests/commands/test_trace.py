@@ -1,0 +1,106 @@
+"""Where a text comes from."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from provenance.commands import provenance
+from provenance.commands._cells import text_width
+from tests.commands.pile import FILES, SHARED, call
+
+Ask = Callable[..., Result]
+PASTED = "I found this: " + SHARED.format(dead=33)
+
+
+def test_a_pasted_text_is_found_with_the_earliest_source_first(ask: Ask) -> None:
+    done = ask("trace", PASTED)
+    assert done.exit_code == 0 and done.stdout.startswith("Found: ") and "in 2 sources of 3" in done.stdout
+    assert done.stdout.index("wire.txt") < done.stdout.index("local/morning.md")
+    assert "number: “12” in the source, “33” here" in done.stdout
+    assert "Not found: 0–13 “I found this:”" in done.stdout
+
+
+def test_the_rows_are_true_on_both_sides(ask: Ask) -> None:
+    rows = json.loads(ask("trace", PASTED, "--json").stdout)
+    assert {row["path"] for row in rows} == {"wire.txt", "local/morning.md"}
+    for row in rows:
+        assert PASTED[row["start"] : row["end"]] == row["text"]
+        assert FILES[row["path"]][row["source_start"] : row["source_end"]] == row["quote"]
+        (change,) = json.loads(row["changes"])
+        assert (change["kind"], change["b_text"]) == ("number", "33")
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "csv", "tsv", "markdown"])
+def test_every_format_has_a_row_a_source(ask: Ask, format_: str) -> None:
+    written = ask("trace", PASTED, "--format", format_).stdout
+    if format_ == "csv":
+        assert [row["path"] for row in csv.DictReader(io.StringIO(written))] == [
+            "wire.txt",
+            "local/morning.md",
+        ]
+    assert "wire.txt" in written and "further" in written
+
+
+def test_standard_input_and_files_are_taken_too(ask: Ask, made: Path, tmp_path: Path) -> None:
+    database = str(made / "p.db")
+    piped = CliRunner().invoke(provenance, ["--db", database, "trace", "-"], input=PASTED.encode())
+    assert piped.exit_code == 0 and piped.output == ask("trace", PASTED).stdout
+    page = tmp_path / "page.html"
+    page.write_text(f"<html><body><nav>Home</nav><article><p>{PASTED}</p></article></body></html>")
+    assert "number: “12” in the source, “33” here" in ask("trace", str(page)).stdout
+
+
+def test_a_name_of_no_file_is_a_text(ask: Ask) -> None:
+    done = ask("trace", "wire.txt")
+    assert done.exit_code == 0 and "no file is called wire.txt: taken as a text" in done.stderr
+    assert "a source has this path" in done.stderr and "Nothing of this text was found" in done.stdout
+
+
+def test_an_existing_file_is_a_text_if_that_is_said(ask: Ask, elsewhere: Path) -> None:
+    (elsewhere / "siren").write_text(PASTED)
+    assert "Found: " in ask("trace", "siren").stdout
+    assert "Nothing of this text was found" in ask("trace", "--text", "siren").stdout
+
+
+def test_nothing_found_is_no_error_and_says_what_would_have_been(ask: Ask) -> None:
+    done = ask("trace", "a sentence that nobody wrote so far")
+    assert done.exit_code == 0 and "in 3 sources (1 could not be looked into" in done.stdout
+    assert "A run of 12 words and 65 characters" in " ".join(done.stdout.split())
+    bare = ask("trace", "a sentence that nobody wrote so far", "--json")
+    assert bare.stdout.strip() == "[]" and "Nothing of this text" in bare.stderr
+
+
+@pytest.mark.parametrize("given", [[], [""], ["  "], ["…"], ["--limit", "0", "x"]])
+def test_nothing_to_trace_is_wrong_use(ask: Ask, given: list[str]) -> None:
+    assert ask("trace", *given).exit_code == 2
+
+
+def test_input_that_cannot_be_traced_is_said(made: Path, ask: Ask, tmp_path: Path) -> None:
+    def piped(raw: bytes) -> Result:
+        return CliRunner().invoke(provenance, ["--db", str(made / "p.db"), "trace", "-"], input=raw)
+
+    assert piped(b" \n").exit_code == 2 and piped(b"\xff\xfe\xfa").exit_code == 2
+    assert ask("trace", str(tmp_path)).exit_code == 2
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(200)))
+    assert ask("trace", str(tmp_path / "photo.jpg")).exit_code == 3
+
+
+def test_without_a_database_it_says_so(tmp_path: Path) -> None:
+    done = call("--db", str(tmp_path / "no.db"), "trace", PASTED)
+    assert done.exit_code == 2 and "no such database" in done.stderr
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_lines_fit_the_terminal(made: Path, columns: int) -> None:
+    shown = call("--db", str(made / "p.db"), "trace", PASTED, env={"COLUMNS": str(columns)}).stdout
+    assert max(map(text_width, shown.splitlines())) <= columns
+
+
+def test_hostile_text_is_shown_and_not_obeyed(ask: Ask) -> None:
+    shown = ask("trace", "\x1b[31mI found\u202e this: " + SHARED.format(dead=33)).stdout
+    assert "Found: " in shown and not {"\x1b", "\u202e"} & set(shown)

@@ -1,0 +1,246 @@
+"""A text is found where it stands, with what was changed, and the earliest dated text first."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from provenance.api.case import Case
+from provenance.errors import NotIndexed, UsageError
+from provenance.model.settings import Settings
+from provenance.model.traces import Age, TracedPassage
+from provenance.readers.gazetteers import load_knowledge
+from provenance.reuse import find_alignments
+from provenance.stages.trace import find_unfound, measure_found
+from provenance.stages.trace_ages import Dated, judge_ages
+from provenance.store.connection import open_database, transaction
+from tests.stages.conftest import RULES_ONLY, write
+
+WORDS = (
+    "harbour lantern granite orchard whistle meadow copper thunder velvet anchor cellar pigeon marble walnut "
+    "ferry saddle chimney barley lagoon quarry sermon trumpet willow ember glacier hammock island jasmine "
+    "kettle ledger mustard nettle oyster parcel quilt ribbon sparrow tunnel umbrella violin wagon bishop"
+).split()
+
+
+def prose(seed: int, sentences: int) -> str:
+    """Sentences of words drawn at random: what two of them share was copied."""
+    chance = random.Random(seed)
+    return " ".join(
+        " ".join(chance.choice(WORDS) + chance.choice(["", "s", "ed"]) for _ in range(14)).capitalize() + "."
+        for _ in range(sentences)
+    )
+
+
+PROSE = {number: prose(number, 9) for number in range(8)}
+SHARED = prose(99, 4)
+ALTERED = SHARED.replace(".", ", twelve.", 1)
+TEXTS = {
+    **{f"{number}.txt": text + "\n" for number, text in PROSE.items()},
+    "early.txt": f"The first\n\nBy Ann Lee\nMarch 3, 2015\n\n{prose(50, 3)}\n\n{SHARED}\n",
+    "late.txt": f"The second\n\nBy Bo Day\nMay 9, 2016\n\n{ALTERED}\n\n{prose(51, 3)}\n",
+    "bare.txt": f"{prose(52, 3)}\n\n{SHARED}\n",
+}
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
+    folder = tmp_path_factory.mktemp("traced")
+    path = folder / "x.db"
+    with Case(path, open_database(path)) as case:
+        case.run([write(folder / "raw", TEXTS)], settings=RULES_ONLY, until="reuse")
+        yield case
+
+
+def paths(found: list[TracedPassage]) -> list[str]:
+    return [each.path for each in found]
+
+
+def check_true(case: Case, found: list[TracedPassage], text: str) -> None:
+    """Every quote stands where it is said to, on both sides, and so does every change."""
+    for each in found:
+        source = case.text(each.source.source_id)
+        assert source[each.source.start : each.source.end] == each.quote
+        assert 0 <= each.start < each.end <= len(text)
+        for change in each.changes:
+            assert source[change.a_start : change.a_end] == change.a_text
+            assert text[change.b_start : change.b_end] == change.b_text
+
+
+def test_a_copied_sentence_is_found_at_its_place(held: Case) -> None:
+    copied = " ".join(PROSE[3].split()[:28])
+    text = "Nobody knows who wrote this. " + copied
+    (found,) = held.trace(text)
+    assert found.path == "3.txt" and text[found.start : found.end] == found.quote == copied
+    assert (found.grade, found.age) == (1.0, Age.ONLY)
+    check_true(held, [found], text)
+
+
+def test_what_was_changed_is_told_from_the_source_to_the_text(held: Case) -> None:
+    words = PROSE[5].split()[:40]
+    before, words[20] = words[20], "hippopotamus"
+    (found,) = held.trace(" ".join(words))
+    (change,) = found.changes
+    assert (change.a_text.strip("."), change.b_text) == (before.strip("."), "hippopotamus")
+
+
+def test_the_earliest_dated_text_comes_first(held: Case) -> None:
+    found = held.trace(SHARED)
+    assert paths(found) == ["early.txt", "late.txt", "bare.txt"]
+    assert [each.age for each in found] == [Age.EARLIEST_DATED, Age.LATER, Age.UNDATED]
+    assert "early.txt is dated 2015-03-03" in found[1].age_reason
+    assert {each.place for each in found} == {1}
+
+
+def test_beyond_the_limit_texts_are_counted(held: Case) -> None:
+    (found,) = held.trace(SHARED, limit=1)
+    assert (found.path, found.further, found.is_further_counted) == ("early.txt", 2, True)
+
+
+def test_a_text_put_together_from_several_has_them_all_in_its_order(held: Case) -> None:
+    parts = [PROSE[number][:200] for number in (6, 0, 4)]
+    found = held.trace("\n\n".join(parts), limit=1)
+    assert paths(found) == ["6.txt", "0.txt", "4.txt"] and [each.place for each in found] == [1, 2, 3]
+
+
+def test_nothing_is_found_of_a_text_that_stands_nowhere(held: Case) -> None:
+    assert held.trace(prose(1234, 6)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a", "…\u202ex\x00", "12 34", "漢字かな", "😀 word", "x" * 5000, "word " * 3000]
+)
+def test_odd_texts_are_looked_up_like_any_other(held: Case, text: str) -> None:
+    assert held.trace(text) == []
+
+
+@pytest.mark.parametrize("text", ["", " \n", "…!?"])
+def test_a_text_without_a_word_is_wrong_use(held: Case, text: str) -> None:
+    with pytest.raises(UsageError, match="nothing to trace"):
+        held.trace(text)
+
+
+def test_page_furniture_of_the_text_is_not_looked_for(held: Case) -> None:
+    text = PROSE[1][:200] + "\n" + PROSE[2][:200]
+    assert paths(held.trace(text, furniture=[(0, 201)])) == ["2.txt"]
+
+
+def edited(text: str, chance: random.Random, every: int) -> str:
+    words = text.split()
+    for at in range(chance.randrange(every), len(words), every):
+        words[at] = chance.choice(WORDS)
+    return " ".join(words)
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+@given(st.integers(0, 7), st.integers(0, 300), st.integers(150, 700), st.integers(9, 40), st.integers(0, 99))
+def test_found_is_what_a_comparison_with_every_text_finds(
+    held: Case, number: int, start: int, length: int, every: int, seed: int
+) -> None:
+    text = edited(PROSE[number][start : start + length], random.Random(seed), every)
+    if not text:
+        return
+    knowledge, slow = load_knowledge(), set()
+    for row in held.sources():
+        source = held.text(str(row["key"]))
+        for each in find_alignments({"a": source, "b": text}, Settings().reuse, knowledge):
+            if (each.a.source_id, each.b.source_id) == ("a", "b"):
+                slow.add((row["path"], each.a.start, each.a.end, each.b.start, each.b.end))
+    found = held.trace(text)
+    check_true(held, found, text)
+    assert slow == {(each.path, each.source.start, each.source.end, each.start, each.end) for each in found}
+
+
+@settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
+@given(st.integers(0, 7), st.integers(0, 100), st.integers(0, 5))
+def test_every_shared_run_of_twelve_words_is_found(held: Case, number: int, start: int, seed: int) -> None:
+    words = PROSE[number].split()
+    run = " ".join(words[start : start + 12])
+    text = f"{prose(700 + seed, 1)} {run} {prose(800 + seed, 1)}"
+    if len(run) >= 65 and len(words[start : start + 12]) == 12:
+        assert f"{number}.txt" in paths(held.trace(text))
+
+
+def test_long_sources_are_found_far_inside(tmp_path: Path) -> None:
+    book = prose(7, 900)
+    with Case(tmp_path / "x.db", open_database(tmp_path / "x.db")) as case:
+        case.run([write(tmp_path / "raw", {"book.txt": book})], settings=RULES_ONLY, until="fingerprint")
+        at = book.index(". ", 60_000) + 2
+        text = book[at : at + 300] + " " + book[at // 2 : at // 2 + 300]
+        found = case.trace(text)
+        check_true(case, found, text)
+        assert {each.source.start for each in found} >= {at} and len(found) == 2
+
+
+def test_a_database_without_postings_says_so(tmp_path: Path) -> None:
+    with Case(tmp_path / "x.db", open_database(tmp_path / "x.db")) as case:
+        with pytest.raises(NotIndexed, match="`provenance run` makes them"):
+            case.trace("some words")
+        folder = write(tmp_path / "raw", {"a.txt": PROSE[1]})
+        small = evolve(RULES_ONLY, fingerprint=evolve(RULES_ONLY.fingerprint, postings=3))
+        case.run([folder], settings=small, until="fingerprint")
+        with pytest.raises(NotIndexed, match="the database keeps 3 at most"):
+            case.trace(PROSE[1])
+        assert case.verify() == []
+        case.run([folder], settings=RULES_ONLY, until="fingerprint")
+        assert paths(case.trace(PROSE[1])) == ["a.txt"]
+        with transaction(case.db):
+            case.db.conn.execute("UPDATE stage_state SET version = 'old' WHERE stage = 'fingerprint'")
+        with pytest.raises(NotIndexed, match="made by another version"):
+            case.trace(PROSE[1])
+
+
+def test_a_source_that_is_gone_is_found_no_more(tmp_path: Path) -> None:
+    with Case(tmp_path / "x.db", open_database(tmp_path / "x.db")) as case:
+        folder = write(tmp_path / "raw", {"a.txt": PROSE[1], "b.txt": PROSE[1] + " More.", "c.txt": PROSE[2]})
+        case.run([folder], settings=RULES_ONLY, until="fingerprint")
+        assert sorted(paths(case.trace(PROSE[1]))) == ["a.txt", "b.txt"]
+        (folder / "a.txt").unlink()
+        case.run([folder], settings=RULES_ONLY, until="fingerprint")
+        assert paths(case.trace(PROSE[1])) == ["b.txt"] and case.verify() == []
+
+
+def test_what_many_texts_have_is_found_in_the_oldest(tmp_path: Path) -> None:
+    documents = {
+        f"{n:03}.txt": f"By Ann Lee\nMarch {1 + n % 28}, {1990 + n // 28}\n\n{SHARED}\n\n{prose(n, 1)}\n"
+        for n in range(90)
+    }
+    with Case(tmp_path / "x.db", open_database(tmp_path / "x.db")) as case:
+        case.run([write(tmp_path / "raw", documents)], settings=RULES_ONLY, until="fingerprint")
+        found = case.trace(SHARED, limit=3)
+    assert paths(found) == ["000.txt", "001.txt", "002.txt"]
+    assert {(each.further, each.is_further_counted) for each in found} == {(87, False)}
+
+
+A = Dated("a", "2018-03-05", "stated", "2018-03-04T10:00:00Z", "2018-03-06T12:00:00Z")
+B = Dated("b", "2018-03-06", "stated", "2018-03-05T10:00:00Z", "2018-03-07T12:00:00Z")
+C = Dated("c", "2018-03-20", "metadata", "2018-03-19T10:00:00Z", "2018-03-21T12:00:00Z")
+BARE = Dated("d", None, "unknown", None, None)
+
+
+@pytest.mark.parametrize(
+    ("holders", "ages"),
+    [
+        ([A], [Age.ONLY]),
+        ([BARE], [Age.ONLY]),
+        ([A, C], [Age.EARLIEST, Age.LATER]),
+        ([A, B, C], [Age.POSSIBLY_EARLIEST, Age.POSSIBLY_EARLIEST, Age.LATER]),
+        ([A, C, BARE], [Age.EARLIEST_DATED, Age.LATER, Age.UNDATED]),
+        ([BARE, BARE], [Age.UNDATED, Age.UNDATED]),
+    ],
+)
+def test_only_days_that_cannot_be_one_tell_the_earlier_text(holders: list[Dated], ages: list[Age]) -> None:
+    assert [age for age, _reason in judge_ages(holders)] == ages
+
+
+def test_what_was_found_is_measured_in_words(held: Case) -> None:
+    text = " ".join(PROSE[3].split()[:28]) + " " + prose(1234, 2)
+    found = held.trace(text)
+    covered, words = measure_found(text, found)
+    assert covered == 28 < words == len(text.split())
+    ((start, end),) = find_unfound(text, found)
+    assert text[start:end] == prose(1234, 2) and find_unfound(text, []) == [(0, len(text))]
