@@ -125,6 +125,9 @@ def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
         return None
     if _is_slip(pile, alignment, change) or mean_one_value(change.a_text, change.b_text, pile.knowledge):
         return None
+    is_lost_name = change.kind is ChangeKind.NAME and not (change.a_text and change.b_text)
+    if is_lost_name:
+        change = evolve(change, kind=ChangeKind.WORDING)  # whom one text does not name is no other name
     if change.kind is ChangeKind.NAME:
         return _typed_name(pile, alignment, change)
     if change.kind in (ChangeKind.WORDING, ChangeKind.HEDGE):

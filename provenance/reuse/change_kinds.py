@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import or_
 
 from provenance.model.reuse import ChangeKind
@@ -28,12 +28,13 @@ from provenance.reuse.wording import (
     TURNING,
     UNIT,
     Wording,
+    fold_word,
     make_wording,
 )
 from provenance.text.folding import fold_text
 from provenance.text.numbers import find_numbers
 
-__all__ = ["LONG_WORDS", "Wording", "fold_word", "judge_change", "judge_words", "make_wording"]
+__all__ = ["LONG_WORDS", "Wording", "judge_change", "judge_words", "make_wording"]
 
 LONG_WORDS = 6
 """Words from which one side without the other is a dropped or added clause, not a changed detail; twice as
@@ -54,8 +55,6 @@ _CONTRACTED = re.compile(r"n['\u2019\u02bc]t$", re.IGNORECASE)
 
 Words = list[str]
 Context = tuple[Words, Words]
-
-fold_word = lru_cache(maxsize=1 << 16)(fold_text)
 
 
 def judge_change(a: str, b: str, context: tuple[str, str], wording: Wording) -> ChangeKind:
@@ -133,6 +132,28 @@ def _word_kind(
 ) -> ChangeKind:
     bits = reduce(or_, classes[0] + classes[1])
     differing = _difference(*folded) if bits & TURNING else []
+    if bits & TURNING:
+        turned = _turned_kind(bits, sides, folded, differing, context, wording)
+        if turned is not None:
+            return turned
+    if (bits | _around(context, wording)) & ROLE and _is_other_role(folded, context, wording):
+        return ChangeKind.NAME if all(_is_titled_name(side, wording) for side in sides) else ChangeKind.ROLE
+    if bits & NAME and _is_name_change(sides, classes, wording):
+        return ChangeKind.NAME
+    if bits & HEDGE and wording.has(differing, HEDGE) and not _ALSO_PLACES.intersection(differing):
+        return ChangeKind.HEDGE
+    return speaker_kind(sides, context, wording)
+
+
+def _turned_kind(
+    bits: int,
+    sides: tuple[Words, Words],
+    folded: tuple[Words, ...],
+    differing: Words,
+    context: Context,
+    wording: Wording,
+) -> ChangeKind | None:
+    """Of words that turn what a sentence states, the weightiest kind that differs."""
     if bits & NEGATION and (
         wording.has(differing, NEGATION) or _is_negated(sides[0]) != _is_negated(sides[1])
     ):
@@ -141,15 +162,8 @@ def _word_kind(
         return ChangeKind.MODALITY
     if bits & CONDITION and _has_condition(folded, differing, wording):
         return ChangeKind.CONDITION
-    if bits & SAYING and wording.has(differing, SAYING) and _is_other_saying(folded, context, wording):
-        return ChangeKind.ATTRIBUTION
-    if (bits | _around(context, wording)) & ROLE and _is_other_role(folded, context, wording):
-        return ChangeKind.NAME if all(_is_titled_name(side, wording) for side in sides) else ChangeKind.ROLE
-    if bits & NAME and _is_name_change(sides, classes, wording):
-        return ChangeKind.NAME
-    if bits & HEDGE and wording.has(differing, HEDGE) and not _ALSO_PLACES.intersection(differing):
-        return ChangeKind.HEDGE
-    return speaker_kind(sides, context, wording)
+    is_said = bits & SAYING and wording.has(differing, SAYING)
+    return ChangeKind.ATTRIBUTION if is_said and _is_other_saying(folded, context, wording) else None
 
 
 def _around(context: Context, wording: Wording) -> int:

@@ -1,10 +1,10 @@
 """The list of changes inside an alignment, from its blocks of aligned words.
 
-It is what an editor reads first. So a change is a whole value ("1,200" and "1,300", a whole date, a whole name);
-changes that touch and are of one kind are one, others stay apart. What one text lacks is one change. A whole
-sentence that only one text has is "sentence dropped" (a has it) or "sentence added" (b has it), and of kind
-wording unless it is nothing but a condition or an attribution. A sentence that stands elsewhere in the other text
-says the same there: a change of typography, "moved".
+It is what an editor reads first. So a change is a whole value ("1,200" and "1,300", a whole date, a whole
+name); changes that touch and are of one kind are one, others stay apart. What one text lacks is one change. A
+whole sentence that only one text has is "sentence dropped" (a has it) or "sentence added" (b has it), and of
+kind wording unless it is nothing but a condition or an attribution. A sentence that stands elsewhere in the
+other text says the same there: a change of typography, "moved".
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,15 +18,15 @@ from provenance.model.reuse import (
     ChangeKind,
 )
 from provenance.reuse.bare_marks import is_bare_mark
-from provenance.reuse.change_kinds import Wording
 from provenance.reuse.clauses import clause_kind, is_sentence
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.differences import Edit, Sides, find_differences, make_sides, trim
 from provenance.reuse.moves import find_moves, pair_moves
 from provenance.reuse.pieces import Piece
 from provenance.reuse.slips import DOUBTFUL
-from provenance.reuse.units import judge_marks, judge_stretch, make_language
+from provenance.reuse.units import judge_marks, judge_stretch
 from provenance.reuse.value_runs import differ_in_a_figure
+from provenance.reuse.wording import Wording, make_language
 from provenance.text.folding import fold_text
 
 Range = tuple[int, int]
@@ -52,7 +52,7 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
     moves = find_moves(sides, piece)
     if not marks and not stretches and not moves:
         return ()
-    language = make_language(sides, wording)
+    language = make_language(sides.text, sides.starts[0], wording)
     edits = [edit for each in marks for edit in judge_marks(sides, each, language)]
     for stretch in stretches:
         edits += judge_stretch(sides, stretch, language)
@@ -128,7 +128,7 @@ def _joined(last: Edit, edit: Edit, sides: Sides) -> Edit | None:
     kinds = (last.kind, edit.kind)
     if _is_turned_verb(last, edit, sides):
         return _both(min(kinds, key=_KINDS.__getitem__), "", last, edit, sides)
-    if kinds == (ChangeKind.WORDING, ChangeKind.WORDING) or kinds == (ChangeKind.NAME, ChangeKind.NAME):
+    if kinds in _JOINING:
         same = last.judgement if last.judgement == edit.judgement else ""
         return _both(kinds[0], same, last, edit, sides)
     if _is_respelled(last, edit, sides):
@@ -151,6 +151,7 @@ def _is_turned_verb(last: Edit, edit: Edit, sides: Sides) -> bool:
 
 
 _STEM = 4
+_JOINING = frozenset(((ChangeKind.WORDING, ChangeKind.WORDING), (ChangeKind.NAME, ChangeKind.NAME)))
 
 
 def _both(kind: ChangeKind, judgement: str, one: Edit, other: Edit, sides: Sides) -> Edit:
@@ -184,7 +185,7 @@ _NAME_JOINTS = frozenset(("", "-", "'", "’"))
 
 def _as_sentence(edit: Edit, sides: Sides, wording: Wording) -> Edit:
     """What only one text has, with its judgement if it is a sentence; the mark of a note says nothing."""
-    a, a_end, b, b_end, kind, judgement = edit
+    a, a_end, b, b_end, kind, _ = edit
     if (a == a_end) == (b == b_end) or kind is ChangeKind.OCR:
         return edit
     is_dropped = b == b_end
@@ -210,13 +211,13 @@ def _judged_by_the_rest(edits: list[Edit], sides: Sides) -> list[Edit]:
         ]
     words = max(1, min(len(sides.starts), len(sides.other_starts)))
     is_dense = damages >= DENSE_DAMAGES and damages >= DENSE_SHARE * words
-    judged = []
-    for edit in edits:
-        if edit.judgement is DOUBTFUL:
-            edit = edit._replace(kind=ChangeKind.OCR, judgement=MISREADING)
-        elif is_dense and edit.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
-            one, other = sides.text[edit.a : edit.a_end], sides.other_text[edit.b : edit.b_end]
-            if differ_in_a_figure(one, other):
-                edit = edit._replace(judgement=MISREADING)
-        judged.append(edit)
-    return judged
+    return [_judged(edit, sides, is_dense=is_dense) for edit in edits]
+
+
+def _judged(edit: Edit, sides: Sides, *, is_dense: bool) -> Edit:
+    if edit.judgement is DOUBTFUL:
+        return edit._replace(kind=ChangeKind.OCR, judgement=MISREADING)
+    if is_dense and edit.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
+        one, other = sides.text[edit.a : edit.a_end], sides.other_text[edit.b : edit.b_end]
+        return edit._replace(judgement=MISREADING) if differ_in_a_figure(one, other) else edit
+    return edit

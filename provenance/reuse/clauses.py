@@ -34,9 +34,9 @@ def clause_kind(words: Words, wording: Wording) -> ChangeKind:
 
 
 def is_attribution(words: Words, context: tuple[Words, Words], wording: Wording) -> bool:
-    """Do these folded words only tell who said it: according to the mayor; police said; he told a paper that?
+    """Do these folded words only tell who said it: according to him, police said, he told them that?
 
-    A verb of saying closes them, or a speaker of few words and the verb open them and no other clause follows.
+    A verb of saying closes them, or a speaker of few words and the verb open them.
     """
     if ACCORDING in " ".join(words[:3]):
         return True

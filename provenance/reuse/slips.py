@@ -22,12 +22,12 @@ _LONG_WORD = 8
 
 # Shapes that scans and print make alike: general knowledge of the faults of optical character recognition.
 _ALIKE_LETTERS = (
-    "0o 0q oc oe oa ce ca bh b6 hk hn nu nr ri un tf tl ti fl fi il i1 l1 ij 1j 1t 17 1f s5 s8 58 z2 g9 gq 9q yv"
-    " vu ua 8b 8a 6o 4a 6b 3s 3e 38 jy ft mw kx uv ec"
+    "0o 0q oc oe oa ce ca bh b6 hk hn nu nr ri un tf tl ti fl fi il i1 l1 ij 1j 1t 17 1f s5 s8 58 z2 g9 gq"
+    " 9q yv vu ua 8b 8a 6o 4a 6b 3s 3e 38 jy ft mw kx uv ec"
 ).split()
 _ALIKE_GROUPS = (
-    "rn:m nn:m ni:m in:m rm:nn cl:d ci:d c1:d tl:d cl:a vv:w uu:w vy:w li:h lr:h lt:h ii:n ii:u il:u li:u ll:u"
-    " ri:n il:n iv:w rr:n lo:b lc:k ic:k lz:k fi:h io:b ol:d ti:n"
+    "rn:m nn:m ni:m in:m rm:nn cl:d ci:d c1:d tl:d cl:a vv:w uu:w vy:w li:h lr:h lt:h ii:n ii:u il:u li:u"
+    " ll:u ri:n il:n iv:w rr:n lo:b lc:k ic:k lz:k fi:h io:b ol:d ti:n"
 ).split()
 _PAIRS_OF_GROUPS = [tuple(group.split(":")) for group in _ALIKE_GROUPS]
 _LIKE_LETTERS = frozenset(
@@ -134,23 +134,25 @@ def _common_start(one: str, other: str) -> int:
 
 
 # Endings and words in which British and American spelling differ: general knowledge of English.
-_VARIANTS = (
-    ("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"), ("tre", "ter"),
-    ("bre", "ber"), ("ogue", "og"), ("ence", "ense"), ("dgem", "dgm"), ("ae", "e"), ("oe", "e"),
-)  # fmt: skip
+_VARIANTS = tuple(
+    (ending.split("/")[0], ending.split("/")[1])
+    for ending in "our/or ise/ize isa/iza isi/izi yse/yze ysi/yzi tre/ter bre/ber ogue/og ence/ense dgem/dgm"
+    " ae/e oe/e".split()
+)
 _PAIRS = frozenset(
     tuple(sorted(pair.split("/")))
     for pair in (
-        "grey/gray tyre/tire tyres/tires kerb/curb gaol/jail practise/practice practised/practiced licence/license"
-        " programme/program programmes/programs cheque/check cheques/checks pyjamas/pajamas aluminium/aluminum"
-        " artefact/artifact artefacts/artifacts enquiry/inquiry enquiries/inquiries draught/draft draughts/drafts"
-        " ageing/aging storey/story storeys/stories cosy/cozy sceptic/skeptic sceptics/skeptics sceptical/skeptical"
-        " moustache/mustache sulphur/sulfur waggon/wagon plough/plow ploughs/plows ploughed/plowed mould/mold"
-        " smoulder/smolder instalment/installment instalments/installments enrol/enroll fulfil/fulfill"
-        " skilful/skillful wilful/willful jewellery/jewelry woollen/woolen marvellous/marvelous"
-        " speciality/specialty whisky/whiskey connexion/connection manoeuvre/maneuver manoeuvres/maneuvers"
-        " omelette/omelet axe/ax disc/disk ochre/ocher archaeology/archeology archaeologist/archeologist"
-        " archaeologists/archeologists archaeological/archeological"
+        "grey/gray tyre/tire tyres/tires kerb/curb gaol/jail practise/practice practised/practiced"
+        " licence/license programme/program programmes/programs cheque/check cheques/checks pyjamas/pajamas"
+        " aluminium/aluminum artefact/artifact artefacts/artifacts enquiry/inquiry enquiries/inquiries"
+        " draught/draft draughts/drafts ageing/aging storey/story storeys/stories cosy/cozy sceptic/skeptic"
+        " sceptics/skeptics sceptical/skeptical moustache/mustache sulphur/sulfur waggon/wagon plough/plow"
+        " ploughs/plows ploughed/plowed mould/mold smoulder/smolder instalment/installment"
+        " instalments/installments enrol/enroll fulfil/fulfill skilful/skillful wilful/willful"
+        " jewellery/jewelry woollen/woolen marvellous/marvelous speciality/specialty whisky/whiskey"
+        " connexion/connection manoeuvre/maneuver manoeuvres/maneuvers omelette/omelet axe/ax disc/disk"
+        " ochre/ocher archaeology/archeology archaeologist/archeologist archaeologists/archeologists"
+        " archaeological/archeological"
     ).split()
 )
 _STEM = 2

@@ -5,50 +5,31 @@ from collections.abc import Iterator
 from functools import reduce
 from itertools import pairwise
 from operator import or_
-from weakref import WeakKeyDictionary
 
-import numpy as np
-from attrs import frozen
-
-from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, MISSPELLING, ChangeKind
-from provenance.reuse.change_kinds import CONTEXT_WORDS, fold_word, judge_words
-from provenance.reuse.corpus import Corpus
+from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, ChangeKind
+from provenance.reuse.change_kinds import CONTEXT_WORDS, judge_words
 from provenance.reuse.differences import Edit, Sides, Unit
-from provenance.reuse.slips import (
-    DOUBTFUL,
-    are_one_name,
-    are_spellings,
-    count_damages,
-    is_another_ending,
-    is_damaged_figure,
-    is_exchange,
-    is_slip,
-    is_sure_damage,
-)
+from provenance.reuse.slips import are_one_name, count_damages, is_damaged_figure
 from provenance.reuse.whole_names import widen_name
 from provenance.reuse.whole_values import judge_value
+from provenance.reuse.word_pairs import Reading, read_words
 from provenance.reuse.wording import (
     ACCORDING,
     CALENDAR,
     CAPITAL,
     DIGITS,
     HEDGE,
-    KNOWN,
-    NAME,
-    NOUNS_SHARE,
     NUMBER,
     SAYING,
     SCALE,
     TOLD,
+    Language,
     Wording,
-    is_english,
-    other_language,
+    fold_word,
 )
 
-BEFORE_CHARACTERS, SAMPLE_CHARACTERS = 120, 360
-"""Code points before and of a passage by which its language is told: some sixty words."""
-_LENGTH = 3
-"""Letters by which readings of one word differ in length, at most."""
+_LENGTH = 6
+"""Code points by which stretches of the same letters differ in length, at most."""
 _MOST_PARTS = 3
 """Words into which a misread one falls apart, at most."""
 _LONGEST_SPLIT = 24
@@ -59,38 +40,6 @@ _VALUE_MARKS = frozenset("$£€¥₹₺₽₦%٪\u2212-")
 _GRAMMAR_LETTERS = 3
 
 _LOOK_BACK = 20
-
-Reading = tuple[ChangeKind, str]
-
-
-@frozen(eq=False)
-class Spread:
-    """Of each word of a corpus, by its number, the first and the last text in which it stands."""
-
-    first: list[int]
-    last: list[int]
-
-
-_SPREADS: "WeakKeyDictionary[Corpus, Spread]" = WeakKeyDictionary()
-
-
-@frozen(eq=False)
-class Language:
-    """How the words of one passage are to be read. `has_name_capitals`: does a capital tell a name?"""
-
-    wording: Wording
-    is_english: bool
-    has_name_capitals: bool
-
-
-def make_language(sides: Sides, wording: Wording) -> Language:
-    """The language of a passage, by the words of a's side and a few around it."""
-    start = sides.starts[0]
-    words = sides.text[max(0, start - BEFORE_CHARACTERS) : start + SAMPLE_CHARACTERS].split()
-    if is_english([word.lower() for word in words]):
-        return Language(wording, True, True)
-    capitals = sum(word[:1].isupper() for word in words)
-    return Language(other_language(wording), False, capitals < NOUNS_SHARE * len(words))
 
 
 def judge_marks(sides: Sides, edit: Edit, language: Language) -> Iterator[Edit]:
@@ -162,11 +111,12 @@ def _judge_pair(sides: Sides, unit: Unit, language: Language) -> Edit:
     a, a_end, b, b_end = sides.starts[i], sides.ends[i], sides.other_starts[j], sides.other_ends[j]
     one, other = sides.text[a:a_end], sides.other_text[b:b_end]
     wording = language.wording
-    bits, other_bits = wording.classify(one), wording.classify(other)
-    reading = _read(sides, i, j, one, other, bits, other_bits, language)
+    reading = read_words(sides, i, j, language)
     if reading is not None:
         return Edit(a, a_end, b, b_end, *reading)
-    if not (bits | other_bits) & TOLD and not _may_be_speaker(sides, unit, language):
+    if not (wording.classify(one) | wording.classify(other)) & TOLD and not _may_be_speaker(
+        sides, unit, language
+    ):
         return Edit(a, a_end, b, b_end, ChangeKind.WORDING)
     return _judge_unit(sides, unit, language)
 
@@ -206,82 +156,11 @@ def _label(sides: Sides, i: int, j: int, language: Language) -> str:
     one = sides.text[sides.starts[i] : sides.ends[i]]
     other = sides.other_text[sides.other_starts[j] : sides.other_ends[j]]
     bits, other_bits = language.wording.classify(one), language.wording.classify(other)
-    if _read(sides, i, j, one, other, bits, other_bits, language) is not None:
+    if read_words(sides, i, j, language) is not None:
         return "reading"
     if bits & other_bits & _FIGURED or (bits & _FIGURED and other_bits & _FIGURED):
         return "value"
     return "name" if bits & other_bits & CAPITAL else ""
-
-
-def _read(
-    sides: Sides, i: int, j: int, one: str, other: str, bits: int, other_bits: int, language: Language
-) -> Reading | None:
-    """Kind and judgement of two words that are readings of one; None if they are not, as far as is known."""
-    if abs(len(one) - len(other)) > _LENGTH:
-        return None
-    a, b = fold_word(one), fold_word(other)
-    if not a or not b or (a[0] != b[0] and a[-1] != b[-1]):
-        return None
-    if (bits | other_bits) & DIGITS:
-        if a.isdecimal() and b.isdecimal():
-            return None
-        is_damaged = is_damaged_figure(one, other) or (
-            not (a.isdecimal() or b.isdecimal()) and count_damages(a, b) > (0, 0)
-        )
-        return (ChangeKind.OCR, MISREADING) if is_damaged else None
-    if are_spellings(a, b):
-        return ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING
-    if bits & other_bits & KNOWN:
-        return None
-    is_word = bool(bits & KNOWN) or _stands_elsewhere(sides.corpus, sides.row + i)
-    is_other_word = bool(other_bits & KNOWN) or _stands_elsewhere(sides.corpus, sides.other_row + j)
-    if is_word and is_other_word:
-        return None
-    if is_word == is_other_word:
-        return (ChangeKind.TYPOGRAPHY, MISSPELLING) if is_exchange(a, b) else _read_strange(a, b)
-    if _is_perhaps_name(a if is_word else b, bits | other_bits, language.wording):
-        return _read_strange(a, b)
-    return _read_known(*((a, b) if is_word else (b, a)))
-
-
-def _is_perhaps_name(word: str, bits: int, wording: Wording) -> bool:
-    return bool(bits & CAPITAL) and not wording.is_common(word)
-
-
-def _read_strange(a: str, b: str) -> Reading | None:
-    """Of names, and of words of which none is known: only what hardly anything but a scanner mistakes."""
-    if is_sure_damage(a, b) and not is_another_ending(a, b):
-        return ChangeKind.OCR, MISREADING
-    return None
-
-
-def _read_known(word: str, strange: str) -> Reading | None:
-    """Of a word and what is none."""
-    if is_exchange(word, strange):
-        return ChangeKind.TYPOGRAPHY, MISSPELLING
-    shapes, lost = count_damages(word, strange)
-    if shapes and not (is_another_ending(word, strange) and len(word) <= _GRAMMAR_LETTERS):
-        return ChangeKind.OCR, MISREADING
-    if lost and len(strange) < len(word) and is_slip(word, strange):
-        return ChangeKind.OCR, DOUBTFUL
-    return (ChangeKind.TYPOGRAPHY, MISSPELLING) if is_slip(word, strange) else None
-
-
-def _stands_elsewhere(corpus: Corpus, row: int) -> bool:
-    """Does another text of the pile have the word?"""
-    spread = _SPREADS.get(corpus)
-    if spread is None:
-        spread = _SPREADS[corpus] = _spread(corpus)
-    word, document = int(corpus.words[row]), int(corpus.document[row])
-    return spread.first[word] != document or spread.last[word] != document
-
-
-def _spread(corpus: Corpus) -> Spread:
-    count = int(corpus.words.max(initial=-1)) + 1
-    first, last = np.zeros(count, np.int64), np.zeros(count, np.int64)
-    last[corpus.words] = corpus.document
-    first[corpus.words[::-1]] = corpus.document[::-1]
-    return Spread(first.tolist(), last.tolist())
 
 
 def _judge_unit(sides: Sides, unit: Unit, language: Language) -> Edit:
@@ -366,25 +245,36 @@ def _read_texts(
 ) -> Reading | None:
     """Of stretches with the same letters, or with one damaged word in pieces."""
     words, others = sides
-    if not words or not others or abs(len(texts[0]) - len(texts[1])) > 2 * _LENGTH:
+    if not words or not others or abs(len(texts[0]) - len(texts[1])) > _LENGTH:
         return None
-    a, b = ("".join(map(fold_word, side)) for side in sides)
-    if a == b:
-        if a.isdecimal():
-            return ChangeKind.NUMBER, ""
-        if any(map(_CUT.search, texts)) or _are_run_together(words, others, language.wording):
-            return ChangeKind.OCR, MISREADING
-        return ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING if len(words) != len(others) else ""
+    letters = "".join(map(fold_word, words)), "".join(map(fold_word, others))
+    if letters[0] == letters[1]:
+        return _read_same(texts, sides, letters[0], language)
     if len(words) == len(others) or max(len(words), len(others)) > _MOST_PARTS:
         return None
-    if is_damaged_figure(*texts):
+    if is_damaged_figure(*texts) or _is_in_pieces(sides, letters, language.wording):
         return ChangeKind.OCR, MISREADING
-    whole, parts = (a, others) if len(words) == 1 else (b, words)
-    if min(len(words), len(others)) > 1 or not language.wording.is_known(whole):
-        return None
-    is_strange = not all(language.wording.is_known(fold_word(part)) for part in parts)
-    is_damaged = is_strange and count_damages(a, b)[0] > 0
-    return (ChangeKind.OCR, MISREADING) if is_damaged else None
+    return None
+
+
+def _read_same(
+    texts: tuple[str, str], sides: tuple[list[str], list[str]], letters: str, language: Language
+) -> Reading:
+    """Of the same letters or figures in other words."""
+    if letters.isdecimal():
+        return ChangeKind.NUMBER, ""
+    if any(map(_CUT.search, texts)) or _are_run_together(*sides, language.wording):
+        return ChangeKind.OCR, MISREADING
+    return ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING if len(sides[0]) != len(sides[1]) else ""
+
+
+def _is_in_pieces(sides: tuple[list[str], list[str]], letters: tuple[str, str], wording: Wording) -> bool:
+    """Is one side a word, and the other the same one, damaged and in pieces of which some are no words?"""
+    whole, parts = (letters[0], sides[1]) if len(sides[0]) == 1 else (letters[1], sides[0])
+    if min(map(len, sides)) > 1 or not wording.is_known(whole):
+        return False
+    is_strange = not all(wording.is_known(fold_word(part)) for part in parts)
+    return is_strange and count_damages(*letters)[0] > 0
 
 
 def _are_run_together(words: list[str], others: list[str], wording: Wording) -> bool:

@@ -1,15 +1,15 @@
 """Where the number or date ends of which a changed word is a part: "3 August 2016" reads better than "3".
 
-A value is a run of figures, number words, multipliers, months, weekdays, currencies and percent signs with the
-marks that join them. Figures of any script count, and a word between a day and a year is a month's name in
-whatever language.
+A value is a run of figures, number words, multipliers, months, weekdays, currencies and percent signs with
+the marks that join them. Figures of any script count, and a word between a day and a year is a month's name
+in whatever language.
 """
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from provenance.reuse.wording import CALENDAR, DIGITS, NUMBER, SCALE, UNIT, Wording
+from provenance.reuse.wording import CALENDAR, NUMBER, SCALE, UNIT, Wording
 
 Range = tuple[int, int]
 
@@ -25,8 +25,7 @@ _ITEM = re.compile(
     r"\d+(?:(?:st|nd|rd|th|s|bn|mn|m|k|tn)(?![^\W_]))?|[年月日년월일]|[$£€¥₹₺₽₦%٪]|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
 _CURRENCIES = frozenset("$£€¥₹₺₽₦")
-_PERCENT = frozenset("%٪")
-_EAST = frozenset("年月日년월일")
+_SIGN_SORTS = dict.fromkeys(_CURRENCIES, "C") | dict.fromkeys("%٪", "P") | dict.fromkeys("年月日년월일", "K")
 _LINKS = frozenset(("and", "de", "of", "du", "di", "des", "del", "le", "г"))
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "\u2009", "\n"))
 _DASHES = frozenset("-–—‐‑")
@@ -84,22 +83,17 @@ def _items(window: str, wording: Wording) -> tuple[Item, ...]:
 def _sort(item: str, wording: Wording) -> str:
     if item[0].isdigit():
         return "D"
-    if item in _CURRENCIES:
-        return "C"
-    if item in _PERCENT:
-        return "P"
-    if item in _EAST:
-        return "K"
+    if item in _SIGN_SORTS:
+        return _SIGN_SORTS[item]
+    folded = item.casefold()
     bits = wording.classify(item)
     if bits & CALENDAR:
-        return "M" if wording.months.get(item.casefold()) else "Y"
-    if bits & SCALE:
-        return "S"
-    if bits & NUMBER:
-        return "W"
+        return "M" if wording.months[folded] else "Y"
+    if bits & (SCALE | NUMBER):
+        return "S" if bits & SCALE else "W"
     if bits & UNIT:
-        return "P" if wording.units.get(item.casefold()) == "percent" else "C"
-    return {"per": "L", "cent": "P"}.get(item.casefold(), "L" if item in _LINKS else "")
+        return "P" if wording.units[folded] == "percent" else "C"
+    return {"per": "L", "cent": "P"}.get(folded, "L" if item in _LINKS else "")
 
 
 def _foreign_month(items: list[Item], at: int, window: str) -> str:
@@ -132,20 +126,17 @@ def _joins(items: tuple[Item, ...], at: int, window: str) -> bool:
     pair = left.sort + right.sort
     if len(pair) < 2 or len(gap) > len(" of "):
         return False
-    is_space = gap in _SPACES or gap == ""
     if pair == "DD":
         return _joins_figures(items, at, gap)
     if pair in _DATED:
         return _joins_date(items, at, gap)
-    if pair in ("WW", "WS", "SW", "SS", "DS", "WP", "SC", "SP", "WC"):
-        return is_space or gap in _DASHES or (pair == "SW" and gap == " and ")
-    if pair in ("CD", "DC", "DP", "CS"):
+    is_space = gap in _SPACES or gap == ""
+    if pair in _COUNTED:
         return is_space or (gap in _DASHES and pair != "CD")
-    if "L" in pair:
-        return is_space and _links(items, at)
-    return False
+    return "L" in pair and is_space and _links(items, at)
 
 
+_COUNTED = frozenset("WW WS SW SS DS WP SC SP WC CD DC DP CS".split())
 _DATED = frozenset(("DM", "MD", "YD", "YM", "DK", "KD", "DY"))
 
 

@@ -18,8 +18,8 @@ _PARTICLES = frozenset("al el bin ibn ben van von der den de del della da dos di
 def widen_name(sides: Sides, unit: Unit, wording: Wording) -> Unit:
     """The rows widened over the equal words of the name around them.
 
-    A side that begins or ends with a word in small letters is not widened there: "and Smith" is no part of the
-    name before. Titles, weekdays and months are no parts of names either.
+    A side that begins or ends with a word in small letters is not widened there: "and Smith" is no part of
+    the name before. Titles, weekdays and months are no parts of names either.
     """
     i, i_end, j, j_end = unit
     for _ in range(MOST_WORDS):

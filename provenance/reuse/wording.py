@@ -20,7 +20,7 @@ Value = TypeVar("Value")
 DIGITS, NUMBER, SCALE, UNIT, CALENDAR = 1, 2, 4, 8, 16
 NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE = 32, 64, 128, 256, 512, 1024
 CAPITAL, NAME, KNOWN = 2048, 4096, 8192
-"""Bits of a word's class. Of words that only begin a phrase of a list, the bit says that it may stand there."""
+"""Bits of a word's class. Those of a list stand for words that only begin a phrase of it, too."""
 
 VALUES = DIGITS | NUMBER | SCALE | UNIT | CALENDAR
 TURNING = NEGATION | MODAL | CONDITION | SAYING | HEDGE | ROLE
@@ -125,6 +125,10 @@ class Wording:
 
 _MOST_WORDS = 1 << 17
 _LEAST_SCALE = 100.0
+
+
+fold_word = lru_cache(maxsize=1 << 16)(fold_text)
+"""A word folded; in a pile most words come often."""
 
 
 def stems(folded: str) -> Iterable[str]:
@@ -241,3 +245,25 @@ def _words_of(*tables: Iterable[str]) -> frozenset[str]:
 def _plain(word: str) -> str:
     """Folded; entries of the lists are in lower case already, and most have nothing but letters."""
     return word if word.isascii() and word.isalnum() else fold_text(word)
+
+
+BEFORE_CHARACTERS, SAMPLE_CHARACTERS = 120, 360
+"""Code points before and of a passage by which its language is told."""
+
+
+@frozen(eq=False)
+class Language:
+    """How the words of one passage are to be read. `has_name_capitals`: does a capital tell a name?"""
+
+    wording: Wording
+    is_english: bool
+    has_name_capitals: bool
+
+
+def make_language(text: str, start: int, wording: Wording) -> Language:
+    """The language of a passage that begins at `start`, by some sixty words there."""
+    words = text[max(0, start - BEFORE_CHARACTERS) : start + SAMPLE_CHARACTERS].split()
+    if is_english([word.lower() for word in words]):
+        return Language(wording, True, True)
+    capitals = sum(word[:1].isupper() for word in words)
+    return Language(other_language(wording), False, capitals < NOUNS_SHARE * len(words))
