@@ -1,5 +1,6 @@
 """What goes on beyond the outermost runs of a chain: most often nothing, and that is told for all at once."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,8 @@ SEEN_WORDS = 20
 WORTHY_RUNS = ((2, 3.0), (3, 6.0), (4, 20.0))
 """Equal words in a row beyond an edge, and the cost of the gap before them up to which they tell that the
 passage may go on: somewhat more than they weigh themselves, for further ones can follow."""
+NEAR_WORDS = 32
+"""The same, where it is only asked whether a sentence may be alike."""
 NEAR_STEPS = 8
 """Words beyond an edge that are compared one by one."""
 LEAST_LIKE = 2
@@ -59,6 +62,14 @@ def may_go_on(corpus: Corpus, edges: Edges, likeness: Likeness, settings: ReuseS
     return found
 
 
+def share_pairs(corpus: Corpus, edges: Edges) -> NDArray[np.bool_]:
+    """Beyond which edges do two words follow each other on both sides, near the edge?"""
+    found = np.zeros(len(edges.a), bool)
+    for part, is_equal in _compared(corpus, edges, NEAR_WORDS):
+        found[part] = (is_equal[:, :-1, :-1] & is_equal[:, 1:, 1:]).any(axis=(1, 2))
+    return found
+
+
 def _count_like(corpus: Corpus, edges: Edges, likeness: Likeness) -> Indices:
     """Words right beyond each edge, in the same place on both sides, that are equal or readings of one."""
     steps = np.arange(NEAR_STEPS)
@@ -75,13 +86,7 @@ def _meets_runs(corpus: Corpus, edges: Edges, settings: ReuseSettings) -> NDArra
     steps = np.arange(SEEN_WORDS)
     costs = gap_costs(steps[:, None], steps[None, :], settings)
     found = np.zeros(len(edges.a), bool)
-    for begin in range(0, len(found), CHUNK):
-        part = slice(begin, begin + CHUNK)
-        inside = steps < edges.room[part, None]
-        a = np.where(inside, edges.a[part, None] + edges.step * steps, 0)
-        b = np.where(inside, edges.b[part, None] + edges.step * steps, 0)
-        one, other = np.where(inside, corpus.words[a], -1), np.where(inside, corpus.words[b], -2)
-        is_equal = one[:, :, None] == other[:, None, :]
+    for part, is_equal in _compared(corpus, edges, SEEN_WORDS):
         is_run, length = is_equal, 1
         for least, most in WORTHY_RUNS:
             while length < least:
@@ -90,6 +95,19 @@ def _meets_runs(corpus: Corpus, edges: Edges, settings: ReuseSettings) -> NDArra
             size = SEEN_WORDS - length + 1
             found[part] |= is_run[:, costs[:size, :size] <= most].any(axis=1)
     return found
+
+
+def _compared(corpus: Corpus, edges: Edges, most: int) -> Iterator[tuple[slice, NDArray[np.bool_]]]:
+    """(some of the edges, which of the `most` words beyond each edge of a are equal to which of b)."""
+    steps = np.arange(most)
+    for begin in range(0, len(edges.a), CHUNK):
+        part = slice(begin, begin + CHUNK)
+        inside = steps < edges.room[part, None]
+        a, b = edges.a[part, None] + edges.step * steps, edges.b[part, None] + edges.step * steps
+        last = len(corpus) - 1
+        one = np.where(inside, corpus.words[np.clip(a, 0, last)], -1)
+        other = np.where(inside, corpus.words[np.clip(b, 0, last)], -2)
+        yield part, one[:, :, None] == other[:, None, :]
 
 
 def follow(corpus: Corpus, edges: Edges, likeness: Likeness) -> Cells:

@@ -68,6 +68,8 @@ def extend_chains(corpus: Corpus, chains: Chains, settings: ReuseSettings) -> li
     equal = np.bincount(runs.chain, weights=runs.size, minlength=len(chains))
     runs = runs.take(equal[runs.chain] >= LEAST_EQUAL)
     anchors = choose_anchors(runs, len(chains), settings)
+    if not len(anchors):
+        return []
     parts = [
         _equal_blocks(anchors),
         *_gap_blocks(corpus, anchors, likeness),
@@ -156,10 +158,10 @@ def _edge_blocks(
     corpus: Corpus, anchors: Runs, windows: Windows, likeness: Likeness, settings: ReuseSettings
 ) -> list[_Table]:
     """What follows beyond the outermost runs of each chain."""
-    if not len(anchors):
-        return []
     equal = np.bincount(anchors.chain, weights=anchors.size)
     anchors = anchors.take(equal[anchors.chain] >= LEAST_INSIDE)
+    if not len(anchors):
+        return []
     is_new = anchors.chain[1:] != anchors.chain[:-1]
     first = np.flatnonzero(np.concatenate(([True], is_new)))
     last = np.flatnonzero(np.concatenate((is_new, [True])))

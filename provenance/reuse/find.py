@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from unicodedata import east_asian_width
 
 from attrs import evolve, frozen
 
@@ -15,7 +14,7 @@ from provenance.reuse.chains import chain_seeds
 from provenance.reuse.change_kinds import Wording, make_wording
 from provenance.reuse.changes import find_changes
 from provenance.reuse.corpus import Corpus, make_corpus
-from provenance.reuse.ends import passage_ends
+from provenance.reuse.ends import has_length, passage_ends
 from provenance.reuse.extend import extend_chains
 from provenance.reuse.kinds import PARAPHRASE_GRADE, judge_kinds
 from provenance.reuse.merge import flip, merge_pieces
@@ -32,7 +31,7 @@ from provenance.reuse.short import (
     find_short_sentences,
     make_vocabulary,
 )
-from provenance.reuse.worth import is_worth_reporting
+from provenance.reuse.worth import dense_parts, is_worth_reporting
 from provenance.text.masking import mask
 
 COMPANY_CHARACTERS = 120
@@ -66,15 +65,22 @@ def find_passages(
 ) -> Found:
     """Passages that two places of `texts` (source id to text) share, in the order of their spans.
 
-    Any run of `run_words + run_window - 1` equal words is a seed; what is reported has a score of at
-    least `least_score` and `least_characters` on both sides, or is a sentence of
-    `sentence_words` that no other story would have. Kinds and changes are set, the direction is unknown.
-    The order in which the texts come makes no difference.
+    Always found: every run of 12 equal words that two texts share, of at least `least_characters` on both
+    sides, however other words stand around it; 30 words always, shorter runs where they hold names, numbers
+    or stock phrases in so far as what remains, names and numbers counted half, reaches `least_score`. The
+    reason: any `run_words + run_window - 1` equal words give a seed (Schleimer 2003), and no step drops a run
+    that scores enough. Exceptions, all for repetition: what more than `max_holders` places have is linked to
+    the first of them and to the one before each; of what a text repeats often, its first places count
+    (`find_repetitions`), and of one that is like itself everywhere, or of two that are, the strongest places.
+
+    Also reported: edited passages of `least_score` (equal words less the cost of changes) and `least_share`,
+    taken to the end of their edited sentences and with their moved ones; whole sentences of `sentence_words`
+    that no other story would have, and parts of one beside a longer passage. Ends stand at words that both
+    sides have. Kinds and changes are set, the direction is unknown. The order in which the texts come makes
+    no difference.
 
     `furniture`: source id to what is no article text there. No passage holds any of it; one that goes on
-    beyond it is judged as a whole and reported in parts. What a text repeats too often is looked for in its
-    first places only (`find_repetitions`), and of one that resembles itself everywhere the strongest places
-    are taken.
+    beyond it is judged as a whole and reported in parts.
     """
     masked = furniture or {}
     texts = {name: mask(text, masked.get(name, ())) for name, text in texts.items()}
@@ -92,12 +98,12 @@ def find_passages(
         worthy = _long_enough(corpus, add_paraphrases(corpus, worthy, settings), settings.sentence_characters)
     wording = make_wording(knowledge)
     found = [each for piece in worthy for each in _alignments(corpus, piece, wording, settings)]
-    judged = judge_kinds(sorted(found), texts, settings)
+    judged = judge_kinds(sorted(found, key=_place), texts, settings)
     beside = find_companions(corpus, rest, _copying_pairs(corpus, judged), vocabulary, openings, settings)
     beside = apart(corpus, _long_enough(corpus, beside, settings.sentence_characters), worthy)
     if beside:
         found += [each for piece in beside for each in _alignments(corpus, piece, wording, settings)]
-        judged = judge_kinds(sorted(found), texts, settings)
+        judged = judge_kinds(sorted(found, key=_place), texts, settings)
     left_out = tuple(sorted((corpus.ids[document], count) for document, count in chains.left_out))
     return Found(tuple(judged), left_out)
 
@@ -121,7 +127,7 @@ def _parted(
 ) -> tuple[list[Piece], list[Piece]]:
     """(pieces worth reporting by themselves, all others of two texts)."""
     worthy, rest = [], []
-    for piece in pieces:
+    for piece in (part for each in pieces for part in dense_parts(each, settings)):
         is_worthy = is_worth_reporting(corpus, piece, settings)
         if is_worthy and _long_enough(corpus, [piece], settings.least_characters):
             worthy.append(piece)
@@ -131,21 +137,8 @@ def _parted(
 
 
 def _long_enough(corpus: Corpus, pieces: Iterable[Piece], characters: int) -> list[Piece]:
-    """Those of which both sides have that many code points, the marks at their ends included; a sign that
-    stands for a syllable or a word (Han, kana, Hangul) counts as two."""
-
-    def is_long(row: int, span: Span) -> bool:
-        if 2 * len(span) < characters or len(span) >= characters:
-            return len(span) >= characters
-        text = span.quote(corpus.texts[int(corpus.document[row])])
-        return len(text) + sum(east_asian_width(sign) in "WF" for sign in text) >= characters
-
-    return [
-        piece
-        for piece in pieces
-        for a, b in [passage_ends(corpus, piece)]
-        if is_long(piece.a, a) and is_long(piece.b, b)
-    ]
+    """Those of which both sides have that many code points (`has_length`)."""
+    return [piece for piece in pieces if has_length(corpus, piece, characters)]
 
 
 def _copying_pairs(corpus: Corpus, alignments: Iterable[Alignment]) -> frozenset[tuple[int, int]]:
@@ -163,7 +156,7 @@ def _copying_pairs(corpus: Corpus, alignments: Iterable[Alignment]) -> frozenset
 
 def _alignment(corpus: Corpus, piece: Piece, wording: Wording) -> Alignment:
     a, b = passage_ends(corpus, piece)
-    if b < a:
+    if (b.source_id, b.start) < (a.source_id, a.start):
         piece = flip(piece)
         a, b = b, a
     grade = _grade(piece)
@@ -171,6 +164,11 @@ def _alignment(corpus: Corpus, piece: Piece, wording: Wording) -> Alignment:
     is_in_order = all(one.b_end <= other.b for one, other in pairwise(piece.blocks))
     is_verbatim = grade == 1.0 and is_in_order and all(c.kind is ChangeKind.TYPOGRAPHY for c in changes)
     return Alignment(a, b, ReuseKind.VERBATIM if is_verbatim else ReuseKind.EDITED, grade, changes)
+
+
+def _place(alignment: Alignment) -> tuple[str, int, int, str, int, int]:
+    a, b = alignment.a, alignment.b
+    return a.source_id, a.start, a.end, b.source_id, b.start, b.end
 
 
 def _grade(piece: Piece) -> float:

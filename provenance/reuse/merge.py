@@ -15,6 +15,9 @@ from provenance.text.shingles import Indices
 MOST_NEIGHBOURS = 16
 """Nearest pieces that a piece tries to take in: in repetitive texts hundreds lie side by side."""
 
+CHUNK = 256
+"""Pieces compared with their neighbours together: bounds the memory."""
+
 MOST_MOVED_WORDS = 4000
 """Words of a piece beyond which nothing is joined to it out of order: that costs time with its length."""
 
@@ -123,14 +126,19 @@ def _is_elsewhere(one: Piece, other: Piece, settings: ReuseSettings) -> bool:
 
 def _without_contained(pieces: list[Piece]) -> list[Piece]:
     """Best first; a piece that lies inside a better one on both sides is dropped."""
-    ordered = sorted(set(pieces), key=lambda p: (-p.score, _place(p)))
-    a, a_end, b, b_end = _places(ordered)
+    ordered = sorted(dict.fromkeys(pieces), key=lambda p: (-p.score, _place(p)))
+    rank = np.argsort([piece.a for piece in ordered], kind="stable")
+    a, a_end, b, b_end = _places(ordered)[:, rank]
+    longest = int((a_end - a).max())
     is_kept = np.ones(len(ordered), bool)
-    for number in range(1, len(ordered)):
-        better = slice(0, number)
-        in_a = (a[better] <= a[number]) & (a_end[number] <= a_end[better])
-        in_b = (b[better] <= b[number]) & (b_end[number] <= b_end[better])
-        is_kept[number] = not (in_a & in_b & is_kept[better]).any()
+    for begin in range(0, len(ordered), CHUNK):
+        part = slice(begin, begin + CHUNK)
+        # only pieces that begin so near can hold one of these
+        near = slice(*a.searchsorted([a[part][0] - longest, a[part][-1] + 1]).tolist())
+        is_inside = rank[near] < rank[part, None]
+        is_inside &= (a[near] <= a[part, None]) & (a_end[part, None] <= a_end[near])
+        is_inside &= (b[near] <= b[part, None]) & (b_end[part, None] <= b_end[near])
+        is_kept[rank[part]] = ~is_inside.any(axis=1)
     return [piece for piece, kept in zip(ordered, is_kept.tolist(), strict=True) if kept]
 
 

@@ -8,6 +8,8 @@ import numpy as np
 from provenance.reuse.corpus import Corpus
 from provenance.text.sentences import find_sentences
 
+MOST_WORDS = 60
+"""Words of a sentence that is looked for, at most."""
 WINDOW = 60
 """Code points on either side of a word that are read to tell whether a sentence begins there."""
 OPENING_MARKS = 4
@@ -28,6 +30,8 @@ class Openings:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._known: dict[int, bool] = {}
+        self._starts: dict[int, int | None] = {}
+        self._ends: dict[int, int | None] = {}
 
     def opens(self, row: int) -> bool:
         """Does a sentence or a line begin with the word of that row? So does what follows a text's end."""
@@ -40,18 +44,28 @@ class Openings:
         """Does a sentence or a line end with the word before that row?"""
         return self.opens(end_row) or end_row == self._corpus.first[self._corpus.document[end_row - 1] + 1]
 
-    def start(self, end_row: int, most: int) -> int | None:
-        """First row of the sentence that ends before `end_row`; None if it has more than `most` words."""
+    def start(self, end_row: int) -> int | None:
+        """First row of the sentence that ends before `end_row`; None if it has more than MOST_WORDS words."""
+        if end_row not in self._starts:
+            self._starts[end_row] = self._start(end_row)
+        return self._starts[end_row]
+
+    def end(self, row: int) -> int | None:
+        """One past the last row of the sentence that begins with `row`; None beyond MOST_WORDS words."""
+        if row not in self._ends:
+            self._ends[row] = self._end(row)
+        return self._ends[row]
+
+    def _start(self, end_row: int) -> int | None:
         first = int(self._corpus.first[self._corpus.document[end_row - 1]])
-        least = max(first, end_row - most)
+        least = max(first, end_row - MOST_WORDS)
         rows = [row for row in _after_breaks(self._corpus, least, end_row) if row < end_row]
         found = next((row for row in reversed(rows) if self.opens(row)), None)
         return least if found is None and least == first else found
 
-    def end(self, row: int, most: int) -> int | None:
-        """One past the last row of the sentence that begins with `row`; None beyond `most` words."""
+    def _end(self, row: int) -> int | None:
         close = int(self._corpus.first[self._corpus.document[row] + 1])
-        last = min(close, row + most)
+        last = min(close, row + MOST_WORDS)
         rows = _after_breaks(self._corpus, row + 1, min(last + 1, close))
         found = next((each for each in rows if self.opens(each)), None)
         return last if found is None and last == close else found

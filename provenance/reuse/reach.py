@@ -6,21 +6,22 @@ less against a copy than as many words changed in the middle of a sentence would
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import numpy as np
 from attrs import evolve, frozen
+from numpy.typing import NDArray
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.align import align_words
 from provenance.reuse.corpus import Corpus
+from provenance.reuse.edges import Edges, share_pairs
 from provenance.reuse.likeness import Likeness
 from provenance.reuse.merge import relink
-from provenance.reuse.openings import Openings
-from provenance.reuse.pieces import Block, BlockKind, Piece, meet
+from provenance.reuse.openings import MOST_WORDS, Openings
+from provenance.reuse.pieces import Block, BlockKind, Piece
 from provenance.reuse.scoring import block_score, make_piece
 
 Pair = tuple[int, int]
 
-MOST_WORDS = 60
-"""Words of a neighbouring sentence that is looked at, at most."""
 CUT_WORDS = 4
 """Words left out at a sentence's joint that count; all further ones cost nothing."""
 LEAST_SCORE = 2.0
@@ -56,20 +57,44 @@ def reach_over_cuts(
             joined[-1] = pair, whole
         else:
             joined.append((pair, piece))
-    grown: list[tuple[Pair, Piece]] = []
-    for number, (pair, piece) in enumerate(joined):
-        others = [each for other, each in (*grown[-1:], *joined[number + 1 : number + 2]) if other == pair]
-        grown.append((pair, reach.take_in_moved(reach.grow(piece, pair, others), pair, others)))
-    return sorted((piece for _, piece in grown), key=lambda p: (p.a, p.b, p.a_end, p.b_end))
+    return sorted(_all_grown(reach, joined), key=lambda p: (p.a, p.b, p.a_end, p.b_end))
 
 
 def grow_to_sentences(
-    corpus: Corpus, pieces: Iterable[Piece], openings: Openings, settings: ReuseSettings
+    corpus: Corpus, pieces: Sequence[Piece], openings: Openings, settings: ReuseSettings
 ) -> list[Piece]:
     """The pieces in their order, each with the rest of the sentences in which it begins and ends where these
     are edits of each other."""
     reach = _Reach(corpus, openings, Likeness(corpus), settings)
-    return [reach.grow(piece, reach.texts(piece), ()) for piece in pieces]
+    return [reach.grow(piece, reach.texts(piece), (), (True, True)) for piece in pieces]
+
+
+def _all_grown(reach: "_Reach", pieces: list[tuple[Pair, Piece]]) -> list[Piece]:
+    """Each of the pieces, given in the order of pair and a, grown as far as its neighbours leave room."""
+    found = list(pieces)
+    shares = _sentences_may_be_alike(reach.corpus, [piece for _, piece in pieces])
+    by_b = sorted(range(len(pieces)), key=lambda number: (pieces[number][0], pieces[number][1].b, number))
+    rank = {number: place for place, number in enumerate(by_b)}
+    for number, (pair, piece) in enumerate(pieces):
+        place = rank[number]
+        around = {number - 1, number + 1, *by_b[max(0, place - 1) : place], *by_b[place + 1 : place + 2]}
+        near = [found[each] for each in sorted(around) if 0 <= each < len(found)]
+        others = [each for other, each in near if other == pair]
+        grown = reach.grow(piece, pair, others, (bool(shares[0][number]), bool(shares[1][number])))
+        found[number] = pair, reach.take_in_moved(grown, pair, others)
+    return [piece for _, piece in found]
+
+
+def _sentences_may_be_alike(
+    corpus: Corpus, pieces: Sequence[Piece]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Do two words follow each other on both sides right before, right after each piece?"""
+    rows = np.array([(p.a, p.a_end, p.b, p.b_end) for p in pieces], np.int64).reshape(-1, 4).T
+    first, last = corpus.first[corpus.document[rows[[0, 2]]]], corpus.first[corpus.document[rows[[0, 2]]] + 1]
+    numbers = np.arange(len(pieces))
+    before = Edges(numbers, rows[0] - 1, rows[2] - 1, (rows[[0, 2]] - first).max(axis=0, initial=0), -1)
+    after = Edges(numbers, rows[1], rows[3], (last - rows[[1, 3]]).max(axis=0, initial=0), 1)
+    return share_pairs(corpus, before), share_pairs(corpus, after)
 
 
 def _pair_and_place(each: tuple[Pair, Piece]) -> tuple[Pair, int, int]:
@@ -100,27 +125,27 @@ class _Reach:
         cost = _cut_cost(added, self.settings)
         return make_piece([*one.blocks, gap, *other.blocks], one.score + other.score - cost)
 
-    def grow(self, piece: Piece, pair: Pair, others: Sequence[Piece]) -> Piece:
+    def grow(self, piece: Piece, pair: Pair, others: Sequence[Piece], alike: tuple[bool, bool]) -> Piece:
         """`piece` with the rest of the sentences in which it begins and ends, and with those beside it, as
-        long as they are much alike."""
-        for step in (self._back, self._forward):
-            for _ in range(MOST_SENTENCES):
-                blocks = step(piece, pair)
+        long as they are much alike; `alike`: may the whole sentence before, after it be?"""
+        for step, may_be in ((self._back, alike[0]), (self._forward, alike[1])):
+            for number in range(MOST_SENTENCES):
+                blocks = step(piece, pair, may_be or number > 0)
                 grown = _grown(piece, pair, blocks, others) if blocks else piece
                 if grown is piece:
                     break
                 piece = grown
         return piece
 
-    def _back(self, piece: Piece, pair: Pair) -> list[Block]:
+    def _back(self, piece: Piece, pair: Pair, may_be_alike: bool) -> list[Block]:
         """The blocks of `piece` with a sentence, or the rest of one, before it; none if there is none."""
         first = self.corpus.first
         if piece.a == first[pair[0]] or piece.b == first[pair[1]]:
             return []
         is_whole = self._begins(piece)
-        if not is_whole and (self.openings.opens(piece.a) or self.openings.opens(piece.b)):
+        if not (may_be_alike if is_whole else self._is_inside(piece.a, piece.b)):
             return []
-        a, b = self.openings.start(piece.a, MOST_WORDS), self.openings.start(piece.b, MOST_WORDS)
+        a, b = self.openings.start(piece.a), self.openings.start(piece.b)
         if a is None or b is None:
             return []
         blocks = self._alike(a, piece.a, b, piece.b, is_whole)
@@ -128,21 +153,25 @@ class _Reach:
             blocks = blocks[1:]
         return [*blocks, *piece.blocks] if blocks else []
 
-    def _forward(self, piece: Piece, pair: Pair) -> list[Block]:
+    def _forward(self, piece: Piece, pair: Pair, may_be_alike: bool) -> list[Block]:
         """The same of what follows it."""
         first = self.corpus.first
         if piece.a_end >= first[pair[0] + 1] or piece.b_end >= first[pair[1] + 1]:
             return []
         is_whole = self._ends(piece)
-        if not is_whole and (self.openings.closes(piece.a_end) or self.openings.closes(piece.b_end)):
+        if not (may_be_alike if is_whole else self._is_inside(piece.a_end, piece.b_end)):
             return []
-        a, b = self.openings.end(piece.a_end, MOST_WORDS), self.openings.end(piece.b_end, MOST_WORDS)
+        a, b = self.openings.end(piece.a_end), self.openings.end(piece.b_end)
         if a is None or b is None:
             return []
         blocks = self._alike(piece.a_end, a, piece.b_end, b, is_whole)
         while blocks and blocks[-1].kind is BlockKind.GAP:
             blocks = blocks[:-1]
         return [*piece.blocks, *blocks] if blocks else []
+
+    def _is_inside(self, a: int, b: int) -> bool:
+        """Do both rows stand inside a sentence, and not at its beginning?"""
+        return not self.openings.opens(a) and not self.openings.opens(b)
 
     def take_in_moved(self, piece: Piece, pair: Pair, others: Sequence[Piece]) -> Piece:
         """`piece` with the sentences beside it that stand word for word in a gap or beyond the other end of
@@ -161,29 +190,49 @@ class _Reach:
     def _moved_sentences(self, piece: Piece, pair: Pair) -> Iterator[Block]:
         """Equal blocks of such sentences."""
         words = self.corpus.words
-        before_a, after_a = self._beside(piece.a, piece.a_end, pair[0])
-        before_b, after_b = self._beside(piece.b, piece.b_end, pair[1])
-        for one, other in ((after_a, before_b), (before_a, after_b)):
-            if one and other and words[one[0] : one[1]].tolist() == words[other[0] : other[1]].tolist():
+        if self._may_cross(piece.a_end, piece.b, pair):
+            one, other = self._after(piece.a_end, pair[0]), self._before(piece.b, pair[1])
+            if one and other and words[slice(*one)].tolist() == words[slice(*other)].tolist():
+                yield Block(BlockKind.EQUAL, *one, *other)
+        if self._may_cross(piece.b_end, piece.a, pair[::-1]):
+            one, other = self._before(piece.a, pair[0]), self._after(piece.b_end, pair[1])
+            if one and other and words[slice(*one)].tolist() == words[slice(*other)].tolist():
                 yield Block(BlockKind.EQUAL, *one, *other)
         gaps = [block for block in piece.blocks if block.kind is BlockKind.GAP]
-        in_a = [(gap.a, gap.a_end) for gap in gaps if gap.a_end - gap.a >= MOVED_WORDS]
         in_b = [(gap.b, gap.b_end) for gap in gaps if gap.b_end - gap.b >= MOVED_WORDS]
-        for one in filter(None, (before_a, after_a) if in_b else ()):
-            for row in self._found_in(one, in_b):
-                yield Block(BlockKind.EQUAL, *one, row, row + one[1] - one[0])
-        for other in filter(None, (before_b, after_b) if in_a else ()):
-            for row in self._found_in(other, in_a):
-                yield Block(BlockKind.EQUAL, row, row + other[1] - other[0], *other)
+        beside = (self._before(piece.a, pair[0]), self._after(piece.a_end, pair[0])) if in_b else ()
+        for begin, end in filter(None, beside):
+            for row in self._found_in((begin, end), in_b):
+                yield Block(BlockKind.EQUAL, begin, end, row, row + end - begin)
+        in_a = [(gap.a, gap.a_end) for gap in gaps if gap.a_end - gap.a >= MOVED_WORDS]
+        beside = (self._before(piece.b, pair[1]), self._after(piece.b_end, pair[1])) if in_a else ()
+        for begin, end in filter(None, beside):
+            for row in self._found_in((begin, end), in_a):
+                yield Block(BlockKind.EQUAL, row, row + end - begin, begin, end)
 
-    def _beside(self, row: int, end_row: int, document: int) -> tuple[Pair | None, Pair | None]:
-        """Rows of the whole sentences before and after these rows of a text, if they are long enough."""
-        first, close = int(self.corpus.first[document]), int(self.corpus.first[document + 1])
-        start = self.openings.start(row, MOST_WORDS) if row > first and self.openings.opens(row) else None
-        end = self.openings.end(end_row, MOST_WORDS) if end_row < close else None
-        end = end if end is not None and self.openings.opens(end_row) else None
-        before = (start, row) if start is not None and row - start >= MOVED_WORDS else None
-        return before, (end_row, end) if end is not None and end - end_row >= MOVED_WORDS else None
+    def _may_cross(self, after: int, before: int, pair: Pair) -> bool:
+        """Is the word after one side among those before the other, and the last of these among those after
+        the one? Cheap, and most often it is not so."""
+        words, first = self.corpus.words, self.corpus.first
+        close, begin = int(first[pair[0] + 1]), int(first[pair[1]])
+        if after >= close or before <= begin:
+            return False
+        return (
+            words[after] in words[max(begin, before - MOST_WORDS) : before]
+            and words[before - 1] in words[after : min(close, after + MOST_WORDS)]
+        )
+
+    def _before(self, row: int, document: int) -> Pair | None:
+        """Rows of the whole sentence before this row of a text, if it is long enough."""
+        is_joint = row > self.corpus.first[document] and self.openings.opens(row)
+        start = self.openings.start(row) if is_joint else None
+        return (start, row) if start is not None and row - start >= MOVED_WORDS else None
+
+    def _after(self, row: int, document: int) -> Pair | None:
+        """Rows of the whole sentence that begins with this row of a text, if it is long enough."""
+        is_joint = row < self.corpus.first[document + 1] and self.openings.opens(row)
+        end = self.openings.end(row) if is_joint else None
+        return (row, end) if end is not None and end - row >= MOVED_WORDS else None
 
     def _found_in(self, sentence: Pair, gaps: list[Pair]) -> Iterator[int]:
         """First rows of the sentences in `gaps` that are equal to the one in these rows."""
@@ -231,11 +280,20 @@ def _cut_cost(words: int, settings: ReuseSettings) -> float:
 
 
 def _grown(piece: Piece, pair: Pair, blocks: list[Block], others: Sequence[Piece]) -> Piece:
-    """A piece of `blocks`, unless it would meet another one or, within one text, itself."""
+    """A piece of `blocks`, unless it would come to meet another one or, within one text, itself."""
     grown = make_piece(blocks, piece.score)
     if pair[0] == pair[1] and grown.a_end > grown.b:
         return piece
-    return piece if any(meet(grown, other) for other in others) else grown
+    return piece if any(_comes_to_meet(piece, grown, other) for other in others) else grown
+
+
+def _comes_to_meet(piece: Piece, grown: Piece, other: Piece) -> bool:
+    """Does the grown piece share words of a side with `other` on which it shared none before?"""
+    in_a = grown.a < other.a_end and other.a < grown.a_end
+    in_b = grown.b < other.b_end and other.b < grown.b_end
+    was_in_a = piece.a < other.a_end and other.a < piece.a_end
+    was_in_b = piece.b < other.b_end and other.b < piece.b_end
+    return (in_a and not was_in_a) or (in_b and not was_in_b)
 
 
 def _words(block: Block) -> int:

@@ -7,7 +7,8 @@ count half and stock phrases nothing, unless the passage is a line of its own on
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.formulas import count_formula_words
-from provenance.reuse.pieces import BlockKind, Piece
+from provenance.reuse.pieces import Block, BlockKind, Piece
+from provenance.reuse.scoring import block_score, make_piece
 from provenance.text.folding import fold_text
 
 CERTAIN_SCORE = 30.0
@@ -16,11 +17,31 @@ CERTAIN_SCORE = 30.0
 _SENTENCE_ENDS = ".!?\u2026:;\"'\u201c\u201d\u2018\u2019\u00ab\u00bb([\n\r\u2022*|"
 
 
+def dense_parts(piece: Piece, settings: ReuseSettings) -> list[Piece]:
+    """The parts of `piece` that have the least share of common words, cut at its widest gaps; itself if it
+    has it. So no run of words is lost because it stands in a row with others far from it."""
+    parts, found = [piece], []
+    while parts:
+        part = parts.pop()
+        costs = [-block_score(block, settings) for block in part.blocks if block.kind is BlockKind.GAP]
+        if _is_dense(part, settings) or not costs:
+            found.append(part)
+            continue
+        rows: list[list[Block]] = [[]]
+        for block in part.blocks:
+            if block.kind is BlockKind.GAP and -block_score(block, settings) >= max(costs) / 2:
+                rows.append([])
+            else:
+                rows[-1].append(block)
+        parts += [
+            make_piece(each, sum(block_score(b, settings) for b in each)) for each in rows[::-1] if each
+        ]
+    return found
+
+
 def is_worth_reporting(corpus: Corpus, piece: Piece, settings: ReuseSettings) -> bool:
     """Does the piece reach the least share and the least score of common wording?"""
-    shared = piece.equal + piece.near
-    words = piece.a_end - piece.a + piece.b_end - piece.b
-    if 2 * shared < settings.least_share * words or piece.score < settings.least_score:
+    if not _is_dense(piece, settings) or piece.score < settings.least_score:
         return False
     if piece.score >= CERTAIN_SCORE:
         return True
@@ -28,6 +49,11 @@ def is_worth_reporting(corpus: Corpus, piece: Piece, settings: ReuseSettings) ->
     if is_line:
         return True
     return piece.score - common_words(corpus, piece, settings) >= settings.least_score
+
+
+def _is_dense(piece: Piece, settings: ReuseSettings) -> bool:
+    words = piece.a_end - piece.a + piece.b_end - piece.b
+    return 2 * (piece.equal + piece.near) >= settings.least_share * words
 
 
 def common_words(corpus: Corpus, piece: Piece, settings: ReuseSettings) -> float:

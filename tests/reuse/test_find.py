@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from provenance.model.reuse import ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.reuse import find_alignments
-from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS, find
+from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS, find, side
 
 WORDS = [f"{a}{b}{c}" for a in "bdfgklm" for b in ("ana", "ero", "ilu", "oso") for c in ("n", "t", "", "ks")]
 """Invented words: no two places share a run by chance often."""
@@ -95,6 +95,26 @@ def test_a_passage_copied_twice_gives_two_alignments() -> None:
     assert sorted((x.a.source_id, x.b.source_id) for x in found) == [("a", "b"), ("a", "b"), ("b", "b")]
 
 
+def test_a_passage_assembled_from_two_sources_has_an_alignment_with_each() -> None:
+    copy = f"{FERRY} {BAKER}"
+    found = find(
+        a=f"{FERRY} {prose(1, 40)}", b=f"{prose(2, 40)} {BAKER}", c=f"{prose(3, 30)} {copy} {prose(4, 30)}"
+    )
+    text = f"{prose(3, 30)} {copy} {prose(4, 30)}"
+    assert [(x.a.source_id, x.b.source_id, x.b.quote(text)) for x in found] == [
+        ("a", "c", FERRY),
+        ("b", "c", BAKER),
+    ]
+
+
+def test_a_passage_copied_within_one_text_is_found_with_its_changes() -> None:
+    copy = FERRY.replace("passengers", "people")
+    text = f"{FERRY} {prose(1, 50)}. {copy} {prose(2, 50)}"
+    found = find(a=text)
+    assert [(x.a.quote(text), x.b.quote(text)) for x in found] == [(FERRY, copy)]
+    assert [(c.a_text, c.b_text) for c in found[0].changes] == [("passengers", "people")]
+
+
 def test_each_repetition_is_linked_to_the_first_and_to_the_one_before() -> None:
     text = "\n\n".join(f"{FERRY}\n\n{prose(number, 60 + 10 * number)}." for number in range(5))
     found = find(a=text)
@@ -170,6 +190,31 @@ def test_a_planted_copy_is_found_with_word_exact_ends(
     one, other = f"{prose(seed + 1, before)} links {run} rechts {prose(seed + 2, after)}", f"oben {run} unten"
     found = find_alignments({"a": one, "b": other}, SETTINGS, KNOWLEDGE)
     assert [x.a.quote(one) for x in found if x.b.source_id == "b" and x.a.source_id == "a"] == [run]
+
+
+@st.composite
+def planted_runs(draw: st.DrawFn) -> tuple[str, str, list[str]]:
+    """Two texts that share runs of twelve words and more, with any number of other words between them."""
+    seed = draw(st.integers(0, 10**6))
+    runs = [prose(seed + number, draw(st.integers(12, 30))) for number in range(draw(st.integers(1, 4)))]
+    between = st.sampled_from([0, 1, 2, 5, 9, 14, 22, 30, 60])
+    one, other = "links", "oben"
+    for number, run in enumerate(runs):
+        one += f" {run} {prose(seed + 100 + number, draw(between))}"
+        other += f" {run} {prose(seed + 200 + number, draw(between))}"
+    return f"{one} rechts", f"{other} unten", runs
+
+
+@settings(deadline=None, max_examples=100)
+@given(planted_runs())
+def test_a_run_of_twelve_words_without_names_and_figures_is_always_found(
+    planted: tuple[str, str, list[str]],
+) -> None:
+    one, other, runs = planted
+    found = find(a=one, b=other)
+    for run in (run for run in runs if len(run) >= SETTINGS.least_characters):
+        a, b = side("a", one, run), side("b", other, run)
+        assert any(x.a.covers(a) and x.b.covers(b) for x in found)
 
 
 @st.composite

@@ -1,17 +1,22 @@
 """Chains, pieces and their joining."""
 
+import numpy as np
 import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.chains import Chains, chain_seeds
 from provenance.reuse.corpus import Corpus, make_corpus
 from provenance.reuse.ends import passage_ends
-from provenance.reuse.extend import extend_chains, gap_cost, local_pieces, make_piece
+from provenance.reuse.extend import extend_chains
 from provenance.reuse.likeness import is_near
 from provenance.reuse.merge import flip, merge_pieces, relink
 from provenance.reuse.pieces import Block, BlockKind, Piece
+from provenance.reuse.scoring import gap_cost, gap_costs, local_pieces, make_piece
 from provenance.reuse.seeds import find_seeds
-from provenance.reuse.worth import is_worth_reporting
+from provenance.reuse.worth import dense_parts, is_worth_reporting
 from tests.reuse.cases import BAKER, FERRY, MILL, SETTINGS
 
 NUMBERS = " ".join(str(7919 * i) for i in range(60))
@@ -43,6 +48,12 @@ def test_a_gap_costs_more_the_more_of_it_is_rewritten() -> None:
     assert costs[1] < costs[2] < costs[3]
     assert gap_cost(0, 4, SETTINGS) < gap_cost(4, 4, SETTINGS)
     assert gap_cost(0, 4, SETTINGS) == gap_cost(4, 0, SETTINGS)
+
+
+def test_costs_of_many_gaps_are_those_of_each() -> None:
+    sizes = [(one, other) for one in range(8) for other in range(8)]
+    many = gap_costs(*np.array(sizes).T, SETTINGS).tolist()
+    assert many == [gap_cost(one, other, SETTINGS) for one, other in sizes]
 
 
 def test_stretches_end_where_gaps_outweigh_equal_words() -> None:
@@ -77,6 +88,39 @@ def test_far_pieces_stay_apart() -> None:
     _, found = pieces(a=f"{FERRY} {NUMBERS} {MILL}", b=f"{FERRY} {BAKER} {BAKER} {MILL}")
     found = [piece for piece in found if piece.a < 40]
     assert len(found) == 2
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60), st.integers(6, 30)), min_size=1, max_size=25)
+)
+def test_no_piece_inside_a_better_one_is_left_and_none_else_is_lost(
+    places: list[tuple[int, int, int]],
+) -> None:
+    corpus = make_corpus({"a": "word " * 100, "b": "word " * 100})
+    moved = evolve(SETTINGS, nucleus_score=1000.0)  # nothing is joined
+    found = [make_piece([Block(EQUAL, a, a + n, 100 + b, 100 + b + n)], float(n)) for a, b, n in places]
+    best = sorted(set(found), key=lambda piece: (-piece.score, piece.a, piece.a_end, piece.b, piece.b_end))
+    expected = [
+        piece
+        for number, piece in enumerate(best)
+        if not any(
+            other.a <= piece.a <= piece.a_end <= other.a_end
+            and other.b <= piece.b <= piece.b_end <= other.b_end
+            for other in best[:number]
+        )
+    ]
+    merged = merge_pieces(corpus, found, moved)
+    assert merged == sorted(expected, key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
+
+
+def test_pieces_join_over_others_that_lie_between_them() -> None:
+    corpus = make_corpus({"a": "word " * 400, "b": "word " * 400})
+    spans = [(0, 20), (50, 80), (25, 45)]
+    found = [make_piece([Block(EQUAL, a, end, 400 + a, 400 + end)], 20.0) for a, end in spans]
+    far = make_piece([Block(EQUAL, 300, 320, 700, 720)], 20.0)
+    merged = merge_pieces(corpus, [far, *found], SETTINGS)
+    assert [(piece.a, piece.a_end) for piece in merged] == [(0, 80), (300, 320)]
 
 
 def test_relinked_blocks_leave_no_word_out() -> None:
@@ -124,6 +168,15 @@ def test_a_passage_with_too_little_in_common_is_not_reported() -> None:
     other = int(corpus.first[1])
     blocks = [Block(EQUAL, 0, 15, other, other + 15), Block(GAP, 15, 40, other + 15, other + 40)]
     assert not is_worth_reporting(corpus, make_piece(blocks, 15.0), ReuseSettings())
+
+
+def test_what_is_dense_of_a_thin_piece_is_kept() -> None:
+    runs = [Block(EQUAL, at, at + 12, 500 + 3 * at, 512 + 3 * at) for at in (0, 13, 26)]
+    gaps = [Block(GAP, at + 12, at + 13, 512 + 3 * at, 500 + 3 * at + 39) for at in (0, 13)]
+    parts = dense_parts(make_piece([runs[0], gaps[0], runs[1], gaps[1], runs[2]], 12.0), SETTINGS)
+    assert [(part.blocks, part.score) for part in parts] == [((run,), 12) for run in runs]
+    whole = make_piece([runs[0]], 12.0)
+    assert dense_parts(whole, SETTINGS) == [whole]
 
 
 def test_marks_that_belong_to_the_outer_words_are_taken_along() -> None:
