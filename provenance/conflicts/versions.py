@@ -45,6 +45,8 @@ _NOUN = {
     ChangeKind.MODALITY: "how certain or necessary it is",
     ChangeKind.HEDGE: "how exact it is",
 }
+_LIGHT = ("another spelling", "possible misreading", "possible misspelling")
+"""Judgements of a change by which hardly a fact was changed."""
 NOT_THERE = "(not there)"
 """The reading of a state that lacks the words."""
 _CLOSE = 0.9
@@ -163,11 +165,12 @@ def _fact(
     is_named = _names(pile, states, place)
     is_rise = states.version.is_ordered and _is_rise(pile, place)
     consequence = _CONSEQUENCE[place.edit.kind]
-    if is_rise:
+    if is_rise or place.edit.change.judgement in _LIGHT:
         consequence = Level.LOW
     elif is_named:
         consequence = _LOWER[consequence]
-    what = f"What changed is {_NOUN[place.edit.kind]}." + (_REWRITTEN if is_rewritten else "")
+    judgement = f": {place.edit.change.judgement}" if place.edit.change.judgement else ""
+    what = f"What changed is {_NOUN[place.edit.kind]}{judgement}." + (_REWRITTEN if is_rewritten else "")
     is_plain = place.edit.alignment.grade >= _CLOSE and (is_named or not states.notice)
     certainty = Level.HIGH if is_plain and states.version.is_ordered else Level.MEDIUM
     return Conflict(

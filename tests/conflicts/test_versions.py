@@ -152,6 +152,16 @@ def test_what_was_left_out_added_or_reworded_is_one_low_finding() -> None:
     assert gone in [each.quote for each in found.sides[0].evidence]
 
 
+def test_another_spelling_of_a_name_is_low() -> None:
+    a, b = make_source("a.html", STORY), make_source("b.html", STORY.replace("Cape Holm", "Kap Holm"))
+    built = states(a, b, ChangeKind.NAME)
+    (shared,) = built.alignments
+    judged = tuple(evolve(each, judgement="another spelling") for each in shared.changes)
+    (found,) = findings(evolve(built, alignments=(evolve(shared, changes=judged),)), KIND)
+    assert found.severity is Level.LOW
+    assert "a name: another spelling." in found.why
+
+
 def test_a_page_of_figures_is_taken_for_one_that_is_written_anew() -> None:
     towns = "Holm Sund Vik Nes Dal Berg Strand Moen Haug Lund Fjell Sand Bakke Eide".split()
     rows = [
