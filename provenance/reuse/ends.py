@@ -6,10 +6,13 @@ from provenance.model.spans import Span
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.pieces import Piece
 
-OPENERS = "\"'\u201c\u2018\u201e\u201a\u00ab\u2039([{\u300c\u300e"
+OPENERS = "\"'\u201c\u2018\u201e\u201a\u00ab\u2039([{\u00bf\u00a1\u3008\u300a\u300c\u300e\u3010\uff08"
 """Marks that belong to the word after them."""
-CLOSERS = ".!?\u2026\"'\u201d\u2019\u201c\u00bb\u203a)]}\u300d\u300f\u3002\uff01\uff1f\u061f\u06d4"
-"""Marks that belong to the word before them: they end a sentence, a quotation or a bracket."""
+CLOSERS = (
+    ".!?\u2026\"'\u201d\u2019\u201c\u00bb\u203a)]}\u3009\u300b\u300d\u300f\u3011\uff09"
+    "\u3002\uff01\uff1f\uff0e\uff61\u061f\u06d4\u0589\u05c3\u0964\u0965\u0f0d\u104a\u104b\u1362\u1367\u17d4"
+)
+"""Marks that belong to the word before them: they end a sentence, a quotation or a bracket, in any script."""
 MOST_MARKS = 4
 """Marks in a row that are taken along, at most."""
 

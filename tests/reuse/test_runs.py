@@ -74,9 +74,10 @@ def test_every_seed_that_is_a_run_lies_in_one(texts: dict[str, str]) -> None:
     for chain, (begin, end) in enumerate(pairwise(bounds)):
         for seed in range(begin, end):
             a, b = int(chains.seeds.a[seed]), int(chains.seeds.b[seed])
-            is_one_text = corpus.document[a] == corpus.document[b]
-            if chains.seeds.weight[seed] == SETTINGS.run_weight and not is_one_text:
-                assert {(chain, a + step, b + step) for step in range(SETTINGS.run_words)} <= covered
+            size = int(chains.seeds.a_end[seed]) - a
+            words = corpus.words[a : a + size].tolist(), corpus.words[b : b + size].tolist()
+            if words[0] == words[1] and corpus.document[a] != corpus.document[b]:
+                assert {(chain, a + step, b + step) for step in range(size)} <= covered
 
 
 @settings(deadline=None, max_examples=80)
