@@ -7,6 +7,7 @@ from attrs import evolve
 from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.sources import Source
 from provenance.reuse.boilerplate import LEAST_GRADE, is_at_edge
+from provenance.reuse.pages import link_reason
 
 
 def refine_boilerplate(alignments: Sequence[Alignment], known: Mapping[str, Source]) -> list[Alignment]:
@@ -18,13 +19,9 @@ def refine_boilerplate(alignments: Sequence[Alignment], known: Mapping[str, Sour
 
 
 def is_one_page(a: Source, b: Source) -> bool:
-    """Are they states of one page: same address, or same publisher and title? Only asked of texts that share
-    passages: an address alone proves nothing."""
-    for name in ("canonical_url", "url"):
-        if a.value(name) and a.value(name) == b.value(name):
-            return True
-    same = [a.value(name) and a.value(name) == b.value(name) for name in ("publisher", "title")]
-    return all(same)
+    """May they be states of one page: by their address, or by publisher and title? Only asked of texts that
+    share passages: an address alone proves nothing."""
+    return bool(link_reason(a, b))
 
 
 def _is_of_one_house(alignment: Alignment, known: Mapping[str, Source]) -> bool:
