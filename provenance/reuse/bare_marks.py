@@ -12,10 +12,14 @@ _LINE_BEFORE = re.compile(
 )
 """A list's item begins its line, after a blank line, a stop, a colon or another item."""
 _WINDOW = 240
+_LONGEST = 12
+"""Code points of a mark with the signs around it, at most."""
 
 
 def is_bare_mark(text: str, start: int, end: int) -> bool:
     """Is `text[start:end]` nothing but the mark of a note (Tuesday.¹) or a list item's number (1. First)?"""
+    if end - start > _LONGEST:
+        return False
     mark = text[start:end].strip(".) ")
     if _RAISED.fullmatch(mark):
         return True

@@ -301,6 +301,8 @@ def _hedge(
     is_begun = bits | wording.classify(context[0][-1]) if context[0] else bits
     if not is_begun & HEDGE or max(map(len, words)) > _MOST_PARTS:
         return None
+    if not any(wording.classify(word) & _FIGURED for word in context[1]):
+        return None
     folded = [[fold_word(word) for word in side] for side in words]
     before, after = ([fold_word(word) for word in side] for side in context)
     for left, right in ((0, 1), (1, 0), (1, 1), (0, 2)):

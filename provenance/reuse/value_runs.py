@@ -15,6 +15,8 @@ Range = tuple[int, int]
 
 REACH_CHARACTERS = 48
 """How far from a change its value may begin or end, code points."""
+LONGEST_VALUE = 200
+"""Longer stretches are no value, code points."""
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 """Four figures between these are taken for a year where nothing is counted with them."""
 LAST_DAY = 31
@@ -51,6 +53,8 @@ def value_around(text: str, start: int, end: int, wording: Wording) -> Range:
 
     An empty range has no items and stays.
     """
+    if end - start > LONGEST_VALUE:
+        return start, end
     low = max(0, start - REACH_CHARACTERS)
     while 0 < low < start and text[low - 1].isalnum():
         low += 1
@@ -180,6 +184,8 @@ def _links(items: tuple[Item, ...], at: int) -> bool:
 
 def is_date(text: str, start: int, end: int, wording: Wording) -> bool:
     """Is the value at [start, end) a date: a month or weekday in it, figures in that form, or a year?"""
+    if end - start > LONGEST_VALUE:
+        return False
     low = max(0, start - REACH_CHARACTERS)
     inside = [
         item

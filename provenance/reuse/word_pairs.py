@@ -24,6 +24,8 @@ Reading = tuple[ChangeKind, str]
 
 _LENGTH = 3
 """Letters by which readings of one word differ in length, at most."""
+_MOST_LETTERS = 60
+"""Longer strings are no words."""
 _SHORT_LETTERS = 3
 """Words of so few letters that differ at their end alone are other words."""
 _MISREAD, _MISSPELLED = (ChangeKind.OCR, MISREADING), (ChangeKind.TYPOGRAPHY, MISSPELLING)
@@ -47,7 +49,7 @@ def read_words(sides: Sides, i: int, j: int, language: Language) -> Reading | No
     """
     one = sides.text[sides.starts[i] : sides.ends[i]]
     other = sides.other_text[sides.other_starts[j] : sides.other_ends[j]]
-    if abs(len(one) - len(other)) > _LENGTH:
+    if abs(len(one) - len(other)) > _LENGTH or len(one) > _MOST_LETTERS:
         return None
     a, b = fold_word(one), fold_word(other)
     if not a or not b or (a[0] != b[0] and a[-1] != b[-1]):

@@ -82,15 +82,16 @@ class Wording:
     def _class(self, word: str) -> int:
         folded = fold_text(word)
         bits = self.beginnings.get(folded, 0)
-        if _CONTRACTED.search(word):
-            bits |= NEGATION
-        if any(c.isdigit() for c in word):
-            return bits | DIGITS
+        if not word.isalpha():
+            if _CONTRACTED.search(word):
+                bits |= NEGATION
+            if any(c.isdigit() for c in word):
+                return bits | DIGITS
         if folded in self.numbers:
             bits |= SCALE if self.numbers[folded] >= _LEAST_SCALE or folded == "dozen" else NUMBER
         if folded in self.units:
             bits |= UNIT
-        if self.is_known(folded):
+        if folded in self.known or not self.known.isdisjoint(stems(folded)):
             bits |= KNOWN
         if word[:1].isupper():
             bits |= CAPITAL
@@ -131,27 +132,26 @@ fold_word = lru_cache(maxsize=1 << 16)(fold_text)
 """A word folded; in a pile most words come often."""
 
 
-def stems(folded: str) -> Iterable[str]:
+def stems(folded: str) -> list[str]:
     """What an English word may be a regular form of."""
-    for ending, minimum in (
-        ("s", 3),
-        ("es", 3),
-        ("ed", 3),
-        ("d", 3),
-        ("ing", 3),
-        ("ly", 3),
-        ("er", 4),
-        ("ers", 4),
-    ):
-        stem = folded.removesuffix(ending)
-        if stem is not folded and len(stem) >= minimum and stem != folded:
-            yield stem
-            if ending in ("ing", "ed", "er", "ers"):
-                yield f"{stem}e"
-                if len(stem) > minimum and stem[-1] == stem[-2]:
-                    yield stem[:-1]
-            if stem[-1] == "i":
-                yield f"{stem[:-1]}y"
+    found: list[str] = []
+    for ending in _ENDINGS.get(folded[-1:], ()):
+        stem = folded[: -len(ending)]
+        if len(stem) < _LEAST_STEM or not folded.endswith(ending):
+            continue
+        found.append(stem)
+        if ending in _AFTER_E:
+            found.append(f"{stem}e")
+            if stem[-1] == stem[-2]:
+                found.append(stem[:-1])
+        if stem[-1] == "i":
+            found.append(f"{stem[:-1]}y")
+    return found
+
+
+_LEAST_STEM = 3
+_ENDINGS = {"s": ("s", "es", "ers"), "d": ("ed", "d"), "g": ("ing",), "y": ("ly",), "r": ("er",)}
+_AFTER_E = frozenset(("ing", "ed", "er", "ers"))
 
 
 @lru_cache(maxsize=8)
@@ -220,9 +220,10 @@ def is_english(words: list[str]) -> bool:
     """Are these folded words of running text English? By words of grammar; True for none."""
     if not words:
         return True
-    only = sum(word in _ENGLISH_ONLY for word in words)
-    spoken = sum(word in _SPOKEN_ENGLISH for word in words)
-    return only >= ENGLISH_ONLY_SHARE * len(words) and spoken >= ENGLISH_SHARE * len(words)
+    spoken = [word for word in words if word in _SPOKEN_ENGLISH]
+    if len(spoken) < ENGLISH_SHARE * len(words):
+        return False
+    return len([word for word in spoken if word in _ENGLISH_ONLY]) >= ENGLISH_ONLY_SHARE * len(words)
 
 
 def _is_money(unit: str) -> bool:
@@ -262,8 +263,9 @@ class Language:
 
 def make_language(text: str, start: int, wording: Wording) -> Language:
     """The language of a passage that begins at `start`, by some sixty words there."""
-    words = text[max(0, start - BEFORE_CHARACTERS) : start + SAMPLE_CHARACTERS].split()
-    if is_english([word.lower() for word in words]):
+    sample = text[max(0, start - BEFORE_CHARACTERS) : start + SAMPLE_CHARACTERS]
+    if is_english(sample.lower().split()):
         return Language(wording, True, True)
+    words = sample.split()
     capitals = sum(word[:1].isupper() for word in words)
     return Language(other_language(wording), False, capitals < NOUNS_SHARE * len(words))
