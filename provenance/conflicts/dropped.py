@@ -38,7 +38,9 @@ def find_dropped_conditions(pile: Pile) -> Iterator[Edit]:
     for source_id, words, at in conditional:
         seen = {source_id}
         for other, short in whole.get(_plain(pile, words[:at]), [])[:_MOST_COPIES]:
-            if other not in seen and find_event(pile, source_id, other):
+            if other in seen or pile.are_one_page(source_id, other):
+                continue
+            if find_event(pile, source_id, other):
                 seen.add(other)
                 yield from _edit(pile, (source_id, words, at), (other, short))
 

@@ -18,7 +18,7 @@ from provenance.conflicts.page_dates import find_page_dates
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.quantity import find_quantity_conflicts
 from provenance.conflicts.role import find_role_conflicts
-from provenance.conflicts.versions import find_page_versions
+from provenance.conflicts.versions import as_one_page, find_page_versions
 from provenance.conflicts.weekday_date import find_wrong_weekdays
 from provenance.model.conflicts import Conflict
 from provenance.model.knowledge import Knowledge
@@ -59,7 +59,7 @@ def find_conflicts(
     found: dict[str, Conflict] = {}
     for find in KINDS:
         for conflict in find(pile):
-            found.setdefault(conflict.key, conflict)
+            found.setdefault(conflict.key, as_one_page(pile, conflict))
     return sorted(found.values(), key=_order)
 
 

@@ -141,7 +141,7 @@ def _tie(pile: Pile, a: Place, b: Place) -> tuple[Tie, str]:
     if _is_covered(pile, a, b):
         return Tie.DEPENDENT, "a shared passage covers it"
     publishers = [_publisher(pile, p.source_id) for p in (a, b)]
-    is_one_page = pile.pages.get(a.source_id, "") == pile.pages.get(b.source_id)
+    is_one_page = pile.are_one_page(a.source_id, b.source_id)
     if is_one_page or (publishers[0] and publishers[0] == publishers[1]):
         return Tie.DEPENDENT, _ONE_PAGE if is_one_page else "one publisher"
     if _credited(pile, a, [publishers[1]]) or _credited(pile, b, [publishers[0]]):

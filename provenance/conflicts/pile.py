@@ -54,6 +54,10 @@ class Pile:
         """Source id → the page that it is a state of, of sources that are states of one page."""
         return {i: v.page for v in self.pool.versions for i in (v.earlier, v.later)}
 
+    def are_one_page(self, *source_ids: str) -> bool:
+        """Are all of these, two at least, states of one page?"""
+        return len(set(source_ids)) > 1 and len({self.pages.get(each, each) for each in source_ids}) == 1
+
     @cached_property
     def superseded(self) -> frozenset[str]:
         """Sources of which a later state is known."""

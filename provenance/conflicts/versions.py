@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.conflicts.changes import Edit, find_edits_of
 from provenance.conflicts.clauses import clause_around
@@ -97,6 +97,15 @@ def find_page_versions(pile: Pile) -> Iterator[Conflict]:
         if version.earlier in pile.sources and version.later in pile.sources:
             notice = pile.quote(version.notice) if version.notice else ""
             yield from _findings(pile, _States(version, notice))
+
+
+def as_one_page(pile: Pile, conflict: Conflict) -> Conflict:
+    """The finding, if it is between states of one page not called a difference of sources: they are one."""
+    held = {each.source_id for side in conflict.sides for each in side.evidence}
+    if conflict.conflict_class is not ConflictClass.SOURCES_DIFFER or not pile.are_one_page(*held):
+        return conflict
+    why = f"{conflict.why} These are states of one page, which are one source."
+    return evolve(conflict, conflict_class=ConflictClass.PAGE_DATA, why=why)
 
 
 def _findings(pile: Pile, states: _States) -> Iterator[Conflict]:

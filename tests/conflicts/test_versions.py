@@ -213,6 +213,34 @@ def test_what_a_page_said_before_is_held_against_no_other_source() -> None:
     assert len(Pile(unordered, KNOWLEDGE, ConflictSettings()).claims) == 3
 
 
+def test_what_two_states_say_in_other_words_is_no_difference_of_sources() -> None:
+    names = {"Orion": ("orion", PERSON), "Holm": ("holm", PERSON)}
+    texts = (
+        "Off Holm the Orion sank in fog, and 31 people drowned before the boats came.",
+        "When the Orion was lost off Holm, 34 people drowned, the consul wrote home.",
+    )
+    a, b = (make_source(f"{n}.html", text, names, None, "1911-06-08") for n, text in enumerate(texts))
+    claims = tuple(quantity(each, f"{n} people", n, "people") for each, n in ((a, 31), (b, 34)))
+    apart = evolve(pool(a, b), claims=claims)
+    (found,) = findings(apart, ConflictKind.QUANTITY)
+    assert found.conflict_class is ConflictClass.SOURCES_DIFFER
+    one = evolve(apart, versions=(PageVersion("0.html", "1.html", "0.html", False, "one address"),))
+    (found,) = findings(one, ConflictKind.QUANTITY)
+    assert found.conflict_class is ConflictClass.PAGE_DATA
+    assert "states of one page" in found.why
+
+
+def test_a_condition_dropped_between_states_is_no_edited_copy() -> None:
+    names = {"Orel Bank": ("bank", PERSON), "Shore Trust": ("trust", PERSON)}
+    first = "Orel Bank met Shore Trust. The branch in the old mill can stay open if the tenants agree."
+    second = "Shore Trust wrote to Orel Bank. The branch in the old mill will stay open. Nobody objected."
+    a = make_source("a.txt", first, names, "Gazette", "2019-02-01")
+    b = make_source("b.txt", second, names, "Herald", "2019-02-02")
+    assert len(findings(pool(a, b), ConflictKind.EDITED_COPY)) == 1
+    one = evolve(pool(a, b), versions=(PageVersion("a.txt", "b.txt", "a.txt", True, "one address"),))
+    assert findings(one, ConflictKind.EDITED_COPY) == []
+
+
 def test_states_that_are_not_in_the_pile_are_passed_over() -> None:
     built = evolve(
         pool(make_source("a.html", STORY)), versions=(PageVersion("a.html", "z", "a.html", True, ""),)
