@@ -2,7 +2,7 @@
 
 Linux only. Processes whose parent ends are adopted here, so that none escapes the count: a Java machine
 that outlives the program that started it is counted too. Memory is the highest sum of resident memory of
-all at one moment, looked at twenty times a second; pages that processes share count more than once.
+all at one moment, looked at five times a second; pages that processes share count more than once.
 """
 
 import contextlib
@@ -19,6 +19,7 @@ _ADOPT = 36
 """PR_SET_CHILD_SUBREAPER of prctl(2)."""
 _PAGE_KIB = resource.getpagesize() // 1024
 _GRACE_SECONDS = 20
+_PAUSE_SECONDS = 0.2
 
 
 def descendants() -> list[int]:
@@ -62,7 +63,7 @@ def main() -> int:
                     pass
             if not descendants() or time.monotonic() - ended > _GRACE_SECONDS:
                 break
-        time.sleep(0.05)
+        time.sleep(_PAUSE_SECONDS)
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     figures = {
         "cpu": used.ru_utime + used.ru_stime,

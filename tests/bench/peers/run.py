@@ -1,6 +1,7 @@
 """Other programs for text reuse beside ours on the same texts: `make peers`, or
 
-    python tests/bench/peers/run.py [--corpus "what it is=FOLDER"]… [--rounds 3] [--passim CHECKOUT] [-o FILE]
+    python tests/bench/peers/run.py [--corpus "what it is=FOLDER"]… [--rounds 3] [--passim CHECKOUT]
+        [--without PROGRAM]… [-o FILE]
 
 Each runs as a process of its own, by turns with ours, so that what else the machine does touches both alike;
 the least CPU time of all turns counts. Without --corpus, our own invented one is made. What cannot be
@@ -210,9 +211,10 @@ def main() -> None:
     parser.add_argument("--corpus", action="append", default=[], metavar="NAME=FOLDER")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--passim", type=Path, help="a checkout of passim, where it cannot be fetched")
+    parser.add_argument("--without", action="append", default=[], help="a program that is not run")
     parser.add_argument("-o", "--output", type=Path, default=_TABLE)
     options = parser.parse_args()
-    missing = install.install(options.passim)
+    missing = install.install(options.passim) | dict.fromkeys(options.without, "left out of this run")
     with tempfile.TemporaryDirectory() as scratch:
         corpora = [tuple(each.split("=", 1)) for each in options.corpus]
         if not corpora:
