@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from provenance.model.fingerprints import NearDuplicate
-from provenance.model.reuse import Alignment, Direction, Lineage, PageVersion, ReuseKind, SourceGroup
+from provenance.model.reuse import Alignment, Lineage, PageVersion, ReuseKind, SourceGroup
 from provenance.model.sources import Source
+from provenance.reuse.lineage import draw_lineage
 from provenance.reuse.series import is_one_page
 from provenance.text.components import find_components
 from provenance.text.masking import article_length
@@ -17,17 +18,16 @@ LEAST_CHARACTERS = 600
 MOST_REASONS = 4
 """Links of a source that its reason names."""
 
-_CONFIDENCE = ((" credits ", 0.9), (" where ", 0.8), ("as past", 0.8))
-_DATES_CONFIDENCE = 0.6
-
 
 def find_groups(
     alignments: Sequence[Alignment],
     sources: Sequence[Source],
     near: Sequence[NearDuplicate],
     versions: Sequence[PageVersion] = (),
+    lineage: Sequence[Lineage] | None = None,
 ) -> tuple[list[SourceGroup], list[Lineage]]:
-    """One row a source, in the order of ids; and parent and child pairs where a direction is known.
+    """One row a source, in the order of ids; and the lineage, if it was not judged with the directions drawn
+    from them alone.
 
     Sources are joined by reuse that covers LEAST_COVERAGE of either (boilerplate and quotations do not
     count), by near-duplicate texts, and by one publisher. One source a group counts: the earliest that is
@@ -52,7 +52,7 @@ def find_groups(
     for name in sorted(members):
         does_count = is_known[name] or name == first_of_unknown
         groups += _rows(name, members[name], by_id, links_of, does_count)
-    return sorted(groups), _lineage(alignments, group_of)
+    return sorted(groups), list(lineage if lineage is not None else draw_lineage(alignments))
 
 
 def _rows(
@@ -145,20 +145,3 @@ def _same_publisher(by_id: Mapping[str, Source]) -> list[tuple[str, str]]:
                 pairs.append((last[publisher], source_id))
             last[publisher] = source_id
     return pairs
-
-
-def _lineage(alignments: Sequence[Alignment], group_of: Mapping[str, str]) -> list[Lineage]:
-    best: dict[tuple[str, str], Lineage] = {}
-    for each in alignments:
-        a, b = each.a.source_id, each.b.source_id
-        if each.direction not in (Direction.A_TO_B, Direction.B_TO_A) or a not in group_of:
-            continue
-        parent, child = (a, b) if each.direction is Direction.A_TO_B else (b, a)
-        found = Lineage(group_of[a], parent, child, _confidence(each.direction_reason), each.direction_reason)
-        if (parent, child) not in best or best[parent, child].confidence < found.confidence:
-            best[parent, child] = found
-    return [best[pair] for pair in sorted(best)]
-
-
-def _confidence(reason: str) -> float:
-    return next((value for sign, value in _CONFIDENCE if sign in reason), _DATES_CONFIDENCE)

@@ -1,4 +1,4 @@
-"""Whom a text credits for its words: agencies, outlets, first publications."""
+"""Where a text credits the publisher of another for its words."""
 
 import re
 from collections.abc import Sequence
@@ -7,29 +7,26 @@ from attrs import frozen
 
 from provenance.model.sources import Source
 from provenance.model.spans import Span
-from provenance.text.folding import fold_text
+from provenance.reuse.upstream import plain_name
 
-_CAPITALISED = r"[A-Z\u00c0-\u00de](?:[\w'\u2019&-]|\.(?=\w)){0,30}"
+_CAPITALISED = r"[A-Z\u00c0-\u00de\u0410-\u042f](?:[\w'\u2019&-]|\.(?=\w)){0,30}"
 _NAME = rf"(?P<name>(?:[Tt]he )?{_CAPITALISED}(?: (?:of|and|for|the|al|de|{_CAPITALISED})){{0,5}})"
 _SAID = r"(?:first |exclusively )?(?:reported|reports|revealed|has reported|had reported|wrote)"
+_WITH = r"(?:files|material|reporting|contributions|additional reporting|information)"
 _FROM = r"(?:from|with permission (?:of|from))"
-_REPUBLISHED = tuple(
+_IN = r"(?:published|appeared|reported|posted|printed) (?:in|by|on|at)"
+_PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:[Ff]irst|[Oo]riginally) (?:published|appeared|reported|posted) (?:in|by|on|at) {_NAME}",
-        rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Aa]dapted) {_FROM} {_NAME}",
+        rf"\b(?:[Ff]irst|[Oo]riginally) {_IN} {_NAME}",
+        rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Aa]dapted|[Tt]aken) {_FROM} {_NAME}",
+        rf"\b[Ww]ith {_WITH} (?:from|by) {_NAME}",
+        rf"\b[Aa]ccording to {_NAME}",
+        rf"{_NAME} {_SAID}\b",
+        rf"{_NAME} said in (?:a|an|its|the) (?:press |news )?(?:release|statement)\b",
+        rf"\b(?:told|[Ss]ource:|[Vv]ia|[Cc]iting|[Qq]uoted by|[Aa]s told to) {_NAME}",
     )
 )
-_PATTERNS = (
-    *_REPUBLISHED,
-    re.compile(rf"\b[Aa]ccording to {_NAME}"),
-    re.compile(rf"{_NAME} {_SAID}\b"),
-    re.compile(rf"{_NAME} said in (?:a|an|its|the) (?:press |news )?(?:release|statement)\b"),
-    re.compile(rf"\b(?:told|[Ss]ource:|[Vv]ia) {_NAME}"),
-)
-_DATELINE = re.compile(r"\((?P<name>[A-Z][\w&. ]{1,30})\) ?[-\u2013\u2014]")
-DATELINE_CHARACTERS = 600
-"""Where an agency's mark in a dateline stands at the latest, code points from the beginning."""
 NEAR_CHARACTERS = 400
 """How far from a shared passage, or from an end of the text, a credit still speaks of it, code points."""
 
@@ -46,11 +43,10 @@ class Credit:
 def find_credits(text: str) -> tuple[Credit, ...]:
     """All credits of `text`, in order of their names."""
     found = {
-        Credit(_plain(each["name"]), each.group(), each.start())
+        Credit(plain_name(each["name"]), each.group(), each.start())
         for pattern in _PATTERNS
         for each in pattern.finditer(text)
     }
-    found |= {Credit(name, f"({name})", 0) for name in _dateline(text)}
     return tuple(sorted(found))
 
 
@@ -59,32 +55,13 @@ def near_credits(found: tuple[Credit, ...], length: int, passages: Sequence[Span
     return tuple(each for each in found if _is_near(each.place, length, passages))
 
 
-def is_credited(source: Source, found: tuple[Credit, ...]) -> str:
-    """The words that credit the publisher of `source`, "" if none do."""
-    publisher = _plain(source.value("publisher") or "")
-    return next((each.quote for each in found if publisher and each.name == publisher), "")
-
-
-def shared_credit(a: str, b: str) -> str:
-    """Name of an agency in the datelines of both texts, or of an outlet that both say they were first
-    published by; "" if there is none. Speakers and reports that both cite are no source of the words."""
-    common = sorted((_dateline(a) & _dateline(b)) | (_republished(a) & _republished(b)))
-    return common[0] if common else ""
-
-
-def _dateline(text: str) -> set[str]:
-    return {_plain(each["name"]) for each in _DATELINE.finditer(text[:DATELINE_CHARACTERS])}
-
-
-def _republished(text: str) -> set[str]:
-    return {_plain(each["name"]) for pattern in _REPUBLISHED for each in pattern.finditer(text)}
+def find_credit(source: Source, found: tuple[Credit, ...]) -> Credit | None:
+    """The first that credits the publisher of `source`; None if none does."""
+    publisher = plain_name(source.value("publisher") or "")
+    return next((each for each in found if publisher and each.name == publisher), None)
 
 
 def _is_near(place: int, length: int, passages: Sequence[Span]) -> bool:
     if place < NEAR_CHARACTERS or place > length - NEAR_CHARACTERS:
         return True
     return any(p.start - NEAR_CHARACTERS <= place <= p.end + NEAR_CHARACTERS for p in passages)
-
-
-def _plain(name: str) -> str:
-    return fold_text(name).removeprefix("the ")

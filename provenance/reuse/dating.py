@@ -60,6 +60,17 @@ def published_interval(source: Source) -> Interval | None:
     return Interval(earliest, latest, is_stated, f"{found.value} ({found.basis.value})")
 
 
+def captured_interval(source: Source) -> Interval | None:
+    """Days in UTC on which the source was captured, None if not known."""
+    found = source.first("captured_at")
+    if found is None or found.earliest is None or found.latest is None:
+        return None
+    earliest, latest = _day(found.earliest), _day(found.latest)
+    if earliest is None or latest is None:
+        return None
+    return Interval(earliest, latest, False, found.value)
+
+
 def later_by_wording(
     sources: tuple[Source, Source],
     sides: tuple[Span, Span],

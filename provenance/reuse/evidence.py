@@ -1,47 +1,53 @@
-"""Evidence for a direction, and how it is weighed."""
+"""Evidence for a direction: what it rests on, how much it says, and how it is listed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from math import log
 
 from attrs import frozen
 
-from provenance.model.reuse import Direction
-
-DATES, TEXTS, CREDIT = 1, 2, 3
-"""Ranks of evidence: publication dates, what the texts tell, an explicit credit."""
+from provenance.model.reuse import Direction, DirectionEvidence
 
 
-@frozen
+class Rests(StrEnum):
+    """What a piece of evidence rests on."""
+
+    CREDIT = "credit"  # one text names the other, in words that a reader sees
+    DECLARED = "declared"  # the page's markup names the other
+    TEXT = "text"  # what the wording tells
+    DATES = "dates"  # when the texts say that they were published
+    UPSTREAM = "upstream"  # both name a third
+    FAMILY = "family"  # what all texts with the passage tell together
+
+
+METADATA = frozenset({Rests.DECLARED, Rests.DATES})
+"""What decides nothing on identical text."""
+
+
+@frozen(order=True)
 class Evidence:
-    """`rank`: DATES, TEXTS or CREDIT. `reason`: in words."""
+    """`towards`: the direction for which it speaks. `weight`: 0..1; of two equal ones that contradict each
+    other nothing is left, and 0 is listed and proves nothing. A text that it makes the later one is the
+    earlier one after all in (1 - weight) / 2 of such cases, as far as planted families tell."""
 
-    direction: Direction
-    rank: int
+    towards: Direction
+    rests: Rests
+    weight: float
     reason: str
 
+    @property
+    def odds(self) -> float:
+        """Logarithm of the odds that it gives its direction."""
+        return log((1 + self.weight) / (1 - self.weight))
 
-def _texts(count: int) -> str:
-    return "another text that has the passage" if count == 1 else f"{count} other texts that have the passage"
+
+def list_evidence(found: Iterable[Evidence]) -> tuple[DirectionEvidence, ...]:
+    """Weightiest first, each reason once."""
+    ordered = sorted(set(found), key=lambda e: (-e.weight, e.rests, e.towards, e.reason))
+    return tuple(DirectionEvidence(e.towards, round(e.weight, 2), e.reason) for e in ordered)
 
 
-def weigh(
-    evidence: Sequence[Evidence], *, is_identical: bool, third: tuple[str, ...]
-) -> tuple[Direction, str]:
-    """(direction, reason): the strongest evidence decides, unless evidence as strong or dates contradict.
-
-    Dates do not decide on identical text, beside a shared credit, or if a third text has the passage.
-    """
-    if not evidence:
-        return Direction.UNKNOWN, "neither dates nor the texts tell which is earlier"
-    reasons = "; ".join(dict.fromkeys(each.reason for each in sorted(evidence, key=lambda e: -e.rank)))
-    directed = [each for each in evidence if each.direction is not Direction.COMMON_SOURCE]
-    if len({each.direction for each in directed}) > 1:
-        return Direction.UNKNOWN, f"the evidence contradicts itself: {reasons}"
-    strongest = max((each.rank for each in directed), default=0)
-    doubt = ""
-    if strongest < CREDIT and len(directed) < len(evidence):
-        return Direction.COMMON_SOURCE, reasons
-    if strongest < CREDIT and third:
-        doubt = f"{_texts(len(third))} could be the source; "
-    elif strongest == DATES and is_identical:
-        doubt = "identical text: dates alone do not tell who copied; "
-    return (Direction.UNKNOWN, doubt + reasons) if doubt else (directed[0].direction, reasons)
+def describe(found: Sequence[Evidence]) -> str:
+    """All reasons in words, weightiest first, each once."""
+    ordered = sorted(found, key=lambda e: (-e.weight, e.rests, e.towards, e.reason))
+    return "; ".join(dict.fromkeys(each.reason for each in ordered))

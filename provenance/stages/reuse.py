@@ -7,7 +7,7 @@ from provenance.reuse import (
     find_passages,
     find_repetitions,
     find_versions,
-    judge_directions,
+    judge_families,
     mark_versions,
 )
 from provenance.stages.annotate import article_only
@@ -28,8 +28,9 @@ def prepare(job: Job) -> Prepared:
     articles = [mask_furniture(source) for source in readable]
     near = load_near_duplicates(job.db)
     versions = find_versions(articles, found.alignments, near, texts)
-    alignments = mark_versions(judge_directions(found.alignments, articles, job.knowledge), versions)
-    groups, lineage = find_groups(alignments, articles, near, versions)
+    judged = judge_families(found.alignments, articles, job.knowledge, versions)
+    alignments = mark_versions(judged.alignments, versions)
+    groups, lineage = find_groups(alignments, articles, near, versions, judged.lineage)
     repeated = find_repetitions({source.id: source.text for source in articles})
 
     further = dict(found.left_out)

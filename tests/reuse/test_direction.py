@@ -1,16 +1,14 @@
 """Which text is the earlier one, and when that is not known."""
 
 import pytest
-from attrs import evolve
 
-from provenance.model.reuse import Alignment, Direction, ReuseKind
+from provenance.model.reuse import Alignment, Direction, PageVersion, ReuseKind
 from provenance.model.sources import Basis, Metadatum, Source, State
 from provenance.model.spans import Span
-from provenance.reuse import find_alignments, judge_directions
-from provenance.reuse.credits import find_credits, is_credited, near_credits, shared_credit
+from provenance.reuse import find_alignments, judge_directions, mark_versions
+from provenance.reuse.credits import find_credit, find_credits, near_credits
 from provenance.reuse.dating import published_interval, written_interval
 from provenance.reuse.direction import CALENDAR
-from provenance.reuse.evidence import CREDIT, DATES, TEXTS, Evidence, weigh
 from tests.growth import steps
 from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS, source
 
@@ -99,7 +97,8 @@ def test_one_agency_in_both_datelines_is_the_common_source() -> None:
     other = source("b", f"London (Seawire) — {EDITED} {BAKER}", "2019-06-18")
     (found,) = judge(one, other)
     assert found.direction is Direction.COMMON_SOURCE
-    assert "both texts credit seawire" in found.direction_reason
+    assert "both texts credit Seawire" in found.direction_reason
+    assert found.upstream == "Seawire"
 
 
 def test_a_calendar_date_beside_last_month_tells_which_was_written_later() -> None:
@@ -146,34 +145,33 @@ def test_one_house_reuses_its_own_text() -> None:
 
 
 def test_two_states_of_one_page_are_no_copy() -> None:
-    title = Metadatum("title", "The last ferry", Basis.STATED)
     one = source("a", f"{MILL} {FERRY}", "2019-04-18", "Ledger")
     other = source("b", f"{BAKER} {EDITED}", "2019-05-02", "Ledger")
-    (found,) = judge(*(evolve(each, metadata=(*each.metadata, title)) for each in (one, other)))
-    assert found.direction is Direction.A_TO_B
-    assert found.direction_reason.endswith("two states of one page, not a copy")
-    url = Metadatum("url", "https://example.org/ferry", Basis.METADATA, None, "file")
-    (found,) = judge(*(evolve(each, metadata=(*each.metadata, url)) for each in (one, other)))
-    assert found.direction_reason.endswith("two states of one page, not a copy")
+    found = find_alignments({each.id: each.text for each in (one, other)}, SETTINGS, KNOWLEDGE)
+    version = PageVersion("a", "b", "a", True, "one address")
+    (judged,) = judge_directions(found, [one, other], versions=[version])
+    assert judged.direction is Direction.UNKNOWN
+    assert judged.direction_reason == "two states of one page, not a copy"
+    (marked,) = mark_versions(found, [version])
+    (judged,) = judge_directions([marked], [one, other])
+    assert judged.kind is ReuseKind.VERSION and judged.direction is Direction.UNKNOWN
 
 
 def test_evidence_that_contradicts_itself_decides_nothing() -> None:
-    evidence = [Evidence(Direction.A_TO_B, DATES, "dates"), Evidence(Direction.B_TO_A, CREDIT, "credit")]
-    direction, reason = weigh(evidence, is_identical=False, third=())
-    assert direction is Direction.UNKNOWN
-    assert reason == "the evidence contradicts itself: credit; dates"
-    only_common = [Evidence(Direction.COMMON_SOURCE, TEXTS, "agency")]
-    assert weigh(only_common, is_identical=False, third=())[0] is Direction.COMMON_SOURCE
-    assert weigh([], is_identical=False, third=())[0] is Direction.UNKNOWN
+    one = source("a", f"{FERRY} The Northern Ledger reported it first. {MILL}", "2019-01-18")
+    (found,) = judge(one, source("b", f"{EDITED} {BAKER}", "2019-05-02", publisher="The Northern Ledger"))
+    assert found.direction is Direction.UNKNOWN and found.direction_confidence == 0.0
+    assert found.direction_reason.startswith("the evidence contradicts itself: text a credits the publisher")
+    assert [each.towards for each in found.evidence] == [Direction.B_TO_A, Direction.A_TO_B]
 
 
 def test_credits_of_a_text() -> None:
     text = "The Harbour Post reported a fire, first published by North News. The Board said in a release no."
     names = {credit.name for credit in find_credits(text)}
     assert names == {"harbour post", "north news", "board"}
-    assert is_credited(source("p", "", publisher="HARBOUR POST"), find_credits(text))
-    assert shared_credit(text, f"{MILL} Originally appeared in North News.") == "north news"
-    assert shared_credit(text, MILL) == ""
+    credit = find_credit(source("p", "", publisher="HARBOUR POST"), find_credits(text))
+    assert credit is not None and credit.quote == "The Harbour Post reported"
+    assert find_credit(source("p", ""), find_credits(text)) is None
 
 
 def test_credits_far_from_the_passage_do_not_count() -> None:

@@ -1,0 +1,360 @@
+"""Who derives from whom among a few texts, as a distribution over trees: the stemma of philologists.
+
+Witnesses that share changes stand together (common errors, after Lachmann and Maas); the tree is that which
+needs the fewest changes, neighbouring trees count by how many more they need, and a text that is not in the
+pile is put between three where each has readings of its own against the other two (Buneman's median). The
+root follows from evidence, and else from how many orders of copying a root allows (rumour centrality, Shah
+and Zaman 2011). Sums over trees and roots give the odds for every pair: nothing is forced.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import heappop, heappush
+from itertools import combinations
+from math import exp, log
+from typing import Protocol
+
+from attrs import frozen
+
+CHANGE_COST = 1.5
+"""Of one more change, natural logarithm: the same change is seldom made twice."""
+WORD_WORTH = 0.1
+"""Of a shared word: a text that lacks a passage is no model for it."""
+LOST_COST = 4.5
+"""Of a text that is not in the pile."""
+LOST_ROOT = log(4.0)
+"""That a lost text between several is their origin rather than a copy of one of them."""
+MIDDLE = log(0.04)
+"""That two texts go back to a lost one, of which nothing else tells."""
+DIRECT_SHARE = 0.9
+"""What a credit says against a third text between the two, of the same."""
+CREDIT_SHARE = 0.7
+"""What a credit says against two texts being copies of a third, of what it says against the reverse."""
+LOOSEST = 4.0
+"""How much worse than the best a tree may be and still count."""
+MOST_TREES = 100
+LEAST_UNIQUE = 1.6
+"""Changes of its own against two others, from which a text may have a lost one beside it."""
+MOST_BESIDE = 8
+"""Neighbours of a text among which such are looked for."""
+
+Edge = tuple[int, int]
+
+
+class Collation(Protocol):
+    """Readings of all texts."""
+
+    def unique(self, k: int, i: int, j: int) -> float:
+        """Changes that `k` alone has, where `i` and `j` agree."""
+        ...
+
+    def to_median(self, core: Sequence[int]) -> Mapping[int, float]:
+        """Changes of each text against one that reads what most of `core` do."""
+        ...
+
+
+@frozen
+class Bond:
+    """Of two texts, the first number less than the second. `words`: that they share; `changes`: between them.
+
+    `forward`, `backward`: logarithm of the odds against the second being the model of the first, and the
+    reverse; `credits`: the same of credits alone, which also tell against a common model. `apart`: against
+    either being the model of the other. `is_open`: further texts that are not looked at have the passage too.
+    """
+
+    words: float
+    changes: float
+    forward: float = 0.0
+    backward: float = 0.0
+    credit_forward: float = 0.0
+    credit_backward: float = 0.0
+    apart: float = 0.0
+    is_open: bool = False
+
+
+@frozen
+class Odds:
+    """`above[i, j]`: odds that i is a model of j, directly or not, 0..1. `parent[p, j]`: that p is its
+    nearest model in the pile, or, as negative numbers, a lost text. `lost`: children of each lost text."""
+
+    above: Mapping[Edge, float]
+    parent: Mapping[Edge, float]
+    lost: Mapping[int, tuple[int, ...]]
+
+
+@frozen
+class _Tree:
+    """Numbers from `count` on are lost texts. `is_named`: the lost text is a source that others name."""
+
+    weight: float
+    edges: tuple[Edge, ...]
+    lost: int = 0
+    is_named: bool = False
+
+
+def judge_stemma(
+    count: int,
+    bonds: Mapping[Edge, Bond],
+    collation: Collation,
+    named: tuple[int, ...] = (),
+    is_lost: bool = True,
+) -> Odds:
+    """The odds over all trees near the best. `named`: texts that name one source; `is_lost`: which is none of
+    these, so that it stands above them all."""
+    worth = {e: WORD_WORTH * b.words - CHANGE_COST * b.changes for e, b in bonds.items()}
+    trees: list[_Tree] = []
+    if named:
+        trees += _with_lost(named, 0.0, count, bonds, worth, collation, is_lost)
+    if not (named and is_lost):
+        near = _near_trees(count, worth)
+        trees += near
+        for core in _cores(near[0], count, collation):
+            trees += _with_lost(core, LOST_COST, count, bonds, worth, collation)
+    best = max(tree.weight for tree in trees)
+    return _add_up([tree for tree in trees if tree.weight >= best - 2 * LOOSEST], count, bonds)
+
+
+def _add_up(trees: Sequence[_Tree], count: int, bonds: Mapping[Edge, Bond]) -> Odds:
+    """Sums over trees and roots."""
+    best = max(tree.weight for tree in trees)
+    above: dict[Edge, float] = {}
+    parent: dict[tuple[int | tuple[int, ...], int], float] = {}
+    total = 0.0
+    for tree in trees:
+        for weight, parents in _rooted(tree, count, bonds):
+            share = exp(weight - best)
+            total += share
+            for child, chain in _chains(parents, count):
+                for each in chain:
+                    if each < count:
+                        above[each, child] = above.get((each, child), 0.0) + share
+                seen = next((each for each in chain if each < count), None)
+                key: int | tuple[int, ...] = seen if seen is not None else _below(parents, count)
+                if chain:
+                    parent[key, child] = parent.get((key, child), 0.0) + share
+    return _odds(above, parent, total)
+
+
+def _odds(
+    above: Mapping[Edge, float], parent: Mapping[tuple[int | tuple[int, ...], int], float], total: float
+) -> Odds:
+    groups = sorted({key for key, _ in parent if isinstance(key, tuple)})
+    number = {group: -1 - place for place, group in enumerate(groups)}
+    return Odds(
+        {pair: value / total for pair, value in sorted(above.items())},
+        {
+            (number[key] if isinstance(key, tuple) else key, child): value / total
+            for (key, child), value in parent.items()
+        },
+        {number[group]: group for group in groups},
+    )
+
+
+def _below(parents: Mapping[int, int], count: int) -> tuple[int, ...]:
+    """Texts of the pile whose nearest model is the lost root of this tree."""
+    found = []
+    for child in range(count):
+        at = parents.get(child, -1)
+        while at >= count:
+            at = parents.get(at, -1)
+        if at < 0 and child in parents:
+            found.append(child)
+    return tuple(found)
+
+
+def _near_trees(count: int, worth: Mapping[Edge, float]) -> list[_Tree]:
+    """The best spanning tree first, then those that one or two exchanged edges make, by weight."""
+    ordered = sorted(worth, key=lambda e: (-worth[e], e))
+    best = _spanning(count, ordered)
+    top = sum(worth[e] for e in best)
+    found = {best}
+    trees: list[_Tree] = []
+    rim = [(0.0, best)]
+    while rim and len(trees) < MOST_TREES:
+        minus, tree = heappop(rim)
+        trees.append(_Tree(top - minus, tree))
+        for exchanged, loss in _exchanges(tree, ordered, worth, count):
+            if exchanged not in found and minus + loss <= LOOSEST:
+                found.add(exchanged)
+                heappush(rim, (round(minus + loss, 9), exchanged))
+    return trees
+
+
+def _spanning(count: int, ordered: Sequence[Edge]) -> tuple[Edge, ...]:
+    """Kruskal's maximum spanning forest of edges given best first."""
+    root = list(range(count))
+
+    def find(node: int) -> int:
+        while root[node] != node:
+            root[node] = root[root[node]]
+            node = root[node]
+        return node
+
+    kept = []
+    for i, j in ordered:
+        one, other = find(i), find(j)
+        if one != other:
+            root[max(one, other)] = min(one, other)
+            kept.append((i, j))
+    return tuple(sorted(kept))
+
+
+def _exchanges(
+    tree: tuple[Edge, ...], ordered: Sequence[Edge], worth: Mapping[Edge, float], count: int
+) -> Iterator[tuple[tuple[Edge, ...], float]]:
+    """Trees that differ by one edge, and how much worse they are."""
+    near = _neighbours(tree, count)
+    for edge in ordered:
+        if edge not in tree:
+            for dropped in _path(near, *edge):
+                if worth[dropped] - worth[edge] <= LOOSEST:
+                    yield (
+                        tuple(sorted([edge, *(e for e in tree if e != dropped)])),
+                        worth[dropped] - worth[edge],
+                    )
+
+
+def _path(near: Sequence[Sequence[int]], start: int, end: int) -> list[Edge]:
+    before = {start: start}
+    rim = [start]
+    while rim and end not in before:
+        rim = [n for at in rim for n in near[at] if n not in before and before.setdefault(n, at) == at]
+    edges = []
+    while end != start and end in before:
+        edges.append((min(end, before[end]), max(end, before[end])))
+        end = before[end]
+    return edges
+
+
+def _cores(tree: _Tree, count: int, collation: Collation) -> list[tuple[int, ...]]:
+    """Texts that may derive from one lost text: one with neighbours that agree against it where it has
+    readings of its own."""
+    found = set()
+    for k in range(count):
+        near = sorted(j if i == k else i for i, j in tree.edges if k in (i, j))
+        core = tuple(sorted((k, *_alike(k, near[:MOST_BESIDE], collation))))
+        if len(core) > 2:
+            found.add(core)
+    return sorted(found)
+
+
+def _with_lost(
+    core: tuple[int, ...],
+    cost: float,
+    count: int,
+    bonds: Mapping[Edge, Bond],
+    worth: Mapping[Edge, float],
+    collation: Collation,
+    is_named: bool = False,
+) -> list[_Tree]:
+    """Trees with one more text, which reads what most of `core` do and has all that any two share."""
+    whole = dict(worth)
+    most = 0.0
+    changes = collation.to_median(core)
+    for n in range(count):
+        words = max((bond.words for pair, bond in bonds.items() if n in pair), default=0.0)
+        if words:
+            whole[n, count] = WORD_WORTH * words - CHANGE_COST * changes.get(n, 0.0)
+            most = max(most, words)
+    # The lost text has all that they share: it is not counted as shared once more.
+    least = 1 if not cost else 3
+    return [
+        _Tree(tree.weight - WORD_WORTH * most - cost, tree.edges, 1, is_named)
+        for tree in _near_trees(count + 1, whole)
+        if sum(count in edge for edge in tree.edges) >= least
+    ]
+
+
+def _alike(k: int, seen: Sequence[int], collation: Collation) -> list[int]:
+    """Neighbours of `k` of which any two agree against it often enough, in order; none or two at least."""
+    pairs = sorted(((-collation.unique(k, i, j), i, j) for i, j in combinations(seen, 2)))
+    if not pairs or -pairs[0][0] < LEAST_UNIQUE:
+        return []
+    moved = list(pairs[0][1:])
+    for n in seen:
+        if n not in moved and all(collation.unique(k, *sorted((n, m))) >= LEAST_UNIQUE for m in moved):
+            moved.append(n)
+    return sorted(moved)
+
+
+def _rooted(tree: _Tree, count: int, bonds: Mapping[Edge, Bond]) -> Iterator[tuple[float, dict[int, int]]]:
+    """(weight, child → parent) for every root: a text, a lost one, or a lost one in the middle of an edge."""
+    whole = count + tree.lost
+    near = _neighbours(tree.edges, whole)
+    for root in (count,) if tree.is_named else range(whole):
+        parents = _hang(near, root)
+        prior = LOST_ROOT if root >= count else 0.0
+        yield tree.weight + prior + _likelihood(parents, count, bonds) - _orders(parents, root), parents
+    for i, j in () if tree.is_named else tree.edges:
+        if j >= count:
+            continue
+        bond = bonds[i, j]
+        parents = {**_hang(near, i, without=j), **_hang(near, j, without=i), i: whole, j: whole}
+        prior = 0.0 if bond.is_open else MIDDLE
+        likely = _likelihood(parents, count, bonds) - _orders(parents, whole)
+        yield tree.weight + prior + likely, parents
+
+
+def _hang(near: Sequence[Sequence[int]], root: int, without: int = -1) -> dict[int, int]:
+    """Child → parent, of the part of a tree that hangs on `root`."""
+    parents: dict[int, int] = {}
+    rim = [root]
+    while rim:
+        at = rim.pop()
+        for n in near[at]:
+            is_barred = at == root and n == without
+            if n not in parents and n != root and not is_barred:
+                parents[n] = at
+                rim.append(n)
+    return parents
+
+
+def _orders(parents: Mapping[int, int], root: int) -> float:
+    """Logarithm of the product of the sizes of all subtrees below the root: the fewer orders of copying a root
+    allows, the larger."""
+    size: dict[int, int] = {}
+    for child in parents:
+        at: int | None = child
+        while at is not None:
+            size[at] = size.get(at, 0) + 1
+            at = parents.get(at)
+    return sum(log(n) for node, n in sorted(size.items()) if node != root)
+
+
+def _chains(parents: Mapping[int, int], count: int) -> Iterator[tuple[int, list[int]]]:
+    """Each text of the pile with all above it, nearest first."""
+    for child in range(count):
+        chain = []
+        at = parents.get(child)
+        while at is not None:
+            chain.append(at)
+            at = parents.get(at)
+        yield child, chain
+
+
+def _likelihood(parents: Mapping[int, int], count: int, bonds: Mapping[Edge, Bond]) -> float:
+    """What the evidence says against this tree: of each text, the strongest of what tells that it is no
+    copy of one above it, and all credits, which also tell against two copies of a third."""
+    chains = dict(_chains(parents, count))
+    nearest = {child: next((n for n in chain if n < count), -1) for child, chain in chains.items()}
+    total = 0.0
+    worst = [0.0] * count
+    for (i, j), bond in bonds.items():
+        if i in chains[j]:
+            worst[j] = max(worst[j], bond.backward)
+            total -= bond.credit_backward + bond.apart
+            total -= DIRECT_SHARE * bond.credit_forward * (nearest[j] != i)
+        elif j in chains[i]:
+            worst[i] = max(worst[i], bond.forward)
+            total -= bond.credit_forward + bond.apart
+            total -= DIRECT_SHARE * bond.credit_backward * (nearest[i] != j)
+        else:
+            total -= CREDIT_SHARE * (bond.credit_forward + bond.credit_backward)
+    return total - sum(worst)
+
+
+def _neighbours(edges: Sequence[Edge], count: int) -> list[list[int]]:
+    near: list[list[int]] = [[] for _ in range(count)]
+    for i, j in edges:
+        near[i].append(j)
+        near[j].append(i)
+    return near

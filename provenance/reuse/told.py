@@ -1,0 +1,65 @@
+"""What a source tells of its time and of whom it owes its words to, each found once."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.sources import Source
+from provenance.model.spans import Span
+from provenance.reuse.addresses import find_addresses
+from provenance.reuse.credits import Credit, find_credits, near_credits
+from provenance.reuse.dating import Interval, captured_interval, published_interval, written_interval
+from provenance.reuse.quotations import find_quotations
+from provenance.reuse.upstream import Upstream, find_upstreams, plain_name
+
+
+class Told:
+    """A source with what it tells of itself."""
+
+    def __init__(self, source: Source, knowledge: Knowledge) -> None:
+        self.source = source
+        self._knowledge = knowledge
+
+    @cached_property
+    def publisher(self) -> str:
+        """Its publisher's name, plain; "" if nobody states it."""
+        return plain_name(self.source.value("publisher") or "")
+
+    @cached_property
+    def published(self) -> Interval | None:
+        """Days on which it can have been published, as stated."""
+        return published_interval(self.source)
+
+    @cached_property
+    def captured(self) -> Interval | None:
+        """Days on which it was captured: it was written before."""
+        return captured_interval(self.source)
+
+    @cached_property
+    def written(self) -> Interval | None:
+        """Days on which the text can have been written, as it tells."""
+        return written_interval(self.source, self._knowledge)
+
+    @cached_property
+    def upstreams(self) -> tuple[Upstream, ...]:
+        """Third sources that it names; its own house is none."""
+        found = find_upstreams(self.source.text, self._knowledge)
+        return tuple(each for each in found if each.name != self.publisher)
+
+    @cached_property
+    def linked(self) -> tuple[str, ...]:
+        """Addresses in its text."""
+        return find_addresses(self.source.text)
+
+    @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """What stands in quotation marks."""
+        return find_quotations(self.source.text)
+
+    @cached_property
+    def _credits(self) -> tuple[Credit, ...]:
+        return find_credits(self.source.text)
+
+    def credits(self, passages: Sequence[Span]) -> tuple[Credit, ...]:
+        """Credits that speak of these passages."""
+        return near_credits(self._credits, len(self.source.text), passages)
