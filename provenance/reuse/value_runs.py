@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.reuse.wording import CALENDAR, NUMBER, SCALE, UNIT, Wording
+from provenance.text.folding import fold_text
 
 Range = tuple[int, int]
 
@@ -89,14 +90,14 @@ def _sort(item: str, wording: Wording) -> str:
         return "D"
     if item in _SIGN_SORTS:
         return _SIGN_SORTS[item]
-    folded = item.casefold()
+    folded = fold_text(item)
     bits = wording.classify(item)
     if bits & CALENDAR:
         return "M" if wording.months[folded] else "Y"
     if bits & (SCALE | NUMBER):
         return "S" if bits & SCALE else "W"
     if bits & UNIT:
-        return "P" if wording.units[folded] == "percent" else "C"
+        return "P" if wording.units.get(folded) == "percent" else "C"
     return {"per": "L", "cent": "P"}.get(folded, "L" if item in _LINKS else "")
 
 
