@@ -192,43 +192,56 @@ def _join_in_order(one: Piece, other: Piece, settings: ReuseSettings) -> Piece |
 
 def _join_moved(one: Piece, other: Piece, settings: ReuseSettings) -> Piece | None:
     """Pieces in another order on the other side, or that overlap: the longer blocks win each word."""
-    paired = _paired_words([*one.blocks, *other.blocks])
-    alone = _paired_words(one.blocks), _paired_words(other.blocks)
-    for words in alone:
-        if sum(paired.get(row) != partner for row, partner in words.items()) * 2 > len(words):
+    span = range(min(one.a, other.a), max(one.a_end, other.a_end))
+    pairs = _pair_words([*one.blocks, *other.blocks], span)
+    most = 0
+    for piece in (one, other):
+        alone = _pair_words(piece.blocks, span)
+        words = int((alone[0] >= 0).sum())
+        if int(((alone != pairs).any(axis=0) & (alone[0] >= 0)).sum()) * 2 > words:
             return None  # the other has other partners for most of it: a stretch that was copied twice
-    joined = make_piece(relink(_blocks(paired)), 0.0)
+        most = max(most, words)
+    joined = make_piece(relink(_blocks(pairs, span)), 0.0)
     longest = max(joined.a_end - joined.a, joined.b_end - joined.b)
-    if len(paired) < settings.moved_cover * longest:
+    paired = joined.equal + joined.near
+    if paired < settings.moved_cover * longest:
         return None
     best, least = max(one.score, other.score), min(one.score, other.score)
-    return evolve(joined, score=best + min(least, len(paired) - max(map(len, alone))))
+    return evolve(joined, score=best + min(least, paired - most))
 
 
-def _paired_words(blocks: Iterable[Block]) -> dict[int, tuple[int, BlockKind]]:
-    """Word row of a → its partner in b and how they relate, each row of either side once."""
-    partner: dict[int, tuple[int, BlockKind]] = {}
-    taken: set[int] = set()
+def _pair_words(blocks: Iterable[Block], span: range) -> Indices:
+    """(partner in b, -1 if it has none; 1 if it is a near word, else 0) of each row of a in `span`, each row
+    of either side once."""
     shared = [block for block in blocks if block.kind is not BlockKind.GAP]
+    begin_b, end_b = min(block.b for block in shared), max(block.b_end for block in shared)
+    pairs = np.full((2, len(span)), -1, np.int64)
+    is_taken = np.zeros(end_b - begin_b, bool)
     for block in sorted(shared, key=lambda block: (block.a - block.a_end, block.a, block.b)):
-        for a, b in zip(range(block.a, block.a_end), range(block.b, block.b_end), strict=True):
-            if a not in partner and b not in taken:
-                partner[a] = b, block.kind
-                taken.add(b)
-    return partner
+        rows, others = (
+            pairs[:, block.a - span.start : block.a_end - span.start],
+            np.arange(block.b, block.b_end),
+        )
+        free = (rows[0] < 0) & ~is_taken[others - begin_b]
+        rows[0, free] = others[free]
+        rows[1, free] = block.kind is BlockKind.NEAR
+        is_taken[others[free] - begin_b] = True
+    return pairs
 
 
-def _blocks(paired: dict[int, tuple[int, BlockKind]]) -> list[Block]:
+def _blocks(pairs: Indices, span: range) -> list[Block]:
     """Runs of words that follow each other on both sides, in the order of a."""
-    blocks: list[Block] = []
-    for a in sorted(paired):
-        b, kind = paired[a]
-        last = blocks[-1] if blocks else None
-        if last and (last.a_end, last.b_end, last.kind) == (a, b, kind):
-            blocks[-1] = Block(kind, last.a, a + 1, last.b, b + 1)
-        else:
-            blocks.append(Block(kind, a, a + 1, b, b + 1))
-    return blocks
+    rows = np.flatnonzero(pairs[0] >= 0)
+    partner, near = pairs[:, rows]
+    is_new = np.ones(len(rows), bool)
+    is_new[1:] = (np.diff(rows) != 1) | (np.diff(partner) != 1) | (np.diff(near) != 0)
+    first = np.flatnonzero(is_new)
+    sizes = np.diff(np.append(first, len(rows))).tolist()
+    starts = zip(rows[first].tolist(), partner[first].tolist(), near[first].tolist(), sizes, strict=True)
+    kinds = BlockKind.EQUAL, BlockKind.NEAR
+    return [
+        Block(kinds[kind], span.start + a, span.start + a + size, b, b + size) for a, b, kind, size in starts
+    ]
 
 
 def flip(piece: Piece) -> Piece:

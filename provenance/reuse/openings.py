@@ -17,9 +17,10 @@ OPENING_MARKS = 4
 LONG_WORD = 7
 """Letters of a word that is no abbreviation."""
 
-_STOPS = ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4"
 _LINES = "\n\r\u2028\u2029"
-_BREAK = re.compile(f"[{_LINES}]|[{_STOPS}][^\\w\\s]{{0,8}}(?=\\s)")
+_PLAIN = ",;:'\"()\u2018\u2019\u201c\u201d\u00ab\u00bb\\-\u2013\u2014/"
+_BREAK = re.compile(f"[{_LINES}]|[^\\w\\s{_PLAIN}]")
+"""What may end a sentence in any script: a new line, or a mark that is none of those inside of sentences."""
 _LINE_START = re.compile(f"[{_LINES}][^\\S{_LINES}]*$")
 _PLAIN_STOP = re.compile('[.!?]["\'\u201d\u2019\u00bb)\\]]{0,3} ["\u201c\u2018(]?$')
 
