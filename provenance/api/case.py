@@ -233,7 +233,7 @@ class Case:
             first, second = self._source_key(a), self._source_key(b)
             return sorted(
                 alignment if alignment.a.source_id == first else alignment.turned()
-                for alignment in load_alignments(self.db)
+                for alignment in load_alignments(self.db, between=(first, second))
                 if (alignment.a.source_id, alignment.b.source_id) in {(first, second), (second, first)}
             )
 

@@ -25,6 +25,10 @@ _ALIGNMENT_COLUMNS = tuple(
     "key a_span b_span kind grade direction direction_reason direction_confidence evidence upstream"
     " changes".split()
 )
+_BETWEEN = """WHERE {0} IN (
+  SELECT r.key FROM span AS a JOIN alignment AS r ON r.a_span = a.id JOIN span AS b ON b.id = r.b_span
+  WHERE a.stage = 'reuse' AND a.source IN (?1, ?2) AND b.source IN (?1, ?2)
+)"""
 _PASSAGE = struct.Struct(">QII")
 _CHANGE_COLUMNS = tuple("kind a_start a_end a_text b_start b_end b_text judgement".split())
 
@@ -114,21 +118,27 @@ def changes_json(changes: Sequence[Change]) -> str:
     return json.dumps(rows, ensure_ascii=False)
 
 
-def load_alignments(db: Database, *, are_names_judged: bool = True) -> list[Alignment]:
+def load_alignments(
+    db: Database, *, are_names_judged: bool = True, between: tuple[str, str] | None = None
+) -> list[Alignment]:
     """All alignments with their changes, in the order of spans.
 
     Changes of names have the judgement of the names stage, once it has run, or only that of the reuse stage.
+    `between`: only those that have no other sources than these two on their sides.
     """
-    spans = spans_by_id(db, "reuse")
+    spans = spans_by_id(db, "reuse", between)
+    only, pair = ("", ()) if between is None else (_BETWEEN, between)
     changes: dict[str, list[Change]] = {}
-    query = f"SELECT alignment, {', '.join(_CHANGE_COLUMNS)} FROM change ORDER BY alignment, position"
-    for alignment, kind, *place in read(db, query):
+    columns = ", ".join(_CHANGE_COLUMNS)
+    query = f"SELECT alignment, {columns} FROM change {only.format('alignment')} ORDER BY alignment, position"
+    for alignment, kind, *place in read(db, query, *pair):
         changes.setdefault(alignment, []).append(Change(ChangeKind(kind), *place))
     if are_names_judged:
-        for alignment, judged in read(db, "SELECT alignment, changes FROM judged_changes"):
+        query = f"SELECT alignment, changes FROM judged_changes {only.format('alignment')}"
+        for alignment, judged in read(db, query, *pair):
             rows = ([row[column] for column in _CHANGE_COLUMNS] for row in json.loads(judged))
             changes[alignment] = [Change(ChangeKind(kind), *place) for kind, *place in rows]
-    query = f"SELECT {', '.join(_ALIGNMENT_COLUMNS[:-1])} FROM alignment"
+    query = f"SELECT {', '.join(_ALIGNMENT_COLUMNS[:-1])} FROM alignment {only.format('key')}"
     return sorted(
         Alignment(
             spans[a],
@@ -142,7 +152,9 @@ def load_alignments(db: Database, *, are_names_judged: bool = True) -> list[Alig
             _read_evidence(evidence),
             upstream,
         )
-        for key, a, b, kind, grade, direction, reason, confidence, evidence, upstream in read(db, query)
+        for key, a, b, kind, grade, direction, reason, confidence, evidence, upstream in read(
+            db, query, *pair
+        )
     )
 
 

@@ -123,10 +123,12 @@ def unique(values: Iterable[T], key: Callable[[T], object]) -> list[T]:
     return list(kept.values())
 
 
-def spans_by_id(db: Database, stage: str) -> dict[int, Span]:
-    """A stage's spans."""
+def spans_by_id(db: Database, stage: str, sources: Collection[str] | None = None) -> dict[int, Span]:
+    """A stage's spans. `sources`: only those in these."""
     query = 'SELECT id, source, start, "end" FROM span WHERE stage = ?'
-    return {row[0]: Span(*row[1:]) for row in db.conn.execute(query, [stage])}
+    if sources is not None:
+        query += f" AND source IN ({', '.join('?' * len(sources))})"
+    return {row[0]: Span(*row[1:]) for row in db.conn.execute(query, [stage, *(sources or ())])}
 
 
 def read(db: Database, query: str, *parameters: Value) -> Iterator[tuple[Any, ...]]:
