@@ -104,6 +104,8 @@ def _value_kind(
     has_value = [bool(each) for each in values]
     if has_value[0] != has_value[1] and wording.has(list(folded[has_value.index(False)]), MODAL):
         return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
+    if values[0] == values[1] and _is_rearranged(classes, folded):
+        return ChangeKind.DATE  # a date in another order; whoever sees the whole of it can tell
     if values[0] == values[1]:
         is_unit = any(bits & UNIT for found in classes for bits in found)
         before = wording.classify(context[0][-1]) if context[0] else 0
@@ -117,6 +119,12 @@ def _value_kind(
         return ChangeKind.DATE
     figures = [word for side in values for word in side]
     return ChangeKind.DATE if all(map(_is_year, figures)) else ChangeKind.NUMBER
+
+
+def _is_rearranged(classes: tuple[list[int], ...], folded: tuple[Words, ...]) -> bool:
+    """Have both sides the same words, a month or weekday among them, in another order?"""
+    is_dated = any(bits & CALENDAR for bits in classes[0])
+    return is_dated and folded[0] != folded[1] and sorted(folded[0]) == sorted(folded[1])
 
 
 def _is_year(figures: str) -> bool:

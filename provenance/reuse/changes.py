@@ -18,7 +18,7 @@ from provenance.model.reuse import (
     ChangeKind,
 )
 from provenance.reuse.bare_marks import is_bare_mark
-from provenance.reuse.clauses import clause_kind, is_sentence
+from provenance.reuse.clauses import is_sentence, sentence_kind
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.differences import Edit, Sides, find_differences, make_sides, trim
 from provenance.reuse.moves import find_moves, pair_moves
@@ -195,7 +195,7 @@ def _as_sentence(edit: Edit, sides: Sides, wording: Wording) -> Edit:
     if kind is ChangeKind.TYPOGRAPHY or not is_sentence(text, start, end):
         return edit
     words = fold_text(text[start:end]).split()
-    kind = clause_kind(words, wording)
+    kind = sentence_kind(words, wording)
     return Edit(a, a_end, b, b_end, kind, SENTENCE_DROPPED if is_dropped else SENTENCE_ADDED)
 
 

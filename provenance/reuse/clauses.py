@@ -9,6 +9,8 @@ _OPENING = 2
 """Words from the beginning in which a condition opens a clause."""
 _SUBJECT = 5
 """Words before the verb of saying of an attribution, at most."""
+_LONGEST_ATTRIBUTION = 8
+"""Words of a sentence that tells no more than who said it, at most."""
 _LEAST_SENTENCE = 3
 """Words of a whole sentence, at least."""
 _NOT_SPEAKERS = frozenset("which who that as and but has have had is are was were he'll to".split())
@@ -21,6 +23,13 @@ _BREAK_BEFORE = re.compile(r"[,;:(—–]\s{0,3}$")
 _LOOK = 8
 
 Words = list[str]
+
+
+def sentence_kind(words: Words, wording: Wording) -> ChangeKind:
+    """Of a whole sentence: wording, unless it opens as a condition or is nothing but an attribution."""
+    kind = clause_kind(words, wording)
+    is_more = kind is ChangeKind.ATTRIBUTION and len(words) > _LONGEST_ATTRIBUTION
+    return ChangeKind.WORDING if is_more else kind
 
 
 def clause_kind(words: Words, wording: Wording) -> ChangeKind:
@@ -49,7 +58,7 @@ def is_attribution(words: Words, context: tuple[Words, Words], wording: Wording)
     return at > 0 and wording.lemmas.get(words[at]) in _TELLING
 
 
-_TELLING = frozenset("tell say claim write testify declare".split())
+_TELLING = frozenset(("tell", "testify"))
 """Verbs after which those told may be named (told the court)."""
 
 

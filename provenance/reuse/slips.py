@@ -156,7 +156,8 @@ _PAIRS = frozenset(
     ).split()
 )
 _STEM = 2
-"""Letters before such an ending, at least: prise and prize, mourning and morning are other words."""
+"""Letters before such an ending, at least: mourning and morning are other words.
+Before an s or z one more: prise and prize."""
 _SHORTEST_VARIANT = 5
 """Letters of the shorter spelling: four and for are other words."""
 _VOWELS = frozenset("aeiouy")
@@ -189,7 +190,7 @@ def _is_varied(a: str, b: str, british: str, american: str, start: int) -> bool:
     """Does `a` have the one where `b` has the other, near `start`, and are they equal but for that?"""
     for begin in range(start, max(-1, start - len(british)), -1):
         if a.startswith(british, begin) and b.startswith(american, begin):
-            is_placed = begin <= _STEM if british in ("ae", "oe") else begin >= _STEM
+            is_placed = begin <= _STEM if british in ("ae", "oe") else begin >= _STEM + (british[1] == "s")
             if is_placed and a[begin + len(british) :] == b[begin + len(american) :]:
                 return True
     return False

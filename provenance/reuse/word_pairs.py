@@ -91,7 +91,7 @@ def _read_letters(
 
 def _read_strange(a: str, b: str) -> Reading | None:
     """Of names, and of words of which none is known: only what hardly anything but a scanner mistakes."""
-    return _MISREAD if is_sure_damage(a, b) and not is_another_ending(a, b) else None
+    return _MISREAD if is_sure_damage(a, b) else None
 
 
 def _read_known(word: str, strange: str) -> Reading | None:

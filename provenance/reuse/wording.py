@@ -209,7 +209,7 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_eng
         _by_folded(knowledge.say_verbs) if is_english else {},
         months,
         numbers,
-        {w: u for w, u in _by_folded(knowledge.units).items() if _is_money(u)},
+        {w: u for w, u in knowledge.units.items() if w.isalpha() and _is_money(u)},
         common | grammar | things | names,
         names,
         common,

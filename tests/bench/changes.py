@@ -1,8 +1,8 @@
 """How well the changes inside copies are typed: one change of each kind is planted and looked for.
 
-`python tests/bench/changes.py [-v]` prints, for each type, the share of planted changes whose type was told, whose
-judgement was told, that were reported as exactly one change, and whose place is exact; for the templates that
-rules may have been tuned on and for those held out. -v lists what went wrong on the former.
+`python tests/bench/changes.py [-v]` prints, for each type, the share of planted changes whose type was told,
+whose judgement was told, that were reported as exactly one change, and whose place is exact; for the
+templates that rules may have been tuned on and for those held out. -v lists what went wrong on the former.
 """
 
 import re
@@ -173,15 +173,20 @@ Parts = tuple[str, str, str]
 
 def _whole_names(one: Parts, other: Parts) -> tuple[Parts, Parts]:
     """The change is that of the whole name, also where a part of it is equal."""
-    sides = []
-    for before, changed, after in (one, other):
-        own = changed
-        if one[1] and other[1] and (first := re.match(r" [A-Z]\w+", after)):
-            own, after = own + first[0], after[first.end() :]
-        if one[1] and other[1] and (last := re.search(r"[A-Z]\w+ $", before)) and last.start() > 0:
-            own, before = last[0] + own, before[: last.start()]
-        sides.append((before, own, after))
-    return sides[0], sides[1]
+    if not (one[1] and other[1]):
+        return one, other
+    return _whole_name(one), _whole_name(other)
+
+
+def _whole_name(parts: Parts) -> Parts:
+    before, own, after = parts
+    first = re.match(r" [A-Z]\w+", after)
+    if first is not None:
+        own, after = own + first[0], after[first.end() :]
+    last = re.search(r"(?<!^)[A-Z]\w+ $", before)
+    if last is not None:
+        own, before = last[0] + own, before[: last.start()]
+    return before, own, after
 
 
 def _moved(filled: str) -> tuple[Parts, Parts]:

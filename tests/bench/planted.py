@@ -248,8 +248,10 @@ FOREIGN: dict[str, list[str]] = {
         "ar: وصلت إلى الميناء [٣٤٠|٤٣٠] سفينة خلال الشهر الماضي، وبقي معظمها خارج الأرصفة بسبب العاصفة.",
         "fr: Le village comptait [87|78] maisons avant la crue, et la moitié n'a jamais été reconstruite.",
         "ja: 市の図書館は昨年[120|210]冊の古い地図を集め、秋に特別な展示を開くと発表した。",
-        "es: La cooperativa vendió el [12,5 %|15,2 %] de sus tierras a un molino que nadie conocía en la región.",
-        "it: Il porto accolse [1.200|2.100] navi in un solo anno, e le locande restarono aperte tutta la notte.",
+        "es: La cooperativa vendió el [12,5 %|15,2 %] de sus tierras a un molino que"
+        " nadie conocía en la región.",
+        "it: Il porto accolse [1.200|2.100] navi in un solo anno, e le locande restarono"
+        " aperte tutta la notte.",
     ],
     "date": [
         "es: El puente fue cerrado el [3 de mayo de 1987|8 de mayo de 1987] y nadie volvió a cruzarlo a pie.",
@@ -261,9 +263,11 @@ FOREIGN: dict[str, list[str]] = {
     ],
     "name, another": [
         "es: La carta fue escrita por [{person1}|{person2}], que nunca volvió a la casa de sus padres.",
-        "de: Das Bild wurde von [{person1}|{person2}] gemalt, der damals kaum von seiner Arbeit leben konnte.",
+        "de: Das Bild wurde von [{person1}|{person2}] gemalt, der damals kaum von seiner"
+        " Arbeit leben konnte.",
         "ru: Письмо написал [Олег Бурцов|Павел Бурцов], который никогда не возвращался в родительский дом.",
-        "fr: Le pont fut dessiné par [{person1}|{person2}], que personne ne connaissait alors dans la région.",
+        "fr: Le pont fut dessiné par [{person1}|{person2}], que personne ne connaissait"
+        " alors dans la région.",
     ],
     "wording": [
         "es: El pescador dejó la red [vieja|rota] sobre la barca y subió despacio hacia las casas blancas.",
@@ -305,8 +309,12 @@ SURROUNDINGS = [
     "The clockmaker's widow rented the front room to a dentist with a foot drill.",
 ]
 FOREIGN_SURROUNDINGS = {
-    "es": "La fuente de la plaza se secó aquel verano y los vecinos traían el agua en cántaros desde el molino.",
-    "de": "Der Brunnen auf dem Platz trocknete in jenem Sommer aus, und die Leute holten das Wasser am Fluss.",
+    "es": (
+        "La fuente de la plaza se secó aquel verano y los vecinos traían el agua en cántaros desde el molino."
+    ),
+    "de": (
+        "Der Brunnen auf dem Platz trocknete in jenem Sommer aus, und die Leute holten das Wasser am Fluss."
+    ),
     "ru": "Колодец на площади высох тем летом, и соседи носили воду в вёдрах от мельницы за рекой.",
     "fr": "La fontaine de la place fut à sec cet été-là et les voisins portaient l'eau depuis le moulin.",
     "ar": "جفت النافورة في الساحة ذلك الصيف وكان الجيران يحملون الماء من الطاحونة البعيدة إلى بيوتهم.",

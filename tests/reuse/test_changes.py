@@ -159,3 +159,118 @@ def test_changes_come_in_the_order_of_a() -> None:
 def test_any_two_texts_have_a_kind_of_change(one: str, other: str) -> None:
     change = Change(judge_change(one, other, ("", ""), WORDING), 0, len(one), one, 0, len(other), other)
     assert change.kind is judge_change(other, one, ("", ""), WORDING)
+
+
+def full(one: str, other: str) -> list[tuple[str, str, str, str]]:
+    """Changes between two texts by all word lists, a's first."""
+    (found,) = find_alignments({"a": one, "b": other}, SETTINGS, load_knowledge())
+    return [(c.kind.value, c.a_text, c.b_text, c.judgement) for c in found.changes]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "change"),
+    [
+        ("by Omar Hassan on", "by Omar Hussein on", ("name", "Omar Hassan", "Omar Hussein", "")),
+        ("by Omar Hassan on", "by Omar Adel Hassan on", ("name", "Omar Hassan", "Omar Adel Hassan", "")),
+        (
+            "by Jürg Müller on",
+            "by Jürg Mueller on",
+            ("name", "Jürg Müller", "Jürg Mueller", "another spelling"),
+        ),
+        ("for 5 % of it", "for 7 % of it", ("number", "5 %", "7 %", "")),
+        ("for $5 in all", "for €5 in all", ("number", "$5", "€5", "")),
+        ("for 1,200 men", "for 1.200 men", ("typography", "1,200", "1.200", "another spelling")),
+        ("for 3.5 tons", "for 35 tons", ("number", "3.5", "35", "")),
+        ("the colour of", "the color of", ("typography", "colour", "color", "another spelling")),
+        ("the barn of", "the bam of", ("ocr", "barn", "bam", "possible misreading")),
+        (
+            "a new government of",
+            "a new govern- ment of",
+            ("ocr", "government", "govern- ment", "possible misreading"),
+        ),
+        ("in 1906 at", "in 19O6 at", ("ocr", "1906", "19O6", "possible misreading")),
+        ("they believe in", "they beleive in", ("typography", "believe", "beleive", "possible misspelling")),
+        ("more than 40 men", "fewer than 40 men", ("hedge", "more than", "fewer than", "")),
+        (
+            "on May 3, 1911, at",
+            "on 3 May 1911, at",
+            ("typography", "May 3, 1911", "3 May 1911", "another spelling"),
+        ),
+        ("that police said was", "that residents said was", ("attribution", "police", "residents", "")),
+        ("the deputy mayor of", "the mayor of", ("role", "deputy", "", "")),
+    ],
+)
+def test_changes_are_whole_and_judged(one: str, other: str, change: tuple[str, str, str, str]) -> None:
+    assert full(f"{FERRY} It was seen {one} {TAIL}", f"{FERRY} It was seen {other} {TAIL}") == [change]
+
+
+def test_a_sentence_that_one_text_lacks_is_one_change() -> None:
+    said = "The keeper of the lock wrote the hour into his book."
+    whole, cut = f"{FERRY} {said} {MILL}", f"{FERRY} {MILL}"
+    dropped = ("wording", said.rstrip("."), "", "sentence dropped")
+    assert full(whole, cut) == [dropped]
+    assert full(cut, whole) == [(dropped[0], "", dropped[1], "sentence added")]
+
+
+def test_a_dropped_sentence_of_condition_says_both() -> None:
+    said = "If the lock is open, nobody has to wait."
+    ((kind, _, _, judgement),) = full(f"{FERRY} {said} {MILL}", f"{FERRY} {MILL}")
+    assert (kind, judgement) == ("condition", "sentence dropped")
+
+
+def test_a_sentence_that_stands_elsewhere_is_moved() -> None:
+    first, second = "The keeper wrote the hour into his book.", "Two herons stood on the gate of the lock."
+    found = full(f"{FERRY} {first} {second} {MILL}", f"{FERRY} {second} {first} {MILL}")
+    assert [(kind, judgement) for kind, _, _, judgement in found] == [("typography", "moved")]
+    assert found[0][1] == found[0][2]
+
+
+def test_a_figure_in_a_bad_scan_may_be_misread() -> None:
+    clean = f"{FERRY} The harbour master said that 1906 barrels of beer were there. {MILL}"
+    bad = clean.replace("the ", "tbe ").replace("1906", "1966").replace("with", "vvith")
+    judgements = {c[0]: c[3] for c in full(clean, bad)}
+    assert judgements["number"] == "possible misreading"
+    sound = [c for c in full(clean, clean.replace("1906", "1966"))]
+    assert sound == [("number", "1906", "1966", "")]
+
+
+def test_a_word_of_another_text_is_no_misreading() -> None:
+    texts = {"a": f"{FERRY} The barn was dry. {MILL}", "b": f"{FERRY} The bam was dry. {MILL}"}
+    (alone,) = find_alignments(texts, SETTINGS, load_knowledge())
+    assert [c.kind for c in alone.changes] == [ChangeKind.OCR]
+    texts["c"] = "A bam is what the people of the marsh call a low house of reeds."
+    (known,) = find_alignments(texts, SETTINGS, load_knowledge())
+    assert [c.kind for c in known.changes] == [ChangeKind.WORDING]
+
+
+def test_words_that_turn_a_statement_are_told_in_english_only() -> None:
+    lead = (
+        "La fuente de la plaza se secó aquel verano y los vecinos traían el agua en cántaros desde el molino."
+    )
+    tail = "hubo fiesta en la calle hasta que pasara la temporada de lluvia en los montes."
+    assert full(f"{lead} No {tail}", f"{lead} Ya {tail}")[0][0] == "wording"
+    numbers = full(f"{lead} Con 12.500 vecinos {tail}", f"{lead} Con 15.200 vecinos {tail}")
+    assert numbers == [("number", "12.500", "15.200", "")]
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_whatever_is_changed_is_quoted_from_its_place(one: str, other: str) -> None:
+    texts = {"a": f"{FERRY} {one} {MILL}", "b": f"{FERRY} {other} {MILL}"}
+    for found in find_alignments(texts, SETTINGS, KNOWLEDGE):
+        for change in found.changes:
+            a, b = texts[found.a.source_id], texts[found.b.source_id]
+            assert a[change.a_start : change.a_end] == change.a_text
+            assert b[change.b_start : change.b_end] == change.b_text
+            assert found.a.start <= change.a_start <= change.a_end <= found.a.end
+            assert found.b.start <= change.b_start <= change.b_end <= found.b.end
+
+
+@pytest.mark.parametrize(
+    "strange", ["\0" * 50, "x" * 200_000, "1," * 5_000, "\u202e\u05d0" * 99, "🛶" * 999, "a. " * 3_000]
+)
+def test_strange_texts_are_compared_like_any_other(strange: str) -> None:
+    texts = {"a": f"{FERRY} {strange} {MILL}", "b": f"{FERRY} {strange[:-1]} 7 {MILL}"}
+    for found in find_alignments(texts, SETTINGS, KNOWLEDGE):
+        assert all(
+            texts["a"][c.a_start : c.a_end] == c.a_text for c in found.changes if found.a.source_id == "a"
+        )
