@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from provenance.model.settings import ReuseSettings
@@ -21,6 +21,10 @@ some in common with hundreds of others."""
 
 MOST_WITHIN = 200
 """Chains between two places of one text that are aligned, the heaviest: a table is like itself everywhere."""
+
+MOST_FORMULAS = 20
+"""Chains between two texts that are aligned although all their words are what these texts say over and over,
+the heaviest: two lists of one form have as many in common as they have lines."""
 
 SEGMENT_WORDS = 16
 """Words of a in which seeds on one diagonal are taken together, at most."""
@@ -53,11 +57,12 @@ class Chains:
 @frozen(eq=False)
 class _Segments:
     """Seeds taken together. `last`: where the last of them begins in a; `has_run`: one of them is plain;
-    `label`: equal for those of one chain."""
+    `is_own`: one of them is no formula of its texts; `label`: equal for those of one chain."""
 
     seeds: Seeds
     last: Rows
     has_run: NDArray[np.bool_]
+    is_own: NDArray[np.bool_]
     label: Indices
 
     def __len__(self) -> int:
@@ -65,7 +70,9 @@ class _Segments:
 
     def take(self, rows: Indices | NDArray[np.bool_]) -> "_Segments":
         """Only those."""
-        return _Segments(self.seeds.take(rows), self.last[rows], self.has_run[rows], self.label[rows])
+        return _Segments(
+            self.seeds.take(rows), self.last[rows], self.has_run[rows], self.is_own[rows], self.label[rows]
+        )
 
 
 def chain_seeds(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> Chains:
@@ -117,6 +124,7 @@ def _blocks(corpus: Corpus, seeds: Seeds) -> Iterator[Seeds]:
 
 def _chain(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> Chains:
     segments = _grouped(_segments(corpus, seeds), settings)
+    segments = segments.take(_few_formulas(corpus, segments))
     segments = segments.take(_uncrowded(corpus, segments))
     segments = segments.take(_with_core(corpus, segments))
     kept, left_out = _few_within(corpus, segments.seeds, segments.label)
@@ -131,7 +139,9 @@ def _segments(corpus: Corpus, seeds: Seeds) -> _Segments:
     """Labelled by pair of texts."""
     if not len(seeds):
         none = np.zeros(0, np.int64)
-        return _Segments(Seeds(none, none, none, none, none), none, none.astype(bool), none)
+        return _Segments(
+            Seeds(none, none, none, none, none), none, none.astype(bool), none.astype(bool), none
+        )
     label = corpus.document[seeds.a] * len(corpus.ids) + corpus.document[seeds.b]
     diagonal, cell = seeds.b - seeds.a, seeds.a // SEGMENT_WORDS
     bend = seeds.b_end - seeds.a_end - diagonal
@@ -152,7 +162,19 @@ def _segments(corpus: Corpus, seeds: Seeds) -> _Segments:
         np.add.reduceat(seeds.weight, first, dtype=np.int64),
     )
     has_run = np.maximum.reduceat(seeds.weight, first) > 1
-    return _Segments(together, seeds.a[last].astype(np.int64), has_run, label[first])
+    is_own = np.logical_or.reduceat(~_are_formulas(corpus, seeds), first)
+    return _Segments(together, seeds.a[last].astype(np.int64), has_run, is_own, label[first])
+
+
+def _are_formulas(corpus: Corpus, seeds: Seeds) -> NDArray[np.bool_]:
+    """Which seeds hold nothing on either side but what their text says over and over."""
+    if not corpus.is_formula.any():
+        return np.zeros(len(seeds), bool)
+    held = np.concatenate(([0], np.cumsum(corpus.is_formula)))
+    is_formula: NDArray[np.bool_] = (held[seeds.a_end] - held[seeds.a] == seeds.a_end - seeds.a) & (
+        held[seeds.b_end] - held[seeds.b] == seeds.b_end - seeds.b
+    )
+    return is_formula
 
 
 def _grouped(segments: _Segments, settings: ReuseSettings) -> _Segments:
@@ -164,7 +186,7 @@ def _grouped(segments: _Segments, settings: ReuseSettings) -> _Segments:
         label = _split_spans(label, seeds.a, segments.last, settings.reach_words)
         weight = np.bincount(label, weights=seeds.weight)
         kept = weight[label] >= settings.chain_weight
-        segments = _Segments(seeds, segments.last, segments.has_run, label).take(kept)
+        segments = evolve(segments, label=label).take(kept)
         count = int((weight >= settings.chain_weight).sum())
         if count == groups and kept.all():
             break
@@ -192,6 +214,28 @@ def _with_core(corpus: Corpus, segments: _Segments) -> NDArray[np.bool_]:
         )
         has_core |= together >= CORES_WORDS
     return has_core[label]
+
+
+def _few_formulas(corpus: Corpus, segments: _Segments) -> NDArray[np.bool_]:
+    """All segments but those of chains of formulas beyond the heaviest MOST_FORMULAS of two texts; of equally
+    heavy ones the first stay."""
+    label = segments.label
+    has_own = np.zeros(int(label.max(initial=0)) + 1, bool)
+    has_own[label[segments.is_own]] = True
+    rows = np.flatnonzero(~has_own[label])
+    if not len(rows):
+        return np.ones(len(label), bool)
+    chain, first = np.unique(label[rows], return_index=True)
+    weight = np.bincount(label[rows], weights=segments.seeds.weight[rows])[chain].astype(np.int64)
+    a, b = segments.seeds.a[rows[first]], segments.seeds.b[rows[first]]
+    pair = corpus.document[a] * len(corpus.ids) + corpus.document[b]
+    order = order_by(pair, weight.max() - weight, a, b)
+    begins = np.ones(len(order), bool)
+    begins[1:] = pair[order][1:] != pair[order][:-1]
+    number = np.arange(len(order))
+    rank = number - np.maximum.accumulate(np.where(begins, number, 0))
+    has_own[chain[order[rank < MOST_FORMULAS]]] = True
+    return has_own[label]
 
 
 def _uncrowded(corpus: Corpus, segments: _Segments) -> NDArray[np.bool_]:

@@ -8,7 +8,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from provenance.model.spans import Span
-from provenance.reuse.repetitions import find_repeated_words
+from provenance.reuse.repetitions import mark_repetitions
 from provenance.text.shingles import Hashes, Indices, Offsets, hash_texts
 
 _MOST_BITS = 20
@@ -22,7 +22,7 @@ class Corpus:
     `document`: which text, an index into `ids`; text d's words are rows [first[d], first[d + 1]).
     `starts`, `ends`: code points in the own text. `words`: equal numbers are equal folded words.
     `stretch`: equal for words of one text between which nothing is masked. `is_repeated`: the text has said
-    so too often before.
+    so too often before; `is_formula`: it says so too often.
     """
 
     ids: tuple[str, ...]
@@ -37,6 +37,7 @@ class Corpus:
     letters: Offsets
     stretch: Offsets
     is_repeated: NDArray[np.bool_]
+    is_formula: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -55,6 +56,7 @@ def make_corpus(texts: Mapping[str, str], masked: Mapping[str, Sequence[Span]] |
     """
     ids = tuple(sorted(texts, key=lambda name: (_content_key(texts[name]), name)))
     table, first = hash_texts([texts[each] for each in ids])
+    is_repeated, is_formula = mark_repetitions(table.hashes, first)
     return Corpus(
         ids=ids,
         texts=tuple(texts[each] for each in ids),
@@ -67,7 +69,8 @@ def make_corpus(texts: Mapping[str, str], masked: Mapping[str, Sequence[Span]] |
         stems=table.stems,
         letters=table.letters,
         stretch=_stretches(ids, table.starts, first, masked or {}),
-        is_repeated=find_repeated_words(table.hashes, first),
+        is_repeated=is_repeated,
+        is_formula=is_formula,
     )
 
 

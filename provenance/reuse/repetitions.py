@@ -65,14 +65,21 @@ def describe_repetitions(spans: tuple[Span, ...]) -> str:
 def find_repeated_words(hashes: Hashes, first: Indices) -> NDArray[np.bool_]:
     """Which words are such repetitions. `hashes`: of the words of all texts; `first`: the first word of each
     text, and the end of the last."""
-    is_repeated = np.zeros(len(hashes), bool)
+    return mark_repetitions(hashes, first)[0]
+
+
+def mark_repetitions(hashes: Hashes, first: Indices) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """(which words are such repetitions; which stand in a run that their text says in more than MOST_PLACES
+    places, the first ones included)."""
+    is_repeated, is_formula = np.zeros(len(hashes), bool), np.zeros(len(hashes), bool)
     for begin, end in row_blocks(first):
         bounds = first[begin : end + 1]
         rows = slice(int(bounds[0]), int(bounds[-1]))
-        further = _further_places(hashes[rows], bounds - bounds[0])
-        if len(further):
-            is_repeated[rows] = _covered_by(further, bounds - bounds[0])
-    return is_repeated
+        runs, is_further = _frequent_runs(hashes[rows], bounds - bounds[0])
+        if len(runs):
+            is_repeated[rows] = _covered_by(runs[is_further], bounds - bounds[0])
+            is_formula[rows] = _held_by(runs, rows.stop - rows.start) > 0
+    return is_repeated, is_formula
 
 
 def row_blocks(first: Indices, words: int = BLOCK_WORDS) -> Iterator[tuple[int, int]]:
@@ -84,16 +91,23 @@ def row_blocks(first: Indices, words: int = BLOCK_WORDS) -> Iterator[tuple[int, 
         begin = end
 
 
-def _further_places(hashes: Hashes, first: Indices) -> Indices:
-    """Where runs stand that their text has said in MOST_PLACES places before, in order."""
+def _frequent_runs(hashes: Hashes, first: Indices) -> tuple[Indices, NDArray[np.bool_]]:
+    """(where runs stand that their text says in more than MOST_PLACES places, in order; which of them are
+    beyond the first places)."""
     grams = shingle_hashes(hashes, tuple(range(GRAM_WORDS)))
     text = np.repeat(np.arange(len(first) - 1), np.diff(first))
     inside = np.flatnonzero(text[: len(grams)] == text[len(text) - len(grams) :])
     buckets = ((grams[inside] ^ mix(text[inside].astype(np.uint64))) >> _BUCKET_SHIFT).astype(np.int64)
     rows = inside[np.bincount(buckets)[buckets] > MOST_PLACES]  # few, mostly none
-    order = np.lexsort((rows, grams[rows], text[rows]))
-    rows = rows[order]
-    return np.sort(rows[~first_places(grams[rows], text[rows])])
+    rows = rows[np.lexsort((rows, grams[rows], text[rows]))]
+    is_further = ~first_places(grams[rows], text[rows])
+    is_new = np.ones(len(rows), bool)
+    is_new[1:] = (grams[rows][1:] != grams[rows][:-1]) | (text[rows][1:] != text[rows][:-1])
+    group = np.cumsum(is_new) - 1
+    is_frequent = np.bincount(group, weights=is_further)[group] > 0 if len(rows) else is_further
+    rows, is_further = rows[is_frequent], is_further[is_frequent]
+    order = np.argsort(rows)
+    return rows[order], is_further[order]
 
 
 def _covered_by(further: Indices, first: Indices) -> NDArray[np.bool_]:
@@ -103,10 +117,15 @@ def _covered_by(further: Indices, first: Indices) -> NDArray[np.bool_]:
     for begin, end in pairwise(first.tolist()):
         is_other[begin : max(begin, end - GRAM_WORDS + 1)] = True
     is_other[further] = False
-    held = np.zeros(size + 1, np.int64)
-    others = np.flatnonzero(is_other)
-    held[others] += 1
-    held[others + GRAM_WORDS] -= 1
     is_short = np.repeat(np.diff(first) < GRAM_WORDS, np.diff(first))
-    is_covered: NDArray[np.bool_] = (np.cumsum(held)[:-1] == 0) & ~is_short
+    is_covered: NDArray[np.bool_] = (_held_by(np.flatnonzero(is_other), size) == 0) & ~is_short
     return is_covered
+
+
+def _held_by(runs: Indices, size: int) -> Indices:
+    """How many of the runs that begin there hold each of `size` words."""
+    steps = np.zeros(size + 1, np.int64)
+    steps[runs] += 1
+    steps[runs + GRAM_WORDS] -= 1
+    held: Indices = np.cumsum(steps)[:-1]
+    return held
