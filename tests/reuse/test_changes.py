@@ -182,7 +182,7 @@ def full(one: str, other: str) -> list[tuple[str, str, str, str]]:
         ("for 1,200 men", "for 1.200 men", ("typography", "1,200", "1.200", "another spelling")),
         ("for 3.5 tons", "for 35 tons", ("number", "3.5", "35", "")),
         ("the colour of", "the color of", ("typography", "colour", "color", "another spelling")),
-        ("the barn of", "the bam of", ("ocr", "barn", "bam", "possible misreading")),
+        ("the cairn of", "the caim of", ("ocr", "cairn", "caim", "possible misreading")),
         (
             "a new government of",
             "a new govern- ment of",
@@ -235,10 +235,10 @@ def test_a_figure_in_a_bad_scan_may_be_misread() -> None:
 
 
 def test_a_word_of_another_text_is_no_misreading() -> None:
-    texts = {"a": f"{FERRY} The barn was dry. {MILL}", "b": f"{FERRY} The bam was dry. {MILL}"}
+    texts = {"a": f"{FERRY} The cairn was dry. {MILL}", "b": f"{FERRY} The caim was dry. {MILL}"}
     (alone,) = find_alignments(texts, SETTINGS, load_knowledge())
     assert [c.kind for c in alone.changes] == [ChangeKind.OCR]
-    texts["c"] = "A bam is what the people of the marsh call a low house of reeds."
+    texts["c"] = "No caim is a cairn: the people of the marsh call a low house of reeds so."
     (known,) = find_alignments(texts, SETTINGS, load_knowledge())
     assert [c.kind for c in known.changes] == [ChangeKind.WORDING]
 
