@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
-from provenance.model.reuse import Alignment, ChangeKind, Direction
+from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, Alignment, ChangeKind, Direction
 from tests.conflicts.pools import BODY, align, findings, make_source, pool
 
 RELEASE = (
@@ -153,3 +153,32 @@ def test_the_direction_names_the_texts_and_leaves_quotes_alone() -> None:
     (unknown,) = findings(pool(a, b, alignments=[open_one]), ConflictKind.EDITED_COPY)
     assert "Which of the copies was altered" in unknown.why
     assert "Direction not known" in unknown.why
+
+
+def judged(old: str, new: str, kind: ChangeKind, judgement: str) -> list[Conflict]:
+    a = make_source("release.txt", RELEASE, publisher="Works")
+    b = make_source("paper.txt", RELEASE.replace(old, new), publisher="Paper")
+    found = align(a, b, kind, Direction.A_TO_B)
+    changes = tuple(evolve(change, judgement=judgement) for change in found.changes)
+    return findings(pool(a, b, alignments=[evolve(found, changes=changes)]), ConflictKind.EDITED_COPY)
+
+
+def test_a_figure_that_may_be_misread_is_low_and_said_so() -> None:
+    (found,) = judged("340 jobs", "840 jobs", ChangeKind.NUMBER, MISREADING)
+    assert (found.consequence, found.severity) == (Level.LOW, Level.LOW)
+    assert "may be misread" in found.why
+
+
+def test_a_misreading_is_silent() -> None:
+    assert judged("Unions were", "Uuions were", ChangeKind.OCR, MISREADING) == []
+
+
+def test_another_spelling_by_its_letters_is_a_low_matter_of_spelling() -> None:
+    (found,) = judged("Verona", "Bern", ChangeKind.NAME, ANOTHER_SPELLING)
+    assert found.conflict_class is ConflictClass.SPELLING
+    assert found.severity is Level.LOW
+
+
+def test_a_name_that_only_one_text_has_is_no_other_name() -> None:
+    found = changed("in a meeting", "in a meeting in Udine", ChangeKind.NAME)
+    assert [each.consequence for each in found] == [Level.LOW]
