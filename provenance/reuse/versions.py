@@ -92,27 +92,21 @@ def _places(versions: Sequence[PageVersion]) -> dict[str, tuple[str, int, int]]:
 
 
 def _marked(alignment: Alignment, place: Mapping[str, tuple[str, int, int]]) -> Alignment:
+    """Without the changes of a paraphrase, which aligns no words."""
     a, b = place[alignment.a.source_id], place[alignment.b.source_id]
+    reason = "an earlier and a later state of one page"
+    direction, confidence = (Direction.A_TO_B if a[1] < b[1] else Direction.B_TO_A), _CONFIDENCE
     if a[2] != b[2]:
         reason = "two states of one page; which is the later one is not known"
-        return evolve(
-            alignment,
-            kind=ReuseKind.VERSION,
-            direction=Direction.UNKNOWN,
-            direction_reason=reason,
-            direction_confidence=0.0,
-            evidence=(),
-            upstream="",
-        )
-    direction = Direction.A_TO_B if a[1] < b[1] else Direction.B_TO_A
-    reason = "an earlier and a later state of one page"
+        direction, confidence = Direction.UNKNOWN, 0.0
     return evolve(
         alignment,
         kind=ReuseKind.VERSION,
+        changes=() if alignment.kind is ReuseKind.PARAPHRASE else alignment.changes,
         direction=direction,
         direction_reason=reason,
-        direction_confidence=_CONFIDENCE,
-        evidence=(DirectionEvidence(direction, _CONFIDENCE, reason),),
+        direction_confidence=confidence,
+        evidence=(DirectionEvidence(direction, confidence, reason),) if confidence else (),
         upstream="",
     )
 
