@@ -1,10 +1,11 @@
 """Blocks that a publisher repeats: notes on itself, legal lines, page furniture."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from provenance.model.reuse import Alignment
 from provenance.model.spans import Span
@@ -45,17 +46,35 @@ class Spread:
     """In how many texts each passage stands, by the alignments that share a side with it."""
 
     def __init__(self, alignments: Sequence[Alignment]) -> None:
-        self._sides: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        sides: dict[str, set[tuple[int, int, str]]] = defaultdict(set)
         for each in alignments:
-            self._sides[each.a.source_id].append((each.a, each.b.source_id))
-            self._sides[each.b.source_id].append((each.b, each.a.source_id))
-
-    def count(self, span: Span) -> int:
-        """Texts in which at least four fifths of `span` stand, its own included."""
-        others = {
-            other for side, other in self._sides[span.source_id] if side.overlap(span) >= 0.8 * len(span)
+            sides[each.a.source_id].add((each.a.start, each.a.end, each.b.source_id))
+            sides[each.b.source_id].add((each.b.start, each.b.end, each.a.source_id))
+        self._sides = {source: sorted(found) for source, found in sides.items()}
+        # Where all sides up to one end at the latest: behind a place that none reaches, nothing is looked at.
+        self._reach = {
+            source: list(accumulate((end for _, end, _ in found), max))
+            for source, found in self._sides.items()
         }
-        return len(others | {span.source_id})
+        self._known: dict[Span, int] = {}
+
+    def count(self, span: Span, enough: int = 1_000) -> int:
+        """Texts in which at least four fifths of `span` stand, its own included; no more than `enough`."""
+        if span not in self._known:
+            self._known[span] = self._count(span, enough)
+        return self._known[span]
+
+    def _count(self, span: Span, enough: int) -> int:
+        sides, reach = self._sides.get(span.source_id, []), self._reach.get(span.source_id, [])
+        missing = len(span) // 5
+        found = {span.source_id}
+        place = bisect_left(sides, (span.start + missing + 1,))
+        while place > 0 and len(found) < enough and reach[place - 1] >= span.end - missing:
+            place -= 1
+            start, end, other = sides[place]
+            if min(end, span.end) - max(start, span.start) >= 0.8 * len(span):
+                found.add(other)
+        return len(found)
 
 
 def is_boilerplate(alignment: Alignment, texts: Mapping[str, str], spread: Spread) -> bool:
@@ -68,7 +87,7 @@ def is_boilerplate(alignment: Alignment, texts: Mapping[str, str], spread: Sprea
     quote = alignment.a.quote(texts[alignment.a.source_id])
     if _FURNITURE.search(quote) or _SELF_DESCRIPTION.search(quote[:400]):
         return True
-    return max(spread.count(alignment.a), spread.count(alignment.b)) >= LEAST_SPREAD
+    return any(spread.count(side, LEAST_SPREAD) >= LEAST_SPREAD for side in (alignment.a, alignment.b))
 
 
 def is_at_edge(span: Span, text: str) -> bool:

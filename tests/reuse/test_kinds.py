@@ -1,10 +1,13 @@
 """Boilerplate and quotations, told by the texts."""
 
-from provenance.model.reuse import ReuseKind
+import random
+
+from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.spans import Span
 from provenance.reuse import judge_directions
-from provenance.reuse.boilerplate import is_at_edge
+from provenance.reuse.boilerplate import Spread, is_at_edge
 from provenance.reuse.quotations import find_quotations, is_quotation
+from tests.growth import steps
 from tests.reuse.cases import BAKER, FERRY, MILL, find, side, source
 
 ABOUT = (
@@ -56,6 +59,55 @@ def test_what_both_quote_is_a_quotation() -> None:
     one, other = f"{MILL} “{FERRY}” he said.", f'{BAKER} She told us: "{FERRY}"'
     assert kinds(a=one, b=other) == [ReuseKind.QUOTATION]
     assert kinds(a=one, b=f"{BAKER} {FERRY}") == [ReuseKind.VERBATIM]
+
+
+def test_a_quotation_with_its_speaker_is_one_and_a_paragraph_around_it_a_copy() -> None:
+    said = f"“{FERRY[:-1]},” said Irene Marlow."
+    assert kinds(a=f"{MILL}\n\n{said}", b=f"{BAKER}\n\n{said} {MILL[::-1]}") == [ReuseKind.QUOTATION]
+    around = f"“{FERRY[:60]},” said Irene Marlow. {FERRY[60:]}"
+    assert kinds(a=f"{MILL} {around}", b=f"{BAKER} {around}") == [ReuseKind.VERBATIM]
+
+
+def test_words_told_of_one_speaker_are_a_quotation_without_marks() -> None:
+    told = FERRY[0].lower() + FERRY[1:]
+    one = f"{MILL} Irene Marlow, the pilot's aunt, said that {told} {MILL[::-1]}"
+    other = f"{BAKER} In court Marlow told them {told}"
+    assert kinds(a=one, b=other) == [ReuseKind.QUOTATION]
+    assert kinds(a=one, b=other.replace("Marlow", "Obuya")) == [ReuseKind.VERBATIM]
+    assert kinds(a=one, b=f"{BAKER} {FERRY}") == [ReuseKind.VERBATIM]
+
+
+def test_how_far_a_block_spreads_is_counted_as_by_looking_at_every_side() -> None:
+    chance = random.Random(4)
+    for _ in range(40):
+        spans = [
+            Span("abc"[n % 3], start, start + chance.randint(1, 30))
+            for n, start in enumerate(chance.choices(range(60), k=24))
+        ]
+        pairs = [sorted(chance.sample(spans, 2)) for _ in range(12)]
+        alignments = [Alignment(a, b, ReuseKind.VERBATIM, 1.0) for a, b in pairs]
+        spread = Spread(alignments)
+        for span in spans:
+            slow = {span.source_id} | {
+                other.source_id
+                for one, two in pairs
+                for side, other in ((one, two), (two, one))
+                if side.overlap(span) >= 0.8 * len(span)
+            }
+            assert spread.count(span) == len(slow)
+
+
+def test_a_block_of_many_texts_is_counted_in_steps_that_grow_with_them() -> None:
+    def work(count: int) -> None:
+        sides = [Span("a", n % 7, 80 + n % 5) for n in range(count)]
+        alignments = [
+            Alignment(a, Span(f"b{n}", 0, 80), ReuseKind.VERBATIM, 1.0) for n, a in enumerate(sides)
+        ]
+        spread = Spread(alignments)
+        for each in alignments:
+            spread.count(each.a, 3)
+
+    assert steps(lambda: work(2000)) < 2.5 * steps(lambda: work(1000))
 
 
 def test_quotations_of_a_text() -> None:
