@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from provenance.model.conflicts import Conflict, ConflictClass, Evidence, Scope, Side
+from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Scope, Side
 from provenance.model.report import ReportData
 from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.spans import Span
@@ -87,6 +87,13 @@ def make_cards(
     return tuple(cards)
 
 
+def _of_state(side: Side) -> tuple[str, ...]:
+    """Why what one state of a page says is not what the page says."""
+    if side.independent_max == 0:
+        return ("A later state of the page has taken its place.",)
+    return () if side.independent_min else ("Which of the states is the later one is not known.",)
+
+
 class _Reasons:
     """Why a side's texts are fewer sources than texts: publishers and passages in common, nothing guessed."""
 
@@ -100,6 +107,8 @@ class _Reasons:
                     self.shared.setdefault(span.source_id, []).append(alignment)
 
     def of(self, side: Side, conflict: Conflict) -> tuple[str, ...]:
+        if conflict.kind is ConflictKind.PAGE_VERSION:
+            return _of_state(side)
         if side.independent_max == 0:
             return ("An altered copy is no witness for what it changed.",)
         spans: dict[str, list[Span]] = {}
