@@ -1,14 +1,17 @@
 """A comparison as it is printed: passages in two columns, what only one text has folded."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from attrs import frozen
 
 from provenance.commands._cells import TWO_COLUMNS, Line, Piece, beside, flat, page_width, paint, wrap
 from provenance.commands._terminal import one_line
 from provenance.model.reuse import Alignment, Change, Direction, ReuseKind
-from provenance.stages.comparing import Comparison, Passage, Range, Row
+from provenance.stages.comparing import Comparison, Passage, Range
 
 GUTTER = " │ "
 _INDENT = 3
@@ -60,16 +63,17 @@ class _Page:
         """Its heading, evidence, both texts, and the list of what was changed."""
         yield from self._told(describe_passage(passage))
         yield from self._told(*describe_direction(passage.alignment))
+        marks = _Marks(passage, 0), _Marks(passage, 1)
         hidden = 0
-        for row, is_shown in zip(passage.rows, self._shown(passage), strict=True):
+        for row, is_shown in zip(passage.rows, self._shown(passage, marks), strict=True):
             if not is_shown:
                 hidden += 1
                 continue
             yield from self._fold(hidden)
             hidden = 0
             yield from self._columns(
-                wrap(self._pieces(passage, row, 0), self._room),
-                wrap(self._pieces(passage, row, 1), self._room),
+                wrap(self._pieces(marks[0], row.a, 0), self._room),
+                wrap(self._pieces(marks[1], row.b, 1), self._room),
             )
         yield from self._fold(hidden)
         for change in passage.alignment.changes:
@@ -112,38 +116,66 @@ class _Page:
             for number, wrapped in enumerate(wrap([Piece(sentence)], self.width - indent - 2)):
                 yield f"{' ' * (indent + 2 * bool(number))}{paint(wrapped)}"
 
-    def _shown(self, passage: Passage) -> list[bool]:
+    def _shown(self, passage: Passage, marks: "tuple[_Marks, _Marks]") -> list[bool]:
         """Of each row: is it shown, or folded away?"""
         context = 0 if self.look.context is None and self.look.only_changes else self.look.context
         if context is None:
             return [True] * len(passage.rows)
-        changed = [number for number, row in enumerate(passage.rows) if _is_changed(passage, row)]
-        return [any(abs(number - each) <= context for each in changed) for number in range(len(passage.rows))]
+        shown = [False] * len(passage.rows)
+        for number, row in enumerate(passage.rows):
+            if marks[0].within(row.a) or marks[1].within(row.b):
+                low = max(0, number - context)
+                shown[low : number + context + 1] = [True] * len(shown[low : number + context + 1])
+        return shown
 
     def _fold(self, hidden: int) -> Iterator[str]:
         if hidden:
             yield f"{' ' * _INDENT}… {hidden} sentence{'s' if hidden > 1 else ''} without a change …"
 
-    def _pieces(self, passage: Passage, row: Row, side: int) -> list[Piece]:
+    def _pieces(self, marks: "_Marks", row: Range, side: int) -> list[Piece]:
         """A row of one text, with marks around what was changed or moved."""
-        start, end = (row.a, row.b)[side]
-        opening, closing, colour = _MARKS[side]
-        marked: list[tuple[Range, str, str, str]] = [
-            ((change.a_start, change.a_end), opening, closing, colour)
-            if side == 0
-            else ((change.b_start, change.b_end), opening, closing, colour)
-            for change in passage.alignment.changes
-        ]
-        for number, moved in enumerate(passage.moved, 1):
-            marked.append(((moved.a, moved.b)[side], f"<{number}: ", f" :{number}>", _MOVED_COLOUR))
-        pieces, at = [], start
-        for (low, high), opens, closes, shade in sorted(marked):
-            first, last = max(low, at), min(high, end)
+        text, at, end = self.texts[side], row[0], row[1]
+        pieces = []
+        for mark in marks.within(row):
+            first, last = max(mark.start, at), min(mark.end, end)
             if first < last:
-                pieces.append(Piece(flat(self.texts[side][at:first])))
-                pieces.append(Piece(f"{opens}{flat(self.texts[side][first:last]).strip()}{closes}", shade))
+                pieces.append(Piece(flat(text[at:first])))
+                pieces.append(
+                    Piece(f"{mark.opens}{flat(text[first:last]).strip()}{mark.closes}", mark.colour)
+                )
                 at = last
-        return [*pieces, Piece(flat(self.texts[side][at:end]))]
+        return [*pieces, Piece(flat(text[at:end]))]
+
+
+class _Mark(NamedTuple):
+    """What is set around a range of a text; an empty range is where something was added on the other side."""
+
+    start: int
+    end: int
+    opens: str
+    closes: str
+    colour: str
+
+
+class _Marks:
+    """The marks of a passage on one side, found by their place: a long passage has many, a row few."""
+
+    def __init__(self, passage: Passage, side: int) -> None:
+        changes = passage.alignment.changes
+        places = [(c.b_start, c.b_end) if side else (c.a_start, c.a_end) for c in changes]
+        found = [_Mark(*place, *_MARKS[side]) for place in places]
+        found += [
+            _Mark(*((moved.a, moved.b)[side]), f"<{number}: ", f" :{number}>", _MOVED_COLOUR)
+            for number, moved in enumerate(passage.moved, 1)
+        ]
+        self._marks = sorted(found)
+        self._starts = [mark.start for mark in self._marks]
+        self._furthest = list(accumulate((mark.end for mark in self._marks), max))
+
+    def within(self, row: Range) -> list[_Mark]:
+        """Those that touch a row, in their order."""
+        first, last = bisect_left(self._furthest, row[0]), bisect_left(self._starts, row[1])
+        return [mark for mark in self._marks[first:last] if mark.end > row[0] or mark.start >= row[0]]
 
 
 def describe_passage(passage: Passage) -> str:
@@ -185,16 +217,6 @@ def describe_change(change: Change) -> str:
 def _named(reason: str) -> str:
     """A reason with the names that the texts have here."""
     return _TEXT_NAMES.sub(lambda found: found.group(1).upper(), one_line(reason))
-
-
-def _is_changed(passage: Passage, row: Row) -> bool:
-    def touches(span: Range, here: Range) -> bool:
-        return here[0] <= span[0] < here[1] or span[0] <= here[0] < span[1]
-
-    changes = passage.alignment.changes
-    return any(
-        touches((c.a_start, c.a_end), row.a) or touches((c.b_start, c.b_end), row.b) for c in changes
-    ) or any(touches(moved.a, row.a) or touches(moved.b, row.b) for moved in passage.moved)
 
 
 def _has_words(text: str) -> bool:

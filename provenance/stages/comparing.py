@@ -12,6 +12,9 @@ from provenance.text.tokens import Token, find_words
 
 MOVED_WORDS = 4
 """Words in a row from which the same words at another place of a passage are told as moved."""
+_MOST_PAIRS = 400_000_000
+"""Words of a passage times words of its copy, up to which they are aligned: 20,000 on either side, 50 MB. In
+a longer one with words in another order, only what stands before the first of these is set side by side."""
 
 Range = tuple[int, int]
 
@@ -127,8 +130,9 @@ def _unchanged(text: str, span: Range, changed: Sequence[Range]) -> list[Token]:
 def _pair(a: Sequence[Token], b: Sequence[Token]) -> tuple[list[tuple[int, int, int]], tuple[Moved, ...]]:
     """(blocks of equal words in one order: place in a, place in b, how many; those that were moved)."""
     ours, theirs = [word.folded for word in a], [word.folded for word in b]
-    if ours == theirs:
-        return [(0, 0, len(a))], ()
+    if ours == theirs or len(a) * len(b) > _MOST_PAIRS:
+        same = next((n for n, pair in enumerate(zip(ours, theirs, strict=False)) if pair[0] != pair[1]), None)
+        return [(0, 0, min(len(a), len(b)) if same is None else same)], ()
     blocks = [
         (code.src_start, code.dest_start, code.src_end - code.src_start)
         for code in Indel.opcodes(ours, theirs)
