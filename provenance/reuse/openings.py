@@ -1,17 +1,16 @@
 """Where sentences begin and end among the words of a corpus."""
 
 import re
-from collections.abc import Iterator
-
-import numpy as np
 
 from provenance.reuse.corpus import Corpus
 from provenance.text.sentences import find_sentences
+from provenance.text.shingles import Offsets
 
 MOST_WORDS = 60
 """Words of a sentence that is looked for, at most."""
-WINDOW = 60
-"""Code points on either side of a word that are read to tell whether a sentence begins there."""
+BEFORE = 16
+"""Code points before the space ahead of a word that are read to tell whether a sentence begins with it: more
+than an abbreviation has."""
 OPENING_MARKS = 4
 """Marks before the first word of a sentence, at most."""
 LONG_WORD = 7
@@ -60,16 +59,22 @@ class Openings:
     def _start(self, end_row: int) -> int | None:
         first = int(self._corpus.first[self._corpus.document[end_row - 1]])
         least = max(first, end_row - MOST_WORDS)
-        rows = [row for row in _after_breaks(self._corpus, least, end_row) if row < end_row]
-        found = next((row for row in reversed(rows) if self.opens(row)), None)
-        return least if found is None and least == first else found
+        text, starts, begin = _words(self._corpus, least, end_row)
+        for found in reversed(list(_BREAK.finditer(text, begin, int(starts[-1])))):
+            row = least + int(starts.searchsorted(found.end()))
+            if self.opens(row):
+                return row
+        return least if least == first or self.opens(least) else None
 
     def _end(self, row: int) -> int | None:
         close = int(self._corpus.first[self._corpus.document[row] + 1])
         last = min(close, row + MOST_WORDS)
-        rows = _after_breaks(self._corpus, row + 1, min(last + 1, close))
-        found = next((each for each in rows if self.opens(each)), None)
-        return last if found is None and last == close else found
+        text, starts, _ = _words(self._corpus, row, min(last + 1, close))
+        for found in _BREAK.finditer(text, int(self._corpus.ends[row]), int(starts[-1])):
+            end = row + int(starts.searchsorted(found.end()))
+            if self.opens(end):
+                return end
+        return last if last == close else None
 
 
 def _opens(corpus: Corpus, row: int) -> bool:
@@ -86,22 +91,13 @@ def _opens(corpus: Corpus, row: int) -> bool:
         return True
     if _PLAIN_STOP.match(gap) and text[start].isupper() and text[before - LONG_WORD : before].isalpha():
         return True
-    begin = max(0, before - WINDOW)
-    sentences = find_sentences(text[begin : start + WINDOW])
+    begin = max(0, before - BEFORE)
+    sentences = find_sentences(text[begin : int(corpus.ends[row]) + 1])
     return any(before <= begin + each <= start <= begin + each + OPENING_MARKS for each, _ in sentences)
 
 
-def _after_breaks(corpus: Corpus, row: int, end_row: int) -> Iterator[int]:
-    """Which of the rows [row, end_row) of one text follow something that can end a sentence, in order."""
-    if row >= end_row:
-        return
+def _words(corpus: Corpus, row: int, end_row: int) -> tuple[str, Offsets, int]:
+    """(the text of these rows, where their words start, where the word before them ends)."""
     document = int(corpus.document[row])
-    text = corpus.texts[document]
     begin = int(corpus.ends[row - 1]) if row > corpus.first[document] else int(corpus.starts[row])
-    starts = corpus.starts[row:end_row]
-    places = [each.end() for each in _BREAK.finditer(text, begin, int(starts[-1]))]
-    last = -1
-    for place in np.searchsorted(starts, places).tolist():
-        if place > last and place < len(starts):
-            yield row + place
-            last = place
+    return corpus.texts[document], corpus.starts[row:end_row], begin

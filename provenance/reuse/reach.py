@@ -19,6 +19,7 @@ from provenance.reuse.merge import relink
 from provenance.reuse.openings import MOST_WORDS, Openings
 from provenance.reuse.pieces import Block, BlockKind, Piece
 from provenance.reuse.scoring import block_score, make_piece
+from provenance.text.shingles import Indices
 
 Pair = tuple[int, int]
 
@@ -73,6 +74,7 @@ def _all_grown(reach: "_Reach", pieces: list[tuple[Pair, Piece]]) -> list[Piece]
     """Each of the pieces, given in the order of pair and a, grown as far as its neighbours leave room."""
     found = list(pieces)
     shares = _sentences_may_be_alike(reach.corpus, [piece for _, piece in pieces])
+    crossing = _sentences_may_be_moved(reach.corpus, [piece for _, piece in pieces])
     by_b = sorted(range(len(pieces)), key=lambda number: (pieces[number][0], pieces[number][1].b, number))
     rank = {number: place for place, number in enumerate(by_b)}
     for number, (pair, piece) in enumerate(pieces):
@@ -81,7 +83,9 @@ def _all_grown(reach: "_Reach", pieces: list[tuple[Pair, Piece]]) -> list[Piece]
         near = [found[each] for each in sorted(around) if 0 <= each < len(found)]
         others = [each for other, each in near if other == pair]
         grown = reach.grow(piece, pair, others, (bool(shares[0][number]), bool(shares[1][number])))
-        found[number] = pair, reach.take_in_moved(grown, pair, others)
+        if crossing[number] or grown is not piece:
+            grown = reach.take_in_moved(grown, pair, others)
+        found[number] = pair, grown
     return [piece for _, piece in found]
 
 
@@ -89,12 +93,36 @@ def _sentences_may_be_alike(
     corpus: Corpus, pieces: Sequence[Piece]
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Do two words follow each other on both sides right before, right after each piece?"""
-    rows = np.array([(p.a, p.a_end, p.b, p.b_end) for p in pieces], np.int64).reshape(-1, 4).T
+    rows = _places(pieces)
     first, last = corpus.first[corpus.document[rows[[0, 2]]]], corpus.first[corpus.document[rows[[0, 2]]] + 1]
     numbers = np.arange(len(pieces))
     before = Edges(numbers, rows[0] - 1, rows[2] - 1, (rows[[0, 2]] - first).max(axis=0, initial=0), -1)
     after = Edges(numbers, rows[1], rows[3], (last - rows[[1, 3]]).max(axis=0, initial=0), 1)
     return share_pairs(corpus, before), share_pairs(corpus, after)
+
+
+def _sentences_may_be_moved(corpus: Corpus, pieces: Sequence[Piece]) -> NDArray[np.bool_]:
+    """Has a piece a gap that could hold a sentence, or is the first word after one side among those before
+    the other, and the last of these among those after the first? Most often it is not so."""
+    a, a_end, b, b_end = _places(pieces)
+    found = np.array([any(map(_could_hold, piece.blocks)) for piece in pieces], bool)
+    last = len(corpus) - 1
+    steps = np.arange(MOST_WORDS)
+    for after, before in ((a_end, b), (b_end, a)):
+        one = corpus.words[np.minimum(after[:, None] + steps, last)]
+        other = corpus.words[np.maximum(before[:, None] - 1 - steps, 0)]
+        found |= (other == one[:, :1]).any(axis=1) & (one == other[:, :1]).any(axis=1)
+    return found
+
+
+def _could_hold(block: Block) -> bool:
+    """Is it a gap of so many words that a sentence could be in it?"""
+    words = max(block.a_end - block.a, block.b_end - block.b)
+    return block.kind is BlockKind.GAP and words >= MOVED_WORDS
+
+
+def _places(pieces: Sequence[Piece]) -> Indices:
+    return np.array([(p.a, p.a_end, p.b, p.b_end) for p in pieces], np.int64).reshape(-1, 4).T
 
 
 def _pair_and_place(each: tuple[Pair, Piece]) -> tuple[Pair, int, int]:
@@ -190,12 +218,10 @@ class _Reach:
     def _moved_sentences(self, piece: Piece, pair: Pair) -> Iterator[Block]:
         """Equal blocks of such sentences."""
         words = self.corpus.words
-        if self._may_cross(piece.a_end, piece.b, pair):
-            one, other = self._after(piece.a_end, pair[0]), self._before(piece.b, pair[1])
-            if one and other and words[slice(*one)].tolist() == words[slice(*other)].tolist():
-                yield Block(BlockKind.EQUAL, *one, *other)
-        if self._may_cross(piece.b_end, piece.a, pair[::-1]):
-            one, other = self._before(piece.a, pair[0]), self._after(piece.b_end, pair[1])
+        for one, other in (
+            (self._after(piece.a_end, pair[0]), self._before(piece.b, pair[1])),
+            (self._before(piece.a, pair[0]), self._after(piece.b_end, pair[1])),
+        ):
             if one and other and words[slice(*one)].tolist() == words[slice(*other)].tolist():
                 yield Block(BlockKind.EQUAL, *one, *other)
         gaps = [block for block in piece.blocks if block.kind is BlockKind.GAP]
@@ -209,18 +235,6 @@ class _Reach:
         for begin, end in filter(None, beside):
             for row in self._found_in((begin, end), in_a):
                 yield Block(BlockKind.EQUAL, row, row + end - begin, begin, end)
-
-    def _may_cross(self, after: int, before: int, pair: Pair) -> bool:
-        """Is the word after one side among those before the other, and the last of these among those after
-        the one? Cheap, and most often it is not so."""
-        words, first = self.corpus.words, self.corpus.first
-        close, begin = int(first[pair[0] + 1]), int(first[pair[1]])
-        if after >= close or before <= begin:
-            return False
-        return (
-            words[after] in words[max(begin, before - MOST_WORDS) : before]
-            and words[before - 1] in words[after : min(close, after + MOST_WORDS)]
-        )
 
     def _before(self, row: int, document: int) -> Pair | None:
         """Rows of the whole sentence before this row of a text, if it is long enough."""

@@ -4,11 +4,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.reuse.corpus import Corpus, make_corpus
-from provenance.reuse.openings import MOST_WORDS, OPENING_MARKS, WINDOW, Openings
+from provenance.reuse.openings import MOST_WORDS, OPENING_MARKS, Openings
 from provenance.text.sentences import find_sentences
 
 WORDS = ["a", "b", "I", "é", "The", "the", "Mr", "harbour", "U.S", "p.m", "Sept", "7", "noon", "Anyway"]
 MARKS = [". ", ".", "! ", "?\u201d ", ".) ", ", ", "; ", ': "', "\u2026 ", "\u3002", "(", "-"]
+WINDOW = 60
+"""Code points of the text around that the slow reference reads."""
 SPACES = [" ", " ", " ", "\n", "\n\n", "\r\n", " \n "]
 PARTS = st.sampled_from([*WORDS, *MARKS, *SPACES])
 
