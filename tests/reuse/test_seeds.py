@@ -2,13 +2,14 @@
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.model.settings import ReuseSettings
+from provenance.reuse import find_alignments
 from provenance.reuse.corpus import make_corpus
 from provenance.reuse.seeds import Seeds, find_seeds
-from tests.reuse.cases import FERRY, MILL
+from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL
 
 ALL_RUNS = ReuseSettings(run_words=3, run_window=1, content_patterns=(), max_holders=100)
 CONTENT = ReuseSettings(run_words=50, content_patterns=((0, 1, 2), (0, 2, 3)), content_holders=100)
@@ -68,10 +69,44 @@ def test_content_seeds_are_those_of_the_slow_reference(parts: list[str]) -> None
 
 @given(st.integers(9, 14), st.integers(0, 5), st.integers(0, 5))
 def test_a_shared_run_of_the_guaranteed_length_is_seeded(length: int, before: int, after: int) -> None:
-    settings = ReuseSettings(content_patterns=())
+    runs_only = ReuseSettings(content_patterns=())
     run = " ".join(f"w{i}" for i in range(length))
     one = " ".join([*(f"x{i}" for i in range(before)), run, *(f"y{i}" for i in range(after))])
-    assert len(find_seeds(make_corpus({"a": one, "b": run}), settings))
+    assert len(find_seeds(make_corpus({"a": one, "b": run}), runs_only))
+
+
+WORDS = st.sampled_from("a an at be by do he in it me no of on or so to up us we".split())
+PADDING = st.lists(WORDS, max_size=30)
+GUARANTEE = ReuseSettings().run_words + ReuseSettings().run_window - 1
+
+
+@given(PADDING, PADDING, PADDING, PADDING, st.lists(WORDS, min_size=GUARANTEE, max_size=30))
+def test_any_shared_run_of_the_guaranteed_length_is_seeded_whatever_stands_around_it(
+    before: list[str], after: list[str], other_before: list[str], other_after: list[str], run: list[str]
+) -> None:
+    texts = {"a": " ".join([*before, *run, *after]), "b": " ".join([*other_before, *run, *other_after])}
+    corpus = make_corpus(texts)
+    begins = {"a": len(before), "b": len(other_before)}
+    a, b = (int(corpus.first[place]) + begins[name] for place, name in enumerate(corpus.ids))
+    seeds = find_seeds(corpus, ReuseSettings(content_patterns=(), max_holders=100))
+    inside = (seeds.a >= a) & (seeds.a_end <= a + len(run)) & (seeds.b - seeds.a == b - a)
+    assert inside.any()
+
+
+LONG_WORDS = sorted({word.strip(".,") for word in f"{FERRY} {MILL} {BAKER}".split() if len(word) > 4})
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(LONG_WORDS), st.integers(16, 20), st.integers(0, 12), st.integers(0, 12))
+def test_a_planted_run_is_reported_with_its_exact_ends(
+    words: list[str], length: int, before: int, other_before: int
+) -> None:
+    run, rest = words[:length], words[length:]
+    text_a = " ".join([*rest[:before], *run, "1"])
+    text_b = " ".join(["2", *rest[12 : 12 + other_before], *run, "3"])
+    (found,) = find_alignments({"a": text_a, "b": text_b}, ReuseSettings(), KNOWLEDGE)
+    quoted = " ".join(run)
+    assert text_a[found.a.start : found.a.end] == text_b[found.b.start : found.b.end] == quoted
 
 
 def test_frequent_seeds_are_linked_and_not_squared() -> None:

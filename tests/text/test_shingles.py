@@ -1,10 +1,22 @@
 """Words as numbers, and n-grams of them."""
 
+from itertools import chain
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.text.shingles import constants, distinct, hash_words, mix, shingle_hashes, winnow
+from provenance.text.shingles import (
+    constants,
+    distinct,
+    hash_words,
+    may_repeat,
+    mix,
+    order_by,
+    order_hashes,
+    shingle_hashes,
+    winnow,
+)
 from provenance.text.tokens import find_words
 
 TEXTS = st.text(st.sampled_from("ab'’-. \nçé東京ابش\u00ad\u0301\u200f0 9"), max_size=60)
@@ -32,6 +44,46 @@ def test_case_marks_soft_hyphens_and_ligatures_make_no_difference() -> None:
 
 def test_scripts_without_spaces_are_read_by_character() -> None:
     assert words_of("東京 abc ไทย") == ["東", "京", "abc", "ไ", "ท", "ย"]
+
+
+def test_words_of_scripts_with_vowel_signs_are_whole() -> None:
+    for text in (
+        "भारत की राजधानी दिल्ली",
+        "தமிழ்நாடு அரசு",
+        "বাংলাদেশের রাজধানী",
+        "കേരളം ഇന്ന്",
+        "ਪੰਜਾਬ ਦਾ",
+        "ශ්‍රී ලංකාව",
+    ):
+        assert words_of(text) == text.split()
+
+
+def test_a_vowel_sign_makes_another_word_and_a_diacritic_does_not() -> None:
+    assert len(set(hash_words("दिन दान दीन दन").hashes.tolist())) == 4
+    for one, other in (
+        ("المعلم", "المُعَلِّمُ"),
+        ("كتاب", "كتـــاب"),
+        ("Президент", "Президе\u0301нт"),
+        ("עברית", "עִבְרִית"),
+    ):
+        assert hash_words(one).hashes.tolist() == hash_words(other).hashes.tolist()
+
+
+def test_marks_belong_to_the_letter_before_them() -> None:
+    assert words_of("cafe\u0301 noir") == ["cafe\u0301", "noir"]
+    assert words_of("la\u0308") == ["la\u0308"]
+    assert words_of("ง่าย") == ["ง่", "า", "ย"]
+    assert words_of("boys' cats") == ["boys", "cats"]
+
+
+def test_a_joiner_without_width_stands_inside_a_word() -> None:
+    assert words_of("می\u200cخواهم رفت") == ["می\u200cخواهم", "رفت"]
+
+
+def test_each_han_kana_thai_or_khmer_letter_is_a_word_and_hangul_is_not() -> None:
+    assert words_of("東京都は") == list("東京都は")
+    assert len(words_of("ភាសាខ្មែរ")) == 5
+    assert words_of("서울시장은 오늘") == ["서울시장은", "오늘"]
 
 
 def test_inflections_share_a_stem() -> None:
@@ -91,6 +143,42 @@ def slow_winnow(hashes: list[int], window: int) -> list[int]:
 @given(st.lists(st.integers(0, 9), max_size=40), st.integers(1, 6))
 def test_winnowing_keeps_what_the_slow_reference_keeps(values: list[int], window: int) -> None:
     assert winnow(np.array(values, np.uint64), window).tolist() == slow_winnow(values, window)
+
+
+@given(st.lists(st.lists(st.integers(0, 9), max_size=9), max_size=6), st.integers(1, 6))
+def test_no_window_reaches_from_one_text_into_the_next(texts: list[list[int]], window: int) -> None:
+    bounds = np.cumsum([0, *map(len, texts)])
+    expected = [
+        begin + place
+        for begin, text in zip(bounds.tolist(), texts, strict=False)
+        for place in slow_winnow(text, window)
+    ]
+    assert winnow(np.array(list(chain.from_iterable(texts)), np.uint64), window, bounds).tolist() == expected
+
+
+COLUMN = st.sampled_from([1, 9, 1000, 2**31, 2**61])
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=30), COLUMN, COLUMN)
+def test_rows_are_ordered_like_tuples(rows: list[tuple[int, int]], wide: int, wider: int) -> None:
+    one, other = (
+        np.array(column, np.int64).reshape(-1) for column in ([r[0] for r in rows], [r[1] for r in rows])
+    )
+    expected = sorted(range(len(rows)), key=lambda row: rows[row])
+    assert order_by(one * wide, other * wider).tolist() == expected
+
+
+@given(st.lists(st.integers(0, 4), max_size=30), st.sampled_from([1, 2**60]))
+def test_equal_hashes_stand_side_by_side_in_their_own_order(values: list[int], scale: int) -> None:
+    hashes = np.array([value * scale for value in values], np.uint64)
+    assert order_hashes(hashes).tolist() == sorted(range(len(values)), key=lambda row: (values[row], row))
+
+
+@given(st.lists(st.integers(0, 50), max_size=30))
+def test_all_that_occurs_twice_is_among_what_may_repeat(values: list[int]) -> None:
+    rows = may_repeat(mix(np.array(values, np.uint64))).tolist()
+    assert rows == sorted(rows)
+    assert {row for row, value in enumerate(values) if values.count(value) > 1} <= set(rows)
 
 
 @given(st.lists(st.integers(-9, 9), max_size=40))
