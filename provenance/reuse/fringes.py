@@ -72,6 +72,8 @@ def _ends_between(corpus: Corpus, row: int, next_row: int) -> bool:
         return True
     text = corpus.texts[int(corpus.document[row])]
     end, start = int(corpus.ends[row]), int(corpus.starts[next_row])
+    if text[end:start] == " ":
+        return False
     if _STOP.search(text, end, start):
         return True
     low = max(0, end - _WINDOW)
