@@ -11,15 +11,17 @@ from provenance.conflicts.changes import Edit, find_edits_of
 from provenance.conflicts.clauses import clause_around
 from provenance.conflicts.expressions import bare_words, whole_expression
 from provenance.conflicts.measures import RISING, act_of
+from provenance.conflicts.page_changes import find_story_part
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import count, listed, quoted
 from provenance.conflicts.words import content_stems
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Level, Scope, Side
-from provenance.model.reuse import ChangeKind, PageVersion, ReuseKind
+from provenance.model.reuse import Alignment, ChangeKind, PageVersion, ReuseKind
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 from provenance.text.numbers import find_numbers
 from provenance.text.shingles import hash_words, shingle_hashes
+from provenance.text.tokens import find_words
 
 _CONSEQUENCE = {
     ChangeKind.NUMBER: Level.HIGH,
@@ -51,12 +53,19 @@ NOT_THERE = "(not there)"
 """The reading of a state that lacks the words."""
 _CLOSE = 0.9
 """Share of equal words of a passage from which a change inside it is certain to be one."""
-_NAMED_STEMS = 3
-"""Words of substance that a notice has in common with a sentence, from which it speaks of it."""
+_BOTH = 2
+_NAMED_WORDS = 3
+"""Long words that a notice has in common with a clause, from which it speaks of it."""
+_BEGINNING = 5
+"""Letters of a long word that inflection hardly changes."""
 _GONE = 0.3
 """Share of a sentence's runs of three words that the other state has, under which it lacks the sentence."""
 _LEAST_WORDS = 6
 """Of a sentence that is missed."""
+_EDGE_CHARACTERS = 12
+"""From the ends of a passage, where other wording is what surrounds it."""
+_SENTENCE_CHARACTERS = 40
+"""Of words that only one state has, from which they may be a sentence, which is told as such."""
 _MOST_EVIDENCE = 5
 MOST_FACTS = 12
 """Changed facts between two states, from which the page is one of figures that is written anew each time."""
@@ -135,10 +144,26 @@ def _edits(pile: Pile, states: _States) -> list[Edit]:
     found: dict[tuple[int, int, int, int], Edit] = {}
     for alignment in pile.shared(*states.pair, with_furniture=True):
         if alignment.kind is ReuseKind.VERSION:
-            for edit in find_edits_of(pile, alignment):
+            typed = list(find_edits_of(pile, alignment))
+            for edit in (*typed, *_reworded(pile, alignment, typed)):
                 ranges = _ranges(states, edit)
                 found.setdefault((*ranges[0], *ranges[1]), edit)
     return [found[key] for key in sorted(found) if not _is_of_notice(states, found[key])]
+
+
+def _reworded(pile: Pile, alignment: Alignment, typed: Sequence[Edit]) -> Iterator[Edit]:
+    """Changes of wording that say nothing beside other copies, but that this page made: none of those typed,
+    none at the ends of the passage, and no whole sentences."""
+    known = [(edit.change.a_start, edit.change.a_end) for edit in typed]
+    for whole in alignment.changes:
+        change = find_story_part(pile, alignment, whole) if whole.kind is ChangeKind.WORDING else None
+        if change is None or fold_text(change.a_text) == fold_text(change.b_text):
+            continue
+        inner = min(change.a_start - alignment.a.start, alignment.a.end - change.a_end)
+        is_sentence = not (change.a_text and change.b_text) and max(map(len, (change.a_text, change.b_text)))
+        is_new = not any(start <= change.a_end and change.a_start <= end for start, end in known)
+        if is_new and inner >= _EDGE_CHARACTERS and is_sentence <= _SENTENCE_CHARACTERS:
+            yield Edit(alignment, change)
 
 
 def _ranges(states: _States, edit: Edit) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -264,16 +289,22 @@ def _why(pile: Pile, states: _States, what: str, is_named: bool, is_rise: bool) 
 
 
 def _names(pile: Pile, states: _States, place: _Place) -> bool:
-    """Does the notice speak of this change: has it one of the readings, or the words around it?"""
+    """Does the notice speak of this change: has it both readings, one with a word of those around it, or
+    several of those words?"""
     if not states.notice:
         return False
     notice = f" {fold_text(states.notice)} "
-    readings = [fold_text(value) for value in place.values if value != NOT_THERE]
-    if any(f" {reading} " in notice for reading in readings if len(reading) > 1 or reading.isdigit()):
-        return True
-    said = set(content_stems(states.notice))
-    around = [set(content_stems(pile.quote(span))) for span in place.spans]
-    return any(len(said & stems) >= _NAMED_STEMS for stems in around)
+    change = place.edit.change
+    readings = {fold_text(text) for text in (change.a_text, change.b_text)} - {""}
+    told = sum(f" {reading} " in notice for reading in readings)
+    said = _beginnings(states.notice)
+    around = max(len(said & _beginnings(pile.quote(span))) for span in place.spans)
+    return told == _BOTH or (told == 1 and around > 0) or around >= _NAMED_WORDS
+
+
+def _beginnings(text: str) -> set[str]:
+    """Long words without their endings, in whatever language."""
+    return {w.folded[:_BEGINNING] for w in find_words(text) if len(w.folded) >= _BEGINNING}
 
 
 def _is_rise(pile: Pile, place: _Place) -> bool:
