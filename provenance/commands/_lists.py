@@ -66,12 +66,12 @@ class Filters:
     state: str | None = None
     code: str | None = None
     limit: int | None = None
+    direction: str | None = None
 
     def is_narrowed(self) -> bool:
         """Was any filter given?"""
-        return any(
-            (self.about, self.between, self.kind, self.publisher, self.severity, self.state, self.code)
-        )
+        values = (self.about, self.between, self.kind, self.publisher, self.severity, self.state, self.code)
+        return any((*values, self.direction))
 
 
 def filter_options(*names: str) -> Callable[[Command], Command]:
@@ -133,10 +133,12 @@ def print_view(
             kind=filters.kind,
             publisher=filters.publisher,
             severity=filters.severity,
-            limit=filters.limit,
+            limit=None if filters.direction else filters.limit,
             state=filters.state,
             code=filters.code,
         )
+        if filters.direction:
+            rows = [row for row in rows if row["direction"] == filters.direction][: filters.limit]
         columns = view_columns(case.db, view)
         if format_ == "table":
             click.echo(describe_coverage(case.coverage()))
