@@ -17,8 +17,9 @@ from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 from provenance.text.tokens import Token, find_words
 
-_NO_COPIES = (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION, ReuseKind.PARAPHRASE)
-"""Furniture says nothing, wordings of one quotation are for attribution, and a paraphrase has no edits."""
+_NO_COPIES = (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION)
+"""Furniture says nothing, wordings of one quotation are for attribution. The changes of a paraphrase are
+those of the near-verbatim stretches inside of it."""
 _SILENT = frozenset((ChangeKind.TYPOGRAPHY, ChangeKind.OCR))
 """Marks and spellings, and what looks like a scanner's damage, tell a reader nothing."""
 _NEAR_CHARACTERS = 25
@@ -67,7 +68,8 @@ def find_edits_of(pile: Pile, alignment: Alignment) -> Iterator[Edit]:
         typed = _typed(pile, alignment, change)
         if typed is not None:
             yield Edit(alignment, typed, _condition(pile, typed))
-    yield from _at_the_ends(pile, alignment)
+    if alignment.kind is not ReuseKind.PARAPHRASE:
+        yield from _at_the_ends(pile, alignment)
 
 
 def condition_start(pile: Pile, words: Sequence[Token]) -> int:
@@ -282,7 +284,7 @@ def find_like_condition(pile: Pile, edit: Edit) -> str:
 def are_changed_in_copy(pile: Pile, a: Span, b: Span) -> bool:
     """Do two places stand against each other in a copied passage? Then the changed copy is the finding."""
     for alignment in pile.shared(a.source_id, b.source_id):
-        if alignment.kind in (ReuseKind.QUOTATION, ReuseKind.PARAPHRASE):
+        if alignment.kind is ReuseKind.QUOTATION:
             continue
         is_first = alignment.a.source_id == a.source_id
         one, two = (a, b) if is_first else (b, a)

@@ -17,7 +17,7 @@ from provenance.text.folding import fold_text
 
 _CREDITS = "one names the other's publisher as the source"
 _MAY_CREDIT = "one may name the other's publisher as the source"
-_NO_COPIES = (ReuseKind.QUOTATION, ReuseKind.PARAPHRASE, ReuseKind.VERSION)
+_NO_COPIES = (ReuseKind.QUOTATION, ReuseKind.VERSION)
 _ONE_PAGE = "they are states of one page"
 _NO_EVENT = "it is not established that they speak of one event"
 

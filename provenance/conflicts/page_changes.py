@@ -14,7 +14,7 @@ from provenance.model.spans import Span
 from provenance.text.components import find_components
 from provenance.text.folding import fold_text
 
-_NO_COPIES = (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION, ReuseKind.PARAPHRASE, ReuseKind.VERSION)
+_NO_COPIES = (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION, ReuseKind.VERSION)
 _LEAST_LETTERS = 3
 """Of a word that may abbreviate another: Nov., November."""
 

@@ -1,12 +1,12 @@
 """Passages that texts share: seeds, chains, pieces, merged and judged."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
-from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
+from provenance.model.reuse import Alignment, Change, ChangeKind, ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.model.spans import Span
 from provenance.reuse.breaks import cut_at_breaks
@@ -16,11 +16,12 @@ from provenance.reuse.changes import find_changes
 from provenance.reuse.corpus import Corpus, make_corpus
 from provenance.reuse.ends import has_length, passage_ends
 from provenance.reuse.extend import extend_chains
-from provenance.reuse.kinds import PARAPHRASE_GRADE, judge_kinds
+from provenance.reuse.fringes import trim_fringes
+from provenance.reuse.kinds import judge_kinds
 from provenance.reuse.merge import flip, merge_pieces
 from provenance.reuse.openings import Openings
 from provenance.reuse.paraphrase import add_paraphrases
-from provenance.reuse.pieces import Piece
+from provenance.reuse.pieces import Piece, exact_share
 from provenance.reuse.reach import reach_over_cuts
 from provenance.reuse.repeats import thin_repeats
 from provenance.reuse.seeds import find_seeds
@@ -34,6 +35,8 @@ from provenance.reuse.short import (
 from provenance.reuse.worth import dense_parts, is_worth_reporting
 from provenance.text.masking import mask
 
+COPY_SHARE = 0.5
+"""Share of a passage of the paraphrase tier that near-verbatim pieces make up, from which it is a copy."""
 COMPANY_CHARACTERS = 120
 """Code points of a passage beside which a short one is no chance either: about twenty words."""
 
@@ -94,32 +97,59 @@ def find_passages(
     short += apart(corpus, find_edited_sentences(corpus, rest, vocabulary, openings, settings), short)
     worthy += apart(corpus, _long_enough(corpus, short, settings.sentence_characters), worthy)
     worthy = reach_over_cuts(corpus, thin_repeats(corpus, worthy), openings, settings)
-    if settings.tier == "paraphrase":
-        worthy = _long_enough(corpus, add_paraphrases(corpus, worthy, settings), settings.sentence_characters)
     wording = make_wording(knowledge)
-    found = [each for piece in worthy for each in _alignments(corpus, piece, wording, settings)]
-    judged = judge_kinds(sorted(found, key=_place), texts, settings)
+    aligned = [_alignments(corpus, piece, wording, settings) for piece in worthy]
+    judged = _judged(aligned, texts, settings)
     beside = find_companions(corpus, rest, _copying_pairs(corpus, judged), vocabulary, openings, settings)
     beside = apart(corpus, _long_enough(corpus, beside, settings.sentence_characters), worthy)
-    if beside:
-        found += [each for piece in beside for each in _alignments(corpus, piece, wording, settings)]
-        judged = judge_kinds(sorted(found, key=_place), texts, settings)
+    aligned += [_alignments(corpus, piece, wording, settings) for piece in beside]
+    if settings.tier == "paraphrase":
+        exact = [*worthy, *beside]
+        pieces = add_paraphrases(corpus, exact, settings, knowledge)
+        aligned = _with_paraphrases(corpus, pieces, dict(zip(map(id, exact), aligned, strict=True)))
+        judged = _judged(aligned, texts, settings)
+    elif beside:
+        judged = _judged(aligned, texts, settings)
     left_out = tuple(sorted((corpus.ids[document], count) for document, count in chains.left_out))
     return Found(tuple(judged), left_out)
 
 
 def _alignments(corpus: Corpus, piece: Piece, wording: Wording, settings: ReuseSettings) -> list[Alignment]:
     """The piece as one alignment; one that holds something masked as its parts, if these are long enough to
-    be read. What is a paraphrase as a whole has no part that is more than that."""
+    be read."""
+    piece = trim_fringes(corpus, piece, settings)
     parts = cut_at_breaks(corpus, piece, settings)
     if parts == [piece]:
         return [_alignment(corpus, piece, wording)]
-    is_loose = settings.tier == "paraphrase" and _grade(piece) < PARAPHRASE_GRADE
-    found = [
+    return [
         _alignment(corpus, part, wording)
         for part in _long_enough(corpus, parts, settings.sentence_characters)
     ]
-    return [evolve(each, kind=ReuseKind.PARAPHRASE) for each in found] if is_loose else found
+
+
+def _with_paraphrases(
+    corpus: Corpus, pieces: Iterable[Piece], aligned: Mapping[int, list[Alignment]]
+) -> list[list[Alignment]]:
+    """The alignments of `pieces`; those of near-verbatim ones are known as `aligned`, by id. A paraphrase has
+    the changes of the near-verbatim pieces inside of it and no others; where they make up half of it, it is
+    an edited copy."""
+    found = []
+    for piece in pieces:
+        if not piece.is_paraphrase:
+            found.append(aligned[id(piece)])
+            continue
+        a, b = sorted(passage_ends(corpus, piece), key=lambda span: (span.source_id, span.start))
+        inside = {change for part in piece.exact for each in aligned[id(part)] for change in each.changes}
+        kind = ReuseKind.EDITED if exact_share(piece) >= COPY_SHARE else ReuseKind.PARAPHRASE
+        found.append([Alignment(a, b, kind, _grade(piece), tuple(sorted(inside, key=_change_place)))])
+    return found
+
+
+def _judged(
+    aligned: Iterable[list[Alignment]], texts: Mapping[str, str], settings: ReuseSettings
+) -> list[Alignment]:
+    """All of them in the order of their places, with their kinds."""
+    return judge_kinds(sorted(chain.from_iterable(aligned), key=_place), texts, settings)
 
 
 def _parted(
@@ -169,6 +199,10 @@ def _alignment(corpus: Corpus, piece: Piece, wording: Wording) -> Alignment:
 def _place(alignment: Alignment) -> tuple[str, int, int, str, int, int]:
     a, b = alignment.a, alignment.b
     return a.source_id, a.start, a.end, b.source_id, b.start, b.end
+
+
+def _change_place(change: Change) -> tuple[int, int, int, int, str]:
+    return change.a_start, change.b_start, change.a_end, change.b_end, change.kind.value
 
 
 def _grade(piece: Piece) -> float:

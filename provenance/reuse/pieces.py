@@ -32,6 +32,10 @@ class Piece:
     `score`: equal words, plus a part of the near ones, less the cost of gaps. `equal`, `near`: words of
     such blocks.
     A piece made of moved parts has blocks out of order in b.
+
+    `is_paraphrase`: a passage of the paraphrase tier, in which words have no partners: it has no `blocks`,
+    `equal` counts the words that both sides have in whatever order, and `exact` are the near-verbatim pieces
+    inside of it.
     """
 
     a: int
@@ -42,6 +46,15 @@ class Piece:
     equal: int
     near: int
     blocks: tuple[Block, ...]
+    is_paraphrase: bool = False
+    exact: tuple["Piece", ...] = ()
+
+
+def exact_share(piece: Piece) -> float:
+    """Share of the words that its near-verbatim pieces have, on the side where it is less, 0..1."""
+    covered_a = sum(each.a_end - each.a for each in piece.exact) / (piece.a_end - piece.a)
+    covered_b = sum(each.b_end - each.b for each in piece.exact) / (piece.b_end - piece.b)
+    return min(1.0, covered_a, covered_b)
 
 
 def meet(one: Piece, other: Piece) -> bool:
