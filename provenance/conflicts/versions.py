@@ -5,23 +5,26 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import evolve
 
-from provenance.conflicts.changes import Edit, find_edits_of
-from provenance.conflicts.clauses import clause_around
-from provenance.conflicts.expressions import bare_words, whole_expression
-from provenance.conflicts.measures import RISING, act_of
-from provenance.conflicts.page_changes import find_story_part
+from provenance.conflicts.page_states import (
+    NOT_THERE,
+    ChangedPlace,
+    States,
+    find_state_edits,
+    is_rising,
+    names_change,
+    read_place,
+    state_ranges,
+)
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import count, listed, quoted
 from provenance.conflicts.words import content_stems
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Level, Scope, Side
-from provenance.model.reuse import Alignment, ChangeKind, PageVersion, ReuseKind
+from provenance.model.reuse import ChangeKind
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
-from provenance.text.numbers import find_numbers
 from provenance.text.shingles import hash_words, shingle_hashes
-from provenance.text.tokens import find_words
 
 _CONSEQUENCE = {
     ChangeKind.NUMBER: Level.HIGH,
@@ -49,49 +52,16 @@ _NOUN = {
 }
 _LIGHT = ("another spelling", "possible misreading", "possible misspelling")
 """Judgements of a change by which hardly a fact was changed."""
-NOT_THERE = "(not there)"
-"""The reading of a state that lacks the words."""
 _CLOSE = 0.9
 """Share of equal words of a passage from which a change inside it is certain to be one."""
-_BOTH = 2
-_NAMED_WORDS = 3
-"""Long words that a notice has in common with a clause, from which it speaks of it."""
-_BEGINNING = 5
-"""Letters of a long word that inflection hardly changes."""
 _GONE = 0.3
 """Share of a sentence's runs of three words that the other state has, under which it lacks the sentence."""
 _LEAST_WORDS = 6
 """Of a sentence that is missed."""
-_EDGE_CHARACTERS = 12
-"""From the ends of a passage, where other wording is what surrounds it."""
-_SENTENCE_CHARACTERS = 40
-"""Of words that only one state has, from which they may be a sentence, which is told as such."""
 _MOST_EVIDENCE = 5
 MOST_FACTS = 12
 """Changed facts between two states, from which the page is one of figures that is written anew each time."""
 _REWRITTEN = " So many facts differ that the page may be one that is written anew each time."
-
-
-@frozen
-class _States:
-    """Two neighbouring states of a page. `notice`: what the later one says of its change, "" if nothing."""
-
-    version: PageVersion
-    notice: str
-
-    @property
-    def pair(self) -> tuple[str, str]:
-        """Earlier, later."""
-        return self.version.earlier, self.version.later
-
-
-@frozen
-class _Place:
-    """A changed fact: the readings of both states and where they stand."""
-
-    edit: Edit
-    values: tuple[str, str]
-    spans: tuple[Span, Span]
 
 
 def find_page_versions(pile: Pile) -> Iterator[Conflict]:
@@ -105,7 +75,7 @@ def find_page_versions(pile: Pile) -> Iterator[Conflict]:
     for version in sorted(pile.pool.versions):
         if version.earlier in pile.sources and version.later in pile.sources:
             notice = pile.quote(version.notice) if version.notice else ""
-            yield from _findings(pile, _States(version, notice))
+            yield from _findings(pile, States(version, notice))
 
 
 def as_one_page(pile: Pile, conflict: Conflict) -> Conflict:
@@ -117,12 +87,12 @@ def as_one_page(pile: Pile, conflict: Conflict) -> Conflict:
     return evolve(conflict, conflict_class=ConflictClass.PAGE_DATA, why=why)
 
 
-def _findings(pile: Pile, states: _States) -> Iterator[Conflict]:
-    facts: dict[tuple[str, str, str], list[_Place]] = defaultdict(list)
-    wordings: list[_Place] = []
-    edits = _edits(pile, states)
+def _findings(pile: Pile, states: States) -> Iterator[Conflict]:
+    facts: dict[tuple[str, str, str], list[ChangedPlace]] = defaultdict(list)
+    wordings: list[ChangedPlace] = []
+    edits = find_state_edits(pile, states)
     for edit in edits:
-        place = _place(pile, states, edit)
+        place = read_place(pile, states, edit)
         if edit.kind in _CONSEQUENCE:
             one, two = map(fold_text, place.values)
             facts[edit.kind.value, one, two].append(place)
@@ -136,68 +106,15 @@ def _findings(pile: Pile, states: _States) -> Iterator[Conflict]:
         numbers[key] += 1
         subject = f"{subject} {numbers[key]}" if numbers[key] > 1 else subject
         yield _fact(pile, states, places, subject, is_rewritten)
-    yield from _summary(pile, states, wordings, [_ranges(states, edit) for edit in edits])
-
-
-def _edits(pile: Pile, states: _States) -> list[Edit]:
-    """Typed changes between the two states, by place in the earlier one, each place once."""
-    found: dict[tuple[int, int, int, int], Edit] = {}
-    for alignment in pile.shared(*states.pair, with_furniture=True):
-        if alignment.kind is ReuseKind.VERSION:
-            typed = list(find_edits_of(pile, alignment))
-            for edit in (*typed, *_reworded(pile, alignment, typed)):
-                ranges = _ranges(states, edit)
-                found.setdefault((*ranges[0], *ranges[1]), edit)
-    return [found[key] for key in sorted(found) if not _is_of_notice(states, found[key])]
-
-
-def _reworded(pile: Pile, alignment: Alignment, typed: Sequence[Edit]) -> Iterator[Edit]:
-    """Changes of wording that say nothing beside other copies, but that this page made: none of those typed,
-    none at the ends of the passage, and no whole sentences."""
-    known = [(edit.change.a_start, edit.change.a_end) for edit in typed]
-    for whole in alignment.changes:
-        change = find_story_part(pile, alignment, whole) if whole.kind is ChangeKind.WORDING else None
-        if change is None or fold_text(change.a_text) == fold_text(change.b_text):
-            continue
-        inner = min(change.a_start - alignment.a.start, alignment.a.end - change.a_end)
-        is_sentence = not (change.a_text and change.b_text) and max(map(len, (change.a_text, change.b_text)))
-        is_new = not any(start <= change.a_end and change.a_start <= end for start, end in known)
-        if is_new and inner >= _EDGE_CHARACTERS and is_sentence <= _SENTENCE_CHARACTERS:
-            yield Edit(alignment, change)
-
-
-def _ranges(states: _States, edit: Edit) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Where the change stands in the earlier and in the later state."""
-    change = edit.change
-    a, b = (change.a_start, change.a_end), (change.b_start, change.b_end)
-    return (a, b) if edit.alignment.a.source_id == states.version.earlier else (b, a)
-
-
-def _is_of_notice(states: _States, edit: Edit) -> bool:
-    """Does the change stand inside the notice itself?"""
-    notice = states.version.notice
-    start, end = _ranges(states, edit)[1]
-    return notice is not None and notice.start <= start and end <= notice.end
-
-
-def _place(pile: Pile, states: _States, edit: Edit) -> _Place:
-    values, spans = [], []
-    for source_id, (start, end) in zip(states.pair, _ranges(states, edit), strict=True):
-        first, last = start, end
-        if start < end and edit.kind in (ChangeKind.DATE, ChangeKind.NUMBER):
-            first, last = whole_expression(pile, source_id, start, end)
-        values.append(bare_words(pile.text(source_id), first, last) or NOT_THERE)
-        sentence = pile.sentence_at(source_id, max(0, start - 1) if start == end else start)
-        spans.append(clause_around(pile.text(source_id), source_id, start, end, sentence))
-    return _Place(edit, (values[0], values[1]), (spans[0], spans[1]))
+    yield from _summary(pile, states, wordings, [state_ranges(states, edit) for edit in edits])
 
 
 def _fact(
-    pile: Pile, states: _States, places: Sequence[_Place], subject: str, is_rewritten: bool
+    pile: Pile, states: States, places: Sequence[ChangedPlace], subject: str, is_rewritten: bool
 ) -> Conflict:
     place = places[0]
-    is_named = _names(pile, states, place)
-    is_rise = states.version.is_ordered and _is_rise(pile, place)
+    is_named = names_change(pile, states, place)
+    is_rise = states.version.is_ordered and is_rising(pile, place)
     consequence = _CONSEQUENCE[place.edit.kind]
     if is_rise or place.edit.change.judgement in _LIGHT:
         consequence = Level.LOW
@@ -224,7 +141,7 @@ def _fact(
 
 def _sides(
     pile: Pile,
-    states: _States,
+    states: States,
     values: tuple[str, str],
     spans: Sequence[tuple[Span, Span]],
     with_notice: bool,
@@ -241,7 +158,7 @@ def _sides(
     return tuple(sides)
 
 
-def _title(states: _States, place: _Place, is_named: bool, is_rise: bool) -> str:
+def _title(states: States, place: ChangedPlace, is_named: bool, is_rise: bool) -> str:
     one, two = place.values
     if not states.version.is_ordered:
         if NOT_THERE in place.values:
@@ -256,7 +173,7 @@ def _title(states: _States, place: _Place, is_named: bool, is_rise: bool) -> str
     return f"{noun} {done} a later state of a page{how}: {quoted(two if one == NOT_THERE else one)}"
 
 
-def _how(states: _States, is_named: bool, is_rise: bool) -> str:
+def _how(states: States, is_named: bool, is_rise: bool) -> str:
     if is_named:
         return ", announced"
     if is_rise:
@@ -264,7 +181,7 @@ def _how(states: _States, is_named: bool, is_rise: bool) -> str:
     return ", not named in its notice" if states.notice else ", silently"
 
 
-def _why(pile: Pile, states: _States, what: str, is_named: bool, is_rise: bool) -> str:
+def _why(pile: Pile, states: States, what: str, is_named: bool, is_rise: bool) -> str:
     labels = [pile.sources[source_id].source.path for source_id in states.pair]
     order = "An earlier and a later state" if states.version.is_ordered else "Two states"
     sentences = [f"{order} of one page: {labels[0]} and {labels[1]} ({states.version.reason}).", what]
@@ -288,55 +205,21 @@ def _why(pile: Pile, states: _States, what: str, is_named: bool, is_rise: bool) 
     return " ".join(sentences)
 
 
-def _names(pile: Pile, states: _States, place: _Place) -> bool:
-    """Does the notice speak of this change: has it both readings, one with a word of those around it, or
-    several of those words?"""
-    if not states.notice:
-        return False
-    notice = f" {fold_text(states.notice)} "
-    change = place.edit.change
-    readings = {fold_text(text) for text in (change.a_text, change.b_text)} - {""}
-    told = sum(f" {reading} " in notice for reading in readings)
-    said = _beginnings(states.notice)
-    around = max(len(said & _beginnings(pile.quote(span))) for span in place.spans)
-    return told == _BOTH or (told == 1 and around > 0) or around >= _NAMED_WORDS
-
-
-def _beginnings(text: str) -> set[str]:
-    """Long words without their endings, in whatever language."""
-    return {w.folded[:_BEGINNING] for w in find_words(text) if len(w.folded) >= _BEGINNING}
-
-
-def _is_rise(pile: Pile, place: _Place) -> bool:
-    """Is it a count of victims, of the arrested or the rescued, that did not fall?"""
-    if place.edit.kind is not ChangeKind.NUMBER:
-        return False
-    found = [find_numbers(value, pile.knowledge) for value in place.values]
-    if any(len(numbers) != 1 or numbers[0].unit or numbers[0].is_ordinal for numbers in found):
-        return False
-    low, high = (numbers[0].bounds for numbers in found)
-    is_higher = low[0] <= high[0] and low[1] <= high[1]
-    return is_higher and all(
-        any(act_of(word.folded) in RISING for word in pile.words_at(span.source_id, span.start))
-        for span in place.spans
-    )
-
-
-def _subject(pile: Pile, place: _Place) -> str:
+def _subject(pile: Pile, place: ChangedPlace) -> str:
     """Words of substance that both clauses have: what the changed place is about."""
     one, two = (content_stems(pile.quote(span)) for span in place.spans)
     held = set(two)
     return " ".join(dict.fromkeys(word for word in one if word in held))
 
 
-def _scope(pile: Pile, states: _States) -> str:
+def _scope(pile: Pile, states: States) -> str:
     return " / ".join(pile.sources[source_id].source.path for source_id in states.pair)
 
 
 def _summary(
     pile: Pile,
-    states: _States,
-    wordings: Sequence[_Place],
+    states: States,
+    wordings: Sequence[ChangedPlace],
     changed: Sequence[tuple[tuple[int, int], tuple[int, int]]],
 ) -> Iterator[Conflict]:
     """All that was reworded, left out or added, in one finding. `changed`: places known to have a

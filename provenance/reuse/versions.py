@@ -92,7 +92,6 @@ def _places(versions: Sequence[PageVersion]) -> dict[str, tuple[str, int, int]]:
 
 
 def _marked(alignment: Alignment, place: Mapping[str, tuple[str, int, int]]) -> Alignment:
-    """Without the changes of a paraphrase, which aligns no words."""
     a, b = place[alignment.a.source_id], place[alignment.b.source_id]
     reason = "an earlier and a later state of one page"
     direction, confidence = (Direction.A_TO_B if a[1] < b[1] else Direction.B_TO_A), _CONFIDENCE
@@ -102,7 +101,6 @@ def _marked(alignment: Alignment, place: Mapping[str, tuple[str, int, int]]) -> 
     return evolve(
         alignment,
         kind=ReuseKind.VERSION,
-        changes=() if alignment.kind is ReuseKind.PARAPHRASE else alignment.changes,
         direction=direction,
         direction_reason=reason,
         direction_confidence=confidence,
