@@ -123,7 +123,7 @@ def _blocks(corpus: Corpus, seeds: Seeds) -> Iterator[Seeds]:
 
 
 def _chain(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> Chains:
-    segments = _grouped(_segments(corpus, seeds), settings)
+    segments = _grouped(_segments(corpus, seeds, settings), settings)
     segments = segments.take(_few_formulas(corpus, segments))
     segments = segments.take(_uncrowded(corpus, segments))
     segments = segments.take(_with_core(corpus, segments))
@@ -135,7 +135,7 @@ def _chain(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> Chains:
     return Chains(segments.seeds.take(order), np.append(first, len(label)), left_out)
 
 
-def _segments(corpus: Corpus, seeds: Seeds) -> _Segments:
+def _segments(corpus: Corpus, seeds: Seeds, settings: ReuseSettings) -> _Segments:
     """Labelled by pair of texts."""
     if not len(seeds):
         none = np.zeros(0, np.int64)
@@ -149,7 +149,7 @@ def _segments(corpus: Corpus, seeds: Seeds) -> _Segments:
     order = order_by(label, diagonal, cell, bend, seeds.a)
     seeds, label = seeds.take(order), label[order]
     is_new = np.ones(len(label), bool)
-    is_new[1:] = label[1:] != label[:-1]
+    is_new[1:] = (label[1:] != label[:-1]) | (seeds.a[1:] - seeds.a[:-1] > settings.reach_words)
     for column in (diagonal[order], cell[order], bend[order]):
         is_new[1:] |= column[1:] != column[:-1]
     first = np.flatnonzero(is_new)
@@ -167,14 +167,17 @@ def _segments(corpus: Corpus, seeds: Seeds) -> _Segments:
 
 
 def _are_formulas(corpus: Corpus, seeds: Seeds) -> NDArray[np.bool_]:
-    """Which seeds hold nothing on either side but what their text says over and over."""
-    if not corpus.is_formula.any():
+    """Which seeds hold nothing on either side but what their text says over and over; of content words, which
+    may leave a word out, the first and the last one tell."""
+    is_formula = corpus.is_formula
+    if not is_formula.any():
         return np.zeros(len(seeds), bool)
-    held = np.concatenate(([0], np.cumsum(corpus.is_formula)))
-    is_formula: NDArray[np.bool_] = (held[seeds.a_end] - held[seeds.a] == seeds.a_end - seeds.a) & (
-        held[seeds.b_end] - held[seeds.b] == seeds.b_end - seeds.b
-    )
-    return is_formula
+    held = np.concatenate(([0], np.cumsum(is_formula)))
+    found = np.ones(len(seeds), bool)
+    for begin, end in ((seeds.a, seeds.a_end), (seeds.b, seeds.b_end)):
+        has_ends = is_formula[begin] & is_formula[end - 1]
+        found &= np.where(seeds.weight > 1, held[end] - held[begin] == end - begin, has_ends)
+    return found
 
 
 def _grouped(segments: _Segments, settings: ReuseSettings) -> _Segments:
