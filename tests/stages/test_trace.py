@@ -244,3 +244,27 @@ def test_what_was_found_is_measured_in_words(held: Case) -> None:
     assert covered == 28 < words == len(text.split())
     ((start, end),) = find_unfound(text, found)
     assert text[start:end] == prose(1234, 2) and find_unfound(text, []) == [(0, len(text))]
+
+
+def test_page_furniture_of_the_sources_is_not_looked_into(tmp_path: Path) -> None:
+    menu, article = prose(60, 2), prose(61, 6)
+    page = f"<html><body><nav><a href='/'>{menu}</a></nav><article><p>{article}</p></article></body></html>"
+    with Case(tmp_path / "x.db", open_database(tmp_path / "x.db")) as case:
+        case.run([write(tmp_path / "raw", {"a.html": page})], settings=RULES_ONLY, until="fingerprint")
+        (found,) = case.trace(f"{menu}\n\n{article}")
+        check_true(case, [found], f"{menu}\n\n{article}")
+    assert found.quote.split() == article.split()
+
+
+def test_postings_are_the_same_in_whatever_order_the_texts_came(tmp_path: Path) -> None:
+    tables = []
+    before = {"late.txt": TEXTS["late.txt"], "gone.txt": SHARED}
+    for name, steps in (("one", [TEXTS]), ("other", [before, TEXTS])):
+        with Case(tmp_path / f"{name}.db", open_database(tmp_path / f"{name}.db")) as case:
+            for documents in steps:
+                folder = write(tmp_path / name / "raw", documents)
+                if documents is TEXTS:
+                    (folder / "gone.txt").unlink(missing_ok=True)
+                case.run([folder], settings=RULES_ONLY, until="fingerprint")
+            tables.append([list(case.db.table(table).rows) for table in ("posting", "posting_source")])
+    assert tables[0] == tables[1]
