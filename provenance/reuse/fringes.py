@@ -5,11 +5,12 @@ and is no whole sentence there is no part of what was copied, however equal it i
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
-from provenance.reuse.pieces import Piece, between, paired_rows
+from provenance.reuse.pieces import Block, BlockKind, Piece, between
 from provenance.reuse.scoring import block_score, make_piece
 from provenance.text.sentences import find_sentences
 
@@ -21,47 +22,57 @@ _STOP = re.compile(
     "[\u3002\uff01\uff1f\uff61\u0964\u0965\u061f\u06d4\u1362\u1367\u104b\u17d4]|\\n[^\\S\\n]*\\n"
 )
 """Ends of sentences that need no white space after them."""
-_Rows = Sequence[tuple[int, int]]
+_Row = tuple[int, int]
 
 
 def trim_fringes(corpus: Corpus, piece: Piece, settings: ReuseSettings) -> Piece:
     """`piece` from the first to the last sentence of which it has more than a fringe."""
-    rows = paired_rows(piece.blocks)
-    first, last = _head(corpus, rows), len(rows) - _tail(corpus, rows)
-    if (first, last) == (0, len(rows)) or first >= last:
+    shared = [block for block in piece.blocks if block.kind is not BlockKind.GAP]
+    begin, end = _head(corpus, shared), _tail(corpus, shared)
+    if (begin, end) == (piece.a, piece.a_end) or begin >= end:
         return piece
-    blocks = between(piece.blocks, rows[first][0], rows[last - 1][0] + 1)
+    blocks = between(piece.blocks, begin, end)
     return make_piece(blocks, sum(block_score(block, settings) for block in blocks))
 
 
-def _head(corpus: Corpus, rows: _Rows) -> int:
-    """How many shared units at the beginning are the fringe of a sentence before."""
-    for count in range(1, min(FRINGE_UNITS, len(rows) - 1) + 1):
-        before, after = rows[count - 1], rows[count]
-        if not _is_edge(rows[:count], rows[count:], after) or not _is_parted(corpus, before, after):
-            continue
-        previous = rows[0][0] - 1, rows[0][1] - 1
-        return 0 if _is_parted(corpus, previous, rows[0]) else count
-    return 0
+def _head(corpus: Corpus, shared: Sequence[Block]) -> int:
+    """The row of a where the passage begins without the fringe of a sentence before."""
+    rows = list(islice(_rows(shared), FRINGE_UNITS + 1))
+    for before, after in pairwise(rows):
+        is_edge = before[1] < after[1] <= min((x.b for x in shared if x.a > after[0]), default=after[1])
+        if is_edge and _is_parted(corpus, before, after):
+            previous = rows[0][0] - 1, rows[0][1] - 1
+            return rows[0][0] if _is_parted(corpus, previous, rows[0]) else after[0]
+    return rows[0][0]
 
 
-def _tail(corpus: Corpus, rows: _Rows) -> int:
-    """How many at the end are the fringe of a sentence after."""
-    for count in range(1, min(FRINGE_UNITS, len(rows) - 1) + 1):
-        before, after = rows[-count - 1], rows[-count]
-        if not _is_edge(rows[:-count], rows[-count:], after) or not _is_parted(corpus, before, after):
-            continue
-        following = rows[-1][0] + 1, rows[-1][1] + 1
-        return 0 if _is_parted(corpus, rows[-1], following) else count
-    return 0
+def _tail(corpus: Corpus, shared: Sequence[Block]) -> int:
+    """One past the row of a where it ends without the fringe of a sentence after."""
+    rows = list(islice(_rows_back(shared), FRINGE_UNITS + 1))
+    last = rows[0]
+    for after, before in pairwise(rows):
+        is_edge = (
+            after[1]
+            > before[1]
+            >= max((x.b_end - 1 for x in shared if x.a_end - 1 < before[0]), default=before[1])
+        )
+        if is_edge and _is_parted(corpus, before, after):
+            following = last[0] + 1, last[1] + 1
+            return (last if _is_parted(corpus, last, following) else before)[0] + 1
+    return last[0] + 1
 
 
-def _is_edge(before: _Rows, after: _Rows, first: tuple[int, int]) -> bool:
-    """Do all of `before` stand before all of `after` in b as well: is nothing moved over this place?"""
-    return max(b for _, b in before) < first[1] == min(b for _, b in after)
+def _rows(shared: Sequence[Block]) -> Iterator[_Row]:
+    """Rows of shared units of a and b, from the first one on."""
+    return ((x.a + at, x.b + at) for x in shared for at in range(x.a_end - x.a))
 
 
-def _is_parted(corpus: Corpus, before: tuple[int, int], after: tuple[int, int]) -> bool:
+def _rows_back(shared: Sequence[Block]) -> Iterator[_Row]:
+    """The same from the last one back."""
+    return ((x.a_end - at, x.b_end - at) for x in reversed(shared) for at in range(1, x.a_end - x.a + 1))
+
+
+def _is_parted(corpus: Corpus, before: _Row, after: _Row) -> bool:
     """Does a sentence end between the two units, in both texts?"""
     return all(_ends_between(corpus, *pair) for pair in zip(before, after, strict=True))
 
