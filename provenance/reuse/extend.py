@@ -18,6 +18,7 @@ from provenance.reuse.chains import Chains
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.edges import Edges, follow, may_go_on
 from provenance.reuse.likeness import Likeness
+from provenance.reuse.merge import label_neighbourhoods
 from provenance.reuse.pieces import Block, BlockKind, Piece
 from provenance.reuse.runs import Runs, Windows, find_runs, find_windows
 from provenance.reuse.scoring import (
@@ -76,7 +77,7 @@ def extend_chains(corpus: Corpus, chains: Chains, settings: ReuseSettings) -> li
         *_edge_blocks(corpus, anchors, windows, likeness, settings),
     ]
     table = _tidy(_Table(*(np.concatenate(column) for column in zip(*parts, strict=True))), corpus)
-    return _going_on(corpus, _pieces(table, settings))
+    return _going_on(corpus, _pieces(corpus, table, settings))
 
 
 def _run_on(corpus: Corpus, piece: Piece) -> Piece:
@@ -209,18 +210,38 @@ def _tidy(table: _Table, corpus: Corpus) -> _Table:
     return _Table(chain[first], kind[first], a[first], a_end[last], b[first], b_end[last])
 
 
-def _pieces(table: _Table, settings: ReuseSettings) -> list[Piece]:
+def _pieces(corpus: Corpus, table: _Table, settings: ReuseSettings) -> list[Piece]:
     """The stretches of all chains that score enough."""
     table, scores = _promising(table, _scores(table, settings), settings.piece_score)
     bounds = np.flatnonzero(np.diff(table.chain, prepend=-1, append=-1)).tolist()
+    found = [
+        (begin + first, begin + last, score)
+        for begin, end in pairwise(bounds)
+        for first, last, score in best_stretches(scores[begin:end], settings.piece_score, settings.drop_score)
+    ]
     kinds = [_KINDS[number] for number in table.kind.tolist()]
     rows = list(zip(kinds, *(column.tolist() for column in table[2:]), strict=True))
-    found = []
-    for begin, end in pairwise(bounds):
-        part = best_stretches(scores[begin:end], settings.piece_score, settings.drop_score)
-        for first, last, score in part:
-            found.append(_in_order(rows[begin + first : begin + last + 1], score))
-    return found
+    return [
+        _in_order(rows[first : last + 1], score)
+        for first, last, score in _useful(corpus, table, found, settings)
+    ]
+
+
+def _useful(
+    corpus: Corpus, table: _Table, found: list[tuple[int, int, float]], settings: ReuseSettings
+) -> list[tuple[int, int, float]]:
+    """Stretches (first block, last block, score) without those that score too little to be reported in any
+    case and have none near them with which they could be joined."""
+    if not found:
+        return []
+    first, last = (np.array(column, np.int64) for column in list(zip(*found, strict=True))[:2])
+    places = np.stack((table.a[first], table.a_end[last], table.b[first], table.b_end[last]))
+    label = label_neighbourhoods(corpus, places, 2 * settings.join_words)
+    is_alone = np.bincount(label)[label] == 1
+    least = min(settings.sentence_score, settings.least_score)
+    return [
+        each for each, alone in zip(found, is_alone.tolist(), strict=True) if not alone or each[2] >= least
+    ]
 
 
 def _scores(table: _Table, settings: ReuseSettings) -> NDArray[np.float64]:
@@ -248,10 +269,18 @@ def _going_on(corpus: Corpus, pieces: list[Piece]) -> list[Piece]:
     """The pieces, run on where the words right before or after them are equal."""
     if not pieces:
         return []
-    a, a_end, b, b_end = np.array([(p.a, p.a_end, p.b, p.b_end) for p in pieces], np.int64).T
-    last = len(corpus) - 1
-    goes_on = corpus.words[np.minimum(a_end, last)] == corpus.words[np.minimum(b_end, last)]
-    goes_on |= corpus.words[np.maximum(a - 1, 0)] == corpus.words[np.maximum(b - 1, 0)]
-    for number in np.flatnonzero(goes_on).tolist():
+    places = np.array([(p.a, p.a_end, p.b, p.b_end) for p in pieces], np.int64).T
+    for number in np.flatnonzero(_have_equal_beside(corpus, places)).tolist():
         pieces[number] = _run_on(corpus, pieces[number])
     return pieces
+
+
+def _have_equal_beside(corpus: Corpus, places: Indices) -> NDArray[np.bool_]:
+    """Which places (a, a_end, b, b_end; a column each) may have equal words right before or after them."""
+    last = len(corpus) - 1
+    a, b = np.maximum(places[[0, 2]] - 1, 0)
+    a_end, b_end = np.minimum(places[[1, 3]], last)
+    found: NDArray[np.bool_] = (corpus.words[a] == corpus.words[b]) | (
+        corpus.words[a_end] == corpus.words[b_end]
+    )
+    return found

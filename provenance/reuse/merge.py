@@ -39,13 +39,19 @@ def _neighbourhoods(corpus: Corpus, pieces: list[Piece], reach: int) -> list[lis
     others: between two groups nothing can be joined."""
     if not pieces:
         return []
-    a, a_end, b, b_end = _places(pieces)
-    label = corpus.document[a] * len(corpus.ids) + corpus.document[b]
-    label = _parted(_parted(label, a, a_end, reach), b, b_end, reach)
+    label = label_neighbourhoods(corpus, _places(pieces), reach)
     order = np.argsort(label, kind="stable")
     bounds = np.flatnonzero(np.diff(label[order], prepend=-1, append=-1)).tolist()
     numbers = order.tolist()
     return [[pieces[number] for number in numbers[begin:end]] for begin, end in pairwise(bounds)]
+
+
+def label_neighbourhoods(corpus: Corpus, places: Indices, reach: int) -> Indices:
+    """A number for each place (a, a_end, b, b_end; a column each), equal for those of two texts that lie
+    within `reach` words of each other on either side, directly or through others."""
+    a, a_end, b, b_end = places
+    label = corpus.document[a] * len(corpus.ids) + corpus.document[b]
+    return _parted(_parted(label, a, a_end, reach), b, b_end, reach)
 
 
 def _parted(label: Indices, begin: Indices, end: Indices, reach: int) -> Indices:
