@@ -5,13 +5,15 @@ from itertools import pairwise
 
 import pytest
 from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from provenance.conflicts.independence import Place, Tie, count_independent, judge_tie
 from provenance.conflicts.pile import Pile
 from provenance.model.annotations import AnnotatedSource
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
 from provenance.model.pool import Pool
-from provenance.model.reuse import Alignment, ChangeKind, Direction, PageVersion, ReuseKind
+from provenance.model.reuse import Alignment, Change, ChangeKind, Direction, PageVersion, ReuseKind
 from provenance.model.settings import ConflictSettings
 from provenance.model.spans import Span
 from tests.conflicts.pools import KNOWLEDGE, PERSON, align, findings, make_source, place, pool, quantity
@@ -259,3 +261,59 @@ def test_hostile_states_are_compared() -> None:
         a, b = make_source("a.html", text), make_source("b.html", f"{text} 7")
         whole = Alignment(Span("a.html", 0, len(text)), Span("b.html", 0, len(text)), ReuseKind.VERSION, 1.0)
         assert all(each.severity is Level.LOW for each in findings(_pool([a, b], [whole], "", True)))
+
+
+RUSSIAN = (
+    "В ночь на четверг в порту загорелся сухогруз, и 12 моряков погибли, сообщили в управлении порта. "
+    "Тушили его до утра с трёх катеров, и дым был виден в соседнем городе на другом берегу залива."
+)
+JAPANESE = (
+    "昨夜の地震で町の橋が二つ落ち、十二人が死亡したと消防が木曜日に発表した。人々は学校に避難し、"
+    "電気と水道はまだ戻っていないと市長の佐藤氏が述べた。国は救援物資を船で送る予定だが、到着は遅れる見込みだ。"
+)
+
+
+def test_a_notice_in_another_language_names_a_change_by_its_figure_and_its_words() -> None:
+    notice = "Исправление: в предыдущей версии говорилось о 12 погибших моряках."
+    later = RUSSIAN.replace("12 моряков", "9 моряков")
+    a, b = make_source("a.html", RUSSIAN), make_source("b.html", f"{later}\n\n{notice}")
+    shared = evolve(
+        align(a, b, ChangeKind.NUMBER, Direction.A_TO_B, (RUSSIAN, later)), kind=ReuseKind.VERSION
+    )
+    (found,) = findings(_pool([a, b], [shared], notice, True), KIND)
+    assert found.title == "“12 моряков” in an earlier state of a page, “9 моряков” in a later one, announced"
+
+
+def test_what_was_reworded_in_a_script_without_spaces_is_counted() -> None:
+    later = JAPANESE.replace("十二人", "九人")
+    a, b = make_source("a.html", JAPANESE), make_source("b.html", later)
+    at = JAPANESE.index("十二")
+    change = Change(ChangeKind.WORDING, at, at + 2, "十二", at, at + 1, "九")
+    whole = Alignment(
+        Span("a.html", 0, len(JAPANESE)), Span("b.html", 0, len(later)), ReuseKind.VERSION, 0.98, (change,)
+    )
+    (found,) = findings(_pool([a, b], [whole], "", True), KIND)
+    assert found.title == "A later state of a page: 1 place reworded, silently"
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, STORY.count(" ")), st.sampled_from(["not", "7", "Ada Lund", "may", "if"])),
+        max_size=4,
+    ),
+    st.booleans(),
+)
+def test_every_quote_stands_where_the_finding_says(edits: list[tuple[int, str]], is_ordered: bool) -> None:
+    words = STORY.split(" ")
+    for at, word in edits:
+        words[at] = word
+    a, b = make_source("a.html", STORY), make_source("b.html", " ".join(words))
+    texts = {"a.html": a.text, "b.html": b.text}
+    for kind in (ChangeKind.WORDING, ChangeKind.NUMBER):
+        built = states(a, b, kind, is_ordered=is_ordered)
+        found = findings(built, KIND)
+        assert found == findings(built, KIND)
+        for each in (one for conflict in found for side in conflict.sides for one in side.evidence):
+            assert each.span is not None
+            assert texts[each.source_id][each.span.start : each.span.end] == each.quote
