@@ -24,7 +24,8 @@ def sql(
     saved questions are listed; a file db/queries/NAME.sql beside the database adds one.
 
     Views: sources, source_problems, source_metadata, furniture, coverage, reused_passages,
-    near_duplicates, source_groups, lineage, mentions, name_variants, name_pairs, claims, conflicts.
+    near_duplicates, contained_texts, duplicate_texts, source_groups, lineage, mentions, name_variants,
+    name_pairs, claims, conflicts.
     `provenance schema` prints their columns.
     """
     if query is None:
