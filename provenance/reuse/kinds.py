@@ -10,20 +10,23 @@ from provenance.model.spans import Span
 from provenance.reuse.boilerplate import Spread, is_boilerplate
 from provenance.reuse.quotations import find_quotations, find_speaker, is_quoted
 
-PARAPHRASE_GRADE = 0.6
-"""Grade under which a passage found by the weaker seeds is a paraphrase, 0..1."""
-
 
 def judge_kinds(
     alignments: Sequence[Alignment], texts: Mapping[str, str], settings: ReuseSettings
 ) -> list[Alignment]:
-    """The same alignments in the same order, with the kinds that only the whole texts tell."""
+    """The same alignments in the same order, with the kinds that only the whole texts tell.
+
+    A paraphrase stays one, and says nothing of how far a block spreads: a block is the same words.
+    """
     del settings  # part of the interface of every step
     quoted = _Quoted(texts)
-    spread = Spread(alignments)
+    spread = Spread([each for each in alignments if each.kind is not ReuseKind.PARAPHRASE])
     judged = []
     for each in alignments:
         kind = each.kind
+        if kind is ReuseKind.PARAPHRASE:
+            judged.append(each)
+            continue
         if is_boilerplate(each, texts, spread):
             kind = ReuseKind.BOILERPLATE
         elif quoted.is_quotation(each):
