@@ -71,9 +71,7 @@ def judge_words(
 ) -> ChangeKind:
     """The same for printed words; `texts`: what stands there with its marks."""
     classes = tuple([wording.classify(word) for word in side] for side in sides)
-    bits = 0
-    for each in classes[0] + classes[1]:
-        bits |= each
+    bits = reduce(or_, classes[0] + classes[1])
     lengths = sorted((len(sides[0]), len(sides[1])))
     is_lost = not lengths[0]
     if not bits & TOLD:

@@ -61,8 +61,13 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
         edits = list(_laid_out_anew(edits))
     if len(edits) > 1:
         edits = list(_with_marks(_apart(edits), sides))
-    edits = [_as_sentence(edit, sides, language.wording) for edit in edits]
-    edits = _judged_by_the_rest(pair_moves(edits, sides), sides)
+    lost = [n for n, edit in enumerate(edits) if edit.a == edit.a_end or edit.b == edit.b_end]
+    for number in lost:
+        edits[number] = _as_sentence(edits[number], sides, language.wording)
+    if len(lost) > 1:
+        edits = pair_moves(edits, sides)
+    if any(edit.kind is ChangeKind.OCR for edit in edits):
+        edits = _judged_by_the_rest(edits, sides)
     edits = sorted([*edits, *moves]) if moves else edits
     text, other = sides.text, sides.other_text
     return tuple(

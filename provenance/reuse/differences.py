@@ -9,6 +9,7 @@ from provenance.model.reuse import ChangeKind
 from provenance.reuse.clauses import break_weight
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.pieces import Block, BlockKind, Piece
+from provenance.text.shingles import Indices
 
 Range = tuple[int, int]
 SLIDE_WORDS = 12
@@ -37,9 +38,10 @@ class Unit(NamedTuple):
 
 @frozen(eq=False)
 class Sides:
-    """Both sides of a piece: texts, offsets of the words and their numbers, as plain lists, a's and b's.
+    """Both sides of a piece: texts, offsets of the words and their numbers, a's and b's.
 
-    A look-up in a list takes a tenth of one in the table. `row`, `other_row`: first rows in the corpus.
+    Offsets are plain lists: a look-up takes a tenth of one in the table. `row`, `other_row`: first rows in
+    the corpus.
     """
 
     corpus: Corpus
@@ -51,8 +53,8 @@ class Sides:
     ends: list[int]
     other_starts: list[int]
     other_ends: list[int]
-    words: list[int]
-    other_words: list[int]
+    words: Indices
+    other_words: Indices
 
     def place(self, unit: Unit) -> tuple[int, int, int, int]:
         """Offsets of these words; where there are none, the empty range behind the word before and the marks
@@ -99,8 +101,8 @@ def make_sides(corpus: Corpus, piece: Piece) -> Sides:
         corpus.ends[a].tolist(),
         corpus.starts[b].tolist(),
         corpus.ends[b].tolist(),
-        corpus.words[a].tolist(),
-        corpus.words[b].tolist(),
+        corpus.words[a],
+        corpus.words[b],
     )
 
 
@@ -109,13 +111,17 @@ def find_differences(sides: Sides, piece: Piece) -> tuple[list[Edit], list[list[
     stands between two runs of equal words, as units that were aligned with each other."""
     marks: list[Edit] = []
     stretches: list[list[Unit]] = []
-    last: Unit | None = None
+    last = _NOTHING
     is_open = False
-    units = _slid(sides, piece)
-    for block, unit in zip(piece.blocks, units, strict=True):
-        follows = last is not None and last.i_end == unit.i and last.j_end == unit.j
-        if last is not None and follows and last.i < last.i_end and last.j < last.j_end:
-            _add_joint(sides, unit, marks)
+    text, other, starts, ends = sides.text, sides.other_text, sides.starts, sides.ends
+    other_starts, other_ends = sides.other_starts, sides.other_ends
+    for block, unit in zip(piece.blocks, _slid(sides, piece), strict=True):
+        i, i_end, j, j_end = unit
+        follows = last.i_end == i and last.j_end == j
+        if follows and last.i < i < i_end and last.j < j < j_end:
+            here, there = text[ends[i - 1] : starts[i]], other[other_ends[j - 1] : other_starts[j]]
+            if here != there:
+                marks += _marks(sides, ends[i - 1], starts[i], other_ends[j - 1], other_starts[j])
         if block.kind is BlockKind.EQUAL:
             _add_typography(sides, unit, marks)
             is_open = False
@@ -123,15 +129,15 @@ def find_differences(sides: Sides, piece: Piece) -> tuple[list[Edit], list[list[
             if not (is_open and follows):
                 stretches.append([])
             if block.kind is BlockKind.NEAR:
-                stretches[-1] += [
-                    Unit(unit.i + n, unit.i + n + 1, unit.j + n, unit.j + n + 1)
-                    for n in range(unit.i_end - unit.i)
-                ]
+                stretches[-1] += [Unit(i + n, i + n + 1, j + n, j + n + 1) for n in range(i_end - i)]
             else:
                 stretches[-1].append(unit)
             is_open = True
         last = unit
     return marks, stretches
+
+
+_NOTHING = Unit(-1, -1, -1, -1)
 
 
 def _is_between_equals(blocks: tuple[Block, ...], number: int) -> bool:
@@ -183,20 +189,6 @@ def _steps(sides: Sides, before: Unit, own: Unit, after: Unit) -> int:
         range(low, high + 1),
         key=lambda n: (break_weight(text, starts[first + n], ends[last + n - 1]), -abs(n), n),
     )
-
-
-def _add_joint(sides: Sides, unit: Unit, marks: list[Edit]) -> None:
-    """Marks before the unit, where words of both sides stand before and after."""
-    i, i_end, j, j_end = unit
-    if i < i_end and j < j_end:
-        a, a_end, b, b_end = (
-            sides.ends[i - 1],
-            sides.starts[i],
-            sides.other_ends[j - 1],
-            sides.other_starts[j],
-        )
-        if sides.text[a:a_end] != sides.other_text[b:b_end]:
-            marks += _marks(sides, a, a_end, b, b_end)
 
 
 def _add_typography(sides: Sides, unit: Unit, marks: list[Edit]) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import or_
 
 from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, ChangeKind
-from provenance.reuse.change_kinds import CONTEXT_WORDS, judge_words
+from provenance.reuse.change_kinds import CONTEXT_WORDS, LONG_WORDS, judge_words
 from provenance.reuse.differences import Edit, Sides, Unit
 from provenance.reuse.slips import are_one_name, count_damages, is_damaged_figure
 from provenance.reuse.whole_names import widen_name
@@ -32,7 +32,7 @@ _LENGTH = 6
 """Code points by which stretches of the same letters differ in length, at most."""
 _MOST_PARTS = 3
 """Words into which a misread one falls apart, at most."""
-_LONGEST_SPLIT = 24
+_LONGEST_SPLIT = 2 * LONG_WORDS
 """Words of a replaced stretch of as many words that are compared one by one, at most."""
 _FIGURED = DIGITS | NUMBER | SCALE | CALENDAR
 _CUT = re.compile(r"[^\W\d_][-\u2010\u00ac]\s+[^\W\d_]")
@@ -166,24 +166,35 @@ def _label(sides: Sides, i: int, j: int, language: Language) -> str:
 def _judge_unit(sides: Sides, unit: Unit, language: Language) -> Edit:
     """Any stretch of words for another, or for none."""
     place = a, a_end, b, b_end = sides.place(unit)
+    is_lost = a == a_end or b == b_end
+    if not is_lost and max(unit.i_end - unit.i, unit.j_end - unit.j) >= 2 * LONG_WORDS:
+        return Edit(*place, ChangeKind.WORDING)
     words, other_words = _words(sides, unit)
-    texts = sides.text[a:a_end], sides.other_text[b:b_end]
-    bits = reduce(or_, map(language.wording.classify, words + other_words))
-    context = _context(sides, unit)
-    if words and other_words:
+    if not is_lost and abs((a_end - a) - (b_end - b)) <= _LENGTH:
         edit = _judge_letters(sides, unit, language)
         if edit is not None:
             return edit
-        wider = _hedge(sides, unit, (words, other_words), context, language, bits)
-        if wider is not None:
-            return Edit(*sides.place(wider), ChangeKind.HEDGE)
-    elif not bits & TOLD:
+    bits = reduce(or_, map(language.wording.classify, words + other_words))
+    if not bits & TOLD and (is_lost or not _may_be_speaker(sides, unit, language)):
         return Edit(*place, ChangeKind.WORDING)
-    kind = judge_words((words, other_words), texts, context, language.wording)
+    return _judge_told(sides, unit, (words, other_words), language, bits)
+
+
+def _judge_told(
+    sides: Sides, unit: Unit, both: tuple[list[str], list[str]], language: Language, bits: int
+) -> Edit:
+    """Of words of which some mean more than others do; `bits`: all their classes."""
+    place = a, a_end, b, b_end = sides.place(unit)
+    context = _context(sides, unit)
+    wider = _hedge(sides, unit, both, context, language, bits) if all(both) else None
+    if wider is not None:
+        return Edit(*sides.place(wider), ChangeKind.HEDGE)
+    texts = sides.text[a:a_end], sides.other_text[b:b_end]
+    kind = judge_words(both, texts, context, language.wording)
     if kind in (ChangeKind.NUMBER, ChangeKind.DATE):
         return _as_value(sides, place, kind, language)
     if kind is ChangeKind.NAME:
-        return _as_name(sides, unit, (words, other_words), language)
+        return _as_name(sides, unit, both, language)
     return Edit(*place, kind)
 
 

@@ -48,7 +48,7 @@ def widen_name(sides: Sides, unit: Unit, wording: Wording) -> Unit:
 
 
 def _is_same(sides: Sides, i: int, j: int) -> bool:
-    return sides.words[i] == sides.other_words[j]
+    return bool(sides.words[i] == sides.other_words[j])
 
 
 def _is_part(text: str, starts: list[int], ends: list[int], row: int, joint: int, wording: Wording) -> bool:
