@@ -93,6 +93,7 @@ def _is_of_notice(states: States, edit: Edit) -> bool:
 
 
 def read_place(pile: Pile, states: States, edit: Edit) -> ChangedPlace:
+    """Both readings of a change as a person would quote them, with the clauses in which they stand."""
     values, spans = [], []
     for source_id, (start, end) in zip(states.pair, state_ranges(states, edit), strict=True):
         first, last = start, end
