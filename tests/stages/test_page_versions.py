@@ -258,3 +258,17 @@ def test_versions_are_in_the_view_of_sources(look: Look, case: Case) -> None:
     keys = {row["path"]: row["key"] for row in case.rows("sources")}
     versions = {row["path"]: row["version_of"] for row in case.rows("sources")}
     assert versions == {"one.html": None, "two.html": keys["one.html"]}
+
+
+def test_a_state_that_comes_later_gives_what_a_rebuild_gives(
+    case: Case, run: Run, tmp_path: Path, rebuilt: Callable[..., list[str]]
+) -> None:
+    folder = write(
+        tmp_path / "raw", {"two.html": page(STORY[:4], modified=NOON), "part.txt": "\n".join(STORY[1:3])}
+    )
+    run(folder)
+    write(folder, {"one.html": page(modified=MORNING)})
+    run(folder)
+    assert len(case.report_data().versions) == 1
+    assert case.rows("contained_texts") != []
+    assert list(case.dump()) == rebuilt(folder)
