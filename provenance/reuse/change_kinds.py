@@ -196,20 +196,28 @@ _PLAIN_SAYING = frozenset("say tell claim write report announce state declare".s
 """Verbs whose subject is a speaker; many other verbs of saying have other senses (add, call, find)."""
 
 
+_SURE_SAYING = frozenset(("say", "tell", "claim"))
+"""Verbs whose forms are hardly ever nouns or mean something else (state, request, observe)."""
+_ALSO_VERBS = frozenset("assuming given once pending provided providing subject supposing".split())
+"""Conditions that have other senses, where something else stands in the other text."""
+
+
 def _has_condition(folded: tuple[Words, ...], differing: Words, wording: Wording) -> bool:
     """Does a condition word differ that does not just tell a time (after, before)?"""
-    return wording.has([word for word in differing if word not in PURE_TIMES], CONDITION) and not all(
-        set(side) <= PURE_TIMES for side in folded
-    )
+    left_out = PURE_TIMES | _ALSO_VERBS if all(folded) and "that" not in differing else PURE_TIMES
+    return wording.has([word for word in differing if word not in left_out], CONDITION)
 
 
 def _is_other_saying(folded: tuple[Words, ...], context: Context, wording: Wording) -> bool:
     """Another verb of saying, or words with one that only one side has, if they are an attribution."""
     one, other = folded
-    if one and other:
-        lemmas = [{wording.lemmas.get(word) for word in side} - {None} for side in folded]
+    if not (one and other):
+        is_plain = len(one or other) > 1 or wording.lemmas.get((one or other)[0]) in _SURE_SAYING
+        return is_plain and is_attribution(one or other, context, wording)
+    lemmas = [{wording.lemmas.get(word) for word in side} - {None} for side in folded]
+    if all(lemmas):
         return lemmas[0] != lemmas[1]
-    return is_attribution(one or other, context, wording)
+    return not _SURE_SAYING.isdisjoint(lemmas[0] | lemmas[1])
 
 
 def _hedge_kind(folded: tuple[Words, ...], context: Context, wording: Wording) -> ChangeKind | None:

@@ -23,7 +23,7 @@ from provenance.reuse.corpus import Corpus
 from provenance.reuse.differences import Edit, Sides, find_differences, make_sides, trim
 from provenance.reuse.moves import find_moves, pair_moves
 from provenance.reuse.pieces import Piece
-from provenance.reuse.slips import DOUBTFUL
+from provenance.reuse.slips import DOUBTFUL, count_damages
 from provenance.reuse.units import judge_marks, judge_stretch
 from provenance.reuse.value_runs import differ_in_a_figure
 from provenance.reuse.wording import Wording, make_language
@@ -205,7 +205,8 @@ def _as_sentence(edit: Edit, sides: Sides, wording: Wording) -> Edit:
 
 
 def _judged_by_the_rest(edits: list[Edit], sides: Sides) -> list[Edit]:
-    """Where many words are misread, a letter left out is a misreading and a changed figure may be one."""
+    """Where many words are misread, a letter left out and a name that looks alike are misreadings, and a
+    changed figure may be one."""
     damages = sum(edit.kind is ChangeKind.OCR and edit.judgement is not DOUBTFUL for edit in edits)
     if not damages:
         return [
@@ -222,7 +223,9 @@ def _judged_by_the_rest(edits: list[Edit], sides: Sides) -> list[Edit]:
 def _judged(edit: Edit, sides: Sides, *, is_dense: bool) -> Edit:
     if edit.judgement is DOUBTFUL:
         return edit._replace(kind=ChangeKind.OCR, judgement=MISREADING)
+    one, other = sides.text[edit.a : edit.a_end], sides.other_text[edit.b : edit.b_end]
+    if is_dense and edit.kind is ChangeKind.NAME and count_damages(_letters(one), _letters(other)) > (0, 0):
+        return edit._replace(kind=ChangeKind.OCR, judgement=MISREADING)
     if is_dense and edit.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
-        one, other = sides.text[edit.a : edit.a_end], sides.other_text[edit.b : edit.b_end]
         return edit._replace(judgement=MISREADING) if differ_in_a_figure(one, other) else edit
     return edit

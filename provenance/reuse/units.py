@@ -8,6 +8,7 @@ from operator import or_
 
 from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, ChangeKind
 from provenance.reuse.change_kinds import CONTEXT_WORDS, LONG_WORDS, judge_words
+from provenance.reuse.clauses import begins_sentence
 from provenance.reuse.differences import Edit, Sides, Unit
 from provenance.reuse.slips import are_one_name, count_damages, is_damaged_figure
 from provenance.reuse.whole_names import widen_name
@@ -222,9 +223,19 @@ def _as_name(sides: Sides, unit: Unit, words: tuple[list[str], list[str]], langu
     wording = language.wording
     if not language.has_name_capitals and not all(_is_sure_name(side, wording) for side in words if side):
         return Edit(*sides.place(unit), ChangeKind.WORDING)
+    if not language.is_english and _may_be_opening(sides, unit, words, wording):
+        return Edit(*sides.place(unit), ChangeKind.WORDING)
     a, a_end, b, b_end = sides.place(widen_name(sides, unit, wording))
     is_one = are_one_name(sides.text[a:a_end], sides.other_text[b:b_end])
     return Edit(a, a_end, b, b_end, ChangeKind.NAME, ANOTHER_SPELLING if is_one else "")
+
+
+def _may_be_opening(sides: Sides, unit: Unit, words: tuple[list[str], list[str]], wording: Wording) -> bool:
+    """Is there no capital but that of a sentence's first word, which no list of names has?"""
+    place = sides.place(unit)
+    begins = begins_sentence(sides.text, place[0]) or begins_sentence(sides.other_text, place[2])
+    capitals = max(sum(word[:1].isupper() for word in side) for side in words)
+    return begins and capitals <= 1 and not any(fold_word(w) in wording.names for side in words for w in side)
 
 
 def _is_sure_name(words: list[str], wording: Wording) -> bool:

@@ -99,7 +99,8 @@ def _read_known(word: str, strange: str) -> Reading | None:
     if is_exchange(word, strange):
         return _MISSPELLED
     shapes, lost = count_damages(word, strange)
-    if shapes and not (is_another_ending(word, strange) and len(word) <= _SHORT_LETTERS):
+    is_end = is_another_ending(word, strange) and len(word) <= _SHORT_LETTERS
+    if shapes and (not is_end or is_sure_damage(word, strange)):
         return _MISREAD
     if not is_slip(word, strange):
         return None
