@@ -10,7 +10,7 @@ from provenance.reuse.pairs import PairEvidence
 from provenance.reuse.readings import Readings
 from provenance.reuse.stemma import Bond, Edge, Odds, judge_stemma
 
-ASSERTED = 0.925
+ASSERTED = 0.92
 """Odds from which a direction is asserted, 0..1."""
 MOST_TEXTS = 12
 """Texts of a family that are judged together; of a larger one each pair is judged by itself."""

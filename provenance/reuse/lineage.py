@@ -90,6 +90,8 @@ def _lost_links(judged: Judged) -> list[Lineage]:
     """The likeliest lost origin, if it is likely enough."""
     odds, members = judged.all, judged.family.members
     likely = []
+    if len(judged.named) == 1:
+        return []  # whether the others have it from there too is not known
     for number, children in odds.lost.items():
         least = min((odds.parent.get((number, child), 0.0) for child in children), default=0.0)
         if len(children) > 1 and least >= LEAST_LOST:

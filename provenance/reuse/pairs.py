@@ -16,9 +16,9 @@ from provenance.reuse.traces import find_traces
 from provenance.reuse.upstream import shared_upstream
 
 CREDIT_WEIGHT = 0.98
-LATER_WEIGHT = 0.93
+LATER_WEIGHT = 0.95
 """One text tells of a day after the other's date."""
-DATES_WEIGHT = 0.93
+DATES_WEIGHT = 0.96
 """Both dates are stated and their intervals disjoint: pages are stamped anew, and go back to lost ones."""
 HIDDEN_DATES_WEIGHT = 0.2
 """Disjoint too, but not both stated where a reader sees them."""

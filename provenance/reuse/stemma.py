@@ -15,7 +15,7 @@ from typing import Protocol
 
 from attrs import frozen
 
-CHANGE_COST = 1.5
+CHANGE_COST = 1.2
 """Of one more change, natural logarithm: the same change is seldom made twice."""
 WORD_WORTH = 0.1
 """Of a shared word: a text that lacks a passage is no model for it."""
@@ -23,7 +23,7 @@ LOST_COST = 4.5
 """Of a text that is not in the pile."""
 LOST_ROOT = log(4.0)
 """That a lost text between several is their origin rather than a copy of one of them."""
-MIDDLE = log(0.04)
+MIDDLE = log(0.03)
 """That two texts go back to a lost one, of which nothing else tells."""
 DIRECT_SHARE = 0.9
 """What a credit says against a third text between the two, of the same."""
@@ -309,8 +309,8 @@ def _hang(near: Sequence[Sequence[int]], root: int, without: int = -1) -> dict[i
 
 
 def _orders(parents: Mapping[int, int], root: int) -> float:
-    """Logarithm of the product of the sizes of all subtrees below the root: the fewer orders of copying a root
-    allows, the larger."""
+    """Logarithm of the product of the sizes of all subtrees below the root: the larger, the fewer orders of
+    copying a root allows."""
     size: dict[int, int] = {}
     for child in parents:
         at: int | None = child

@@ -14,6 +14,8 @@ from provenance.reuse.told import Told
 
 AGAINST = 0.2
 """Weight of evidence against what is asserted, from which the reason tells of it."""
+MOST_THIRD = 40
+"""Third texts with a passage that are looked at, by id: more of them tell no more about two."""
 STRONG = 0.5
 """Weight of evidence from which two that speak for opposite directions contradict each other."""
 
@@ -136,15 +138,26 @@ def _why_open(
     if judged.named and (dated or judged.evidence[pair].upstream):
         return f"a third source that one of them credits may be that of both; {describe(found)}"
     why = _why_unknown(a.published, b.published)
-    if dated:
+    common = _credited_by_both(judged, pair, told)
+    if common:
+        why = f"both texts credit {common}, and one can have the passage from the other all the same"
+    elif dated:
         why = "a text that is not in the pile could be the source of both"
     weighed = [e for e in found if e.weight > 0]
     return f"{why}; not enough by itself: {describe(weighed)}" if weighed else why
 
 
+def _credited_by_both(judged: Judged, pair: Edge, told: Mapping[str, Told]) -> str:
+    """Path of a text of the family that both credit; "" if there is none."""
+    members = judged.family.members[:MOST_THIRD]
+    found = (k for k in range(len(members)) if k not in pair and all(_credits(judged, n, k) for n in pair))
+    name = next((members[k] for k in found), "")
+    return told[name].source.path if name in told else name
+
+
 def _third_texts(judged: Judged, pair: Edge, a: Told, b: Told, told: Mapping[str, Told]) -> int:
     """How many other texts with the passage are not later than one of the two."""
-    others = [told.get(name) for n, name in enumerate(judged.family.members) if n not in pair]
+    others = [told.get(name) for n, name in enumerate(judged.family.members[:MOST_THIRD]) if n not in pair]
     return sum(not (t is not None and _is_later(t.published, a.published, b.published)) for t in others)
 
 

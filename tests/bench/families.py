@@ -495,9 +495,8 @@ def main() -> None:
         for known in ("disjoint dates", "identical, disjoint dates", "weak dates", "dated", "no dates"):
             for relation in ("parent and child", "siblings", None):
                 shares = score.share(known, "asserted", relation), score.share(known, "wrong", relation)
-                print(
-                    f"  {known:26} {relation or 'all':17} asserted {shares[0]:.3f}, of these wrong {shares[1]:.3f}"
-                )
+                told = f"asserted {shares[0]:.3f}, of these wrong {shares[1]:.3f}"
+                print(f"  {known:26} {relation or 'all':17} {told}")
         print(f"  lineage {dict(score.links)}; lost ancestors {dict(score.lost)}")
         if options.v:
             print(*score.wrong, sep="\n")

@@ -66,7 +66,7 @@ def test_a_known_direction_gives_a_lineage() -> None:
     sources = [source("a", f"{MILL} {EDITED}", "2019-05-01"), source("b", f"{BAKER} {FERRY}", "2019-04-01")]
     found = find_alignments({each.id: each.text for each in sources}, SETTINGS, KNOWLEDGE)
     _, lineage = find_groups(judge_directions(found, sources), sources, [])
-    assert [(row.family, row.parent, row.child, row.confidence) for row in lineage] == [("a", "b", "a", 0.93)]
+    assert [(row.family, row.parent, row.child, row.confidence) for row in lineage] == [("a", "b", "a", 0.95)]
 
 
 def test_no_sources_no_groups() -> None:
