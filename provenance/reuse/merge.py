@@ -255,7 +255,8 @@ def flip(piece: Piece) -> Piece:
     blocks = [Block(kind, b, b_end, a, a_end) for kind, a, a_end, b, b_end in piece.blocks]
     if any(one.a_end > other.a for one, other in pairwise(blocks)):
         blocks = relink([block for block in blocks if block.kind is not BlockKind.GAP])
-    return evolve(make_piece(blocks, piece.score), a=piece.b, a_end=piece.b_end, b=piece.a, b_end=piece.a_end)
+    a, a_end, b, b_end = _place(piece)
+    return evolve(piece, a=b, a_end=b_end, b=a, b_end=a_end, blocks=tuple(blocks))
 
 
 def relink(blocks: list[Block]) -> list[Block]:

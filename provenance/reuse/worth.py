@@ -20,6 +20,8 @@ _SENTENCE_ENDS = ".!?\u2026:;\"'\u201c\u201d\u2018\u2019\u00ab\u00bb([\n\r\u2022
 def dense_parts(piece: Piece, settings: ReuseSettings) -> list[Piece]:
     """The parts of `piece` that have the least share of common words, cut at its widest gaps; itself if it
     has it. So no run of words is lost because it stands in a row with others far from it."""
+    if _is_dense(piece, settings):
+        return [piece]
     parts, found = [piece], []
     while parts:
         part = parts.pop()
