@@ -18,6 +18,9 @@ from provenance.text.shingles import Indices
 
 PIECE_SHARE = 0.8
 """Share of a region that near-verbatim pieces cover on both sides, from which they stand for it, 0..1."""
+LEAST_WORDS, LEAST_TERMS = 0.45, 0.55
+"""Share of words, those of grammar too, that both sides must have where nothing is near-verbatim, as printed or
+but for their endings, 0..1: what tells a subject in common, or a list of its terms, from a text in common."""
 LEAST_BESIDE = 15.0
 """Evidence that a region has beyond its near-verbatim pieces, at least: one or two rare words."""
 
@@ -33,7 +36,7 @@ def add_paraphrases(
     seeds = find_unit_seeds(corpus, terms)
     exact = [piece for piece in pieces if corpus.document[piece.a] != corpus.document[piece.b]]
     sides = Sides(corpus, terms, exact)
-    regions = best_regions(sides, find_regions(sides, seeds))
+    regions = [each for each in best_regions(sides, find_regions(sides, seeds)) if _is_dense(sides, each)]
     summaries = find_summaries(sides, seeds, [*regions, *exact])
     summaries = [evolve(each, exact=sides.exact_in(each)) for each in summaries]
     regions = [each for each in regions if not any(each.overlaps(other) for other in summaries)]
@@ -41,6 +44,18 @@ def add_paraphrases(
     taken = {id(piece) for passage in found for piece in passage.exact}
     kept = [piece for piece in pieces if id(piece) not in taken]
     return sorted([*kept, *found], key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
+
+
+def _is_dense(sides: Sides, region: Region) -> bool:
+    """Are enough of all words common, as printed or but for their endings?"""
+    if region.exact:
+        return True
+    a, b = slice(region.a, region.a_end), slice(region.b, region.b_end)
+    words = region.a_end - region.a + region.b_end - region.b
+    return any(
+        2 * _count_common(values[a], values[b]) >= least * words
+        for values, least in ((sides.corpus.words, LEAST_WORDS), (sides.terms.term, LEAST_TERMS))
+    )
 
 
 def _joined(regions: list[Region]) -> list[Region]:
