@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from provenance.reuse.clauses import begins_sentence
 from provenance.reuse.differences import Sides, Unit
-from provenance.reuse.wording import CALENDAR, CAPITAL, DIGITS, NAME, ROLE, Wording
+from provenance.reuse.wording import CALENDAR, CAPITAL, DIGITS, NAME, QUALIFIERS, ROLE, Wording
 from provenance.text.folding import fold_text
 
 MOST_WORDS = 4
@@ -56,11 +56,13 @@ def _is_part(text: str, starts: list[int], ends: list[int], row: int, joint: int
     if not 0 < joint < len(starts) or _JOIN.fullmatch(text[ends[joint - 1] : starts[joint]]) is None:
         return False
     bits = wording.classify(text[starts[row] : ends[row]])
-    if bits & (ROLE | CALENDAR | DIGITS) or not bits & CAPITAL:
+    if bits & (CALENDAR | DIGITS) or not bits & CAPITAL:
+        return False
+    word = fold_text(text[starts[row] : ends[row]])
+    if bits & ROLE and (word in wording.roles or word in QUALIFIERS):
         return False
     if bits & NAME or ends[row] - starts[row] == 1:
         return True
-    word = fold_text(text[starts[row] : ends[row]])
     is_title = word in wording.knowledge.function_words or word in wording.knowledge.honorifics
     return not is_title and not begins_sentence(text, starts[row])
 
