@@ -10,7 +10,7 @@ from attrs import frozen
 
 from provenance.commands._cells import TWO_COLUMNS, Line, Piece, beside, flat, page_width, paint, wrap
 from provenance.commands._terminal import one_line
-from provenance.model.reuse import Alignment, Change, Direction, ReuseKind
+from provenance.model.reuse import MOVED, Alignment, Change, Direction, ReuseKind
 from provenance.stages.comparing import Comparison, Passage, Range
 
 GUTTER = " │ "
@@ -162,7 +162,11 @@ class _Marks:
 
     def __init__(self, passage: Passage, side: int) -> None:
         changes = passage.alignment.changes
-        places = [(c.b_start, c.b_end) if side else (c.a_start, c.a_end) for c in changes]
+        places = [
+            (each.b_start, each.b_end) if side else (each.a_start, each.a_end)
+            for each in changes
+            if not _is_moved(each)
+        ]
         found = [_Mark(*place, *_MARKS[side]) for place in places]
         found += [
             _Mark(*((moved.a, moved.b)[side]), f"<{number}: ", f" :{number}>", _MOVED_COLOUR)
@@ -206,12 +210,18 @@ def describe_direction(alignment: Alignment) -> Iterator[str]:
 def describe_change(change: Change) -> str:
     """One change: its type, what else is known of it, and what it replaced."""
     before, after = one_line(change.a_text), one_line(change.b_text)
+    if _is_moved(change):
+        return f"moved: “{before}” in A at {change.a_start}, in B at {change.b_start}"
     kind = f"{change.kind.value} ({one_line(change.judgement)})" if change.judgement else change.kind.value
     if not before:
         return f"{kind}: only in B, “{after}” at {change.b_start}"
     if not after:
         return f"{kind}: only in A, “{before}” at {change.a_start}"
     return f"{kind}: “{before}” in A at {change.a_start}, “{after}” in B at {change.b_start}"
+
+
+def _is_moved(change: Change) -> bool:
+    return change.judgement == MOVED and bool(change.a_text and change.b_text)
 
 
 def _named(reason: str) -> str:

@@ -17,7 +17,7 @@ from provenance.commands._group import Invocation, pass_invocation
 from provenance.commands._lists import format_options, open_case
 from provenance.commands._terminal import one_line, visible
 from provenance.errors import UsageError
-from provenance.model.reuse import Change
+from provenance.model.reuse import MOVED, Change
 from provenance.model.settings import Settings
 from provenance.model.spans import Span
 from provenance.model.traces import TracedPassage
@@ -210,6 +210,8 @@ def _describe_place(held: Sequence[TracedPassage], text: str) -> Iterator[str]:
 def _describe_change(change: Change) -> str:
     """What the source has, and what the text given has in its place."""
     there, here = one_line(change.a_text), one_line(change.b_text)
+    if change.judgement == MOVED and there and here:
+        return f"moved: “{here}”, which stands at {change.a_start} in the source, at {change.b_start} here"
     kind = f"{change.kind.value} ({one_line(change.judgement)})" if change.judgement else change.kind.value
     if not there:
         return f"{kind}: “{here}” is not in the source"

@@ -67,6 +67,7 @@ SENTENCE_ADDED = "sentence added"
 """Judgement: a whole sentence or more that a lacks."""
 MOVED = "moved"
 """Judgement: the same words stand elsewhere in the passage."""
+_TURNED = {SENTENCE_DROPPED: SENTENCE_ADDED, SENTENCE_ADDED: SENTENCE_DROPPED}
 
 
 @frozen(order=True)
@@ -89,7 +90,7 @@ class Change:
     def turned(self) -> "Change":
         """The same, read from the other side."""
         a, b = (self.a_start, self.a_end, self.a_text), (self.b_start, self.b_end, self.b_text)
-        return Change(self.kind, *b, *a, self.judgement)
+        return Change(self.kind, *b, *a, _TURNED.get(self.judgement, self.judgement))
 
 
 @frozen(order=True)

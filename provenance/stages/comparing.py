@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 from rapidfuzz.distance import Indel
 
-from provenance.model.reuse import Alignment
+from provenance.model.reuse import MOVED, Alignment
 from provenance.text.sentences import find_sentences
 from provenance.text.tokens import Token, find_words
 
@@ -111,7 +111,16 @@ def arrange(alignment: Alignment, a: str, b: str) -> tuple[tuple[Row, ...], tupl
         if cut > at and cut_b > at_b:
             rows.append(Row((at, cut), (at_b, cut_b)))
             at, at_b = cut, cut_b
-    return (*rows, Row((at, one.end), (at_b, other.end))), moved
+    known = [
+        Moved((each.a_start, each.a_end), (each.b_start, each.b_end))
+        for each in changes
+        if each.judgement == MOVED and each.a_text and each.b_text
+    ]
+    return (*rows, Row((at, one.end), (at_b, other.end))), tuple(sorted([*known, *moved], key=_by_place))
+
+
+def _by_place(moved: Moved) -> tuple[Range, Range]:
+    return moved.a, moved.b
 
 
 def _unchanged(text: str, span: Range, changed: Sequence[Range]) -> list[Token]:

@@ -15,7 +15,16 @@ from provenance.model.conflicts import (
     Side,
 )
 from provenance.model.names import EntityKind, NamePair, NameVariant, Verdict
-from provenance.model.reuse import Alignment, Direction, ReuseKind
+from provenance.model.reuse import (
+    SENTENCE_ADDED,
+    SENTENCE_DROPPED,
+    Alignment,
+    Change,
+    ChangeKind,
+    Direction,
+    DirectionEvidence,
+    ReuseKind,
+)
 from provenance.model.runs import RunResult, StageResult
 from provenance.model.settings import NameSettings, Settings, settings_digest
 from provenance.model.sources import Basis, Metadatum, Source, State
@@ -107,3 +116,18 @@ def test_values_with_missing_fields_can_be_put_in_order() -> None:
     field = Evidence("s-1", None, "2023-03-15", field="meta[name=date]")
     other = evolve(field, field=None)
     assert sorted([seen, field, other]) == [other, field, seen]
+
+
+def test_an_alignment_turned_is_the_same_from_the_other_side() -> None:
+    change = Change(ChangeKind.WORDING, 2, 9, "gone. ", 4, 4, "", SENTENCE_DROPPED)
+    evidence = DirectionEvidence(Direction.A_TO_B, 0.5, "text b credits text a")
+    one = Alignment(
+        *(Span("s-1", 0, 9), Span("s-2", 0, 5), ReuseKind.EDITED, 0.9, (change,)),
+        *(Direction.A_TO_B, "text b is later", 0.5, (evidence,)),
+    )
+    other = one.turned()
+    assert (other.a, other.b, other.direction) == (one.b, one.a, Direction.B_TO_A)
+    assert other.changes == (Change(ChangeKind.WORDING, 4, 4, "", 2, 9, "gone. ", SENTENCE_ADDED),)
+    assert other.direction_reason == "text a is later"
+    assert other.evidence == (DirectionEvidence(Direction.B_TO_A, 0.5, "text a credits text b"),)
+    assert other.key == one.key and other.turned() == one
