@@ -23,7 +23,7 @@ from provenance.model.reuse import Alignment, Direction, Lineage
 from provenance.model.settings import ReuseSettings
 from provenance.model.sources import Basis, Metadatum, Source, State
 from provenance.readers.gazetteers import load_knowledge
-from provenance.reuse import find_groups, find_passages, find_versions, judge_directions, mark_versions
+from provenance.reuse import find_groups, find_passages, find_versions, judge_families, mark_versions
 from tests.bench.family_prose import FILLERS, HELD_OUT, OWN_CLOSINGS, OWN_OPENINGS, SYNONYMS, TUNED
 
 _PLACES = (
@@ -414,9 +414,9 @@ def measure(half: str, families: int, seed: int) -> Score:
         texts = {source.id: source.text for source in family.sources}
         found = find_passages(texts, ReuseSettings(), knowledge).alignments
         versions = find_versions(family.sources, found, [])
-        judged = mark_versions(judge_directions(found, family.sources, knowledge), versions)
-        _, lineage = find_groups(judged, family.sources, [], versions)
-        _count_pairs(score, family, judged, f"{half} {number}")
+        judged = judge_families(found, family.sources, knowledge, versions)
+        _, lineage = find_groups(judged.alignments, family.sources, [], versions, judged.lineage)
+        _count_pairs(score, family, mark_versions(judged.alignments, versions), f"{half} {number}")
         _count_links(score, family, lineage, f"{half} {number}")
     return score
 
