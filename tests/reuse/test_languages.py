@@ -130,3 +130,16 @@ def test_the_same_words_written_otherwise_are_the_same_words(how: str) -> None:
     assert (found.a.start, found.a.end) == (a_start, a_start + len(story.text))
     assert (found.b.start, found.b.end) == (b_start, b_start + len(write(story.text)))
     assert {change.kind for change in found.changes} <= {ChangeKind.TYPOGRAPHY}
+
+
+def test_the_lead_of_an_english_report_full_of_names_and_figures_is_english() -> None:
+    lead = (
+        "ORLEN (NPA) - A breach in the Orlen dam flooded three villages in the Tarn valley before dawn on "
+        "Tuesday, killing 14 people and leaving at least 220 without homes, Governor Ali told reporters. "
+    )
+    told = (
+        "If the rain does not stop by Thursday, the lower villages may have to be cleared as well, Ali said."
+    )
+    copied = "The lower villages will have to be cleared as well, Ali said."
+    (found,) = find(a=f"Dam breach at Orlen, 14 dead\n\n{lead}{told}", b=f"{lead}{copied}")
+    assert {ChangeKind.CONDITION, ChangeKind.MODALITY} <= {change.kind for change in found.changes}
