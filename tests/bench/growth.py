@@ -6,10 +6,15 @@ again, on texts of twice and four times the length: where a text no longer fits 
 one doubling costs more, and what really grows faster than the text does so at every length. The first ratio
 and the confirming one are both printed. Python's sweeps for cycles, which come at a doubling or not, are put
 off while it is measured.
+
+Then what happens to `find_reuse` when the documents of an invented pile double, and its shared passages with
+them: CPU seconds and peak memory, each pile in a process of its own, less those of a pile of ten. A doubling
+of more than 2.2 times the CPU or 2.1 times the memory is a fault. `growth.py reuse` measures only this.
 """
 
 import gc
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from operator import attrgetter
@@ -18,6 +23,10 @@ from pathlib import Path
 from attrs import frozen
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parent))
+
+import bench
+import corpus
 
 from provenance.errors import Unreadable
 from tests.hostile.repetitions import REPETITIONS
@@ -30,6 +39,14 @@ _FAULT = 2.5
 _TRIES = 3
 _SHOWN = 2
 """Texts after the worst that are printed in any case."""
+_DOCUMENTS = 125
+_DOUBLINGS = 3
+_MOST_CPU, _MOST_MEMORY = 2.2, 2.1
+_FIND_REUSE = """
+import sys, pathlib, provenance
+files = sorted(pathlib.Path(sys.argv[1]).iterdir())
+print(len(provenance.find_reuse({file.name: file.read_text(encoding="utf-8") for file in files})))
+"""
 
 
 @frozen
@@ -54,6 +71,8 @@ def main() -> int:
     """A line a function: its worst text, the next, and all that were measured again. Status 1 if a ratio over
     2.5 is confirmed, or a reader raises."""
     wanted = sys.argv[1:]
+    if wanted == ["reuse"]:
+        return int(not _grows_with_its_documents())
     print(f"{'function':16} {'first':>5} {'last':>5}  {'worst text':14} {'2n':>9} {'s at 2n':>8}   others")
     worst = first = 0.0
     for name, work in {**READING, **ANALYSIS}.items():
@@ -66,7 +85,45 @@ def main() -> int:
         print(f"{name:16} {ratios}  {top.text:14} {size}   " + "; ".join(map(str, shown)), flush=True)
         worst, first = max(worst, top.ratio), max(first, *(each.first for each in found))
     print(f"worst ratio {worst:.2f} over {len(REPETITIONS)} texts (as first measured {first:.2f})")
-    return int(worst > _FAULT)
+    is_even = bool(wanted) or _grows_with_its_documents()
+    return int(worst > _FAULT or not is_even)
+
+
+def _grows_with_its_documents() -> bool:
+    """A line a pile; whether no doubling cost too much. One that seems to is measured once more."""
+    print(f"{'find_reuse':>10} {'MB':>6} {'CPU s':>7} {'ratio':>6} {'MiB':>6} {'ratio':>6}")
+    _, base = _reuse_cost(10)
+    before: bench.Cost | None = None
+    is_even = True
+    for doubling in range(_DOUBLINGS + 1):
+        documents = _DOCUMENTS << doubling
+        size, cost = _reuse_cost(documents)
+        ratios = _ratios(base, before, cost)
+        if ratios[0] > _MOST_CPU or ratios[1] > _MOST_MEMORY:
+            again = _reuse_cost(documents)[1]
+            cost = bench.Cost(min(cost.cpu, again.cpu), min(cost.peak, again.peak), "")
+            ratios = _ratios(base, before, cost)
+        is_even &= ratios[0] <= _MOST_CPU and ratios[1] <= _MOST_MEMORY
+        cpu, peak = f"{cost.cpu:7.2f} {ratios[0]:6.2f}", f"{cost.peak:6.0f} {ratios[1]:6.2f}"
+        print(f"{documents:10,} {size / 1e6:6.2f} {cpu} {peak}", flush=True)
+        before = cost
+    return is_even
+
+
+def _ratios(base: bench.Cost, before: bench.Cost | None, cost: bench.Cost) -> tuple[float, float]:
+    """(CPU, memory) of a pile by that of one half its size, both less what the program itself takes."""
+    if before is None:
+        return 0.0, 0.0
+    return (cost.cpu - base.cpu) / (before.cpu - base.cpu), (cost.peak - base.peak) / (
+        before.peak - base.peak
+    )
+
+
+def _reuse_cost(documents: int) -> tuple[int, bench.Cost]:
+    """(bytes of an invented pile, what `find_reuse` over it costs)."""
+    with tempfile.TemporaryDirectory() as scratch:
+        size = corpus.make_pile(Path(scratch), documents)
+        return size, bench.cost_of(sys.executable, "-c", _FIND_REUSE, scratch)
 
 
 def _measure(work: Work, text: str, make: Callable[[int], str]) -> Growth:

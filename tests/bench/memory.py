@@ -3,6 +3,8 @@
 Resident memory of the process that reads and stores (not of its reading processes, which are limited), of a
 first run up to ingest, and of a second one that finds nothing changed. What it adds for each file should be
 some hundred bytes: its name and place.
+
+Then the peak of `find_reuse` over piles of the same kind, `memory.py --reuse 500 1000`.
 """
 
 import argparse
@@ -10,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -19,6 +22,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 import corpus
 
 QUICK = (500, 1_000, 2_000)
+REUSE = (125, 250, 500)
+FIND_REUSE = """
+import sys, pathlib, provenance
+files = sorted(pathlib.Path(sys.argv[1]).iterdir())
+provenance.find_reuse({file.name: file.read_text(encoding="utf-8") for file in files})
+"""
 
 
 @frozen
@@ -56,15 +65,35 @@ def _peak_of(process: int) -> int:
 
 
 def main() -> None:
-    """A line a folder: files, MB of text, peak and seconds of both runs, and what a file adds to the peak."""
+    """Print both tables."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--files", type=int, nargs="+", default=list(QUICK))
+    parser.add_argument("--reuse", type=int, nargs="+", default=list(REUSE))
     options = parser.parse_args()
+    print_reading(options.files)
+    print_reuse(options.reuse)
+
+
+def print_reuse(counts: Sequence[int]) -> None:
+    """A line a folder: files, MB of text, peak and seconds of `find_reuse`, what a MB adds to the peak."""
+    print("   files     MB  reuse MiB      s  MiB a MB of text")
+    before: tuple[float, Cost] | None = None
+    for files in sorted(counts):
+        with tempfile.TemporaryDirectory() as scratch:
+            size = corpus.make_pile(Path(scratch), files) / 1e6
+            cost = cost_of(sys.executable, "-c", FIND_REUSE, scratch)
+        more = (cost.peak - before[1].peak) / 1024 / (size - before[0]) if before else 0.0
+        print(f"{files:8} {size:6.2f} {cost.peak / 1024:10.1f} {cost.wall:6.1f} {more:17.1f}", flush=True)
+        before = size, cost
+
+
+def print_reading(counts: Sequence[int]) -> None:
+    """A line a folder: files, MB of text, peak and seconds of both runs, and what a file adds to the peak."""
     print("   files     MB  first MiB      s  again MiB      s  bytes a file, first and again")
     before: tuple[int, Cost, Cost] | None = None
-    for files in options.files:
+    for files in counts:
         with tempfile.TemporaryDirectory() as scratch:
             pile = Path(scratch) / "raw"
             pile.mkdir()
