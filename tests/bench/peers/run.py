@@ -220,9 +220,11 @@ def main() -> None:
         if not corpora:
             reuse_corpus.write_corpus(Path(scratch), reuse_corpus.make_corpus(1))
             corpora = [(_INVENTED, scratch)]
-        parts = [compare(name, Path(folder), options.rounds, missing) for name, folder in corpora]
-    options.output.parent.mkdir(parents=True, exist_ok=True)
-    options.output.write_text("\n\n".join((_PREFACE, *parts)) + "\n", encoding="utf-8", newline="")
+        options.output.parent.mkdir(parents=True, exist_ok=True)
+        parts = [_PREFACE]
+        for name, folder in corpora:  # what is done is written: a program may take long, or too long
+            parts.append(compare(name, Path(folder), options.rounds, missing))
+            options.output.write_text("\n\n".join(parts) + "\n", encoding="utf-8", newline="")
     print(options.output.read_text(encoding="utf-8"))
 
 
