@@ -19,8 +19,8 @@ from provenance.text.shingles import Indices
 PIECE_SHARE = 0.8
 """Share of a region that near-verbatim pieces cover on both sides, from which they stand for it, 0..1."""
 LEAST_WORDS, LEAST_TERMS = 0.45, 0.55
-"""Share of words, those of grammar too, that both sides must have where nothing is near-verbatim, as printed or
-but for their endings, 0..1: what tells a subject in common, or a list of its terms, from a text in common."""
+"""Share of words, those of grammar too, that both sides must have where nothing is near-verbatim, as printed
+or but for their endings, 0..1: it tells a subject or a list of terms in common from a text in common."""
 LEAST_BESIDE = 15.0
 """Evidence that a region has beyond its near-verbatim pieces, at least: one or two rare words."""
 
