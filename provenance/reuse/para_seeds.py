@@ -29,6 +29,7 @@ MOST_PRODUCT = 100
 BLOCK = 400_000
 """Pairs of terms that are looked at together: bounds the memory."""
 _BUCKETS = 1 << 20
+_GRAM_BUCKETS = 1 << 22
 _SALT = np.uint64(0x51ED270B)
 
 
@@ -81,19 +82,33 @@ def find_text_pairs(corpus: Corpus, terms: Terms) -> Indices:
     rows = np.flatnonzero(terms.weight > 0)
     words = mix(terms.term[rows].astype(np.uint64) + _SALT)
     documents = corpus.document[rows]
+    times = np.zeros(_GRAM_BUCKETS, np.int32)
+    for pattern in PATTERNS:
+        times += np.bincount(_bucket(_grams(words, documents, pattern)[0]), minlength=_GRAM_BUCKETS).astype(
+            np.int32
+        )
     grams, owners = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
     for pattern in PATTERNS:
-        count = max(0, len(rows) - pattern[-1])
-        total = np.zeros(count, np.uint64)
-        for offset in pattern:
-            total += words[offset : offset + count]
-        inside = documents[:count] == documents[len(rows) - count :]
-        grams.append(total[inside])
-        owners.append(documents[:count][inside])
-    gram, owner = np.concatenate(grams), np.concatenate(owners)
-    bucket = (mix(gram) & np.uint64(4 * _BUCKETS - 1)).astype(np.int64)
-    often = np.bincount(bucket, minlength=1)[bucket] > 1
-    return _pair_holders(gram[often], owner[often], len(corpus.ids))
+        gram, owner = _grams(words, documents, pattern)
+        often = times[_bucket(gram)] > 1
+        grams.append(gram[often])
+        owners.append(owner[often])
+    return _pair_holders(np.concatenate(grams), np.concatenate(owners), len(corpus.ids))
+
+
+def _grams(words: Hashes, documents: Indices, pattern: tuple[int, ...]) -> tuple[Hashes, Indices]:
+    """(hash without regard to order, text) of the grams of one pattern."""
+    count = max(0, len(words) - pattern[-1])
+    total = np.zeros(count, np.uint64)
+    for offset in pattern:
+        total += words[offset : offset + count]
+    inside = documents[:count] == documents[len(words) - count :]
+    return total[inside], documents[:count][inside]
+
+
+def _bucket(gram: Hashes) -> Indices:
+    """A number for each gram, equal for equal ones: those alone in theirs need no sorting."""
+    return (mix(gram) & np.uint64(_GRAM_BUCKETS - 1)).astype(np.int64)
 
 
 def _pair_holders(gram: Hashes, owner: Indices, texts: int) -> Indices:
