@@ -67,7 +67,7 @@ def grow_to_sentences(
     """The pieces in their order, each with the rest of the sentences in which it begins and ends where these
     are edits of each other."""
     reach = _Reach(corpus, openings, Likeness(corpus), settings)
-    return [reach.grow(piece, reach.texts(piece), (), (True, True)) for piece in pieces]
+    return [reach.grow(piece, reach.texts(piece), (), (False, False), is_alone=True) for piece in pieces]
 
 
 def _all_grown(reach: "_Reach", pieces: list[tuple[Pair, Piece]]) -> list[Piece]:
@@ -153,12 +153,20 @@ class _Reach:
         cost = _cut_cost(added, self.settings)
         return make_piece([*one.blocks, gap, *other.blocks], one.score + other.score - cost)
 
-    def grow(self, piece: Piece, pair: Pair, others: Sequence[Piece], alike: tuple[bool, bool]) -> Piece:
+    def grow(
+        self,
+        piece: Piece,
+        pair: Pair,
+        others: Sequence[Piece],
+        alike: tuple[bool, bool],
+        is_alone: bool = False,
+    ) -> Piece:
         """`piece` with the rest of the sentences in which it begins and ends, and with those beside it, as
-        long as they are much alike; `alike`: may the whole sentence before, after it be?"""
+        long as they are much alike; `alike`: may the whole sentence before, after it be? `is_alone`: no
+        whole sentence is taken in."""
         for step, may_be in ((self._back, alike[0]), (self._forward, alike[1])):
             for number in range(MOST_SENTENCES):
-                blocks = step(piece, pair, may_be or number > 0)
+                blocks = step(piece, pair, may_be or (number > 0 and not is_alone))
                 grown = _grown(piece, pair, blocks, others) if blocks else piece
                 if grown is piece:
                     break

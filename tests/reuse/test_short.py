@@ -34,6 +34,27 @@ def test_two_changed_words_are_too_much() -> None:
     assert quotes(f"{MILL} {GAUGE}", f"{BAKER} {changed} He left.") == []
 
 
+PLANKS = (
+    "Every plank of the wrecked schooner was numbered, carried uphill by villagers and laid out to dry "
+    "behind the chapel for a museum."
+)
+LOGS = (
+    "Every plank of the sunken schooner was counted, carried uphill by soldiers and laid out to rot "
+    "behind the tower for a museum."
+)
+
+
+def test_a_whole_sentence_with_every_fourth_word_replaced_is_an_edited_copy() -> None:
+    assert quotes(f"{PLANKS} {MILL}", f"{BAKER} {LOGS}") == [(PLANKS, LOGS)]
+
+
+def test_as_many_words_in_the_middle_of_longer_sentences_are_not() -> None:
+    one, other = (text.removesuffix(".") for text in (PLANKS, LOGS))
+    assert (
+        quotes(f"They wrote that {one} next spring. {MILL}", f"No one knew if {other} or not. {BAKER}") == []
+    )
+
+
 def test_the_same_words_inside_longer_sentences_are_too_few() -> None:
     part = "barges above the weir pay the lower toll until spring"
     assert quotes(f"The clerk wrote that {part}. {MILL}", f"Last year {part}, said Ann. {BAKER}") == []
