@@ -23,6 +23,8 @@ _OWN_PAGE = ("url", "canonical_url", "amp_url")
 
 def find_addresses(text: str) -> tuple[str, ...]:
     """Addresses in `text`, plain, in order, each once."""
+    if "://" not in text and "www." not in text.casefold():
+        return ()
     return tuple(dict.fromkeys(plain_address(found.group()) for found in _URL.finditer(text)))
 
 

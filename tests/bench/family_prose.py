@@ -1,4 +1,4 @@
-"""Prose of our own for planted families: stories by topic, in two halves, one of which is kept for judging."""
+"""Prose of our own for planted families: stories by topic, one half of them kept for judging."""
 
 TUNED: tuple[tuple[str, ...], ...] = (
     (
@@ -231,10 +231,12 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     for group in (
         "said/declared/stated/explained found/discovered/detected because/since about/roughly/some "
         "although/though began/started/opened nearly/almost/close~to probably/likely/presumably "
-        "big/large/sizeable small/little/modest people/persons/inhabitants town/city/place several/various/some "
+        "big/large/sizeable small/little/modest people/persons/inhabitants town/city/place "
+        "several/various/some "
         "doubt/question/dispute finished/completed/ended expected/anticipated/foreseen whole/entire/complete "
         "reported/announced/revealed ask/request/demand will/shall/is~to must/should/has~to may/might/could "
-        "cost/require/take buy/purchase/acquire often/frequently/regularly near/beside/close~to until/before/till "
+        "cost/require/take buy/purchase/acquire often/frequently/regularly near/beside/close~to "
+        "until/before/till "
         "help/assist/support need/lack/require road/street/route journey/trip/ride money/cash/funds "
         "answer/reply/response boats/vessels/cutters trees/plants/trunks workers/employees/staff "
         "injured/hurt/wounded children/pupils/youngsters showed/indicated/proved admitted/conceded/confessed "
@@ -251,8 +253,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
 
 FILLERS: tuple[str, ...] = tuple(
     "however|meanwhile|in fact|it seems|indeed|on the other hand|of course|apparently|moreover|for now|"
-    "in the end|by all accounts|as it turns out|unsurprisingly|at least|in any case|to be sure|reportedly".split(
-        "|"
-    )
+    "in the end|by all accounts|as it turns out|unsurprisingly|at least|in any case|to be "
+    "sure|reportedly".split("|")
 )
 """Words that copyists add behind the subject of a sentence, or drop."""
