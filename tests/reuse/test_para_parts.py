@@ -23,7 +23,7 @@ NOTHING = Knowledge()
 words = st.text("abcdefgh", min_size=4, max_size=5)
 sentences = st.lists(words, min_size=1, max_size=12).map(lambda each: " ".join(each) + ".")
 texts = st.lists(sentences, min_size=0, max_size=6).map(" ".join)
-LESS = settings(max_examples=40, deadline=None)
+LESS = settings(max_examples=25, deadline=None)
 numbers = st.lists(st.integers(-6, 6), min_size=1, max_size=12)
 
 

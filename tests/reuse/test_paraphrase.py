@@ -90,6 +90,17 @@ def test_a_paraphrase_takes_its_near_verbatim_stretch_in_with_its_changes() -> N
     assert found.b.start <= strict.b.start and strict.b.end <= found.b.end
 
 
+def test_a_copy_that_goes_on_in_other_words_stays_an_edited_copy() -> None:
+    changed = FERRY.replace("noon", "midnight")
+    one = f"{MILL} {FERRY} {ORCHARD[-88:]}"
+    other = f"{changed} {GRAFTED[-93:]} {BAKER}"
+    (strict,) = find_alignments({"a": one, "b": other}, ReuseSettings(), KNOWLEDGE)
+    (found,) = find(a=one, b=other)
+    assert found.kind is strict.kind is ReuseKind.EDITED
+    assert found.changes == strict.changes
+    assert len(found.a) > len(strict.a) + 40 and len(found.b) > len(strict.b) + 40
+
+
 def test_a_summary_is_one_passage() -> None:
     told = [
         "The observatory on Kestrel Ridge lost its copper dome in the great gale of November.",
