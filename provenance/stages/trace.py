@@ -12,6 +12,7 @@ from provenance.model.reuse import Alignment
 from provenance.model.settings import Settings
 from provenance.model.spans import Span
 from provenance.model.traces import TracedPassage
+from provenance.report.words import with_labels
 from provenance.reuse import find_passages
 from provenance.stages import STAGES
 from provenance.stages.trace_ages import Dated, judge_ages
@@ -171,10 +172,22 @@ def _told(db: Database, hits: Hits, place: int, held: Sequence[_Found]) -> list[
         age, reason = ages[source]
         told.append(
             TracedPassage(
-                *(place, one.b.start, one.b.end, one.a, dated[source].path),
-                *(load_part(db, source, one.a.start, one.a.end), one.kind, one.grade, one.changes),
-                *(dated[source].published, dated[source].basis, age, reason),
-                *(_lineage(db, source), further, is_counted),
+                place=place,
+                start=one.b.start,
+                end=one.b.end,
+                source=one.a,
+                path=dated[source].path,
+                quote=load_part(db, source, one.a.start, one.a.end),
+                kind=one.kind,
+                grade=one.grade,
+                changes=one.changes,
+                published=dated[source].published,
+                published_basis=dated[source].basis,
+                age=age,
+                age_reason=reason,
+                derives_from=_lineage(db, source, dated[source].path),
+                further=further,
+                is_further_counted=is_counted,
             )
         )
     return told
@@ -192,11 +205,15 @@ def _dated(row: dict[str, object]) -> Dated:
     return Dated(str(row["path"]), published, str(row["published_basis"]), earliest, latest)
 
 
-def _lineage(db: Database, source_id: str) -> tuple[str, ...]:
+def _lineage(db: Database, source_id: str, path: str) -> tuple[str, ...]:
     """What the database knows of where the whole source comes from."""
     told = []
     for link in view_rows(db, "lineage", "child = ?", source_id):
-        parents = view_rows(db, "sources", "key = ?", str(link["parent"]))
+        key = str(link["parent"])
+        parents = view_rows(db, "sources", "key = ?", key)
         parent = str(parents[0]["path"]) if parents else "a text that is not in the database"
-        told.append(f"{parent} ({link['reason']})")
+        labels = dict(
+            zip("ab", (name for _, name in sorted(((key, parent), (source_id, path)))), strict=True)
+        )
+        told.append(f"{parent} ({with_labels(str(link['reason']), labels)})")
     return tuple(told)
