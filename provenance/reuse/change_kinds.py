@@ -104,6 +104,8 @@ def _value_kind(
         return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
     if values[0] == values[1] and _is_rearranged(classes, folded):
         return ChangeKind.DATE  # a date in another order; whoever sees the whole of it can tell
+    if values[0] == values[1] and _is_turned_round(classes, folded):
+        return ChangeKind.NUMBER  # 6.4 and 4.6; whoever sees the whole of it can tell a date
     if values[0] == values[1]:
         is_unit = any(bits & UNIT for found in classes for bits in found)
         before = wording.classify(context[0][-1]) if context[0] else 0
@@ -123,6 +125,11 @@ def _is_rearranged(classes: tuple[list[int], ...], folded: tuple[Words, ...]) ->
     """Have both sides the same words, a month or weekday among them, in another order?"""
     is_dated = any(bits & CALENDAR for bits in classes[0])
     return is_dated and folded[0] != folded[1] and sorted(folded[0]) == sorted(folded[1])
+
+
+def _is_turned_round(classes: tuple[list[int], ...], folded: tuple[Words, ...]) -> bool:
+    """Are both sides the same figures in another order, and nothing else?"""
+    return folded[0] != folded[1] and all(bits & _FIGURED for found in classes for bits in found)
 
 
 def _is_year(figures: str) -> bool:

@@ -137,6 +137,8 @@ def _joins(items: tuple[Item, ...], at: int, window: str) -> bool:
         return _joins_date(items, at, gap)
     is_space = gap in _SPACES or gap == ""
     if pair in _COUNTED:
+        if pair == "CD" and left.text.islower():
+            return False  # they won 3-2
         return is_space or (gap in _DASHES and pair != "CD")
     return "L" in pair and is_space and _links(items, at)
 

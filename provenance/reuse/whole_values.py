@@ -63,6 +63,13 @@ def _widened(sides: Sides, place: Place, wording: Wording) -> Place:
         if one[starts[0]] == other[starts[1]] and min(b - starts[1], a - starts[0]) > 0:
             if starts[0] >= sides.starts[0] and starts[1] >= sides.other_starts[0]:
                 new_a, new_b = (starts[0], new_a[1]), (starts[1], new_b[1])
+    is_continued = a_end < whole[1] or b_end < other_whole[1]
+    if not right and is_continued and (a == a_end) != (b == b_end):  # 6.4, 4
+        ends = _joined_after(one, a_end, wording), _joined_after(other, b_end, wording)
+        if a_end < ends[0] <= sides.ends[-1] and b_end < ends[1] <= sides.other_ends[-1]:
+            if one[ends[0] - 1] == other[ends[1] - 1]:
+                new_a = (a_left if a == a_end and not left else new_a[0], ends[0])
+                new_b = (b_left if b == b_end and not left else new_b[0], ends[1])
     new_a, new_b = (new_a[0], max(new_a)), (new_b[0], max(new_b))
     return *trim(one, *new_a), *trim(other, *new_b)
 
@@ -75,6 +82,16 @@ def _joined_before(text: str, place: int, wording: Wording) -> int:
     if end == 0 or not text[end - 1].isdigit():
         return min(place, len(text) - 1)
     return value_around(text, end - 1, end, wording)[0]
+
+
+def _joined_after(text: str, place: int, wording: Wording) -> int:
+    """Where the value ends that begins right behind `place`, or to which what stands there is joined."""
+    start = place
+    while start < len(text) and start - place < _NEAR and not text[start].isalnum():
+        start += 1
+    if start == len(text) or not text[start].isdigit():
+        return place
+    return value_around(text, start, start + 1, wording)[1]
 
 
 _NEAR = 2

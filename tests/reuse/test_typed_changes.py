@@ -1,0 +1,53 @@
+"""Changes inside a copy that are easily told as less than they are, or as something else."""
+
+import pytest
+
+from provenance.readers.gazetteers import load_knowledge
+from provenance.reuse import find_alignments
+from tests.reuse.cases import BAKER, FERRY, MILL, SETTINGS
+
+Told = tuple[str, str, str, str]
+
+
+def told(one: str, other: str, frame: str = f"{FERRY} {{}} {MILL}") -> list[Told]:
+    """Kind, readings and judgement of the changes between two sentences in one surrounding text."""
+    texts = {"a": frame.format(one), "b": frame.format(other)}
+    (found,) = find_alignments(texts, SETTINGS, load_knowledge())
+    for change in found.changes:
+        assert texts["a"][change.a_start : change.a_end] == change.a_text
+        assert texts["b"][change.b_start : change.b_end] == change.b_text
+    return [(c.kind.value, c.a_text, c.b_text, c.judgement) for c in found.changes]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "change"),
+    [
+        (
+            "Wheat fetched 8.3 dollars a bushel.",
+            "Wheat fetched 3.8 dollars a bushel.",
+            ("number", "8.3 dollars", "3.8 dollars"),
+        ),
+        ("Rents rose by 7.1% here.", "Rents rose by 1.7% here.", ("number", "7.1%", "1.7%")),
+        ("The span is 9,2 metres.", "The span is 2,9 metres.", ("number", "9,2", "2,9")),
+        (
+            "The lease ended on 05/06/1998 at last.",
+            "The lease ended on 06/05/1998 at last.",
+            ("date", "05/06/1998", "06/05/1998"),
+        ),
+        (
+            "The lease ended on 7.8.1998 at last.",
+            "The lease ended on 8.7.1998 at last.",
+            ("date", "7.8.1998", "8.7.1998"),
+        ),
+        ("The rowers won 4-1 at home.", "The rowers won 1-4 at home.", ("number", "4-1", "1-4")),
+        ("The shaft is 9.5 deep.", "The shaft is 5 deep.", ("number", "9.5", "5")),
+        ("The train left at 11:09 today.", "The train left at 09:11 today.", ("number", "11:09", "09:11")),
+    ],
+)
+def test_a_number_of_the_same_figures_is_one_changed_value(one: str, other: str, change: Told) -> None:
+    assert [each[:3] for each in told(one, other)] == [change]
+
+
+def test_what_is_counted_in_another_order_is_no_turned_number() -> None:
+    found = told("They sold 18 sheep and 5 cows.", "They sold 5 cows and 18 sheep.", f"{BAKER} {{}} {MILL}")
+    assert ("number", "18 sheep and 5", "5 cows and 18", "") not in found
