@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from provenance.model.reuse import Alignment
+from provenance.model.reuse import Alignment, ChangeKind
 from provenance.model.spans import Span
 
 EDGE_SHARE = 0.15
@@ -17,28 +17,42 @@ EDGE_CHARACTERS = 400
 MOST_SHARE = 0.5
 """A block that makes up more of a text than this is its body."""
 LEAST_SPREAD = 3
-"""Texts in which a block at the edge stands, from which it is boilerplate without further signs."""
+"""Texts in which an unchanged block at the edge stands, their other contents different, from which it is
+boilerplate without further signs."""
+MOST_LONGER = 1.25
+"""How much longer than a block a passage may be in which it stands: a longer one shares other text too."""
+MOST_LOOKED_AT = 200
+"""Passages that hold a block, of those that are looked at: more of them tell no more."""
 LINE_CHARACTERS = 4_000
 """Code points before and after a block in which the ends of its lines are looked for."""
 LEAST_GRADE = 0.8
 """Boilerplate is repeated, not rewritten, 0..1."""
 
-_BLANK = re.compile(" {20,}")
+_LEAST_BLANK = " " * 20
+_BLANK = re.compile(f"{_LEAST_BLANK} *")
 _BODIES = (
     "organi[sz]ation|institute|institution|foundation|centre|center|company|corporation|charity|agency|"
     "newspaper|magazine|website|network|broadcaster|publisher|publication|association|think tank|group|"
     "provider|manufacturer|university|council|service|project|initiative"
 )
+_CAPITAL = "[A-Z\u00c0-\u00de\u0410-\u042f]"
+# Of the block's own first words, and of what a body is, not of what somebody is in one.
 _SELF_DESCRIPTION = re.compile(
-    rf"\b(?:is|are) (?:an?|the|one of)\b[^.!?\n]{{0,120}}\b(?:{_BODIES})s?\b", re.IGNORECASE
+    rf"\A\W{{0,9}}(?:(?:About|ABOUT)\b[^\n]{{0,80}}\n\s{{0,9}})?(?:[Tt]he )?{_CAPITAL}[^.!?\n;:]{{0,80}}? "
+    r"(?:is|are) (?:an?|the|one of the)\b"
+    rf"(?:(?! (?:of|at|for|from|with|by|in|who|that) )[^.!?\n;]){{0,90}}? (?:{_BODIES})s?\b"
 )
 _FURNITURE = re.compile(
-    r"all rights reserved|\bcopyright\b|\u00a9|\bsubscri(?:be|ption)|\bnewsletter\b|\bsign up\b|"
-    r"\bclick here\b|"
-    r"\bfollow us\b|\bterms (?:of|and)\b|\bprivacy policy\b|\bdonat(?:e|ions?)\b|\bviews expressed\b|"
-    r"\b(?:opinions|views)\b[^.!?\n]{0,40}\b(?:their|his|her) own\b|\bcontact us\b|\bfor more information\b|"
-    r"\bfor further information\b|\bread more\b|\bnotes? to editors\b|^about\b|\bcookies\b|\bdisclaimer\b",
+    r"all rights reserved|\bcopyright\b|\u00a9|\bclick here\b|\bfollow us\b|\bterms (?:of|and)\b|"
+    r"\bprivacy policy\b|\bviews expressed\b|\b(?:opinions|views)\b[^.!?\n]{0,40}\b(?:their|his|her) own\b|"
+    r"\bnotes? to editors\b|^about\b|\bdisclaimer\b",
     re.IGNORECASE | re.MULTILINE,
+)
+# What a page asks of its reader; a story can be about that too.
+_ASKS = re.compile(
+    r"\bsubscri(?:be|ption)|\bnewsletter\b|\bsign up\b|\bdonat(?:e|ions?)\b|\bcontact us\b|\bread more\b|"
+    r"\bfor (?:more|further) information\b|\bcookies\b",
+    re.IGNORECASE,
 )
 
 
@@ -57,6 +71,23 @@ class Spread:
             for source, found in self._sides.items()
         }
         self._known: dict[Span, int] = {}
+        self._shared: dict[tuple[str, str], int] = defaultdict(int)
+        for each in alignments:
+            self._shared[each.a.source_id, each.b.source_id] += len(each.a)
+            self._shared[each.b.source_id, each.a.source_id] += len(each.b)
+
+    def alone(self, span: Span, length: int) -> int:
+        """Texts in which `span` stands as a passage by itself, its own included, that share no more than
+        MOST_SHARE of that text, which has `length` code points."""
+        found = {span.source_id}
+        for number, (start, end, other) in enumerate(self._around(span)):
+            if number >= MOST_LOOKED_AT:
+                break
+            if end - start > MOST_LONGER * len(span):
+                continue
+            if self._shared[span.source_id, other] <= MOST_SHARE * length:
+                found.add(other)
+        return len(found)
 
     def count(self, span: Span, enough: int = 1_000) -> int:
         """Texts in which at least four fifths of `span` stand, its own included; no more than `enough`."""
@@ -65,29 +96,50 @@ class Spread:
         return self._known[span]
 
     def _count(self, span: Span, enough: int) -> int:
+        found = {span.source_id}
+        for _, _, other in self._around(span):
+            found.add(other)
+            if len(found) >= enough:
+                break
+        return len(found)
+
+    def _around(self, span: Span) -> Iterator[tuple[int, int, str]]:
+        """(start, end, other text) of passages that hold at least four fifths of `span`."""
         sides, reach = self._sides.get(span.source_id, []), self._reach.get(span.source_id, [])
         missing = len(span) // 5
-        found = {span.source_id}
         place = bisect_left(sides, (span.start + missing + 1,))
-        while place > 0 and len(found) < enough and reach[place - 1] >= span.end - missing:
+        while place > 0 and reach[place - 1] >= span.end - missing:
             place -= 1
             start, end, other = sides[place]
             if min(end, span.end) - max(start, span.start) >= 0.8 * len(span):
-                found.add(other)
-        return len(found)
+                yield start, end, other
 
 
 def is_boilerplate(alignment: Alignment, texts: Mapping[str, str], spread: Spread) -> bool:
-    """The same block, hardly changed, at the edge of both texts, and one more sign that it is furniture:
-    it stands in three texts at least, describes its publisher, or speaks to the reader of the page."""
+    """The same block, hardly changed, at the edge of both texts, and one more sign that it is furniture: it
+    describes its publisher, speaks to the reader of the page, or stands unchanged in three texts at least of
+    which it is about all that they share. What two stories of one event share and change is copied."""
     if alignment.grade < LEAST_GRADE or alignment.a.source_id == alignment.b.source_id:
         return False
     if not all(is_at_edge(side, texts[side.source_id]) for side in (alignment.a, alignment.b)):
         return False
     quote = alignment.a.quote(texts[alignment.a.source_id])
-    if _FURNITURE.search(quote) or _SELF_DESCRIPTION.search(quote[:400]):
+    if _says_furniture(quote):
         return True
-    return any(spread.count(side, LEAST_SPREAD) >= LEAST_SPREAD for side in (alignment.a, alignment.b))
+    if any(change.kind is not ChangeKind.TYPOGRAPHY for change in alignment.changes):
+        return False
+    return is_furniture(quote) or all(
+        spread.alone(side, len(texts[side.source_id])) >= LEAST_SPREAD for side in (alignment.a, alignment.b)
+    )
+
+
+def is_furniture(quote: str) -> bool:
+    """Does that block describe its publisher, or speak to the reader of the page?"""
+    return _says_furniture(quote) or _ASKS.search(quote) is not None
+
+
+def _says_furniture(quote: str) -> bool:
+    return _FURNITURE.search(quote) is not None or _SELF_DESCRIPTION.match(quote[:400]) is not None
 
 
 def is_at_edge(span: Span, text: str) -> bool:
@@ -113,6 +165,8 @@ class _Blanks:
     def __init__(self, text: str) -> None:
         self._ends: list[int] = [0]
         self._blank: list[int] = [0]
+        if _LEAST_BLANK not in text:  # most often, and told much faster
+            return
         for run in _BLANK.finditer(text):
             self._ends.append(run.end())
             self._blank.append(self._blank[-1] + run.end() - run.start())

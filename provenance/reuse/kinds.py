@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from provenance.model.reuse import Alignment, ReuseKind
+from provenance.model.reuse import ANOTHER_NAME, Alignment, ChangeKind, ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.model.spans import Span
 from provenance.reuse.boilerplate import Spread, is_boilerplate
-from provenance.reuse.quotations import find_quotations, find_speaker, is_quoted
+from provenance.reuse.quotations import find_all_quotations, find_speaker, is_quotation, is_quoted
 
 
 def judge_kinds(
@@ -19,23 +19,36 @@ def judge_kinds(
     A paraphrase stays one, and says nothing of how far a block spreads: a block is the same words.
     """
     del settings  # part of the interface of every step
-    quoted = _Quoted(texts)
+    return judge_kinds_with(Quoted(texts), alignments, texts)
+
+
+def judge_kinds_with(
+    quoted: "Quoted", alignments: Sequence[Alignment], texts: Mapping[str, str]
+) -> list[Alignment]:
+    """`judge_kinds` with what is known of the quotations in `texts`: judged twice, they are read once."""
     spread = Spread([each for each in alignments if each.kind is not ReuseKind.PARAPHRASE])
     judged = []
     for each in alignments:
         kind = each.kind
-        if kind is ReuseKind.PARAPHRASE:
-            judged.append(each)
-            continue
-        if is_boilerplate(each, texts, spread):
-            kind = ReuseKind.BOILERPLATE
-        elif quoted.is_quotation(each):
-            kind = ReuseKind.QUOTATION
-        judged.append(evolve(each, kind=kind))
+        if kind is not ReuseKind.PARAPHRASE:
+            if is_boilerplate(each, texts, spread):
+                kind = ReuseKind.BOILERPLATE
+            elif quoted.is_quotation(each):
+                kind = ReuseKind.QUOTATION
+        judged.append(each if kind is each.kind else evolve(each, kind=kind))
     return judged
 
 
-class _Quoted:
+_VALUES = frozenset({ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NEGATION, ChangeKind.CONDITION})
+"""What two writers who heard the same words do not put differently."""
+
+
+def _is_altered(alignment: Alignment) -> bool:
+    """Was a value changed, or the speaker?"""
+    return any(each.kind in _VALUES or each.judgement == ANOTHER_NAME for each in alignment.changes)
+
+
+class Quoted:
     """Quotations and speakers, each text and place looked at once."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
@@ -46,20 +59,25 @@ class _Quoted:
 
     def is_quotation(self, alignment: Alignment) -> bool:
         """Do both sides quote: both in quotation marks, or both as the words of one speaker? A passage that
-        holds a quotation among other sentences was copied."""
+        holds a quotation among other sentences was copied, and so was one whose values were changed."""
         a, b = alignment.a, alignment.b
         if a.source_id == b.source_id:
             return self._is_marked(a) and self._is_marked(b)
         if self._is_marked(a) and self._is_marked(b):
-            return True
+            return not _is_altered(alignment) or (self._is_inside(a) and self._is_inside(b))
+        if _is_altered(alignment):
+            return False
         speaker = self._speaker(a)
         return bool(speaker) and speaker == self._speaker(b)
+
+    def _is_inside(self, side: Span) -> bool:
+        return is_quotation(side, self._quotations[side.source_id])
 
     def _is_marked(self, side: Span) -> bool:
         if side not in self._marked:
             text = self._texts[side.source_id]
             if side.source_id not in self._quotations:
-                self._quotations[side.source_id] = find_quotations(text)
+                self._quotations[side.source_id] = find_all_quotations(text)
             self._marked[side] = is_quoted(side, text, self._quotations[side.source_id])
         return self._marked[side]
 

@@ -11,8 +11,10 @@ _CLOSING = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\
 _MARK = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d]')
 MOST_CHARACTERS = 3000
 """A mark without its partner within so many code points opens no quotation."""
-LEAST_QUOTED = 0.8
-"""Share of a passage that lies in one quotation, where the rest only says whose words they are, 0..1."""
+LEAST_QUOTED = 0.6
+"""Share of a passage that lies in quotation marks, where the rest only says whose words they are, 0..1."""
+MOST_TAG = 120
+"""The longest stretch that says whose words a quotation is, code points."""
 REACH_CHARACTERS = 160
 """How far before or behind a passage its speaker is named, in its sentence, code points."""
 
@@ -26,9 +28,16 @@ _NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,3}})"
 _SAYS = re.compile(rf"\b{_SAID}\b")
 _ASIDE = r"(?:, [^.!?;\"\u201c\u201d]{1,80},)?"
 _BEFORE = re.compile(rf"{_NAME}{_ASIDE}(?: \w+)? {_SAID}\b[^.!?;\"\u201c\u201d]{{0,40}}\Z")
+_TOLD = re.compile(
+    rf"(?:[A-Z]?[a-z]+ ){{0,4}}?{_NAME}{_ASIDE}(?: \w+)? {_SAID}\b[^.!?;\"\u201c\u201d]{{0,40}}? that\b"
+)
 _BEHIND = re.compile(
     rf"[,.]?[\"\u201d\u00bb]?,? (?:{_SAID} (?:the )?(?:[a-z]+ ){{0,3}}{_NAME}|"
     rf"{_NAME.replace('<name>', '<name_2>')} {_SAID})\b"
+)
+# Single marks are apostrophes too: one opens before a letter and closes behind a stop.
+_SINGLE = re.compile(
+    "(?P<open>(?<![^\\s(\u201c\u2014])[\u2018'](?=[^\\W\\d_]))|(?<=[.,!?\u2026])[\u2019'](?!\\w)"
 )
 _SENTENCE_START = re.compile(r"[.!?\u2026][\"\u201d\u2019\u00bb)]{0,2}\s|\n")
 
@@ -58,24 +67,74 @@ def is_quotation(span: Span, quotations: Sequence[tuple[int, int]]) -> bool:
     return start <= span.start + 1 and span.end <= end + 1 and span.start < end
 
 
+def find_single(text: str) -> list[tuple[int, int]]:
+    """(start, end) of what stands in single quotation marks and ends in a stop, marks included, in order."""
+    found = []
+    opened = -1
+    for mark in _SINGLE.finditer(text):
+        if mark["open"]:
+            opened = mark.start()
+        elif 0 <= opened and mark.end() - opened <= MOST_CHARACTERS:
+            found.append((opened, mark.end()))
+            opened = -1
+    return found
+
+
+def find_all_quotations(text: str) -> list[tuple[int, int]]:
+    """Both sorts, in order, not nested: of two that overlap the one in double marks."""
+    double = find_quotations(text)
+    found = list(double)
+    for start, end in find_single(text):
+        place = bisect_right(double, (end, 0)) - 1
+        if place < 0 or double[place][1] <= start:
+            found.append((start, end))
+    return sorted(found)
+
+
 def is_quoted(span: Span, text: str, quotations: Sequence[tuple[int, int]]) -> bool:
-    """As `is_quotation`; or nearly all of `span` lies in one quotation and the rest says who spoke."""
+    """As `is_quotation`; or most of `span` lies in quotation marks and the rest, of the same sentence, says
+    who spoke, be it before, between or behind the words said."""
     if is_quotation(span, quotations):
         return True
     first = max(0, bisect_right(quotations, (span.start, 0)) - 1)
-    for start, end in quotations[first : first + 3]:
-        inside = min(end, span.end) - max(start, span.start)
-        if inside >= LEAST_QUOTED * len(span):
-            rest = text[span.start : max(span.start, start)] + " " + text[min(span.end, end) : span.end]
-            return _SAYS.search(rest) is not None
-    return False
+    rests, inside, at = [], 0, span.start
+    for start, end in quotations[first : first + 6]:
+        if min(end, span.end) <= max(start, span.start):
+            continue
+        inside += min(end, span.end) - max(start, span.start)
+        rests.append((at, max(at, start)))
+        at = min(end, span.end)
+    if inside < LEAST_QUOTED * len(span):
+        return False
+    rests.append((at, span.end))
+    return _is_only_tag(rests, text)
+
+
+def _is_only_tag(rests: Sequence[tuple[int, int]], text: str) -> bool:
+    """Does what stands around a quotation belong to its sentence, and say who spoke? A passage can end within
+    the words that say so."""
+    for start, end in rests:
+        if end - start > MOST_TAG or _SENTENCE_START.search(text, start + 1, max(start + 1, end - 1)):
+            return False
+    (start, first), (last, end) = rests[0], rests[-1]
+    before = text[max(0, start - REACH_CHARACTERS) : first]
+    behind = text[last : end + REACH_CHARACTERS]
+    cuts = [found.end() for found in _SENTENCE_START.finditer(before)]
+    cut = _SENTENCE_START.search(behind, 1)
+    inner = [text[a:b] for a, b in rests[1:-1]]
+    told = [before[cuts[-1] if cuts else 0 :], *inner, behind[: cut.start() if cut else None]]
+    return any(_SAYS.search(each) for each in told)
 
 
 def find_speaker(span: Span, text: str) -> str:
-    """Whose words `span` is, where its sentence says so before or behind it: the last word of a name, folded;
+    """Whose words `span` is, where its sentence says so before or behind it, or at its own
+    beginning ("X said that"): the last word of a name, folded;
     "" if it does not, or if the passage is more than a sentence."""
     if _SENTENCE_START.search(text, span.start + 1, max(span.start + 1, span.end - 2)):
         return ""
+    told = _TOLD.match(text, span.start, min(span.end, span.start + REACH_CHARACTERS))
+    if told:
+        return fold_text(told["name"].split()[-1])
     before = text[max(0, span.start - REACH_CHARACTERS) : span.start]
     ends = [found.end() for found in _SENTENCE_START.finditer(before)]
     told = _BEFORE.search(before, ends[-1] if ends else 0)

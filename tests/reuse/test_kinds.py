@@ -2,11 +2,13 @@
 
 import random
 
+import pytest
+
 from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.spans import Span
 from provenance.reuse import judge_directions
 from provenance.reuse.boilerplate import Spread, is_at_edge
-from provenance.reuse.quotations import find_quotations, is_quotation
+from provenance.reuse.quotations import find_all_quotations, find_quotations, find_single, is_quotation
 from tests.growth import steps
 from tests.reuse.cases import BAKER, FERRY, MILL, find, side, source
 
@@ -75,6 +77,94 @@ def test_words_told_of_one_speaker_are_a_quotation_without_marks() -> None:
     assert kinds(a=one, b=other) == [ReuseKind.QUOTATION]
     assert kinds(a=one, b=other.replace("Marlow", "Obuya")) == [ReuseKind.VERBATIM]
     assert kinds(a=one, b=f"{BAKER} {FERRY}") == [ReuseKind.VERBATIM]
+
+
+SHOCK = "The whole pier shook for a minute and then the lanterns fell one by one into the sea"
+CANNERY = "Half of the cannery was flooded on Sunday night. {} The owners hope to work again in a fortnight."
+CHURCH = "At the church of the fishermen a choir sang for the families. {} Blankets came from three villages."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f'"{SHOCK}," said Sunniva Kolb.', f'"{SHOCK}," Sunniva Kolb said.'),
+        (
+            f'"{SHOCK}," diver Sunniva Kolb told the radio.',
+            f'"{SHOCK}," said Sunniva Kolb, 51, who mends nets.',
+        ),
+        (f"‘{SHOCK},’ said diver Sunniva Kolb.", f'"{SHOCK}," said diver Sunniva Kolb.'),
+        (f"'{SHOCK},' said diver Sunniva Kolb.", f"“{SHOCK},” said diver Sunniva Kolb."),
+        (f'"{SHOCK[:36]}," said Sunniva Kolb, "{SHOCK[37:]}."',) * 2,
+        (f"Sunniva Kolb said that {SHOCK.lower()}.",) * 2,
+    ],
+)
+def test_words_of_one_speaker_are_a_quotation_whoever_writes_them_down(one: str, other: str) -> None:
+    assert kinds(a=CANNERY.format(one), b=CHURCH.format(other)) == [ReuseKind.QUOTATION]
+
+
+def test_a_quotation_given_to_another_speaker_stays_a_changed_copy() -> None:
+    one, other = f'"{SHOCK}," said Sunniva Kolb.', f'"{SHOCK}," said Viktor Obuya.'
+    assert ReuseKind.QUOTATION not in kinds(a=CANNERY.format(one), b=CHURCH.format(other)) or not [
+        change for each in find(a=CANNERY.format(one), b=CHURCH.format(other)) for change in each.changes
+    ]
+
+
+def test_single_marks_that_are_apostrophes_open_nothing() -> None:
+    text = "the fishers' nets, and ‘one of Kolb’s boats,’ in the '90s; 'well, it's ours,' she said"
+    assert [text[s:e] for s, e in find_single(text)] == ["‘one of Kolb’s boats,’", "'well, it's ours,'"]
+    assert find_single("'a, " * 1000) == []
+    assert find_all_quotations("“He said ‘yes,’ and left” ‘no,’") == [(0, 25), (26, 31)]
+
+
+LEAD = (
+    "The opera house in Karsund will close its doors for {} years from May, the city said. Under the plan of "
+    "{} a stage of oak is to be built, and 120 musicians will play in a tent on the old fairground."
+)
+STORIES = (
+    "Singers wept when they heard of it, and the chorus master spoke of a hard day. Tickets that were sold "
+    "can be given back at the box office until the end of the month, or used for concerts in the tent. ",
+    "Opposition members asked who would pay for the tent, and whether the roof had been looked after. The "
+    "treasurer said only that the books were open to everybody who could read them. ",
+    "In the café across the square they fear for their evening guests. Its owner has put three waiters on "
+    "notice and wants to bake bread instead, as her grandmother did in the years of the war. ",
+)
+
+
+def test_the_first_paragraph_of_three_papers_is_copied_news_where_they_changed_it() -> None:
+    told = [("two", "Rosa Ngata"), ("two", "Pedro Carrow"), ("three", "Rosa Ngata")]
+    texts = {
+        f"paper{n}": f"{LEAD.format(*names)}\n\n{story * 2}\n"
+        for n, (names, story) in enumerate(zip(told, STORIES, strict=True))
+    }
+    assert set(kinds(**texts)) == {ReuseKind.EDITED}
+
+
+def test_a_paragraph_that_others_share_with_the_whole_report_is_copied_news() -> None:
+    report = f"{LEAD.format('two', 'Rosa Ngata')}\n\n{STORIES[0]}\n"
+    texts = {"wire": report, "one": report, "two": report, "other": f"{report[:199]}\n\n{STORIES[1] * 2}\n"}
+    assert ReuseKind.BOILERPLATE not in kinds(**texts)
+
+
+def test_somebody_in_a_body_is_no_publishers_note() -> None:
+    told = (
+        "Ottilie Dervish is the former head of a charity that feeds gulls. She left it over a fish in June."
+    )
+    assert kinds(a=f"{LONG}\n\n{told}", b=f"{LONG[::-1]}\n\n{told}") == [ReuseKind.VERBATIM]
+    asks = f"{told[:-1]} and gave back every donation that she had got for it."
+    other = asks.replace("Ottilie Dervish", "Irene Halloran")
+    assert kinds(a=f"{LONG}\n\n{asks}", b=f"{LONG[::-1]}\n\n{other}") == [ReuseKind.VERBATIM]
+
+
+def test_a_block_of_three_known_houses_is_copied_unless_it_speaks_to_the_reader() -> None:
+    for block, kind in (
+        (FERRY, ReuseKind.VERBATIM),
+        (f"{FERRY} All rights reserved.", ReuseKind.BOILERPLATE),
+    ):
+        bodies = [LONG, LONG[::-1], " ".join(reversed(LONG.split()))]
+        texts = {f"s{place}": f"{body}\n\n{block}" for place, body in enumerate(bodies)}
+        found = [each for each in find(**texts) if FERRY in each.a.quote(texts[each.a.source_id])]
+        houses = [source(name, text, publisher=f"{name} Gazette") for name, text in texts.items()]
+        assert {each.kind for each in judge_directions(found, houses)} == {kind}
 
 
 def test_how_far_a_block_spreads_is_counted_as_by_looking_at_every_side() -> None:
