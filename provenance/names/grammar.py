@@ -71,10 +71,20 @@ def _masculine(word: str) -> str:
     return ""
 
 
+_PAIRS = frozenset(
+    tuple(pair.split("/"))
+    for pair in (
+        "francis/frances michael/michelle alexander/alexandra andrew/andrea patrick/patricia oliver/olivia"
+        " christian/christina philip/philippa"
+    ).split()
+)
+"""Given names of a man and a woman that no ending tells apart."""
+
+
 def _is_pair(man: str, woman: str) -> bool:
     """Mario and Maria, Francis and Frances, Simon and Simone, Michel and Michelle."""
     if man.endswith("o") and len(man) > 3:
         return woman == man[:-1] + "a"
-    if (man, woman) == ("francis", "frances"):
+    if (man, woman) in _PAIRS:
         return True
     return woman in (man + "e", man + man[-1:] + "e")

@@ -7,6 +7,7 @@ from operator import or_
 
 from provenance.model.reuse import ChangeKind
 from provenance.reuse.clauses import clause_kind, is_attribution
+from provenance.reuse.slips import are_alike
 from provenance.reuse.value_runs import FIRST_YEAR, LAST_YEAR
 from provenance.reuse.wording import (
     ACCORDING,
@@ -15,6 +16,7 @@ from provenance.reuse.wording import (
     CONDITION,
     DIGITS,
     HEDGE,
+    MEASURE,
     MODAL,
     NAME,
     NEGATION,
@@ -84,7 +86,7 @@ def judge_words(
     hedge = _hedge_kind(folded, context, wording) if bits & HEDGE else None
     if hedge is not None:
         return hedge
-    if bits & (_FIGURED | CALENDAR | UNIT):
+    if bits & (_FIGURED | CALENDAR | UNIT | MEASURE):
         value = _value_kind(classes, folded, context, wording)
         if value is not None:
             return value
@@ -102,16 +104,12 @@ def _value_kind(
     has_value = [bool(each) for each in values]
     if has_value[0] != has_value[1] and wording.has(list(folded[has_value.index(False)]), MODAL):
         return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
-    if values[0] == values[1] and _is_rearranged(classes, folded):
-        return ChangeKind.DATE  # a date in another order; whoever sees the whole of it can tell
-    if values[0] == values[1] and _is_turned_round(classes, folded):
-        return ChangeKind.NUMBER  # 6.4 and 4.6; whoever sees the whole of it can tell a date
     if values[0] == values[1]:
-        is_unit = any(bits & UNIT for found in classes for bits in found)
-        before = wording.classify(context[0][-1]) if context[0] else 0
-        return ChangeKind.NUMBER if is_unit and before & _FIGURED else None
+        return _reordered_kind(classes, folded, context, wording)
     longest = max(map(len, folded))
     if not all(has_value) and longest >= LONG_WORDS:
+        return None
+    if not all(has_value) and all(folded) and not _is_time_or_number(classes, folded, has_value):
         return None
     around = [*context[0][-1:], *context[1][:1]]
     is_calendar = any(bits & CALENDAR for found in classes for bits in found)
@@ -119,6 +117,44 @@ def _value_kind(
         return ChangeKind.DATE
     figures = [word for side in values for word in side]
     return ChangeKind.DATE if all(map(_is_year, figures)) else ChangeKind.NUMBER
+
+
+def _reordered_kind(
+    classes: tuple[list[int], ...], folded: tuple[Words, ...], context: Context, wording: Wording
+) -> ChangeKind | None:
+    """Of the same values: a date in another order (whoever sees the whole of it can tell), figures that
+    changed their places (6.4, 4.6), or a number in another unit (12 km, 12 miles)."""
+    if _is_rearranged(classes, folded):
+        return ChangeKind.DATE
+    if _is_turned_round(classes, folded):
+        return ChangeKind.NUMBER
+    before = wording.classify(context[0][-1]) if context[0] else 0
+    if not before & _FIGURED:
+        return None
+    if any(bits & UNIT for found in classes for bits in found):
+        return ChangeKind.NUMBER
+    units = [next((wording.measures[w] for w in side if w in wording.measures), "") for side in folded]
+    return ChangeKind.NUMBER if all(units) and units[0] != units[1] else None
+
+
+def _is_time_or_number(
+    classes: tuple[list[int], ...], folded: tuple[Words, ...], has_value: list[bool]
+) -> bool:
+    """Of a value and of what has none: does that tell a time as well, or is the value a number?"""
+    own, other = has_value.index(True), has_value.index(False)
+    is_dated = any(bits & CALENDAR for bits in classes[own]) or all(
+        _is_year(w) for w, bits in zip(folded[own], classes[own], strict=True) if bits & _FIGURED
+    )
+    return not is_dated or not _TIMES.isdisjoint(folded[other])
+
+
+_TIMES = frozenset(
+    "ago afternoon afternoons autumn christmas day days daybreak decade decades dawn dusk earlier easter"
+    " evening fall fortnight hour hours later lately midnight minute minutes month months morning night noon"
+    " now once overnight recently season soon spring summer then today tomorrow tonight weekend week weeks"
+    " winter year years yesterday".split()
+)
+"""Words that tell a time without a number, a month or a weekday: general knowledge of English."""
 
 
 def _is_rearranged(classes: tuple[list[int], ...], folded: tuple[Words, ...]) -> bool:
@@ -151,7 +187,7 @@ def _word_kind(
             return turned
     if (bits | _around(context, wording)) & ROLE and _is_other_role(folded, context, wording):
         return ChangeKind.NAME if all(_is_titled_name(side, wording) for side in sides) else ChangeKind.ROLE
-    if bits & NAME and _is_name_change(sides, classes, wording):
+    if bits & CAPITAL and _is_name_change(sides, classes, context, wording):
         return ChangeKind.NAME
     if bits & HEDGE and wording.has(differing, HEDGE) and not _ALSO_PLACES.intersection(differing):
         return ChangeKind.HEDGE
@@ -286,16 +322,48 @@ def _is_titled_name(words: Words, wording: Wording) -> bool:
     )
 
 
-def _is_name_change(sides: tuple[Words, Words], classes: tuple[list[int], ...], wording: Wording) -> bool:
+def _is_name_change(
+    sides: tuple[Words, Words], classes: tuple[list[int], ...], context: Context, wording: Wording
+) -> bool:
     """Are names on both sides, or is nothing else than names with words of grammar on the only one?"""
     are_names = [_is_name(side, found) for side, found in zip(sides, classes, strict=True)]
     if all(sides):
-        return all(are_names)
+        return all(are_names) or (
+            all(bits & CAPITAL for found in classes for bits in found)
+            and _is_part_of_name(sides, classes, context, wording)
+        )
     return any(are_names) and all(
         bits & (NAME | ROLE) or fold_word(word) in wording.knowledge.function_words
         for side, found in zip(sides, classes, strict=True)
         for word, bits in zip(side, found, strict=True)
     )
+
+
+def _is_part_of_name(
+    sides: tuple[Words, Words], classes: tuple[list[int], ...], context: Context, wording: Wording
+) -> bool:
+    """Are capitalised words, common ones too, initials before a name (J. Smith), readings that look alike of
+    which one is a name (Brandt, Brand), or what an organisation is for (Ministry of Health)?"""
+    before, after = context
+    next_bits = wording.classify(after[0]) if after else 0
+    if all(len(side) == len(side[0]) == 1 for side in sides):
+        return bool(next_bits & CAPITAL and next_bits & NAME)
+    if all(len(side) == 1 for side in sides) and any(found[0] & NAME for found in classes):
+        one, other = (fold_word(side[0]) for side in sides)
+        if one[:_ALIKE] == other[:_ALIKE] and are_alike(one, other):
+            return True
+    heads = before[-2:-1] if before[-1:] in (["of"], ["for"]) else []
+    last = fold_word(before[-1]) if before and before[-1][:1].isupper() else ""
+    if not last or last in _ARTICLES or last in wording.names:  # no headline: Villagers Fear Army
+        heads = [*heads, *after[:1]]
+    return any(
+        word[:1].isupper() and fold_word(word) in wording.knowledge.organization_words for word in heads
+    )
+
+
+_ARTICLES = frozenset(("a", "an", "the"))
+_ALIKE = 3
+"""Letters with which names that look alike begin."""
 
 
 def _is_name(words: Words, classes: list[int]) -> bool:

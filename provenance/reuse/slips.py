@@ -34,6 +34,7 @@ _LIKE_LETTERS = frozenset(
     pair for letters in _ALIKE_LETTERS for pair in (tuple(letters), tuple(reversed(letters)))
 )
 _LIKE_GROUPS = frozenset(pair for a, b in _PAIRS_OF_GROUPS for pair in ((a, b), (b, a)))
+_LIKE_FIGURES = frozenset((x, y) for x, y in _LIKE_LETTERS if x.isdigit() != y.isdigit())
 _GROUP_SIZES = ((2, 1), (1, 2), (2, 2))
 _SURE_GROUPS = 8
 """So many of the groups are hardly ever slips of the pen."""
@@ -101,7 +102,11 @@ def is_damaged_figure(one: str, other: str) -> bool:
     if a == b or a.isdecimal() == b.isdecimal():
         return False
     has_figures = any(c.isdigit() for c in a) and any(c.isdigit() for c in b)
-    return has_figures and a.translate(_FIGURES) == b.translate(_FIGURES)
+    if not has_figures:
+        return False
+    if a.translate(_FIGURES) == b.translate(_FIGURES):
+        return True
+    return len(a) == len(b) and all(x == y or (x, y) in _LIKE_FIGURES for x, y in zip(a, b, strict=True))
 
 
 def is_exchange(one: str, other: str) -> bool:
@@ -119,6 +124,12 @@ def is_slip(word: str, slip: str) -> bool:
     if OSA.distance(word, slip, score_cutoff=most) > most:
         return False
     return not is_another_ending(word, slip)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Does one letter make the difference, or two in a long word?"""
+    most = 2 if min(len(one), len(other)) >= _LONG_WORD else 1
+    return OSA.distance(one, other, score_cutoff=most) <= most
 
 
 def is_another_ending(word: str, slip: str) -> bool:

@@ -24,6 +24,7 @@ from provenance.reuse.wording import (
     SAYING,
     SCALE,
     TOLD,
+    UNIT,
     Language,
     Wording,
     fold_word,
@@ -193,6 +194,8 @@ def _judge_told(
     texts = sides.text[a:a_end], sides.other_text[b:b_end]
     kind = judge_words(both, texts, context, language.wording)
     if kind in (ChangeKind.NUMBER, ChangeKind.DATE):
+        if all(both) and not bits & (_FIGURED | UNIT) and min(unit.i, unit.j) > 0:
+            place = sides.place(Unit(unit.i - 1, unit.i_end, unit.j - 1, unit.j_end))  # 12 km, 12 miles
         return _as_value(sides, place, kind, language)
     if kind is ChangeKind.NAME:
         return _as_name(sides, unit, both, language)
@@ -213,6 +216,9 @@ def _as_value(sides: Sides, place: tuple[int, int, int, int], kind: ChangeKind, 
     """The whole value. A phrase around a date of which the other text has nothing is a date as well."""
     edit = judge_value(sides, place, language.wording)
     is_lost = place[0] == place[1] or place[2] == place[3]
+    if not is_lost:
+        values = sides.text[place[0] : place[1]], sides.other_text[place[2] : place[3]]
+        is_lost = sum(any(map(str.isdigit, value)) for value in values) == 1  # in 1953, long ago
     if kind is ChangeKind.DATE and is_lost and edit.kind is ChangeKind.NUMBER and edit[:4] == place:
         return edit._replace(kind=kind)
     return edit

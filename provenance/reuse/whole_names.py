@@ -11,7 +11,7 @@ from provenance.text.folding import fold_text
 MOST_WORDS = 4
 """Words by which a name is widened on either side, at most."""
 
-_JOIN = re.compile(r"[^\S\n]{1,2}|\n|-|(?<=[A-Z])\.[^\S\n]?|['’]")
+_JOIN = re.compile(r"[^\S\n]{1,2}|\n|-|(?<=\b[A-Z])(?<!\.[A-Z])\.[^\S\n]?|['’]")
 _PARTICLES = frozenset("al el bin ibn ben van von der den de del della da dos di du la le of".split())
 
 
@@ -31,6 +31,8 @@ def widen_name(sides: Sides, unit: Unit, wording: Wording) -> Unit:
         ):
             break
         i, j = i - 1, j - 1
+    if min(i, j) > 1 and _follows_head(sides, i, j, wording):
+        i, j = i - 2, j - 2
     for _ in range(MOST_WORDS):
         if (
             i_end == len(sides.starts)
@@ -47,13 +49,26 @@ def widen_name(sides: Sides, unit: Unit, wording: Wording) -> Unit:
     return Unit(i, i_end, j, j_end)
 
 
+def _follows_head(sides: Sides, i: int, j: int, wording: Wording) -> bool:
+    """Does "of" after a word for an organisation stand before the rows, in both: Ministry of?"""
+    text, starts, ends = sides.text, sides.starts, sides.ends
+    if text[ends[i - 2] : starts[i]] not in _OF:
+        return False
+    head = text[starts[i - 2] : ends[i - 2]]
+    is_head = head[:1].isupper() and fold_text(head) in wording.knowledge.organization_words
+    return is_head and _is_same(sides, i - 1, j - 1) and _is_same(sides, i - 2, j - 2)
+
+
+_OF = frozenset((" of ", " for "))
+
+
 def _is_same(sides: Sides, i: int, j: int) -> bool:
     return bool(sides.words[i] == sides.other_words[j])
 
 
 def _is_part(text: str, starts: list[int], ends: list[int], row: int, joint: int, wording: Wording) -> bool:
     """Is the word a part of a name, joined to the name at row `joint`, before which the joint stands?"""
-    if not 0 < joint < len(starts) or _JOIN.fullmatch(text[ends[joint - 1] : starts[joint]]) is None:
+    if not 0 < joint < len(starts) or _JOIN.fullmatch(text, ends[joint - 1], starts[joint]) is None:
         return False
     bits = wording.classify(text[starts[row] : ends[row]])
     if bits & (CALENDAR | DIGITS) or not bits & CAPITAL:

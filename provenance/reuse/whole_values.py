@@ -5,7 +5,7 @@ from collections.abc import Callable
 from provenance.model.reuse import ANOTHER_SPELLING, ChangeKind
 from provenance.reuse.differences import Edit, Sides, trim
 from provenance.reuse.value_runs import Range, figures_of, is_date, value_around
-from provenance.reuse.wording import Wording
+from provenance.reuse.wording import DIGITS, NUMBER, SCALE, Wording
 from provenance.text.folding import fold_text
 
 Place = tuple[int, int, int, int]
@@ -22,10 +22,21 @@ def judge_value(sides: Sides, place: Place, wording: Wording) -> Edit:
     figures = figures_of(one)
     if (figures is not None and figures == figures_of(other)) or _are_one_date(one, other, wording):
         return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING)
-    dated = (a < a_end and is_date(sides.text, a, a_end, wording)) or (
-        b < b_end and is_date(sides.other_text, b, b_end, wording)
-    )
+    dated = _are_dates((sides.text, a, a_end), (sides.other_text, b, b_end), wording)
     return Edit(a, a_end, b, b_end, ChangeKind.DATE if dated else ChangeKind.NUMBER)
+
+
+def _are_dates(one: tuple[str, int, int], other: tuple[str, int, int], wording: Wording) -> bool:
+    """Is every side that is not empty a date? A side without a value does not count."""
+    sides = [side for side in (one, other) if side[1] < side[2]]
+    are = [is_date(*side, wording) for side in sides]
+    return any(are) and all(
+        is_one or not any(wording.classify(word) & _COUNTING for word in text[start:end].split())
+        for is_one, (text, start, end) in zip(are, sides, strict=True)
+    )
+
+
+_COUNTING = DIGITS | NUMBER | SCALE
 
 
 def _widened(sides: Sides, place: Place, wording: Wording) -> Place:

@@ -19,13 +19,13 @@ Value = TypeVar("Value")
 
 DIGITS, NUMBER, SCALE, UNIT, CALENDAR = 1, 2, 4, 8, 16
 NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE = 32, 64, 128, 256, 512, 1024
-CAPITAL, NAME, KNOWN = 2048, 4096, 8192
+CAPITAL, NAME, KNOWN, MEASURE = 2048, 4096, 8192, 16384
 """Bits of a word's class. Those of a list stand for words that only begin a phrase of it, too."""
 
 VALUES = DIGITS | NUMBER | SCALE | UNIT | CALENDAR
 TURNING = NEGATION | MODAL | CONDITION | SAYING | HEDGE | ROLE
 """Bits that mean something in the language of the lists only."""
-TOLD = VALUES | TURNING | CAPITAL
+TOLD = VALUES | TURNING | CAPITAL | MEASURE
 """A word without any of these is mere wording."""
 
 PHRASE_WORDS = 5
@@ -66,6 +66,7 @@ class Wording:
     months: Mapping[str, int]
     numbers: Mapping[str, float]
     units: Mapping[str, str]
+    measures: Mapping[str, str]
     known: frozenset[str]
     names: frozenset[str]
     common: frozenset[str]
@@ -90,8 +91,7 @@ class Wording:
                 return bits | DIGITS
         if folded in self.numbers:
             bits |= SCALE if self.numbers[folded] >= _LEAST_SCALE or folded == "dozen" else NUMBER
-        if folded in self.units:
-            bits |= UNIT
+        bits |= UNIT if folded in self.units else MEASURE if folded in self.measures else 0
         if folded in self.known or not self.known.isdisjoint(stems(folded)):
             bits |= KNOWN
         if word[:1].isupper():
@@ -125,6 +125,12 @@ class Wording:
         return -1
 
 
+_MEASURES = frozenset(
+    "acre centimeter century day decade fathom foot fortnight gallon gigawatt gram hectare hour inch kilogram"
+    " kilometer kilowatt knot liter megawatt meter mile millimeter minute month ounce pound second ton tonne"
+    " week yard year".split()
+)
+"""Units of length, area, mass, power and time of which another one makes another value."""
 _MOST_WORDS = 1 << 17
 _LEAST_SCALE = 100.0
 
@@ -211,12 +217,13 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_eng
         knowledge,
         phrases,
         beginnings,
-        {fold_text(k): v for k, v in knowledge.hedges.items()} if is_english else {},
+        {fold_text(k): v for k, v in knowledge.hedges.items() if fold_text(k)} if is_english else {},
         {fold_text(k): v.title for k, v in knowledge.roles.items()} if is_english else {},
         _by_folded(knowledge.say_verbs) if is_english else {},
         months,
         numbers,
         {w: u for w, u in knowledge.units.items() if w.isalpha() and _is_money(u)},
+        {w: u for w, u in knowledge.units.items() if w.isalpha() and u in _MEASURES} | {"pounds": "pound"},
         common | grammar | things | names,
         names,
         common,

@@ -7,6 +7,7 @@ from provenance.reuse import find_alignments
 from tests.reuse.cases import BAKER, FERRY, MILL, SETTINGS
 
 Told = tuple[str, str, str, str]
+Value = tuple[str, str, str]
 
 
 def told(one: str, other: str, frame: str = f"{FERRY} {{}} {MILL}") -> list[Told]:
@@ -44,10 +45,54 @@ def told(one: str, other: str, frame: str = f"{FERRY} {{}} {MILL}") -> list[Told
         ("The train left at 11:09 today.", "The train left at 09:11 today.", ("number", "11:09", "09:11")),
     ],
 )
-def test_a_number_of_the_same_figures_is_one_changed_value(one: str, other: str, change: Told) -> None:
+def test_a_number_of_the_same_figures_is_one_changed_value(one: str, other: str, change: Value) -> None:
     assert [each[:3] for each in told(one, other)] == [change]
 
 
 def test_what_is_counted_in_another_order_is_no_turned_number() -> None:
     found = told("They sold 18 sheep and 5 cows.", "They sold 5 cows and 18 sheep.", f"{BAKER} {{}} {MILL}")
     assert ("number", "18 sheep and 5", "5 cows and 18", "") not in found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "change"),
+    [
+        ("The fair opens on Sunday here.", "The fair opens on demand here.", ("wording", "Sunday", "demand")),
+        ("It burned in 1702 or so.", "It burned long ago or so.", ("date", "in 1702", "long ago")),
+        ("The pipe is 30 metres long.", "The pipe is 30 yards long.", ("number", "30 metres", "30 yards")),
+        ("They waited six days there.", "They waited six weeks there.", ("number", "six days", "six weeks")),
+        ("In 1789 the barn fell.", "In 17B9 the barn fell.", ("ocr", "1789", "17B9")),
+        ("At least 70 sheep drowned.", "70 sheep drowned.", ("hedge", "At least", "")),
+    ],
+)
+def test_a_value_is_told_with_its_unit_and_a_date_only_for_a_time(
+    one: str, other: str, change: Value
+) -> None:
+    assert [each[:3] for each in told(one, other)] == [change]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "change"),
+    [
+        ("R. Okafor kept the lock.", "T. Okafor kept the lock.", ("R. Okafor", "T. Okafor")),
+        (
+            "A clerk of the Department of Transport came.",
+            "A clerk of the Department of Education came.",
+            ("Department of Transport", "Department of Education"),
+        ),
+        (
+            "A clerk of the Justice Ministry came.",
+            "A clerk of the Interior Ministry came.",
+            ("Justice Ministry", "Interior Ministry"),
+        ),
+        ("It was dry, Steele said.", "It was dry, Steel said.", ("Steele", "Steel")),
+    ],
+)
+def test_common_words_and_initials_can_be_names(one: str, other: str, change: tuple[str, str]) -> None:
+    ((kind, *sides, _),) = told(one, other)
+    assert (kind, tuple(sides)) == ("name", change)
+
+
+def test_a_headline_in_capitals_names_nobody() -> None:
+    found = told("Villagers Fear Army\n", "Villagers Praise Army\n", f"{FERRY}\n\n{{}}\n{MILL}")
+    assert "name" not in {kind for kind, *_ in found}
