@@ -65,9 +65,7 @@ def test_what_is_counted_in_another_order_is_no_turned_number() -> None:
         ("At least 70 sheep drowned.", "70 sheep drowned.", ("hedge", "At least", "")),
     ],
 )
-def test_a_value_is_told_with_its_unit_and_a_date_only_for_a_time(
-    one: str, other: str, change: Value
-) -> None:
+def test_a_value_has_its_unit_and_a_date_is_a_time(one: str, other: str, change: Value) -> None:
     assert [each[:3] for each in told(one, other)] == [change]
 
 
