@@ -31,7 +31,8 @@ def widen_name(sides: Sides, unit: Unit, wording: Wording) -> Unit:
         ):
             break
         i, j = i - 1, j - 1
-    if min(i, j) > 1 and _follows_head(sides, i, j, wording):
+    is_row = i < len(sides.starts) and j < len(sides.other_starts)
+    if is_row and min(i, j) > 1 and _follows_head(sides, i, j, wording):
         i, j = i - 2, j - 2
     for _ in range(MOST_WORDS):
         if (
