@@ -27,17 +27,23 @@ _PATTERNS = tuple(
         rf"\b(?:told|[Ss]ource:|[Vv]ia|[Cc]iting|[Qq]uoted by|[Aa]s told to) {_NAME}",
     )
 )
+_RELEASE = re.compile(
+    r"\b(?:[Pp]ress|[Nn]ews|[Mm]edia) (?:[Rr]elease|[Ss]tatement|[Nn]otice) (?:(?:issued|published) )?"
+    rf"(?:of|by|from) {_NAME}"
+)
 NEAR_CHARACTERS = 400
 """How far from a shared passage, or from an end of the text, a credit still speaks of it, code points."""
 
 
 @frozen(order=True)
 class Credit:
-    """`name`: folded. `quote`: the words of the text. `place`: where they begin."""
+    """`name`: folded. `quote`: the words of the text. `place`: where they begin. `is_release`: what was
+    issued by a body is credited, which need not be a publisher."""
 
     name: str
     quote: str
     place: int
+    is_release: bool = False
 
 
 def find_credits(text: str) -> tuple[Credit, ...]:
@@ -47,6 +53,9 @@ def find_credits(text: str) -> tuple[Credit, ...]:
         for pattern in _PATTERNS
         for each in pattern.finditer(text)
     }
+    found |= {
+        Credit(plain_name(each["name"]), each.group(), each.start(), True) for each in _RELEASE.finditer(text)
+    }
     return tuple(sorted(found))
 
 
@@ -55,10 +64,12 @@ def near_credits(found: tuple[Credit, ...], length: int, passages: Sequence[Span
     return tuple(each for each in found if _is_near(each.place, length, passages))
 
 
-def find_credit(source: Source, found: tuple[Credit, ...]) -> Credit | None:
-    """The first that credits the publisher of `source`; None if none does."""
+def find_credit(source: Source, found: tuple[Credit, ...], issuer: str = "") -> Credit | None:
+    """The first that credits the publisher of `source`, or a release of its issuer; None if none does."""
     publisher = plain_name(source.value("publisher") or "")
-    return next((each for each in found if publisher and each.name == publisher), None)
+    names = {publisher} - {""}
+    issuers = {publisher, issuer} - {""}
+    return next((each for each in found if each.name in (issuers if each.is_release else names)), None)
 
 
 def _is_near(place: int, length: int, passages: Sequence[Span]) -> bool:

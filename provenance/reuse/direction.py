@@ -1,6 +1,6 @@
 """Which of two texts is the earlier one, where evidence tells."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
@@ -66,7 +66,7 @@ def judge_families(
     known = {source.id: source for source in sources}
     page_of = {name: each.page for each in versions for name in (each.earlier, each.later)}
     refined = _refined(alignments, known)
-    told = {name: Told(source, knowledge) for name, source in known.items()}
+    told = _told(known, knowledge)
     pairs = _pairs(refined, told, page_of)
     evidence = {
         pair: gather_evidence(told[pair[0]], told[pair[1]], pairs[pair], knowledge) for pair in sorted(pairs)
@@ -86,6 +86,16 @@ def judge_families(
                 judge_alignment(each, *_place(each, family_of[number], pairs, evidence, page_of, told), told)
             )
     return Verdicts(tuple(placed), tuple(find_lineage(judged)))
+
+
+def _told(known: Mapping[str, Source], knowledge: Knowledge) -> dict[str, Told]:
+    """What each source tells; the only one that an agency signs is taken for the agency's own."""
+    told = {name: Told(source, knowledge) for name, source in known.items()}
+    signatures = Counter(each.signature for each in told.values())
+    for name, each in told.items():
+        if each.signature and signatures[each.signature] == 1:
+            told[name] = Told(known[name], knowledge, is_signed=True)
+    return told
 
 
 def _ids(alignment: Alignment) -> tuple[str, str]:
@@ -143,9 +153,9 @@ def _judged(
         found[pair] = evidence[ids] if ids in evidence else flipped(evidence[ids[::-1]])
         for number, name in zip(pair, ids, strict=True):
             texts[number].add(name)
-    houses = {told[name].publisher for names in texts.values() for name in names}
+    houses = {told[name].house for names in texts.values() for name in names}
     # A text whose publisher nobody states may be the very source that others name, if that is no agency.
-    nameless = [n for n, names in texts.items() if not any(told[name].publisher for name in names)]
+    nameless = [n for n, names in texts.items() if not any(told[name].house for name in names)]
     named: dict[tuple[str, bool], set[int]] = defaultdict(set)
     for number, names in texts.items():
         for upstream in (each for name in sorted(names) for each in told[name].upstreams):

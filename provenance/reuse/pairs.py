@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import Alignment, Direction
+from provenance.model.spans import Span
 from provenance.reuse.addresses import find_links
 from provenance.reuse.credits import find_credit
 from provenance.reuse.dangling import find_dangling
@@ -46,14 +47,13 @@ def gather_evidence(a: Told, b: Told, shared: Sequence[Alignment], knowledge: Kn
     shared = sorted(shared, key=lambda e: (-len(e.a), e.a, e.b))[:MOST_PASSAGES]
     a_sides, b_sides = [e.a for e in shared], [e.b for e in shared]
     found: list[Evidence] = []
-    if a.publisher != b.publisher:
+    if a.house != b.house or not a.house:
         for child, parent, sides, towards, names in (
             (a, b, a_sides, _B_A, ("text b", "text a")),
             (b, a, b_sides, _A_B, ("text a", "text b")),
         ):
-            credit = find_credit(parent.source, child.credits(sides))
-            if credit:
-                reason = f'{names[1]} credits the publisher of {names[0]}: "{credit.quote}"'
+            reason = _credit_reason(parent, child, sides, names)
+            if reason:
                 found.append(Evidence(towards, Rests.CREDIT, CREDIT_WEIGHT, reason))
     found += find_links(a.source, b.source, a.linked, _B_A, ("text b", "text a"))
     found += find_links(b.source, a.source, b.linked, _A_B, ("text a", "text b"))
@@ -64,13 +64,28 @@ def gather_evidence(a: Told, b: Told, shared: Sequence[Alignment], knowledge: Kn
     found += find_dangling(shared, texts)
     found += _by_time(a, b, shared, knowledge)
     upstream = shared_upstream(a.upstreams, b.upstreams, a_sides, b_sides)
-    if upstream is None or upstream.name in (a.publisher, b.publisher):
+    if upstream is None or upstream.name in (a.house, b.house):
         return PairEvidence(tuple(found))
     weight = UPSTREAM_WEIGHT if upstream.is_outside else PASSED_ON_WEIGHT
     found.append(
         Evidence(Direction.COMMON_SOURCE, Rests.UPSTREAM, weight, f"both texts credit {upstream.printed}")
     )
     return PairEvidence(tuple(found), upstream.printed)
+
+
+def _credit_reason(parent: Told, child: Told, sides: Sequence[Span], names: tuple[str, str]) -> str:
+    """That the child owes its words to the parent's house, in words; "" if it does not say so. `names`: the
+    parent's and the child's, "text a" or "text b"."""
+    credit = find_credit(parent.source, child.credits(sides), parent.issuer)
+    if credit and credit.is_release:
+        return f'{names[1]} credits a release, and {names[0]} names its issuer: "{credit.quote}"'
+    if credit:
+        return f'{names[1]} credits the publisher of {names[0]}: "{credit.quote}"'
+    agency = parent.house if parent.house == parent.signature else ""
+    named = next(
+        (each for each in child.upstreams if agency and each.is_credit and each.name == agency), None
+    )
+    return f'{names[1]} credits the agency that signs {names[0]}: "{named.printed}"' if named else ""
 
 
 def flipped(held: PairEvidence) -> PairEvidence:

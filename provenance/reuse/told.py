@@ -1,5 +1,6 @@
 """What a source tells of its time and of whom it owes its words to, each found once."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -10,20 +11,41 @@ from provenance.reuse.addresses import find_addresses
 from provenance.reuse.credits import Credit, find_credits, near_credits
 from provenance.reuse.dating import Interval, captured_interval, published_interval, written_interval
 from provenance.reuse.quotations import find_quotations
-from provenance.reuse.upstream import Upstream, find_upstreams, plain_name
+from provenance.reuse.upstream import Upstream, find_upstreams, is_agency, plain_name
+
+_HEAD = re.compile(r"\s*(?::|\||\s[-\u2013\u2014])\s")
 
 
 class Told:
     """A source with what it tells of itself."""
 
-    def __init__(self, source: Source, knowledge: Knowledge) -> None:
+    def __init__(self, source: Source, knowledge: Knowledge, *, is_signed: bool = False) -> None:
+        """`is_signed`: its author, an agency, signs no other of the texts: it is that agency's own."""
         self.source = source
         self._knowledge = knowledge
+        self._is_signed = is_signed
 
     @cached_property
     def publisher(self) -> str:
         """Its publisher's name, plain; "" if nobody states it."""
         return plain_name(self.source.value("publisher") or "")
+
+    @cached_property
+    def house(self) -> str:
+        """Its publisher, or the agency that signs it; "" if nobody states either."""
+        return self.publisher or (self.signature if self._is_signed else "")
+
+    @cached_property
+    def signature(self) -> str:
+        """The agency that is its author, where nobody states a publisher, plain; else ""."""
+        author = self.source.value("author") or ""
+        return plain_name(author) if not self.publisher and is_agency(author, self._knowledge) else ""
+
+    @cached_property
+    def issuer(self) -> str:
+        """Who may have issued it, where nobody states a publisher: what its headline begins with, plain."""
+        title = self.source.value("title") or ""
+        return "" if self.publisher else plain_name(_HEAD.split(title, maxsplit=1)[0])
 
     @cached_property
     def published(self) -> Interval | None:
@@ -44,7 +66,7 @@ class Told:
     def upstreams(self) -> tuple[Upstream, ...]:
         """Third sources that it names; its own house is none."""
         found = find_upstreams(self.source.text, self._knowledge)
-        return tuple(each for each in found if each.name != self.publisher)
+        return tuple(each for each in found if each.name != self.house)
 
     @cached_property
     def linked(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Which text is the earlier one, and when that is not known."""
 
 import pytest
+from attrs import evolve
 
 from provenance.model.reuse import Alignment, Direction, PageVersion, ReuseKind
 from provenance.model.sources import Basis, Metadatum, Source, State
@@ -204,3 +205,41 @@ def test_a_block_of_many_texts_is_looked_up_once_and_not_for_each_pair() -> None
         judge_directions(alignments, known, KNOWLEDGE)
 
     assert steps(lambda: work(400)) < 2.5 * steps(lambda: work(200))
+
+
+def _signed(name: str, text: str, day: str, *told: tuple[str, str]) -> Source:
+    known = source(name, text, day)
+    return evolve(known, metadata=(*known.metadata, *(Metadatum(k, v, Basis.STATED) for k, v in told)))
+
+
+def test_the_text_that_an_agency_signs_is_the_one_that_others_credit() -> None:
+    wire = _signed("wire", f"{FERRY} {MILL} {BAKER}", "2021-06-01", ("author", "Harbour Press Agency"))
+    edited = (
+        f"{FERRY} {MILL.replace('April', 'May')} {BAKER.replace('clerk', 'judge')} (Harbour Press Agency)"
+    )
+    paper = source("paper", edited, "2021-06-02", "Ledger")
+    (alignment,) = judge(wire, paper)
+    assert alignment.direction is Direction.B_TO_A
+    assert "credits the agency that signs text b" in alignment.direction_reason
+
+
+def test_two_texts_that_one_agency_signs_are_none_of_them_its_own() -> None:
+    told = ("author", "Harbour Press Agency")
+    one = _signed("one", f"By Harbour Press Agency\n\n{FERRY} {MILL}", "2021-06-01", told)
+    other = _signed(
+        "two", f"By Harbour Press Agency\n\n{FERRY} {MILL.replace('April', 'May')}", "2021-06-09", told
+    )
+    assert {each.direction for each in judge(one, other)} <= {Direction.COMMON_SOURCE, Direction.UNKNOWN}
+
+
+def test_a_release_that_is_credited_is_that_of_the_body_which_its_headline_names() -> None:
+    release = _signed("r", f"{FERRY} {MILL}", "2021-06-01", ("title", "Pilots Guild: the ferry was too full"))
+    paper = f"{FERRY.replace('noon', 'dusk')} {MILL}\n\nFrom a press release of the Pilots Guild."
+    (alignment,) = judge(release, source("p", paper, None, "Ledger"))
+    assert alignment.direction is Direction.B_TO_A
+    assert "credits a release" in alignment.direction_reason
+    other = evolve(
+        release, metadata=(Metadatum("title", "Bakers Guild: the ferry was too full", Basis.STATED),)
+    )
+    (alignment,) = judge(other, source("p", paper, None, "Ledger"))
+    assert alignment.direction is Direction.UNKNOWN
