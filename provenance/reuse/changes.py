@@ -23,9 +23,10 @@ from provenance.reuse.corpus import Corpus
 from provenance.reuse.differences import Edit, Sides, find_differences, make_sides, trim
 from provenance.reuse.moves import find_moves, pair_moves
 from provenance.reuse.pieces import Piece
-from provenance.reuse.slips import DOUBTFUL, count_damages
+from provenance.reuse.slips import DOUBTFUL, as_figures
 from provenance.reuse.units import judge_marks, judge_stretch
 from provenance.reuse.value_runs import differ_in_a_figure
+from provenance.reuse.word_pairs import are_misread
 from provenance.reuse.wording import Wording, make_language
 from provenance.text.folding import fold_text
 
@@ -67,7 +68,7 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
     if len(lost) > 1:
         edits = pair_moves(edits, sides)
     if any(edit.kind is ChangeKind.OCR for edit in edits):
-        edits = _judged_by_the_rest(edits, sides)
+        edits = _judged_by_the_rest(edits, sides, language.wording)
     edits = sorted([*edits, *moves]) if moves else edits
     text, other = sides.text, sides.other_text
     return tuple(
@@ -204,7 +205,7 @@ def _as_sentence(edit: Edit, sides: Sides, wording: Wording) -> Edit:
     return Edit(a, a_end, b, b_end, kind, SENTENCE_DROPPED if is_dropped else SENTENCE_ADDED)
 
 
-def _judged_by_the_rest(edits: list[Edit], sides: Sides) -> list[Edit]:
+def _judged_by_the_rest(edits: list[Edit], sides: Sides, wording: Wording) -> list[Edit]:
     """Where many words are misread, a letter left out and a name that looks alike are misreadings, and a
     changed figure may be one."""
     damages = sum(edit.kind is ChangeKind.OCR and edit.judgement is not DOUBTFUL for edit in edits)
@@ -217,15 +218,19 @@ def _judged_by_the_rest(edits: list[Edit], sides: Sides) -> list[Edit]:
         ]
     words = max(1, min(len(sides.starts), len(sides.other_starts)))
     is_dense = damages >= DENSE_DAMAGES and damages >= DENSE_SHARE * words
-    return [_judged(edit, sides, is_dense=is_dense) for edit in edits]
+    return [_judged(edit, sides, wording if is_dense else None) for edit in edits]
 
 
-def _judged(edit: Edit, sides: Sides, *, is_dense: bool) -> Edit:
+def _judged(edit: Edit, sides: Sides, wording: Wording | None) -> Edit:
+    """`wording`: None where few words are misread."""
     if edit.judgement is DOUBTFUL:
         return edit._replace(kind=ChangeKind.OCR, judgement=MISREADING)
+    if wording is None or edit.a == edit.a_end or edit.b == edit.b_end:
+        return edit
     one, other = sides.text[edit.a : edit.a_end], sides.other_text[edit.b : edit.b_end]
-    if is_dense and edit.kind is ChangeKind.NAME and count_damages(_letters(one), _letters(other)) > (0, 0):
+    if edit.kind is not ChangeKind.OCR and are_misread(one, other, wording):
         return edit._replace(kind=ChangeKind.OCR, judgement=MISREADING)
-    if is_dense and edit.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
-        return edit._replace(judgement=MISREADING) if differ_in_a_figure(one, other) else edit
+    if edit.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
+        is_near = differ_in_a_figure(one, other) or differ_in_a_figure(as_figures(one), as_figures(other))
+        return edit._replace(judgement=MISREADING) if is_near else edit
     return edit

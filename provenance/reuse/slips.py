@@ -23,7 +23,7 @@ _LONG_WORD = 8
 # Shapes that scans and print make alike: general knowledge of the faults of optical character recognition.
 _ALIKE_LETTERS = (
     "0o 0q oc oe oa ce ca bh b6 hk hn nu nr ri un tf tl ti fl fi il i1 l1 ij 1j 1t 17 1f s5 s8 58 z2 g9 gq"
-    " 9q yv vu ua 8b 8a 6o 4a 6b 3s 3e 38 jy ft mw kx uv ec"
+    " 9q yv vu ua 8b 8a 6o 4a 6b 3s 3e 38 jy ft mw kx uv ec sf"
 ).split()
 _ALIKE_GROUPS = (
     "rn:m nn:m ni:m in:m rm:nn cl:d ci:d c1:d tl:d cl:a vv:w uu:w vy:w li:h lr:h lt:h ii:n ii:u il:u li:u"
@@ -64,6 +64,50 @@ def count_damages(one: str, other: str) -> tuple[int, int]:
         i, j = i + x, j + y
         shapes, lost = shapes + (x > 0 and y > 0), lost + (x == 0 or y == 0)
     return (shapes, lost) if (shapes + lost) * _LETTERS_A_DAMAGE <= max(len(one), len(other)) else (0, 0)
+
+
+@lru_cache(maxsize=1 << 13)
+def are_scans(one: str, other: str) -> bool:
+    """May two folded words be readings of one in a bad scan: is all that differs letters that look alike, or
+    one that is missing? In short words two of three letters (the, fbe), else half of them."""
+    longest = max(len(one), len(other))
+    if not one or not other or longest > _MOST_LETTERS or abs(len(one) - len(other)) > _MOST_LOST:
+        return False
+    most = longest - 1 if longest <= _LEAST_LETTERS else longest // _LETTERS_A_DAMAGE
+    costs: list[list[int]] = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    for i in range(len(one) + 1):
+        for j in range(len(other) + 1):
+            if i or j:
+                costs[i][j] = _least_damage(one[:i], other[:j], costs)
+    return 0 < costs[-1][-1] <= most
+
+
+def _least_damage(one: str, other: str, costs: list[list[int]]) -> int:
+    """Damages that make `other` of `one`, if those of their shorter beginnings are known."""
+    i, j = len(one), len(other)
+    found = [_TOO_MUCH]
+    if i and j:
+        if one[-1] == other[-1]:
+            found.append(costs[i - 1][j - 1])
+        elif (one[-1], other[-1]) in _LIKE_LETTERS or {one[-1], other[-1]} == {"a", "o"}:
+            found.append(costs[i - 1][j - 1] + 1)
+        for x, y in _GROUP_SIZES:
+            if (one[i - x :], other[j - y :]) in _LIKE_GROUPS and i >= x and j >= y:
+                found.append(costs[i - x][j - y] + 1)
+    if i:
+        found.append(costs[i - 1][j] + 2)
+    if j:
+        found.append(costs[i][j - 1] + 2)
+    return min(found)
+
+
+_TOO_MUCH = 1000
+_MOST_LOST = 3
+
+
+def as_figures(text: str) -> str:
+    """The figures of a number in print, with those that were read as letters (14,00O)."""
+    return "".join(filter(str.isdigit, "".join(fold_text(text).split()).translate(_FIGURES)))
 
 
 def _are_measures(one: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """Two words that stand for each other in a copy: are they readings of one word?"""
 
+import re
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -10,6 +11,7 @@ from provenance.reuse.corpus import Corpus
 from provenance.reuse.differences import Sides
 from provenance.reuse.slips import (
     DOUBTFUL,
+    are_scans,
     are_spellings,
     count_damages,
     is_another_ending,
@@ -105,6 +107,35 @@ def _read_known(word: str, strange: str) -> Reading | None:
     if not is_slip(word, strange):
         return None
     return (ChangeKind.OCR, DOUBTFUL) if lost and len(strange) < len(word) else _MISSPELLED
+
+
+def are_misread(one: str, other: str, wording: Wording) -> bool:
+    """In a passage full of misread words: is each word of two printed stretches the same, or one of the two
+    is no word, and letters that look alike make all the difference?"""
+    words, others = (_CUT.sub("", text).split() for text in (one, other))
+    if len(words) != len(others) or len(words) > _MOST_MISREAD:
+        return False
+    pairs = [(fold_word(a), fold_word(b)) for a, b in zip(words, others, strict=True)]
+    is_any = any(a != b for a, b in pairs)
+    return is_any and all(a == b or _are_readings(a, b, wording) for a, b in pairs)
+
+
+_CUT = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ac]\s+(?=[^\W\d_])")
+_MOST_MISREAD = 4
+
+
+def _are_readings(a: str, b: str, wording: Wording) -> bool:
+    if (
+        not any(map(str.isalpha, a))
+        or not any(map(str.isalpha, b))
+        or a[:-1].isdecimal()
+        or b[:-1].isdecimal()
+    ):
+        return False
+    if wording.is_common(a) and wording.is_common(b):
+        return False
+    is_one_common = wording.is_common(a) or wording.is_common(b)
+    return (is_one_common or not (wording.is_known(a) and wording.is_known(b))) and are_scans(a, b)
 
 
 def _stands_elsewhere(corpus: Corpus, row: int) -> bool:

@@ -94,3 +94,30 @@ def test_common_words_and_initials_can_be_names(one: str, other: str, change: tu
 def test_a_headline_in_capitals_names_nobody() -> None:
     found = told("Villagers Fear Army\n", "Villagers Praise Army\n", f"{FERRY}\n\n{{}}\n{MILL}")
     assert "name" not in {kind for kind, *_ in found}
+
+
+_SCANNED = (
+    "The vessel was seen from the lighthouse of Corsica upon Saturday in the morning, and the passengers"
+    " said that the mast was broken near the base. The Messenger of the port wrote that two hundred barrels"
+    " of salt were lost, and that the master was carried ashore by his sons in the first boat."
+)
+_MISREAD = (
+    "Tbe vefsel was feen frorn the lighthoufe of Corfica upon Satnrday iu fhe morning, aud the paffengers"
+    " faid that the maft was brokcn uear the bafe. The Meffenger of the p0rt wrote that two hundrcd barrels"
+    " of falt were lofl, and that the mafter was carricd afhore by hif fons in the firft boat."
+)
+
+
+def test_in_a_bad_scan_damaged_words_are_misreadings_and_no_other_names() -> None:
+    found = told(_SCANNED, _MISREAD)
+    assert {(kind, judgement) for kind, _, _, judgement in found} == {("ocr", "possible misreading")}
+    other = told(_SCANNED, _MISREAD.replace("Corfica", "Sardinia").replace("by hif", "by her"))
+    told_apart = {each[:3] for each in other if each[0] != "ocr"}
+    assert told_apart == {("name", "Corsica", "Sardinia"), ("wording", "his", "her")}
+
+
+def test_one_damaged_word_makes_no_bad_scan() -> None:
+    one = _SCANNED.replace("Corsica", "Barker").replace("mast", "rnast")
+    assert ("name", "Barker", "Parker") in [
+        each[:3] for each in told(one, _SCANNED.replace("Corsica", "Parker"))
+    ]
