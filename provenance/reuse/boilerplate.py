@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from provenance.model.reuse import Alignment, ChangeKind
+from provenance.model.reuse import ANOTHER_NAME, Alignment, Change, ChangeKind
 from provenance.model.spans import Span
 
 EDGE_SHARE = 0.15
@@ -25,9 +25,13 @@ MOST_LOOKED_AT = 200
 """Passages that hold a block, of those that are looked at: more of them tell no more."""
 LINE_CHARACTERS = 4_000
 """Code points before and after a block in which the ends of its lines are looked for."""
+MARKS_BEFORE = " \t\u00a9\"'\u201c\u2018\u00ab"
+"""What can stand between the beginning of a line and a block's first word."""
 LEAST_GRADE = 0.8
 """Boilerplate is repeated, not rewritten, 0..1."""
 
+VALUES = frozenset({ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NEGATION, ChangeKind.CONDITION})
+"""What is told as a fact: neither repeated furniture nor two writers who heard one speaker differ in it."""
 _LEAST_BLANK = " " * 20
 _BLANK = re.compile(f"{_LEAST_BLANK} *")
 _BODIES = (
@@ -42,18 +46,27 @@ _SELF_DESCRIPTION = re.compile(
     r"(?:is|are) (?:an?|the|one of the)\b"
     rf"(?:(?! (?:of|at|for|from|with|by|in|who|that) )[^.!?\n;]){{0,90}}? (?:{_BODIES})s?\b"
 )
+# Legal lines and headings in the forms in which pages print them: a story can be about a copyright.
 _FURNITURE = re.compile(
-    r"all rights reserved|\bcopyright\b|\u00a9|\bclick here\b|\bfollow us\b|\bterms (?:of|and)\b|"
-    r"\bprivacy policy\b|\bviews expressed\b|\b(?:opinions|views)\b[^.!?\n]{0,40}\b(?:their|his|her) own\b|"
-    r"\bnotes? to editors\b|^about\b|\bdisclaimer\b",
-    re.IGNORECASE | re.MULTILINE,
+    r"(?i:\ball rights reserved\b)|\u00a9|\([cC]\) ?(?:19|20)\d\d|"
+    r"\b(?i:copyright) (?:\([cC]\) ?)?(?:(?:19|20)\d\d\b|[A-Z][\w.& ]{1,60} (?:19|20)\d\d\b)|"
+    r"\b(?i:(?:is|are) (?:protected by|subject to) copyright)\b|"
+    r"\b(?i:may not be (?:published|reproduced|reprinted|rewritten|broadcast|redistributed|copied))\b|"
+    r"\b(?i:terms (?:of (?:use|service)|and conditions)(?: and| ?[|,\u00b7]) privacy)\b|"
+    r"\b(?i:(?:opinions|views) expressed (?:here|in this|by (?:the )?(?:author|contributor|writer)))|"
+    r"\b(?i:(?:opinions|views) (?:of|by) (?:its|the|our) (?:authors?|contributors?|writers?) are "
+    r"(?:their|his|her) own)\b|"
+    r"^[ \t]*(?i:notes? to editors|disclaimer|about us|about the (?:authors?|company|organi[sz]ation))\b",
+    re.MULTILINE,
 )
-# What a page asks of its reader; a story can be about that too.
+# What a page asks of its reader, at the beginning of a sentence.
 _ASKS = re.compile(
-    r"\bsubscri(?:be|ption)|\bnewsletter\b|\bsign up\b|\bdonat(?:e|ions?)\b|\bcontact us\b|\bread more\b|"
-    r"\bfor (?:more|further) information\b|\bcookies\b",
-    re.IGNORECASE,
+    r"(?:^|[.!?|]\s)[ \t]*(?:Please |To )?(?i:subscribe (?:to|now|for)|sign up (?:to|for|now|here)|"
+    r"donate (?:to|now|here)|contact us|read more|click here|follow us|join our|support our|"
+    r"for (?:more|further) information)\b|\b(?i:(?:this|our) (?:site|website|page) uses cookies)\b",
+    re.MULTILINE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Spread:
@@ -123,23 +136,30 @@ def is_boilerplate(alignment: Alignment, texts: Mapping[str, str], spread: Sprea
         return False
     if not all(is_at_edge(side, texts[side.source_id]) for side in (alignment.a, alignment.b)):
         return False
-    quote = alignment.a.quote(texts[alignment.a.source_id])
-    if _says_furniture(quote):
+    if any(_is_told(change) for change in alignment.changes):
+        return False
+    a = alignment.a
+    if is_furniture(texts[a.source_id][max(0, a.start - 2) : a.end]):
         return True
     if any(change.kind is not ChangeKind.TYPOGRAPHY for change in alignment.changes):
         return False
-    return is_furniture(quote) or all(
+    return all(
         spread.alone(side, len(texts[side.source_id])) >= LEAST_SPREAD for side in (alignment.a, alignment.b)
     )
 
 
+def _is_told(change: Change) -> bool:
+    """Does it change what is told? The year of a copyright line changes with the year."""
+    if change.kind not in VALUES and change.judgement != ANOTHER_NAME:
+        return False
+    return not (_YEAR.fullmatch(change.a_text) and _YEAR.fullmatch(change.b_text))
+
+
 def is_furniture(quote: str) -> bool:
     """Does that block describe its publisher, or speak to the reader of the page?"""
-    return _says_furniture(quote) or _ASKS.search(quote) is not None
-
-
-def _says_furniture(quote: str) -> bool:
-    return _FURNITURE.search(quote) is not None or _SELF_DESCRIPTION.match(quote[:400]) is not None
+    return any(pattern.search(quote) for pattern in (_FURNITURE, _ASKS)) or bool(
+        _SELF_DESCRIPTION.match(quote[:400])
+    )
 
 
 def is_at_edge(span: Span, text: str) -> bool:
@@ -151,7 +171,7 @@ def is_at_edge(span: Span, text: str) -> bool:
     edge = max(EDGE_SHARE * length, EDGE_CHARACTERS)
     above = text[max(0, span.start - LINE_CHARACTERS) : span.start]
     below = text[span.end : span.end + LINE_CHARACTERS]
-    before, after = above.rstrip(" \t"), below.lstrip(" \t.,;:!?\"'\u201d\u2019")
+    before, after = above.rstrip(MARKS_BEFORE), below.lstrip(" \t.,;:!?\"'\u201d\u2019")
     if (before and before[-1] not in "\r\n") or (after and after[0] not in "\r\n"):
         return False
     before_length = blanks.seen(0, span.start) - (len(above) - len(before))

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from provenance.model.reuse import ANOTHER_NAME, Alignment, ChangeKind, ReuseKind
+from provenance.model.reuse import ANOTHER_NAME, Alignment, ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.model.spans import Span
-from provenance.reuse.boilerplate import Spread, is_boilerplate
+from provenance.reuse.boilerplate import VALUES, Spread, is_boilerplate
 from provenance.reuse.quotations import find_all_quotations, find_speaker, is_quotation, is_quoted
 
 
@@ -39,13 +39,9 @@ def judge_kinds_with(
     return judged
 
 
-_VALUES = frozenset({ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NEGATION, ChangeKind.CONDITION})
-"""What two writers who heard the same words do not put differently."""
-
-
 def _is_altered(alignment: Alignment) -> bool:
     """Was a value changed, or the speaker?"""
-    return any(each.kind in _VALUES or each.judgement == ANOTHER_NAME for each in alignment.changes)
+    return any(each.kind in VALUES or each.judgement == ANOTHER_NAME for each in alignment.changes)
 
 
 class Quoted:

@@ -155,6 +155,35 @@ def test_somebody_in_a_body_is_no_publishers_note() -> None:
     assert kinds(a=f"{LONG}\n\n{asks}", b=f"{LONG[::-1]}\n\n{other}") == [ReuseKind.VERBATIM]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A judge in Ashmere held on Monday that the copyright in the march was worth {} crowns to the heirs.",
+        "About the quay {} dockers had signed up for the march, and the newsletter of their union was read.",
+        "The hospital had {} beds paid for by donations, said the auditors, asking for further information.",
+        "Quayle Rope is a company that had {} workers on its books when the river froze over.",
+        "The views expressed in a letter of the bishop drew {} replies, and he called some of them his own.",
+        "The change of the privacy policy cost the bank {} customers in the first week, it said.",
+    ],
+)
+def test_a_last_paragraph_with_another_figure_is_news_whatever_words_it_uses(told: str) -> None:
+    one, other = (f"{body}\n\n{told.format(n)}" for body, n in ((LONG, "42"), (LONG[::-1], "24")))
+    assert kinds(a=one, b=other) == [ReuseKind.EDITED]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "© 2021 Dunwall Chronicle. No part of this page may be reproduced without leave of the house.",
+        "Copyright Dunwall Chronicle 2021. Letters are welcome at the office by the old bridge until six.",
+        "Sign up for our letter of the week, and have the tide tables of the coast sent to you on Sundays.",
+        "The views expressed here are those of the writer and need not be those of the harbour board.",
+    ],
+)
+def test_what_a_page_says_to_its_reader_is_boilerplate(block: str) -> None:
+    assert kinds(a=f"{LONG}\n\n{block}", b=f"{LONG[::-1]}\n\n{block}") == [ReuseKind.BOILERPLATE]
+
+
 def test_a_block_of_three_known_houses_is_copied_unless_it_speaks_to_the_reader() -> None:
     for block, kind in (
         (FERRY, ReuseKind.VERBATIM),
