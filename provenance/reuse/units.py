@@ -12,13 +12,14 @@ from provenance.reuse.clauses import begins_sentence
 from provenance.reuse.differences import Edit, Sides, Unit
 from provenance.reuse.slips import are_one_name, count_damages, is_damaged_figure
 from provenance.reuse.whole_names import widen_name
-from provenance.reuse.whole_values import judge_value
+from provenance.reuse.whole_values import judge_han, judge_value
 from provenance.reuse.word_pairs import Reading, read_words
 from provenance.reuse.wording import (
     ACCORDING,
     CALENDAR,
     CAPITAL,
     DIGITS,
+    HAN,
     HEDGE,
     NUMBER,
     SAYING,
@@ -187,6 +188,10 @@ def _judge_told(
 ) -> Edit:
     """Of words of which some mean more than others do; `bits`: all their classes."""
     place = a, a_end, b, b_end = sides.place(unit)
+    if bits & HAN:
+        value = judge_han(sides, place)
+        if value is not None:
+            return value
     context = _context(sides, unit)
     wider = _hedge(sides, unit, both, context, language, bits) if all(both) else None
     if wider is not None:

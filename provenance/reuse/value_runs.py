@@ -25,10 +25,11 @@ _WEEKDAY = 0
 """The number of weekdays in the table of months."""
 
 _ITEM = re.compile(
-    r"\d+(?:(?:st|nd|rd|th|s|bn|mn|m|k|tn)(?![^\W_]))?|[年月日년월일]|[$£€¥₹₺₽₦%٪]|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"\d+(?:(?:st|nd|rd|th|s|bn|mn|m|k|tn)(?![^\W_]))?|[年月日년월일万萬億亿兆만억조]|[$£€¥₹₺₽₦%٪]|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
 _CURRENCIES = frozenset("$£€¥₹₺₽₦")
 _SIGN_SORTS = dict.fromkeys(_CURRENCIES, "C") | dict.fromkeys("%٪", "P") | dict.fromkeys("年月日년월일", "K")
+_SIGN_SORTS |= dict.fromkeys("万萬億亿兆만억조", "S")
 _LINKS = frozenset(("and", "de", "of", "du", "di", "des", "del", "le", "г"))
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "\u2009", "\n"))
 _DASHES = frozenset("-–—‐‑")

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from provenance.model.reuse import ANOTHER_SPELLING, ChangeKind
 from provenance.reuse.differences import Edit, Sides, trim
-from provenance.reuse.value_runs import Range, figures_of, is_date, value_around
+from provenance.reuse.han_numbers import Value, find_han_value, read_han
+from provenance.reuse.value_runs import LONGEST_VALUE, Range, figures_of, is_date, value_around
 from provenance.reuse.wording import DIGITS, NUMBER, SCALE, Wording
 from provenance.text.folding import fold_text
 
@@ -37,6 +38,30 @@ def _are_dates(one: tuple[str, int, int], other: tuple[str, int, int], wording: 
 
 
 _COUNTING = DIGITS | NUMBER | SCALE
+
+
+def judge_han(sides: Sides, place: Place) -> Edit | None:
+    """The change at `place` as one of a number or date in Han characters; None if it is no such value."""
+    a, a_end, b, b_end = place
+    if max(a_end - a, b_end - b) > LONGEST_VALUE:
+        return None
+    one = find_han_value(sides.text, a, a_end)
+    other = find_han_value(sides.other_text, b, b_end)
+    if one is None and other is None:
+        return None
+    a, a_end = _within(one, (a, a_end), sides.starts[0], sides.ends[-1])
+    b, b_end = _within(other, (b, b_end), sides.other_starts[0], sides.other_ends[-1])
+    if one and other and read_han(sides.text[a:a_end]) == read_han(sides.other_text[b:b_end]):
+        return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING)
+    is_date = {value[2] for value in (one, other) if value is not None} == {"date"}
+    return Edit(a, a_end, b, b_end, ChangeKind.DATE if is_date else ChangeKind.NUMBER)
+
+
+def _within(value: Value | None, own: Range, first: int, last: int) -> Range:
+    """The value and the changed place, inside of the passage."""
+    if value is None:
+        return own
+    return max(first, min(own[0], value[0])), min(last, max(own[1], value[1]))
 
 
 def _widened(sides: Sides, place: Place, wording: Wording) -> Place:

@@ -11,6 +11,7 @@ from provenance.reuse.corpus import Corpus
 from provenance.reuse.differences import Sides
 from provenance.reuse.slips import (
     DOUBTFUL,
+    are_one_name,
     are_scans,
     are_spellings,
     count_damages,
@@ -26,6 +27,7 @@ Reading = tuple[ChangeKind, str]
 
 _LENGTH = 3
 """Letters by which readings of one word differ in length, at most."""
+_BEYOND_LATIN = "\u0250"
 _MOST_LETTERS = 60
 """Longer strings are no words."""
 _SHORT_LETTERS = 3
@@ -59,7 +61,8 @@ def read_words(sides: Sides, i: int, j: int, language: Language) -> Reading | No
     bits, other_bits = language.wording.classify(one), language.wording.classify(other)
     if (bits | other_bits) & DIGITS:
         return _read_figures(a, b)
-    if are_spellings(a, b):
+    is_written_out = not language.is_english and max(a + b) < _BEYOND_LATIN and are_one_name(one, other)
+    if is_written_out or are_spellings(a, b):
         return ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING
     if bits & other_bits & KNOWN:
         return None

@@ -13,19 +13,20 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from provenance.model.knowledge import Knowledge
+from provenance.reuse.han_numbers import HAN_FIGURES
 from provenance.text.folding import fold_text
 
 Value = TypeVar("Value")
 
 DIGITS, NUMBER, SCALE, UNIT, CALENDAR = 1, 2, 4, 8, 16
 NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE = 32, 64, 128, 256, 512, 1024
-CAPITAL, NAME, KNOWN, MEASURE = 2048, 4096, 8192, 16384
+CAPITAL, NAME, KNOWN, MEASURE, HAN = 2048, 4096, 8192, 16384, 32768
 """Bits of a word's class. Those of a list stand for words that only begin a phrase of it, too."""
 
 VALUES = DIGITS | NUMBER | SCALE | UNIT | CALENDAR
 TURNING = NEGATION | MODAL | CONDITION | SAYING | HEDGE | ROLE
 """Bits that mean something in the language of the lists only."""
-TOLD = VALUES | TURNING | CAPITAL | MEASURE
+TOLD = VALUES | TURNING | CAPITAL | MEASURE | HAN
 """A word without any of these is mere wording."""
 
 PHRASE_WORDS = 5
@@ -83,7 +84,7 @@ class Wording:
 
     def _class(self, word: str) -> int:
         folded = fold_text(word)
-        bits = self.beginnings.get(folded, 0)
+        bits = HAN if word in HAN_FIGURES else self.beginnings.get(folded, 0)
         if not word.isalpha():
             if _CONTRACTED.search(word):
                 bits |= NEGATION
@@ -177,8 +178,22 @@ def make_wording(knowledge: Knowledge) -> Wording:
 
 @lru_cache(maxsize=8)
 def other_language(wording: Wording) -> Wording:
-    """The same without the lists that mean something in one language only; months keep their names."""
-    return _wording(wording.knowledge, dict.fromkeys(_PHRASE_BITS, frozenset()), is_english=False)
+    """The same without the lists that mean something in one language only; months keep their names.
+
+    Negations are those that are no other word in any of the languages.
+    """
+    tables: dict[int, frozenset[str]] = dict.fromkeys(_PHRASE_BITS, frozenset())
+    return _wording(wording.knowledge, tables | {NEGATION: _folded(_NEGATIONS)}, is_english=False)
+
+
+_NEGATIONS = (
+    "не нет ни никогда никто ничто ничего ніколи немає nicht kein keine keinen keinem keiner keines niemals"
+    " niemand niet geen nooit niemand não jamais nunca jamás ningún ninguna nessun nessuno nessuna nigdy nikt"
+    " żaden ikke aldrig inte ingen inget δεν ποτέ لم لن ليس ليست לא אין नहीं değil nem sohasem"
+).split()
+"""Words for not, no and never of Russian, Ukrainian, German, Dutch, Portuguese, French, Spanish, Italian,
+Polish, Danish, Norwegian, Swedish, Greek, Arabic, Hebrew, Hindi, Turkish and Hungarian: general knowledge.
+Spanish and Italian no, French pas and Polish nie are other words elsewhere and left out."""
 
 
 def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_english: bool = True) -> Wording:

@@ -121,3 +121,49 @@ def test_one_damaged_word_makes_no_bad_scan() -> None:
     assert ("name", "Barker", "Parker") in [
         each[:3] for each in told(one, _SCANNED.replace("Corsica", "Parker"))
     ]
+
+
+_HARBOUR = (
+    "昨天上午港务局在记者会上表示新码头的建设已经完成{}并且欢迎各地的船只前来停靠而附近的居民担心噪音会影响他们的生活"
+    "因此要求政府在夜间限制货车通行直到新的道路建成为止。"
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "change"),
+    [
+        ("，将于九月三日开放", "，将于九月二十三日开放", ("date", "九月三日", "九月二十三日")),
+        ("，造价六千八百万元", "，造价八千六百万元", ("number", "六千八百万元", "八千六百万元")),
+        ("，共有七人受伤", "，共有九人受伤", ("number", "七人", "九人")),
+        ("，造价六十八亿元", "，造价68亿元", ("typography", "六十八亿元", "68亿元")),
+        ("，造价42万元", "，造价24万元", ("number", "42万", "24万")),
+        ("，负责人张三丰到场", "，负责人张四丰到场", ("wording", "三", "四")),
+    ],
+)
+def test_numerals_in_han_characters_are_values_beside_what_they_count(
+    one: str, other: str, change: Value
+) -> None:
+    assert [each[:3] for each in told(one, other, _HARBOUR)] == [change]
+
+
+_GERMAN = (
+    "Am frühen Abend standen die Pferde noch auf der Wiese hinter dem Gasthof, und der Wirt erzählte allen"
+    " von der Flut. {} Danach gingen alle hinunter an den Bach, um die Brücke zu sehen, die der Sturm in der"
+    " letzten Nacht beschädigt hatte."
+)
+_RUSSIAN = (
+    "Вечером на площади собрались жители посёлка, которые хотели узнать, когда починят мост через реку. {}"
+    " Потом все пошли домой, потому что начался дождь, а дорога вдоль берега была уже совсем тёмной."
+)
+
+
+def test_other_languages_have_words_for_not() -> None:
+    one, other = "Глава района обещал помочь им.", "Глава района не обещал помочь им."
+    assert told(one, other, _RUSSIAN) == [("negation", "", "не", "")]
+    one, other = "Der Förster hat sie gesehen.", "Der Förster hat sie nicht gesehen."
+    assert told(one, other, _GERMAN) == [("negation", "", "nicht", "")]
+
+
+def test_letters_written_out_are_another_spelling_in_any_language() -> None:
+    found = told("Es sprach Götz Schröder.", "Es sprach Goetz Schroeder.", _GERMAN)
+    assert {judgement for _, _, _, judgement in found} == {"another spelling"}
