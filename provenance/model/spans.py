@@ -1,6 +1,6 @@
 """A place in the text of a source."""
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
 
 @frozen(order=True)
@@ -8,11 +8,14 @@ class Span:
     """`start`, `end`: offsets in Unicode code points into the stored text of `source_id`, end excluded."""
 
     source_id: str
-    start: int = field(validator=validators.ge(0))
+    start: int
     end: int = field()
 
     @end.validator
     def _is_after_start(self, _attribute: object, value: int) -> None:
+        if self.start < 0:
+            message = f"'start' must be >= 0: {self.start}"
+            raise ValueError(message)
         if value <= self.start:
             message = f"a span ends after it starts: {self.start}..{value} in {self.source_id}"
             raise ValueError(message)

@@ -7,7 +7,7 @@ import numpy as np
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.runs import Runs
 from provenance.reuse.scoring import gap_cost, gap_costs
-from provenance.text.shingles import Indices
+from provenance.text.shingles import Indices, distinct
 
 LEAST_RUN = 2
 """Words of a run on that diagonal of a chain which has most equal words, from which it can stand alone."""
@@ -45,7 +45,7 @@ def _uncrossed(
     """(runs kept, words cut off their front, words cut off their back), in the order of chain and a."""
     chain, a, b, size = runs.chain[solid], runs.a[solid], runs.b[solid], runs.size[solid]
     is_crossed = (chain[1:] == chain[:-1]) & (((a + size)[:-1] > a[1:]) | ((b + size)[:-1] > b[1:]))
-    crossed = np.unique(chain[1:][is_crossed])
+    crossed = distinct(chain[1:][is_crossed])
     is_plain = ~np.isin(chain, crossed)
     rows, front, back = solid[is_plain].tolist(), [0] * int(is_plain.sum()), [0] * int(is_plain.sum())
     bounds = np.searchsorted(chain, crossed), np.searchsorted(chain, crossed, "right")

@@ -5,6 +5,7 @@ outermost ones, is aligned (Levenshtein over words). Those stretches are kept wh
 gaps: local alignment after Smith and Waterman 1981, with the drop-off of BLAST (Altschul 1990).
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from provenance.reuse.edges import Edges, follow, may_go_on
 from provenance.reuse.likeness import Likeness
 from provenance.reuse.merge import label_neighbourhoods
 from provenance.reuse.pieces import Block, BlockKind, Piece
+from provenance.reuse.repetitions import row_blocks
 from provenance.reuse.runs import Runs, Windows, find_runs, find_windows
 from provenance.reuse.scoring import (
     best_stretches,
@@ -41,6 +43,9 @@ LEAST_INSIDE = 5
 LEAST_EQUAL = 4
 """Equal words of a chain from which it can give a piece."""
 
+BLOCK_WORDS = 1 << 17
+"""Words of the windows of chains that are looked at together: bounds the memory."""
+
 __all__ = ["align_words", "block_score", "extend_chains", "gap_cost", "local_pieces", "make_piece"]
 
 _KINDS = (BlockKind.EQUAL, BlockKind.NEAR, BlockKind.GAP)
@@ -59,25 +64,53 @@ class _Table(NamedTuple):
     b_end: Indices
 
 
+class _Found(NamedTuple):
+    """Stretches of blocks, one after the other: `sizes`: how many rows of `table` each has."""
+
+    table: _Table
+    sizes: Indices
+    scores: list[float]
+
+
 def extend_chains(corpus: Corpus, chains: Chains, settings: ReuseSettings) -> list[Piece]:
     """Pieces of at least `piece_score` around every chain."""
     if not len(chains):
         return []
     likeness = Likeness(corpus)
+    found = [_stretches(corpus, part, likeness, settings) for part in _blocks(chains, settings)]
+    table = _Table(*(np.concatenate(column) for column in zip(*(each.table for each in found), strict=True)))
+    sizes = np.concatenate([each.sizes for each in found])
+    scores = [score for each in found for score in each.scores]
+    return _going_on(corpus, _pieces(corpus, _Found(table, sizes, scores), settings))
+
+
+def _blocks(chains: Chains, settings: ReuseSettings) -> Iterator[Chains]:
+    """Some chains at a time, so that the memory is bounded however many there are."""
+    seeds, begins = chains.seeds, chains.first[:-1]
+    words = np.maximum.reduceat(seeds.a_end, begins).astype(np.int64) - seeds.a[begins]
+    bounds = np.concatenate(([0], np.cumsum(words + 2 * settings.margin_words)))
+    for begin, end in row_blocks(bounds, BLOCK_WORDS):
+        first = chains.first[begin : end + 1]
+        yield Chains(seeds.take(np.arange(first[0], first[-1])), first - first[0])
+
+
+def _stretches(corpus: Corpus, chains: Chains, likeness: Likeness, settings: ReuseSettings) -> _Found:
+    """What scores enough around these chains."""
     windows = find_windows(corpus, chains, settings)
     runs = find_runs(corpus, chains, windows)
     equal = np.bincount(runs.chain, weights=runs.size, minlength=len(chains))
     runs = runs.take(equal[runs.chain] >= LEAST_EQUAL)
     anchors = choose_anchors(runs, len(chains), settings)
     if not len(anchors):
-        return []
+        none = np.zeros(0, np.int64)
+        return _Found(_Table(none, none, none, none, none, none), none, [])
     parts = [
         _equal_blocks(anchors),
         *_gap_blocks(corpus, anchors, likeness),
         *_edge_blocks(corpus, anchors, windows, likeness, settings),
     ]
     table = _tidy(_Table(*(np.concatenate(column) for column in zip(*parts, strict=True))), corpus)
-    return _going_on(corpus, _pieces(corpus, table, settings))
+    return _found(table, settings)
 
 
 def _run_on(corpus: Corpus, piece: Piece) -> Piece:
@@ -210,20 +243,30 @@ def _tidy(table: _Table, corpus: Corpus) -> _Table:
     return _Table(chain[first], kind[first], a[first], a_end[last], b[first], b_end[last])
 
 
-def _pieces(corpus: Corpus, table: _Table, settings: ReuseSettings) -> list[Piece]:
-    """The stretches of all chains that score enough."""
+def _found(table: _Table, settings: ReuseSettings) -> _Found:
+    """The stretches of all chains of `table` that score enough."""
     table, scores = _promising(table, _scores(table, settings), settings.piece_score)
     bounds = np.flatnonzero(np.diff(table.chain, prepend=-1, append=-1)).tolist()
     found = [
-        (begin + first, begin + last, score)
+        (begin + first, begin + last + 1, score)
         for begin, end in pairwise(bounds)
         for first, last, score in best_stretches(scores[begin:end], settings.piece_score, settings.drop_score)
     ]
+    sizes = np.array([end - first for first, end, _ in found], np.int64)
+    starts = np.array([first for first, _, _ in found], np.int64)
+    held = np.repeat(starts - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
+    return _Found(_Table(*(column[held] for column in table)), sizes, [score for *_, score in found])
+
+
+def _pieces(corpus: Corpus, found: _Found, settings: ReuseSettings) -> list[Piece]:
+    """Pieces of the stretches that may be of use."""
+    table, ends = found.table, np.cumsum(found.sizes)
+    places = list(zip((ends - found.sizes).tolist(), (ends - 1).tolist(), found.scores, strict=True))
     kinds = [_KINDS[number] for number in table.kind.tolist()]
     rows = list(zip(kinds, *(column.tolist() for column in table[2:]), strict=True))
     return [
         _in_order(rows[first : last + 1], score)
-        for first, last, score in _useful(corpus, table, found, settings)
+        for first, last, score in _useful(corpus, table, places, settings)
     ]
 
 

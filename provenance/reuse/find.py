@@ -17,7 +17,7 @@ from provenance.reuse.corpus import Corpus, make_corpus
 from provenance.reuse.ends import has_length, passage_ends
 from provenance.reuse.extend import extend_chains
 from provenance.reuse.fringes import trim_fringes
-from provenance.reuse.kinds import judge_kinds
+from provenance.reuse.kinds import Quoted, judge_kinds_with
 from provenance.reuse.merge import flip, merge_pieces
 from provenance.reuse.openings import Openings
 from provenance.reuse.paraphrase import add_paraphrases
@@ -99,7 +99,8 @@ def find_passages(
     worthy = reach_over_cuts(corpus, thin_repeats(corpus, worthy), openings, settings)
     wording = make_wording(knowledge)
     aligned = [_alignments(corpus, piece, wording, settings) for piece in worthy]
-    judged = _judged(aligned, texts, settings)
+    quoted = Quoted(texts)
+    judged = _judged(aligned, texts, quoted)
     beside = find_companions(corpus, rest, _copying_pairs(corpus, judged), vocabulary, openings, settings)
     beside = apart(corpus, _long_enough(corpus, beside, settings.sentence_characters), worthy)
     aligned += [_alignments(corpus, piece, wording, settings) for piece in beside]
@@ -107,9 +108,9 @@ def find_passages(
         exact = [*worthy, *beside]
         pieces = add_paraphrases(corpus, exact, settings, knowledge)
         aligned = _with_paraphrases(corpus, pieces, dict(zip(map(id, exact), aligned, strict=True)))
-        judged = _judged(aligned, texts, settings)
+        judged = _judged(aligned, texts, quoted)
     elif beside:
-        judged = _judged(aligned, texts, settings)
+        judged = _judged(aligned, texts, quoted)
     left_out = tuple(sorted((corpus.ids[document], count) for document, count in chains.left_out))
     return Found(tuple(judged), left_out)
 
@@ -145,11 +146,9 @@ def _with_paraphrases(
     return found
 
 
-def _judged(
-    aligned: Iterable[list[Alignment]], texts: Mapping[str, str], settings: ReuseSettings
-) -> list[Alignment]:
+def _judged(aligned: Iterable[list[Alignment]], texts: Mapping[str, str], quoted: Quoted) -> list[Alignment]:
     """All of them in the order of their places, with their kinds."""
-    return judge_kinds(sorted(chain.from_iterable(aligned), key=_place), texts, settings)
+    return judge_kinds_with(quoted, sorted(chain.from_iterable(aligned), key=_place), texts)
 
 
 def _parted(

@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.corpus import Corpus
+from provenance.reuse.openings import BREAK, PLAIN_STOP, ends_plainly
 from provenance.reuse.pieces import Block, BlockKind, Piece, between
 from provenance.reuse.scoring import block_score, make_piece
 from provenance.text.sentences import find_sentences
@@ -83,9 +84,12 @@ def _ends_between(corpus: Corpus, row: int, next_row: int) -> bool:
         return True
     text = corpus.texts[int(corpus.document[row])]
     end, start = int(corpus.ends[row]), int(corpus.starts[next_row])
-    if text[end:start] == " ":
+    gap = text[end:start]
+    if gap == " " or BREAK.search(gap) is None:
         return False
-    if _STOP.search(text, end, start):
+    if _STOP.search(gap):
+        return True
+    if PLAIN_STOP.match(gap) and text[start].isupper() and ends_plainly(text, end):
         return True
     low = max(0, end - _WINDOW)
     found = find_sentences(text[low : start + _WINDOW])

@@ -3,7 +3,7 @@
 import re
 
 from provenance.reuse.corpus import Corpus
-from provenance.text.sentences import find_sentences
+from provenance.text.sentences import find_sentences, is_abbreviation
 from provenance.text.shingles import Offsets
 
 MOST_WORDS = 60
@@ -18,10 +18,11 @@ LONG_WORD = 7
 
 _LINES = "\n\r\u2028\u2029"
 _PLAIN = ",;:'\"()\u2018\u2019\u201c\u201d\u00ab\u00bb\\-\u2013\u2014/"
-_BREAK = re.compile(f"[{_LINES}]|[^\\w\\s{_PLAIN}]")
+BREAK = re.compile(f"[{_LINES}]|[^\\w\\s{_PLAIN}]")
 """What may end a sentence in any script: a new line, or a mark that is none of those inside of sentences."""
 _LINE_START = re.compile(f"[{_LINES}][^\\S{_LINES}]*$")
-_PLAIN_STOP = re.compile('[.!?]["\'\u201d\u2019\u00bb)\\]]{0,3} ["\u201c\u2018(]?$')
+PLAIN_STOP = re.compile('[.!?]["\'\u201d\u2019\u00bb)\\]]{0,3} ["\u201c\u2018(]?$')
+"""A mark that ends sentences, one space, and perhaps a mark that opens the next one."""
 
 
 class Openings:
@@ -60,7 +61,7 @@ class Openings:
         first = int(self._corpus.first[self._corpus.document[end_row - 1]])
         least = max(first, end_row - MOST_WORDS)
         text, starts, begin = _words(self._corpus, least, end_row)
-        for found in reversed(list(_BREAK.finditer(text, begin, int(starts[-1])))):
+        for found in reversed(list(BREAK.finditer(text, begin, int(starts[-1])))):
             row = least + int(starts.searchsorted(found.end()))
             if self.opens(row):
                 return row
@@ -70,11 +71,20 @@ class Openings:
         close = int(self._corpus.first[self._corpus.document[row] + 1])
         last = min(close, row + MOST_WORDS)
         text, starts, _ = _words(self._corpus, row, min(last + 1, close))
-        for found in _BREAK.finditer(text, int(self._corpus.ends[row]), int(starts[-1])):
+        for found in BREAK.finditer(text, int(self._corpus.ends[row]), int(starts[-1])):
             end = row + int(starts.searchsorted(found.end()))
             if self.opens(end):
                 return end
         return last if last == close else None
+
+
+def ends_plainly(text: str, end: int) -> bool:
+    """Is what ends there a word of many letters, or of some that stand alone and are no abbreviation?"""
+    if text[end - LONG_WORD : end].isalpha():
+        return True
+    start = text.rfind(" ", max(0, end - LONG_WORD), end) + 1
+    word = text[start:end]
+    return start > 0 and len(word) > 1 and word.isalpha() and not is_abbreviation(word)
 
 
 def _opens(corpus: Corpus, row: int) -> bool:
@@ -85,12 +95,13 @@ def _opens(corpus: Corpus, row: int) -> bool:
         return True
     text = corpus.texts[document]
     gap = text[before:start]
-    if gap == " " or _BREAK.search(gap) is None:
+    if gap == " " or BREAK.search(gap) is None:
         return False
     if _LINE_START.search(gap) and not text[start].islower():
         return True
-    if _PLAIN_STOP.match(gap) and text[start].isupper() and text[before - LONG_WORD : before].isalpha():
-        return True
+    first = text[start]
+    if PLAIN_STOP.match(gap) and (first.islower() or (first.isupper() and ends_plainly(text, before))):
+        return first.isupper()
     begin = max(0, before - BEFORE)
     sentences = find_sentences(text[begin : int(corpus.ends[row]) + 1])
     return any(before <= begin + each <= start <= begin + each + OPENING_MARKS for each, _ in sentences)

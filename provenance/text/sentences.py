@@ -87,7 +87,12 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool
             re.match(r"(?:The|A|An|He|She|It|They|In|On|At|But|And|We|This|That|His|Her)\b", after)
             is not None
         )
-    return not is_initial and last.casefold() not in _ABBREVIATIONS
+    return not is_initial and not is_abbreviation(last)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Does a full stop after `word` end no sentence?"""
+    return word.casefold() in _ABBREVIATIONS
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
