@@ -23,7 +23,9 @@ those of the near-verbatim stretches inside of it."""
 _SILENT = frozenset((ChangeKind.TYPOGRAPHY, ChangeKind.OCR))
 """Marks and spellings, and what looks like a scanner's damage, tell a reader nothing."""
 _NEAR_CHARACTERS = 25
-"""Two changes closer than this on both sides, in one sentence, are one."""
+"""Words closer than this to a change on both sides, in one sentence, are part of it."""
+_BESIDE = frozenset((ChangeKind.WORDING, ChangeKind.HEDGE))
+_VALUES = frozenset((ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NAME, ChangeKind.ROLE))
 _LONGEST_TAIL = 160
 _SHORTEST_PASSAGE = 150
 """Characters of a passage from which a change of mere wording is worth a line."""
@@ -82,7 +84,10 @@ def condition_start(pile: Pile, words: Sequence[Token]) -> int:
 
 
 def _joined(pile: Pile, alignment: Alignment) -> list[Change]:
-    """Changes of one sentence that stand close together, as one of the weightiest kind."""
+    """The changes; other wording or a hedge close to a change is one with it, of the weightiest kind.
+
+    Two facts (numbers, dates, names and the like) that were changed stay two, however close they stand.
+    """
     joined: list[Change] = []
     a, b = alignment.a.source_id, alignment.b.source_id
     for whole in sorted(alignment.changes, key=lambda c: (c.a_start, c.b_start)):
@@ -90,11 +95,17 @@ def _joined(pile: Pile, alignment: Alignment) -> list[Change]:
         if change is None or change.kind in _SILENT:
             continue
         last = joined[-1] if joined else None
-        if last is not None and _is_near(pile, a, b, last, change):
+        if last is not None and not _are_two_facts(last, change) and _is_near(pile, a, b, last, change):
             joined[-1] = _both(pile, a, b, last, change)
         else:
             joined.append(change)
     return joined
+
+
+def _are_two_facts(one: Change, other: Change) -> bool:
+    if one.kind in _VALUES and other.kind in _VALUES:
+        return True
+    return one.kind is not other.kind and not _BESIDE.intersection((one.kind, other.kind))
 
 
 def _is_near(pile: Pile, a: str, b: str, last: Change, change: Change) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from provenance.conflicts.changes import Edit, find_edits, find_like_condition, later_side
 from provenance.conflicts.clauses import clause_around
 from provenance.conflicts.dropped import find_dropped_conditions
@@ -60,6 +62,8 @@ _CLOSE_CLAUSE = 0.75
 _MOST_WORDINGS = 3
 _BLOCK = 64
 """Code points of a text in which changed places are looked up together."""
+_BESIDE = 40
+"""Code points behind a change in which what is counted is named."""
 _SHORT_PASSAGE = 20
 """Words of a passage that is hardly more than one sentence."""
 _LETTER = re.compile(r'"[^"]*"|\btext (?P<letter>[ab])\b')
@@ -70,8 +74,24 @@ NOT_THERE = "(not there)"
 def find_edited_copies(pile: Pile) -> Iterator[Conflict]:
     """One finding a changed place; copies of one passage that change the same place are sides of one."""
     edits = _worth_reading([*find_edits(pile), *find_dropped_conditions(pile)])
+    held: set[str] = set()
     for group in _same_place(edits):
-        yield _finding(pile, group)
+        found = _finding(pile, group)
+        if found.key in held:  # another change of the same kind in one clause
+            found = evolve(found, subject=f"{found.subject} / {_beside(pile, group[0])}")
+        number = 1
+        while found.key in held:
+            number += 1
+            found = evolve(found, subject=f"{found.subject} / {number}")
+        held.add(found.key)
+        yield found
+
+
+def _beside(pile: Pile, edit: Edit) -> str:
+    """The first content word behind a change in a, such as what is counted."""
+    end = edit.change.a_end
+    words = content_stems(pile.text(edit.alignment.a.source_id)[end : end + _BESIDE])
+    return words[0] if words else ""
 
 
 def _worth_reading(edits: Sequence[Edit]) -> list[Edit]:
@@ -234,7 +254,7 @@ def _sides(pile: Pile, group: Sequence[Edit]) -> tuple[Side, ...]:
 def _shown(pile: Pile, source_id: str, start: int, end: int, kind: ChangeKind) -> str:
     """A reading as a person would quote it: the whole date, the number with the word that it counts."""
     if start < end and kind in (ChangeKind.DATE, ChangeKind.NUMBER):
-        start, end = whole_expression(pile, source_id, start, end)
+        start, end = whole_expression(pile, source_id, start, end, is_date=kind is ChangeKind.DATE)
     return bare_words(pile.text(source_id), start, end)
 
 

@@ -12,10 +12,17 @@ _LONGEST = 60
 """Characters of an expression that is shown whole."""
 
 
-def whole_expression(pile: Pile, source_id: str, start: int, end: int) -> tuple[int, int]:
-    """The range widened to the dates that it touches, or else to the numbers with the word counted."""
+def whole_expression(
+    pile: Pile, source_id: str, start: int, end: int, *, is_date: bool = False
+) -> tuple[int, int]:
+    """The range widened to the dates that it touches, or else to the numbers with the word counted.
+
+    `is_date`: what changed is a date, in whatever language, so that nothing is counted with it.
+    """
     first = pile.sentence_at(source_id, start)[0]
     touched = [d for d in pile.dates_in(source_id, max(first, start - _LONGEST), end) if d.end > start]
+    if is_date:
+        return min([start, *(d.start for d in touched)]), max([end, *(d.end for d in touched)])
     if touched:
         return min(start, touched[0].start), max(end, touched[-1].end)
     numbers = [

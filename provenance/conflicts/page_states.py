@@ -98,7 +98,8 @@ def read_place(pile: Pile, states: States, edit: Edit) -> ChangedPlace:
     for source_id, (start, end) in zip(states.pair, state_ranges(states, edit), strict=True):
         first, last = start, end
         if start < end and edit.kind in (ChangeKind.DATE, ChangeKind.NUMBER):
-            first, last = whole_expression(pile, source_id, start, end)
+            is_date = edit.kind is ChangeKind.DATE
+            first, last = whole_expression(pile, source_id, start, end, is_date=is_date)
         values.append(bare_words(pile.text(source_id), first, last) or NOT_THERE)
         sentence = pile.sentence_at(source_id, max(0, start - 1) if start == end else start)
         spans.append(clause_around(pile.text(source_id), source_id, start, end, sentence))

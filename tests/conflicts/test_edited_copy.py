@@ -182,3 +182,31 @@ def test_another_spelling_by_its_letters_is_a_low_matter_of_spelling() -> None:
 def test_a_name_that_only_one_text_has_is_no_other_name() -> None:
     found = changed("in a meeting", "in a meeting in Udine", ChangeKind.NAME)
     assert [each.consequence for each in found] == [Level.LOW]
+
+
+def test_facts_that_stand_close_together_are_findings_of_their_own() -> None:
+    text = (
+        "The orchard lost 12 trees, 5 hives and 9 goats in the flood, the farmer told the board,"
+        " and the road to the mill stayed under water until the end of the week."
+    )
+    other = text.replace("12 trees", "21 trees").replace("5 hives", "6 hives").replace("9 goats", "8 goats")
+    a, b = make_source("a.txt", text), make_source("b.txt", other)
+    found = findings(pool(a, b, alignments=[align(a, b, ChangeKind.NUMBER)]), ConflictKind.EDITED_COPY)
+    assert sorted(each.sides[0].value for each in found) == ["12 trees", "5 hives", "9 goats"]
+
+
+def test_a_date_in_another_language_takes_no_word_with_it() -> None:
+    text = (
+        "El canal viejo se llenó el 8 de junio de 1911 y los vecinos limpiaron las calles durante tres días"
+        " hasta que el alcalde mandó abrir de nuevo la escuela del barrio."
+    )
+    a, b = make_source("a.txt", text), make_source("b.txt", text.replace("junio", "julio"))
+    shared = align(a, b, ChangeKind.DATE)
+    (change,) = shared.changes
+    day, year = text.index("8 de"), text.index(" y los")
+    wide = evolve(
+        change, a_start=day, a_end=year, a_text=text[day:year],
+        b_start=day, b_end=year, b_text=text.replace("junio", "julio")[day:year],
+    )  # fmt: skip
+    (found,) = findings(pool(a, b, alignments=[evolve(shared, changes=(wide,))]), ConflictKind.EDITED_COPY)
+    assert sorted(side.value for side in found.sides) == ["8 de julio de 1911", "8 de junio de 1911"]
