@@ -134,17 +134,33 @@ class _Page:
 
     def _pieces(self, marks: "_Marks", row: Range, side: int) -> list[Piece]:
         """A row of one text, with marks around what was changed or moved."""
-        text, at, end = self.texts[side], row[0], row[1]
-        pieces = []
-        for mark in marks.within(row):
-            first, last = max(mark.start, at), min(mark.end, end)
-            if first < last:
-                pieces.append(Piece(flat(text[at:first])))
-                pieces.append(
-                    Piece(f"{mark.opens}{flat(text[first:last]).strip()}{mark.closes}", mark.colour)
-                )
-                at = last
-        return [*pieces, Piece(flat(text[at:end]))]
+        found = sorted(marks.within(row), key=lambda mark: (mark.start, -mark.end, not mark.is_moved))
+        return list(_marked(self.texts[side], row, found))
+
+
+def _marked(text: str, place: Range, marks: "Sequence[_Mark]") -> "Iterator[Piece]":
+    """Text between two offsets; a change that lies in what was moved is marked inside of it."""
+    at, end = place
+    number = 0
+    while number < len(marks):
+        mark = marks[number]
+        number += 1
+        first, last = max(mark.start, at), min(mark.end, end)
+        if first >= last:
+            continue
+        yield Piece(flat(text[at:first]))
+        at = last
+        if not mark.is_moved:
+            yield Piece(f"{mark.opens}{flat(text[first:last]).strip()}{mark.closes}", mark.colour)
+            continue
+        inner = number
+        while number < len(marks) and marks[number].start < last:
+            number += 1
+        yield Piece(mark.opens, mark.colour)
+        for piece in _marked(text, (first, last), marks[inner:number]):
+            yield piece if piece.colour else Piece(piece.text, mark.colour)
+        yield Piece(mark.closes, mark.colour)
+    yield Piece(flat(text[at:end]))
 
 
 class _Mark(NamedTuple):
@@ -155,6 +171,7 @@ class _Mark(NamedTuple):
     opens: str
     closes: str
     colour: str
+    is_moved: bool = False
 
 
 class _Marks:
@@ -169,7 +186,7 @@ class _Marks:
         ]
         found = [_Mark(*place, *_MARKS[side]) for place in places]
         found += [
-            _Mark(*((moved.a, moved.b)[side]), f"<{number}: ", f" :{number}>", _MOVED_COLOUR)
+            _Mark(*((moved.a, moved.b)[side]), f"<{number}: ", f" :{number}>", _MOVED_COLOUR, is_moved=True)
             for number, moved in enumerate(passage.moved, 1)
         ]
         self._marks = sorted(found)

@@ -92,7 +92,8 @@ def compare_texts(alignments: Sequence[Alignment], a: str, b: str) -> Comparison
 def arrange(alignment: Alignment, a: str, b: str) -> tuple[tuple[Row, ...], tuple[Moved, ...]]:
     """A passage as rows, and what was moved inside of it.
 
-    A row begins where a sentence of a does, if the word that opens it stands in b too, in the same order.
+    A row begins where a sentence of a does, if the word that opens it stands in b too, in the same order, and
+    with what was moved away or to here. A side of a row is empty where only the other text has something.
     """
     one, other, changes = alignment.a, alignment.b, alignment.changes
     words_a = _unchanged(a, (one.start, one.end), [(each.a_start, each.a_end) for each in changes])
@@ -108,7 +109,7 @@ def arrange(alignment: Alignment, a: str, b: str) -> tuple[tuple[Row, ...], tupl
         if place not in partner or any(map(str.isalnum, a[cut : starts[place]])):
             continue
         cut_b = _over_marks(b, words_b[partner[place]].start)
-        if cut > at and cut_b > at_b:
+        if cut >= at and cut_b >= at_b and (cut, cut_b) != (at, at_b):
             rows.append(Row((at, cut), (at_b, cut_b)))
             at, at_b = cut, cut_b
     known = [
@@ -116,11 +117,36 @@ def arrange(alignment: Alignment, a: str, b: str) -> tuple[tuple[Row, ...], tupl
         for each in changes
         if each.judgement == MOVED and each.a_text and each.b_text
     ]
-    return (*rows, Row((at, one.end), (at_b, other.end))), tuple(sorted([*known, *moved], key=_by_place))
+    every = sorted([*known, *moved], key=_by_place)
+    rows.append(Row((at, one.end), (at_b, other.end)))
+    return tuple(part for row in rows for part in _parted(row, every, a, b)), tuple(every)
 
 
 def _by_place(moved: Moved) -> tuple[Range, Range]:
     return moved.a, moved.b
+
+
+def _parted(row: Row, moved: Sequence[Moved], a: str, b: str) -> Iterator[Row]:
+    """A row that ends, on one side only, with what was moved: this as a row of its own."""
+    cut = _tail(row.a, [each.a for each in moved], a)
+    cut_b = _tail(row.b, [each.b for each in moved], b)
+    if cut is not None and cut_b is None:
+        yield Row((row.a[0], cut), row.b)
+        yield Row((cut, row.a[1]), (row.b[1], row.b[1]))
+    elif cut_b is not None and cut is None:
+        yield Row(row.a, (row.b[0], cut_b))
+        yield Row((row.a[1], row.a[1]), (cut_b, row.b[1]))
+    else:
+        yield row
+
+
+def _tail(row: Range, moved: Sequence[Range], text: str) -> int | None:
+    """Where the last of what was moved begins, if no word stands behind it in the row, but some before it."""
+    for start, end in moved:
+        if row[0] < start < end <= row[1] and not any(map(str.isalnum, text[end : row[1]])):
+            cut = _over_marks(text, start)
+            return cut if any(map(str.isalnum, text[row[0] : cut])) else None
+    return None
 
 
 def _unchanged(text: str, span: Range, changed: Sequence[Range]) -> list[Token]:

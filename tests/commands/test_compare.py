@@ -64,6 +64,23 @@ def test_there_is_no_colour_in_a_pipe(ask: Ask) -> None:
     assert "\x1b" not in ask(*PAIR).stdout
 
 
+def test_what_was_changed_in_a_moved_paragraph_is_marked_inside_of_it(tmp_path: Path) -> None:
+    moved = "The pilot refused to enter the fjord by night and anchored behind the {} island until dawn."
+    others = [
+        "Nineteen crates of dried cod were missing when the hold was opened before two witnesses.",
+        "A clerk of the shipping office wrote down every mark that was burnt into the lids.",
+        "The owner of the cargo has offered a reward, which nobody has come to claim so far.",
+    ]
+    (tmp_path / "a.txt").write_text("\n\n".join([moved.format("western"), *others]) + "\n")
+    (tmp_path / "b.txt").write_text("\n\n".join([*others, moved.format("northern")]) + "\n")
+    done = call(
+        "compare", "--files", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), env={"COLUMNS": "200"}
+    )
+    shown = " ".join(done.stdout.replace("│", " ").split())
+    assert "<1: The pilot refused" in shown and "the [-western-] island until dawn :1>" in shown
+    assert "the {+northern+} island until dawn :1>" in shown and "[-The pilot" not in shown
+
+
 def test_two_files_are_compared_without_a_database(tmp_path: Path) -> None:
     raw = write_pile(tmp_path)
     files = str(raw / "wire.txt"), str(raw / "local" / "morning.md")

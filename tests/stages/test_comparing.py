@@ -41,6 +41,14 @@ def test_a_sentence_that_was_moved_inside_a_passage_is_told() -> None:
     assert a[slice(*moved.a)] == b[slice(*moved.b)] and a[slice(*moved.a)] in (TWO[:-2], THREE[:-2])
 
 
+def test_what_was_moved_has_a_row_of_its_own() -> None:
+    a, b = ONE + TWO + THREE, THREE.replace("pages", "leaves") + ONE + TWO
+    (passage,) = compare_texts(shared(a, b), a, b).passages
+    rows = [(a[slice(*row.a)].strip(), b[slice(*row.b)].strip()) for row in passage.rows]
+    assert rows[0] == ("", THREE.replace("pages", "leaves").strip()) and rows[-1] == (THREE.strip(), "")
+    assert rows[1:3] == [(ONE.strip(), ONE.strip()), (TWO.strip(), TWO.strip())]
+
+
 def test_passages_in_another_order_are_told_as_moved() -> None:
     a, b = "x" * 100, "y" * 100
     passages = compare_texts(
