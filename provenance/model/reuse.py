@@ -10,6 +10,8 @@ from provenance.model.spans import Span
 
 LOST = "x-"
 """Beginning of the key of a lost ancestor."""
+SAME_TEXT = "the same text, saved twice"
+"""Among the reasons of two states of a page."""
 _TEXT_NAMES = re.compile(r"\btext [ab]\b")
 
 
@@ -185,6 +187,11 @@ class PageVersion:
     is_ordered: bool
     reason: str
     notice: Span | None = None
+
+    @property
+    def is_same_text(self) -> bool:
+        """Is it one text that was saved twice? If the order is not known either, both are one state."""
+        return SAME_TEXT in self.reason.split("; ")
 
 
 @frozen(order=True)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from attrs import frozen
+
 from provenance.model.sources import Basis, Source
 from provenance.reuse.page_addresses import address_host, page_address
 from provenance.text.folding import fold_text
@@ -21,6 +23,14 @@ _LEAST_LETTERS = 4
 """Of a title in a script that may be written without spaces."""
 
 
+@frozen
+class Link:
+    """Why two sources may be one page, in words. `by_name`: only publisher and title say so, no address."""
+
+    reason: str
+    by_name: bool
+
+
 def page_keys(source: Source) -> list[str]:
     """The addresses that a source has or names as its own, and its publisher with its title."""
     keys = dict.fromkeys(f"address {address}" for address, _ in _addresses(source))
@@ -28,24 +38,29 @@ def page_keys(source: Source) -> list[str]:
     return [*keys, *([f"named {named}"] if named else [])]
 
 
-def link_reason(a: Source, b: Source) -> str:
-    """Why two sources may be one page, in words; "" if nothing says so.
+def find_link(a: Source, b: Source) -> Link | None:
+    """What makes two sources one page, if their texts are alike too; None if nothing says so.
 
     An address that only the markup names does not join pages of two hosts or two publishers: those who carry
-    another's text name its address there.
+    another's text name its address there. Publisher and title join none whose addresses are known and differ.
     """
     one, two = dict(_addresses(a)), dict(_addresses(b))
     shared = sorted(one.keys() & two.keys())
     own = [address for address in shared if one[address] and two[address]]
     if own:
-        return f"one address, {own[0]}"
+        return Link(f"one address, {own[0]}", by_name=False)
     if shared and not _are_two_houses(a, b):
-        return f"one address, {shared[0]}"
-    if _named(a) and _named(a) == _named(b) and _days_apart(a, b) <= MOST_DAYS:
-        return (
-            f"one publisher and title, {a.value('publisher')}: {' '.join((a.value('title') or '').split())}"
-        )
-    return ""
+        return Link(f"one address, {shared[0]}", by_name=False)
+    if not (one and two) and have_one_title(a, b) and days_apart(a, b) <= MOST_DAYS:
+        title = " ".join((a.value("title") or "").split())
+        return Link(f"one publisher and title, {a.value('publisher')}: {title}", by_name=True)
+    return None
+
+
+def have_one_title(a: Source, b: Source) -> bool:
+    """Are they of one publisher, under one title that can name a story or a column?"""
+    named = _named(a)
+    return bool(named) and named == _named(b)
 
 
 def _addresses(source: Source) -> Iterator[tuple[str, bool]]:
@@ -83,7 +98,7 @@ def _is_inside(one: str, other: str) -> bool:
     return f".{one}".endswith(f".{other}") or f".{other}".endswith(f".{one}")
 
 
-def _days_apart(a: Source, b: Source) -> int:
+def days_apart(a: Source, b: Source) -> int:
     """Days that lie at least between the publication of both; 0 where that is not known."""
     try:
         one, two = (

@@ -1,5 +1,6 @@
-"""What one house repeats: blocks at the edge of its texts, and states of one page."""
+"""What one house repeats: blocks at the edge of its texts, the form of a column, and states of one page."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve
@@ -7,7 +8,8 @@ from attrs import evolve
 from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.sources import Source
 from provenance.reuse.boilerplate import LEAST_GRADE, Spread, is_at_edge, is_furniture
-from provenance.reuse.pages import link_reason
+from provenance.reuse.issues import is_form, is_refilled
+from provenance.reuse.pages import find_link, have_one_title
 from provenance.reuse.upstream import plain_name
 
 WIDE_SPREAD = 8
@@ -15,12 +17,33 @@ WIDE_SPREAD = 8
 
 
 def refine_boilerplate(alignments: Sequence[Alignment], known: Mapping[str, Source]) -> list[Alignment]:
-    """Blocks hardly changed at the edge of two texts of one publisher are its boilerplate; what texts of two
-    publishers share is copied, unless it says that it is furniture or stands in very many texts."""
-    if not any(each.kind is ReuseKind.BOILERPLATE for each in alignments):
-        return [_of_one_house(each, known) for each in alignments]
-    spread = Spread(alignments)
-    return [_of_one_house(_of_two_houses(each, known, spread), known) for each in alignments]
+    """Blocks hardly changed at the edge of two texts of one publisher are its boilerplate, and so is the form
+    of its columns; what texts of two publishers share is copied, unless it says that it is furniture or
+    stands in very many texts."""
+    forms = _forms(alignments, known)
+    is_spread = any(each.kind is ReuseKind.BOILERPLATE for each in alignments)
+    spread = Spread(alignments) if is_spread else None
+    refined = []
+    for each in alignments:
+        if _ids(each) in forms and each.kind is not ReuseKind.QUOTATION:
+            refined.append(evolve(each, kind=ReuseKind.BOILERPLATE))
+        else:
+            refined.append(_of_one_house(_of_two_houses(each, known, spread) if spread else each, known))
+    return refined
+
+
+def _ids(alignment: Alignment) -> tuple[str, str]:
+    return alignment.a.source_id, alignment.b.source_id
+
+
+def _forms(alignments: Sequence[Alignment], known: Mapping[str, Source]) -> set[tuple[str, str]]:
+    """Pairs of sources that share the form of a column, which each fills with other days and figures."""
+    held: dict[tuple[str, str], list[Alignment]] = defaultdict(list)
+    for each in alignments:
+        a, b = (known.get(name) for name in _ids(each))
+        if a is not None and b is not None and a is not b and have_one_title(a, b):
+            held[_ids(each)].append(each)
+    return {(a, b) for (a, b), shared in held.items() if is_form(known[a], known[b], shared)}
 
 
 def _of_one_house(alignment: Alignment, known: Mapping[str, Source]) -> Alignment:
@@ -40,7 +63,8 @@ def _of_two_houses(alignment: Alignment, known: Mapping[str, Source], spread: Sp
 def is_one_page(a: Source, b: Source) -> bool:
     """May they be states of one page: by their address, or by publisher and title? Only asked of texts that
     share passages: an address alone proves nothing."""
-    return bool(link_reason(a, b))
+    link = find_link(a, b)
+    return link is not None and not (link.by_name and is_refilled(a, b))
 
 
 def _is_of_two_houses(alignment: Alignment, known: Mapping[str, Source]) -> bool:

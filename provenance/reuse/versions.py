@@ -1,25 +1,34 @@
 """States of one page: told from copies, for a page that was changed is no second source.
 
-Two sources are states of one page if they have one address, or one publisher and title, and their texts are
-alike. An address alone proves nothing: other stories stand on a home page every day. Neither does a text:
-what two publishers carry of one agency is a copy, whatever address the markup gives as the canonical one.
+Two sources are states of one page if they have one address and their texts are alike; or one publisher and
+title, no addresses that differ, and texts that are very alike. An address alone proves nothing: other stories
+stand on a home page every day. Neither does a text: what two publishers carry of one agency is a copy,
+whatever address the markup gives as the canonical one; and what one publisher fills with other days and
+figures under one title every day is a column, not a page that was changed.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cmp_to_key
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from attrs import evolve
 
 from provenance.model.fingerprints import NearDuplicate
-from provenance.model.reuse import Alignment, Direction, DirectionEvidence, PageVersion, ReuseKind
+from provenance.model.reuse import (
+    SAME_TEXT,
+    Alignment,
+    Direction,
+    DirectionEvidence,
+    PageVersion,
+    ReuseKind,
+)
 from provenance.model.sources import Source
 from provenance.model.spans import Span
-from provenance.reuse.notices import find_new_notice, mending_notices
-from provenance.reuse.order import Order, judge_order
-from provenance.reuse.pages import link_reason, page_keys
+from provenance.reuse.issues import is_refilled
+from provenance.reuse.notices import find_new_notice
+from provenance.reuse.page_order import PageOrder, instant
+from provenance.reuse.pages import Link, find_link, page_keys
 from provenance.text.components import find_components
 from provenance.text.folding import fold_text
 from provenance.text.shingles import Hashes, distinct, hash_words, shingle_hashes
@@ -28,6 +37,10 @@ LEAST_RESEMBLANCE = 0.3
 """Jaccard coefficient of runs of three words from which two texts of one address are alike, 0..1."""
 LEAST_SHARED = 0.5
 """Or so much of the shorter text that stands in the other, 0..1: reports grow while a story goes on."""
+LEAST_NAMED_RESEMBLANCE = 0.6
+"""The same of texts that only publisher and title join: under one title stand other texts as well."""
+LEAST_NAMED_SHARED = 0.8
+"""Likewise, of the runs of three words of the shorter text."""
 MOST_OPEN = 8
 """Pages at one address with which a text is compared: stories that took turns there."""
 _SHINGLE = (0, 1, 2)
@@ -45,15 +58,16 @@ def find_versions(
 
     `texts`: whole texts by source id, in which notices of corrections are looked for; the articles if None.
     The states of a page are in the order of their times as far as those are known (`is_ordered`); a state
-    that cannot be placed stands by its id. The cost grows with the number of sources at one address, not
-    with its square.
+    that cannot be placed stands by its id. Sources of one state (the page and its variant for phones) follow
+    each other, and what orders one of them orders all. The cost grows with the number of sources at one
+    address, not with its square.
     """
     by_id = {source.id: source for source in sorted(sources, key=lambda each: each.id)}
     whole = {name: (texts or {}).get(name, source.text) for name, source in by_id.items()}
     alike = _Alike(by_id, alignments, near)
     links: dict[tuple[str, str], str] = {}
     for group in _groups(by_id):
-        links.update(_joined(sorted(group, key=lambda name: _instant(by_id[name])), by_id, alike))
+        links.update(_joined(sorted(group, key=lambda name: instant(by_id[name])), by_id, alike))
     page_of = find_components(sorted({name for pair in links for name in pair}), sorted(links))
     members: dict[str, list[str]] = defaultdict(list)
     for name, page in page_of.items():
@@ -85,9 +99,10 @@ def _places(versions: Sequence[PageVersion]) -> dict[str, tuple[str, int, int]]:
     """Source id → (page, number of its state, number of the run of ordered states that it stands in)."""
     place: dict[str, tuple[str, int, int]] = {}
     for each in versions:
-        first = place.setdefault(each.earlier, (each.page, 0, 0))
-        run = first[2] if each.is_ordered else first[2] + 1
-        place[each.later] = (each.page, first[1] + 1, run)
+        _, number, run = place.setdefault(each.earlier, (each.page, 0, 0))
+        is_one_state = each.is_same_text and not each.is_ordered
+        is_known = each.is_ordered or is_one_state
+        place[each.later] = (each.page, number + (not is_one_state), run + (not is_known))
     return place
 
 
@@ -95,7 +110,10 @@ def _marked(alignment: Alignment, place: Mapping[str, tuple[str, int, int]]) -> 
     a, b = place[alignment.a.source_id], place[alignment.b.source_id]
     reason = "an earlier and a later state of one page"
     direction, confidence = (Direction.A_TO_B if a[1] < b[1] else Direction.B_TO_A), _CONFIDENCE
-    if a[2] != b[2]:
+    if a[1] == b[1]:
+        reason = "one state of a page, saved twice"
+        direction, confidence = Direction.UNKNOWN, 0.0
+    elif a[2] != b[2]:
         reason = "two states of one page; which is the later one is not known"
         direction, confidence = Direction.UNKNOWN, 0.0
     return evolve(
@@ -120,12 +138,6 @@ def _groups(by_id: Mapping[str, Source]) -> Iterator[list[str]]:
             yield held[key]
 
 
-def _instant(source: Source) -> tuple[str, str]:
-    """Roughly when a state is of, so that neighbours in time are compared."""
-    dates = [source.first(name) for name in ("captured_at", "modified", "published")]
-    return next((each.earliest for each in dates if each and each.earliest), ""), source.id
-
-
 def _joined(group: Sequence[str], by_id: Mapping[str, Source], alike: "_Alike") -> dict[tuple[str, str], str]:
     """Each source with the last state of the page that it continues, if it continues one."""
     links: dict[tuple[str, str], str] = {}
@@ -133,9 +145,9 @@ def _joined(group: Sequence[str], by_id: Mapping[str, Source], alike: "_Alike") 
     for name in group:
         for place in range(len(pages) - 1, max(-1, len(pages) - 1 - MOST_OPEN), -1):
             other = pages[place]
-            reason = link_reason(by_id[other], by_id[name])
-            if reason and alike.are_alike(other, name):
-                links[min(other, name), max(other, name)] = reason
+            link = find_link(by_id[other], by_id[name])
+            if link is not None and alike.are_joined(other, name, link):
+                links[min(other, name), max(other, name)] = link.reason
                 del pages[place]
                 break
         pages.append(name)
@@ -148,35 +160,35 @@ def _states(
     whole: Mapping[str, str],
     links: Mapping[tuple[str, str], str],
 ) -> Iterator[PageVersion]:
-    """Neighbouring states of one page."""
-    mends = {name: mending_notices(whole[name]) for name in names}
-
-    def order(a: str, b: str) -> Order:
-        return judge_order(by_id[a], by_id[b], mends[a], mends[b])
-
-    def sign(a: str, b: str) -> int:
-        return order(a, b).sign
-
-    ordered = sorted(sorted(names, key=lambda name: _instant(by_id[name])), key=cmp_to_key(sign))
-    for earlier, later in pairwise(ordered):
-        told = order(earlier, later)
-        is_ordered = told.sign < 0
-        link = links.get((min(earlier, later), max(earlier, later))) or link_reason(
-            by_id[earlier], by_id[later]
-        )
-        is_same = fold_text(by_id[earlier].text) == fold_text(by_id[later].text)
-        reasons = [link or "states of one page with the others"]
-        reasons += ["the same text, saved twice"] if is_same else []
-        reasons += [told.reason] if told.sign or not is_same else []
+    """Neighbouring states of one page, and neighbouring sources of one state."""
+    order = PageOrder(names, by_id, whole)
+    states = order.states()
+    page = states[0][0]
+    number = {name: place for place, state in enumerate(states) for name in state}
+    for earlier, later in pairwise(chain.from_iterable(states)):
+        told = order.order(states[number[earlier]], states[number[later]])
+        is_one_state = number[earlier] == number[later]
+        is_ordered = told.sign < 0 and not is_one_state
+        is_same = is_one_state or fold_text(by_id[earlier].text) == fold_text(by_id[later].text)
+        reasons = [_link(earlier, later, by_id, links)]
+        reasons += [SAME_TEXT] if is_same else []
+        reasons += [told.reason] if (told.sign and not is_one_state) or not is_same else []
         notice = find_new_notice(whole[earlier], whole[later]) if is_ordered else None
         yield PageVersion(
             earlier,
             later,
-            ordered[0],
+            page,
             is_ordered,
             "; ".join(reasons),
             Span(later, notice.start, notice.end) if notice else None,
         )
+
+
+def _link(a: str, b: str, by_id: Mapping[str, Source], links: Mapping[tuple[str, str], str]) -> str:
+    """What makes two neighbours one page."""
+    known = links.get((min(a, b), max(a, b)))
+    link = None if known else find_link(by_id[a], by_id[b])
+    return known or (link.reason if link else "states of one page with the others")
 
 
 class _Alike:
@@ -186,17 +198,25 @@ class _Alike:
         self, by_id: Mapping[str, Source], alignments: Sequence[Alignment], near: Sequence[NearDuplicate]
     ) -> None:
         self._by_id = by_id
-        self._near = {(each.a, each.b) for each in near if each.resemblance >= LEAST_RESEMBLANCE}
+        self._near = {(each.a, each.b): each.resemblance for each in near}
         self._shared: dict[tuple[str, str], list[Alignment]] = defaultdict(list)
         for each in alignments:
             if each.kind not in (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION):
                 self._shared[each.a.source_id, each.b.source_id].append(each)
         self._sets: dict[str, Hashes] = {}
 
-    def are_alike(self, a: str, b: str) -> bool:
-        """By their words in runs of three, or by the passages that they share."""
+    def are_joined(self, a: str, b: str, link: Link) -> bool:
+        """Are the texts as like as that which links them asks?"""
         pair = (min(a, b), max(a, b))
-        if pair in self._near:
+        if not link.by_name:
+            return self._are_alike(pair, LEAST_RESEMBLANCE, LEAST_SHARED) or self._covers(pair)
+        if not self._are_alike(pair, LEAST_NAMED_RESEMBLANCE, LEAST_NAMED_SHARED):
+            return False
+        return not is_refilled(self._by_id[pair[0]], self._by_id[pair[1]], self._shared.get(pair, ()))
+
+    def _are_alike(self, pair: tuple[str, str], least_resemblance: float, least_shared: float) -> bool:
+        """By their words in runs of three."""
+        if self._near.get(pair, 0.0) >= least_resemblance:
             return True
         one, two = self._set(pair[0]), self._set(pair[1])
         least = min(len(one), len(two))
@@ -205,7 +225,7 @@ class _Alike:
             return bool(texts[0]) and texts[0] == texts[1]
         common = len(one) + len(two) - len(distinct(np.concatenate([one, two])))
         resemblance = common / (len(one) + len(two) - common)
-        return resemblance >= LEAST_RESEMBLANCE or common >= LEAST_SHARED * least or self._covers(pair)
+        return resemblance >= least_resemblance or common >= least_shared * least
 
     def _set(self, name: str) -> Hashes:
         if name not in self._sets:

@@ -96,6 +96,67 @@ def test_issues_of_a_column_are_no_states_of_a_story() -> None:
     assert len(pairs(issue("a", "2020-03-02"), issue("b", "no date"))) == 1
 
 
+def bulletin(name: str, figures: tuple[str, ...], url: str | None = None, day: str = "") -> Source:
+    """One of a column's texts, each of the same form."""
+    text = (
+        "The reservoir above the town held {} million litres at daybreak, after {} millimetres of rain, and "
+        "the level at the gauge stood at {} metres. The water board asks gardeners to use cans, and expects no "
+        "change in the coming days because the wind stays in the west."
+    ).format(*figures)
+    made = state(name, text, None, publisher="Valley News", title="Water this morning", canonical=url)
+    if not day:
+        return made
+    dated = Metadatum("published", day, Basis.METADATA, None, "meta", f"{day}T00:00:00", f"{day}T23:59:59")
+    return evolve(made, metadata=(*made.metadata, dated))
+
+
+def test_a_column_filled_with_other_figures_is_no_page_that_was_changed() -> None:
+    one, two = ("31.2", "14", "6.08"), ("30.7", "2", "5.91")
+    assert pairs(bulletin("a", one), bulletin("b", two)) == []
+    assert pairs(bulletin("a", one, day="2021-05-03"), bulletin("b", two, day="2021-05-04")) == []
+    mended = ("31.2", "41", "6.08")
+    assert len(pairs(bulletin("a", one), bulletin("b", mended))) == 1
+
+
+def test_one_title_at_two_addresses_is_no_page() -> None:
+    same = ("31.2", "14", "6.08")
+    address = "https://valley.example/water/{}"
+    assert pairs(bulletin("a", same, address.format(1)), bulletin("b", same, address.format(2))) == []
+    assert len(pairs(bulletin("a", same, address.format(1)), bulletin("b", same, address.format(1)))) == 1
+    assert len(pairs(bulletin("a", same, address.format(1)), bulletin("b", same))) == 1
+
+
+def test_one_title_over_texts_that_are_only_half_alike_is_no_page() -> None:
+    one = {"url": None, "publisher": "Valley News", "title": "The council in short"}
+    half = f"{GOAL} {BUDGET}"
+    other = f"{GOAL} Nobody was hurt when the old mill by the weir burned down to its walls at dawn."
+    assert pairs(state("a", half, **one), state("b", other, **one)) == []
+    assert len(pairs(state("a", half), state("b", other))) == 1
+
+
+def test_what_orders_one_copy_of_a_state_orders_all() -> None:
+    early, late = "2020-01-01T00:00:00+00:00", "2020-02-01T00:00:00+00:00"
+    changed = f"{GOAL} It rained."
+    phone = state("p", changed, canonical="https://m.example.org/sport/final")
+    sources = [state("a", at=early), state("b", changed, at=late), phone, state("q")]
+    found = find_versions(sources, [], [])
+    assert [(each.earlier, each.later, each.is_ordered, each.is_same_text) for each in found] == [
+        ("a", "q", False, True),
+        ("q", "b", True, False),
+        ("b", "p", False, True),
+    ]
+    shared = [Alignment(Span(x, 0, 9), Span(y, 0, 9), ReuseKind.EDITED, 1.0) for x, y in ("ap", "bq", "bp")]
+    directions = [each.direction for each in mark_versions(shared, found)]
+    assert directions == [Direction.A_TO_B, Direction.B_TO_A, Direction.UNKNOWN]
+
+
+def test_a_page_that_returned_to_what_it_said_has_three_states() -> None:
+    times = [f"2020-0{month}-01T00:00:00+00:00" for month in range(1, 4)]
+    texts = (GOAL, f"{GOAL} It rained.", GOAL)
+    states = [state(name, text, at=at) for name, text, at in zip("abc", texts, times, strict=True)]
+    assert pairs(*states) == [("a", "b", True), ("b", "c", True)]
+
+
 def test_a_canonical_address_joins_no_two_publishers_and_no_two_hosts() -> None:
     own = state("a", publisher="Valley News")
     other = state("b", url="https://harbour.example/final", publisher="Harbour News", canonical=URL)

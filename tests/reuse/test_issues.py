@@ -1,0 +1,65 @@
+"""The form of a column that is filled anew."""
+
+from attrs import evolve
+
+from provenance.model.reuse import Alignment, Change, ChangeKind, ReuseKind
+from provenance.model.sources import Basis, Metadatum, Source, State
+from provenance.model.spans import Span
+from provenance.reuse.issues import is_form, is_refilled
+from provenance.reuse.series import refine_boilerplate
+
+FORM = "The ferry carried {} cars and {} riders, and left {} minutes late. The café on deck was open."
+STORY = "The mast of the schooner broke in the night and two sailors from Lund were brought ashore at dawn."
+
+
+def issue(name: str, text: str, url: str = "", title: str = "Log of the ferry") -> Source:
+    values = {"publisher": "Sound News", "title": title, "canonical_url": url}
+    found = tuple(Metadatum(key, value, Basis.METADATA) for key, value in values.items() if value)
+    return Source(name, f"{name}.html", State.READ, text=text, metadata=found)
+
+
+def whole(a: Source, b: Source, *changes: Change) -> Alignment:
+    sides = Span(a.id, 0, len(a.text)), Span(b.id, 0, len(b.text))
+    return Alignment(*sides, ReuseKind.EDITED, 0.9, changes=changes)
+
+
+def test_other_figures_throughout_make_another_issue_and_one_other_figure_does_not() -> None:
+    one, two = issue("a", FORM.format(30, 112, 5)), issue("b", FORM.format(28, 97, 12))
+    assert is_refilled(one, two)
+    assert not is_refilled(one, issue("b", FORM.format(30, 121, 5)))
+    assert not is_refilled(one, issue("b", f"{one.text} Later 40 more came, and 7 bicycles, and 9 dogs."))
+    assert not is_refilled(issue("a", ""), issue("b", ""))
+
+
+def test_values_in_words_count_by_their_changes() -> None:
+    one, two = issue("a", "On Monday two boats came."), issue("b", "On Friday six boats came.")
+    changes = [
+        Change(ChangeKind.DATE, 3, 9, "Monday", 3, 9, "Friday"),
+        Change(ChangeKind.NUMBER, 10, 13, "two", 10, 13, "six"),
+        Change(ChangeKind.NUMBER, 10, 13, "two", 10, 13, "six"),
+    ]
+    assert not is_refilled(one, two)
+    assert is_refilled(one, two, [whole(one, two, *changes)])
+
+
+def test_the_form_of_a_column_is_furniture_and_a_story_repeated_in_it_is_not() -> None:
+    one, two = issue("a", FORM.format(30, 112, 5)), issue("b", FORM.format(28, 97, 12))
+    assert is_form(one, two, [whole(one, two)])
+    (found,) = refine_boilerplate([whole(one, two)], {"a": one, "b": two})
+    assert found.kind is ReuseKind.BOILERPLATE
+    first = issue("a", f"{FORM.format(30, 112, 5)} {STORY} " + "The cook sang. " * 40)
+    second = issue("b", f"{FORM.format(28, 97, 12)} {STORY} " + "The mate slept. " * 40)
+    at = [text.index(STORY) for text in (first.text, second.text)]
+    story = Alignment(
+        Span("a", at[0], at[0] + len(STORY)), Span("b", at[1], at[1] + len(STORY)), ReuseKind.EDITED, 0.9
+    )
+    assert not is_form(first, second, [story])
+
+
+def test_a_page_at_one_address_and_texts_of_two_titles_are_no_column() -> None:
+    one, two = issue("a", FORM.format(30, 112, 5)), issue("b", FORM.format(28, 97, 12))
+    url = Metadatum("url", "https://sound.example/log", Basis.METADATA)
+    at_one = [evolve(each, metadata=(*each.metadata, url)) for each in (one, two)]
+    assert not is_form(at_one[0], at_one[1], [whole(one, two)])
+    other = issue("b", two.text, title="Ferry late again")
+    assert not is_form(one, other, [whole(one, other)])
