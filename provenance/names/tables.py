@@ -9,7 +9,7 @@ from attrs import frozen
 from provenance.model.knowledge import Knowledge
 from provenance.names.phonetics import skeleton_of, sound_similarity
 from provenance.names.phrases import Phrases
-from provenance.names.romanise import romanise
+from provenance.names.romanise import LONGEST_NAME, romanise
 
 _BRITISH = (
     (re.compile("isation"), "ization"),
@@ -100,4 +100,6 @@ def normal_spelling(word: str) -> str:
 
 
 def _fold(phrase: str) -> str:
+    if phrase.isascii() and phrase.isalnum() and len(phrase) <= LONGEST_NAME:
+        return phrase.lower()  # most entries are one plain word
     return " ".join(word.text.lower() for word in romanise(phrase))

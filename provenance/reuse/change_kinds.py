@@ -72,13 +72,13 @@ def judge_words(
     sides: tuple[Words, Words], texts: tuple[str, str], context: Context, wording: Wording
 ) -> ChangeKind:
     """The same for printed words; `texts`: what stands there with its marks."""
-    classes = tuple([wording.classify(word) for word in side] for side in sides)
+    classes = [*map(wording.classify, sides[0])], [*map(wording.classify, sides[1])]
     bits = reduce(or_, classes[0] + classes[1])
     lengths = sorted((len(sides[0]), len(sides[1])))
     is_lost = not lengths[0]
     if not bits & TOLD:
         return speaker_kind(sides, context, wording) if lengths[1] < LONG_WORDS else ChangeKind.WORDING
-    folded = tuple([fold_word(word) for word in side] for side in sides)
+    folded = [*map(fold_word, sides[0])], [*map(fold_word, sides[1])]
     if (is_lost and lengths[1] >= LONG_WORDS) or lengths[1] >= 2 * LONG_WORDS:
         return clause_kind(max(folded, key=len), wording) if is_lost else ChangeKind.WORDING
     if bits & _FIGURED and lengths[0] and amount_to_the_same(texts, folded, wording):

@@ -194,6 +194,14 @@ _VARIANTS = tuple(
     for ending in "our/or ise/ize isa/iza isi/izi yse/yze ysi/yzi tre/ter bre/ber ogue/og ence/ense dgem/dgm"
     " ae/e oe/e".split()
 )
+_LONGEST_ENDING = max(len(ending) for endings in _VARIANTS for ending in endings)
+_EXCHANGED = frozenset(
+    frozenset(next((x, y) for x, y in zip(one, other, strict=True) if x != y))
+    for one, other in _VARIANTS
+    if len(one) == len(other)
+)
+"""Letters in which spellings of one length first differ."""
+_MOST_ENDING = max(abs(len(one) - len(other)) for one, other in _VARIANTS)
 _PAIRS = frozenset(
     tuple(sorted(pair.split("/")))
     for pair in (
@@ -231,11 +239,18 @@ _ROMAN = (
 @lru_cache(maxsize=1 << 13)
 def are_spellings(one: str, other: str) -> bool:
     """Are two folded words one word of British and American English?"""
-    if tuple(sorted((one, other))) in _PAIRS:
+    if ((one, other) if one < other else (other, one)) in _PAIRS:
         return True
+    if one == other:
+        return False
     if len(min(one, other, key=len)) < _SHORTEST_VARIANT:
         return False
     start = _common_start(one, other)
+    rest = max(len(one), len(other)) - start - _LONGEST_ENDING
+    if abs(len(one) - len(other)) > _MOST_ENDING or (rest > 0 and one[-rest:] != other[-rest:]):
+        return False  # what follows an ending, or a doubled letter, is the same
+    if len(one) == len(other) and frozenset((one[start], other[start])) not in _EXCHANGED:
+        return False
     return any(
         _is_varied(a, b, *endings, start) for endings in _VARIANTS for a, b in ((one, other), (other, one))
     ) or (_is_doubled(one, other, start) or _is_doubled(other, one, start))

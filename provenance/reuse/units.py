@@ -45,6 +45,9 @@ _GRAMMAR_LETTERS = 3
 _LOOK_BACK = 20
 
 
+Place = tuple[int, int, int, int]
+
+
 def judge_marks(sides: Sides, edit: Edit, language: Language) -> Iterator[Edit]:
     """A difference of marks or letters of equal words: typography, unless it makes another value."""
     text, other = sides.text, sides.other_text
@@ -174,20 +177,25 @@ def _judge_unit(sides: Sides, unit: Unit, language: Language) -> Edit:
         return Edit(*place, ChangeKind.WORDING)
     words, other_words = _words(sides, unit)
     if not is_lost and abs((a_end - a) - (b_end - b)) <= _LENGTH:
-        edit = _judge_letters(sides, unit, language)
+        edit = _read_letters(sides, place, (words, other_words), language)
         if edit is not None:
             return edit
     bits = reduce(or_, map(language.wording.classify, words + other_words))
     if not bits & TOLD and (is_lost or not _may_be_speaker(sides, unit, language)):
         return Edit(*place, ChangeKind.WORDING)
-    return _judge_told(sides, unit, (words, other_words), language, bits)
+    return _judge_told(sides, unit, place, (words, other_words), language, bits)
 
 
 def _judge_told(
-    sides: Sides, unit: Unit, both: tuple[list[str], list[str]], language: Language, bits: int
+    sides: Sides,
+    unit: Unit,
+    place: Place,
+    both: tuple[list[str], list[str]],
+    language: Language,
+    bits: int,
 ) -> Edit:
     """Of words of which some mean more than others do; `bits`: all their classes."""
-    place = a, a_end, b, b_end = sides.place(unit)
+    a, a_end, b, b_end = place
     if bits & HAN:
         value = judge_han(sides, place)
         if value is not None:
@@ -209,9 +217,16 @@ def _judge_told(
 
 def _judge_letters(sides: Sides, unit: Unit, language: Language) -> Edit | None:
     """The change, if the words of both sides have the same letters or one is damaged and in pieces."""
-    place = a, a_end, b, b_end = sides.place(unit)
+    return _read_letters(sides, sides.place(unit), _words(sides, unit), language)
+
+
+def _read_letters(
+    sides: Sides, place: Place, words: tuple[list[str], list[str]], language: Language
+) -> Edit | None:
+    """The same for words that are known."""
+    a, a_end, b, b_end = place
     texts = sides.text[a:a_end], sides.other_text[b:b_end]
-    reading = _read_texts(texts, _words(sides, unit), language)
+    reading = _read_texts(texts, words, language)
     if reading is not None and reading[0] is ChangeKind.NUMBER:
         return judge_value(sides, place, language.wording)
     return Edit(*place, *reading) if reading is not None else None

@@ -60,32 +60,48 @@ def value_around(text: str, start: int, end: int, wording: Wording) -> Range:
     low = max(0, start - REACH_CHARACTERS)
     while 0 < low < start and text[low - 1].isalnum():
         low += 1
-    window = text[low : end + REACH_CHARACTERS]
+    begin, stop = _value_in(text[low : end + REACH_CHARACTERS], start - low, end - low, wording)
+    return low + begin, low + stop
+
+
+@lru_cache(maxsize=1 << 12)
+def _value_in(window: str, start: int, end: int, wording: Wording) -> Range:
+    """`value_around` in a window; the same line often stands in many passages."""
     items = _items(window, wording)
-    first = next((n for n, item in enumerate(items) if item.end > start - low), len(items))
-    last = next((n for n in range(len(items) - 1, -1, -1) if items[n].start < end - low), -1)
+    first, last = 0, len(items) - 1
+    while first <= last and items[first].end <= start:
+        first += 1
+    while last >= 0 and items[last].start >= end:
+        last -= 1
     if first > last:
         return start, end
     if items[first].sort:
         while first > 0 and _joins(items, first, window):
             first -= 1
-        start = min(start, low + items[first].start)
+        start = min(start, items[first].start)
     if items[last].sort:
         while last + 1 < len(items) and _joins(items, last + 1, window):
             last += 1
-        end = max(end, low + items[last].end)
+        end = max(end, items[last].end)
     return start, end
 
 
 @lru_cache(maxsize=1 << 12)
 def _items(window: str, wording: Wording) -> tuple[Item, ...]:
-    found = [Item(m.start(), m.end(), m.group(), _sort(m.group(), wording)) for m in _ITEM.finditer(window)]
-    for at, item in enumerate(found):
-        if item.sort in ("", "L") and item.text[0].isalpha():
-            found[at] = item._replace(sort=_foreign_month(found, at, window))
+    found = [Item(*m.span(), m.group(), _sort(m.group(), wording)) for m in _ITEM.finditer(window)]
+    figures = [at for at, item in enumerate(found) if item.sort == "D"]
+    if len(figures) > 1:  # a month stands between two of them, a day and a year
+        for at in sorted({place for figure in figures for place in (figure + 1, figure + 2)}):
+            item = found[at] if at < figures[-1] else _NO_ITEM
+            if item.sort in ("", "L") and item.text[:1].isalpha():
+                found[at] = item._replace(sort=_foreign_month(found, at, window))
     return tuple(found)
 
 
+_NO_ITEM = Item(0, 0, "", "")
+
+
+@lru_cache(maxsize=1 << 14)
 def _sort(item: str, wording: Wording) -> str:
     if item[0].isdigit():
         return "D"
@@ -191,20 +207,26 @@ def is_date(text: str, start: int, end: int, wording: Wording) -> bool:
     if end - start > LONGEST_VALUE:
         return False
     low = max(0, start - REACH_CHARACTERS)
-    inside = [
-        item
-        for item in _items(text[low : end + REACH_CHARACTERS], wording)
-        if start <= low + item.start < end
-    ]
-    if any(item.sort in ("M", "Y", "K") for item in inside):
-        return True
+    is_sure, is_alone = _is_dated(text[low : end + REACH_CHARACTERS], start - low, end - low, wording)
+    if is_sure or not is_alone or text[max(0, start - 1) : start] in _CURRENCIES:
+        return is_sure
+    return not _is_counted(text, start, end)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_dated(window: str, start: int, end: int, wording: Wording) -> tuple[bool, bool]:
+    """(is it a date whatever stands around, or else, is it nothing but years?)."""
+    inside = [item for item in _items(window, wording) if start <= item.start < end]
+    if any(item.sort in _DATE_SORTS for item in inside):
+        return True, False
     figures = [item.text for item in inside if item.sort == "D"]
     if len(figures) == len("ymd") and any(_is_year(figure) for figure in (figures[0], figures[-1])):
-        return all(_is_day(figure) for figure in figures if not _is_year(figure))
+        return all(_is_day(figure) for figure in figures if not _is_year(figure)), False
     is_alone = bool(figures) and all(_is_year(each) or _is_decade(each) for each in figures)
-    if not is_alone or len(inside) > len(figures) or text[max(0, start - 1) : start] in _CURRENCIES:
-        return False
-    return not _is_counted(text, start, end)
+    return False, is_alone and len(inside) == len(figures)
+
+
+_DATE_SORTS = frozenset("MYK")
 
 
 def _is_decade(figures: str) -> bool:
@@ -229,15 +251,20 @@ _BEFORE_YEARS = frozenset(
 )
 
 
+_FIGURES = re.compile(r"\d+(?:[.,'’٫٬\u00a0\u202f\u2009 ]\d+)*")
+
+
 def figures_of(text: str) -> tuple[str, ...] | None:
     """The numbers in `text`, each as plain figures with a point before decimals; None if there are words.
 
     A separator before exactly three figures parts thousands, any other one decimals: 12.000 is 12,000.
     """
-    if not text or any(c.isalpha() for c in text):
+    if text.isascii() and text.isdecimal():
+        return (text,)
+    if not text or any(map(str.isalpha, text)):
         return None
     found = []
-    for run in re.findall(r"\d+(?:[.,'’٫٬\u00a0\u202f\u2009 ]\d+)*", text):
+    for run in _FIGURES.findall(text):
         plain = "".join(str(int(c)) if c.isdecimal() else c for c in run)
         parts = re.split(r"[^0-9]", plain)
         is_grouped = len(parts) > 1 and all(len(part) == len("000") for part in parts[1:])

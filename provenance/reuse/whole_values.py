@@ -149,6 +149,8 @@ def _reach(wanted: tuple[int, int], room: tuple[int, int], is_same: Callable[[in
 
 def _are_one_date(one: str, other: str, wording: Wording) -> bool:
     """Have both the same day, month and year in another order or with a shorter name of the month?"""
+    if one.isdecimal() or other.isdecimal():
+        return False
     parts = []
     for text in (one, other):
         words = [_day(word) for word in fold_text(text).split() if word not in _JOINTS]

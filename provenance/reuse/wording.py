@@ -83,9 +83,10 @@ class Wording:
         return found
 
     def _class(self, word: str) -> int:
-        folded = fold_text(word)
+        is_plain = word.isalpha()
+        folded = word.lower() if is_plain and word.isascii() else fold_text(word)
         bits = HAN if word in HAN_FIGURES else self.beginnings.get(folded, 0)
-        if not word.isalpha():
+        if not is_plain:
             if _CONTRACTED.search(word):
                 bits |= NEGATION
             if any(c.isdigit() for c in word):
