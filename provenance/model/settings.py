@@ -118,11 +118,11 @@ class ReuseSettings:
     sentence_score: float = field(default=7.5, validator=validators.ge(0.0))
     """Least score of such a sentence: nine words, one of them replaced."""
     sentence_characters: int = field(default=45, validator=validators.ge(1))
-    """Least length of either side of such a sentence, code points."""
+    """Least length of either side of such a sentence, code points; a sign of Han, kana or Hangul is 2.5."""
     least_share: float = field(default=0.66, validator=_share)
     """Least share of a passage's words that are equal or readings of one word, on both sides together."""
     least_characters: int = field(default=65, validator=validators.ge(1))
-    """Least length of either side of any other reported passage, code points."""
+    """Least length of either side of any other reported passage, code points, counted in the same way."""
     loose_letters: int = field(default=3, validator=validators.ge(1))
     """Paraphrase tier: letters from which a word carries evidence."""
     loose_gap: int = field(default=45, validator=validators.ge(1))

@@ -1,10 +1,9 @@
 """Where a passage begins and ends in its text: at its outermost words, with the marks that belong to them."""
 
-from unicodedata import east_asian_width
-
 from provenance.model.spans import Span
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.pieces import Piece
+from provenance.text.lengths import DENSE_LETTERS, weigh_characters
 
 OPENERS = "\"'\u201c\u2018\u201e\u201a\u00ab\u2039([{\u00bf\u00a1\u3008\u300a\u300c\u300e\u3010\uff08"
 """Marks that belong to the word after them."""
@@ -29,7 +28,7 @@ def passage_ends(corpus: Corpus, piece: Piece) -> tuple[Span, Span]:
 
 def has_length(corpus: Corpus, piece: Piece, characters: int) -> bool:
     """Have both sides that many code points, the marks at their ends included? A sign that stands for a
-    syllable or a word (Han, kana, Hangul) counts as two."""
+    syllable or a word (Han, kana, Hangul) counts as more (`weigh_characters`)."""
     sides = (piece.a, piece.a_end), (piece.b, piece.b_end)
     words = min(corpus.ends[end_row - 1] - corpus.starts[row] for row, end_row in sides)
     if words >= characters:  # most often, and the ends need not be looked for
@@ -40,9 +39,9 @@ def has_length(corpus: Corpus, piece: Piece, characters: int) -> bool:
 
 
 def _is_long(quote: str, characters: int) -> bool:
-    if 2 * len(quote) < characters or len(quote) >= characters:
+    if DENSE_LETTERS * len(quote) < characters or len(quote) >= characters:
         return len(quote) >= characters
-    return len(quote) + sum(east_asian_width(sign) in "WF" for sign in quote) >= characters
+    return weigh_characters(quote) >= characters
 
 
 def _span(corpus: Corpus, row: int, end_row: int, *, with_marks: bool) -> Span:

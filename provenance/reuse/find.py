@@ -69,7 +69,8 @@ def find_passages(
     """Passages that two places of `texts` (source id to text) share, in the order of their spans.
 
     Always found: every run of 12 equal words that two texts share, of at least `least_characters` on both
-    sides, however other words stand around it; 30 words always, shorter runs where they hold names, numbers
+    sides (`weigh_characters`: 65 letters, 26 signs of Han, kana or Hangul), however other words stand around
+    it; 30 words always, shorter runs where they hold names, numbers
     or stock phrases in so far as what remains, names and numbers counted half, reaches `least_score`. The
     reason: any `run_words + run_window - 1` equal words give a seed (Schleimer 2003), and no step drops a run
     that scores enough. Exceptions, all for repetition: what more than `max_holders` places have is linked to

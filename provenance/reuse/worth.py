@@ -10,9 +10,13 @@ from provenance.reuse.formulas import count_formula_words
 from provenance.reuse.pieces import Block, BlockKind, Piece
 from provenance.reuse.scoring import block_score, make_piece
 from provenance.text.folding import fold_text
+from provenance.text.lengths import share_of_words
 
 CERTAIN_SCORE = 30.0
 """From this score on wording is not looked at: no name or figure is that long."""
+
+UNIT_CHARACTERS = 3.5
+"""Code points a unit, spaces included, beyond which words stand apart in most of a passage."""
 
 _SENTENCE_ENDS = ".!?\u2026:;\"'\u201c\u201d\u2018\u2019\u00ab\u00bb([\n\r\u2022*|"
 
@@ -45,12 +49,24 @@ def is_worth_reporting(corpus: Corpus, piece: Piece, settings: ReuseSettings) ->
     """Does the piece reach the least share and the least score of common wording?"""
     if not _is_dense(piece, settings) or piece.score < settings.least_score:
         return False
-    if piece.score >= CERTAIN_SCORE:
+    score = piece.score * _share_of_words(corpus, piece)
+    if score < settings.least_score:
+        return False
+    if score >= CERTAIN_SCORE:
         return True
     is_line = _is_line(corpus, piece.a, piece.a_end) and _is_line(corpus, piece.b, piece.b_end)
     if is_line:
         return True
-    return piece.score - common_words(corpus, piece, settings) >= settings.least_score
+    return score - common_words(corpus, piece, settings) >= settings.least_score
+
+
+def _share_of_words(corpus: Corpus, piece: Piece) -> float:
+    """How many words a unit of the piece is: less than one where words do not stand apart."""
+    start, end = int(corpus.starts[piece.a]), int(corpus.ends[piece.a_end - 1])
+    units = piece.a_end - piece.a
+    if end - start > UNIT_CHARACTERS * units:  # most often
+        return 1.0
+    return share_of_words(corpus.texts[int(corpus.document[piece.a])][start:end], units)
 
 
 def _is_dense(piece: Piece, settings: ReuseSettings) -> bool:
