@@ -8,11 +8,16 @@ and the confirming one are both printed. Python's sweeps for cycles, which come 
 off while it is measured.
 
 Then what happens to `find_reuse` when the documents of an invented pile double, and its shared passages with
-them: CPU seconds and peak memory, each pile in a process of its own, less those of a pile of ten. A doubling
-of more than 2.2 times the CPU or 2.1 times the memory is a fault. `growth.py reuse` measures only this.
+them: CPU seconds of the search and the memory that it adds at its peak, each pile in a process of its own
+that has searched two texts before. A doubling of more than 2.2 times the CPU or 2.1 times the memory is a
+fault. `growth.py reuse` measures only this. The pile is that of `reuse_corpus`, whose sentences come from a
+grammar: where all are made after a few frames, each document has words in common with all others, as form
+letters have, and what is shared squares with the documents, as it does in no pile of texts by many hands.
 """
 
 import gc
+import json
+import subprocess
 import sys
 import tempfile
 import time
@@ -20,13 +25,12 @@ from collections.abc import Callable
 from operator import attrgetter
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parent))
 
-import bench
-import corpus
+import reuse_corpus
 
 from provenance.errors import Unreadable
 from tests.hostile.repetitions import REPETITIONS
@@ -43,9 +47,17 @@ _DOCUMENTS = 125
 _DOUBLINGS = 3
 _MOST_CPU, _MOST_MEMORY = 2.2, 2.1
 _FIND_REUSE = """
-import sys, pathlib, provenance
-files = sorted(pathlib.Path(sys.argv[1]).iterdir())
-print(len(provenance.find_reuse({file.name: file.read_text(encoding="utf-8") for file in files})))
+import json, sys, time
+import provenance
+def resident(name):
+    lines = open("/proc/self/status", encoding="ascii").read().splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))
+documents = {row["id"]: row["text"] for row in map(json.loads, open(sys.argv[1], encoding="utf-8"))}
+first = min(documents)
+provenance.find_reuse({"a": documents[first], "b": documents[first].title()})
+base, began = resident("VmRSS:"), time.process_time()
+found = provenance.find_reuse(documents)
+print(json.dumps([len(found), time.process_time() - began, resident("VmHWM:") - base]))
 """
 
 
@@ -89,41 +101,54 @@ def main() -> int:
     return int(worst > _FAULT or not is_even)
 
 
+@frozen
+class ReuseCost:
+    """Of `find_reuse` over one pile: `size` of the pile in characters, passages found, CPU seconds of the
+    search, MiB that it adds at its peak."""
+
+    size: int
+    passages: int
+    cpu: float
+    peak: float
+
+
 def _grows_with_its_documents() -> bool:
     """A line a pile; whether no doubling cost too much. One that seems to is measured once more."""
-    print(f"{'find_reuse':>10} {'MB':>6} {'CPU s':>7} {'ratio':>6} {'MiB':>6} {'ratio':>6}")
-    _, base = _reuse_cost(10)
-    before: bench.Cost | None = None
+    head = f"{'find_reuse':>10} {'MB':>6} {'passages':>8} {'ratio':>6} {'CPU s':>7} {'ratio':>6}"
+    print(f"{head} {'MiB':>6} {'ratio':>6}   a passage: ms, KiB")
+    before: ReuseCost | None = None
     is_even = True
     for doubling in range(_DOUBLINGS + 1):
         documents = _DOCUMENTS << doubling
-        size, cost = _reuse_cost(documents)
-        ratios = _ratios(base, before, cost)
+        cost = _reuse_cost(documents)
+        ratios = _ratios(before, cost)
         if ratios[0] > _MOST_CPU or ratios[1] > _MOST_MEMORY:
-            again = _reuse_cost(documents)[1]
-            cost = bench.Cost(min(cost.cpu, again.cpu), min(cost.peak, again.peak), "")
-            ratios = _ratios(base, before, cost)
+            again = _reuse_cost(documents)
+            cost = evolve(cost, cpu=min(cost.cpu, again.cpu), peak=min(cost.peak, again.peak))
+            ratios = _ratios(before, cost)
         is_even &= ratios[0] <= _MOST_CPU and ratios[1] <= _MOST_MEMORY
+        each = f"{1000 * cost.cpu / cost.passages:.2f}, {1024 * cost.peak / cost.passages:.0f}"
+        found = f"{documents:10,} {cost.size / 1e6:6.2f} {cost.passages:8,} {ratios[2]:6.2f}"
         cpu, peak = f"{cost.cpu:7.2f} {ratios[0]:6.2f}", f"{cost.peak:6.0f} {ratios[1]:6.2f}"
-        print(f"{documents:10,} {size / 1e6:6.2f} {cpu} {peak}", flush=True)
+        print(f"{found} {cpu} {peak}   {each}", flush=True)
         before = cost
     return is_even
 
 
-def _ratios(base: bench.Cost, before: bench.Cost | None, cost: bench.Cost) -> tuple[float, float]:
-    """(CPU, memory) of a pile by that of one half its size, both less what the program itself takes."""
+def _ratios(before: ReuseCost | None, cost: ReuseCost) -> tuple[float, float, float]:
+    """(CPU, memory, passages) of a pile by those of one half its size."""
     if before is None:
-        return 0.0, 0.0
-    return (cost.cpu - base.cpu) / (before.cpu - base.cpu), (cost.peak - base.peak) / (
-        before.peak - base.peak
-    )
+        return 0.0, 0.0, 0.0
+    return cost.cpu / before.cpu, cost.peak / before.peak, cost.passages / before.passages
 
 
-def _reuse_cost(documents: int) -> tuple[int, bench.Cost]:
-    """(bytes of an invented pile, what `find_reuse` over it costs)."""
+def _reuse_cost(documents: int) -> ReuseCost:
+    made = reuse_corpus.make_corpus(1, documents)
     with tempfile.TemporaryDirectory() as scratch:
-        size = corpus.make_pile(Path(scratch), documents)
-        return size, bench.cost_of(sys.executable, "-c", _FIND_REUSE, scratch)
+        reuse_corpus.write_corpus(Path(scratch), made)
+        command = [sys.executable, "-c", _FIND_REUSE, str(Path(scratch) / "docs.jsonl")]
+        done = subprocess.run(command, capture_output=True, check=True)
+    return ReuseCost(sum(map(len, made.documents.values())), *json.loads(done.stdout))
 
 
 def _measure(work: Work, text: str, make: Callable[[int], str]) -> Growth:
