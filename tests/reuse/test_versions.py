@@ -100,7 +100,7 @@ def bulletin(name: str, figures: tuple[str, ...], url: str | None = None, day: s
     """One of a column's texts, each of the same form."""
     text = (
         "The reservoir above the town held {} million litres at daybreak, after {} millimetres of rain, and "
-        "the level at the gauge stood at {} metres. The water board asks gardeners to use cans, and expects no "
+        "the level at the gauge stood at {} metres. The board asks gardeners to use cans, and expects no "
         "change in the coming days because the wind stays in the west."
     ).format(*figures)
     made = state(name, text, None, publisher="Valley News", title="Water this morning", canonical=url)
