@@ -21,6 +21,7 @@ from provenance.reuse.wording import (
     NAME,
     NEGATION,
     NUMBER,
+    PARTS,
     PURE_TIMES,
     QUALIFIERS,
     ROLE,
@@ -48,7 +49,6 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
 _FIGURED = DIGITS | NUMBER | SCALE
 _TITLE_WORDS = 4
 """No title in the lists has more words."""
-_HEDGE_WORDS = 3
 _ALSO_PLACES = frozenset(
     "about above around below beyond from in all on average over odd say some under".split()
 )
@@ -104,12 +104,13 @@ def _value_kind(
     has_value = [bool(each) for each in values]
     if has_value[0] != has_value[1] and wording.has(list(folded[has_value.index(False)]), MODAL):
         return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
+    parts = [[word for word in side if word in PARTS] for side in folded]
+    if all(parts) and parts[0] != parts[1]:
+        return ChangeKind.NUMBER
     if values[0] == values[1]:
         return _reordered_kind(classes, folded, context, wording)
-    longest = max(map(len, folded))
-    if not all(has_value) and longest >= LONG_WORDS:
-        return None
-    if not all(has_value) and all(folded) and not _is_time_or_number(classes, folded, has_value):
+    is_long = max(map(len, folded)) >= LONG_WORDS
+    if not all(has_value) and (is_long or not _is_time_or_number(classes, folded, has_value)):
         return None
     around = [*context[0][-1:], *context[1][:1]]
     is_calendar = any(bits & CALENDAR for found in classes for bits in found)
@@ -142,6 +143,8 @@ def _is_time_or_number(
 ) -> bool:
     """Of a value and of what has none: does that tell a time as well, or is the value a number?"""
     own, other = has_value.index(True), has_value.index(False)
+    if not folded[other]:
+        return True
     is_dated = any(bits & CALENDAR for bits in classes[own]) or all(
         _is_year(w) for w, bits in zip(folded[own], classes[own], strict=True) if bits & _FIGURED
     )

@@ -26,6 +26,7 @@ from provenance.reuse.pieces import Piece
 from provenance.reuse.slips import DOUBTFUL, as_figures
 from provenance.reuse.units import judge_marks, judge_stretch
 from provenance.reuse.value_runs import differ_in_a_figure
+from provenance.reuse.whole_names import NAME_PARTICLES
 from provenance.reuse.word_pairs import are_misread
 from provenance.reuse.wording import Wording, make_language
 from provenance.text.folding import fold_text
@@ -180,12 +181,18 @@ def _letters(text: str) -> str:
 
 def _touch(one: Edit, other: Edit, sides: Sides) -> bool:
     """Does only white space stand between them on both sides, or a hyphen between parts of one name?"""
-    if other.a < one.a_end or other.b < one.b_end or other.a - one.a_end > 2 or other.b - one.b_end > 2:
+    gaps = other.a - one.a_end, other.b - one.b_end
+    if min(gaps) < 0 or max(gaps) > _LONGEST_JOINT:
         return False
+    if max(gaps) > 2:
+        inner = sides.text[one.a_end : other.a], sides.other_text[one.b_end : other.b]
+        is_name = one.kind is other.kind is ChangeKind.NAME
+        return is_name and inner[0] == inner[1] and inner[0].strip(" -").lower() in NAME_PARTICLES
     between = {sides.text[one.a_end : other.a].strip(), sides.other_text[one.b_end : other.b].strip()}
     return between == {""} or (one.kind is other.kind is ChangeKind.NAME and between <= _NAME_JOINTS)
 
 
+_LONGEST_JOINT = 5
 _NAME_JOINTS = frozenset(("", "-", "'", "’"))
 
 

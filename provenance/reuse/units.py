@@ -21,6 +21,7 @@ from provenance.reuse.wording import (
     DIGITS,
     HAN,
     HEDGE,
+    MEASURE,
     NUMBER,
     SAYING,
     SCALE,
@@ -84,7 +85,28 @@ def _judge_sign(sides: Sides, edit: Edit, language: Language) -> Edit:
     ]
     if signs[0] != signs[1]:
         return judge_value(sides, (a, a_end, b, b_end), language.wording)
+    if _is_minus(text, a, a_end) != _is_minus(other, b, b_end):
+        return Edit(*_figure(text, a), *_figure(other, b), ChangeKind.NUMBER)
     return edit
+
+
+def _is_minus(text: str, start: int, end: int) -> bool:
+    """Is it a sign right before a figure, which is neither a dash between figures nor one of a list?"""
+    before = text[max(0, start - 2) : start]
+    is_set_off = before[-1:] in (" ", "(", "\u00a0") and not before[:1].isdigit()
+    return text[start:end] in ("-", "\u2212") and is_set_off and text[end : end + 1].isdigit()
+
+
+def _figure(text: str, start: int) -> tuple[int, int]:
+    """The number that begins at `start` or behind the white space there, with its sign."""
+    while start < len(text) and text[start].isspace():
+        start += 1
+    end = start + 1
+    while end < len(text) and (
+        text[end].isdigit() or (text[end] in ".," and text[end + 1 : end + 2].isdigit())
+    ):
+        end += 1
+    return start, end
 
 
 def judge_stretch(sides: Sides, stretch: list[Unit], language: Language) -> Iterator[Edit]:
@@ -164,7 +186,7 @@ def _label(sides: Sides, i: int, j: int, language: Language) -> str:
     bits, other_bits = language.wording.classify(one), language.wording.classify(other)
     if read_words(sides, i, j, language) is not None:
         return "reading"
-    if bits & other_bits & _FIGURED or (bits & _FIGURED and other_bits & _FIGURED):
+    if (bits & _FIGURED and other_bits & _FIGURED) or bits & other_bits & MEASURE:
         return "value"
     return "name" if bits & other_bits & CAPITAL else ""
 
@@ -207,7 +229,8 @@ def _judge_told(
     texts = sides.text[a:a_end], sides.other_text[b:b_end]
     kind = judge_words(both, texts, context, language.wording)
     if kind in (ChangeKind.NUMBER, ChangeKind.DATE):
-        if all(both) and not bits & (_FIGURED | UNIT) and min(unit.i, unit.j) > 0:
+        is_counted = bool(context[0]) and bool(language.wording.classify(context[0][-1]) & _FIGURED)
+        if all(both) and not bits & (_FIGURED | UNIT) and is_counted and unit.j > 0:
             place = sides.place(Unit(unit.i - 1, unit.i_end, unit.j - 1, unit.j_end))  # 12 km, 12 miles
         return _as_value(sides, place, kind, language)
     if kind is ChangeKind.NAME:

@@ -34,7 +34,6 @@ _LINKS = frozenset(("and", "de", "of", "du", "di", "des", "del", "le", "г"))
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "\u2009", "\n"))
 _DASHES = frozenset("-–—‐‑")
 _SEPARATORS = frozenset(".,:/٫٬'’")
-_MONEY_SHORT = frozenset("bn mn m k tn".split())
 _COUNTED_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_]{4,})")
 _SIGNS = re.compile(r"[$£€¥₹₺₽₦%٪]|(?<![\w.,])[\u2212-](?=\d)")
 

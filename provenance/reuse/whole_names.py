@@ -32,8 +32,9 @@ def widen_name(sides: Sides, unit: Unit, wording: Wording) -> Unit:
             break
         i, j = i - 1, j - 1
     is_row = i < len(sides.starts) and j < len(sides.other_starts)
-    if is_row and min(i, j) > 1 and _follows_head(sides, i, j, wording):
-        i, j = i - 2, j - 2
+    if is_row and min(i, j) > 1:
+        if _follows_head(sides, i, j, wording) or _follows_particle(sides, i, j, wording):
+            i, j = i - 2, j - 2
     for _ in range(MOST_WORDS):
         if (
             i_end == len(sides.starts)
@@ -60,6 +61,18 @@ def _follows_head(sides: Sides, i: int, j: int, wording: Wording) -> bool:
     return is_head and _is_same(sides, i - 1, j - 1) and _is_same(sides, i - 2, j - 2)
 
 
+def _follows_particle(sides: Sides, i: int, j: int, wording: Wording) -> bool:
+    """Does a particle of names after a capital stand before the rows, in both: Hadi al-, Yusuf bin?"""
+    text, starts, ends = sides.text, sides.starts, sides.ends
+    if text[starts[i - 1] : ends[i - 1]].lower() not in NAME_PARTICLES:
+        return False
+    is_joined = _JOIN.fullmatch(text, ends[i - 1], starts[i]) is not None
+    is_same = _is_same(sides, i - 1, j - 1) and _is_same(sides, i - 2, j - 2)
+    return is_joined and is_same and _is_part(text, starts, ends, i - 2, i - 1, wording)
+
+
+NAME_PARTICLES = frozenset("al el bin ibn ben van von der den ter ten abu".split())
+"""Particles inside names that are hardly ever other words after a capital."""
 _OF = frozenset((" of ", " for "))
 
 

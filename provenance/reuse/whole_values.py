@@ -20,11 +20,21 @@ def judge_value(sides: Sides, place: Place, wording: Wording) -> Edit:
     """
     a, a_end, b, b_end = _widened(sides, place, wording)
     one, other = sides.text[a:a_end], sides.other_text[b:b_end]
-    figures = figures_of(one)
-    if (figures is not None and figures == figures_of(other)) or _are_one_date(one, other, wording):
+    if _are_one_number(one, other) or _are_one_date(one, other, wording):
         return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING)
     dated = _are_dates((sides.text, a, a_end), (sides.other_text, b, b_end), wording)
     return Edit(a, a_end, b, b_end, ChangeKind.DATE if dated else ChangeKind.NUMBER)
+
+
+def _are_one_number(one: str, other: str) -> bool:
+    """Have both the same figures and words, whatever marks stand in the numbers: 1,5 and 1.5 million?"""
+    letters = ["".join(filter(str.isalpha, text)) for text in (one, other)]
+    if letters[0] != letters[1]:
+        return False
+    if letters[0]:
+        one, other = ("".join(" " if c.isalpha() else c for c in text).strip() for text in (one, other))
+    figures = figures_of(one)
+    return figures is not None and figures == figures_of(other)
 
 
 def _are_dates(one: tuple[str, int, int], other: tuple[str, int, int], wording: Wording) -> bool:

@@ -167,3 +167,36 @@ def test_other_languages_have_words_for_not() -> None:
 def test_letters_written_out_are_another_spelling_in_any_language() -> None:
     found = told("Es sprach Götz Schröder.", "Es sprach Goetz Schroeder.", _GERMAN)
     assert {judgement for _, _, _, judgement in found} == {"another spelling"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "change"),
+    [
+        ("It was -7 degrees there.", "It was 7 degrees there.", ("number", "-7", "7")),
+        ("A quarter of it was sold.", "Half of it was sold.", ("number", "A quarter", "Half")),
+        ("Three fifths of it was sold.", "Two fifths of it was sold.", ("number", "Three", "Two")),
+        ("It holds 2.500 litres now.", "It holds 2,500 litres now.", ("typography", "2.500", "2,500")),
+        (
+            "It cost 3.5 million dollars.",
+            "It cost 3,5 million dollars.",
+            ("typography", "3.5 million dollars", "3,5 million dollars"),
+        ),
+        (
+            "Samir al-Khatib kept the lock.",
+            "Nadim al-Jabiri kept the lock.",
+            ("name", "Samir al-Khatib", "Nadim al-Jabiri"),
+        ),
+        (
+            "Pieter van Dongen kept the lock.",
+            "Pieter van Houten kept the lock.",
+            ("name", "Pieter van Dongen", "Pieter van Houten"),
+        ),
+    ],
+)
+def test_signs_parts_and_particles_belong_to_their_values(one: str, other: str, change: Value) -> None:
+    assert [each[:3] for each in told(one, other)] == [change]
+
+
+def test_a_dash_before_a_figure_is_no_sign() -> None:
+    found = told("They sold 5 - 7 boats.", "They sold 5 7 boats.")
+    assert "number" not in {kind for kind, *_ in found}
