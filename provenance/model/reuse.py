@@ -41,7 +41,12 @@ class Direction(StrEnum):
 
 
 class ChangeKind(StrEnum):
-    """What sort of thing differs, most consequential first."""
+    """What sort of thing differs, most consequential first.
+
+    Modality is how certain or necessary a statement is, and a word that leaves it to unnamed others
+    (allegedly, reportedly) is one; attribution is who is named as saying it; a hedge is how exact a number is
+    (at least). Names in scripts without capitals cannot be told from words: their changes are wording.
+    """
 
     NUMBER = "number"
     DATE = "date"
