@@ -24,12 +24,13 @@ from provenance.model.traces import TracedPassage
 from provenance.readers.workspace import Workspace, load_workspace
 from provenance.stages.read_one import read_one
 from provenance.stages.trace import find_unfound, measure_found
+from provenance.stages.trace_runs import least_words
 from provenance.text.masking import mask
 from provenance.text.tokens import find_words
 
 COLUMNS = tuple(
     "place start end text key path source_start source_end quote kind similarity changes published "
-    "published_basis age age_reason derives_from further further_counted".split()
+    "published_basis age age_reason derives_from further further_counted gaps whole common".split()
 )
 """Of the formats for machines, a row for each passage and source."""
 MOST_CHANGES = 20
@@ -61,8 +62,10 @@ def trace(invocation: Invocation, /, given: tuple[str, ...], is_text: bool, limi
     which of them is dated first.
 
     TEXT is looked up as it is; the name of an existing FILE stands for what is in it, in any format that
-    `run` reads; - is standard input. Found is every run of 12 words that stands in a source, and whatever
-    `reuse` would call copied around it; paraphrases and translations are not found.
+    `run` reads; - is standard input. Found are a source that is the whole text, whatever `reuse` would call
+    copied, and every other run of 12 words and 65 characters that stands in a source (in Chinese or Japanese,
+    33 characters): names, figures and stock phrases are marked as no sign of a copy. Shorter sentences are
+    found where they are telling; paraphrases, translations and page furniture are not.
     """
     workspace = load_workspace(Path())
     asked = _understand(given, workspace.settings, is_text=is_text)
@@ -151,12 +154,19 @@ def _describe_coverage(case: Case) -> tuple[int, int]:
 
 def _describe_nothing(coverage: tuple[int, int], settings: Settings) -> str:
     """That nothing was found, and what would have been."""
-    words = -int(-settings.reuse.least_score // 1)
+    return (
+        f"Nothing of this text was found in {_count(coverage[0], 'source')}{_left_out(coverage)}. "
+        f"{_describe_least(settings)} Shorter sentences, paraphrases and translations may be there. Page "
+        "furniture was not looked into."
+    )
+
+
+def _describe_least(settings: Settings) -> str:
+    """What is always found."""
     least = settings.reuse.least_characters
     return (
-        f"Nothing of this text was found in {_count(coverage[0], 'source')}{_left_out(coverage)}. A run of "
-        f"{words} words and {least} characters that one of them has would be found, word for word; shorter "
-        "sentences, paraphrases and translations may be there. Page furniture was not looked into."
+        f"A run of {least_words(settings.reuse)} words and {least} characters that one of them has would be "
+        f"found, word for word; in Chinese or Japanese, one of {-(-least // 2)} characters."
     )
 
 
@@ -166,31 +176,55 @@ def _left_out(coverage: tuple[int, int]) -> str:
 
 def _describe(found: Sequence[TracedPassage], asked: Given, coverage: tuple[int, int]) -> Iterator[str]:
     text = mask(asked.text, [Span("", *each) for each in asked.furniture])
-    covered, words = measure_found(text, found)
-    sources = {each.source.source_id for each in found}
-    yield (
-        f"Found: {100 * covered // max(1, words)} % of the text, {covered} of {_count(words, 'word')}, in "
-        f"{_count(len(sources), 'source')} of {coverage[0]}{_left_out(coverage)}."
-    )
-    for _place, held in groupby(found, key=lambda each: each.place):
+    wholes = [each for each in found if each.is_whole]
+    copied = [each for each in found if not each.is_whole and not each.is_common]
+    yield from _describe_wholes(wholes)
+    covered, words = measure_found(text, copied)
+    sources = {each.source.source_id for each in copied}
+    if wholes and not sources:
+        yield "No other source was found to have a part of it."
+    else:
+        looked = coverage[0] - len(wholes) - (wholes[0].further if wholes else 0)
+        count = _count(len(sources), "other source" if wholes else "source")
+        yield (
+            f"Found: {100 * covered // max(1, words)} % of the text, {covered:,} of {_count(words, 'word')}, "
+            f"in {count} of {looked:,}{_left_out(coverage)}."
+        )
+    for _place, held in groupby((each for each in found if not each.is_whole), key=lambda each: each.place):
         yield ""
         yield from _describe_place(list(held), text)
     yield ""
-    for start, end in find_unfound(text, found):
+    where = "Not found in another source" if wholes else "Not found"
+    for start, end in find_unfound(text, [each for each in found if not each.is_whole]) if sources else ():
         if len(list(find_words(text[start:end]))) > 1:
-            yield f"Not found: {start}–{end} “{_shortened(text[start:end])}”"
-    yield from _describe_order(found)
+            yield f"{where}: {start}–{end} “{_shortened(text[start:end])}”"
+    yield from _describe_order(copied)
     yield "Dates are what the sources say of themselves; an older text may exist outside this database."
+
+
+def _describe_wholes(wholes: Sequence[TracedPassage]) -> Iterator[str]:
+    for each in wholes:
+        yield f"This is source {visible(each.path)} itself, word for word   {each.source.source_id}"
+        yield f"   {each.age.value}: {one_line(each.age_reason)}"
+        yield from (f"   derives from {one_line(reason)}" for reason in each.derives_from)
+    if wholes and wholes[0].further:
+        yield f"and {_count(wholes[0].further, 'more source')} of the same words: `provenance duplicates`"
+    if wholes:
+        yield ""
 
 
 def _describe_place(held: Sequence[TracedPassage], text: str) -> Iterator[str]:
     start, end = min(each.start for each in held), max(each.end for each in held)
     yield f"{held[0].place}. {start}–{end} “{_shortened(text[start:end])}”"
     for each in held:
-        part = "" if (each.start, each.end) == (start, end) else f" (here {each.start}–{each.end})"
+        here = ", ".join(f"{first}–{last}" for first, last in each.stretches)
+        part = "" if here == f"{start}–{end}" else f" (here {here})"
+        what = f"{each.kind.value}, {each.grade:.0%} of the words equal"
+        if each.is_common:
+            what = "the same words, but names, figures or stock phrases: no sign of a copy"
         yield (
             f"   {each.age.value}: {visible(each.path)} {each.source.start}–{each.source.end}{part}, "
-            f"{each.kind.value}, {each.grade:.0%} of the words equal   {each.source.source_id}"
+            f"{what}   {each.source.source_id}"
         )
         yield f"      {one_line(each.age_reason)}"
         yield from (f"      derives from {one_line(reason)}" for reason in each.derives_from)
@@ -200,9 +234,9 @@ def _describe_place(held: Sequence[TracedPassage], text: str) -> Iterator[str]:
             yield f"      … and {len(each.changes) - MOST_CHANGES} more changes: --json has all"
     if held[0].further:
         least = "" if held[0].is_further_counted else "about "
-        more = "share" if held[0].further > 1 else "shares"
+        more, were = ("share", "were") if held[0].further > 1 else ("shares", "was")
         yield (
-            f"   {least}{_count(held[0].further, 'more source')} {more} words of it and were not compared: "
+            f"   {least}{_count(held[0].further, 'more source')} {more} words of it and {were} not compared: "
             f"--limit {len(held) + held[0].further}"
         )
 
@@ -266,4 +300,7 @@ def _as_row(each: TracedPassage, text: str) -> dict[str, object]:
         "derives_from": "; ".join(each.derives_from),
         "further": each.further,
         "further_counted": int(each.is_further_counted),
+        "gaps": json.dumps([list(gap) for gap in each.gaps]),
+        "whole": int(each.is_whole),
+        "common": int(each.is_common),
     }

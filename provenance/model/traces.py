@@ -30,6 +30,9 @@ class TracedPassage:
     database that were found to have it, and why. `derives_from`: what the database knows of the source's
     lineage, in words. `further`: how many more texts share words of the passage, but were not compared, the
     same for all passages of a place; `is_further_counted`: all of them were counted, else there may be more.
+    `gaps`: parts of [start, end) that the source does not have. `is_whole`: the source is this text, from
+    beginning to end, but for case, marks and white space. `is_common`: the same words in a row, but such as
+    two who know nothing of each other may write (names, figures, stock phrases): no sign of a copy.
     """
 
     place: int
@@ -48,3 +51,13 @@ class TracedPassage:
     derives_from: tuple[str, ...] = ()
     further: int = 0
     is_further_counted: bool = True
+    gaps: tuple[tuple[int, int], ...] = ()
+    is_whole: bool = False
+    is_common: bool = False
+
+    @property
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """What the source has of [start, end): it without its gaps."""
+        ends = [*(start for start, _end in self.gaps), self.end]
+        starts = [self.start, *(end for _start, end in self.gaps)]
+        return tuple((start, end) for start, end in zip(starts, ends, strict=True) if start < end)

@@ -1,6 +1,7 @@
 """A text → where its passages stand in the sources of a database."""
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from attrs import evolve, frozen
@@ -8,20 +9,23 @@ from sqlite_utils import Database
 
 from provenance.errors import NotIndexed
 from provenance.model.knowledge import Knowledge
-from provenance.model.reuse import Alignment
+from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.settings import Settings
 from provenance.model.spans import Span
 from provenance.model.traces import TracedPassage
 from provenance.report.words import with_labels
 from provenance.reuse import find_passages
 from provenance.stages import STAGES
-from provenance.stages.trace_ages import Dated, judge_ages
+from provenance.stages.trace_ages import Dated
 from provenance.stages.trace_candidates import Candidate, find_candidates, look_at
-from provenance.stages.trace_hits import Hits, count_further, find_hits
-from provenance.store.postings import PostingIndex, load_posting_index
+from provenance.stages.trace_hits import count_further, find_hits
+from provenance.stages.trace_places import Ages, Found, find_places, found_ranges
+from provenance.stages.trace_runs import find_common
+from provenance.store.postings import PostingIndex, find_equal, load_posting_index
 from provenance.store.runs import load_states
 from provenance.store.sources import load_part
 from provenance.store.views import view_rows
+from provenance.text.folding import fold_text
 from provenance.text.masking import mask
 from provenance.text.shingles import HashedWords, hash_words
 
@@ -41,19 +45,6 @@ class _Query:
     knowledge: Knowledge
 
 
-@frozen
-class _Found:
-    """An alignment of a source (a) with the text handed in (b); `number`: of the source in the postings."""
-
-    number: int
-    alignment: Alignment
-
-    @property
-    def range(self) -> tuple[int, int]:
-        """In the text handed in."""
-        return self.alignment.b.start, self.alignment.b.end
-
-
 def trace_text(
     db: Database,
     text: str,
@@ -64,19 +55,42 @@ def trace_text(
 ) -> list[TracedPassage]:
     """Passages of `text` that stand in sources, by their place in it, the earliest text first.
 
-    Whatever has a shared run of `winnow_words + winnow_window - 1` words is compared, up to `limit` texts
-    for a stretch, and found by the same rules as shared passages; page furniture of the sources is not
-    looked into. NotIndexed where the database has no postings, or such of another version.
+    Sources that are this text as a whole come first, up to `limit`. Whatever else has a shared run of
+    `winnow_words + winnow_window - 1` words is compared, up to `limit` texts for a stretch, and found by the
+    same rules as shared passages; longer runs that those rules leave out are told as `is_common`. Page
+    furniture of the sources is not looked into. NotIndexed where the database has no postings, or such of
+    another version.
     """
     index = check_index(db)
     spans = tuple(Span(_TEXT, start, end) for start, end in furniture)
     query = _Query(text, spans, hash_words(mask(text, spans)), settings, knowledge)
     looked = look_at(query.words, len(text), index.words)
     hits = find_hits(db, query.words, index.words)
-    candidates = find_candidates(db, looked, hits, limit)
+    wholes = _find_wholes(db, text)
+    shown = wholes[:limit]
+    candidates = find_candidates(db, looked, hits, limit, frozenset(each.number for each in wholes))
     found = [each for candidate in candidates for each in _compare(query, candidate)]
+    rows = {each.alignment.a.source_id: None for each in [*shown, *found]}
+    dated = {source: _dated(_row(db, source)) for source in rows}
+    ages = Ages([*shown, *found], dated)
+    compared = {each.number for each in [*wholes, *found]}
+    told = []
+    for number, held in enumerate([*([shown] if shown else []), *find_places(found)], 1):
+        if held[0].is_whole:
+            further = len(wholes) - len(shown), True
+        else:
+            further = count_further(db, hits, _whole(held), compared)
+        told += [_tell(db, each, number, further, dated, ages) for each in sorted(held, key=_by_date)]
+    return told
+
+
+def _find_wholes(db: Database, text: str) -> list[Found]:
+    """Sources that are this text, as a whole, the oldest first."""
+    digest = hashlib.sha256(fold_text(text).encode("utf-8", "surrogatepass")).hexdigest()
+    whole = Span(_TEXT, 0, len(text))
     return [
-        passage for place, held in enumerate(_places(found), 1) for passage in _told(db, hits, place, held)
+        Found(number, Alignment(Span(source, 0, length), whole, ReuseKind.VERBATIM, 1.0), is_whole=True)
+        for number, source, length in find_equal(db, digest)
     ]
 
 
@@ -106,15 +120,15 @@ def measure_found(text: str, passages: Iterable[TracedPassage]) -> tuple[int, in
     """(words of `text` that lie in passages, all of them); in scripts without spaces, characters."""
     words = hash_words(text)
     covered = np.zeros(len(words), bool)
-    for each in passages:
-        covered |= (words.starts >= each.start) & (words.ends <= each.end)
+    for start, end in found_ranges(text, passages):
+        covered[np.searchsorted(words.starts, start) : np.searchsorted(words.ends, end, "right")] = True
     return int(covered.sum()), len(words)
 
 
 def find_unfound(text: str, passages: Iterable[TracedPassage]) -> list[tuple[int, int]]:
-    """Ranges of `text` between the passages in which there are words, without white space around them."""
+    """Ranges of `text` that were not found and have words in them, without white space around them."""
     at, found = 0, []
-    for start, end in [*sorted((each.start, each.end) for each in passages), (len(text), len(text))]:
+    for start, end in [*found_ranges(text, passages), (len(text), len(text))]:
         between = text[at:start]
         if any(map(str.isalnum, between)):
             low = at + len(between) - len(between.lstrip())
@@ -123,7 +137,7 @@ def find_unfound(text: str, passages: Iterable[TracedPassage]) -> list[tuple[int
     return found
 
 
-def _compare(query: _Query, candidate: Candidate) -> list[_Found]:
+def _compare(query: _Query, candidate: Candidate) -> list[Found]:
     """What one source shares with the text."""
     excerpt = candidate.excerpt
     masked = {
@@ -132,65 +146,65 @@ def _compare(query: _Query, candidate: Candidate) -> list[_Found]:
     }
     texts = {_SOURCE: excerpt.text, _TEXT: query.text}
     found = find_passages(texts, query.settings.reuse, query.knowledge, masked)
+    passages = [each for each in found.alignments if (each.a.source_id, each.b.source_id) == (_SOURCE, _TEXT)]
+    common = find_common(
+        [(places, _places_of(query.words, row, len(places))) for row, places in candidate.runs],
+        (masked[_SOURCE], masked[_TEXT]),
+        (excerpt.text, query.text),
+        passages,
+        query.settings.reuse,
+    )
     return [
-        _Found(candidate.number, excerpt.place(each))
-        for each in found.alignments
-        if (each.a.source_id, each.b.source_id) == (_SOURCE, _TEXT)
+        *(Found(candidate.number, excerpt.place(each)) for each in passages),
+        *(Found(candidate.number, excerpt.place(each), is_common=True) for each in common),
     ]
 
 
-def _places(found: Iterable[_Found]) -> list[list[_Found]]:
-    """Those that lie mostly over each other in the text handed in together, by their place there."""
-    places: list[list[_Found]] = []
-    for each in sorted(found, key=lambda each: (each.range, each.number, each.alignment.a)):
-        if places and _lies_over(each.range, _whole(places[-1])):
-            places[-1].append(each)
-        else:
-            places.append([each])
-    return places
+def _places_of(words: HashedWords, row: int, length: int) -> list[tuple[int, int]]:
+    inside = slice(row, row + length)
+    return list(zip(words.starts[inside].tolist(), words.ends[inside].tolist(), strict=True))
 
 
-def _whole(held: Sequence[_Found]) -> tuple[int, int]:
+def _whole(held: Sequence[Found]) -> tuple[int, int]:
     return min(each.range[0] for each in held), max(each.range[1] for each in held)
 
 
-def _lies_over(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Do they have half of the shorter one in common?"""
-    common = min(one[1], other[1]) - max(one[0], other[0])
-    return 2 * common >= min(one[1] - one[0], other[1] - other[0])
+def _by_date(found: Found) -> tuple[int, tuple[int, int], Span]:
+    return found.number, found.range, found.alignment.a
 
 
-def _told(db: Database, hits: Hits, place: int, held: Sequence[_Found]) -> list[TracedPassage]:
-    """The passages of one place, the earliest dated text first."""
-    rows = {each.alignment.a.source_id: _row(db, each.alignment.a.source_id) for each in held}
-    dated = {source: _dated(row) for source, row in rows.items()}
-    ages = dict(zip(dated, judge_ages(list(dated.values())), strict=True))
-    further, is_counted = count_further(db, hits, _whole(held), [each.number for each in held])
-    told = []
-    for each in sorted(held, key=lambda each: (each.number, each.range, each.alignment.a)):
-        one, source = each.alignment, each.alignment.a.source_id
-        age, reason = ages[source]
-        told.append(
-            TracedPassage(
-                place=place,
-                start=one.b.start,
-                end=one.b.end,
-                source=one.a,
-                path=dated[source].path,
-                quote=load_part(db, source, one.a.start, one.a.end),
-                kind=one.kind,
-                grade=one.grade,
-                changes=one.changes,
-                published=dated[source].published,
-                published_basis=dated[source].basis,
-                age=age,
-                age_reason=reason,
-                derives_from=_lineage(db, source, dated[source].path),
-                further=further,
-                is_further_counted=is_counted,
-            )
-        )
-    return told
+def _tell(
+    db: Database,
+    found: Found,
+    place: int,
+    further: tuple[int, bool],
+    dated: Mapping[str, Dated],
+    ages: Ages,
+) -> TracedPassage:
+    """A passage with what is known of its source."""
+    one, source = found.alignment, found.alignment.a.source_id
+    age, reason = ages.judge(found)
+    return TracedPassage(
+        place=place,
+        start=one.b.start,
+        end=one.b.end,
+        source=one.a,
+        path=dated[source].path,
+        quote=load_part(db, source, one.a.start, one.a.end),
+        kind=one.kind,
+        grade=one.grade,
+        changes=one.changes,
+        published=dated[source].published,
+        published_basis=dated[source].basis,
+        age=age,
+        age_reason=reason,
+        derives_from=_lineage(db, source, dated[source].path),
+        further=further[0],
+        is_further_counted=further[1],
+        gaps=found.gaps,
+        is_whole=found.is_whole,
+        is_common=found.is_common,
+    )
 
 
 def _row(db: Database, source_id: str) -> dict[str, object]:

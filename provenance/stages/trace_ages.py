@@ -39,14 +39,29 @@ def judge_ages(holders: Sequence[Dated]) -> list[tuple[Age, str]]:
     A date is what a page says of itself: that a text is dated first does not prove that the others took the
     passage from it.
     """
+    return [judge_age(number, holders) for number in range(len(holders))]
+
+
+def judge_age(
+    number: int, holders: Sequence[Dated], parts: Sequence[tuple[Dated, str]] = ()
+) -> tuple[Age, str]:
+    """Of one of the texts that have a passage. `parts`: texts that have less than half of it, and which."""
+    one = holders[number]
+    age, reason = _judge(number, holders, is_whole=not parts)
+    before = [each for each in parts if each[0].is_before(one)]
+    if before:
+        first, which = min(before, key=lambda each: (each[0].latest or "", each[0].path))
+        reason += f"; a part of it, {which}, stands in {first.path}, dated {first.told}"
+    return age, reason
+
+
+def _judge(number: int, holders: Sequence[Dated], *, is_whole: bool) -> tuple[Age, str]:
+    one = holders[number]
     dated = [each for each in holders if each.is_dated]
-    return [_judge(each, holders, dated) for each in holders]
-
-
-def _judge(one: Dated, holders: Sequence[Dated], dated: Sequence[Dated]) -> tuple[Age, str]:
     if len(holders) == 1:
         when = f"dated {one.told}" if one.is_dated else "without a date"
-        return Age.ONLY, f"{when}; no other text of this database was found to have it"
+        what = "it" if is_whole else "most of it"
+        return Age.ONLY, f"{when}; no other text of this database was found to have {what}"
     if not one.is_dated:
         return Age.UNDATED, "without a date"
     before = [each for each in dated if each.is_before(one)]

@@ -1,6 +1,6 @@
 """Sources that share words in a row with a text: looked at word by word before they are compared."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -33,10 +33,12 @@ class _Run(NamedTuple):
 
 @frozen(eq=False)
 class Candidate:
-    """A source by its number in the postings, and what of it is to be compared."""
+    """A source by its number in the postings, and what of it is to be compared. `runs`: row of the first word
+    in the text, and the places in the excerpt of all words, of runs of equal words."""
 
     number: int
     excerpt: Excerpt
+    runs: Sequence[tuple[int, Sequence[tuple[int, int]]]] = ()
 
 
 @frozen(eq=False)
@@ -57,11 +59,15 @@ def look_at(words: HashedWords, length: int, size: int) -> Looked:
     return Looked(words.hashes.tolist(), length, size, shingles[order], order)
 
 
-def find_candidates(db: Database, text: Looked, hits: Hits, limit: int) -> Iterator[Candidate]:
+def find_candidates(
+    db: Database, text: Looked, hits: Hits, limit: int, known_numbers: Collection[int] = ()
+) -> Iterator[Candidate]:
     """Sources to compare, the most promising first: of each stretch of the text about `limit`, so that a text
-    put together from many sources has them all."""
+    put together from many sources has them all. `known_numbers`: of sources that need not be compared."""
     taken: dict[int, int] = {}
-    for number in rank(hits)[: _LOOKS + len(text.shingles) // _ROWS_A_LOOK]:
+    for number in rank(hits)[: _LOOKS + len(text.shingles) // _ROWS_A_LOOK + len(known_numbers)]:
+        if number in known_numbers:
+            continue
         known = hits.rows(number)
         if 2 * sum(taken.get(row, 0) < limit for row in known) <= len(known):
             continue
@@ -70,19 +76,25 @@ def find_candidates(db: Database, text: Looked, hits: Hits, limit: int) -> Itera
             continue
         excerpt = load_excerpt(db, source_id, hits.of[number], hits.starts, text.length)
         is_rare = any(hits.holders[row] <= MOST_OF_SHORT for row in known)
-        if estimate_score(text, excerpt) >= (LEAST_SCORE if is_rare else LEAST_OF_FREQUENT):
+        theirs = hash_words(excerpt.readable)
+        runs = _find_runs(text, shingle_hashes(theirs.hashes, tuple(range(text.size))))
+        if _estimate_score(text, theirs, runs) >= (LEAST_SCORE if is_rare else LEAST_OF_FREQUENT):
             taken.update({row: taken.get(row, 0) + 1 for row in known})
-            yield Candidate(number, excerpt)
+            yield Candidate(number, excerpt, [_placed(run, theirs) for run in runs])
 
 
-def estimate_score(text: Looked, excerpt: Excerpt) -> float:
+def _placed(run: _Run, theirs: HashedWords) -> tuple[int, Sequence[tuple[int, int]]]:
+    inside = slice(run.place, run.place + run.length)
+    starts, ends = theirs.starts[inside].tolist(), theirs.ends[inside].tolist()
+    return run.row, list(zip(starts, ends, strict=True))
+
+
+def _estimate_score(text: Looked, theirs: HashedWords, runs: Sequence[_Run]) -> float:
     """About the score, in equal words, of the best passage that the text shares with an excerpt.
 
     Runs of equal words are chained with the costs of an alignment; what lies between two of them is compared
     word by word in its place.
     """
-    theirs = hash_words(excerpt.readable)
-    runs = _find_runs(text, shingle_hashes(theirs.hashes, tuple(range(text.size))))
     if not runs:
         return 0.0
     words, others = text.hashes, theirs.hashes.tolist()

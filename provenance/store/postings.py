@@ -105,6 +105,19 @@ def load_numbered(db: Database, numbers: Iterable[int]) -> dict[int, str]:
     return {number: str(row[0]) for number, row in found if row is not None}
 
 
+def find_equal(db: Database, folded_sha256: str) -> list[tuple[int, str, int]]:
+    """(number, source id, length in code points) of the texts that have this digest, the oldest first."""
+    query = """
+        SELECT number, source.key, characters FROM fingerprint
+        JOIN posting_source USING (source)
+        JOIN source ON source.key = fingerprint.source
+        JOIN content ON content.key = source.content
+        WHERE folded_sha256 = ? ORDER BY number
+    """
+    rows = read(db, query, folded_sha256)
+    return [(int(number), str(source), int(length)) for number, source, length in rows]
+
+
 def _table(fingerprints: Sequence[Fingerprint], number: dict[str, int]) -> NDArray[np.int64]:
     """(hash, number, start) of every posting, sorted."""
     parts = [np.zeros((0, 3), np.int64)]

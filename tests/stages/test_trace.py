@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from provenance.api.case import Case
 from provenance.errors import NotIndexed, UsageError
+from provenance.model.reuse import Alignment, Change, ChangeKind, ReuseKind
 from provenance.model.settings import Settings
+from provenance.model.spans import Span
 from provenance.model.traces import Age, TracedPassage
 from provenance.readers.gazetteers import load_knowledge
 from provenance.reuse import find_alignments
 from provenance.stages.trace import find_unfound, measure_found
 from provenance.stages.trace_ages import Dated, judge_ages
+from provenance.stages.trace_places import Ages, Found, find_places
 from provenance.store.connection import open_database, transaction
 from tests.stages.conftest import RULES_ONLY, write
 
@@ -150,7 +153,7 @@ def test_found_is_what_a_comparison_with_every_text_finds(
         for each in find_alignments({"a": source, "b": text}, Settings().reuse, knowledge):
             if (each.a.source_id, each.b.source_id) == ("a", "b"):
                 slow.add((row["path"], each.a.start, each.a.end, each.b.start, each.b.end))
-    found = held.trace(text)
+    found = [each for each in held.trace(text) if not each.is_common]
     check_true(held, found, text)
     assert slow == {(each.path, each.source.start, each.source.end, each.start, each.end) for each in found}
 
@@ -251,8 +254,9 @@ def test_page_furniture_of_the_sources_is_not_looked_into(tmp_path: Path) -> Non
     page = f"<html><body><nav><a href='/'>{menu}</a></nav><article><p>{article}</p></article></body></html>"
     with Case(tmp_path / "x.db", open_database(tmp_path / "x.db")) as case:
         case.run([write(tmp_path / "raw", {"a.html": page})], settings=RULES_ONLY, until="fingerprint")
-        (found,) = case.trace(f"{menu}\n\n{article}")
-        check_true(case, [found], f"{menu}\n\n{article}")
+        text = f"{menu}\n\n{article} And more."
+        (found,) = case.trace(text)
+        check_true(case, [found], text)
     assert found.quote.split() == article.split()
 
 
@@ -268,3 +272,85 @@ def test_postings_are_the_same_in_whatever_order_the_texts_came(tmp_path: Path) 
                 case.run([folder], settings=RULES_ONLY, until="fingerprint")
             tables.append([list(case.db.table(table).rows) for table in ("posting", "posting_source")])
     assert tables[0] == tables[1]
+
+
+TIDE = "The tide mill below the priory ground its last flour when the widow Salter let the sluice fall in. "
+KILN = "Seven lime kilns were counted on the western spit by the surveyors whom the duchess had sent out. "
+DATED = {
+    "ballad.txt": f"The mill\n\nBy Ann Lee\nMay 2, 2011\n\n{TIDE}\n\n{prose(70, 1)}\n",
+    "survey.txt": f"The spit\n\nBy Bo Day\nMarch 3, 2004\n\n{KILN}\n\n{prose(71, 1)}\n",
+    "guide.txt": f"A walk\n\nBy Cy Fox\nJuly 9, 2019\n\n{TIDE}\n\n{prose(72, 1)}\n",
+    "lines.txt": "Rain fell on the lower meadow for the whole of that day and the next one too.\n" * 900,
+}
+NAMES = "Minister Ruth Okonkwo of Albany and Senator Piet Vandermerwe of Durban and Governor Ana Salazar"
+
+
+@pytest.fixture(scope="module")
+def aged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
+    folder = tmp_path_factory.mktemp("aged")
+    names = {"names.txt": f"{prose(73, 2)} The guests were {NAMES} at noon. {prose(74, 2)}\n"}
+    with Case(folder / "x.db", open_database(folder / "x.db")) as case:
+        case.run([write(folder / "raw", {**DATED, **names})], settings=RULES_ONLY, until="fingerprint")
+        yield case
+
+
+def test_each_stretch_is_judged_among_the_sources_that_have_it(aged: Case) -> None:
+    text = f"{TIDE}\n\n{KILN}\n\n{prose(75, 1)}"
+    found = aged.trace(text)
+    check_true(aged, found, text)
+    assert [(each.place, each.path, each.age) for each in found] == [
+        (1, "ballad.txt", Age.EARLIEST),
+        (1, "guide.txt", Age.LATER),
+        (2, "survey.txt", Age.ONLY),
+    ]
+
+
+def test_what_stands_in_a_gap_of_a_passage_is_a_place_of_its_own() -> None:
+    def found(source: str, number: int, start: int, end: int, *gaps: tuple[int, int]) -> Found:
+        added = [Change(ChangeKind.WORDING, 9, 9, "", *gap, "x" * (gap[1] - gap[0])) for gap in gaps]
+        spans = Span(source, 0, end - start), Span("b", start, end)
+        return Found(number, Alignment(*spans, ReuseKind.EDITED, 0.8, tuple(added)))
+
+    early = Dated("early", "2001-01-01", "stated", "2000-12-31T10:00:00Z", "2001-01-02T12:00:00Z")
+    every = [found("c", 3, 0, 900, (300, 600)), found("a", 1, 300, 600), found("b", 2, 0, 900, (300, 600))]
+    assert [[each.number for each in held] for held in find_places(every)] == [[2, 3], [1]]
+    assert every[0].stretches == ((0, 300), (600, 900))
+    ages = Ages(every, {"a": early, "b": A, "c": C})
+    assert [ages.judge(each)[0] for each in every] == [Age.LATER, Age.ONLY, Age.EARLIEST]
+
+
+def test_an_earlier_text_that_has_a_part_is_named_but_is_not_the_earlier_one() -> None:
+    def found(source: str, number: int, start: int, end: int) -> Found:
+        return Found(
+            number, Alignment(Span(source, start, end), Span("b", start, end), ReuseKind.EDITED, 0.8)
+        )
+
+    every = [found("a", 1, 100, 200), found("c", 2, 0, 900)]
+    ages = Ages(every, {"a": A, "c": C})
+    assert ages.judge(every[0])[0] is Age.EARLIEST and ages.judge(every[1])[0] is Age.ONLY
+    assert "most of it; a part of it, 100–200, stands in a, dated 2018-03-05" in ages.judge(every[1])[1]
+
+
+def test_a_source_is_found_as_itself_however_it_repeats_itself(aged: Case) -> None:
+    text = DATED["lines.txt"]
+    (found,) = aged.trace(text)
+    check_true(aged, [found], text)
+    assert (found.path, found.is_whole, found.start, found.end) == ("lines.txt", True, 0, len(text))
+    first, *others = aged.trace(DATED["guide.txt"].upper())
+    assert (first.path, first.is_whole) == ("guide.txt", True) and paths(others) == ["ballad.txt"]
+
+
+def test_lines_that_repeat_a_line_that_was_found_are_found(aged: Case) -> None:
+    text = DATED["lines.txt"][: 700 * len(DATED["lines.txt"].splitlines()[0]) + 700] + "Nobody said so.\n"
+    found = aged.trace(text)
+    ((start, end),) = find_unfound(text, found)
+    covered, words = measure_found(text, found)
+    assert text[start:end] == "Nobody said so." and covered == words - 3
+
+
+@pytest.mark.parametrize("limit", [1, 10])
+def test_a_run_of_names_is_told_as_no_sign_of_a_copy(aged: Case, limit: int) -> None:
+    text = f"{prose(76, 1)} In the hall stood {NAMES} and others. {prose(77, 1)}"
+    (found,) = aged.trace(text, limit=limit)
+    check_true(aged, [found], text)
+    assert (found.path, found.quote, found.is_common) == ("names.txt", NAMES, True)

@@ -1,0 +1,174 @@
+"""What was found of a text, by the stretches that the sources have of it: one over the other, one by one."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+
+from attrs import frozen
+
+from provenance.model.reuse import MOVED, Alignment
+from provenance.model.traces import Age, TracedPassage
+from provenance.stages.trace_ages import Dated, judge_age
+from provenance.text.folding import fold_text
+
+GAP_CHARACTERS = 40
+"""Of the text handed in, in a passage, that the source does not have: from here on told as a gap."""
+
+Range = tuple[int, int]
+
+
+@frozen
+class Found:
+    """An alignment of a source (a) with the text handed in (b). `number`: of the source in the postings;
+    `gaps`, `is_whole`, `is_common`: as of a `TracedPassage`."""
+
+    number: int
+    alignment: Alignment
+    is_whole: bool = False
+    is_common: bool = False
+
+    @property
+    def range(self) -> Range:
+        """In the text handed in."""
+        return self.alignment.b.start, self.alignment.b.end
+
+    @property
+    def gaps(self) -> tuple[Range, ...]:
+        """What was put in: longer than `GAP_CHARACTERS`, and twice as long as what it replaces."""
+        found = sorted(
+            (each.b_start, each.b_end)
+            for each in self.alignment.changes
+            if each.judgement != MOVED
+            and len(each.b_text) >= max(GAP_CHARACTERS, 2 * len(each.a_text))
+            and self.range[0] < each.b_start < each.b_end < self.range[1]
+        )
+        return tuple(_joined(found))
+
+    @property
+    def stretches(self) -> tuple[Range, ...]:
+        """What the source has of the range."""
+        edges = [self.range[0], *(edge for gap in self.gaps for edge in gap), self.range[1]]
+        return tuple(zip(edges[::2], edges[1::2], strict=True))
+
+
+def find_places(found: Iterable[Found]) -> list[list[Found]]:
+    """Those of which the stretches lie mostly over each other together, by their place in the text."""
+    places: list[list[Found]] = []
+    firsts: list[tuple[Range, ...]] = []
+    open_places: list[int] = []
+    for each in sorted(found, key=lambda each: (each.range, each.number, each.alignment.a, each.is_common)):
+        held = each.stretches
+        open_places = [number for number in open_places if firsts[number][-1][1] > each.range[0]]
+        over = (number for number in open_places if _lies_over(held, firsts[number]))
+        number = next(over, len(places))
+        if number == len(places):
+            places.append([])
+            firsts.append(held)
+            open_places.append(number)
+        places[number].append(each)
+    return places
+
+
+class Ages:
+    """Which of the sources that have a stretch of the text is dated first, judged stretch by stretch."""
+
+    def __init__(self, found: Iterable[Found], dated: Mapping[str, Dated]) -> None:
+        every = sorted(found, key=lambda each: (each.range, each.number, each.alignment.a))
+        self._dated = dated
+        self._wholes = [each for each in every if each.is_whole]
+        self._parts = [each for each in every if not each.is_whole]
+        self._stretches = [each.stretches for each in self._parts]
+        self._starts = [each.range[0] for each in self._parts]
+        self._furthest = list(accumulate((each.range[1] for each in self._parts), max))
+
+    def judge(self, one: Found) -> tuple[Age, str]:
+        """(age, why) among the sources that have half of what this one has, or more; of those that have less
+        and are dated before it, the first is named."""
+        own = one.stretches
+        had = {one.alignment.a.source_id: list(own)}
+        for each, stretches in self._beside(one):
+            if one.is_common or not each.is_common:
+                had.setdefault(each.alignment.a.source_id, []).extend(stretches)
+        holders, parts = [], []
+        for source in sorted(had):
+            common = _common(_joined(sorted(had[source])), own)
+            if 2 * _length(common) >= _length(own):
+                holders.append(source)
+                continue
+            start, end = max(common, key=lambda part: (part[1] - part[0], -part[0]), default=(0, 0))
+            if end - start >= GAP_CHARACTERS:
+                parts.append((self._dated[source], f"{start}–{end}"))
+        number = holders.index(one.alignment.a.source_id)
+        return judge_age(number, [self._dated[source] for source in holders], parts)
+
+    def _beside(self, one: Found) -> Iterator[tuple[Found, tuple[Range, ...]]]:
+        """Those that share characters of the text with it."""
+        yield from ((each, each.stretches) for each in self._wholes)
+        start, end = one.range
+        inside = range(bisect_right(self._furthest, start), bisect_left(self._starts, end))
+        yield from ((self._parts[n], self._stretches[n]) for n in inside if self._parts[n].range[1] > start)
+
+
+def found_ranges(text: str, passages: Iterable[TracedPassage]) -> list[Range]:
+    """What of a text was found, in order: the stretches of passages, and lines that repeat a line in one."""
+    ranges = _joined(sorted(part for each in passages for part in each.stretches))
+    if not ranges:
+        return []
+    lines = list(_lines(text))
+    starts = [start for start, _end in ranges]
+    known = set()
+    for start, end in lines:
+        at = bisect_right(starts, start) - 1
+        words = text[start:end].rstrip(_MARKS)
+        if at >= 0 and start + len(words) <= ranges[at][1]:
+            known.add(fold_text(words))
+    repeated = [each for each in lines if fold_text(text[slice(*each)]) in known]
+    return _joined(sorted([*ranges, *repeated]))
+
+
+_MARKS = " .!?,;:…\"'”’»)\t\r"
+
+
+def _lines(text: str) -> Iterator[Range]:
+    """Lines with words in them, without the white space around them."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        start = at + len(line) - len(line.lstrip())
+        end = at + len(line.rstrip())
+        if any(map(str.isalnum, line)):
+            yield start, end
+        at += len(line)
+
+
+def _lies_over(one: Sequence[Range], other: Sequence[Range]) -> bool:
+    """Have they half of the shorter one in common?"""
+    return 2 * _length(_common(one, other)) >= min(_length(one), _length(other))
+
+
+def _common(one: Sequence[Range], other: Sequence[Range]) -> list[Range]:
+    """What lies in both, each in order."""
+    found = []
+    at = 0
+    for start, end in one:
+        while at < len(other) and other[at][1] <= start:
+            at += 1
+        place = at
+        while place < len(other) and other[place][0] < end:
+            found.append((max(start, other[place][0]), min(end, other[place][1])))
+            place += 1
+    return found
+
+
+def _joined(ranges: Iterable[Range]) -> list[Range]:
+    """Sorted ranges, those that touch as one."""
+    found: list[Range] = []
+    for start, end in ranges:
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
+
+
+def _length(ranges: Iterable[Range]) -> int:
+    return sum(end - start for start, end in ranges)
