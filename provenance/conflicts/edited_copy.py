@@ -8,6 +8,7 @@ from attrs import evolve
 
 from provenance.conflicts.changes import Edit, find_edits, find_like_condition, later_side
 from provenance.conflicts.clauses import clause_around
+from provenance.conflicts.copied_states import is_change_of_page
 from provenance.conflicts.dropped import find_dropped_conditions
 from provenance.conflicts.expressions import bare_words, whole_expression
 from provenance.conflicts.pile import Pile
@@ -72,8 +73,12 @@ NOT_THERE = "(not there)"
 
 
 def find_edited_copies(pile: Pile) -> Iterator[Conflict]:
-    """One finding a changed place; copies of one passage that change the same place are sides of one."""
-    edits = _worth_reading([*find_edits(pile), *find_dropped_conditions(pile)])
+    """One finding a changed place; copies of one passage that change the same place are sides of one.
+
+    Where a copy reads as one state of a page does, nothing was changed in it, whatever the page says now.
+    """
+    all_edits = (*find_edits(pile), *find_dropped_conditions(pile))
+    edits = _worth_reading([edit for edit in all_edits if not is_change_of_page(pile, edit)])
     held: set[str] = set()
     for group in _same_place(edits):
         found = _finding(pile, group)

@@ -54,14 +54,33 @@ class Pile:
         """Source id → the page that it is a state of, of sources that are states of one page."""
         return {i: v.page for v in self.pool.versions for i in (v.earlier, v.later)}
 
+    @cached_property
+    def _states(self) -> dict[str, list[str]]:
+        found = defaultdict(list)
+        for source_id, page in sorted(self.pages.items()):
+            found[page].append(source_id)
+        return found
+
+    def states_of(self, source_id: str) -> Sequence[str]:
+        """All states of the page that a source is a state of, itself among them; none if it is of no page."""
+        return self._states.get(self.pages.get(source_id, ""), ())
+
     def are_one_page(self, *source_ids: str) -> bool:
         """Are all of these, two at least, states of one page?"""
         return len(set(source_ids)) > 1 and len({self.pages.get(each, each) for each in source_ids}) == 1
 
     @cached_property
     def superseded(self) -> frozenset[str]:
-        """Sources of which a later state is known."""
-        return frozenset(v.earlier for v in self.pool.versions if v.is_ordered and v.later in self.sources)
+        """Sources of which a later state is known, and others of the same state."""
+        found = {v.earlier for v in self.pool.versions if v.is_ordered and v.later in self.sources}
+        same = {v.later: v.earlier for v in self.pool.versions if v.is_same_text and not v.is_ordered}
+        waiting = list(found)
+        while waiting:
+            other = same.get(waiting.pop())
+            if other is not None and other not in found:
+                found.add(other)
+                waiting.append(other)
+        return frozenset(found)
 
     @cached_property
     def alignments(self) -> tuple[Alignment, ...]:

@@ -7,6 +7,8 @@ from itertools import chain
 import numpy as np
 from attrs import evolve
 
+from provenance.conflicts.clauses import clause_around
+from provenance.conflicts.copied_states import Place, find_copies
 from provenance.conflicts.page_states import (
     NOT_THERE,
     ChangedPlace,
@@ -124,6 +126,8 @@ def _fact(
     what = f"What changed is {_NOUN[place.edit.kind]}{judgement}." + (_REWRITTEN if is_rewritten else "")
     is_plain = place.edit.alignment.grade >= _CLOSE and (is_named or not states.notice)
     certainty = Level.HIGH if is_plain and states.version.is_ordered else Level.MEDIUM
+    copies = _copies(pile, states, places)
+    why = " ".join([_why(pile, states, what, is_named, is_rise), *_who_copied(pile, states, copies)])
     return Conflict(
         kind=ConflictKind.PAGE_VERSION,
         conflict_class=ConflictClass.PAGE_DATA,
@@ -131,11 +135,57 @@ def _fact(
         certainty=Level.LOW if is_rewritten else certainty,
         scope=Scope.BETWEEN,
         title=_title(states, place, is_named, is_rise),
-        why=_why(pile, states, what, is_named, is_rise),
+        why=why,
         subject=subject,
         predicate=place.edit.kind.value,
         scope_key=_scope(pile, states),
-        sides=_sides(pile, states, place.values, [each.spans for each in places], is_named or is_rise),
+        sides=_with_copies(
+            pile,
+            _sides(pile, states, place.values, [each.spans for each in places], is_named or is_rise),
+            copies,
+        ),
+    )
+
+
+def _copies(pile: Pile, states: States, places: Sequence[ChangedPlace]) -> tuple[list[Span], list[Span]]:
+    """Texts that copied the one state or the other: the clauses in which they read as it does."""
+    held: tuple[list[Span], list[Span]] = ([], [])
+    for place in places:
+        ranges = state_ranges(states, place.edit)
+        for number, source_id in enumerate(states.pair):
+            for span in find_copies(pile, Place(source_id, *ranges[number])):
+                sentence = pile.sentence_at(span.source_id, span.start)
+                text = pile.text(span.source_id)
+                held[number].append(clause_around(text, span.source_id, span.start, span.end, sentence))
+    return held
+
+
+def _who_copied(pile: Pile, states: States, copies: tuple[list[Span], list[Span]]) -> Iterator[str]:
+    """A copy is no second witness, and it changed nothing."""
+    is_ordered = states.version.is_ordered
+    names = ("the earlier state", "the later state") if is_ordered else ("the first", "the second")
+    for name, spans in zip(names, copies, strict=True):
+        labels = list(dict.fromkeys(pile.sources[span.source_id].source.path for span in spans))
+        if labels:
+            more = len(labels) - _MOST_EVIDENCE
+            shown = [*labels[:_MOST_EVIDENCE], *([f"{more} more"] if more > 0 else [])]
+            yield f"Copied as {name} has it: {listed(shown)}."
+
+
+def _with_copies(
+    pile: Pile, sides: tuple[Side, ...], copies: tuple[list[Span], list[Span]]
+) -> tuple[Side, ...]:
+    """The sides with the copies of each state, which are no origins of their own."""
+    return tuple(
+        evolve(
+            side,
+            evidence=side.evidence
+            + tuple(
+                Evidence(span.source_id, span, pile.quote(span))
+                for span in list(dict.fromkeys(spans))[:_MOST_EVIDENCE]
+            ),
+        )
+        for side, spans in zip(sides, copies, strict=True)
     )
 
 

@@ -1,0 +1,73 @@
+"""Copies of a state of a page that was changed later."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from provenance.model.conflicts import Conflict, ConflictKind
+from provenance.model.reuse import SAME_TEXT, ChangeKind, Direction, PageVersion, ReuseKind
+from tests.conflicts.pools import align, findings, make_source, pool
+
+OLD = (
+    "The choir of Sandvik sang for 320 guests in the old brewery on Friday, and the collection for the organ "
+    "brought 2,450 crowns, the treasurer told the parish. The next concert is planned for the autumn."
+)
+NEW = OLD.replace("2,450", "4,250")
+
+
+def found(versions: Sequence[tuple[str, str, str]], **texts: str) -> list[Conflict]:
+    """`versions`: (earlier, later, reason)."""
+    made = {name: make_source(f"{name}.html", text, publisher=name[:3]) for name, text in texts.items()}
+    states = tuple(
+        PageVersion(made[a].source.id, made[b].source.id, made[a].source.id, reason != SAME_TEXT, reason)
+        for a, b, reason in versions
+    )
+    of_page = {frozenset((a, b)) for a, b, _ in versions}
+    names = sorted(made)
+    shared = []
+    for number, one in enumerate(names):
+        for other in names[number + 1 :]:
+            alignment = align(made[one], made[other], ChangeKind.NUMBER, Direction.UNKNOWN)
+            is_page = {one, other} in of_page
+            shared.append(evolve(alignment, kind=ReuseKind.VERSION) if is_page else alignment)
+    return findings(evolve(pool(*made.values(), alignments=shared), versions=states))
+
+
+def places(conflict: Conflict) -> list[list[str]]:
+    return [[evidence.source_id for evidence in side.evidence] for side in conflict.sides]
+
+
+def test_a_copy_of_an_earlier_state_changed_nothing_and_is_named_with_it() -> None:
+    conflicts = found([("page1", "page2", "one address")], page1=OLD, page2=NEW, echo=OLD)
+    assert [each.kind for each in conflicts] == [ConflictKind.PAGE_VERSION]
+    assert [len(side) for side in places(conflicts[0])] == [2, 1]
+    assert "Copied as the earlier state has it: echo.html." in conflicts[0].why
+    assert [(s.independent_min, s.independent_max) for s in conflicts[0].sides] == [(0, 0), (1, 1)]
+
+
+def test_a_copy_that_reads_as_no_state_was_changed() -> None:
+    own = OLD.replace("2,450", "5,240")
+    conflicts = found([("page1", "page2", "one address")], page1=OLD, page2=NEW, echo=own)
+    assert {each.kind for each in conflicts} == {ConflictKind.PAGE_VERSION, ConflictKind.EDITED_COPY}
+    (edited,) = (each for each in conflicts if each.kind is ConflictKind.EDITED_COPY)
+    assert len(edited.sides) == 3
+
+
+def test_a_copy_that_reads_as_one_state_here_and_as_none_there_was_changed_there() -> None:
+    conflicts = found(
+        [("page1", "page2", "one address")], page1=OLD, page2=NEW, echo=OLD.replace("320", "230")
+    )
+    (edited,) = (each for each in conflicts if each.kind is ConflictKind.EDITED_COPY)
+    assert {side.value for side in edited.sides} == {"320 guests", "230 guests"}
+
+
+def test_words_that_a_page_added_later_are_no_words_left_out_of_a_copy() -> None:
+    grown = OLD.replace("the treasurer told", "less the cost of the hall, the treasurer told")
+    conflicts = found([("page1", "page2", "one address")], page1=OLD, page2=grown, echo=OLD)
+    assert ConflictKind.EDITED_COPY not in {each.kind for each in conflicts}
+
+
+def test_copies_of_two_states_of_two_pages_changed_nothing() -> None:
+    versions = [("page1", "page2", "one address"), ("sheet1", "sheet2", "one address")]
+    conflicts = found(versions, page1=OLD, page2=NEW, sheet1=OLD, sheet2=NEW)
+    assert ConflictKind.EDITED_COPY not in {each.kind for each in conflicts}
