@@ -72,8 +72,11 @@ def hash_texts(texts: Sequence[str]) -> tuple[HashedWords, Indices]:
     The words are those of `hash_words`. Texts are read side by side, some hundred thousand code points at a
     time, so that short ones cost no more than one long one.
     """
-    columns: list[list[NDArray[Any]]] = [[column] for column in _NO_WORDS]
+    size = sum(map(len, texts))
+    # of what is never written to, no memory is taken: so no column is held twice
+    columns = [np.empty(size, column.dtype) for column in _NO_WORDS]
     counts = np.zeros(len(texts) + 1, np.int64)
+    done = 0
     for block in read_blocks(texts):
         starts, ends, *others = _hash_runs(block)
         bounds = np.cumsum([0, *(1 + len(part.characters) for part in block.parts)])
@@ -81,9 +84,15 @@ def hash_texts(texts: Sequence[str]) -> tuple[HashedWords, Indices]:
         np.add.at(counts, [part.text + 1 for part in block.parts], held)
         begins = np.array([part.start for part in block.parts]) - bounds[:-1] - 1
         shift = np.repeat(begins.astype(np.int32), held)
+        if done + len(starts) > len(columns[0]):  # one sign can be several words: U+337F is four
+            columns = [
+                np.concatenate((column[:done], np.empty_like(column), values))
+                for column, values in zip(columns, (starts, ends, *others), strict=True)
+            ]
         for column, values in zip(columns, (starts + shift, ends + shift, *others), strict=True):
-            column.append(values)
-    return HashedWords(*(_joined(column) for column in columns)), np.cumsum(counts)
+            column[done : done + len(values)] = values
+        done += len(starts)
+    return HashedWords(*(column[:done] for column in columns)), np.cumsum(counts)
 
 
 def distinct(values: Numbers) -> Numbers:
@@ -173,13 +182,6 @@ def shingle_hashes(hashes: Hashes, pattern: tuple[int, ...]) -> Hashes:
     for weight, offset in zip(_GRAM_WEIGHTS, pattern, strict=False):
         total += hashes[offset : offset + count] * weight
     return mix(total)
-
-
-def _joined(parts: list[NDArray[Any]]) -> NDArray[Any]:
-    """One array; the parts are given up, so that no more than one column is held twice."""
-    whole = np.concatenate(parts)
-    parts.clear()
-    return whole
 
 
 def _hash_runs(block: Block) -> tuple[Offsets, Offsets, Hashes, Hashes, Offsets]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from provenance.text.shingles import (
     constants,
     distinct,
+    hash_texts,
     hash_words,
     may_repeat,
     mix,
@@ -189,3 +190,12 @@ def test_distinct_values_stand_once_and_in_order(values: list[int]) -> None:
 def test_constants_and_mixing_never_change() -> None:
     assert constants(2, 1).tolist() == [10451216379200822465, 13757245211066428519]
     assert mix(np.array([1], np.uint64)).tolist() == [6238072747940578789]
+
+
+def test_a_text_of_signs_that_are_several_words_each_is_read() -> None:
+    text = "\u337f" * 100
+    words = hash_words(text)
+    assert len(words) == 400
+    assert words.starts.tolist() == [place // 4 for place in range(400)]
+    assert (words.ends - words.starts == 1).all()
+    assert hash_texts(["", text, "\u337f"])[1].tolist() == [0, 0, 400, 404]
