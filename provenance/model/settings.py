@@ -123,22 +123,6 @@ class ReuseSettings:
     """Least share of a passage's words that are equal or readings of one word, on both sides together."""
     least_characters: int = field(default=65, validator=validators.ge(1))
     """Least length of either side of any other reported passage, code points, counted in the same way."""
-    loose_letters: int = field(default=3, validator=validators.ge(1))
-    """Paraphrase tier: letters from which a word carries evidence."""
-    loose_gap: int = field(default=45, validator=validators.ge(1))
-    """Paraphrase tier: words between neighbouring seeds of a passage, at most, on either side."""
-    loose_seeds: int = field(default=4, validator=validators.ge(1))
-    """Paraphrase tier: least seeds of a passage."""
-    loose_candidates: int = field(default=1, validator=validators.ge(1))
-    """Paraphrase tier: seeds of three words that two texts share before seeds of two are looked for."""
-    loose_words: int = field(default=10, validator=validators.ge(1))
-    """Paraphrase tier: content words with seeds, from which a fairly dense passage is reported."""
-    loose_density: float = field(default=0.18, validator=_share)
-    """Paraphrase tier: share of content words with seeds in such a passage, on either side."""
-    loose_short_words: int = field(default=7, validator=validators.ge(1))
-    """Paraphrase tier: the same for a shorter passage that is dense."""
-    loose_short_density: float = field(default=0.5, validator=_share)
-    """Paraphrase tier: share of content words with seeds in a short passage, on either side."""
     join_words: int = field(default=40, validator=validators.ge(0))
     """Words between two pieces of one passage, at most, on both sides together where they were moved."""
     moved_score: float = field(default=8.0, validator=validators.ge(0.0))

@@ -12,7 +12,7 @@ from provenance.text.shingles import Indices, distinct
 
 LEAST_EVIDENCE = 65.0
 """Evidence of a region, at least, in natural units of information: seven rare words or twelve frequent ones,
-each counted once. Two reports of one event in other words stay under 35, shared quotations aside."""
+each counted once. Two reports of one event can have as much in a small pile: see `para_wording`."""
 NAME_SHARE = 0.5
 """What a name or a number counts for: two reports of one event share them anyway."""
 

@@ -17,6 +17,7 @@ from provenance.reuse.corpus import Corpus
 from provenance.reuse.para_seeds import UnitSeeds
 from provenance.reuse.para_terms import Terms, Weights
 from provenance.reuse.pieces import Piece
+from provenance.reuse.quotations import find_quotations
 from provenance.text.shingles import Indices
 
 GAP_UNITS = 4
@@ -65,6 +66,7 @@ class Sides:
     def __init__(self, corpus: Corpus, terms: Terms, pieces: Iterable[Piece]) -> None:
         self.corpus, self.terms = corpus, terms
         self._there, self._here = np.zeros(terms.count), np.zeros(terms.count)
+        self._quotations: dict[int, Indices] = {}
         self._exact: dict[tuple[int, int], list[Piece]] = defaultdict(list)
         for piece in pieces:
             self._exact[int(corpus.document[piece.a]), int(corpus.document[piece.b])].append(piece)
@@ -82,6 +84,18 @@ class Sides:
         found: Weights = np.sqrt(np.minimum(1.0, self._there[terms] / self._here[terms]))
         self._there[others] = self._here[terms] = 0.0
         return found
+
+    def is_quoted(self, rows: Indices) -> NDArray[np.bool_]:
+        """Which of these rows of one text stand in quotation marks."""
+        if not len(rows):
+            return np.zeros(0, bool)
+        document = int(self.corpus.document[rows[0]])
+        if document not in self._quotations:
+            found = find_quotations(self.corpus.texts[document])
+            self._quotations[document] = np.array(found, np.int64).reshape(-1)
+        marks = self._quotations[document]
+        inside: NDArray[np.bool_] = np.searchsorted(marks, self.corpus.starts[rows], side="right") % 2 == 1
+        return inside
 
     def is_common(self, terms: Indices, others: Indices) -> NDArray[np.bool_]:
         """Which of `terms` stand among `others`."""

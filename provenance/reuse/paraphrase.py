@@ -13,6 +13,7 @@ from provenance.reuse.para_regions import Region, Sides, find_regions
 from provenance.reuse.para_seeds import find_unit_seeds
 from provenance.reuse.para_summaries import find_summaries
 from provenance.reuse.para_terms import make_terms
+from provenance.reuse.para_wording import find_wording
 from provenance.reuse.pieces import Piece
 from provenance.text.shingles import Indices
 
@@ -36,14 +37,20 @@ def add_paraphrases(
     seeds = find_unit_seeds(corpus, terms)
     exact = [piece for piece in pieces if corpus.document[piece.a] != corpus.document[piece.b]]
     sides = Sides(corpus, terms, exact)
-    regions = [each for each in best_regions(sides, find_regions(sides, seeds)) if _is_dense(sides, each)]
+    regions = [each for each in best_regions(sides, find_regions(sides, seeds)) if _is_reworded(sides, each)]
     summaries = find_summaries(sides, seeds, [*regions, *exact])
     summaries = [evolve(each, exact=sides.exact_in(each)) for each in summaries]
+    summaries = [each for each in summaries if find_wording(sides, each).is_enough]
     regions = [each for each in regions if not any(each.overlaps(other) for other in summaries)]
     found = [_passage(sides, each) for each in _joined([*regions, *summaries]) if _is_more(sides, each)]
     taken = {id(piece) for passage in found for piece in passage.exact}
     kept = [piece for piece in pieces if id(piece) not in taken]
     return sorted([*kept, *found], key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
+
+
+def _is_reworded(sides: Sides, region: Region) -> bool:
+    """Is it more than two reports of one event have in common?"""
+    return _is_dense(sides, region) and find_wording(sides, region).is_enough
 
 
 def _is_dense(sides: Sides, region: Region) -> bool:
