@@ -49,7 +49,8 @@ class Later:
 
 
 def published_interval(source: Source) -> Interval | None:
-    """Days in UTC on which the source can have been published, None if not known."""
+    """Days in UTC on which the text can have been published, None if not known: of a page that was changed
+    later, the days up to that change."""
     found = source.first("published")
     if found is None or found.earliest is None or found.latest is None:
         return None
@@ -57,7 +58,14 @@ def published_interval(source: Source) -> Interval | None:
     if earliest is None or latest is None:
         return None
     is_stated = found.basis in (Basis.STATED, Basis.SET) or found.span is not None
-    return Interval(earliest, latest, is_stated, f"{found.value} ({found.basis.value})")
+    reason = f"{found.value} ({found.basis.value})"
+    changed = source.first("modified")
+    last = _day(changed.latest) if changed is not None and changed.latest else None
+    if changed is not None and last is not None and last > latest:
+        return Interval(
+            earliest, last, is_stated, f"{reason}, changed {changed.value} ({changed.basis.value})"
+        )
+    return Interval(earliest, latest, is_stated, reason)
 
 
 def captured_interval(source: Source) -> Interval | None:

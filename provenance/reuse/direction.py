@@ -154,18 +154,18 @@ def _judged(
         for number, name in zip(pair, ids, strict=True):
             texts[number].add(name)
     houses = {told[name].house for names in texts.values() for name in names}
-    # A text whose publisher nobody states may be the very source that others name, if that is no agency.
+    # A text whose publisher nobody states may be the very source that others name.
     nameless = [n for n, names in texts.items() if not any(told[name].house for name in names)]
-    named: dict[tuple[str, bool], set[int]] = defaultdict(set)
+    named: dict[str, set[int]] = defaultdict(set)
     for number, names in texts.items():
         for upstream in (each for name in sorted(names) for each in told[name].upstreams):
             if upstream.is_credit and upstream.name not in houses:
-                named[upstream.name, upstream.is_agency].add(number)
+                named[upstream.name].add(number)
     ranked = sorted(named, key=lambda key: (-len(named[key]), key))
     if not ranked:
         return Judged(family, found)
-    (name, is_agency), held = ranked[0], named[ranked[0]]
-    return Judged(family, found, tuple(sorted(held)), is_agency or not set(nameless) - held)
+    held = named[ranked[0]]
+    return Judged(family, found, tuple(sorted(held)), not set(nameless) - held)
 
 
 def _why_unjudged(alignment: Alignment) -> str:

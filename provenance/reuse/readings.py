@@ -11,6 +11,10 @@ from provenance.text.folding import fold_text
 
 SLIP_WEIGHT = 0.4
 """Of a changed letter or two in a word: made and mended by many hands. Another wording has 1."""
+NAME_WEIGHT = 0.8
+"""Of the same in a name, which a copyist cannot mend."""
+FIGURE_WEIGHT = 2.0
+"""Of a figure in which a digit was changed: two hands do not change it into the same one."""
 LEAST_SLIP_LETTERS = 4
 SMALL_WORDS = frozenset("a an the of to in on at by and or for that which who is was".split())
 """Words that house styles add and drop."""
@@ -19,6 +23,11 @@ MOST_CHARACTERS = 400
 LEAST_COMMON = 0.5
 """Share of what two texts have in common that must stand in the reference, for their readings to be compared
 there."""
+
+PHRASE_WEIGHT = 1.5
+"""Of several words put for several others: two hands do not find the same ones."""
+LEAST_PHRASE = 5
+"""Different words of the two that make such a phrase."""
 
 Pairs = Mapping[tuple[int, int], Sequence[Alignment]]
 
@@ -100,9 +109,28 @@ def _weigh(one: str, other: str) -> float:
         return SLIP_WEIGHT
     if len(a) == len(b):
         pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+        if _is_changed_figure(a, b):
+            return FIGURE_WEIGHT
         if all(is_slip(x, y) for x, y in pairs):
-            return SLIP_WEIGHT
-    return 1.0
+            return NAME_WEIGHT if _are_names(one, other) else SLIP_WEIGHT
+    is_phrase = min(len(a), len(b)) > 1 and len(differing) >= LEAST_PHRASE
+    return PHRASE_WEIGHT if is_phrase else 1.0
+
+
+def _is_changed_figure(a: Sequence[str], b: Sequence[str]) -> bool:
+    """The same words with one figure, in which a digit was changed or two were exchanged; none is rounded."""
+    if [each for each in a if not each.isdigit()] != [each for each in b if not each.isdigit()]:
+        return False
+    one, other = ("".join(filter(str.isdigit, each)) for each in (a, b))
+    if not one or len(one) != len(other) or one.endswith("0") or other.endswith("0"):
+        return False
+    return one[0] == other[0] or sorted(one) == sorted(other)
+
+
+def _are_names(one: str, other: str) -> bool:
+    """Is the one word that differs capitalised in both?"""
+    words = zip(one.split(), other.split(), strict=False)
+    return all(x[:1].isupper() and y[:1].isupper() for x, y in words if fold_text(x) != fold_text(y))
 
 
 def is_slip(one: str, other: str) -> bool:

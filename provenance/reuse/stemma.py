@@ -25,6 +25,8 @@ LOST_ROOT = log(4.0)
 """That a lost text between several is their origin rather than a copy of one of them."""
 MIDDLE = log(0.03)
 """That two texts go back to a lost one, of which nothing else tells."""
+NAMED_BELOW = log(0.5)
+"""That a source which others name, and which is not in the pile, has the passage from a text of the pile."""
 DIRECT_SHARE = 0.9
 """What a credit says against a third text between the two, of the same."""
 CREDIT_SHARE = 0.7
@@ -32,7 +34,7 @@ CREDIT_SHARE = 0.7
 LOOSEST = 4.0
 """How much worse than the best a tree may be and still count."""
 MOST_TREES = 100
-LEAST_UNIQUE = 1.6
+LEAST_UNIQUE = 2.4
 """Changes of its own against two others, from which a text may have a lost one beside it."""
 MOST_BESIDE = 8
 """Neighbours of a text among which such are looked for."""
@@ -83,12 +85,12 @@ class Odds:
 
 @frozen
 class _Tree:
-    """Numbers from `count` on are lost texts. `is_named`: the lost text is a source that others name."""
+    """Numbers from `count` on are lost texts. `named`: texts that name the lost one as their source."""
 
     weight: float
     edges: tuple[Edge, ...]
     lost: int = 0
-    is_named: bool = False
+    named: tuple[int, ...] = ()
 
 
 def judge_stemma(
@@ -103,7 +105,7 @@ def judge_stemma(
     worth = {e: WORD_WORTH * b.words - CHANGE_COST * b.changes for e, b in bonds.items()}
     trees: list[_Tree] = []
     if named:
-        trees += _with_lost(named, 0.0, count, bonds, worth, collation, is_lost)
+        trees += _with_lost(named, 0.0, count, bonds, worth, collation, named if is_lost else ())
     if not (named and is_lost):
         near = _near_trees(count, worth)
         trees += near
@@ -244,7 +246,7 @@ def _with_lost(
     bonds: Mapping[Edge, Bond],
     worth: Mapping[Edge, float],
     collation: Collation,
-    is_named: bool = False,
+    named: tuple[int, ...] = (),
 ) -> list[_Tree]:
     """Trees with one more text, which reads what most of `core` do and has all that any two share."""
     whole = dict(worth)
@@ -258,7 +260,7 @@ def _with_lost(
     # The lost text has all that they share: it is not counted as shared once more.
     least = 1 if not cost else 3
     return [
-        _Tree(tree.weight - WORD_WORTH * most - cost, tree.edges, 1, is_named)
+        _Tree(tree.weight - WORD_WORTH * most - cost, tree.edges, 1, named)
         for tree in _near_trees(count + 1, whole)
         if sum(count in edge for edge in tree.edges) >= least
     ]
@@ -280,11 +282,15 @@ def _rooted(tree: _Tree, count: int, bonds: Mapping[Edge, Bond]) -> Iterator[tup
     """(weight, child → parent) for every root: a text, a lost one, or a lost one in the middle of an edge."""
     whole = count + tree.lost
     near = _neighbours(tree.edges, whole)
-    for root in (count,) if tree.is_named else range(whole):
+    for root in range(whole):
         parents = _hang(near, root)
         prior = LOST_ROOT if root >= count else 0.0
+        if tree.named and root != count:
+            if not all(_is_under(parents, n, count) for n in tree.named):
+                continue
+            prior = NAMED_BELOW
         yield tree.weight + prior + _likelihood(parents, count, bonds) - _orders(parents, root), parents
-    for i, j in () if tree.is_named else tree.edges:
+    for i, j in () if tree.named else tree.edges:
         if j >= count:
             continue
         bond = bonds[i, j]
@@ -292,6 +298,13 @@ def _rooted(tree: _Tree, count: int, bonds: Mapping[Edge, Bond]) -> Iterator[tup
         prior = 0.0 if bond.is_open else MIDDLE
         likely = _likelihood(parents, count, bonds) - _orders(parents, whole)
         yield tree.weight + prior + likely, parents
+
+
+def _is_under(parents: Mapping[int, int], node: int, above: int) -> bool:
+    at = parents.get(node, -1)
+    while at >= 0 and at != above:
+        at = parents.get(at, -1)
+    return at == above
 
 
 def _hang(near: Sequence[Sequence[int]], root: int, without: int = -1) -> dict[int, int]:

@@ -11,7 +11,7 @@ from provenance.reuse.addresses import find_addresses
 from provenance.reuse.credits import Credit, find_credits, near_credits
 from provenance.reuse.dating import Interval, captured_interval, published_interval, written_interval
 from provenance.reuse.quotations import find_quotations
-from provenance.reuse.upstream import Upstream, find_upstreams, is_agency, plain_name
+from provenance.reuse.upstream import Upstream, find_heading, find_upstreams, is_agency, plain_name
 
 _HEAD = re.compile(r"\s*(?::|\||\s[-\u2013\u2014])\s")
 
@@ -37,9 +37,12 @@ class Told:
 
     @cached_property
     def signature(self) -> str:
-        """The agency that is its author, where nobody states a publisher, plain; else ""."""
+        """The agency that is its author, or stands above it alone on a line, where nobody states a publisher,
+        plain; else ""."""
         author = self.source.value("author") or ""
-        return plain_name(author) if not self.publisher and is_agency(author, self._knowledge) else ""
+        if self.publisher or (author and not is_agency(author, self._knowledge)):
+            return ""
+        return plain_name(author or find_heading(self.source.text, self._knowledge))
 
     @cached_property
     def issuer(self) -> str:

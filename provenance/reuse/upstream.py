@@ -92,6 +92,13 @@ def find_upstreams(text: str, knowledge: Knowledge) -> tuple[Upstream, ...]:
     return tuple(sorted(each for each in found if each.name))
 
 
+def find_heading(text: str, knowledge: Knowledge) -> str:
+    """The agency whose name alone is the first line of `text`, as printed; "" if none is."""
+    line = text.lstrip()[:LINE_CHARACTERS].partition("\n")[0].strip()
+    found = _BYLINE.fullmatch(line)
+    return found["name"] if found and is_agency(found["name"], knowledge) else ""
+
+
 @frozen
 class SharedUpstream:
     """A third source that two texts name. `printed`: as the first has it. `is_outside`: both name it outside

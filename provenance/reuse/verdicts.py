@@ -106,7 +106,8 @@ def _why(
     found: Sequence[Evidence], family: Sequence[Evidence], direction: Direction, a: Told, b: Told
 ) -> str:
     own = [e for e in found if e.towards is direction]
-    rests = [*family, *own] if direction is _COMMON or not own else own
+    is_weak = max((e.weight for e in own), default=0.0) < STRONG
+    rests = [*family, *own] if direction is _COMMON or is_weak else own
     reason = describe(rests) or "what speaks against either order leaves only a third text"
     against = [e for e in found if e.towards not in (direction, _COMMON) and e.weight >= AGAINST]
     if direction is not _COMMON and against:

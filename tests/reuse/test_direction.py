@@ -243,3 +243,33 @@ def test_a_release_that_is_credited_is_that_of_the_body_which_its_headline_names
     )
     (alignment,) = judge(other, source("p", paper, None, "Ledger"))
     assert alignment.direction is Direction.UNKNOWN
+
+
+def test_a_text_headed_by_an_agency_alone_is_the_agencys() -> None:
+    heads = (
+        KNOWLEDGE if "reuters" in KNOWLEDGE.agencies else evolve(KNOWLEDGE, agencies=frozenset({"reuters"}))
+    )
+    wire = source("wire", f"Reuters\n\n{FERRY} {MILL}", "2021-06-01")
+    paper = source("paper", f"LINDFELL (Reuters) - {EDITED} {MILL}", "2021-06-01", "Ledger")
+    found = find_alignments({each.id: each.text for each in (wire, paper)}, SETTINGS, heads)
+    (alignment,) = judge_directions(found, (wire, paper), heads)
+    assert alignment.direction is Direction.B_TO_A
+
+
+def test_a_text_that_nobody_holds_can_have_its_words_from_one_in_the_pile() -> None:
+    release = _signed("r", f"{FERRY} {MILL} {BAKER}", "2021-06-01", ("publisher", "Pilots Guild"))
+    one = source("one", f"{EDITED} {MILL} {BAKER} (Harbour Press Agency)", "2021-06-09", "Ledger")
+    found = judge(release, one)
+    assert {each.direction for each in found} <= {Direction.B_TO_A, Direction.UNKNOWN}
+
+
+def test_a_page_that_was_changed_after_the_others_date_is_not_the_earlier_text() -> None:
+    early = source("a", f"{FERRY} {MILL}", "2021-06-01")
+    late = source("b", f"{EDITED} {MILL}", "2021-06-12")
+    (alignment,) = judge(early, late)
+    assert alignment.direction is Direction.A_TO_B
+    day = "2021-06-20T00:00:00+00:00"
+    changed = Metadatum("modified", "2021-06-20", Basis.STATED, None, None, day, day)
+    (alignment,) = judge(evolve(early, metadata=(*early.metadata, changed)), late)
+    assert alignment.direction is Direction.UNKNOWN
+    assert "changed 2021-06-20" in alignment.direction_reason

@@ -259,3 +259,33 @@ def test_odds_are_shares_and_no_two_texts_stand_above_each_other(rows: list[tupl
         assert -1e-9 <= both <= 1.0 + 1e-9
     for child in range(3):
         assert sum(value for (_, name), value in odds.parent.items() if name == child) <= 1.0 + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "least", "most"),
+    [
+        ("1934", "1943", 2.0, 2.0),
+        ("4.7 million crowns", "4.1 million crowns", 2.0, 2.0),
+        ("43 crowns", "40 crowns", 1.0, 1.0),
+        ("Halim", "Helim", 0.8, 0.8),
+        ("harbour", "harbuor", 0.4, 0.4),
+        ("before the first snow fell", "when winter came to the hills", 1.5, 1.5),
+    ],
+)
+def test_what_two_hands_would_hardly_change_alike_weighs_more(
+    one: str, other: str, least: float, most: float
+) -> None:
+    change = Change(ChangeKind.WORDING, 0, len(one), one, 0, len(other), other)
+    assert least <= weigh_change(change) <= most
+
+
+def test_a_chain_of_dated_copies_is_told_step_by_step() -> None:
+    first = edit(TOWN, "four thousand/4,321")
+    second = edit(first, "4,321/4,231", "Carrow/Carow")
+    third = edit(second, "bitter but necessary/sad", "towels around their shoulders/caps upon their heads")
+    beside = edit(first, "a new bath/a bigger bath", "until another place is found/for the time being")
+    days = {"p": "2021-04-01", "q": "2021-04-06", "r": "2021-04-11", "s": "2021-04-16"}
+    known = family(days, p=first, q=second, r=third, s=beside)
+    texts = {each.id: each.text for each in known}
+    judged = judge_families(find_alignments(texts, SETTINGS, KNOWLEDGE), known, KNOWLEDGE)
+    assert {(link.parent, link.child) for link in judged.lineage} == {("p", "q"), ("q", "r"), ("p", "s")}
