@@ -1,10 +1,14 @@
 """Passages that sources share: which, what was changed in them, and which way the text travelled."""
 
-from provenance.reuse.cluster import find_groups
-from provenance.reuse.direction import judge_directions, judge_families
-from provenance.reuse.find import Found, find_alignments, find_passages
-from provenance.reuse.repetitions import describe_repetitions, find_repetitions
-from provenance.reuse.versions import find_versions, mark_versions
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from provenance.reuse.cluster import find_groups
+    from provenance.reuse.direction import judge_directions, judge_families
+    from provenance.reuse.find import Found, find_alignments, find_passages
+    from provenance.reuse.repetitions import describe_repetitions, find_repetitions
+    from provenance.reuse.versions import find_versions, mark_versions
 
 __all__ = [
     "Found",
@@ -18,3 +22,24 @@ __all__ = [
     "judge_families",
     "mark_versions",
 ]
+
+_HOMES = {
+    "Found": "find",
+    "describe_repetitions": "repetitions",
+    "find_alignments": "find",
+    "find_groups": "cluster",
+    "find_passages": "find",
+    "find_repetitions": "repetitions",
+    "find_versions": "versions",
+    "judge_directions": "direction",
+    "judge_families": "direction",
+    "mark_versions": "versions",
+}
+
+
+def __getattr__(name: str) -> object:
+    """What is asked for is loaded at first use: finding passages needs nothing that judges them."""
+    if name not in _HOMES:
+        message = f"module 'provenance.reuse' has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"provenance.reuse.{_HOMES[name]}"), name)

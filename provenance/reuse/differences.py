@@ -155,7 +155,7 @@ def _slid(sides: Sides, piece: Piece) -> list[Unit]:
     "The dog barked. [The cat slept.] The..." may as well have lost "cat slept. The".
     """
     a, b, blocks = piece.a, piece.b, piece.blocks
-    units = [Unit(x.a - a, x.a_end - a, x.b - b, x.b_end - b) for x in blocks]
+    units = [Unit(i - a, i_end - a, j - b, j_end - b) for _, i, i_end, j, j_end in blocks]
     for number, block in enumerate(blocks):
         if block.kind is not BlockKind.GAP or (block.a < block.a_end) == (block.b < block.b_end):
             continue

@@ -79,6 +79,8 @@ def are_scans(one: str, other: str) -> bool:
         for j in range(len(other) + 1):
             if i or j:
                 costs[i][j] = _least_damage(one[:i], other[:j], costs)
+        if i and min(costs[i]) > most and min(costs[i - 1]) > most:
+            return False  # a step takes one letter or two, and none makes it less
     return 0 < costs[-1][-1] <= most
 
 

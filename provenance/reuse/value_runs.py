@@ -206,7 +206,11 @@ def is_date(text: str, start: int, end: int, wording: Wording) -> bool:
     if end - start > LONGEST_VALUE:
         return False
     low = max(0, start - REACH_CHARACTERS)
-    is_sure, is_alone = _is_dated(text[low : end + REACH_CHARACTERS], start - low, end - low, wording)
+    value = text[start:end]
+    if value.isdecimal() and not (text[end : end + 1].isalnum() or text[max(0, start - 1) : start].isalnum()):
+        is_sure, is_alone = False, _is_year(value)  # most values are one number
+    else:
+        is_sure, is_alone = _is_dated(text[low : end + REACH_CHARACTERS], start - low, end - low, wording)
     if is_sure or not is_alone or text[max(0, start - 1) : start] in _CURRENCIES:
         return is_sure
     return not _is_counted(text, start, end)
