@@ -21,6 +21,7 @@ from provenance.reuse.wording import (
     NAME,
     NEGATION,
     NUMBER,
+    ORDINALS,
     PARTS,
     PURE_TIMES,
     QUALIFIERS,
@@ -104,8 +105,7 @@ def _value_kind(
     has_value = [bool(each) for each in values]
     if has_value[0] != has_value[1] and wording.has(list(folded[has_value.index(False)]), MODAL):
         return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
-    parts = [[word for word in side if word in PARTS] for side in folded]
-    if all(parts) and parts[0] != parts[1]:
+    if any(_are_other(folded, table) for table in (PARTS, ORDINALS)):
         return ChangeKind.NUMBER
     if values[0] == values[1]:
         return _reordered_kind(classes, folded, context, wording)
@@ -118,6 +118,12 @@ def _value_kind(
         return ChangeKind.DATE
     figures = [word for side in values for word in side]
     return ChangeKind.DATE if all(map(_is_year, figures)) else ChangeKind.NUMBER
+
+
+def _are_other(folded: tuple[Words, ...], table: frozenset[str]) -> bool:
+    """Have both sides words of the table, and not the same?"""
+    found = [[word for word in side if word in table] for side in folded]
+    return all(found) and found[0] != found[1]
 
 
 def _reordered_kind(

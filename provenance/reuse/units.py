@@ -141,12 +141,36 @@ def _judge_pair(sides: Sides, unit: Unit, language: Language) -> Edit:
     wording = language.wording
     reading = read_words(sides, i, j, language)
     if reading is not None:
+        if any(map(str.isdigit, one + other)):
+            a, a_end, b, b_end = _whole_figure(sides, (a, a_end, b, b_end))
         return Edit(a, a_end, b, b_end, *reading)
     if not (wording.classify(one) | wording.classify(other)) & TOLD and not _may_be_speaker(
         sides, unit, language
     ):
         return Edit(a, a_end, b, b_end, ChangeKind.WORDING)
     return _judge_unit(sides, unit, language)
+
+
+def _whole_figure(sides: Sides, place: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """The number of which misread figures are a part: 1,O00 and not O00."""
+    a, a_end, b, b_end = place
+    text, other = sides.text, sides.other_text
+    while (
+        min(a - sides.starts[0], b - sides.other_starts[0]) > 0 and text[a - 1] == other[b - 1] in _IN_FIGURES
+    ):
+        a, b = a - 1, b - 1
+    while min(sides.ends[-1] - a_end, sides.other_ends[-1] - b_end) > 0 and text[a_end] == other[b_end]:
+        if text[a_end] not in _IN_FIGURES:
+            break
+        a_end, b_end = a_end + 1, b_end + 1
+    while text[a] in ".,":
+        a, b = a + 1, b + 1
+    while text[a_end - 1] in ".,":
+        a_end, b_end = a_end - 1, b_end - 1
+    return a, a_end, b, b_end
+
+
+_IN_FIGURES = "0123456789.,"
 
 
 def _may_be_speaker(sides: Sides, unit: Unit, language: Language) -> bool:

@@ -93,7 +93,9 @@ class Wording:
                 return bits | DIGITS
         if folded in self.numbers:
             bits |= SCALE if self.numbers[folded] >= _LEAST_SCALE or folded == "dozen" else NUMBER
-        bits |= UNIT if folded in self.units else MEASURE if folded in self.measures or folded in PARTS else 0
+        bits |= (
+            UNIT if folded in self.units else MEASURE if folded in self.measures or folded in _COUNTING else 0
+        )
         if folded in self.known or not self.known.isdisjoint(stems(folded)):
             bits |= KNOWN
         if word[:1].isupper():
@@ -131,6 +133,11 @@ PARTS = frozenset(
     "half halves third thirds quarter quarters fifth fifths sixth sixths eighth eighths tenth tenths".split()
 )
 """Parts of a whole: numbers where both texts have one, else other words as often."""
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+)
+_COUNTING = PARTS | ORDINALS
 _MEASURES = frozenset(
     "acre centimeter century day decade fathom foot fortnight gallon gigawatt gram hectare hour inch kilogram"
     " kilometer kilowatt knot liter megawatt meter mile millimeter minute month ounce pound second ton tonne"

@@ -181,6 +181,8 @@ def test_letters_written_out_are_another_spelling_in_any_language() -> None:
             "It cost 3,5 million dollars.",
             ("typography", "3.5 million dollars", "3,5 million dollars"),
         ),
+        ("They came in the second week.", "They came in the fourth week.", ("number", "second", "fourth")),
+        ("It sold for 4,O50 crowns.", "It sold for 4,050 crowns.", ("ocr", "4,O50", "4,050")),
         (
             "Samir al-Khatib kept the lock.",
             "Nadim al-Jabiri kept the lock.",
