@@ -18,7 +18,7 @@ from provenance.errors import UsageError
 from provenance.model.claims import ClaimKind
 from provenance.model.conflicts import ConflictKind
 from provenance.model.names import EntityKind
-from provenance.model.reuse import ReuseKind
+from provenance.model.reuse import Direction, ReuseKind
 from provenance.model.sources import State
 from provenance.store.views import view_columns
 
@@ -29,6 +29,8 @@ _KINDS: Mapping[str, type[StrEnum]] = {
     "conflicts": ConflictKind,
 }
 """Of the views that have a column of this name, what may stand in it."""
+_ALSO_KINDS = {"reused_passages": (Direction.COMMON_SOURCE.value,)}
+"""What a command takes for a kind besides."""
 Command = Callable[..., object]
 
 _OPTIONS = {
@@ -182,7 +184,8 @@ def _check_kind(view: str, kind: str | None) -> None:
     """A mistyped kind would give an empty list, which looks like an answer."""
     known = [one.value for one in _KINDS.get(view, ())]
     if kind is not None and known and kind not in known:
-        message = f"--kind {kind!r} is not one of {', '.join(known)}"
+        named = ", ".join((*known, *_ALSO_KINDS.get(view, ())))
+        message = f"--kind {kind!r} is not one of {named}"
         raise UsageError(message)
 
 

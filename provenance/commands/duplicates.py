@@ -13,7 +13,11 @@ from provenance.commands._terminal import one_line
 
 SHOWN = ("no", "what", "resemblance", "containment", "published", "path", "key")
 """Columns of a cluster's table; the other formats list pairs, with all columns of the view."""
-CONTAINED = ("containment", "resemblance", "a_path", "b_path", "key")
+CONTAINED = ("what", "containment", "resemblance", "a_path", "b_path", "key")
+NEARLY_ALL = 0.9
+"""Share of the runs of three words from which a text is nearly another one, or stands nearly whole in it."""
+MUCH = 0.5
+"""Resemblance from which two texts are much the same; what is listed below has a good part in common."""
 MOST_MEMBERS = 50
 """Members of a cluster that a table shows."""
 
@@ -25,7 +29,7 @@ Row = dict[str, object]
     "--containment",
     "is_containment",
     is_flag=True,
-    help="List texts that stand (nearly) whole in another one.",
+    help="List texts of which all or most stands in another one.",
 )
 @filter_options("about", "between", "publisher")
 @format_options
@@ -40,11 +44,26 @@ def duplicates(invocation: Invocation, is_containment: bool, filters: Filters, f
     lists such pairs (a in b), measured by itself. The other formats list pairs, not clusters.
     """
     if is_containment:
-        nothing = "no text stands whole in another one"
-        print_view(invocation, "contained_texts", filters, format_, CONTAINED, nothing)
+        nothing = "no text stands whole, or for the most part, in another one"
+        print_view(invocation, "contained_texts", filters, format_, CONTAINED, nothing, _draw_contained)
         return
     nothing = "no near-duplicates were found"
     print_view(invocation, "near_duplicates", filters, format_, (), nothing, _draw)
+
+
+def _draw_contained(_case: Case, pairs: Sequence[Row]) -> str:
+    """The pairs with how much of a stands in b, in words."""
+    return as_table([{**pair, "what": _contained(_share(pair, "containment"))} for pair in pairs], CONTAINED)
+
+
+def _contained(share: float) -> str:
+    if share < NEARLY_ALL:
+        return "most of a in b"
+    return "a in b, nearly whole" if share < 1 else "a in b, whole"
+
+
+def _share(pair: Row, name: str) -> float:
+    return float(str(pair[name]))
 
 
 def _draw(case: Case, pairs: Sequence[Row]) -> str:
@@ -93,7 +112,9 @@ def _lines(members: Sequence[Row], pairs: Sequence[Row]) -> Iterator[Row]:
         pair = best.get(str(row["source"]))
         other = 0 if pair is None else _partner(number, pair, place)
         shown = {} if pair is None else {name: pair[name] for name in ("resemblance", "containment", "key")}
-        what = "first" if not other else _likeness(row, members[other - 1], other)
+        what = "first"
+        if pair is not None and other:
+            what = _likeness(row, members[other - 1], other, _share(pair, "resemblance"))
         yield {"no": place, "what": what, "published": row["published"], "path": row["path"], **shown}
 
 
@@ -105,7 +126,7 @@ def _nearest(number: Mapping[str, int], pairs: Sequence[Row]) -> dict[str, Row]:
         if not a or not b:
             continue
         for own, place, other in ((str(pair["a"]), a, b), (str(pair["b"]), b, a)):
-            weight = (other < place, float(str(pair["resemblance"])), -other)
+            weight = (other < place, _share(pair, "resemblance"), -other)
             if place > 1 and (own not in best or weight > best[own][0]):
                 best[own] = (weight, pair)
     return {source: pair for source, (_, pair) in best.items()}
@@ -116,12 +137,15 @@ def _partner(number: Mapping[str, int], pair: Row, place: int) -> int:
     return b if a == place else a
 
 
-def _likeness(row: Row, other: Row, number: int) -> str:
-    """How like the two are, in words."""
+def _likeness(row: Row, other: Row, number: int, resemblance: float) -> str:
+    """How like the two are, in words. `resemblance`: 0..1."""
     if row["sha256"] == other["sha256"]:
         return f"the same bytes as {number}"
     pages = [str(each["version_of"] or each["source"]) for each in (row, other)]
     page = ", a state of its page" if pages[0] == pages[1] else ""
     if row["folded_sha256"] == other["folded_sha256"]:
         return f"the same text as {number}{page}"
-    return f"nearly the same as {number}{page}"
+    if resemblance >= NEARLY_ALL:
+        return f"nearly the same as {number}{page}"
+    how = "much" if resemblance >= MUCH else "in good part"
+    return f"{how} the same as {number}{page}"

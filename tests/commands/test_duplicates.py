@@ -46,7 +46,7 @@ def test_a_cluster_is_a_table_that_tells_equal_from_nearly_equal(folder: Path) -
     told = {line.split()[-2]: line.split("   ")[1:2] for line in lines[1:]}
     assert set(told) == {"later.txt", "loud.txt", "loud-again.txt"}
     text = "\n".join(lines)
-    assert "nearly the same as 1" in text
+    assert "much the same as 1" in text
     assert text.count("the same bytes as") == 1
     assert "book.txt" not in text
 
@@ -79,7 +79,28 @@ def test_texts_inside_others_are_a_list_of_their_own(folder: Path) -> None:
     assert "alone.txt" not in {row["a_path"] for row in rows}
     assert "containment" in ask(folder, "duplicates", "--containment").stdout
     empty = ask(folder, "duplicates", "--containment", "--about", "alone")
-    assert "no text stands whole in another one with these filters" in empty.stderr
+    assert "no text stands whole, or for the most part, in another one with these filters" in empty.stderr
+
+
+def test_words_tell_how_much_is_the_same(tmp_path: Path) -> None:
+    texts = {
+        "a.txt": PARAGRAPHS[:12],
+        "b.txt": [*PARAGRAPHS[:11], PARAGRAPHS[11].replace("smelt", "tasted")],
+        "c.txt": [*PARAGRAPHS[:8], *PARAGRAPHS[20:24]],
+        "part.txt": PARAGRAPHS[:3],
+    }
+    (tmp_path / "raw").mkdir()
+    for number, (name, parts) in enumerate(texts.items(), 1):
+        text = f"Date: 2019-05-{number:02}\n\n" + "\n\n".join(parts)
+        (tmp_path / "raw" / name).write_text(text, encoding="utf-8")
+    ask(tmp_path, "run", str(tmp_path / "raw"), "--model", "none", "--until", "fingerprint")
+    lines = ask(tmp_path, "duplicates").stdout.splitlines()
+    told = {name: next((line for line in lines if f" {name} " in line), "") for name in texts}
+    assert "nearly the same as 1" in told["b.txt"]
+    assert "the same as" in told["c.txt"]
+    assert "nearly the same" not in told["c.txt"]
+    whole = ask(tmp_path, "duplicates", "--containment").stdout
+    assert any("whole" in line for line in whole.splitlines() if "part.txt" in line)
 
 
 def test_the_pair_of_a_row_can_be_shown(folder: Path) -> None:
