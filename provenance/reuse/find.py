@@ -24,6 +24,7 @@ from provenance.reuse.paraphrase import add_paraphrases
 from provenance.reuse.pieces import Piece, exact_share
 from provenance.reuse.reach import reach_over_cuts
 from provenance.reuse.repeats import thin_repeats
+from provenance.reuse.seams import mend_seams
 from provenance.reuse.seeds import find_seeds
 from provenance.reuse.short import (
     apart,
@@ -119,7 +120,7 @@ def find_passages(
 def _alignments(corpus: Corpus, piece: Piece, wording: Wording, settings: ReuseSettings) -> list[Alignment]:
     """The piece as one alignment; one that holds something masked as its parts, if these are long enough to
     be read."""
-    piece = trim_fringes(corpus, piece, settings)
+    piece = trim_fringes(corpus, mend_seams(corpus, piece, settings), settings)
     parts = cut_at_breaks(corpus, piece, settings)
     if parts == [piece]:
         return [_alignment(corpus, piece, wording)]

@@ -41,9 +41,9 @@ def _head(corpus: Corpus, shared: Sequence[Block]) -> int:
     rows = list(islice(_rows(shared), FRINGE_UNITS + 1))
     for before, after in pairwise(rows):
         is_edge = before[1] < after[1] <= min((x.b for x in shared if x.a > after[0]), default=after[1])
-        if is_edge and _is_parted(corpus, before, after):
+        if is_edge and is_parted(corpus, before, after):
             previous = rows[0][0] - 1, rows[0][1] - 1
-            return rows[0][0] if _is_parted(corpus, previous, rows[0]) else after[0]
+            return rows[0][0] if is_parted(corpus, previous, rows[0]) else after[0]
     return rows[0][0]
 
 
@@ -57,9 +57,9 @@ def _tail(corpus: Corpus, shared: Sequence[Block]) -> int:
             > before[1]
             >= max((x.b_end - 1 for x in shared if x.a_end - 1 < before[0]), default=before[1])
         )
-        if is_edge and _is_parted(corpus, before, after):
+        if is_edge and is_parted(corpus, before, after):
             following = last[0] + 1, last[1] + 1
-            return (last if _is_parted(corpus, last, following) else before)[0] + 1
+            return (last if is_parted(corpus, last, following) else before)[0] + 1
     return last[0] + 1
 
 
@@ -73,7 +73,7 @@ def _rows_back(shared: Sequence[Block]) -> Iterator[_Row]:
     return ((x.a_end - at, x.b_end - at) for x in reversed(shared) for at in range(1, x.a_end - x.a + 1))
 
 
-def _is_parted(corpus: Corpus, before: _Row, after: _Row) -> bool:
+def is_parted(corpus: Corpus, before: _Row, after: _Row) -> bool:
     """Does a sentence end between the two units, in both texts?"""
     return all(_ends_between(corpus, *pair) for pair in zip(before, after, strict=True))
 
