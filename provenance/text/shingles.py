@@ -85,10 +85,8 @@ def hash_texts(texts: Sequence[str]) -> tuple[HashedWords, Indices]:
         begins = np.array([part.start for part in block.parts]) - bounds[:-1] - 1
         shift = np.repeat(begins.astype(np.int32), held)
         if done + len(starts) > len(columns[0]):  # one sign can be several words: U+337F is four
-            columns = [
-                np.concatenate((column[:done], np.empty_like(column), values))
-                for column, values in zip(columns, (starts, ends, *others), strict=True)
-            ]
+            more = len(columns[0]) + len(starts)
+            columns = [np.concatenate((each[:done], np.empty(more, each.dtype))) for each in columns]
         for column, values in zip(columns, (starts + shift, ends + shift, *others), strict=True):
             column[done : done + len(values)] = values
         done += len(starts)
