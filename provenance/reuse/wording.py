@@ -129,6 +129,7 @@ class Wording:
         return -1
 
 
+_MORE_MEASURES = {"pounds": "pound", "nights": "night", "am": "am", "pm": "pm"}
 PARTS = frozenset(
     "half halves third thirds quarter quarters fifth fifths sixth sixths eighth eighths tenth tenths".split()
 )
@@ -250,7 +251,7 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_eng
         months,
         numbers,
         {w: u for w, u in knowledge.units.items() if w.isalpha() and _is_money(u)},
-        {w: u for w, u in knowledge.units.items() if w.isalpha() and u in _MEASURES} | {"pounds": "pound"},
+        {w: u for w, u in knowledge.units.items() if w.isalpha() and u in _MEASURES} | _MORE_MEASURES,
         common | grammar | things | names,
         names,
         common,

@@ -61,6 +61,7 @@ def test_what_is_counted_in_another_order_is_no_turned_number() -> None:
         ("It burned in 1702 or so.", "It burned long ago or so.", ("date", "in 1702", "long ago")),
         ("The pipe is 30 metres long.", "The pipe is 30 yards long.", ("number", "30 metres", "30 yards")),
         ("They waited six days there.", "They waited six weeks there.", ("number", "six days", "six weeks")),
+        ("It ends at 9.15 am there.", "It ends at 9.15 pm there.", ("number", "9.15 am", "9.15 pm")),
         ("In 1789 the barn fell.", "In 17B9 the barn fell.", ("ocr", "1789", "17B9")),
         ("At least 70 sheep drowned.", "70 sheep drowned.", ("hedge", "At least", "")),
     ],
