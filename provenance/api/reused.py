@@ -28,8 +28,12 @@ def find_reuse(texts: Mapping[str, str], tier: str = "verbatim") -> list[Alignme
         raise UsageError(message)
     knowledge = load_knowledge()
     alignments = find_alignments(dict(texts), ReuseSettings(tier=tier), knowledge)
-    if not any(change.kind is ChangeKind.NAME for each in alignments for change in each.changes):
+    named = [any(change.kind is ChangeKind.NAME for change in each.changes) for each in alignments]
+    if not any(named):
         return alignments
     # the comparison of names takes longer to load than most texts to compare, and few copies change a name
     judge = import_module("provenance.names.name_changes").judge_open_names
-    return [evolve(each, changes=judge(each.changes, knowledge)) for each in alignments]
+    return [
+        evolve(each, changes=judge(each.changes, knowledge)) if has_name else each
+        for each, has_name in zip(alignments, named, strict=True)
+    ]

@@ -1,6 +1,7 @@
 """Whether a name that was changed inside a copy is another spelling or another name."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import Entity, EntityKind, Verdict
@@ -18,6 +19,7 @@ Changes = tuple[Change, ...]
 _Places = Mapping[tuple[str, int], Sequence[tuple[Span, Entity]]]
 
 
+@lru_cache(maxsize=1 << 13)
 def judge_names(a: str, b: str, knowledge: Knowledge, settings: NameSettings | None = None) -> str:
     """ "another spelling", "another name", or "" where the two names alone do not tell."""
     if not a or not b:
