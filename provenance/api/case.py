@@ -250,11 +250,14 @@ class Case:
         """Where the passages of a text stand in the sources, by their place in the text, and of each place
         the earliest dated source first; [] if nothing was found.
 
-        Found is what `find_reuse` would find between the text and each source, if they share at least
-        `winnow_words + winnow_window - 1` words in a row (8): so every shared run of 12 words, and 65
-        characters, is. Of each stretch of the text `limit` sources are compared, and the passage says how
-        many more there are; of words that more than 64 places have, these are looked for in the oldest.
-        Page furniture of the sources is left out, and so are the ranges `furniture` of the text.
+        Sources that are the text as a whole come first (`is_whole`). Found is what `find_reuse` would find
+        between the text and each source, if they share at least `winnow_words + winnow_window - 1` words in a
+        row (8), and besides every shared run of 12 words and 65 characters (33 in Chinese or Japanese), as
+        `is_common` where names, figures or stock phrases make it no sign of a copy. Of each stretch of the
+        text `limit` sources are compared, and the passage says how many more there are; of words that more
+        than 64 places have, these are looked for in the oldest. A date is compared with those of the sources
+        that have half of the same passage. Page furniture of the sources is left out, and so are the ranges
+        `furniture` of the text.
         `settings`: those of the runs, `gazetteers`: a folder with word lists of your own. UsageError for a
         text without a letter or digit, NotIndexed where the database has no postings to look in.
         """
