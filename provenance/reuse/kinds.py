@@ -8,13 +8,15 @@ from provenance.model.reuse import ANOTHER_NAME, Alignment, ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.model.spans import Span
 from provenance.reuse.boilerplate import VALUES, Spread, is_boilerplate
+from provenance.reuse.joints import cut_joints
 from provenance.reuse.quotations import find_all_quotations, find_speaker, is_quotation, is_quoted
 
 
 def judge_kinds(
     alignments: Sequence[Alignment], texts: Mapping[str, str], settings: ReuseSettings
 ) -> list[Alignment]:
-    """The same alignments in the same order, with the kinds that only the whole texts tell.
+    """The same alignments in the same order, with the kinds that only the whole texts tell; one that is but
+    quotations and furniture with other paragraphs between them is told as these.
 
     A paraphrase stays one, and says nothing of how far a block spreads: a block is the same words.
     """
@@ -27,16 +29,39 @@ def judge_kinds_with(
 ) -> list[Alignment]:
     """`judge_kinds` with what is known of the quotations in `texts`: judged twice, they are read once."""
     spread = Spread([each for each in alignments if each.kind is not ReuseKind.PARAPHRASE])
-    judged = []
+    judged: list[Alignment] = []
     for each in alignments:
-        kind = each.kind
-        if kind is not ReuseKind.PARAPHRASE:
-            if is_boilerplate(each, texts, spread):
-                kind = ReuseKind.BOILERPLATE
-            elif quoted.is_quotation(each):
-                kind = ReuseKind.QUOTATION
-        judged.append(each if kind is each.kind else evolve(each, kind=kind))
-    return judged
+        parts = _parts(each, quoted, texts, spread)
+        if not parts:
+            kind = _judge(each, quoted, texts, spread)
+            parts = [each if kind is each.kind else evolve(each, kind=kind)]
+        judged += parts
+    return sorted(judged, key=_place) if len(judged) != len(alignments) else judged
+
+
+def _judge(alignment: Alignment, quoted: "Quoted", texts: Mapping[str, str], spread: Spread) -> ReuseKind:
+    if alignment.kind is ReuseKind.PARAPHRASE:
+        return alignment.kind
+    if is_boilerplate(alignment, texts, spread):
+        return ReuseKind.BOILERPLATE
+    return ReuseKind.QUOTATION if quoted.is_quotation(alignment) else alignment.kind
+
+
+def _parts(
+    alignment: Alignment, quoted: "Quoted", texts: Mapping[str, str], spread: Spread
+) -> list[Alignment]:
+    """A quotation and furniture with other paragraphs between them are no copy, but these two; else none."""
+    if alignment.kind is not ReuseKind.EDITED or alignment.a.source_id == alignment.b.source_id:
+        return []
+    parts = cut_joints(alignment, texts[alignment.a.source_id], texts[alignment.b.source_id])
+    kinds = [_judge(part, quoted, texts, spread) for part in parts]
+    if len(parts) < 2 or not set(kinds) <= {ReuseKind.BOILERPLATE, ReuseKind.QUOTATION}:
+        return []
+    return [evolve(part, kind=kind) for part, kind in zip(parts, kinds, strict=True)]
+
+
+def _place(alignment: Alignment) -> tuple[Span, Span]:
+    return alignment.a, alignment.b
 
 
 def _is_altered(alignment: Alignment) -> bool:

@@ -3,11 +3,14 @@
 import random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.spans import Span
 from provenance.reuse import judge_directions
 from provenance.reuse.boilerplate import Spread, is_at_edge
+from provenance.reuse.joints import cut_joints
 from provenance.reuse.quotations import find_all_quotations, find_quotations, find_single, is_quotation
 from tests.growth import steps
 from tests.reuse.cases import BAKER, FERRY, MILL, find, side, source
@@ -241,3 +244,45 @@ def test_quotations_of_a_text() -> None:
 def test_a_mark_without_partner_opens_nothing() -> None:
     text = "“ " + "x" * 5000 + " ”"
     assert find_quotations(text) == []
+
+
+def test_a_quotation_and_a_footer_with_other_sentences_between_are_not_one_copy() -> None:
+    said = (
+        "“I have painted this lighthouse every spring since my father showed me how it is done, and I "
+        "shall go on,” keeper Tomas Vasquez said on Friday."
+    )
+    foot = "© 2023 Pelago Daily, Fish Street 4. No part may be reproduced without leave of the house."
+    between = (
+        "The council votes on the ladder in autumn.",
+        "Pupils of two schools have drawn the lamp for him.",
+    )
+    one, other = (
+        f"{body}\n\n{said}\n\n{middle}\n\n{foot}\n"
+        for body, middle in zip((STORIES[0] * 2, STORIES[1] * 2), between, strict=True)
+    )
+    assert kinds(a=one, b=other) == [ReuseKind.QUOTATION, ReuseKind.BOILERPLATE]
+
+
+def test_paragraphs_around_another_one_stay_one_copy() -> None:
+    one, other = (f"{FERRY}\n\n{middle}\n\n{BAKER} {MILL}" for middle in (STORIES[0][:60], STORIES[1][:60]))
+    assert ReuseKind.QUOTATION not in kinds(a=one, b=other)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from([FERRY, MILL, BAKER, STORIES[0]]), min_size=3, max_size=6), st.integers(0, 2**16)
+)
+def test_the_parts_of_a_passage_lie_in_it_and_hold_its_changes(blocks: list[str], seed: int) -> None:
+    one = "\n\n".join(blocks)
+    chance = random.Random(seed)
+    other = "\n\n".join(
+        each if chance.random() < 0.6 else " ".join(chance.sample(each.split(), 9)) for each in blocks
+    )
+    for found in find(a=one, b=other):
+        if found.a.source_id == found.b.source_id:
+            continue
+        for part in cut_joints(found, one, other):
+            assert found.a.start <= part.a.start <= part.a.end <= found.a.end
+            assert found.b.start <= part.b.start <= part.b.end <= found.b.end
+            assert set(part.changes) <= set(found.changes)
+            assert 0.0 <= part.grade <= 1.0
