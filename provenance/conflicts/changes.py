@@ -103,9 +103,9 @@ def _joined(pile: Pile, alignment: Alignment) -> list[Change]:
 
 
 def _are_two_facts(one: Change, other: Change) -> bool:
-    if one.kind in _VALUES and other.kind in _VALUES:
-        return True
-    return one.kind is not other.kind and not _BESIDE.intersection((one.kind, other.kind))
+    """A value and anything but words beside it; what turns a statement (will, if) is altered as a whole."""
+    kinds = {one.kind, other.kind}
+    return not kinds.isdisjoint(_VALUES) and kinds.isdisjoint(_BESIDE)
 
 
 def _is_near(pile: Pile, a: str, b: str, last: Change, change: Change) -> bool:

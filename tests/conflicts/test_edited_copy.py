@@ -210,3 +210,17 @@ def test_a_date_in_another_language_takes_no_word_with_it() -> None:
     )  # fmt: skip
     (found,) = findings(pool(a, b, alignments=[evolve(shared, changes=(wide,))]), ConflictKind.EDITED_COPY)
     assert sorted(side.value for side in found.sides) == ["8 de julio de 1911", "8 de junio de 1911"]
+
+
+def test_what_turns_a_statement_is_one_finding() -> None:
+    text = (
+        "The quarry may open again if the council agrees, the owner told the meeting in the hall, and the"
+        " lorries would take the road by the lake until the end of the summer."
+    )
+    other = text.replace("may open again if the council agrees", "will open again")
+    a, b = make_source("a.txt", text), make_source("b.txt", other)
+    shared = align(a, b)
+    kinds = (ChangeKind.MODALITY, ChangeKind.CONDITION)
+    changes = tuple(evolve(each, kind=kind) for each, kind in zip(shared.changes, kinds, strict=True))
+    (found,) = findings(pool(a, b, alignments=[evolve(shared, changes=changes)]), ConflictKind.EDITED_COPY)
+    assert found.predicate in ("modality", "condition")
