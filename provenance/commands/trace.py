@@ -217,7 +217,7 @@ def _describe_place(held: Sequence[TracedPassage], text: str) -> Iterator[str]:
     start, end = min(each.start for each in held), max(each.end for each in held)
     yield f"{held[0].place}. {start}–{end} “{_shortened(text[start:end])}”"
     for each in held:
-        here = ", ".join(f"{first}–{last}" for first, last in each.stretches)
+        here = ", ".join(f"{first}–{last}" for first, last in _stretches(each, text))
         part = "" if here == f"{start}–{end}" else f" (here {here})"
         what = f"{each.kind.value}, {each.grade:.0%} of the words equal"
         if each.is_common:
@@ -239,6 +239,14 @@ def _describe_place(held: Sequence[TracedPassage], text: str) -> Iterator[str]:
             f"   {least}{_count(held[0].further, 'more source')} {more} words of it and {were} not compared: "
             f"--limit {len(held) + held[0].further}"
         )
+
+
+def _stretches(each: TracedPassage, text: str) -> Iterator[tuple[int, int]]:
+    """What the source has, without the marks and spaces beside a gap."""
+    for start, end in each.stretches:
+        inside = range(start, end if start > each.start else start)
+        first = next((place for place in inside if text[place].isalnum()), start)
+        yield first, first + len(text[first:end].rstrip())
 
 
 def _describe_change(change: Change) -> str:

@@ -55,6 +55,29 @@ def test_standard_input_and_files_are_taken_too(ask: Ask, made: Path, tmp_path: 
     assert "number: “12” in the source, “33” here" in ask("trace", str(page)).stdout
 
 
+def test_a_file_that_is_a_source_is_told_to_be_that_source(ask: Ask, tmp_path: Path) -> None:
+    copy = tmp_path / "pasted.txt"
+    copy.write_text(FILES["wire.txt"])
+    shown = ask("trace", str(copy)).stdout
+    assert shown.startswith("This is source wire.txt itself, word for word") and "earliest: dated" in shown
+    assert "in 1 other source of 2" in shown and "Not found in another source: 0–" in shown
+    first, other = json.loads(ask("trace", str(copy), "--json").stdout)
+    assert (first["path"], first["whole"]) == ("wire.txt", 1)
+    assert (other["path"], other["whole"], other["common"]) == ("local/morning.md", 0, 0)
+    copy.write_text(FILES["arabic.txt"])
+    assert "No other source was found to have a part of it." in ask("trace", str(copy)).stdout
+
+
+def test_what_was_put_between_is_not_told_as_found(ask: Ask) -> None:
+    first, second, rest = SHARED.format(dead=12).split(". ", 2)
+    added = "A fisherman from the lower town says that he saw lamps move along the wall."
+    shown = ask("trace", f"{first}. {added} {second}. {rest}").stdout
+    assert f"Not found: {len(first) + 2}–" in shown and "(here 0–" not in shown.split("Not found")[1]
+    (row, *_) = json.loads(ask("trace", f"{first}. {added} {second}. {rest}", "--json").stdout)
+    ((start, end),) = json.loads(row["gaps"])
+    assert added[:-1] in f"{first}. {added} {second}. {rest}"[start:end]
+
+
 def test_a_name_of_no_file_is_a_text(ask: Ask) -> None:
     done = ask("trace", "wire.txt")
     assert done.exit_code == 0 and "no file is called wire.txt: taken as a text" in done.stderr
