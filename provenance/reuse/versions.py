@@ -9,7 +9,6 @@ figures under one title every day is a column, not a page that was changed.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise
 
 import numpy as np
 from attrs import evolve
@@ -83,39 +82,61 @@ def mark_versions(alignments: Sequence[Alignment], versions: Sequence[PageVersio
 
     It travelled from the earlier state to the later one where all that lies between them is in order.
     """
-    place = _places(versions)
+    places = _Places(versions)
     return [
-        _marked(each, place) if each.a.source_id != each.b.source_id and _is_one_page(each, place) else each
+        _marked(each, places)
+        if each.a.source_id != each.b.source_id and places.are_one_page(each.a.source_id, each.b.source_id)
+        else each
         for each in alignments
     ]
 
 
-def _is_one_page(alignment: Alignment, place: Mapping[str, tuple[str, int, int]]) -> bool:
-    a, b = place.get(alignment.a.source_id), place.get(alignment.b.source_id)
-    return a is not None and b is not None and a[0] == b[0]
+class _Places:
+    """Where sources stand among the states of their pages."""
+
+    def __init__(self, versions: Sequence[PageVersion]) -> None:
+        self._page: dict[str, str] = {}
+        self._state: dict[str, int] = {}
+        self._before: list[int] = []  # of each state: bit n if state n is an earlier one
+        for each in versions:
+            self._add(each.earlier, each.page)
+            if each.is_same_text and not each.is_ordered:
+                self._page[each.later] = each.page
+                self._state.setdefault(each.later, self._state[each.earlier])
+                continue
+            self._add(each.later, each.page)
+            if each.is_ordered:
+                one, two = self._state[each.earlier], self._state[each.later]
+                self._before[two] |= self._before[one] | 1 << one
+
+    def _add(self, name: str, page: str) -> None:
+        if name not in self._state:
+            self._page[name] = page
+            self._state[name] = len(self._before)
+            self._before.append(0)
+
+    def are_one_page(self, a: str, b: str) -> bool:
+        """Are both states of one page, or of one state of it?"""
+        return a in self._page and self._page[a] == self._page.get(b)
+
+    def are_one_state(self, a: str, b: str) -> bool:
+        """Were both saved of one state?"""
+        return self._state[a] == self._state[b]
+
+    def is_before(self, a: str, b: str) -> bool:
+        """Is `a` of an earlier state, by steps that are all known?"""
+        return bool(self._before[self._state[b]] >> self._state[a] & 1)
 
 
-def _places(versions: Sequence[PageVersion]) -> dict[str, tuple[str, int, int]]:
-    """Source id → (page, number of its state, number of the run of ordered states that it stands in)."""
-    place: dict[str, tuple[str, int, int]] = {}
-    for each in versions:
-        _, number, run = place.setdefault(each.earlier, (each.page, 0, 0))
-        is_one_state = each.is_same_text and not each.is_ordered
-        is_known = each.is_ordered or is_one_state
-        place[each.later] = (each.page, number + (not is_one_state), run + (not is_known))
-    return place
-
-
-def _marked(alignment: Alignment, place: Mapping[str, tuple[str, int, int]]) -> Alignment:
-    a, b = place[alignment.a.source_id], place[alignment.b.source_id]
-    reason = "an earlier and a later state of one page"
-    direction, confidence = (Direction.A_TO_B if a[1] < b[1] else Direction.B_TO_A), _CONFIDENCE
-    if a[1] == b[1]:
+def _marked(alignment: Alignment, places: _Places) -> Alignment:
+    a, b = alignment.a.source_id, alignment.b.source_id
+    reason, direction = "two states of one page; which is the later one is not known", Direction.UNKNOWN
+    if places.are_one_state(a, b):
         reason = "one state of a page, saved twice"
-        direction, confidence = Direction.UNKNOWN, 0.0
-    elif a[2] != b[2]:
-        reason = "two states of one page; which is the later one is not known"
-        direction, confidence = Direction.UNKNOWN, 0.0
+    elif places.is_before(a, b) or places.is_before(b, a):
+        reason = "an earlier and a later state of one page"
+        direction = Direction.A_TO_B if places.is_before(a, b) else Direction.B_TO_A
+    confidence = _CONFIDENCE if direction is not Direction.UNKNOWN else 0.0
     return evolve(
         alignment,
         kind=ReuseKind.VERSION,
@@ -162,17 +183,14 @@ def _states(
 ) -> Iterator[PageVersion]:
     """Neighbouring states of one page, and neighbouring sources of one state."""
     order = PageOrder(names, by_id, whole)
-    states = order.states()
-    page = states[0][0]
-    number = {name: place for place, state in enumerate(states) for name in state}
-    for earlier, later in pairwise(chain.from_iterable(states)):
-        told = order.order(states[number[earlier]], states[number[later]])
-        is_one_state = number[earlier] == number[later]
-        is_ordered = told.sign < 0 and not is_one_state
-        is_same = is_one_state or fold_text(by_id[earlier].text) == fold_text(by_id[later].text)
+    page = order.states[0][0]
+    for step in order.steps():
+        earlier, later = step.earlier, step.later
+        is_ordered = step.order.sign < 0
+        is_same = step.is_one_state or fold_text(by_id[earlier].text) == fold_text(by_id[later].text)
         reasons = [_link(earlier, later, by_id, links)]
         reasons += [SAME_TEXT] if is_same else []
-        reasons += [told.reason] if (told.sign and not is_one_state) or not is_same else []
+        reasons += [step.order.reason] if is_ordered or not is_same else []
         notice = find_new_notice(whole[earlier], whole[later]) if is_ordered else None
         yield PageVersion(
             earlier,

@@ -10,6 +10,7 @@ from provenance.model.reuse import Alignment, Direction, PageVersion, ReuseKind
 from provenance.model.sources import Basis, Metadatum, Source, State, ZoneBasis
 from provenance.model.spans import Span
 from provenance.reuse import find_versions, mark_versions
+from provenance.text.components import find_components
 
 GOAL = (
     "The keeper saved two penalties before the striker from the second division put the ball over the line "
@@ -150,6 +151,48 @@ def test_what_orders_one_copy_of_a_state_orders_all() -> None:
     assert directions == [Direction.A_TO_B, Direction.B_TO_A, Direction.UNKNOWN]
 
 
+def test_a_notice_orders_a_state_after_all_that_lack_it() -> None:
+    note = "Correction: An earlier version of this article said three penalties."
+    three = GOAL.replace("two penalties", "three penalties")
+    sources = [state("a", f"{GOAL} It rained."), state("b"), state("c", three)]
+    found = find_versions(sources, [], [], {"b": f"{GOAL}\n\n{note}"})
+    assert [(each.earlier, each.later, each.is_ordered) for each in found] == [
+        ("a", "b", True),
+        ("c", "b", True),
+    ]
+    assert all(each.notice is not None for each in found)
+    shared = Alignment(Span("a", 0, 9), Span("c", 0, 9), ReuseKind.EDITED, 1.0)
+    assert mark_versions([shared], found)[0].direction is Direction.UNKNOWN
+
+
+def test_what_is_known_of_some_pairs_only_orders_the_page_as_far_as_it_goes() -> None:
+    def dated(name: str, text: str, published: str, at: str | None = None) -> Source:
+        made = state(name, text, at=at)
+        if not published:
+            return made
+        day = Metadatum(
+            "published",
+            published,
+            Basis.METADATA,
+            None,
+            "meta",
+            f"{published}T00:00:00",
+            f"{published}T23:59:59",
+        )
+        return evolve(made, metadata=(*made.metadata, day))
+
+    sources = [
+        dated("a", f"{GOAL} It snowed.", "2021-06-09"),
+        dated("b", f"{GOAL} It rained.", "2021-06-02", "2021-06-20T00:00:00+00:00"),
+        dated("c", GOAL, "", "2021-06-11T00:00:00+00:00"),
+    ]
+    assert pairs(*sources) == [("c", "b", True), ("b", "a", True)]
+    assert {each.page for each in find_versions(sources, [], [])} == {"c"}
+    shared = Alignment(Span("a", 0, 9), Span("c", 0, 9), ReuseKind.EDITED, 1.0)
+    (marked,) = mark_versions([shared], find_versions(sources, [], []))
+    assert marked.direction is Direction.B_TO_A
+
+
 def test_a_page_that_returned_to_what_it_said_has_three_states() -> None:
     times = [f"2020-0{month}-01T00:00:00+00:00" for month in range(1, 4)]
     texts = (GOAL, f"{GOAL} It rained.", GOAL)
@@ -232,7 +275,7 @@ TIMES = st.sampled_from([None, "2020-01-01T00:00:00+00:00", "2020-02-01T00:00:00
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(TEXTS, TIMES), max_size=6), st.randoms(use_true_random=False))
-def test_pages_are_chains_whatever_the_order_of_the_sources(
+def test_pages_are_one_piece_without_circles_whatever_the_order_of_the_sources(
     made: list[tuple[str, str | None]], chance: object
 ) -> None:
     sources = [state(f"s{number}", text, at=at) for number, (text, at) in enumerate(made)]
@@ -240,9 +283,14 @@ def test_pages_are_chains_whatever_the_order_of_the_sources(
     mixed = list(sources)
     chance.shuffle(mixed)  # type: ignore[attr-defined]
     assert find_versions(mixed, [], []) == found
-    laters = [each.later for each in found]
-    assert len(set(laters)) == len(laters)
-    assert all(each.earlier in {each.page, *laters} for each in found)
+    assert len({(each.earlier, each.later) for each in found}) == len(found)
+    names = {name for each in found for name in (each.earlier, each.later)}
+    pages = find_components(sorted(names), [(each.earlier, each.later) for each in found])
+    assert len(set(pages.values())) == len({each.page for each in found})
+    after = {(each.earlier, each.later) for each in found}
+    for _ in names:
+        after |= {(a, d) for a, b in after for c, d in after if b == c}
+    assert all(a != b for a, b in after)
     texts = {source.id: source.text for source in sources}
     assert all(
         (texts[each.earlier] in BUDGET) == (texts[each.later] in BUDGET)

@@ -234,7 +234,7 @@ def test_without_times_the_order_is_not_known_and_either_state_may_speak_for_the
     assert {(side.independent_min, side.independent_max) for side in change.sides} == {(0, 1)}
 
 
-def test_a_copy_elsewhere_is_held_against_the_last_state(look: Look) -> None:
+def test_a_copy_of_an_earlier_state_is_named_with_it_and_changed_nothing(look: Look) -> None:
     copy = page(
         address="https://echo.example.net/wire/77", publisher="Harbour Echo", title="Canal fire kills 17"
     )
@@ -247,10 +247,32 @@ def test_a_copy_elsewhere_is_held_against_the_last_state(look: Look) -> None:
     )
     assert found.pairs == [("one.html", "two.html", True)]
     assert sum(group.counts for group in found.data.groups) <= 2
+    assert ConflictKind.EDITED_COPY not in {each.kind for each in found.data.conflicts}
+    (change,) = (each for each in found.changes if "12 people" in each.title)
+    path = {source.id: source.path for source in found.data.sources}
+    assert [sorted({path[each.source_id] for each in side.evidence}) for side in change.sides] == [
+        ["echo.html", "one.html"],
+        ["two.html"],
+    ]
+
+
+def test_a_copy_that_reads_as_no_state_was_changed(look: Look) -> None:
+    copy = page(
+        changed(("12 people", "21 people")),
+        address="https://echo.example.net/wire/77",
+        publisher="Harbour Echo",
+        title="Canal fire kills 17",
+    )
+    found = look(
+        {
+            "one.html": page(modified=MORNING),
+            "two.html": page(changed(("12 people", "9 people")), modified=NOON),
+            "echo.html": copy,
+        }
+    )
     copies = [each for each in found.data.conflicts if each.kind is ConflictKind.EDITED_COPY]
-    assert {each.source_id for one in copies for side in one.sides for each in side.evidence} == {
-        source.id for source in found.data.sources if source.path != "one.html"
-    }
+    values = {side.value for one in copies for side in one.sides}
+    assert {"12 people", "9 people", "21 people"} <= values
 
 
 def test_versions_are_in_the_view_of_sources(look: Look, case: Case) -> None:
