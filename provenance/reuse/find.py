@@ -33,6 +33,7 @@ from provenance.reuse.short import (
     find_short_sentences,
     make_vocabulary,
 )
+from provenance.reuse.unlike import cut_at_unlike
 from provenance.reuse.worth import dense_parts, is_worth_reporting
 from provenance.text.masking import mask
 
@@ -92,9 +93,10 @@ def find_passages(
     corpus = make_corpus(texts, masked)
     chains = chain_seeds(corpus, find_seeds(corpus, settings), settings)
     pieces = merge_pieces(corpus, extend_chains(corpus, chains, settings), settings)
-    worthy, rest = _parted(corpus, pieces, settings)
     vocabulary = make_vocabulary(knowledge)
     openings = Openings(corpus)
+    pieces = [part for each in pieces for part in cut_at_unlike(corpus, each, openings, vocabulary, settings)]
+    worthy, rest = _parted(corpus, pieces, settings)
     short = find_short_sentences(corpus, rest, vocabulary, openings, settings)
     short += apart(corpus, find_edited_sentences(corpus, rest, vocabulary, openings, settings), short)
     worthy += apart(corpus, _long_enough(corpus, short, settings.sentence_characters), worthy)
