@@ -96,13 +96,14 @@ class Wording:
         bits |= (
             UNIT if folded in self.units else MEASURE if folded in self.measures or folded in _COUNTING else 0
         )
-        if folded in self.known or not self.known.isdisjoint(stems(folded)):
+        forms = (folded, *stems(folded))
+        if not self.known.isdisjoint(forms):
             bits |= KNOWN
         if word[:1].isupper():
             bits |= CAPITAL
             if folded in self.months:
                 bits |= CALENDAR
-            if len(word) > 1 and (folded in self.names or not self.is_common(folded)):
+            if len(word) > 1 and (folded in self.names or self.common.isdisjoint(forms)):
                 bits |= NAME
         return bits
 
@@ -262,7 +263,7 @@ def is_english(words: list[str]) -> bool:
     """Are these folded words of running text English? By words of grammar; True for none."""
     if not words:
         return True
-    spoken = [word for word in words if word in _SPOKEN_ENGLISH]
+    spoken = [*filter(_SPOKEN_ENGLISH.__contains__, words)]
     if len(spoken) < ENGLISH_SHARE * len(words):
         return False
     return len([word for word in spoken if word in _ENGLISH_ONLY]) >= ENGLISH_ONLY_SHARE * len(words)
