@@ -65,7 +65,7 @@ def find_wording(sides: Sides, region: Region) -> Wording:
     plain = distinct(terms.term[both[~terms.is_name[both]]])
     a, b = (rows[(terms.weight[rows] > 0) & sides.is_common(terms.term[rows], plain)] for rows in (a, b))
     ties = np.intersect1d(_ties(terms.term[a], terms.count), _ties(terms.term[b], terms.count))
-    tied = distinct(np.concatenate((ties // terms.count, ties % terms.count)))
+    tied = _tied(ties, terms.count)
     weight, shares = 0.0, [0.0]
     for rows in (a, b):
         inside = rows[sides.is_common(terms.term[rows], tied)]
@@ -98,6 +98,16 @@ def _ties(term: Indices, count: int) -> Indices:
         is_pair = one != other
         found.append((np.minimum(one, other) * count + np.maximum(one, other))[is_pair])
     return distinct(np.concatenate(found))
+
+
+def _tied(ties: Indices, count: int) -> Indices:
+    """Terms of these pairs of neighbours, in order; without pairs that stand alone: both sides have set terms
+    of two words, whoever writes."""
+    one, other = ties // count, ties % count
+    term, times = np.unique(np.concatenate((one, other)), return_counts=True)
+    several = term[times > 1]
+    is_kept = np.isin(one, several) | np.isin(other, several)
+    return distinct(np.concatenate((one[is_kept], other[is_kept])))
 
 
 def _own_rows(sides: Sides, region: Region) -> tuple[Indices, Indices]:
