@@ -114,6 +114,44 @@ SAME_EVENT = {
         " the chairman of Corvo Air, said in a statement. The aviation authority has opened an "
         "investigation into the cause of the crash.",
     ),
+    "fire": (
+        "A fire tore through a nursing home in the Danish town of Ringby early on Tuesday, killing nine "
+        "elderly residents and injuring 14, police said. The blaze broke out in a kitchen on the ground "
+        "floor at about 3am and spread quickly through the wooden building. Firefighters from three "
+        "districts took four hours to put it out. Mayor Lise Holm said a crisis centre had been set up in"
+        ' the town hall. "We are a town in shock," she told reporters. An electrical fault is suspected.',
+        "Nine residents of a nursing home in Ringby, Denmark, died in a fire in the early hours of "
+        "Tuesday. Fourteen others were taken to hospital, two of them in critical condition, after flames"
+        " spread from the kitchen of the wooden building at around 3am. Police suspect an electrical "
+        'fault. Neighbours helped carry people out before firefighters arrived. "We are a town in shock,"'
+        " said the mayor, Lise Holm, who opened the town hall to relatives. The fire was out by seven.",
+    ),
+    "merger": (
+        "Drugmaker Belmont agreed on Monday to buy biotech firm Cortexa for $8.2 billion in cash to "
+        "expand its cancer business. Belmont will pay $61 a share, a premium of 48 percent to Cortexa's "
+        "closing price on Friday. The deal, approved by both boards, is expected to close in the third "
+        'quarter, subject to regulatory approval. Cortexa shares rose 45 percent in early trading. "This '
+        'is a transformative step," Belmont chief executive Sara Lind said in a statement.',
+        "Belmont is paying $8.2 billion for Cortexa, betting on the smaller company's experimental drug "
+        "for lung cancer. Shareholders of Cortexa will receive $61 in cash for each share, 48 percent "
+        "more than Friday's closing price, the companies announced on Monday. Both boards have approved "
+        'the deal, which they expect to complete in the third quarter. "This is a transformative step," '
+        "said Sara Lind, Belmont's chief executive. Analysts called the price steep. Cortexa's stock "
+        "jumped 45 percent.",
+    ),
+    "protest": (
+        "Tens of thousands of people marched through central Varnow on Saturday to protest against a "
+        "pension reform that would raise the retirement age from 62 to 65. Police fired tear gas after "
+        "masked youths threw stones at the finance ministry, and 31 people were arrested. Unions put the "
+        'number of demonstrators at 120,000; the interior ministry spoke of 40,000. "We will not work '
+        'until we die," said nurse Ewa Malik. Parliament votes on the bill on Thursday.',
+        "Riot police used tear gas on Saturday against protesters in Varnow who are angry about plans to "
+        "raise the retirement age to 65 from 62. Thirty-one people were arrested after stones were thrown"
+        " at the finance ministry. The march, which organisers said drew 120,000 people and the interior "
+        'ministry 40,000, had been peaceful for most of the afternoon. "We will not work until we die," '
+        "said Ewa Malik, a nurse who had come with her children. The pension bill goes before parliament "
+        "on Thursday.",
+    ),
 }
 """Two stories of one event that report the same and have nothing from each other."""
 
