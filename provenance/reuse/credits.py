@@ -7,7 +7,7 @@ from attrs import frozen
 
 from provenance.model.sources import Source
 from provenance.model.spans import Span
-from provenance.reuse.upstream import plain_name
+from provenance.reuse.upstream import find_patterns, find_sayers, plain_name
 
 _CAPITALISED = r"[A-Z\u00c0-\u00de\u0410-\u042f](?:[\w'\u2019&-]|\.(?=\w)){0,30}"
 _NAME = rf"(?P<name>(?:[Tt]he )?{_CAPITALISED}(?: (?:of|and|for|the|al|de|{_CAPITALISED})){{0,5}})"
@@ -16,20 +16,40 @@ _WITH = r"(?:files|material|reporting|contributions|additional reporting|informa
 _FROM = r"(?:from|with permission (?:of|from))"
 _IN = r"(?:published|appeared|reported|posted|printed) (?:in|by|on|at)"
 _PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:[Ff]irst|[Oo]riginally) {_IN} {_NAME}",
-        rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Aa]dapted|[Tt]aken) {_FROM} {_NAME}",
-        rf"\b[Ww]ith {_WITH} (?:from|by) {_NAME}",
-        rf"\b[Aa]ccording to {_NAME}",
-        rf"{_NAME} {_SAID}\b",
-        rf"{_NAME} said in (?:a|an|its|the) (?:press |news )?(?:release|statement)\b",
-        rf"\b(?:told|[Ss]ource:|[Vv]ia|[Cc]iting|[Qq]uoted by|[Aa]s told to) {_NAME}",
+    (words, re.compile(pattern))
+    for words, pattern in (
+        (
+            ("published ", "appeared ", "reported ", "posted ", "printed "),
+            rf"\b(?:[Ff]irst|[Oo]riginally) {_IN} {_NAME}",
+        ),
+        (
+            ("ublished ", "eprinted ", "eproduced ", "dapted ", "aken from ", "aken with "),
+            rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Aa]dapted|[Tt]aken) {_FROM} {_NAME}",
+        ),
+        (
+            ("files ", "material ", "reporting ", "contributions ", "information "),
+            rf"\b[Ww]ith {_WITH} (?:from|by) {_NAME}",
+        ),
+        (("ccording to ",), rf"\b[Aa]ccording to {_NAME}"),
+        (
+            ("told ", "ource: ", "via ", "Via ", "iting ", "uoted by "),
+            rf"\b(?:told|[Ss]ource:|[Vv]ia|[Cc]iting|[Qq]uoted by|[Aa]s told to) {_NAME}",
+        ),
     )
 )
-_RELEASE = re.compile(
-    r"\b(?:[Pp]ress|[Nn]ews|[Mm]edia) (?:[Rr]elease|[Ss]tatement|[Nn]otice) (?:(?:issued|published) )?"
-    rf"(?:of|by|from) {_NAME}"
+_VERBS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf" {_SAID}\b",
+        r" said in (?:a|an|its|the) (?:press |news )?(?:release|statement)\b",
+    )
+)
+_RELEASE = (
+    ("elease ", "tatement ", "otice "),
+    re.compile(
+        r"\b(?:[Pp]ress|[Nn]ews|[Mm]edia) (?:[Rr]elease|[Ss]tatement|[Nn]otice) (?:(?:issued|published) )?"
+        rf"(?:of|by|from) {_NAME}"
+    ),
 )
 NEAR_CHARACTERS = 400
 """How far from a shared passage, or from an end of the text, a credit still speaks of it, code points."""
@@ -50,12 +70,13 @@ def find_credits(text: str) -> tuple[Credit, ...]:
     """All credits of `text`, in order of their names."""
     found = {
         Credit(plain_name(each["name"]), each.group(), each.start())
-        for pattern in _PATTERNS
-        for each in pattern.finditer(text)
+        for each in find_patterns(_PATTERNS, text)
     }
-    found |= {
-        Credit(plain_name(each["name"]), each.group(), each.start(), True) for each in _RELEASE.finditer(text)
-    }
+    for verb in _VERBS:
+        for name, start, end in find_sayers(verb, text):
+            found.add(Credit(plain_name(name), text[start:end], start))
+    for each in find_patterns((_RELEASE,), text):
+        found.add(Credit(plain_name(each["name"]), each.group(), each.start(), True))
     return tuple(sorted(found))
 
 

@@ -27,23 +27,39 @@ _LINE_END = re.compile(rf"(?:\({_NAME}\)|[-\u2013\u2014] ?{_NAME.replace('<name>
 _FROM = r"(?:from|with permission (?:of|from))"
 _IN = r"(?:published|appeared|reported|posted|printed) (?:in|by|on|at)"
 _WITH = r"(?:files|material|reporting|contributions|additional reporting|information)"
+# Each with words of which one stands in every text that it fits: most texts have none.
 _REPUBLISHED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:[Ff]irst|[Oo]riginally) {_IN} {_NAME}",
-        rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Aa]dapted|[Tt]aken) {_FROM} {_NAME}",
-        rf"\b[Ww]ith {_WITH} (?:from|by) {_NAME}",
-        rf"\b[Aa]s told to {_NAME}",
+    (words, re.compile(pattern))
+    for words, pattern in (
+        (
+            ("published ", "appeared ", "reported ", "posted ", "printed "),
+            rf"\b(?:[Ff]irst|[Oo]riginally) {_IN} {_NAME}",
+        ),
+        (
+            ("ublished ", "eprinted ", "eproduced ", "dapted ", "aken from ", "aken with "),
+            rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Aa]dapted|[Tt]aken) {_FROM} {_NAME}",
+        ),
+        (
+            ("files ", "material ", "reporting ", "contributions ", "information "),
+            rf"\b[Ww]ith {_WITH} (?:from|by) {_NAME}",
+        ),
+        (("s told to ",), rf"\b[Aa]s told to {_NAME}"),
     )
 )
 _CITED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b[Aa]ccording to {_NAME}",
-        rf"\b(?:told|in an interview with|in a statement to|quoted by|citing) {_NAME}",
-        rf"{_NAME} (?:first )?(?:reported|reports|has reported|had reported)\b",
+    (words, re.compile(pattern))
+    for words, pattern in (
+        (("ccording to ",), rf"\b[Aa]ccording to {_NAME}"),
+        (
+            ("told ", "interview with ", "statement to ", "quoted by ", "citing "),
+            rf"\b(?:told|in an interview with|in a statement to|quoted by|citing) {_NAME}",
+        ),
     )
 )
+_REPORTED = re.compile(r" (?:first )?(?:reported|reports|has reported|had reported)\b")
+_NAME_BEFORE = re.compile(rf"{_NAME}\Z")
+MOST_NAME = 250
+"""The longest name before a verb, code points."""
 _AGENCY = re.compile(
     r"\b(?:news|press|wire|photo|information|telegraph\w*)[- ]?(?:agency|service|association|wire|bureau)\b|"
     r"\w*wires?\b|\bagency\b|\bpress international\b|\bnews network\b|\w{3,}press\b",
@@ -84,12 +100,30 @@ def is_agency(name: str, knowledge: Knowledge) -> bool:
 def find_upstreams(text: str, knowledge: Knowledge) -> tuple[Upstream, ...]:
     """All that `text` names as where it has its words from, in order of their names."""
     found = {_upstream(name, place, True, knowledge) for name, place in _credited(text, knowledge)}
-    for pattern in _CITED[: None if "report" in text else -1]:  # the last begins with any name: slow
-        for each in pattern.finditer(text):
-            name = each["name"]
-            if is_agency(name, knowledge) or _OUTLET.search(name):
-                found.add(_upstream(name, each.start("name"), False, knowledge))
+    cited = [(each["name"], each.start("name")) for each in find_patterns(_CITED, text)]
+    cited += [(name, place) for name, place, _ in find_sayers(_REPORTED, text)]
+    for name, place in cited:
+        if is_agency(name, knowledge) or _OUTLET.search(name):
+            found.add(_upstream(name, place, False, knowledge))
     return tuple(sorted(each for each in found if each.name))
+
+
+def find_patterns(
+    patterns: Iterable[tuple[Sequence[str], re.Pattern[str]]], text: str
+) -> Iterator[re.Match[str]]:
+    """All that the patterns find, of those of which one of the words stands in `text`."""
+    for words, pattern in patterns:
+        if any(word in text for word in words):
+            yield from pattern.finditer(text)
+
+
+def find_sayers(verb: re.Pattern[str], text: str) -> Iterator[tuple[str, int, int]]:
+    """(name, where it begins, where the verb behind it ends) of names before a verb: looked for from the
+    verb on, since names are many."""
+    for found in verb.finditer(text):
+        name = _NAME_BEFORE.search(text, max(0, found.start() - MOST_NAME), found.start())
+        if name:
+            yield name["name"], name.start(), found.end()
 
 
 def find_heading(text: str, knowledge: Knowledge) -> str:
@@ -143,9 +177,8 @@ def _credited(text: str, knowledge: Knowledge) -> Iterator[tuple[str, int]]:
     for found in _DATELINE.finditer(text[:HEAD_CHARACTERS]):
         group = "name" if found["name"] else "name_2"
         yield found[group], found.start(group)
-    for pattern in _REPUBLISHED:
-        for found in pattern.finditer(text):
-            yield found["name"], found.start("name")
+    for found in find_patterns(_REPUBLISHED, text):
+        yield found["name"], found.start("name")
     for start, end in _short_lines(text):
         line = _BYLINE.fullmatch(text, start, end)
         if line and is_agency(line["name"], knowledge):
