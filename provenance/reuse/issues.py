@@ -11,7 +11,7 @@ from provenance.reuse.pages import days_apart, find_link, have_one_title
 LEAST_DIFFERING = 3
 """Figures and days that two texts tell differently, from which they may be two issues."""
 LEAST_DIFFERING_DAYS = 2
-"""The same of texts that were published on two days."""
+"""The same of texts that were published on two days, to be no states of one page."""
 LEAST_SHARE = 0.5
 """Share of the figures and days of a text that the other lacks, above which its content is another, 0..1. A
 page that was corrected or went on keeps most of them."""
@@ -33,8 +33,7 @@ def is_form(a: Source, b: Source, alignments: Sequence[Alignment]) -> bool:
     if not have_one_title(a, b) or (link is not None and not link.by_name):
         return False
     shared = [(each.a.quote(a.text), each.b.quote(b.text)) for each in alignments]
-    least = LEAST_DIFFERING_DAYS if days_apart(a, b) else LEAST_DIFFERING
-    return _differ_throughout(shared, _count_words(alignments), least)
+    return _differ_throughout(shared, _count_words(alignments), LEAST_DIFFERING)
 
 
 def _differ_throughout(pairs: Iterable[tuple[str, str]], in_words: int, least: int) -> bool:
