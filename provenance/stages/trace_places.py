@@ -1,12 +1,12 @@
 """What was found of a text, by the stretches that the sources have of it: one over the other, one by one."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
 
 from attrs import frozen
 
 from provenance.model.reuse import MOVED, Alignment
+from provenance.model.spans import Span
 from provenance.model.traces import Age, TracedPassage
 from provenance.stages.trace_ages import Dated, judge_age
 from provenance.text.folding import fold_text
@@ -52,11 +52,11 @@ class Found:
 
 
 def find_places(found: Iterable[Found]) -> list[list[Found]]:
-    """Those of which the stretches lie mostly over each other together, by their place in the text."""
+    """Those together whose stretches lie mostly over those of the widest, by their place in the text."""
     places: list[list[Found]] = []
     firsts: list[tuple[Range, ...]] = []
     open_places: list[int] = []
-    for each in sorted(found, key=lambda each: (each.range, each.number, each.alignment.a, each.is_common)):
+    for each in sorted(found, key=_widest_first):
         held = each.stretches
         open_places = [number for number in open_places if firsts[number][-1][1] > each.range[0]]
         over = (number for number in open_places if _lies_over(held, firsts[number]))
@@ -69,29 +69,27 @@ def find_places(found: Iterable[Found]) -> list[list[Found]]:
     return places
 
 
+def _widest_first(found: Found) -> tuple[int, int, int, Span, bool]:
+    start, end = found.range
+    return start, -end, found.number, found.alignment.a, found.is_common
+
+
 class Ages:
     """Which of the sources that have a stretch of the text is dated first, judged stretch by stretch."""
 
     def __init__(self, found: Iterable[Found], dated: Mapping[str, Dated]) -> None:
-        every = sorted(found, key=lambda each: (each.range, each.number, each.alignment.a))
+        every = list(found)
         self._dated = dated
-        self._wholes = [each for each in every if each.is_whole]
-        self._parts = [each for each in every if not each.is_whole]
-        self._stretches = [each.stretches for each in self._parts]
-        self._starts = [each.range[0] for each in self._parts]
-        self._furthest = list(accumulate((each.range[1] for each in self._parts), max))
+        self._had = _by_source(each for each in every if not each.is_common)
+        self._had_or_common = _by_source(every)
 
     def judge(self, one: Found) -> tuple[Age, str]:
         """(age, why) among the sources that have half of what this one has, or more; of those that have less
         and are dated before it, the first is named."""
-        own = one.stretches
-        had = {one.alignment.a.source_id: list(own)}
-        for each, stretches in self._beside(one):
-            if one.is_common or not each.is_common:
-                had.setdefault(each.alignment.a.source_id, []).extend(stretches)
+        own, held = one.stretches, self._had_or_common if one.is_common else self._had
         holders, parts = [], []
-        for source in sorted(had):
-            common = _common(_joined(sorted(had[source])), own)
+        for source, ranges in held.items():
+            common = _common(own, ranges)
             if 2 * _length(common) >= _length(own):
                 holders.append(source)
                 continue
@@ -101,12 +99,13 @@ class Ages:
         number = holders.index(one.alignment.a.source_id)
         return judge_age(number, [self._dated[source] for source in holders], parts)
 
-    def _beside(self, one: Found) -> Iterator[tuple[Found, tuple[Range, ...]]]:
-        """Those that share characters of the text with it."""
-        yield from ((each, each.stretches) for each in self._wholes)
-        start, end = one.range
-        inside = range(bisect_right(self._furthest, start), bisect_left(self._starts, end))
-        yield from ((self._parts[n], self._stretches[n]) for n in inside if self._parts[n].range[1] > start)
+
+def _by_source(found: Iterable[Found]) -> dict[str, list[Range]]:
+    """What each source has of the text, by source id."""
+    had: dict[str, list[Range]] = {}
+    for each in found:
+        had.setdefault(each.alignment.a.source_id, []).extend(each.stretches)
+    return {source: _joined(sorted(had[source])) for source in sorted(had)}
 
 
 def found_ranges(text: str, passages: Iterable[TracedPassage]) -> list[Range]:
@@ -148,11 +147,10 @@ def _lies_over(one: Sequence[Range], other: Sequence[Range]) -> bool:
 def _common(one: Sequence[Range], other: Sequence[Range]) -> list[Range]:
     """What lies in both, each in order."""
     found = []
-    at = 0
     for start, end in one:
-        while at < len(other) and other[at][1] <= start:
-            at += 1
-        place = at
+        place = bisect_right(other, (start, start))
+        if place and other[place - 1][1] > start:
+            place -= 1
         while place < len(other) and other[place][0] < end:
             found.append((max(start, other[place][0]), min(end, other[place][1])))
             place += 1
