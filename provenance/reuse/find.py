@@ -77,12 +77,14 @@ def find_passages(
     reason: any `run_words + run_window - 1` equal words give a seed (Schleimer 2003), and no step drops a run
     that scores enough. Exceptions, all for repetition: what more than `max_holders` places have is linked to
     the first of them and to the one before each; of what a text repeats often, its first places count
-    (`find_repetitions`), and of one that is like itself everywhere, or of two that are, the strongest places.
+    (`find_repetitions`), and of one that is like itself everywhere, or of two that are, the strongest places;
+    of two blocks of repeated lines the longest run stands for all that are it shifted.
 
     Also reported: edited passages of `least_score` (equal words less the cost of changes) and `least_share`,
     taken to the end of their edited sentences and with their moved ones; whole sentences of `sentence_words`
     that no other story would have, and parts of one beside a longer passage. Ends stand at words that both
-    sides have. Kinds and changes are set, the direction is unknown. The order in which the texts come makes
+    sides have, and where both texts go on with sentences of their own, unless that is little beside the rest.
+    Kinds and changes are set, the direction is unknown. The order in which the texts come makes
     no difference.
 
     `furniture`: source id to what is no article text there. No passage holds any of it; one that goes on
