@@ -4,13 +4,13 @@ from provenance.stages.stage import Stage
 
 STAGES = (
     Stage("ingest", 3, "sources", reads=(), settings="reading"),
-    Stage("fingerprint", 2, "near-duplicates", reads=("ingest",), settings="fingerprint"),
+    Stage("fingerprint", 3, "near-duplicates", reads=("ingest",), settings="fingerprint"),
     Stage(
-        "reuse", 4, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True
+        "reuse", 5, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True
     ),
     Stage(
         "names",
-        4,
+        5,
         "names",
         reads=("ingest", "fingerprint", "reuse"),
         settings="names",
@@ -19,7 +19,7 @@ STAGES = (
     ),
     Stage(
         "claims",
-        6,
+        7,
         "claims",
         reads=("ingest", "fingerprint", "reuse", "names"),
         settings="claims",
@@ -27,7 +27,7 @@ STAGES = (
     ),
     Stage(
         "conflicts",
-        5,
+        6,
         "conflicts",
         reads=("ingest", "fingerprint", "reuse", "names", "claims"),
         settings="conflicts",
@@ -35,7 +35,7 @@ STAGES = (
     ),
     Stage(
         "report",
-        1,
+        2,
         "files",
         reads=("ingest", "fingerprint", "reuse", "names", "claims", "conflicts"),
     ),
