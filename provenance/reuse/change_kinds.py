@@ -6,8 +6,10 @@ from functools import reduce
 from operator import or_
 
 from provenance.model.reuse import ChangeKind
+from provenance.reuse.amounts import amount_to_the_same
 from provenance.reuse.clauses import clause_kind, is_attribution
 from provenance.reuse.slips import are_alike
+from provenance.reuse.titles import is_other_role, is_titled_name
 from provenance.reuse.value_runs import FIRST_YEAR, LAST_YEAR
 from provenance.reuse.wording import (
     ACCORDING,
@@ -16,6 +18,7 @@ from provenance.reuse.wording import (
     CONDITION,
     DIGITS,
     HEDGE,
+    LONG_WORDS,
     MEASURE,
     MODAL,
     NAME,
@@ -24,40 +27,31 @@ from provenance.reuse.wording import (
     ORDINALS,
     PARTS,
     PURE_TIMES,
-    QUALIFIERS,
     ROLE,
     SAYING,
     SCALE,
     TOLD,
     TURNING,
     UNIT,
+    Context,
     Wording,
+    Words,
     fold_word,
     make_wording,
 )
-from provenance.text.folding import fold_text
-from provenance.text.numbers import find_numbers
 
 __all__ = ["LONG_WORDS", "Wording", "judge_change", "judge_words", "make_wording"]
 
-LONG_WORDS = 6
-"""Words from which one side without the other is a dropped or added clause, not a changed detail; twice as
-many from which a replaced stretch is."""
 CONTEXT_WORDS = 3
 """Words before and after a change that are looked at."""
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
 _FIGURED = DIGITS | NUMBER | SCALE
-_TITLE_WORDS = 4
-"""No title in the lists has more words."""
 _ALSO_PLACES = frozenset(
     "about above around below beyond from in all on average over odd say some under".split()
 )
 """Hedges that are other words too, where no number follows."""
 _CONTRACTED = re.compile(r"n['\u2019\u02bc]t$", re.IGNORECASE)
-
-Words = list[str]
-Context = tuple[Words, Words]
 
 
 def judge_change(a: str, b: str, context: tuple[str, str], wording: Wording) -> ChangeKind:
@@ -194,8 +188,8 @@ def _word_kind(
         turned = _turned_kind(bits, sides, folded, differing, context, wording)
         if turned is not None:
             return turned
-    if (bits | _around(context, wording)) & ROLE and _is_other_role(folded, context, wording):
-        return ChangeKind.NAME if all(_is_titled_name(side, wording) for side in sides) else ChangeKind.ROLE
+    if (bits | _around(context, wording)) & ROLE and is_other_role(folded, context, wording):
+        return ChangeKind.NAME if all(is_titled_name(side, wording) for side in sides) else ChangeKind.ROLE
     if bits & CAPITAL and _is_name_change(sides, classes, context, wording):
         return ChangeKind.NAME
     if bits & HEDGE and wording.has(differing, HEDGE) and not _ALSO_PLACES.intersection(differing):
@@ -287,50 +281,6 @@ def _hedge_kind(folded: tuple[Words, ...], context: Context, wording: Wording) -
     return None
 
 
-def _is_other_role(folded: tuple[Words, ...], context: Context, wording: Wording) -> bool:
-    """Do both sides give a title, and not the same? What stands before a title is part of it (deputy)."""
-    if max(map(len, folded)) >= LONG_WORDS:
-        return False
-    own = [_titles(side, wording) for side in folded]
-    if all(own):
-        return own[0] != own[1]
-    if any(own) and not all(folded) and context[1] and wording.classify(context[1][0]) & NAME:
-        return all(word in _TITLE_PARTS or wording.classify(word) & ROLE for side in folded for word in side)
-    before, after = ([fold_word(word) for word in words] for words in context)
-    whole = [_titles([*before[-1:], *side, *after[:2]], wording) for side in folded]
-    return 0 < len(whole[0]) == len(whole[1]) and whole[0] != whole[1]
-
-
-_TITLE_PARTS = frozenset("the of and general minister".split())
-
-
-def _titles(words: Words, wording: Wording) -> list[str]:
-    """The canonical titles among `words` in their order, with the words that qualify them."""
-    found: list[str] = []
-    qualifier, at = "", 0
-    while at < len(words):
-        length = 0
-        if wording.beginnings.get(words[at], 0) & ROLE:
-            lengths = range(min(_TITLE_WORDS, len(words) - at), 0, -1)
-            length = next((n for n in lengths if " ".join(words[at : at + n]) in wording.roles), 0)
-        is_qualifier = length < 2 and words[at] in QUALIFIERS
-        if length and not is_qualifier:
-            found.append(qualifier + wording.roles[" ".join(words[at : at + length])])
-        qualifier = f"{words[at]} " if is_qualifier else ""
-        at += max(length, 1)
-    return found
-
-
-def _is_titled_name(words: Words, wording: Wording) -> bool:
-    """Is there a name beside the title's words?"""
-    return any(
-        wording.classify(word) & NAME
-        and not wording.classify(word) & ROLE
-        and fold_word(word) not in _TITLE_PARTS
-        for word in words
-    )
-
-
 def _is_name_change(
     sides: tuple[Words, Words], classes: tuple[list[int], ...], context: Context, wording: Wording
 ) -> bool:
@@ -395,34 +345,3 @@ def _difference(one: Words, other: Words) -> Words:
 
 def _is_negated(words: Words) -> bool:
     return any(_CONTRACTED.search(word) for word in words)
-
-
-def amount_to_the_same(texts: tuple[str, str], folded: tuple[Words, ...], wording: Wording) -> bool:
-    """Do both sides state one value in different words: "14" and "fourteen", "at least 600" and "no fewer
-    than 600", "12 per cent" and "12 percent"?"""
-    if all(word.isdecimal() for side in folded for word in side):
-        return False  # a group of figures that is left out of a number is no other word for it
-    return all(map(_has_amount, folded, [wording] * 2)) and _amounts(texts[0], wording) == _amounts(
-        texts[1], wording
-    )
-
-
-def _has_amount(words: Words, wording: Wording) -> bool:
-    """Is there a number, or is all of it a hedge?"""
-    return any(wording.classify(w) & _FIGURED for w in words) or " ".join(words) in wording.hedges
-
-
-def _amounts(text: str, wording: Wording) -> list[object]:
-    """What `text` says, whichever way it writes numbers, hedges and percentages."""
-    said: list[object] = []
-    begin = 0
-    for number in find_numbers(text, wording.knowledge):
-        said += _said(text[begin : number.hedge_start], wording)
-        said.append((number.value, number.low, number.high, number.hedge, number.unit))
-        begin = number.end
-    return [*said, *_said(text[begin:], wording)]
-
-
-def _said(text: str, wording: Wording) -> list[str]:
-    words = fold_text(text).replace("per cent", "percent")
-    return [wording.hedges.get(words, words)] if words else []

@@ -21,10 +21,11 @@ from provenance.reuse.bare_marks import is_bare_mark
 from provenance.reuse.clauses import is_sentence, sentence_kind
 from provenance.reuse.corpus import Corpus
 from provenance.reuse.differences import Edit, Sides, find_differences, make_sides, trim
+from provenance.reuse.marks import judge_marks
 from provenance.reuse.moves import find_moves, pair_moves
 from provenance.reuse.pieces import Piece
 from provenance.reuse.slips import DOUBTFUL, as_figures
-from provenance.reuse.units import judge_marks, judge_stretch
+from provenance.reuse.units import judge_stretch
 from provenance.reuse.value_runs import differ_in_a_figure
 from provenance.reuse.whole_names import NAME_PARTICLES
 from provenance.reuse.word_pairs import are_misread

@@ -18,6 +18,14 @@ from provenance.text.folding import fold_text
 
 Value = TypeVar("Value")
 
+LONG_WORDS = 6
+"""Words from which one side without the other is a dropped or added clause, not a changed detail; twice as
+many from which a replaced stretch is."""
+
+Words = list[str]
+Context = tuple[Words, Words]
+"""Words before and after a change."""
+
 DIGITS, NUMBER, SCALE, UNIT, CALENDAR = 1, 2, 4, 8, 16
 NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE = 32, 64, 128, 256, 512, 1024
 CAPITAL, NAME, KNOWN, MEASURE, HAN = 2048, 4096, 8192, 16384, 32768
