@@ -4,11 +4,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from provenance.reuse.cluster import find_groups
-    from provenance.reuse.direction import judge_directions, judge_families
+    from provenance.reuse.descent.cluster import find_groups
+    from provenance.reuse.descent.direction import judge_directions, judge_families
     from provenance.reuse.find import Found, find_alignments, find_passages
-    from provenance.reuse.repetitions import describe_repetitions, find_repetitions
-    from provenance.reuse.versions import find_versions, mark_versions
+    from provenance.reuse.passages.repetitions import describe_repetitions, find_repetitions
+    from provenance.reuse.states.versions import find_versions, mark_versions
 
 __all__ = [
     "Found",
@@ -25,15 +25,15 @@ __all__ = [
 
 _HOMES = {
     "Found": "find",
-    "describe_repetitions": "repetitions",
+    "describe_repetitions": "passages.repetitions",
     "find_alignments": "find",
-    "find_groups": "cluster",
+    "find_groups": "descent.cluster",
     "find_passages": "find",
-    "find_repetitions": "repetitions",
-    "find_versions": "versions",
-    "judge_directions": "direction",
-    "judge_families": "direction",
-    "mark_versions": "versions",
+    "find_repetitions": "passages.repetitions",
+    "find_versions": "states.versions",
+    "judge_directions": "descent.direction",
+    "judge_families": "descent.direction",
+    "mark_versions": "states.versions",
 }
 
 

@@ -9,32 +9,32 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import Alignment, Change, ChangeKind, ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.model.spans import Span
-from provenance.reuse.breaks import cut_at_breaks
-from provenance.reuse.chains import chain_seeds
-from provenance.reuse.change_kinds import Wording, make_wording
-from provenance.reuse.changes import find_changes
-from provenance.reuse.corpus import Corpus, make_corpus
-from provenance.reuse.ends import has_length, passage_ends
-from provenance.reuse.extend import extend_chains
-from provenance.reuse.fringes import trim_fringes
-from provenance.reuse.kinds import Quoted, judge_kinds_with
-from provenance.reuse.merge import flip, merge_pieces
-from provenance.reuse.openings import Openings
-from provenance.reuse.paraphrase import add_paraphrases
-from provenance.reuse.pieces import Piece, exact_share
-from provenance.reuse.reach import reach_over_cuts
-from provenance.reuse.repeats import thin_repeats
-from provenance.reuse.seams import mend_seams
-from provenance.reuse.seeds import find_seeds
-from provenance.reuse.short import (
+from provenance.reuse.edits.change_kinds import Wording, make_wording
+from provenance.reuse.edits.changes import find_changes
+from provenance.reuse.kinds.judge import Quoted, judge_kinds_with
+from provenance.reuse.paraphrases.adding import add_paraphrases
+from provenance.reuse.passages.breaks import cut_at_breaks
+from provenance.reuse.passages.chains import chain_seeds
+from provenance.reuse.passages.corpus import Corpus, make_corpus
+from provenance.reuse.passages.ends import has_length, passage_ends
+from provenance.reuse.passages.extend import extend_chains
+from provenance.reuse.passages.fringes import trim_fringes
+from provenance.reuse.passages.merge import flip, merge_pieces
+from provenance.reuse.passages.openings import Openings
+from provenance.reuse.passages.pieces import Piece, exact_share
+from provenance.reuse.passages.reach import reach_over_cuts
+from provenance.reuse.passages.repeats import thin_repeats
+from provenance.reuse.passages.seams import mend_seams
+from provenance.reuse.passages.seeds import find_seeds
+from provenance.reuse.passages.short import (
     apart,
     find_companions,
     find_edited_sentences,
     find_short_sentences,
     make_vocabulary,
 )
-from provenance.reuse.unlike import cut_at_unlike
-from provenance.reuse.worth import dense_parts, is_worth_reporting
+from provenance.reuse.passages.unlike import cut_at_unlike
+from provenance.reuse.passages.worth import dense_parts, is_worth_reporting
 from provenance.text.masking import mask
 
 COPY_SHARE = 0.5

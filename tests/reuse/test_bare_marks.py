@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.reuse.bare_marks import is_bare_mark
+from provenance.reuse.edits.bare_marks import is_bare_mark
 
 
 def judge(text: str) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from provenance.model.reuse import ReuseKind
 from provenance.model.spans import Span
 from provenance.reuse import describe_repetitions, find_alignments, find_passages, find_repetitions
-from provenance.reuse.repetitions import MOST_PLACES
+from provenance.reuse.passages.repetitions import MOST_PLACES
 from tests.growth import steps
 from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.model.settings import ReuseSettings
-from provenance.reuse import chains as subject
-from provenance.reuse.chains import MOST_FORMULAS, Chains, chain_seeds, split
-from provenance.reuse.corpus import Corpus, make_corpus
-from provenance.reuse.seeds import Seeds, find_seeds
+from provenance.reuse.passages import chains as subject
+from provenance.reuse.passages.chains import MOST_FORMULAS, Chains, chain_seeds, split
+from provenance.reuse.passages.corpus import Corpus, make_corpus
+from provenance.reuse.passages.seeds import Seeds, find_seeds
 from tests.reuse.cases import BAKER, FERRY, MILL
 
 CLOSE = ReuseSettings(drift_words=1, reach_words=3, chain_weight=2, run_words=2, run_window=1)

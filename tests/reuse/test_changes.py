@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from provenance.model.reuse import Change, ChangeKind
 from provenance.readers.gazetteers import load_knowledge
 from provenance.reuse import find_alignments
-from provenance.reuse.change_kinds import judge_change, make_wording
+from provenance.reuse.edits.change_kinds import judge_change, make_wording
 from tests.reuse.cases import FERRY, KNOWLEDGE, MILL, SETTINGS, find
 
 WORDING = make_wording(KNOWLEDGE)

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.model.spans import Span
-from provenance.reuse.cores import AFTER_WORDS, BEFORE_WORDS, best_cores
-from provenance.reuse.corpus import make_corpus, number_words
-from provenance.reuse.repetitions import MOST_PLACES, row_blocks
+from provenance.reuse.passages.cores import AFTER_WORDS, BEFORE_WORDS, best_cores
+from provenance.reuse.passages.corpus import make_corpus, number_words
+from provenance.reuse.passages.repetitions import MOST_PLACES, row_blocks
 from tests.reuse.cases import BAKER, FERRY, MILL
 
 TEXTS = st.lists(

@@ -7,9 +7,9 @@ from provenance.model.reuse import Alignment, Direction, PageVersion, ReuseKind
 from provenance.model.sources import Basis, Metadatum, Source, State
 from provenance.model.spans import Span
 from provenance.reuse import find_alignments, judge_directions, mark_versions
-from provenance.reuse.credits import find_credit, find_credits, near_credits
-from provenance.reuse.dating import published_interval, written_interval
-from provenance.reuse.direction import CALENDAR
+from provenance.reuse.descent.credits import find_credit, find_credits, near_credits
+from provenance.reuse.descent.dating import published_interval, written_interval
+from provenance.reuse.descent.direction import CALENDAR
 from tests.growth import steps
 from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS, source
 

@@ -7,12 +7,12 @@ from provenance.model.reuse import Direction
 from provenance.model.sources import Basis, Metadatum, Source
 from provenance.model.spans import Span
 from provenance.reuse import find_alignments
-from provenance.reuse.addresses import find_addresses, find_links, plain_address
-from provenance.reuse.dangling import find_dangling
-from provenance.reuse.evidence import Evidence, Rests, describe, list_evidence
-from provenance.reuse.quotations import find_quotations
-from provenance.reuse.traces import find_traces
-from provenance.reuse.upstream import find_upstreams, is_agency, shared_upstream
+from provenance.reuse.descent.addresses import find_addresses, find_links, plain_address
+from provenance.reuse.descent.dangling import find_dangling
+from provenance.reuse.descent.evidence import Evidence, Rests, describe, list_evidence
+from provenance.reuse.descent.traces import find_traces
+from provenance.reuse.descent.upstream import find_upstreams, is_agency, shared_upstream
+from provenance.reuse.kinds.quotations import find_quotations
 from tests.growth import steps
 from tests.reuse.cases import BAKER, KNOWLEDGE, MILL, SETTINGS, source
 

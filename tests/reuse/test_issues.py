@@ -5,8 +5,8 @@ from attrs import evolve
 from provenance.model.reuse import Alignment, Change, ChangeKind, ReuseKind
 from provenance.model.sources import Basis, Metadatum, Source, State
 from provenance.model.spans import Span
-from provenance.reuse.issues import is_form, is_refilled
-from provenance.reuse.series import refine_boilerplate
+from provenance.reuse.kinds.issues import is_form, is_refilled
+from provenance.reuse.kinds.series import refine_boilerplate
 
 FORM = "The ferry carried {} cars and {} riders, and left {} minutes late. The café on deck was open."
 STORY = "The mast of the schooner broke in the night and two sailors from Lund were brought ashore at dawn."

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.spans import Span
 from provenance.reuse import judge_directions
-from provenance.reuse.boilerplate import Spread, is_at_edge
-from provenance.reuse.joints import cut_joints
-from provenance.reuse.quotations import find_all_quotations, find_quotations, find_single, is_quotation
+from provenance.reuse.kinds.boilerplate import Spread, is_at_edge
+from provenance.reuse.kinds.joints import cut_joints
+from provenance.reuse.kinds.quotations import find_all_quotations, find_quotations, find_single, is_quotation
 from tests.growth import steps
 from tests.reuse.cases import BAKER, FERRY, MILL, find, side, source
 

@@ -20,10 +20,10 @@ from provenance.model.reuse import (
 from provenance.model.sources import Source
 from provenance.model.spans import Span
 from provenance.reuse import find_alignments, judge_families
-from provenance.reuse.families import find_families, flip
-from provenance.reuse.lineage import draw_lineage, lost_key
-from provenance.reuse.readings import Readings, is_slip, weigh_change
-from provenance.reuse.stemma import Bond, judge_stemma
+from provenance.reuse.descent.families import find_families, flip
+from provenance.reuse.descent.lineage import draw_lineage, lost_key
+from provenance.reuse.descent.readings import Readings, is_slip, weigh_change
+from provenance.reuse.descent.stemma import Bond, judge_stemma
 from tests.growth import steps
 from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS, source
 

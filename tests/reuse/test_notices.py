@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.reuse.notices import find_change_notices, find_new_notice
+from provenance.reuse.states.notices import find_change_notices, find_new_notice
 
 STORY = "The bridge at Orel was shut on Monday.\n\nTwo lorries are stuck on it, the council said.\n\n"
 

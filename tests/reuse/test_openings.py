@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.reuse.corpus import Corpus, make_corpus
-from provenance.reuse.openings import MOST_WORDS, OPENING_MARKS, Openings
+from provenance.reuse.passages.corpus import Corpus, make_corpus
+from provenance.reuse.passages.openings import MOST_WORDS, OPENING_MARKS, Openings
 from provenance.text.sentences import find_sentences
 
 WORDS = ["a", "b", "I", "é", "The", "the", "Mr", "harbour", "U.S", "p.m", "Sept", "7", "noon", "Anyway"]

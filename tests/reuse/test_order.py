@@ -3,8 +3,8 @@
 import pytest
 
 from provenance.model.sources import Basis, Metadatum, Source, State, ZoneBasis
-from provenance.reuse.notices import mending_notices
-from provenance.reuse.order import judge_order
+from provenance.reuse.states.notices import mending_notices
+from provenance.reuse.states.order import judge_order
 
 NO_NOTICE: frozenset[str] = frozenset()
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.reuse.page_addresses import address_host, page_address
+from provenance.reuse.states.page_addresses import address_host, page_address
 
 PAGE = "example.org/news/2016/ferry-sinks"
 

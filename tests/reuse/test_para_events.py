@@ -6,10 +6,10 @@ from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.readers.gazetteers import load_knowledge
 from provenance.reuse import find_alignments
-from provenance.reuse.corpus import make_corpus
-from provenance.reuse.para_regions import Region, Sides
-from provenance.reuse.para_terms import make_terms
-from provenance.reuse.para_wording import Wording, find_wording
+from provenance.reuse.paraphrases.regions import Region, Sides
+from provenance.reuse.paraphrases.terms import make_terms
+from provenance.reuse.paraphrases.wording import Wording, find_wording
+from provenance.reuse.passages.corpus import make_corpus
 from tests.reuse.cases import MILL
 from tests.reuse.para_cases import REWRITTEN, SAME_EVENT
 

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.spans import Span
-from provenance.reuse.corpus import Corpus, make_corpus
-from provenance.reuse.para_evidence import evidence, snap
-from provenance.reuse.para_regions import Region, Sides, best_stretch
-from provenance.reuse.para_seeds import LEAST_COSINE, find_text_pairs, find_unit_seeds
-from provenance.reuse.para_terms import LEAST_WEIGHT, Terms, make_terms
-from provenance.reuse.para_units import LEAST_WORDS, MOST_WORDS, find_units
-from provenance.reuse.paraphrase import _count_common
+from provenance.reuse.paraphrases.adding import _count_common
+from provenance.reuse.paraphrases.evidence import evidence, snap
+from provenance.reuse.paraphrases.regions import Region, Sides, best_stretch
+from provenance.reuse.paraphrases.seeds import LEAST_COSINE, find_text_pairs, find_unit_seeds
+from provenance.reuse.paraphrases.terms import LEAST_WEIGHT, Terms, make_terms
+from provenance.reuse.paraphrases.units import LEAST_WORDS, MOST_WORDS, find_units
+from provenance.reuse.passages.corpus import Corpus, make_corpus
 from tests.reuse.cases import KNOWLEDGE
 
 NOTHING = Knowledge()

@@ -6,16 +6,16 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.reuse.align import align_words
-from provenance.reuse.anchors import choose_anchors
-from provenance.reuse.chains import Chains, chain_seeds
-from provenance.reuse.corpus import Corpus, make_corpus
-from provenance.reuse.edges import Edges, follow, may_go_on, share_pairs
-from provenance.reuse.extend import extend_chains
-from provenance.reuse.likeness import Likeness
-from provenance.reuse.pieces import Block, BlockKind
-from provenance.reuse.runs import Runs, find_runs, find_windows
-from provenance.reuse.seeds import find_seeds
+from provenance.reuse.passages.align import align_words
+from provenance.reuse.passages.anchors import choose_anchors
+from provenance.reuse.passages.chains import Chains, chain_seeds
+from provenance.reuse.passages.corpus import Corpus, make_corpus
+from provenance.reuse.passages.edges import Edges, follow, may_go_on, share_pairs
+from provenance.reuse.passages.extend import extend_chains
+from provenance.reuse.passages.likeness import Likeness
+from provenance.reuse.passages.pieces import Block, BlockKind
+from provenance.reuse.passages.runs import Runs, find_runs, find_windows
+from provenance.reuse.passages.seeds import find_seeds
 from tests.reuse.cases import BAKER, FERRY, MILL, SETTINGS
 
 WORDS = st.sampled_from("harbour ferry winter valley pilot owner the of water street".split())

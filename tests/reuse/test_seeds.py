@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from provenance.model.settings import ReuseSettings
 from provenance.reuse import find_alignments
-from provenance.reuse.corpus import make_corpus
-from provenance.reuse.seeds import Seeds, find_seeds
+from provenance.reuse.passages.corpus import make_corpus
+from provenance.reuse.passages.seeds import Seeds, find_seeds
 from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL
 
 ALL_RUNS = ReuseSettings(run_words=3, run_window=1, content_patterns=(), max_holders=100)

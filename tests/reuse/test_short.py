@@ -5,7 +5,7 @@ import pytest
 from provenance.model.reuse import ChangeKind
 from provenance.readers.gazetteers import load_knowledge
 from provenance.reuse import find_alignments
-from provenance.reuse.formulas import count_formula_words
+from provenance.reuse.passages.formulas import count_formula_words
 from tests.reuse.cases import BAKER, FERRY, MILL, SETTINGS
 
 KNOWLEDGE = load_knowledge()

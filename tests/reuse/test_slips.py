@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.reuse.slips import (
+from provenance.reuse.edits.slips import (
     are_one_name,
     are_spellings,
     count_damages,

@@ -7,16 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.model.settings import ReuseSettings
-from provenance.reuse.chains import Chains, chain_seeds
-from provenance.reuse.corpus import Corpus, make_corpus
-from provenance.reuse.ends import passage_ends
-from provenance.reuse.extend import extend_chains
-from provenance.reuse.likeness import is_near
-from provenance.reuse.merge import flip, merge_pieces, relink
-from provenance.reuse.pieces import Block, BlockKind, Piece
-from provenance.reuse.scoring import gap_cost, gap_costs, local_pieces, make_piece
-from provenance.reuse.seeds import find_seeds
-from provenance.reuse.worth import dense_parts, is_worth_reporting
+from provenance.reuse.passages.chains import Chains, chain_seeds
+from provenance.reuse.passages.corpus import Corpus, make_corpus
+from provenance.reuse.passages.ends import passage_ends
+from provenance.reuse.passages.extend import extend_chains
+from provenance.reuse.passages.likeness import is_near
+from provenance.reuse.passages.merge import flip, merge_pieces, relink
+from provenance.reuse.passages.pieces import Block, BlockKind, Piece
+from provenance.reuse.passages.scoring import gap_cost, gap_costs, local_pieces, make_piece
+from provenance.reuse.passages.seeds import find_seeds
+from provenance.reuse.passages.worth import dense_parts, is_worth_reporting
 from tests.reuse.cases import BAKER, FERRY, MILL, SETTINGS
 
 NUMBERS = " ".join(str(7919 * i) for i in range(60))

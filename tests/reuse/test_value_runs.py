@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.readers.gazetteers import load_knowledge
-from provenance.reuse.value_runs import differ_in_a_figure, figures_of, is_date, value_around
-from provenance.reuse.wording import make_wording
+from provenance.reuse.edits.value_runs import differ_in_a_figure, figures_of, is_date, value_around
+from provenance.reuse.edits.wording import make_wording
 
 WORDING = make_wording(load_knowledge())
 

@@ -1,0 +1,1 @@
+"""What was changed inside a copy, each change typed and judged."""

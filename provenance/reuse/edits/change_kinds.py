@@ -1,0 +1,347 @@
+"""What sort of thing a change alters, judged by the classes of its words."""
+
+import re
+from collections import Counter
+from functools import reduce
+from operator import or_
+
+from provenance.model.reuse import ChangeKind
+from provenance.reuse.edits.amounts import amount_to_the_same
+from provenance.reuse.edits.clauses import clause_kind, is_attribution
+from provenance.reuse.edits.slips import are_alike
+from provenance.reuse.edits.titles import is_other_role, is_titled_name
+from provenance.reuse.edits.value_runs import FIRST_YEAR, LAST_YEAR
+from provenance.reuse.edits.wording import (
+    ACCORDING,
+    CALENDAR,
+    CAPITAL,
+    CONDITION,
+    DIGITS,
+    HEDGE,
+    LONG_WORDS,
+    MEASURE,
+    MODAL,
+    NAME,
+    NEGATION,
+    NUMBER,
+    ORDINALS,
+    PARTS,
+    PURE_TIMES,
+    ROLE,
+    SAYING,
+    SCALE,
+    TOLD,
+    TURNING,
+    UNIT,
+    Context,
+    Wording,
+    Words,
+    fold_word,
+    make_wording,
+)
+
+__all__ = ["LONG_WORDS", "Wording", "judge_change", "judge_words", "make_wording"]
+
+CONTEXT_WORDS = 3
+"""Words before and after a change that are looked at."""
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
+_FIGURED = DIGITS | NUMBER | SCALE
+_ALSO_PLACES = frozenset(
+    "about above around below beyond from in all on average over odd say some under".split()
+)
+"""Hedges that are other words too, where no number follows."""
+_CONTRACTED = re.compile(r"n['\u2019\u02bc]t$", re.IGNORECASE)
+
+
+def judge_change(a: str, b: str, context: tuple[str, str], wording: Wording) -> ChangeKind:
+    """The most consequential kind that applies; `context`: what stands before and after, the same in both."""
+    one, other = _WORD.findall(a), _WORD.findall(b)
+    if _letters(one) == _letters(other):
+        return ChangeKind.TYPOGRAPHY
+    before, after = (_WORD.findall(text) for text in context)
+    return judge_words((one, other), (a, b), (before[-CONTEXT_WORDS:], after[:CONTEXT_WORDS]), wording)
+
+
+def judge_words(
+    sides: tuple[Words, Words], texts: tuple[str, str], context: Context, wording: Wording
+) -> ChangeKind:
+    """The same for printed words; `texts`: what stands there with its marks."""
+    classes = [*map(wording.classify, sides[0])], [*map(wording.classify, sides[1])]
+    bits = reduce(or_, classes[0] + classes[1])
+    lengths = sorted((len(sides[0]), len(sides[1])))
+    is_lost = not lengths[0]
+    if not bits & TOLD:
+        return speaker_kind(sides, context, wording) if lengths[1] < LONG_WORDS else ChangeKind.WORDING
+    folded = [*map(fold_word, sides[0])], [*map(fold_word, sides[1])]
+    if (is_lost and lengths[1] >= LONG_WORDS) or lengths[1] >= 2 * LONG_WORDS:
+        return clause_kind(max(folded, key=len), wording) if is_lost else ChangeKind.WORDING
+    if bits & _FIGURED and lengths[0] and amount_to_the_same(texts, folded, wording):
+        return ChangeKind.WORDING
+    hedge = _hedge_kind(folded, context, wording) if bits & HEDGE else None
+    if hedge is not None:
+        return hedge
+    if bits & (_FIGURED | CALENDAR | UNIT | MEASURE):
+        value = _value_kind(classes, folded, context, wording)
+        if value is not None:
+            return value
+    return _word_kind(sides, classes, folded, context, wording)
+
+
+def _value_kind(
+    classes: tuple[list[int], ...], folded: tuple[Words, ...], context: Context, wording: Wording
+) -> ChangeKind | None:
+    """Number or date, if the values of the sides differ; modality where it stands for a value."""
+    values = [
+        sorted(w for w, bits in zip(words, found, strict=True) if bits & (_FIGURED | CALENDAR))
+        for words, found in zip(folded, classes, strict=True)
+    ]
+    has_value = [bool(each) for each in values]
+    if has_value[0] != has_value[1] and wording.has(list(folded[has_value.index(False)]), MODAL):
+        return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
+    if any(_are_other(folded, table) for table in (PARTS, ORDINALS)):
+        return ChangeKind.NUMBER
+    if values[0] == values[1]:
+        return _reordered_kind(classes, folded, context, wording)
+    is_long = max(map(len, folded)) >= LONG_WORDS
+    if not all(has_value) and (is_long or not _is_time_or_number(classes, folded, has_value)):
+        return None
+    around = [*context[0][-1:], *context[1][:1]]
+    is_calendar = any(bits & CALENDAR for found in classes for bits in found)
+    if is_calendar or any(wording.classify(word) & CALENDAR for word in around):
+        return ChangeKind.DATE
+    figures = [word for side in values for word in side]
+    return ChangeKind.DATE if all(map(_is_year, figures)) else ChangeKind.NUMBER
+
+
+def _are_other(folded: tuple[Words, ...], table: frozenset[str]) -> bool:
+    """Have both sides words of the table, and not the same?"""
+    found = [[word for word in side if word in table] for side in folded]
+    return all(found) and found[0] != found[1]
+
+
+def _reordered_kind(
+    classes: tuple[list[int], ...], folded: tuple[Words, ...], context: Context, wording: Wording
+) -> ChangeKind | None:
+    """Of the same values: a date in another order (whoever sees the whole of it can tell), figures that
+    changed their places (6.4, 4.6), or a number in another unit (12 km, 12 miles)."""
+    if _is_rearranged(classes, folded):
+        return ChangeKind.DATE
+    if _is_turned_round(classes, folded):
+        return ChangeKind.NUMBER
+    before = wording.classify(context[0][-1]) if context[0] else 0
+    if not before & _FIGURED:
+        return None
+    if any(bits & UNIT for found in classes for bits in found):
+        return ChangeKind.NUMBER
+    units = [next((wording.measures[w] for w in side if w in wording.measures), "") for side in folded]
+    return ChangeKind.NUMBER if all(units) and units[0] != units[1] else None
+
+
+def _is_time_or_number(
+    classes: tuple[list[int], ...], folded: tuple[Words, ...], has_value: list[bool]
+) -> bool:
+    """Of a value and of what has none: does that tell a time as well, or is the value a number?"""
+    own, other = has_value.index(True), has_value.index(False)
+    if not folded[other]:
+        return True
+    is_dated = any(bits & CALENDAR for bits in classes[own]) or all(
+        _is_year(w) for w, bits in zip(folded[own], classes[own], strict=True) if bits & _FIGURED
+    )
+    return not is_dated or not _TIMES.isdisjoint(folded[other])
+
+
+_TIMES = frozenset(
+    "ago afternoon afternoons autumn christmas day days daybreak decade decades dawn dusk earlier easter"
+    " evening fall fortnight hour hours later lately midnight minute minutes month months morning night noon"
+    " now once overnight recently season soon spring summer then today tomorrow tonight weekend week weeks"
+    " winter year years yesterday".split()
+)
+"""Words that tell a time without a number, a month or a weekday: general knowledge of English."""
+
+
+def _is_rearranged(classes: tuple[list[int], ...], folded: tuple[Words, ...]) -> bool:
+    """Have both sides the same words, a month or weekday among them, in another order?"""
+    is_dated = any(bits & CALENDAR for bits in classes[0])
+    return is_dated and folded[0] != folded[1] and sorted(folded[0]) == sorted(folded[1])
+
+
+def _is_turned_round(classes: tuple[list[int], ...], folded: tuple[Words, ...]) -> bool:
+    """Are both sides the same figures in another order, and nothing else?"""
+    return folded[0] != folded[1] and all(bits & _FIGURED for found in classes for bits in found)
+
+
+def _is_year(figures: str) -> bool:
+    return len(figures) == len("1900") and figures.isdecimal() and FIRST_YEAR <= int(figures) <= LAST_YEAR
+
+
+def _word_kind(
+    sides: tuple[Words, Words],
+    classes: tuple[list[int], ...],
+    folded: tuple[Words, ...],
+    context: Context,
+    wording: Wording,
+) -> ChangeKind:
+    bits = reduce(or_, classes[0] + classes[1])
+    differing = _difference(*folded) if bits & TURNING else []
+    if bits & TURNING:
+        turned = _turned_kind(bits, sides, folded, differing, context, wording)
+        if turned is not None:
+            return turned
+    if (bits | _around(context, wording)) & ROLE and is_other_role(folded, context, wording):
+        return ChangeKind.NAME if all(is_titled_name(side, wording) for side in sides) else ChangeKind.ROLE
+    if bits & CAPITAL and _is_name_change(sides, classes, context, wording):
+        return ChangeKind.NAME
+    if bits & HEDGE and wording.has(differing, HEDGE) and not _ALSO_PLACES.intersection(differing):
+        return ChangeKind.HEDGE
+    return speaker_kind(sides, context, wording)
+
+
+def _turned_kind(
+    bits: int,
+    sides: tuple[Words, Words],
+    folded: tuple[Words, ...],
+    differing: Words,
+    context: Context,
+    wording: Wording,
+) -> ChangeKind | None:
+    """Of words that turn what a sentence states, the weightiest kind that differs."""
+    if bits & NEGATION and (
+        wording.has(differing, NEGATION) or _is_negated(sides[0]) != _is_negated(sides[1])
+    ):
+        return ChangeKind.NEGATION
+    if bits & MODAL and wording.has(differing, MODAL):
+        return ChangeKind.MODALITY
+    if bits & CONDITION and _has_condition(folded, differing, wording):
+        return ChangeKind.CONDITION
+    is_said = bits & SAYING and wording.has(differing, SAYING)
+    return ChangeKind.ATTRIBUTION if is_said and _is_other_saying(folded, context, wording) else None
+
+
+def _around(context: Context, wording: Wording) -> int:
+    """Bits of the word before and of the two after."""
+    bits = wording.classify(context[0][-1]) if context[0] else 0
+    for word in context[1][:2]:
+        bits |= wording.classify(word)
+    return bits
+
+
+def speaker_kind(sides: tuple[Words, Words], context: Context, wording: Wording) -> ChangeKind:
+    """Attribution if other people say it now (police said, residents said), else wording."""
+    if not sides[0] or not sides[1] or max(len(sides[0]), len(sides[1])) >= LONG_WORDS:
+        return ChangeKind.WORDING
+    before, after = context
+    if "to" in before[-2:] and "according" in [word.lower() for word in before]:
+        return ChangeKind.ATTRIBUTION if ACCORDING in wording.phrases[SAYING] else ChangeKind.WORDING
+    is_said = bool(after) and wording.classify(after[0]) & SAYING
+    is_plain = is_said and wording.lemmas.get(fold_word(after[0])) in _PLAIN_SAYING
+    return ChangeKind.ATTRIBUTION if is_plain else ChangeKind.WORDING
+
+
+_PLAIN_SAYING = frozenset("say tell claim write report announce state declare".split())
+"""Verbs whose subject is a speaker; many other verbs of saying have other senses (add, call, find)."""
+
+
+_SURE_SAYING = frozenset(("say", "tell", "claim"))
+"""Verbs whose forms are hardly ever nouns or mean something else (state, request, observe)."""
+_ALSO_VERBS = frozenset("assuming given once pending provided providing subject supposing".split())
+"""Conditions that have other senses, where something else stands in the other text."""
+
+
+def _has_condition(folded: tuple[Words, ...], differing: Words, wording: Wording) -> bool:
+    """Does a condition word differ that does not just tell a time (after, before)?"""
+    left_out = PURE_TIMES | _ALSO_VERBS if all(folded) and "that" not in differing else PURE_TIMES
+    return wording.has([word for word in differing if word not in left_out], CONDITION)
+
+
+def _is_other_saying(folded: tuple[Words, ...], context: Context, wording: Wording) -> bool:
+    """Another verb of saying, or words with one that only one side has, if they are an attribution."""
+    one, other = folded
+    if not (one and other):
+        is_plain = len(one or other) > 1 or wording.lemmas.get((one or other)[0]) in _SURE_SAYING
+        return is_plain and is_attribution(one or other, context, wording)
+    lemmas = [{wording.lemmas.get(word) for word in side} - {None} for side in folded]
+    if all(lemmas):
+        return lemmas[0] != lemmas[1]
+    return not _SURE_SAYING.isdisjoint(lemmas[0] | lemmas[1])
+
+
+def _hedge_kind(folded: tuple[Words, ...], context: Context, wording: Wording) -> ChangeKind | None:
+    """Hedge, or wording for one that means the same, if all that changed is a hedge."""
+    phrases = [" ".join(side) for side in folded]
+    if not all(phrase in wording.hedges for phrase in phrases if phrase):
+        return None
+    said = {wording.hedges.get(phrase, "") for phrase in phrases}
+    if len(said) < len(phrases):
+        return ChangeKind.WORDING
+    is_counting = bool(context[1]) and bool(wording.classify(context[1][0]) & (_FIGURED | UNIT))
+    if is_counting or any(phrase and phrase not in _ALSO_PLACES for phrase in phrases):
+        is_modal = any(phrase in wording.phrases[MODAL] for phrase in phrases)
+        return None if is_modal and not is_counting else ChangeKind.HEDGE
+    return None
+
+
+def _is_name_change(
+    sides: tuple[Words, Words], classes: tuple[list[int], ...], context: Context, wording: Wording
+) -> bool:
+    """Are names on both sides, or is nothing else than names with words of grammar on the only one?"""
+    are_names = [_is_name(side, found) for side, found in zip(sides, classes, strict=True)]
+    if all(sides):
+        return all(are_names) or (
+            all(bits & CAPITAL for found in classes for bits in found)
+            and _is_part_of_name(sides, classes, context, wording)
+        )
+    return any(are_names) and all(
+        bits & (NAME | ROLE) or fold_word(word) in wording.knowledge.function_words
+        for side, found in zip(sides, classes, strict=True)
+        for word, bits in zip(side, found, strict=True)
+    )
+
+
+def _is_part_of_name(
+    sides: tuple[Words, Words], classes: tuple[list[int], ...], context: Context, wording: Wording
+) -> bool:
+    """Are capitalised words, common ones too, initials before a name (J. Smith), readings that look alike of
+    which one is a name (Brandt, Brand), or what an organisation is for (Ministry of Health)?"""
+    before, after = context
+    next_bits = wording.classify(after[0]) if after else 0
+    if all(len(side) == len(side[0]) == 1 for side in sides):
+        return bool(next_bits & CAPITAL and next_bits & NAME)
+    if all(len(side) == 1 for side in sides) and any(found[0] & NAME for found in classes):
+        one, other = (fold_word(side[0]) for side in sides)
+        if one[:_ALIKE] == other[:_ALIKE] and are_alike(one, other):
+            return True
+    heads = before[-2:-1] if before[-1:] in (["of"], ["for"]) else []
+    last = fold_word(before[-1]) if before and before[-1][:1].isupper() else ""
+    if not last or last in _ARTICLES or last in wording.names:  # no headline: Villagers Fear Army
+        heads = [*heads, *after[:1]]
+    return any(
+        word[:1].isupper() and fold_word(word) in wording.knowledge.organization_words for word in heads
+    )
+
+
+_ARTICLES = frozenset(("a", "an", "the"))
+_ALIKE = 3
+"""Letters with which names that look alike begin."""
+
+
+def _is_name(words: Words, classes: list[int]) -> bool:
+    """Capitalised words that are no common ones, beside small connecting words at most."""
+    named = sum(bool(bits & CAPITAL and bits & NAME) for bits in classes)
+    return bool(named) and (named * 2 >= len(words) or all(bits & CAPITAL for bits in classes))
+
+
+def _letters(words: Words) -> str:
+    return "".join("".join(fold_word(word).split()) for word in words)
+
+
+def _difference(one: Words, other: Words) -> Words:
+    """Words of one side that the other lacks, in order, a's first."""
+    if len(one) == 1 and len(other) == 1:
+        return [*one, *other]
+    ones, others = Counter(one), Counter(other)
+    return [w for w in one if ones[w] > others[w]] + [w for w in other if others[w] > ones[w]]
+
+
+def _is_negated(words: Words) -> bool:
+    return any(_CONTRACTED.search(word) for word in words)

@@ -1,0 +1,227 @@
+"""Where the words and marks of a piece differ, as ranges, before anything is said of their kind."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from attrs import frozen
+
+from provenance.model.reuse import ChangeKind
+from provenance.reuse.edits.clauses import break_weight
+from provenance.reuse.passages.corpus import Corpus
+from provenance.reuse.passages.pieces import Block, BlockKind, Piece
+from provenance.text.shingles import Indices
+
+Range = tuple[int, int]
+SLIDE_WORDS = 12
+"""Words by which a dropped stretch is moved at most to where a sentence or clause begins."""
+
+
+class Edit(NamedTuple):
+    """a's [a, a_end) reads b's [b, b_end); offsets in the texts."""
+
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+    kind: ChangeKind
+    judgement: str = ""
+
+
+class Unit(NamedTuple):
+    """Word rows [i, i_end) of a that read [j, j_end) of b, counted from the first row of the piece."""
+
+    i: int
+    i_end: int
+    j: int
+    j_end: int
+
+
+@frozen(eq=False)
+class Sides:
+    """Both sides of a piece: texts, offsets of the words and their numbers, a's and b's.
+
+    Offsets are plain lists: a look-up takes a tenth of one in the table. `row`, `other_row`: first rows in
+    the corpus.
+    """
+
+    corpus: Corpus
+    row: int
+    other_row: int
+    text: str
+    other_text: str
+    starts: list[int]
+    ends: list[int]
+    other_starts: list[int]
+    other_ends: list[int]
+    words: Indices
+    other_words: Indices
+
+    def place(self, unit: Unit) -> tuple[int, int, int, int]:
+        """Offsets of these words; where there are none, the empty range behind the word before and the marks
+        that both texts have there."""
+        i, i_end, j, j_end = unit
+        if i < i_end and j < j_end:
+            return self.starts[i], self.ends[i_end - 1], self.other_starts[j], self.other_ends[j_end - 1]
+        if i < i_end:
+            place = self._gap(i, j, self.other_text, self.other_ends, self.other_starts)
+            return self.starts[i], self.ends[i_end - 1], place, place
+        place = self._gap(i, j, self.text, self.ends, self.starts)
+        if j < j_end:
+            return place, place, self.other_starts[j], self.other_ends[j_end - 1]
+        return place, place, self.other_starts[j], self.other_starts[j]
+
+    def _gap(self, i: int, j: int, text: str, ends: list[int], starts: list[int]) -> int:
+        """Where the words stand that `text` lacks before row i of a, row j of b."""
+        row = i if text is self.text and ends is self.ends else j
+        if row == 0:
+            return starts[0]
+        place = ends[row - 1]
+        if i == 0 or j == 0 or row == len(starts):
+            return place
+        one = self.text[self.ends[i - 1] : self.starts[i]]
+        other = self.other_text[self.other_ends[j - 1] : self.other_starts[j]]
+        if one != " " and one[:1] == other[:1]:
+            common = 0
+            while common < min(len(one), len(other)) and one[common] == other[common]:
+                common += 1
+            place += len(one[:common].rstrip())
+        return place
+
+
+def make_sides(corpus: Corpus, piece: Piece) -> Sides:
+    """The two sides of a piece."""
+    a, b = slice(piece.a, piece.a_end), slice(piece.b, piece.b_end)
+    return Sides(
+        corpus,
+        piece.a,
+        piece.b,
+        corpus.texts[int(corpus.document[piece.a])],
+        corpus.texts[int(corpus.document[piece.b])],
+        corpus.starts[a].tolist(),
+        corpus.ends[a].tolist(),
+        corpus.starts[b].tolist(),
+        corpus.ends[b].tolist(),
+        corpus.words[a],
+        corpus.words[b],
+    )
+
+
+def find_differences(sides: Sides, piece: Piece) -> tuple[list[Edit], list[list[Unit]]]:
+    """(differences of marks and letters of equal words, stretches of other words): each stretch is what
+    stands between two runs of equal words, as units that were aligned with each other."""
+    marks: list[Edit] = []
+    stretches: list[list[Unit]] = []
+    last = _NOTHING
+    is_open = False
+    text, other, starts, ends = sides.text, sides.other_text, sides.starts, sides.ends
+    other_starts, other_ends = sides.other_starts, sides.other_ends
+    for block, unit in zip(piece.blocks, _slid(sides, piece), strict=True):
+        i, i_end, j, j_end = unit
+        follows = last.i_end == i and last.j_end == j
+        if follows and last.i < i < i_end and last.j < j < j_end:
+            here, there = text[ends[i - 1] : starts[i]], other[other_ends[j - 1] : other_starts[j]]
+            if here != there:
+                marks += _marks(sides, ends[i - 1], starts[i], other_ends[j - 1], other_starts[j])
+        if block.kind is BlockKind.EQUAL:
+            _add_typography(sides, unit, marks)
+            is_open = False
+        else:
+            if not (is_open and follows):
+                stretches.append([])
+            if block.kind is BlockKind.NEAR:
+                stretches[-1] += [Unit(i + n, i + n + 1, j + n, j + n + 1) for n in range(i_end - i)]
+            else:
+                stretches[-1].append(unit)
+            is_open = True
+        last = unit
+    return marks, stretches
+
+
+_NOTHING = Unit(-1, -1, -1, -1)
+
+
+def _is_between_equals(blocks: tuple[Block, ...], number: int) -> bool:
+    if not 0 < number < len(blocks) - 1:
+        return False
+    before, own, after = blocks[number - 1 : number + 2]
+    is_joined = (before.a_end, before.b_end, own.a_end, own.b_end) == (own.a, own.b, after.a, after.b)
+    return is_joined and before.kind is after.kind is BlockKind.EQUAL
+
+
+def _slid(sides: Sides, piece: Piece) -> list[Unit]:
+    """The blocks as units; words that only one side has are moved to where they are set off best among the
+    places that say the same.
+
+    "The dog barked. [The cat slept.] The..." may as well have lost "cat slept. The".
+    """
+    a, b, blocks = piece.a, piece.b, piece.blocks
+    units = [Unit(i - a, i_end - a, j - b, j_end - b) for _, i, i_end, j, j_end in blocks]
+    for number, block in enumerate(blocks):
+        if block.kind is not BlockKind.GAP or (block.a < block.a_end) == (block.b < block.b_end):
+            continue
+        if not _is_between_equals(blocks, number):
+            continue
+        before, own, after = units[number - 1 : number + 2]
+        steps = _steps(sides, before, own, after)
+        if steps:
+            i, i_end, j, j_end = own
+            units[number - 1] = Unit(before.i, i + steps, before.j, j + steps)
+            units[number] = Unit(i + steps, i_end + steps, j + steps, j_end + steps)
+            units[number + 1] = Unit(i_end + steps, after.i_end, j_end + steps, after.j_end)
+    return units
+
+
+def _steps(sides: Sides, before: Unit, own: Unit, after: Unit) -> int:
+    """By how many words the lost ones are better said to stand further on; negative for further back."""
+    is_a = own.j == own.j_end
+    words, text = (sides.words, sides.text) if is_a else (sides.other_words, sides.other_text)
+    starts, ends = (sides.starts, sides.ends) if is_a else (sides.other_starts, sides.other_ends)
+    first, last = (own.i, own.i_end) if is_a else (own.j, own.j_end)
+    back, forth = before.i_end - before.i - 1, after.i_end - after.i - 1
+    low = high = 0
+    while -low < min(back, SLIDE_WORDS) and words[first + low - 1] == words[last + low - 1]:
+        low -= 1
+    while high < min(forth, SLIDE_WORDS) and words[first + high] == words[last + high]:
+        high += 1
+    if low == high:
+        return 0
+    return max(
+        range(low, high + 1),
+        key=lambda n: (break_weight(text, starts[first + n], ends[last + n - 1]), -abs(n), n),
+    )
+
+
+def _add_typography(sides: Sides, unit: Unit, marks: list[Edit]) -> None:
+    """Differences of equal words and of the marks between them; one comparison where there are none."""
+    i, i_end, j, j_end = unit
+    text, other = sides.text, sides.other_text
+    one = text[sides.starts[i] : sides.ends[i_end - 1]]
+    two = other[sides.other_starts[j] : sides.other_ends[j_end - 1]]
+    if one == two or one.split() == two.split():
+        return
+    starts, ends = sides.starts, sides.ends
+    other_starts, other_ends = sides.other_starts, sides.other_ends
+    for n in range(i_end - i):
+        x, y = i + n, j + n
+        if n and text[ends[x - 1] : starts[x]] != other[other_ends[y - 1] : other_starts[y]]:
+            marks += _marks(sides, ends[x - 1], starts[x], other_ends[y - 1], other_starts[y])
+        if text[starts[x] : ends[x]] != other[other_starts[y] : other_ends[y]]:
+            marks.append(Edit(starts[x], ends[x], other_starts[y], other_ends[y], ChangeKind.TYPOGRAPHY))
+
+
+def _marks(sides: Sides, a: int, a_end: int, b: int, b_end: int) -> Iterator[Edit]:
+    """The difference of two runs of marks, without white space around it; none if only that differs."""
+    a, a_end = trim(sides.text, a, a_end)
+    b, b_end = trim(sides.other_text, b, b_end)
+    one, two = sides.text[a:a_end], sides.other_text[b:b_end]
+    if one != two and one.split() != two.split():
+        yield Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY)
+
+
+def trim(text: str, start: int, end: int) -> Range:
+    """The range without white space at its ends."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end

@@ -1,0 +1,290 @@
+"""Where the number or date ends of which a changed word is a part: "3 August 2016" reads better than "3".
+
+A value is a run of figures, number words, multipliers, months, weekdays, currencies and percent signs with
+the marks that join them. Figures of any script count, and a word between a day and a year is a month's name
+in whatever language.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from provenance.reuse.edits.wording import CALENDAR, NUMBER, SCALE, UNIT, Wording
+from provenance.text.folding import fold_text
+
+Range = tuple[int, int]
+
+REACH_CHARACTERS = 48
+"""How far from a change its value may begin or end, code points."""
+LONGEST_VALUE = 200
+"""Longer stretches are no value, code points."""
+FIRST_YEAR, LAST_YEAR = 1500, 2199
+"""Four figures between these are taken for a year where nothing is counted with them."""
+LAST_DAY = 31
+_WEEKDAY = 0
+"""The number of weekdays in the table of months."""
+
+_ITEM = re.compile(
+    r"\d+(?:(?:st|nd|rd|th|s|bn|mn|m|k|tn)(?![^\W_]))?|[年月日년월일万萬億亿兆만억조]|[$£€¥₹₺₽₦%٪]|[^\W\d_]+(?:['’][^\W\d_]+)*"
+)
+_CURRENCIES = frozenset("$£€¥₹₺₽₦")
+_SIGN_SORTS = dict.fromkeys(_CURRENCIES, "C") | dict.fromkeys("%٪", "P") | dict.fromkeys("年月日년월일", "K")
+_SIGN_SORTS |= dict.fromkeys("万萬億亿兆만억조", "S")
+_LINKS = frozenset(("and", "de", "of", "du", "di", "des", "del", "le", "г"))
+_SPACES = frozenset((" ", "\u00a0", "\u202f", "\u2009", "\n"))
+_DASHES = frozenset("-–—‐‑")
+_SEPARATORS = frozenset(".,:/٫٬'’")
+_COUNTED_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_]{4,})")
+_SIGNS = re.compile(r"[$£€¥₹₺₽₦%٪]|(?<![\w.,])[\u2212-](?=\d)")
+
+
+class Item(NamedTuple):
+    """A word, figure or sign at [start, end). `sort`: D figures, W number word, S multiplier, C currency,
+    P percent, M month, Y weekday, K an East Asian mark of a date, L link (of), "" anything else."""
+
+    start: int
+    end: int
+    text: str
+    sort: str
+
+
+def value_around(text: str, start: int, end: int, wording: Wording) -> Range:
+    """The range from the beginning of the value with whose first item [start, end) begins to the end of the
+    one with whose last item it ends; a side that is no value stays where it is.
+
+    An empty range has no items and stays.
+    """
+    if end - start > LONGEST_VALUE:
+        return start, end
+    low = max(0, start - REACH_CHARACTERS)
+    while 0 < low < start and text[low - 1].isalnum():
+        low += 1
+    begin, stop = _value_in(text[low : end + REACH_CHARACTERS], start - low, end - low, wording)
+    return low + begin, low + stop
+
+
+@lru_cache(maxsize=1 << 12)
+def _value_in(window: str, start: int, end: int, wording: Wording) -> Range:
+    """`value_around` in a window; the same line often stands in many passages."""
+    items = _items(window, wording)
+    first, last = 0, len(items) - 1
+    while first <= last and items[first].end <= start:
+        first += 1
+    while last >= 0 and items[last].start >= end:
+        last -= 1
+    if first > last:
+        return start, end
+    if items[first].sort:
+        while first > 0 and _joins(items, first, window):
+            first -= 1
+        start = min(start, items[first].start)
+    if items[last].sort:
+        while last + 1 < len(items) and _joins(items, last + 1, window):
+            last += 1
+        end = max(end, items[last].end)
+    return start, end
+
+
+@lru_cache(maxsize=1 << 12)
+def _items(window: str, wording: Wording) -> tuple[Item, ...]:
+    found = [Item(*m.span(), m.group(), _sort(m.group(), wording)) for m in _ITEM.finditer(window)]
+    figures = [at for at, item in enumerate(found) if item.sort == "D"]
+    if len(figures) > 1:  # a month stands between two of them, a day and a year
+        for at in sorted({place for figure in figures for place in (figure + 1, figure + 2)}):
+            item = found[at] if at < figures[-1] else _NO_ITEM
+            if item.sort in ("", "L") and item.text[:1].isalpha():
+                found[at] = item._replace(sort=_foreign_month(found, at, window))
+    return tuple(found)
+
+
+_NO_ITEM = Item(0, 0, "", "")
+
+
+@lru_cache(maxsize=1 << 14)
+def _sort(item: str, wording: Wording) -> str:
+    if item[0].isdigit():
+        return "D"
+    if item in _SIGN_SORTS:
+        return _SIGN_SORTS[item]
+    folded = fold_text(item)
+    bits = wording.classify(item)
+    if bits & CALENDAR:
+        return "M" if wording.months[folded] else "Y"
+    if bits & (SCALE | NUMBER):
+        return "S" if bits & SCALE else "W"
+    if bits & UNIT:
+        return "P" if wording.units.get(folded) == "percent" else "C"
+    return {"per": "L", "cent": "P"}.get(folded, "L" if item in _LINKS else "")
+
+
+def _foreign_month(items: list[Item], at: int, window: str) -> str:
+    """M for the word between a day and a year (3 de mayo de 1987, 13. Mai 1987), L for what links them."""
+    before = [n for n in range(at - 1, max(-1, at - 3), -1) if items[n].sort != "L"][:1]
+    after = [n for n in range(at + 1, min(len(items), at + 3)) if items[n].text not in _LINKS][:1]
+    own = items[at]
+    if own.text == "and" or own.sort == "L" or not before or not after:
+        return own.sort
+    day, year = items[before[0]], items[after[0]]
+    if day.sort != "D" or year.sort != "D" or not _is_day(day.text) or not _is_year(year.text):
+        return own.sort
+    marks = window[day.end : own.start] + window[own.end : year.start]
+    return "M" if not set(marks) & set(",;:!?\n()") else own.sort
+
+
+def _is_day(figures: str) -> bool:
+    digits = figures.rstrip("stndrh")
+    return digits.isdecimal() and len(digits) <= len("31") and 0 < int(digits) <= LAST_DAY
+
+
+def _is_year(figures: str) -> bool:
+    return len(figures) == len("1900") and figures.isdecimal() and FIRST_YEAR <= int(figures) <= LAST_YEAR
+
+
+def _joins(items: tuple[Item, ...], at: int, window: str) -> bool:
+    """Do item `at` and the one before belong to one value?"""
+    left, right = items[at - 1], items[at]
+    gap = window[left.end : right.start]
+    pair = left.sort + right.sort
+    if len(pair) < 2 or len(gap) > len(" of "):
+        return False
+    if pair == "DD":
+        return _joins_figures(items, at, gap)
+    if pair in _DATED:
+        return _joins_date(items, at, gap)
+    is_space = gap in _SPACES or gap == ""
+    if pair in _COUNTED:
+        if pair == "CD" and left.text.islower():
+            return False  # they won 3-2
+        return is_space or (gap in _DASHES and pair != "CD")
+    return "L" in pair and is_space and _links(items, at)
+
+
+_COUNTED = frozenset("WW WS SW SS DS WP SC SP WC CD DC DP CS".split())
+_DATED = frozenset(("DM", "MD", "YD", "YM", "DK", "KD", "DY"))
+
+
+def _joins_figures(items: tuple[Item, ...], at: int, gap: str) -> bool:
+    left, right = items[at - 1].text, items[at].text
+    if gap in _SEPARATORS or gap in _DASHES:
+        return True
+    if gap in _SPACES and gap != "\n":
+        is_group = len(right) == len("000") and right.isdecimal() and len(left) <= len("000")
+        return is_group and not (at > 1 and items[at - 2].sort == "M")
+    is_us_date = at > 1 and items[at - 2].sort == "M" and _is_day(left) and _is_year(right)
+    return gap.strip() == "," and is_us_date
+
+
+def _joins_date(items: tuple[Item, ...], at: int, gap: str) -> bool:
+    left, right = items[at - 1], items[at]
+    if "K" in (left.sort, right.sort):
+        return gap in ("", " ")
+    if left.sort == "Y":
+        return gap in (" ", ", ", "\n")
+    if right.sort == "Y":
+        return False
+    figure = left if left.sort == "D" else right
+    if not (_is_day(figure.text) or (right is figure and _is_year(figure.text))):
+        return False
+    return gap in _SPACES or gap in (", ", ". ", "-", "/", " the ", ",\n") or gap.strip() in ("de", "of")
+
+
+def _links(items: tuple[Item, ...], at: int) -> bool:
+    """Does the link at `at` or before it stand between parts of a date, or in "per cent"?"""
+    link = at if items[at].sort == "L" else at - 1
+    if not 0 < link < len(items) - 1:
+        return False
+    before, after = items[link - 1], items[link + 1]
+    if items[link].text == "and":
+        return before.sort == "S" and after.sort in ("W", "D")
+    if items[link].text.casefold() == "per":
+        return after.text.casefold() == "cent" and before.sort in ("D", "W", "S")
+    return before.sort + after.sort in ("DM", "MD") and (_is_day(before.text) or _is_year(after.text))
+
+
+def is_date(text: str, start: int, end: int, wording: Wording) -> bool:
+    """Is the value at [start, end) a date: a month or weekday in it, figures in that form, or a year?"""
+    if end - start > LONGEST_VALUE:
+        return False
+    low = max(0, start - REACH_CHARACTERS)
+    value = text[start:end]
+    if value.isdecimal() and not (text[end : end + 1].isalnum() or text[max(0, start - 1) : start].isalnum()):
+        is_sure, is_alone = False, _is_year(value)  # most values are one number
+    else:
+        is_sure, is_alone = _is_dated(text[low : end + REACH_CHARACTERS], start - low, end - low, wording)
+    if is_sure or not is_alone or text[max(0, start - 1) : start] in _CURRENCIES:
+        return is_sure
+    return not _is_counted(text, start, end)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_dated(window: str, start: int, end: int, wording: Wording) -> tuple[bool, bool]:
+    """(is it a date whatever stands around, or else, is it nothing but years?)."""
+    inside = [item for item in _items(window, wording) if start <= item.start < end]
+    if any(item.sort in _DATE_SORTS for item in inside):
+        return True, False
+    figures = [item.text for item in inside if item.sort == "D"]
+    if len(figures) == len("ymd") and any(_is_year(figure) for figure in (figures[0], figures[-1])):
+        return all(_is_day(figure) for figure in figures if not _is_year(figure)), False
+    is_alone = bool(figures) and all(_is_year(each) or _is_decade(each) for each in figures)
+    return False, is_alone and len(inside) == len(figures)
+
+
+_DATE_SORTS = frozenset("MYK")
+
+
+def _is_decade(figures: str) -> bool:
+    return figures.endswith("s") and _is_year(figures[:-1])
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Is a plural counted by the figures (1900 people), with no word before that would make them a year?"""
+    after = _COUNTED_AFTER.match(text, end)
+    before = text[max(0, start - REACH_CHARACTERS) : start].split()
+    is_dated = bool(before) and before[-1].casefold().strip("(") in _BEFORE_YEARS
+    if after is None or is_dated:
+        return False
+    word = after[1]
+    return word in ("people", "children") or (
+        word.islower() and word.endswith("s") and not word.endswith("ss")
+    )
+
+
+_BEFORE_YEARS = frozenset(
+    "in since by during until till of from the and to en im em nel del année år г".split()
+)
+
+
+_FIGURES = re.compile(r"\d+(?:[.,'’٫٬\u00a0\u202f\u2009 ]\d+)*")
+
+
+def figures_of(text: str) -> tuple[str, ...] | None:
+    """The numbers in `text`, each as plain figures with a point before decimals; None if there are words.
+
+    A separator before exactly three figures parts thousands, any other one decimals: 12.000 is 12,000.
+    """
+    if text.isascii() and text.isdecimal():
+        return (text,)
+    if not text or any(map(str.isalpha, text)):
+        return None
+    found = []
+    for run in _FIGURES.findall(text):
+        plain = "".join(str(int(c)) if c.isdecimal() else c for c in run)
+        parts = re.split(r"[^0-9]", plain)
+        is_grouped = len(parts) > 1 and all(len(part) == len("000") for part in parts[1:])
+        if is_grouped and len(parts[0]) <= len("000"):
+            found.append("".join(parts))
+        else:
+            found.append("".join(parts[:-1]) + "." + parts[-1] if len(parts) > 1 else parts[0])
+    return (*found, *sorted(_SIGNS.findall(text)))
+
+
+def differ_in_a_figure(one: str, other: str) -> bool:
+    """Have both texts numbers of one length of which one or two figures differ, as misread ones do?"""
+    figures = ["".join(c for c in text if c.isdecimal()) for text in (one, other)]
+    if not figures[0] or len(figures[0]) != len(figures[1]):
+        return False
+    differing = sum(x != y for x, y in zip(figures[0], figures[1], strict=True))
+    return 0 < differing <= _MOST_MISREAD
+
+
+_MOST_MISREAD = 2

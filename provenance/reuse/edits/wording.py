@@ -1,0 +1,322 @@
+"""What words are to the typing of changes: one table a language, and a class for each word, looked up once.
+
+The lists of English (negations, modals, conditions, verbs of saying, hedges, titles) are those of Knowledge.
+Another language is another Wording; until it has one, only what needs no list is told of its texts: numbers,
+dates, names by their capitals, typography, misreadings and wording.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.reuse.edits.han_numbers import HAN_FIGURES
+from provenance.text.folding import fold_text
+
+Value = TypeVar("Value")
+
+LONG_WORDS = 6
+"""Words from which one side without the other is a dropped or added clause, not a changed detail; twice as
+many from which a replaced stretch is."""
+
+Words = list[str]
+Context = tuple[Words, Words]
+"""Words before and after a change."""
+
+DIGITS, NUMBER, SCALE, UNIT, CALENDAR = 1, 2, 4, 8, 16
+NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE = 32, 64, 128, 256, 512, 1024
+CAPITAL, NAME, KNOWN, MEASURE, HAN = 2048, 4096, 8192, 16384, 32768
+"""Bits of a word's class. Those of a list stand for words that only begin a phrase of it, too."""
+
+VALUES = DIGITS | NUMBER | SCALE | UNIT | CALENDAR
+TURNING = NEGATION | MODAL | CONDITION | SAYING | HEDGE | ROLE
+"""Bits that mean something in the language of the lists only."""
+TOLD = VALUES | TURNING | CAPITAL | MEASURE | HAN
+"""A word without any of these is mere wording."""
+
+PHRASE_WORDS = 5
+"""No phrase of the lists has more words."""
+ACCORDING = "according to"
+PURE_TIMES = frozenset("after before when".split())
+"""Words of the list of conditions that tell a time more often: alone, they change no condition."""
+QUALIFIERS = frozenset("acting assistant caretaker deputy ex former interim outgoing vice".split())
+"""Before a title, they make another one of it."""
+_NO_NUMBERS = frozenset("couple gross half m nil none pair quarter score third".split())
+_SPOKEN_ENGLISH = frozenset(
+    "and by for from have his in is it not of that the this to was were which with".split()
+)
+_ENGLISH_ONLY = frozenset("and from have his of that the this were which with".split())
+"""The most frequent words of English that are no words of the other languages in Latin letters."""
+ENGLISH_SHARE, ENGLISH_ONLY_SHARE = 0.08, 0.04
+"""Least shares of such words in English, 0..1: prose has about .3 and .15, a headline with the first
+sentence of a report, full of names and figures, half of that."""
+NOUNS_SHARE = 0.18
+"""Share of capitalised words from which, in another language, a capital tells no name."""
+_CONTRACTED = re.compile(r"n['\u2019\u02bc]t$", re.IGNORECASE)
+_PHRASE_BITS = (NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE)
+
+
+@frozen(eq=False)
+class Wording:
+    """The tables of one language, folded as texts are. `known`: words of any list: no misreadings.
+
+    `names`: words of the lists of names. `phrases`: bit → its phrases. `beginnings`: first word → bits.
+    """
+
+    knowledge: Knowledge
+    phrases: Mapping[int, frozenset[str]]
+    beginnings: Mapping[str, int]
+    hedges: Mapping[str, str]
+    roles: Mapping[str, str]
+    lemmas: Mapping[str, str]
+    months: Mapping[str, int]
+    numbers: Mapping[str, float]
+    units: Mapping[str, str]
+    measures: Mapping[str, str]
+    known: frozenset[str]
+    names: frozenset[str]
+    common: frozenset[str]
+    _classes: dict[str, int] = field(factory=dict)
+
+    def classify(self, word: str) -> int:
+        """The bits of a printed word."""
+        found = self._classes.get(word)
+        if found is None:
+            if len(self._classes) > _MOST_WORDS:
+                self._classes.clear()
+            found = self._classes[word] = self._class(word)
+        return found
+
+    def _class(self, word: str) -> int:
+        is_plain = word.isalpha()
+        folded = word.lower() if is_plain and word.isascii() else fold_text(word)
+        bits = HAN if word in HAN_FIGURES else self.beginnings.get(folded, 0)
+        if not is_plain:
+            if _CONTRACTED.search(word):
+                bits |= NEGATION
+            if any(c.isdigit() for c in word):
+                return bits | DIGITS
+        if folded in self.numbers:
+            bits |= SCALE if self.numbers[folded] >= _LEAST_SCALE or folded == "dozen" else NUMBER
+        bits |= (
+            UNIT if folded in self.units else MEASURE if folded in self.measures or folded in _COUNTING else 0
+        )
+        forms = (folded, *stems(folded))
+        if not self.known.isdisjoint(forms):
+            bits |= KNOWN
+        if word[:1].isupper():
+            bits |= CAPITAL
+            if folded in self.months:
+                bits |= CALENDAR
+            if len(word) > 1 and (folded in self.names or self.common.isdisjoint(forms)):
+                bits |= NAME
+        return bits
+
+    def is_known(self, folded: str) -> bool:
+        """Is it a word of the lists, or an ordinary form of one?"""
+        return folded in self.known or any(stem in self.known for stem in stems(folded))
+
+    def is_common(self, folded: str) -> bool:
+        """Is it a frequent word, or an ordinary form of one?"""
+        return folded in self.common or any(stem in self.common for stem in stems(folded))
+
+    def has(self, words: list[str], bit: int) -> bool:
+        """Does a phrase of that table stand among these folded words?"""
+        return self.find(words, bit) >= 0
+
+    def find(self, words: list[str], bit: int) -> int:
+        """Index of the first word of the first phrase of that table; -1 if there is none."""
+        beginnings, phrases = self.beginnings, self.phrases[bit]
+        for at, word in enumerate(words):
+            if beginnings.get(word, 0) & bit:
+                for length in range(min(PHRASE_WORDS, len(words) - at), 0, -1):
+                    if " ".join(words[at : at + length]) in phrases:
+                        return at
+        return -1
+
+
+_MORE_MEASURES = {"pounds": "pound", "nights": "night", "am": "am", "pm": "pm"}
+PARTS = frozenset(
+    "half halves third thirds quarter quarters fifth fifths sixth sixths eighth eighths tenth tenths".split()
+)
+"""Parts of a whole: numbers where both texts have one, else other words as often."""
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+)
+_COUNTING = PARTS | ORDINALS
+_MEASURES = frozenset(
+    "acre centimeter century day decade fathom foot fortnight gallon gigawatt gram hectare hour inch kilogram"
+    " kilometer kilowatt knot liter megawatt meter mile millimeter minute month ounce pound second ton tonne"
+    " week yard year".split()
+)
+"""Units of length, area, mass, power and time of which another one makes another value."""
+_MOST_WORDS = 1 << 17
+_LEAST_SCALE = 100.0
+
+
+fold_word = lru_cache(maxsize=1 << 16)(fold_text)
+"""A word folded; in a pile most words come often."""
+
+
+def stems(folded: str) -> list[str]:
+    """What an English word may be a regular form of."""
+    found: list[str] = []
+    for ending in _ENDINGS.get(folded[-1:], ()):
+        stem = folded[: -len(ending)]
+        if len(stem) < _LEAST_STEM or not folded.endswith(ending):
+            continue
+        found.append(stem)
+        if ending in _AFTER_E:
+            found.append(f"{stem}e")
+            if stem[-1] == stem[-2]:
+                found.append(stem[:-1])
+        if stem[-1] == "i":
+            found.append(f"{stem[:-1]}y")
+    return found
+
+
+_LEAST_STEM = 3
+_ENDINGS = {"s": ("s", "es", "ers"), "d": ("ed", "d"), "g": ("ing",), "y": ("ly",), "r": ("er",)}
+_AFTER_E = frozenset(("ing", "ed", "er", "ers"))
+
+
+@lru_cache(maxsize=8)
+def make_wording(knowledge: Knowledge) -> Wording:
+    """The tables of `knowledge`, which are English."""
+    tables: dict[int, Iterable[str]] = {
+        NEGATION: knowledge.negations,
+        MODAL: knowledge.modals,
+        CONDITION: knowledge.conditions,
+        SAYING: knowledge.say_verbs,
+        HEDGE: knowledge.hedges,
+        ROLE: knowledge.roles,
+    }
+    return _wording(knowledge, {bit: _folded(words) for bit, words in tables.items()})
+
+
+@lru_cache(maxsize=8)
+def other_language(wording: Wording) -> Wording:
+    """The same without the lists that mean something in one language only; months keep their names.
+
+    Negations are those that are no other word in any of the languages.
+    """
+    tables: dict[int, frozenset[str]] = dict.fromkeys(_PHRASE_BITS, frozenset())
+    return _wording(wording.knowledge, tables | {NEGATION: _folded(_NEGATIONS)}, is_english=False)
+
+
+_NEGATIONS = (
+    "не нет ни никогда никто ничто ничего ніколи немає nicht kein keine keinen keinem keiner keines niemals"
+    " niemand niet geen nooit niemand não jamais nunca jamás ningún ninguna nessun nessuno nessuna nigdy nikt"
+    " żaden ikke aldrig inte ingen inget δεν ποτέ لم لن ليس ليست לא אין नहीं değil nem sohasem"
+).split()
+"""Words for not, no and never of Russian, Ukrainian, German, Dutch, Portuguese, French, Spanish, Italian,
+Polish, Danish, Norwegian, Swedish, Greek, Arabic, Hebrew, Hindi, Turkish and Hungarian: general knowledge.
+Spanish and Italian no, French pas and Polish nie are other words elsewhere and left out."""
+
+
+def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_english: bool = True) -> Wording:
+    beginnings: dict[str, int] = {}
+    if is_english:
+        phrases[SAYING] |= {ACCORDING}
+        for word in QUALIFIERS:
+            beginnings[word] = ROLE
+    for bit, words in phrases.items():
+        for phrase in words:
+            first = phrase.partition(" ")[0]
+            beginnings[first] = beginnings.get(first, 0) | bit
+    months = _by_folded(knowledge.months) | {k: 0 for k in _by_folded(knowledge.weekdays)}
+    numbers = {
+        w: v for w, v in _by_folded(knowledge.number_words).items() if w not in _NO_NUMBERS and " " not in w
+    }
+    common = _folded(knowledge.common_words) | _folded(knowledge.function_words)
+    lists = (
+        knowledge.given_names,
+        knowledge.surnames,
+        knowledge.places,
+        knowledge.countries,
+        knowledge.demonyms,
+    )
+    single = _folded(word for each in lists for word in each if word.isalpha())
+    names = single | (_words_of(*lists) - common)  # "the" of The Hague is no name
+    grammar = _words_of(
+        knowledge.negations, knowledge.modals, knowledge.conditions, knowledge.hedges, knowledge.number_words,
+        knowledge.say_verbs, knowledge.roles, knowledge.units, knowledge.honorifics, knowledge.months,
+        knowledge.weekdays,
+    )  # fmt: skip
+    things = _words_of(
+        knowledge.organization_words, knowledge.place_words, knowledge.event_words, knowledge.groups
+    )
+    return Wording(
+        knowledge,
+        phrases,
+        beginnings,
+        {fold_text(k): v for k, v in knowledge.hedges.items() if fold_text(k)} if is_english else {},
+        {fold_text(k): v.title for k, v in knowledge.roles.items()} if is_english else {},
+        _by_folded(knowledge.say_verbs) if is_english else {},
+        months,
+        numbers,
+        {w: u for w, u in knowledge.units.items() if w.isalpha() and _is_money(u)},
+        {w: u for w, u in knowledge.units.items() if w.isalpha() and u in _MEASURES} | _MORE_MEASURES,
+        common | grammar | things | names,
+        names,
+        common,
+    )
+
+
+def is_english(words: list[str]) -> bool:
+    """Are these folded words of running text English? By words of grammar; True for none."""
+    if not words:
+        return True
+    spoken = [*filter(_SPOKEN_ENGLISH.__contains__, words)]
+    if len(spoken) < ENGLISH_SHARE * len(words):
+        return False
+    return len([word for word in spoken if word in _ENGLISH_ONLY]) >= ENGLISH_ONLY_SHARE * len(words)
+
+
+def _is_money(unit: str) -> bool:
+    return unit == "percent" or (len(unit) == len("USD") and unit.isupper())
+
+
+def _by_folded(table: Mapping[str, Value]) -> dict[str, Value]:
+    return {_plain(word): value for word, value in table.items() if _plain(word)}
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(_plain, words)) - {""}
+
+
+def _words_of(*tables: Iterable[str]) -> frozenset[str]:
+    """The single words of phrases."""
+    return frozenset(word for table in tables for phrase in table for word in _plain(phrase).split())
+
+
+def _plain(word: str) -> str:
+    """Folded; entries of the lists are in lower case already, and most have nothing but letters."""
+    return word if word.isascii() and word.isalnum() else fold_text(word)
+
+
+BEFORE_CHARACTERS, SAMPLE_CHARACTERS = 120, 360
+"""Code points before and of a passage by which its language is told."""
+
+
+@frozen(eq=False)
+class Language:
+    """How the words of one passage are to be read. `has_name_capitals`: does a capital tell a name?"""
+
+    wording: Wording
+    is_english: bool
+    has_name_capitals: bool
+
+
+def make_language(text: str, start: int, wording: Wording) -> Language:
+    """The language of a passage that begins at `start`, by some sixty words there."""
+    sample = text[max(0, start - BEFORE_CHARACTERS) : start + SAMPLE_CHARACTERS]
+    if is_english(sample.lower().split()):
+        return Language(wording, True, True)
+    words = sample.split()
+    capitals = sum(word[:1].isupper() for word in words)
+    return Language(other_language(wording), False, capitals < NOUNS_SHARE * len(words))

@@ -1,0 +1,1 @@
+"""What sort of sharing a passage is: copy, quotation, boilerplate."""

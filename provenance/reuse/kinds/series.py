@@ -1,0 +1,88 @@
+"""What one house repeats: blocks at the edge of its texts, the form of a column, and states of one page."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from provenance.model.reuse import Alignment, ReuseKind
+from provenance.model.sources import Source
+from provenance.reuse.descent.upstream import plain_name
+from provenance.reuse.kinds.boilerplate import LEAST_GRADE, Spread, is_at_edge, is_furniture
+from provenance.reuse.kinds.issues import is_form, is_refilled
+from provenance.reuse.states.pages import find_link, have_one_title
+
+WIDE_SPREAD = 8
+"""Texts in which a block stands, from which it is furniture in texts of several houses too."""
+
+
+def refine_boilerplate(alignments: Sequence[Alignment], known: Mapping[str, Source]) -> list[Alignment]:
+    """Blocks hardly changed at the edge of two texts of one publisher are its boilerplate, and so is the form
+    of its columns; what texts of two publishers share is copied, unless it says that it is furniture or
+    stands in very many texts."""
+    forms = _forms(alignments, known)
+    is_spread = any(each.kind is ReuseKind.BOILERPLATE for each in alignments)
+    spread = Spread(alignments) if is_spread else None
+    refined = []
+    for each in alignments:
+        if _ids(each) in forms and each.kind is not ReuseKind.QUOTATION:
+            refined.append(evolve(each, kind=ReuseKind.BOILERPLATE))
+        else:
+            refined.append(_of_one_house(_of_two_houses(each, known, spread) if spread else each, known))
+    return refined
+
+
+def _ids(alignment: Alignment) -> tuple[str, str]:
+    return alignment.a.source_id, alignment.b.source_id
+
+
+def _forms(alignments: Sequence[Alignment], known: Mapping[str, Source]) -> set[tuple[str, str]]:
+    """Pairs of sources that share the form of a column, which each fills with other days and figures."""
+    held: dict[tuple[str, str], list[Alignment]] = defaultdict(list)
+    for each in alignments:
+        a, b = (known.get(name) for name in _ids(each))
+        if a is not None and b is not None and a is not b and have_one_title(a, b):
+            held[_ids(each)].append(each)
+    return {(a, b) for (a, b), shared in held.items() if is_form(known[a], known[b], shared)}
+
+
+def _of_one_house(alignment: Alignment, known: Mapping[str, Source]) -> Alignment:
+    is_own = _is_of_one_house(alignment, known)
+    return evolve(alignment, kind=ReuseKind.BOILERPLATE) if is_own else alignment
+
+
+def _of_two_houses(alignment: Alignment, known: Mapping[str, Source], spread: Spread) -> Alignment:
+    if alignment.kind is not ReuseKind.BOILERPLATE or not _is_of_two_houses(alignment, known):
+        return alignment
+    if min(spread.count(side, WIDE_SPREAD) for side in (alignment.a, alignment.b)) >= WIDE_SPREAD:
+        return alignment
+    kind = ReuseKind.VERBATIM if alignment.grade == 1.0 else ReuseKind.EDITED
+    return evolve(alignment, kind=kind)
+
+
+def is_one_page(a: Source, b: Source) -> bool:
+    """May they be states of one page: by their address, or by publisher and title? Only asked of texts that
+    share passages: an address alone proves nothing."""
+    link = find_link(a, b)
+    return link is not None and not (link.by_name and is_refilled(a, b))
+
+
+def _is_of_two_houses(alignment: Alignment, known: Mapping[str, Source]) -> bool:
+    """Of two stated publishers, and nothing in the block says that it is furniture?"""
+    a, b = known.get(alignment.a.source_id), known.get(alignment.b.source_id)
+    if a is None or b is None:
+        return False
+    houses = [plain_name(each.value("publisher") or "") for each in (a, b)]
+    return all(houses) and houses[0] != houses[1] and not is_furniture(alignment.a.quote(a.text))
+
+
+def _is_of_one_house(alignment: Alignment, known: Mapping[str, Source]) -> bool:
+    if alignment.grade < LEAST_GRADE or alignment.a.source_id == alignment.b.source_id:
+        return False
+    a, b = known.get(alignment.a.source_id), known.get(alignment.b.source_id)
+    if a is None or b is None:
+        return False
+    publisher = a.value("publisher")
+    if not publisher or publisher != b.value("publisher"):
+        return False
+    return is_at_edge(alignment.a, a.text) and is_at_edge(alignment.b, b.text)

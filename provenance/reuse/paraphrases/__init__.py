@@ -1,0 +1,1 @@
+"""The paraphrase tier: reworded, shuffled and summed-up passages."""

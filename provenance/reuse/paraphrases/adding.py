@@ -1,0 +1,141 @@
+"""The paraphrase tier: passages whose words were shuffled, replaced, summed up or translated one by one."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from attrs import evolve
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.settings import ReuseSettings
+from provenance.reuse.paraphrases.evidence import best_regions, evidence, snap
+from provenance.reuse.paraphrases.regions import Region, Sides, find_regions
+from provenance.reuse.paraphrases.seeds import find_unit_seeds
+from provenance.reuse.paraphrases.summaries import find_summaries
+from provenance.reuse.paraphrases.terms import make_terms
+from provenance.reuse.paraphrases.wording import find_wording
+from provenance.reuse.passages.corpus import Corpus
+from provenance.reuse.passages.pieces import Piece
+from provenance.text.shingles import Indices
+
+PIECE_SHARE = 0.8
+"""Share of a region that near-verbatim pieces cover on both sides, from which they stand for it, 0..1."""
+LEAST_WORDS, LEAST_TERMS = 0.45, 0.55
+"""Share of words, those of grammar too, that both sides must have where nothing is near-verbatim, as printed
+or but for their endings, 0..1: it tells a subject or a list of terms in common from a text in common."""
+LEAST_BESIDE = 15.0
+"""Evidence that a region has beyond its near-verbatim pieces, at least: one or two rare words."""
+
+
+def add_paraphrases(
+    corpus: Corpus, pieces: Sequence[Piece], settings: ReuseSettings, knowledge: Knowledge | None = None
+) -> list[Piece]:
+    """`pieces` of the near-verbatim tier and the passages that weaker evidence shows, in order.
+
+    A piece is either there as it was, or one of the `exact` ones of a larger passage.
+    """
+    terms = make_terms(corpus, knowledge or Knowledge())
+    seeds = find_unit_seeds(corpus, terms)
+    exact = [piece for piece in pieces if corpus.document[piece.a] != corpus.document[piece.b]]
+    sides = Sides(corpus, terms, exact)
+    regions = [each for each in best_regions(sides, find_regions(sides, seeds)) if _is_reworded(sides, each)]
+    summaries = find_summaries(sides, seeds, [*regions, *exact])
+    summaries = [evolve(each, exact=sides.exact_in(each)) for each in summaries]
+    summaries = [each for each in summaries if find_wording(sides, each).is_enough]
+    regions = [each for each in regions if not any(each.overlaps(other) for other in summaries)]
+    found = [_passage(sides, each) for each in _joined([*regions, *summaries]) if _is_more(sides, each)]
+    taken = {id(piece) for passage in found for piece in passage.exact}
+    kept = [piece for piece in pieces if id(piece) not in taken]
+    return sorted([*kept, *found], key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
+
+
+def _is_reworded(sides: Sides, region: Region) -> bool:
+    """Is it more than two reports of one event have in common?"""
+    return _is_dense(sides, region) and find_wording(sides, region).is_enough
+
+
+def _is_dense(sides: Sides, region: Region) -> bool:
+    """Are enough of all words common, as printed or but for their endings?"""
+    if region.exact:
+        return True
+    a, b = slice(region.a, region.a_end), slice(region.b, region.b_end)
+    words = region.a_end - region.a + region.b_end - region.b
+    return any(
+        2 * _count_common(values[a], values[b]) >= least * words
+        for values, least in ((sides.corpus.words, LEAST_WORDS), (sides.terms.term, LEAST_TERMS))
+    )
+
+
+def _joined(regions: list[Region]) -> list[Region]:
+    """Regions with all of their near-verbatim pieces in them; those that share one are one region."""
+    joined: list[Region] = []
+    holder: dict[int, int] = {}
+    for region in sorted(regions, key=lambda each: (each.a, each.b)):
+        known = sorted({holder[id(piece)] for piece in region.exact if id(piece) in holder})
+        place = known[0] if known else len(joined)
+        if known:
+            new = [piece for piece in region.exact if id(piece) not in holder]
+            joined[place] = _hull(evolve(joined[place], exact=(*joined[place].exact, *new)), region)
+        else:
+            joined.append(region)
+        holder |= {id(piece): place for piece in region.exact}
+    return [_with_pieces(region) for region in joined]
+
+
+def _with_pieces(region: Region) -> Region:
+    for piece in region.exact:
+        region = _hull(region, piece)
+    return region
+
+
+def _hull(region: Region, other: Region | Piece) -> Region:
+    return evolve(
+        region,
+        a=min(region.a, other.a),
+        a_end=max(region.a_end, other.a_end),
+        b=min(region.b, other.b),
+        b_end=max(region.b_end, other.b_end),
+    )
+
+
+def _is_more(sides: Sides, region: Region) -> bool:
+    """Is it more than its near-verbatim pieces, and is nothing masked inside of it?"""
+    stretch = sides.corpus.stretch
+    is_whole = bool(
+        stretch[region.a] == stretch[region.a_end - 1] and stretch[region.b] == stretch[region.b_end - 1]
+    )
+    if not is_whole or not region.exact:
+        return is_whole
+    a, b = region.a_end - region.a, region.b_end - region.b
+    covered_a = sum(piece.a_end - piece.a for piece in region.exact)
+    covered_b = sum(piece.b_end - piece.b for piece in region.exact)
+    if min(covered_a / a, covered_b / b) >= PIECE_SHARE:
+        return False
+    return len(region.exact) > 1 or evidence(sides, region, region.exact) >= LEAST_BESIDE
+
+
+def _passage(sides: Sides, region: Region) -> Piece:
+    """The region as a passage, from sentence to sentence where most of these belong to it."""
+    a, a_end = snap(sides.terms, region.a, region.a_end)
+    b, b_end = snap(sides.terms, region.b, region.b_end)
+    words = sides.corpus.words
+    equal = _count_common(words[a:a_end], words[b:b_end])
+    return Piece(
+        a=a,
+        a_end=a_end,
+        b=b,
+        b_end=b_end,
+        score=evidence(sides, region),
+        equal=equal,
+        near=0,
+        blocks=(),
+        is_paraphrase=True,
+        exact=tuple(sorted(region.exact, key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))),
+    )
+
+
+def _count_common(one: Indices, other: Indices) -> int:
+    """Words that both sides have, in whatever order, each as often as both have it."""
+    values, times = np.unique(one, return_counts=True)
+    others, their_times = np.unique(other, return_counts=True)
+    _, mine, theirs = np.intersect1d(values, others, assume_unique=True, return_indices=True)
+    return int(np.minimum(times[mine], their_times[theirs]).sum())

@@ -1,0 +1,141 @@
+"""Wording in common: words that stand beside each other in both texts, whatever their order.
+
+Two who write of one event without having seen each other's story share its names and figures, its quotations
+and the words for what happened; but each puts these words together in a way of their own. Who writes from a
+text keeps words together, even where he shuffles, replaces or translates them: so counted is what is neither
+name nor number nor quoted by both, and only as far as it has the same neighbour on both sides. Pairs of words
+in a window without order are from retrieval (Metzler and Croft 2005).
+"""
+
+from bisect import bisect_left
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from provenance.reuse.paraphrases.regions import Region, Sides
+from provenance.text.shingles import Indices, distinct
+
+NEIGHBOURS = 2
+"""Words that say something up to which another is a neighbour, on either side."""
+QUOTED_WORDS = 4
+"""Words in a row that both texts have in quotation marks, from which they are a quotation of both."""
+LEAST_WORDING = 40.0
+"""Weight of the words with the same neighbours, at least, in natural units of information: four rare words
+or seven frequent ones. Two short reports of one event have 0 to 38, and more only as they get longer."""
+LEAST_SHARE = 0.22
+"""The same as a share of what says something on the side that has more of it, 0..1: two long reports of one
+event have .15 to .2 of it, be they as long as they may."""
+DENSE_WORDING, DENSE_SHARE = 25.0, 0.7
+"""Weight that is enough where the share is that high: a short passage of which little was replaced."""
+ORDERED_WORDS, ORDERED_SHARE = 8, 0.8
+"""Words in the same order, and their share of those in common, that are enough by themselves, 0..1: where
+most words were replaced one by one few neighbours are left, but nothing was moved."""
+
+
+@frozen
+class Wording:
+    """What two sides have in common of it.
+
+    `weight`: of the words with the same neighbours, each term once; `share`: theirs of the side that has more
+    of it, 0..1. `words`: how many terms that each side has once are common; `in_order`: how many of these
+    stand in the same order.
+    """
+
+    weight: float = 0.0
+    share: float = 0.0
+    words: int = 0
+    in_order: int = 0
+
+    @property
+    def is_enough(self) -> bool:
+        """Is it more than two reports of one event have?"""
+        return (
+            (self.weight >= LEAST_WORDING and self.share >= LEAST_SHARE)
+            or (self.weight >= DENSE_WORDING and self.share >= DENSE_SHARE)
+            or self.in_order >= max(ORDERED_WORDS, ORDERED_SHARE * self.words)
+        )
+
+
+def find_wording(sides: Sides, region: Region) -> Wording:
+    """The wording that both sides of the region have in common."""
+    terms = sides.terms
+    a, b = _own_rows(sides, region)
+    both = np.concatenate((a, b))
+    plain = distinct(terms.term[both[~terms.is_name[both]]])
+    a, b = (rows[(terms.weight[rows] > 0) & sides.is_common(terms.term[rows], plain)] for rows in (a, b))
+    ties = np.intersect1d(_ties(terms.term[a], terms.count), _ties(terms.term[b], terms.count))
+    tied = _tied(ties, terms.count)
+    weight, shares = 0.0, [0.0]
+    for rows in (a, b):
+        inside = rows[sides.is_common(terms.term[rows], tied)]
+        if len(inside):
+            first = np.unique(terms.term[inside], return_index=True)[1]
+            weight = float(terms.weight[inside[first]].sum())
+            shares.append(float(terms.weight[inside].sum() / terms.weight[rows].sum()))
+    return Wording(weight, max(shares), *_count_in_order(terms.term[a], terms.term[b]))
+
+
+def _count_in_order(a: Indices, b: Indices) -> tuple[int, int]:
+    """(how many terms stand once on either side, how many of them in the same order)."""
+    once = []
+    for rows in (a, b):
+        term, place, times = np.unique(rows, return_index=True, return_counts=True)
+        once.append((term[times == 1], place[times == 1]))
+    _, mine, theirs = np.intersect1d(once[0][0], once[1][0], assume_unique=True, return_indices=True)
+    tails: list[int] = []
+    for place in once[1][1][theirs][np.argsort(once[0][1][mine])].tolist():
+        at = bisect_left(tails, place)
+        tails[at : at + 1] = [place]
+    return len(mine), len(tails)
+
+
+def _ties(term: Indices, count: int) -> Indices:
+    """Pairs of neighbours as numbers, the lesser term first, in order, each once."""
+    found = [np.zeros(0, np.int64)]
+    for step in range(1, NEIGHBOURS + 1):
+        one, other = term[:-step], term[step:]
+        is_pair = one != other
+        found.append((np.minimum(one, other) * count + np.maximum(one, other))[is_pair])
+    return distinct(np.concatenate(found))
+
+
+def _tied(ties: Indices, count: int) -> Indices:
+    """Terms of these pairs of neighbours, in order; without pairs that stand alone: both sides have set terms
+    of two words, whoever writes."""
+    one, other = ties // count, ties % count
+    term, times = np.unique(np.concatenate((one, other)), return_counts=True)
+    several = term[times > 1]
+    is_kept = np.isin(one, several) | np.isin(other, several)
+    return distinct(np.concatenate((one[is_kept], other[is_kept])))
+
+
+def _own_rows(sides: Sides, region: Region) -> tuple[Indices, Indices]:
+    """Rows of both sides without what both quote."""
+    a, b = np.arange(region.a, region.a_end), np.arange(region.b, region.b_end)
+    quoted = _quoted_grams(sides, a), _quoted_grams(sides, b)
+    both = np.intersect1d(quoted[0][1], quoted[1][1])
+    if not len(both):
+        return a, b
+    return _without(a, quoted[0], both), _without(b, quoted[1], both)
+
+
+def _quoted_grams(sides: Sides, rows: Indices) -> tuple[Indices, NDArray[np.uint64]]:
+    """(places in `rows`, hashes) of the runs of QUOTED_WORDS in quotation marks."""
+    quoted = sides.is_quoted(rows)
+    count = max(0, len(rows) - QUOTED_WORDS + 1)
+    inside = np.ones(count, bool)
+    total = np.zeros(count, np.uint64)
+    for step in range(QUOTED_WORDS):
+        inside &= quoted[step : step + count]
+        total = total * np.uint64(0x9E3779B97F4A7C15) + sides.corpus.hashes[rows[step : step + count]]
+    return np.flatnonzero(inside), total[inside]
+
+
+def _without(rows: Indices, grams: tuple[Indices, NDArray[np.uint64]], both: NDArray[np.uint64]) -> Indices:
+    places, hashes = grams
+    kept = np.ones(len(rows), bool)
+    shared = places[np.isin(hashes, both)]
+    for step in range(QUOTED_WORDS):
+        kept[shared + step] = False
+    return rows[kept]

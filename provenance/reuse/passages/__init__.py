@@ -1,0 +1,1 @@
+"""Passages that two places share: seeds, chains, alignment, ends."""

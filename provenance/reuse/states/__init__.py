@@ -1,0 +1,1 @@
+"""States of one page, told from copies."""
