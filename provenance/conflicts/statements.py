@@ -52,7 +52,7 @@ def shares_a_person(one: Sequence[str], two: Sequence[str]) -> bool:
 
 
 def _may_be_one(a: str, b: str) -> bool:
-    if a.isascii() != b.isascii() and not (_is_latin(a) and _is_latin(b)):
+    if _words(a) == _words(b) or (a.isascii() != b.isascii() and not (_is_latin(a) and _is_latin(b))):
         return True
     pairs = ((_surname(a), _words(b)), (_surname(b), _words(a)))
     return any(_are_alike(surname, word) for surname, words in pairs for word in words)

@@ -2,7 +2,7 @@
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from provenance.conflicts.statements import are_one_house, are_one_title, shares_a_person
@@ -197,6 +197,7 @@ def test_a_title_left_over_from_another_text_shares_no_word(title: str, count: i
 
 @settings(max_examples=40)
 @given(st.text(), st.text())
+@example("B\rA", "")
 def test_comparing_is_symmetric_and_everything_is_itself(one: str, two: str) -> None:
     assert are_one_house(one, two, KNOWLEDGE) == are_one_house(two, one, KNOWLEDGE)
     assert are_one_title(one, two, KNOWLEDGE) == are_one_title(two, one, KNOWLEDGE)
