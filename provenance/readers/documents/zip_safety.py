@@ -142,7 +142,7 @@ def open_zip(
         raise Unreadable(message, Code.ZIP_DAMAGED) from error
     listed = archive.infolist()
     _check_count(len(listed), settings)
-    entries = tuple(_make_entry(info) for info in listed if not info.is_dir())
+    entries = tuple(_make_entry(info) for info in listed if not info.filename.endswith("/"))
     return SafeZip(settings, most_bytes or settings.largest_inflated_bytes, entries, archive)
 
 

@@ -37,6 +37,17 @@ def test_parts_come_out_as_they_went_in() -> None:
     assert list(found) == ["a/ü.txt", "b.txt", "c.bin"]
 
 
+def test_an_entry_without_a_name_is_damage_or_read() -> None:
+    raw = make_zip({"abc": b"text", "b.txt": b"more"}).replace(b"abc", b"\x00bc")
+    archive = open_zip(raw, READING)
+    assert list(archive.names()) == ["", "b.txt"]
+    assert archive.read("b.txt") == b"more"
+    try:
+        assert archive.read("") == b"text"
+    except Unreadable as error:
+        assert error.code == Code.ZIP_DAMAGED
+
+
 def test_a_seekable_file_is_taken_too() -> None:
     archive = open_zip(BytesIO(make_zip({"a": b"x" * 10})), READING)
     assert archive.read("a") == b"x" * 10
