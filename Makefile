@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PYTEST_OPTIONS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint types docs gold golden wheel bench peers fuzz hostile browser clean
@@ -24,7 +25,7 @@ run: $(VENV)/.run  ## the main job on raw/: reports/report.html, without a langu
 	$(BIN)/provenance run --model none raw
 
 test: $(VENV)/.dev browser  ## the whole test suite, with branch coverage
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest $(PYTEST_OPTIONS) --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/.dev  ## style, import contracts, help texts in README
 	$(BIN)/ruff check .
