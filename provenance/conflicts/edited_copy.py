@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from provenance.conflicts.change_levels import CONSEQUENCE, NOUN
 from provenance.conflicts.changes import Edit, find_edits, find_like_condition, later_side
 from provenance.conflicts.clauses import clause_around
 from provenance.conflicts.copied_states import is_change_of_page
@@ -27,30 +28,6 @@ from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, ChangeKind
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 
-_CONSEQUENCE = {
-    ChangeKind.NUMBER: Level.HIGH,
-    ChangeKind.DATE: Level.HIGH,
-    ChangeKind.NEGATION: Level.HIGH,
-    ChangeKind.CONDITION: Level.HIGH,
-    ChangeKind.ATTRIBUTION: Level.HIGH,
-    ChangeKind.NAME: Level.HIGH,
-    ChangeKind.ROLE: Level.MEDIUM,
-    ChangeKind.MODALITY: Level.MEDIUM,
-    ChangeKind.HEDGE: Level.MEDIUM,
-}
-_NOUN = {
-    ChangeKind.NUMBER: "a number",
-    ChangeKind.DATE: "a date",
-    ChangeKind.NEGATION: "a negation",
-    ChangeKind.CONDITION: "a condition",
-    ChangeKind.ATTRIBUTION: "who said it",
-    ChangeKind.ROLE: "a role",
-    ChangeKind.NAME: "a name",
-    ChangeKind.MODALITY: "how certain or necessary it is",
-    ChangeKind.HEDGE: "how exact it is",
-    ChangeKind.WORDING: "the wording",
-    ChangeKind.OCR: "a possible misreading",
-}
 _SLIGHT = frozenset((MISREADING, ANOTHER_SPELLING))
 _SAID = {
     MISREADING: "Many words of the passage are misread, so this figure may be misread as well.",
@@ -212,7 +189,7 @@ def _consequence(pile: Pile, edit: Edit) -> Level:
     )
     if edit.kind is ChangeKind.ATTRIBUTION and not is_named:
         return Level.MEDIUM
-    return _CONSEQUENCE.get(edit.kind, Level.LOW)
+    return CONSEQUENCE.get(edit.kind, Level.LOW)
 
 
 def _is_close(pile: Pile, edit: Edit) -> bool:
@@ -286,7 +263,7 @@ def _title(edit: Edit, sides: Sequence[Side]) -> str:
         if is_known:
             return f"{first} became {listed(others)} in a copied sentence"
         return f"{' / '.join([first, *others])} in a shared sentence"
-    what = "Words" if edit.kind is ChangeKind.WORDING else _NOUN[edit.kind].capitalize()
+    what = "Words" if edit.kind is ChangeKind.WORDING else NOUN[edit.kind].capitalize()
     said = quoted(two if one == NOT_THERE else one)
     if not is_known:
         return f"{what} in only one copy of a sentence: {said}"
@@ -298,7 +275,7 @@ def _why(pile: Pile, edit: Edit, like: str) -> str:
     shared = f"a passage of {words} words, {edit.alignment.grade:.0%} of them equal"
     if words <= _SHORT_PASSAGE and edit.condition:
         shared = "a sentence but for its end"
-    sentences = [f"The texts share {shared}; what changed is {_NOUN[edit.kind]}."]
+    sentences = [f"The texts share {shared}; what changed is {NOUN[edit.kind]}."]
     if edit.condition:
         where = f"A like condition stands close by in the text that lacks it here: {quoted(like)}."
         sentences.append(where if like else "No like condition stands two sentences either way.")

@@ -7,6 +7,7 @@ from itertools import chain
 import numpy as np
 from attrs import evolve
 
+from provenance.conflicts.change_levels import CONSEQUENCE, NOUN
 from provenance.conflicts.clauses import clause_around
 from provenance.conflicts.copied_states import Place, find_copies
 from provenance.conflicts.page_states import (
@@ -23,35 +24,11 @@ from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import count, listed, quoted
 from provenance.conflicts.words import content_stems
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Level, Scope, Side
-from provenance.model.reuse import ChangeKind
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 from provenance.text.shingles import hash_words, shingle_hashes
 
-_CONSEQUENCE = {
-    ChangeKind.NUMBER: Level.HIGH,
-    ChangeKind.DATE: Level.HIGH,
-    ChangeKind.NEGATION: Level.HIGH,
-    ChangeKind.CONDITION: Level.HIGH,
-    ChangeKind.ATTRIBUTION: Level.HIGH,
-    ChangeKind.NAME: Level.HIGH,
-    ChangeKind.ROLE: Level.MEDIUM,
-    ChangeKind.MODALITY: Level.MEDIUM,
-    ChangeKind.HEDGE: Level.MEDIUM,
-}
-"""Of facts; other changes are of wording."""
 _LOWER = {Level.HIGH: Level.MEDIUM, Level.MEDIUM: Level.LOW, Level.LOW: Level.LOW}
-_NOUN = {
-    ChangeKind.NUMBER: "a number",
-    ChangeKind.DATE: "a date",
-    ChangeKind.NEGATION: "a negation",
-    ChangeKind.CONDITION: "a condition",
-    ChangeKind.ATTRIBUTION: "who said it",
-    ChangeKind.ROLE: "a role",
-    ChangeKind.NAME: "a name",
-    ChangeKind.MODALITY: "how certain or necessary it is",
-    ChangeKind.HEDGE: "how exact it is",
-}
 _LIGHT = ("another spelling", "possible misreading", "possible misspelling")
 """Judgements of a change by which hardly a fact was changed."""
 _CLOSE = 0.9
@@ -95,7 +72,7 @@ def _findings(pile: Pile, states: States) -> Iterator[Conflict]:
     edits = find_state_edits(pile, states)
     for edit in edits:
         place = read_place(pile, states, edit)
-        if edit.kind in _CONSEQUENCE:
+        if edit.kind in CONSEQUENCE:
             one, two = map(fold_text, place.values)
             facts[edit.kind.value, one, two].append(place)
         else:
@@ -117,13 +94,13 @@ def _fact(
     place = places[0]
     is_named = names_change(pile, states, place)
     is_rise = states.version.is_ordered and is_rising(pile, place)
-    consequence = _CONSEQUENCE[place.edit.kind]
+    consequence = CONSEQUENCE[place.edit.kind]
     if is_rise or place.edit.change.judgement in _LIGHT:
         consequence = Level.LOW
     elif is_named:
         consequence = _LOWER[consequence]
     judgement = f": {place.edit.change.judgement}" if place.edit.change.judgement else ""
-    what = f"What changed is {_NOUN[place.edit.kind]}{judgement}." + (_REWRITTEN if is_rewritten else "")
+    what = f"What changed is {NOUN[place.edit.kind]}{judgement}." + (_REWRITTEN if is_rewritten else "")
     is_plain = place.edit.alignment.grade >= _CLOSE and (is_named or not states.notice)
     certainty = Level.HIGH if is_plain and states.version.is_ordered else Level.MEDIUM
     copies = _copies(pile, states, places)
@@ -212,13 +189,13 @@ def _title(states: States, place: ChangedPlace, is_named: bool, is_rise: bool) -
     one, two = place.values
     if not states.version.is_ordered:
         if NOT_THERE in place.values:
-            noun = _NOUN[place.edit.kind].capitalize()
+            noun = NOUN[place.edit.kind].capitalize()
             return f"{noun} in only one of two states of a page: {quoted(two if one == NOT_THERE else one)}"
         return f"{quoted(one)} / {quoted(two)} in two states of one page"
     how = _how(states, is_named, is_rise)
     if NOT_THERE not in place.values:
         return f"{quoted(one)} in an earlier state of a page, {quoted(two)} in a later one{how}"
-    noun = _NOUN[place.edit.kind].capitalize()
+    noun = NOUN[place.edit.kind].capitalize()
     done = "added to" if one == NOT_THERE else "left out of"
     return f"{noun} {done} a later state of a page{how}: {quoted(two if one == NOT_THERE else one)}"
 

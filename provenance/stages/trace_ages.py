@@ -33,19 +33,14 @@ class Dated:
         return bool(self.latest and other.earliest and self.latest < other.earliest)
 
 
-def judge_ages(holders: Sequence[Dated]) -> list[tuple[Age, str]]:
-    """(age, why) of each of the texts that have one passage, in their order.
+def judge_age(
+    number: int, holders: Sequence[Dated], parts: Sequence[tuple[Dated, str]] = ()
+) -> tuple[Age, str]:
+    """Of one of the texts that have a passage. `parts`: texts that have less than half of it, and which.
 
     A date is what a page says of itself: that a text is dated first does not prove that the others took the
     passage from it.
     """
-    return [judge_age(number, holders) for number in range(len(holders))]
-
-
-def judge_age(
-    number: int, holders: Sequence[Dated], parts: Sequence[tuple[Dated, str]] = ()
-) -> tuple[Age, str]:
-    """Of one of the texts that have a passage. `parts`: texts that have less than half of it, and which."""
     one = holders[number]
     age, reason = _judge(number, holders, is_whole=not parts)
     before = [each for each in parts if each[0].is_before(one)]

@@ -149,7 +149,10 @@ class Maker:
         f, g = chance.sample(_FIRST, 2)
         s, t = chance.sample(_LAST, 2)
         x, y, w = chance.sample(_ODD, 3)
-        number = lambda low, high: str(chance.randint(low, high))  # noqa: E731  # five of them, on one line
+
+        def number(low: int, high: int, chance: random.Random = chance) -> str:
+            return str(chance.randint(low, high))
+
         slots = {
             "P": p,
             "Q": q,

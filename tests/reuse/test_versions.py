@@ -1,5 +1,8 @@
 """States of one page: found, put in order, and kept apart from copies."""
 
+from random import Random
+from typing import Any
+
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
@@ -78,10 +81,10 @@ def test_text_alone_proves_nothing() -> None:
 
 
 def test_one_publisher_and_title_are_one_page_and_one_title_is_not() -> None:
-    one = {"url": None, "publisher": "Valley News", "title": "Small club in the final"}
-    assert pairs(state("a", **one), state("b", f"{GOAL} It rained.", **one)) == [("a", "b", False)]  # type: ignore[arg-type]
+    one: dict[str, Any] = {"url": None, "publisher": "Valley News", "title": "Small club in the final"}
+    assert pairs(state("a", **one), state("b", f"{GOAL} It rained.", **one)) == [("a", "b", False)]
     other = state("b", url=None, publisher="Harbour News", title="Small club in the final")
-    assert pairs(state("a", **one), other) == []  # type: ignore[arg-type]
+    assert pairs(state("a", **one), other) == []
 
 
 def test_issues_of_a_column_are_no_states_of_a_story() -> None:
@@ -128,7 +131,7 @@ def test_one_title_at_two_addresses_is_no_page() -> None:
 
 
 def test_one_title_over_texts_that_are_only_half_alike_is_no_page() -> None:
-    one = {"url": None, "publisher": "Valley News", "title": "The council in short"}
+    one: dict[str, Any] = {"url": None, "publisher": "Valley News", "title": "The council in short"}
     half = f"{GOAL} {BUDGET}"
     other = f"{GOAL} Nobody was hurt when the old mill by the weir burned down to its walls at dawn."
     assert pairs(state("a", half, **one), state("b", other, **one)) == []
@@ -276,12 +279,12 @@ TIMES = st.sampled_from([None, "2020-01-01T00:00:00+00:00", "2020-02-01T00:00:00
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(TEXTS, TIMES), max_size=6), st.randoms(use_true_random=False))
 def test_pages_are_one_piece_without_circles_whatever_the_order_of_the_sources(
-    made: list[tuple[str, str | None]], chance: object
+    made: list[tuple[str, str | None]], chance: Random
 ) -> None:
     sources = [state(f"s{number}", text, at=at) for number, (text, at) in enumerate(made)]
     found = find_versions(sources, [], [])
     mixed = list(sources)
-    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    chance.shuffle(mixed)
     assert find_versions(mixed, [], []) == found
     assert len({(each.earlier, each.later) for each in found}) == len(found)
     names = {name for each in found for name in (each.earlier, each.later)}

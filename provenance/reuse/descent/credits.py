@@ -7,35 +7,17 @@ from attrs import frozen
 
 from provenance.model.sources import Source
 from provenance.model.spans import Span
+from provenance.reuse.descent.naming import ACCORDING, NAME, REPUBLISHED
 from provenance.reuse.descent.upstream import find_patterns, find_sayers, plain_name
 
-_CAPITALISED = r"[A-Z\u00c0-\u00de\u0410-\u042f](?:[\w'\u2019&-]|\.(?=\w)){0,30}"
-_NAME = rf"(?P<name>(?:[Tt]he )?{_CAPITALISED}(?: (?:of|and|for|the|al|de|{_CAPITALISED})){{0,5}})"
 _SAID = r"(?:first |exclusively )?(?:reported|reports|revealed|has reported|had reported|wrote)"
-_WITH = r"(?:files|material|reporting|contributions|additional reporting|information)"
-_FROM = r"(?:from|with permission (?:of|from))"
-_IN = r"(?:published|appeared|reported|posted|printed) (?:in|by|on|at)"
-_PATTERNS = tuple(
-    (words, re.compile(pattern))
-    for words, pattern in (
-        (
-            ("published ", "appeared ", "reported ", "posted ", "printed "),
-            rf"\b(?:[Ff]irst|[Oo]riginally) {_IN} {_NAME}",
-        ),
-        (
-            ("ublished ", "eprinted ", "eproduced ", "dapted ", "aken from ", "aken with "),
-            rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Aa]dapted|[Tt]aken) {_FROM} {_NAME}",
-        ),
-        (
-            ("files ", "material ", "reporting ", "contributions ", "information "),
-            rf"\b[Ww]ith {_WITH} (?:from|by) {_NAME}",
-        ),
-        (("ccording to ",), rf"\b[Aa]ccording to {_NAME}"),
-        (
-            ("told ", "ource: ", "via ", "Via ", "iting ", "uoted by "),
-            rf"\b(?:told|[Ss]ource:|[Vv]ia|[Cc]iting|[Qq]uoted by|[Aa]s told to) {_NAME}",
-        ),
-    )
+_PATTERNS = (
+    *REPUBLISHED,
+    ACCORDING,
+    (
+        ("told ", "ource: ", "via ", "Via ", "iting ", "uoted by "),
+        re.compile(rf"\b(?:told|[Ss]ource:|[Vv]ia|[Cc]iting|[Qq]uoted by|[Aa]s told to) {NAME}"),
+    ),
 )
 _VERBS = tuple(
     re.compile(pattern)
@@ -48,7 +30,7 @@ _RELEASE = (
     ("elease ", "tatement ", "otice "),
     re.compile(
         r"\b(?:[Pp]ress|[Nn]ews|[Mm]edia) (?:[Rr]elease|[Ss]tatement|[Nn]otice) (?:(?:issued|published) )?"
-        rf"(?:of|by|from) {_NAME}"
+        rf"(?:of|by|from) {NAME}"
     ),
 )
 NEAR_CHARACTERS = 400

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.spans import Span
+from provenance.reuse.descent.naming import ACCORDING, NAME, REPUBLISHED
 from provenance.text.folding import fold_text
 
 HEAD_CHARACTERS = 600
@@ -18,46 +19,20 @@ LINE_CHARACTERS = 120
 MOST_LINES = 4_000
 """Lines from either end in which a credit at a line's end is looked for."""
 
-_WORD = r"[A-Z\u00c0-\u00de\u0410-\u042f](?:[\w'\u2019&-]|\.(?=\w)){0,30}"
-_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:of|and|for|the|al|de|{_WORD})){{0,5}})"
 _DESK = r"[A-Z][\w&. ]{1,30}"
 _DATELINE = re.compile(rf"(?:\((?P<name>{_DESK})\)|/(?P<name_2>{_DESK})/) ?[-\u2013\u2014]")
-_BYLINE = re.compile(rf"(?:[Bb]y |BY |[Ss]ource: ?|[Cc]redit: ?|[Vv]ia )?{_NAME}(?: [Ss]taff)?[.]?")
-_LINE_END = re.compile(rf"(?:\({_NAME}\)|[-\u2013\u2014] ?{_NAME.replace('<name>', '<name_2>')})[.]?\s*$")
-_FROM = r"(?:from|with permission (?:of|from))"
-_IN = r"(?:published|appeared|reported|posted|printed) (?:in|by|on|at)"
-_WITH = r"(?:files|material|reporting|contributions|additional reporting|information)"
-# Each with words of which one stands in every text that it fits: most texts have none.
-_REPUBLISHED = tuple(
-    (words, re.compile(pattern))
-    for words, pattern in (
-        (
-            ("published ", "appeared ", "reported ", "posted ", "printed "),
-            rf"\b(?:[Ff]irst|[Oo]riginally) {_IN} {_NAME}",
-        ),
-        (
-            ("ublished ", "eprinted ", "eproduced ", "dapted ", "aken from ", "aken with "),
-            rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Aa]dapted|[Tt]aken) {_FROM} {_NAME}",
-        ),
-        (
-            ("files ", "material ", "reporting ", "contributions ", "information "),
-            rf"\b[Ww]ith {_WITH} (?:from|by) {_NAME}",
-        ),
-        (("s told to ",), rf"\b[Aa]s told to {_NAME}"),
-    )
-)
-_CITED = tuple(
-    (words, re.compile(pattern))
-    for words, pattern in (
-        (("ccording to ",), rf"\b[Aa]ccording to {_NAME}"),
-        (
-            ("told ", "interview with ", "statement to ", "quoted by ", "citing "),
-            rf"\b(?:told|in an interview with|in a statement to|quoted by|citing) {_NAME}",
-        ),
-    )
+_BYLINE = re.compile(rf"(?:[Bb]y |BY |[Ss]ource: ?|[Cc]redit: ?|[Vv]ia )?{NAME}(?: [Ss]taff)?[.]?")
+_LINE_END = re.compile(rf"(?:\({NAME}\)|[-\u2013\u2014] ?{NAME.replace('<name>', '<name_2>')})[.]?\s*$")
+_REPUBLISHED = (*REPUBLISHED, (("s told to ",), re.compile(rf"\b[Aa]s told to {NAME}")))
+_CITED = (
+    ACCORDING,
+    (
+        ("told ", "interview with ", "statement to ", "quoted by ", "citing "),
+        re.compile(rf"\b(?:told|in an interview with|in a statement to|quoted by|citing) {NAME}"),
+    ),
 )
 _REPORTED = re.compile(r" (?:first )?(?:reported|reports|has reported|had reported)\b")
-_NAME_BEFORE = re.compile(rf"{_NAME}\Z")
+_NAME_BEFORE = re.compile(rf"{NAME}\Z")
 MOST_NAME = 250
 """The longest name before a verb, code points."""
 _AGENCY = re.compile(
