@@ -200,7 +200,7 @@ class Maker:
         sentences = list(model.sentences)
         made = Text(name, sentences, (model.name,), house=house)
         if chance.random() < 0.4:
-            count = chance.randint(max(3, len(sentences) // 3), len(sentences))
+            count = chance.randint(min(len(sentences), max(3, len(sentences) // 3)), len(sentences))
             first = chance.randint(0, len(sentences) - count)
             sentences = sentences[first : first + count]
         if chance.random() > 0.12:
