@@ -16,7 +16,7 @@ LEAST_CHARACTERS = 60
 MOST_PARAGRAPHS = 40
 """A passage of more is not looked at: nobody joins so many blocks."""
 
-_BREAK = re.compile(r"[ \t]*\n\s*\n\s*")
+_BREAK = re.compile(r"\n\s*\n\s*")
 _Range = tuple[int, int]
 
 
@@ -48,7 +48,12 @@ def cut_joints(alignment: Alignment, a_text: str, b_text: str) -> list[Alignment
 def _paragraphs(side: Span, text: str) -> list[_Range]:
     gaps = [(found.start(), found.end()) for found in _BREAK.finditer(text, side.start, side.end)]
     edges = [(side.start, side.start), *gaps, (side.end, side.end)]
-    return [(before[1], after[0]) for before, after in pairwise(edges)]
+    return [(before[1], _trimmed(text, before[1], after[0])) for before, after in pairwise(edges)]
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Where what stands in [start, end) ends without blanks behind it."""
+    return start + len(text[start:end].rstrip(" \t"))
 
 
 def _place(change: Change, ones: Sequence[_Range], others: Sequence[_Range]) -> int:

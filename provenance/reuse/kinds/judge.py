@@ -54,8 +54,10 @@ def _parts(
     if alignment.kind is not ReuseKind.EDITED or alignment.a.source_id == alignment.b.source_id:
         return []
     parts = cut_joints(alignment, texts[alignment.a.source_id], texts[alignment.b.source_id])
+    if len(parts) < 2:
+        return []
     kinds = [_judge(part, quoted, texts, spread) for part in parts]
-    if len(parts) < 2 or not set(kinds) <= {ReuseKind.BOILERPLATE, ReuseKind.QUOTATION}:
+    if not set(kinds) <= {ReuseKind.BOILERPLATE, ReuseKind.QUOTATION}:
         return []
     return [evolve(part, kind=kind) for part, kind in zip(parts, kinds, strict=True)]
 

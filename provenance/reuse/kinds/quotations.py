@@ -35,9 +35,11 @@ _BEHIND = re.compile(
     rf"[,.]?[\"\u201d\u00bb]?,? (?:{_SAID} (?:the )?(?:[a-z]+ ){{0,3}}{_NAME}|"
     rf"{_NAME.replace('<name>', '<name_2>')} {_SAID})\b"
 )
-# Single marks are apostrophes too: one opens before a letter and closes behind a stop.
+# Single marks are apostrophes too: one opens before a letter and closes behind a stop. The mark comes first
+# and then what stands before it: so a text is searched for three signs and not tried at each place.
 _SINGLE = re.compile(
-    "(?P<open>(?<![^\\s(\u201c\u2014])[\u2018'](?=[^\\W\\d_]))|(?<=[.,!?\u2026])[\u2019'](?!\\w)"
+    "['\u2018\u2019](?:(?P<open>(?<=['\u2018])(?<![^\\s(\u201c\u2014].)(?=[^\\W\\d_]))|"
+    "(?<=[.,!?\u2026]['\u2019])(?!\\w))"
 )
 _SENTENCE_START = re.compile(r"[.!?\u2026][\"\u201d\u2019\u00bb)]{0,2}\s|\n")
 
@@ -72,7 +74,7 @@ def find_single(text: str) -> list[tuple[int, int]]:
     found = []
     opened = -1
     for mark in _SINGLE.finditer(text):
-        if mark["open"]:
+        if mark["open"] is not None:
             opened = mark.start()
         elif 0 <= opened and mark.end() - opened <= MOST_CHARACTERS:
             found.append((opened, mark.end()))

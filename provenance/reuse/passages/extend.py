@@ -13,7 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.model.settings import ReuseSettings
-from provenance.reuse.passages.align import add_block, align_words
+from provenance.reuse.passages.align import (
+    EQUAL,
+    GAP,
+    KINDS,
+    NEAR,
+    Rows,
+    add_block,
+    align_windows,
+    join_rows,
+)
 from provenance.reuse.passages.anchors import choose_anchors
 from provenance.reuse.passages.chains import Chains
 from provenance.reuse.passages.corpus import Corpus
@@ -25,10 +34,7 @@ from provenance.reuse.passages.repetitions import row_blocks
 from provenance.reuse.passages.runs import Runs, Windows, find_runs, find_windows
 from provenance.reuse.passages.scoring import (
     best_stretches,
-    block_score,
-    gap_cost,
     gap_costs,
-    local_pieces,
     make_piece,
 )
 from provenance.text.shingles import Indices
@@ -46,28 +52,11 @@ LEAST_EQUAL = 4
 BLOCK_WORDS = 1 << 17
 """Words of the windows of chains that are looked at together: bounds the memory."""
 
-__all__ = ["align_words", "block_score", "extend_chains", "gap_cost", "local_pieces", "make_piece"]
-
-_KINDS = (BlockKind.EQUAL, BlockKind.NEAR, BlockKind.GAP)
-_EQUAL, _NEAR, _GAP = range(len(_KINDS))
-_NUMBER = {kind: number for number, kind in enumerate(_KINDS)}
-
-
-class _Table(NamedTuple):
-    """Blocks of many chains, a row each; `kind`: a place in _KINDS."""
-
-    chain: Indices
-    kind: Indices
-    a: Indices
-    a_end: Indices
-    b: Indices
-    b_end: Indices
-
 
 class _Found(NamedTuple):
     """Stretches of blocks, one after the other: `sizes`: how many rows of `table` each has."""
 
-    table: _Table
+    table: Rows
     sizes: Indices
     scores: list[float]
 
@@ -78,7 +67,7 @@ def extend_chains(corpus: Corpus, chains: Chains, settings: ReuseSettings) -> li
         return []
     likeness = Likeness(corpus)
     found = [_stretches(corpus, part, likeness, settings) for part in _blocks(chains, settings)]
-    table = _Table(*(np.concatenate(column) for column in zip(*(each.table for each in found), strict=True)))
+    table = join_rows([each.table for each in found])
     sizes = np.concatenate([each.sizes for each in found])
     scores = [score for each in found for score in each.scores]
     return _going_on(corpus, _pieces(corpus, _Found(table, sizes, scores), settings))
@@ -103,13 +92,13 @@ def _stretches(corpus: Corpus, chains: Chains, likeness: Likeness, settings: Reu
     anchors = choose_anchors(runs, len(chains), settings)
     if not len(anchors):
         none = np.zeros(0, np.int64)
-        return _Found(_Table(none, none, none, none, none, none), none, [])
+        return _Found(Rows(none, none, none, none, none, none), none, [])
     parts = [
         _equal_blocks(anchors),
         *_gap_blocks(corpus, anchors, likeness),
         *_edge_blocks(corpus, anchors, windows, likeness, settings),
     ]
-    table = _tidy(_Table(*(np.concatenate(column) for column in zip(*parts, strict=True))), corpus)
+    table = _tidy(join_rows(parts), corpus)
     return _found(table, settings)
 
 
@@ -154,12 +143,12 @@ def _equal_run(corpus: Corpus, a: int, b: int, room: int, step: int) -> int:
     return length
 
 
-def _equal_blocks(anchors: Runs) -> _Table:
+def _equal_blocks(anchors: Runs) -> Rows:
     a_end, b_end = anchors.a + anchors.size, anchors.b + anchors.size
-    return _Table(anchors.chain, np.full(len(anchors), _EQUAL), anchors.a, a_end, anchors.b, b_end)
+    return Rows(anchors.chain, np.full(len(anchors), EQUAL), anchors.a, a_end, anchors.b, b_end)
 
 
-def _gap_blocks(corpus: Corpus, anchors: Runs, likeness: Likeness) -> list[_Table]:
+def _gap_blocks(corpus: Corpus, anchors: Runs, likeness: Likeness) -> list[Rows]:
     """What stands between the runs of each chain: words of one side only as they are, one or two replaced
     words by their likeness, all else aligned."""
     joint = np.flatnonzero(anchors.chain[1:] == anchors.chain[:-1])
@@ -172,25 +161,22 @@ def _gap_blocks(corpus: Corpus, anchors: Runs, likeness: Likeness) -> list[_Tabl
     huge = np.minimum(one, other) > MOST_WORDS
     added |= huge
     hard = ~added & ~replaced & (one > 0)
-    gaps = _Table(
-        chain[added], np.full(int(added.sum()), _GAP), a[added], a_end[added], b[added], b_end[added]
-    )
+    gaps = Rows(chain[added], np.full(int(added.sum()), GAP), a[added], a_end[added], b[added], b_end[added])
     second = replaced & (one == 2)
     cells = (
         np.concatenate((chain[replaced], chain[second])),
         np.concatenate((a[replaced], a[second] + 1)),
         np.concatenate((b[replaced], b[second] + 1)),
     )
-    kinds = np.where(likeness.are_near(cells[1], cells[2]), _NEAR, _GAP)
-    kinds = np.where(corpus.words[cells[1]] == corpus.words[cells[2]], _EQUAL, kinds)
-    windows = zip(*(column[hard].tolist() for column in (chain, a, a_end, b, b_end)), strict=True)
-    aligned = _aligned(corpus, list(windows), likeness)
-    return [gaps, _cell_blocks(*cells, kinds), aligned]
+    kinds = np.where(likeness.are_near(cells[1], cells[2]), NEAR, GAP)
+    kinds = np.where(corpus.words[cells[1]] == corpus.words[cells[2]], EQUAL, kinds)
+    windows = np.stack([column[hard] for column in (chain, a, a_end, b, b_end)])
+    return [gaps, _cell_blocks(*cells, kinds), align_windows(corpus, windows, likeness)]
 
 
 def _edge_blocks(
     corpus: Corpus, anchors: Runs, windows: Windows, likeness: Likeness, settings: ReuseSettings
-) -> list[_Table]:
+) -> list[Rows]:
     """What follows beyond the outermost runs of each chain."""
     equal = np.bincount(anchors.chain, weights=anchors.size)
     anchors = anchors.take(equal[anchors.chain] >= LEAST_INSIDE)
@@ -208,45 +194,34 @@ def _edge_blocks(
     for edges in (Edges(chain, a - 1, b - 1, before, -1), Edges(chain, a_end, b_end, after, 1)):
         goes_on = may_go_on(corpus, edges, likeness, settings)
         cells = follow(corpus, edges.take(~goes_on), likeness)
-        kinds = np.where(cells.is_equal, _EQUAL, _NEAR)
+        kinds = np.where(cells.is_equal, EQUAL, NEAR)
         parts.append(_cell_blocks(cells.chain, cells.a, cells.b, kinds))
         far = edges.take(goes_on)
         bounds = [far.a, far.a + far.room] if far.step > 0 else [far.a - far.room + 1, far.a + 1]
         bounds += [far.b, far.b + far.room] if far.step > 0 else [far.b - far.room + 1, far.b + 1]
-        rows = zip(far.chain.tolist(), *(column.tolist() for column in bounds), strict=True)
-        parts.append(_aligned(corpus, list(rows), likeness))
+        parts.append(align_windows(corpus, np.stack([far.chain, *bounds]), likeness))
     return parts
 
 
-def _cell_blocks(chain: Indices, a: Indices, b: Indices, kind: Indices) -> _Table:
-    return _Table(chain, kind, a, a + 1, b, b + 1)
+def _cell_blocks(chain: Indices, a: Indices, b: Indices, kind: Indices) -> Rows:
+    return Rows(chain, kind, a, a + 1, b, b + 1)
 
 
-def _aligned(corpus: Corpus, windows: list[tuple[int, ...]], likeness: Likeness) -> _Table:
-    """Blocks of windows: chain, a, a_end, b, b_end."""
-    rows: list[tuple[int, ...]] = []
-    for chain, a, a_end, b, b_end in windows:
-        blocks: list[Block] = []
-        align_words(corpus, (a, a_end, b, b_end), likeness, blocks)
-        rows += [(chain, _NUMBER[kind], *ends) for kind, *ends in blocks]
-    return _Table(*np.array(rows, np.int64).reshape(-1, 6).T)
-
-
-def _tidy(table: _Table, corpus: Corpus) -> _Table:
+def _tidy(table: Rows, corpus: Corpus) -> Rows:
     """The blocks in the order of chain and place; those of one kind that follow each other as one."""
-    order = np.argsort(table.chain * (2 * len(corpus) + 1) + table.a + table.b, kind="stable")
+    order = np.argsort(table.owner * (2 * len(corpus) + 1) + table.a + table.b, kind="stable")
     chain, kind, a, a_end, b, b_end = (column[order] for column in table)
     is_new = np.ones(len(chain), bool)
     is_new[1:] = (chain[1:] != chain[:-1]) | (kind[1:] != kind[:-1])
     first = np.flatnonzero(is_new)
     last = np.append(first[1:], len(chain)) - 1
-    return _Table(chain[first], kind[first], a[first], a_end[last], b[first], b_end[last])
+    return Rows(chain[first], kind[first], a[first], a_end[last], b[first], b_end[last])
 
 
-def _found(table: _Table, settings: ReuseSettings) -> _Found:
+def _found(table: Rows, settings: ReuseSettings) -> _Found:
     """The stretches of all chains of `table` that score enough."""
     table, scores = _promising(table, _scores(table, settings), settings.piece_score)
-    bounds = np.flatnonzero(np.diff(table.chain, prepend=-1, append=-1)).tolist()
+    bounds = np.flatnonzero(np.diff(table.owner, prepend=-1, append=-1)).tolist()
     found = [
         (begin + first, begin + last + 1, score)
         for begin, end in pairwise(bounds)
@@ -255,57 +230,54 @@ def _found(table: _Table, settings: ReuseSettings) -> _Found:
     sizes = np.array([end - first for first, end, _ in found], np.int64)
     starts = np.array([first for first, _, _ in found], np.int64)
     held = np.repeat(starts - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
-    return _Found(_Table(*(column[held] for column in table)), sizes, [score for *_, score in found])
+    return _Found(Rows(*(column[held] for column in table)), sizes, [score for *_, score in found])
 
 
 def _pieces(corpus: Corpus, found: _Found, settings: ReuseSettings) -> list[Piece]:
-    """Pieces of the stretches that may be of use."""
-    table, ends = found.table, np.cumsum(found.sizes)
-    places = list(zip((ends - found.sizes).tolist(), (ends - 1).tolist(), found.scores, strict=True))
-    kinds = [_KINDS[number] for number in table.kind.tolist()]
-    rows = list(zip(kinds, *(column.tolist() for column in table[2:]), strict=True))
+    """Pieces of the stretches that may be of use; their blocks are in one order on both sides."""
+    if not found.scores:
+        return []
+    kept = _useful(corpus, found, settings)
+    sizes = found.sizes[kept]
+    ends = np.cumsum(sizes)
+    rows = np.repeat(np.cumsum(found.sizes)[kept] - ends, sizes) + np.arange(sizes.sum())
+    table = Rows(*(column[rows] for column in found.table))
+    first, last = ends - sizes, ends - 1
+    words = table.a_end - table.a
+    counts = [np.add.reduceat(np.where(table.kind == kind, words, 0), first) for kind in (EQUAL, NEAR)]
+    places = table.a[first], table.a_end[last], table.b[first], table.b_end[last]
+    kinds = map(KINDS.__getitem__, table.kind.tolist())
+    blocks = list(map(Block._make, zip(kinds, *(column.tolist() for column in table[2:]), strict=True)))
+    columns = (column.tolist() for column in (*places, *counts, first, ends))
     return [
-        _in_order(rows[first : last + 1], score)
-        for first, last, score in _useful(corpus, table, places, settings)
+        Piece(a, a_end, b, b_end, found.scores[number], equal, near, tuple(blocks[begin:end]))
+        for number, a, a_end, b, b_end, equal, near, begin, end in zip(kept.tolist(), *columns, strict=True)
     ]
 
 
-def _useful(
-    corpus: Corpus, table: _Table, found: list[tuple[int, int, float]], settings: ReuseSettings
-) -> list[tuple[int, int, float]]:
-    """Stretches (first block, last block, score) without those that score too little to be reported in any
-    case and have none near them with which they could be joined."""
-    if not found:
-        return []
-    first, last = (np.array(column, np.int64) for column in list(zip(*found, strict=True))[:2])
+def _useful(corpus: Corpus, found: _Found, settings: ReuseSettings) -> Indices:
+    """Numbers of the stretches without those that score too little to be reported in any case and have none
+    near them with which they could be joined."""
+    ends = np.cumsum(found.sizes)
+    first, last, table = ends - found.sizes, ends - 1, found.table
     places = np.stack((table.a[first], table.a_end[last], table.b[first], table.b_end[last]))
     label = label_neighbourhoods(corpus, places, 2 * settings.join_words)
     is_alone = np.bincount(label)[label] == 1
     least = min(settings.sentence_score, settings.least_score)
-    return [
-        each for each, alone in zip(found, is_alone.tolist(), strict=True) if not alone or each[2] >= least
-    ]
+    return np.flatnonzero(~is_alone | (np.array(found.scores) >= least))
 
 
-def _scores(table: _Table, settings: ReuseSettings) -> NDArray[np.float64]:
+def _scores(table: Rows, settings: ReuseSettings) -> NDArray[np.float64]:
     one, other = table.a_end - table.a, table.b_end - table.b
-    shared = np.where(table.kind == _NEAR, one * settings.near_word, one.astype(np.float64))
-    return np.where(table.kind == _GAP, -gap_costs(one, other, settings), shared)
+    shared = np.where(table.kind == NEAR, one * settings.near_word, one.astype(np.float64))
+    return np.where(table.kind == GAP, -gap_costs(one, other, settings), shared)
 
 
-def _promising(table: _Table, scores: NDArray[np.float64], least: float) -> tuple[_Table, list[float]]:
+def _promising(table: Rows, scores: NDArray[np.float64], least: float) -> tuple[Rows, list[float]]:
     """Only chains of which all shared words together score enough."""
-    most = np.bincount(table.chain, weights=np.maximum(scores, 0))
-    kept = most[table.chain] >= least
-    return _Table(*(column[kept] for column in table)), scores[kept].tolist()
-
-
-def _in_order(rows: list[tuple[BlockKind, int, int, int, int]], score: float) -> Piece:
-    """A piece of blocks that are in one order on both sides."""
-    equal = sum(row[2] - row[1] for row in rows if row[0] is BlockKind.EQUAL)
-    near = sum(row[2] - row[1] for row in rows if row[0] is BlockKind.NEAR)
-    blocks = tuple(map(Block._make, rows))
-    return Piece(rows[0][1], rows[-1][2], rows[0][3], rows[-1][4], score, equal, near, blocks)
+    most = np.bincount(table.owner, weights=np.maximum(scores, 0))
+    kept = most[table.owner] >= least
+    return Rows(*(column[kept] for column in table)), scores[kept].tolist()
 
 
 def _going_on(corpus: Corpus, pieces: list[Piece]) -> list[Piece]:
