@@ -19,7 +19,7 @@ def amount_to_the_same(texts: tuple[str, str], folded: tuple[Words, ...], wordin
 
 def _has_amount(words: Words, wording: Wording) -> bool:
     """Is there a number, or is all of it a hedge?"""
-    return any(wording.classify(w) & _FIGURED for w in words) or " ".join(words) in wording.hedges
+    return any(wording.classes[w] & _FIGURED for w in words) or " ".join(words) in wording.hedges
 
 
 def _amounts(text: str, wording: Wording) -> list[object]:

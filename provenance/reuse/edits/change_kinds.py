@@ -1,7 +1,6 @@
 """What sort of thing a change alters, judged by the classes of its words."""
 
 import re
-from collections import Counter
 from functools import reduce
 from operator import or_
 
@@ -67,16 +66,17 @@ def judge_words(
     sides: tuple[Words, Words], texts: tuple[str, str], context: Context, wording: Wording
 ) -> ChangeKind:
     """The same for printed words; `texts`: what stands there with its marks."""
-    classes = [*map(wording.classify, sides[0])], [*map(wording.classify, sides[1])]
+    known = wording.classes.__getitem__
+    classes = [*map(known, sides[0])], [*map(known, sides[1])]
     bits = reduce(or_, classes[0] + classes[1])
-    lengths = sorted((len(sides[0]), len(sides[1])))
-    is_lost = not lengths[0]
+    most = max(len(sides[0]), len(sides[1]))
+    is_lost = not (sides[0] and sides[1])
     if not bits & TOLD:
-        return speaker_kind(sides, context, wording) if lengths[1] < LONG_WORDS else ChangeKind.WORDING
+        return speaker_kind(sides, context, wording) if most < LONG_WORDS else ChangeKind.WORDING
     folded = [*map(fold_word, sides[0])], [*map(fold_word, sides[1])]
-    if (is_lost and lengths[1] >= LONG_WORDS) or lengths[1] >= 2 * LONG_WORDS:
+    if (is_lost and most >= LONG_WORDS) or most >= 2 * LONG_WORDS:
         return clause_kind(max(folded, key=len), wording) if is_lost else ChangeKind.WORDING
-    if bits & _FIGURED and lengths[0] and amount_to_the_same(texts, folded, wording):
+    if bits & _FIGURED and not is_lost and amount_to_the_same(texts, folded, wording):
         return ChangeKind.WORDING
     hedge = _hedge_kind(folded, context, wording) if bits & HEDGE else None
     if hedge is not None:
@@ -85,7 +85,7 @@ def judge_words(
         value = _value_kind(classes, folded, context, wording)
         if value is not None:
             return value
-    return _word_kind(sides, classes, folded, context, wording)
+    return _word_kind(sides, classes, bits, folded, context, wording)
 
 
 def _value_kind(
@@ -108,7 +108,7 @@ def _value_kind(
         return None
     around = [*context[0][-1:], *context[1][:1]]
     is_calendar = any(bits & CALENDAR for found in classes for bits in found)
-    if is_calendar or any(wording.classify(word) & CALENDAR for word in around):
+    if is_calendar or any(wording.classes[word] & CALENDAR for word in around):
         return ChangeKind.DATE
     figures = [word for side in values for word in side]
     return ChangeKind.DATE if all(map(_is_year, figures)) else ChangeKind.NUMBER
@@ -129,7 +129,7 @@ def _reordered_kind(
         return ChangeKind.DATE
     if _is_turned_round(classes, folded):
         return ChangeKind.NUMBER
-    before = wording.classify(context[0][-1]) if context[0] else 0
+    before = wording.classes[context[0][-1]] if context[0] else 0
     if not before & _FIGURED:
         return None
     if any(bits & UNIT for found in classes for bits in found):
@@ -178,11 +178,11 @@ def _is_year(figures: str) -> bool:
 def _word_kind(
     sides: tuple[Words, Words],
     classes: tuple[list[int], ...],
+    bits: int,
     folded: tuple[Words, ...],
     context: Context,
     wording: Wording,
 ) -> ChangeKind:
-    bits = reduce(or_, classes[0] + classes[1])
     differing = _difference(*folded) if bits & TURNING else []
     if bits & TURNING:
         turned = _turned_kind(bits, sides, folded, differing, context, wording)
@@ -220,9 +220,9 @@ def _turned_kind(
 
 def _around(context: Context, wording: Wording) -> int:
     """Bits of the word before and of the two after."""
-    bits = wording.classify(context[0][-1]) if context[0] else 0
+    bits = wording.classes[context[0][-1]] if context[0] else 0
     for word in context[1][:2]:
-        bits |= wording.classify(word)
+        bits |= wording.classes[word]
     return bits
 
 
@@ -233,7 +233,7 @@ def speaker_kind(sides: tuple[Words, Words], context: Context, wording: Wording)
     before, after = context
     if "to" in before[-2:] and "according" in [word.lower() for word in before]:
         return ChangeKind.ATTRIBUTION if ACCORDING in wording.phrases[SAYING] else ChangeKind.WORDING
-    is_said = bool(after) and wording.classify(after[0]) & SAYING
+    is_said = bool(after) and wording.classes[after[0]] & SAYING
     is_plain = is_said and wording.lemmas.get(fold_word(after[0])) in _PLAIN_SAYING
     return ChangeKind.ATTRIBUTION if is_plain else ChangeKind.WORDING
 
@@ -269,12 +269,13 @@ def _is_other_saying(folded: tuple[Words, ...], context: Context, wording: Wordi
 def _hedge_kind(folded: tuple[Words, ...], context: Context, wording: Wording) -> ChangeKind | None:
     """Hedge, or wording for one that means the same, if all that changed is a hedge."""
     phrases = [" ".join(side) for side in folded]
-    if not all(phrase in wording.hedges for phrase in phrases if phrase):
+    hedges = wording.hedges
+    if (phrases[0] and phrases[0] not in hedges) or (phrases[1] and phrases[1] not in hedges):
         return None
     said = {wording.hedges.get(phrase, "") for phrase in phrases}
     if len(said) < len(phrases):
         return ChangeKind.WORDING
-    is_counting = bool(context[1]) and bool(wording.classify(context[1][0]) & (_FIGURED | UNIT))
+    is_counting = bool(context[1]) and bool(wording.classes[context[1][0]] & (_FIGURED | UNIT))
     if is_counting or any(phrase and phrase not in _ALSO_PLACES for phrase in phrases):
         is_modal = any(phrase in wording.phrases[MODAL] for phrase in phrases)
         return None if is_modal and not is_counting else ChangeKind.HEDGE
@@ -304,7 +305,7 @@ def _is_part_of_name(
     """Are capitalised words, common ones too, initials before a name (J. Smith), readings that look alike of
     which one is a name (Brandt, Brand), or what an organisation is for (Ministry of Health)?"""
     before, after = context
-    next_bits = wording.classify(after[0]) if after else 0
+    next_bits = wording.classes[after[0]] if after else 0
     if all(len(side) == len(side[0]) == 1 for side in sides):
         return bool(next_bits & CAPITAL and next_bits & NAME)
     if all(len(side) == 1 for side in sides) and any(found[0] & NAME for found in classes):
@@ -339,8 +340,9 @@ def _difference(one: Words, other: Words) -> Words:
     """Words of one side that the other lacks, in order, a's first."""
     if len(one) == 1 and len(other) == 1:
         return [*one, *other]
-    ones, others = Counter(one), Counter(other)
-    return [w for w in one if ones[w] > others[w]] + [w for w in other if others[w] > ones[w]]
+    return [w for w in one if one.count(w) > other.count(w)] + [
+        w for w in other if other.count(w) > one.count(w)
+    ]
 
 
 def _is_negated(words: Words) -> bool:

@@ -1,6 +1,6 @@
 """Where the words and marks of a piece differ, as ranges, before anything is said of their kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import frozen
@@ -9,7 +9,6 @@ from provenance.model.reuse import ChangeKind
 from provenance.reuse.edits.clauses import break_weight
 from provenance.reuse.passages.corpus import Corpus
 from provenance.reuse.passages.pieces import Block, BlockKind, Piece
-from provenance.text.shingles import Indices
 
 Range = tuple[int, int]
 SLIDE_WORDS = 12
@@ -40,8 +39,8 @@ class Unit(NamedTuple):
 class Sides:
     """Both sides of a piece: texts, offsets of the words and their numbers, a's and b's.
 
-    Offsets are plain lists: a look-up takes a tenth of one in the table. `row`, `other_row`: first rows in
-    the corpus.
+    Offsets are views of the table: a look-up takes half of one in it. `row`, `other_row`: first rows in the
+    corpus.
     """
 
     corpus: Corpus
@@ -49,12 +48,12 @@ class Sides:
     other_row: int
     text: str
     other_text: str
-    starts: list[int]
-    ends: list[int]
-    other_starts: list[int]
-    other_ends: list[int]
-    words: Indices
-    other_words: Indices
+    starts: Sequence[int]
+    ends: Sequence[int]
+    other_starts: Sequence[int]
+    other_ends: Sequence[int]
+    words: Sequence[int]
+    other_words: Sequence[int]
 
     def place(self, unit: Unit) -> tuple[int, int, int, int]:
         """Offsets of these words; where there are none, the empty range behind the word before and the marks
@@ -70,7 +69,7 @@ class Sides:
             return place, place, self.other_starts[j], self.other_ends[j_end - 1]
         return place, place, self.other_starts[j], self.other_starts[j]
 
-    def _gap(self, i: int, j: int, text: str, ends: list[int], starts: list[int]) -> int:
+    def _gap(self, i: int, j: int, text: str, ends: Sequence[int], starts: Sequence[int]) -> int:
         """Where the words stand that `text` lacks before row i of a, row j of b."""
         row = i if text is self.text and ends is self.ends else j
         if row == 0:
@@ -97,12 +96,12 @@ def make_sides(corpus: Corpus, piece: Piece) -> Sides:
         piece.b,
         corpus.texts[int(corpus.document[piece.a])],
         corpus.texts[int(corpus.document[piece.b])],
-        corpus.starts[a].tolist(),
-        corpus.ends[a].tolist(),
-        corpus.starts[b].tolist(),
-        corpus.ends[b].tolist(),
-        corpus.words[a],
-        corpus.words[b],
+        corpus.starts[a].data,
+        corpus.ends[a].data,
+        corpus.starts[b].data,
+        corpus.ends[b].data,
+        corpus.words[a].data,
+        corpus.words[b].data,
     )
 
 
@@ -111,73 +110,81 @@ def find_differences(sides: Sides, piece: Piece) -> tuple[list[Edit], list[list[
     stands between two runs of equal words, as units that were aligned with each other."""
     marks: list[Edit] = []
     stretches: list[list[Unit]] = []
-    last = _NOTHING
+    first_a, first_b = sides.row, sides.other_row
+    last_i = last_end = last_j = last_other_end = -1
     is_open = False
     text, other, starts, ends = sides.text, sides.other_text, sides.starts, sides.ends
     other_starts, other_ends = sides.other_starts, sides.other_ends
-    for block, unit in zip(piece.blocks, _slid(sides, piece), strict=True):
-        i, i_end, j, j_end = unit
-        follows = last.i_end == i and last.j_end == j
-        if follows and last.i < i < i_end and last.j < j < j_end:
+    for kind, a, a_end, b, b_end in _slid(sides, piece):
+        i, i_end, j, j_end = a - first_a, a_end - first_a, b - first_b, b_end - first_b
+        follows = last_end == i and last_other_end == j
+        if follows and last_i < i < i_end and last_j < j < j_end:
             here, there = text[ends[i - 1] : starts[i]], other[other_ends[j - 1] : other_starts[j]]
             if here != there:
                 marks += _marks(sides, ends[i - 1], starts[i], other_ends[j - 1], other_starts[j])
-        if block.kind is BlockKind.EQUAL:
-            _add_typography(sides, unit, marks)
+        if kind is BlockKind.EQUAL:
+            one = text[starts[i] : ends[i_end - 1]]
+            two = other[other_starts[j] : other_ends[j_end - 1]]
+            if one != two and _flat(one) != _flat(two) and one.split() != two.split():
+                _add_typography(sides, (i, i_end, j), marks)
             is_open = False
         else:
             if not (is_open and follows):
                 stretches.append([])
-            if block.kind is BlockKind.NEAR:
+            if kind is BlockKind.NEAR:
                 stretches[-1] += [Unit(i + n, i + n + 1, j + n, j + n + 1) for n in range(i_end - i)]
             else:
-                stretches[-1].append(unit)
+                stretches[-1].append(Unit(i, i_end, j, j_end))
             is_open = True
-        last = unit
+        last_i, last_end, last_j, last_other_end = i, i_end, j, j_end
     return marks, stretches
 
 
-_NOTHING = Unit(-1, -1, -1, -1)
+def _flat(text: str) -> str:
+    """Without line breaks, in which copies differ most often."""
+    return text.replace("\n", " ")
+
+
+def _slid(sides: Sides, piece: Piece) -> Sequence[Block]:
+    """The blocks; words that only one side has are moved to where they are set off best among the places
+    that say the same.
+
+    "The dog barked. [The cat slept.] The..." may as well have lost "cat slept. The".
+    """
+    blocks: Sequence[Block] = piece.blocks
+    slid: list[Block] = []
+    for number in range(1, len(blocks) - 1):
+        kind, i, i_end, j, j_end = piece.blocks[number]
+        if kind is not BlockKind.GAP or (i < i_end) == (j < j_end):
+            continue
+        if not _is_between_equals(piece.blocks, number):
+            continue
+        before, own, after = blocks[number - 1 : number + 2]
+        steps = _steps(sides, before, own, after)
+        if steps:
+            if not slid:
+                blocks = slid = list(blocks)
+            slid[number - 1] = before._replace(a_end=i + steps, b_end=j + steps)
+            slid[number] = Block(kind, i + steps, i_end + steps, j + steps, j_end + steps)
+            slid[number + 1] = after._replace(a=i_end + steps, b=j_end + steps)
+    return blocks
 
 
 def _is_between_equals(blocks: tuple[Block, ...], number: int) -> bool:
-    if not 0 < number < len(blocks) - 1:
-        return False
     before, own, after = blocks[number - 1 : number + 2]
     is_joined = (before.a_end, before.b_end, own.a_end, own.b_end) == (own.a, own.b, after.a, after.b)
     return is_joined and before.kind is after.kind is BlockKind.EQUAL
 
 
-def _slid(sides: Sides, piece: Piece) -> list[Unit]:
-    """The blocks as units; words that only one side has are moved to where they are set off best among the
-    places that say the same.
-
-    "The dog barked. [The cat slept.] The..." may as well have lost "cat slept. The".
-    """
-    a, b, blocks = piece.a, piece.b, piece.blocks
-    units = [Unit(i - a, i_end - a, j - b, j_end - b) for _, i, i_end, j, j_end in blocks]
-    for number, block in enumerate(blocks):
-        if block.kind is not BlockKind.GAP or (block.a < block.a_end) == (block.b < block.b_end):
-            continue
-        if not _is_between_equals(blocks, number):
-            continue
-        before, own, after = units[number - 1 : number + 2]
-        steps = _steps(sides, before, own, after)
-        if steps:
-            i, i_end, j, j_end = own
-            units[number - 1] = Unit(before.i, i + steps, before.j, j + steps)
-            units[number] = Unit(i + steps, i_end + steps, j + steps, j_end + steps)
-            units[number + 1] = Unit(i_end + steps, after.i_end, j_end + steps, after.j_end)
-    return units
-
-
-def _steps(sides: Sides, before: Unit, own: Unit, after: Unit) -> int:
+def _steps(sides: Sides, before: Block, own: Block, after: Block) -> int:
     """By how many words the lost ones are better said to stand further on; negative for further back."""
-    is_a = own.j == own.j_end
+    is_a = own.b == own.b_end
     words, text = (sides.words, sides.text) if is_a else (sides.other_words, sides.other_text)
     starts, ends = (sides.starts, sides.ends) if is_a else (sides.other_starts, sides.other_ends)
-    first, last = (own.i, own.i_end) if is_a else (own.j, own.j_end)
-    back, forth = before.i_end - before.i - 1, after.i_end - after.i - 1
+    first, last = own.a - sides.row, own.a_end - sides.row
+    if not is_a:
+        first, last = own.b - sides.other_row, own.b_end - sides.other_row
+    back, forth = before.a_end - before.a - 1, after.a_end - after.a - 1
     low = high = 0
     while -low < min(back, SLIDE_WORDS) and words[first + low - 1] == words[last + low - 1]:
         low -= 1
@@ -191,19 +198,13 @@ def _steps(sides: Sides, before: Unit, own: Unit, after: Unit) -> int:
     )
 
 
-def _add_typography(sides: Sides, unit: Unit, marks: list[Edit]) -> None:
-    """Differences of equal words and of the marks between them; one comparison where there are none."""
-    i, i_end, j, j_end = unit
-    text, other = sides.text, sides.other_text
-    one = text[sides.starts[i] : sides.ends[i_end - 1]]
-    two = other[sides.other_starts[j] : sides.other_ends[j_end - 1]]
-    if one == two or one.split() == two.split():
-        return
-    starts, ends = sides.starts, sides.ends
+def _add_typography(sides: Sides, rows: tuple[int, int, int], marks: list[Edit]) -> None:
+    """Differences of the equal words in rows [i, i_end) and those from j on, and of the marks between."""
+    i, i_end, j = rows
+    text, other, starts, ends = sides.text, sides.other_text, sides.starts, sides.ends
     other_starts, other_ends = sides.other_starts, sides.other_ends
-    for n in range(i_end - i):
-        x, y = i + n, j + n
-        if n and text[ends[x - 1] : starts[x]] != other[other_ends[y - 1] : other_starts[y]]:
+    for x, y in zip(range(i, i_end), range(j, j + i_end - i), strict=True):
+        if x > i and text[ends[x - 1] : starts[x]] != other[other_ends[y - 1] : other_starts[y]]:
             marks += _marks(sides, ends[x - 1], starts[x], other_ends[y - 1], other_starts[y])
         if text[starts[x] : ends[x]] != other[other_starts[y] : other_ends[y]]:
             marks.append(Edit(starts[x], ends[x], other_starts[y], other_ends[y], ChangeKind.TYPOGRAPHY))

@@ -22,8 +22,8 @@ def is_other_role(folded: tuple[Words, ...], context: Context, wording: Wording)
     own = [_titles(side, wording) for side in folded]
     if all(own):
         return own[0] != own[1]
-    if any(own) and not all(folded) and context[1] and wording.classify(context[1][0]) & NAME:
-        return all(word in _TITLE_PARTS or wording.classify(word) & ROLE for side in folded for word in side)
+    if any(own) and not all(folded) and context[1] and wording.classes[context[1][0]] & NAME:
+        return all(word in _TITLE_PARTS or wording.classes[word] & ROLE for side in folded for word in side)
     before, after = ([fold_word(word) for word in words] for words in context)
     whole = [_titles([*before[-1:], *side, *after[:2]], wording) for side in folded]
     return 0 < len(whole[0]) == len(whole[1]) and whole[0] != whole[1]
@@ -52,8 +52,8 @@ def _titles(words: Words, wording: Wording) -> list[str]:
 def is_titled_name(words: Words, wording: Wording) -> bool:
     """Is there a name beside the title's words?"""
     return any(
-        wording.classify(word) & NAME
-        and not wording.classify(word) & ROLE
+        wording.classes[word] & NAME
+        and not wording.classes[word] & ROLE
         and fold_word(word) not in _TITLE_PARTS
         for word in words
     )

@@ -10,12 +10,12 @@ from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, ChangeKind
 from provenance.reuse.edits.change_kinds import CONTEXT_WORDS, LONG_WORDS, judge_words
 from provenance.reuse.edits.clauses import begins_sentence
 from provenance.reuse.edits.differences import Edit, Sides, Unit
+from provenance.reuse.edits.mere_wording import is_mere_wording
 from provenance.reuse.edits.slips import are_one_name, count_damages, is_damaged_figure
 from provenance.reuse.edits.whole_names import widen_name
 from provenance.reuse.edits.whole_values import judge_han, judge_value
 from provenance.reuse.edits.word_pairs import Reading, read_words
 from provenance.reuse.edits.wording import (
-    ACCORDING,
     CALENDAR,
     CAPITAL,
     DIGITS,
@@ -23,9 +23,7 @@ from provenance.reuse.edits.wording import (
     HEDGE,
     MEASURE,
     NUMBER,
-    SAYING,
     SCALE,
-    TOLD,
     UNIT,
     Language,
     Wording,
@@ -42,9 +40,6 @@ _FIGURED = DIGITS | NUMBER | SCALE | CALENDAR
 _CUT = re.compile(r"[^\W\d_][-\u2010\u00ac]\s+[^\W\d_]")
 _GRAMMAR_LETTERS = 3
 
-_LOOK_BACK = 20
-
-
 Place = tuple[int, int, int, int]
 
 
@@ -53,7 +48,7 @@ def judge_stretch(sides: Sides, stretch: list[Unit], language: Language) -> Iter
     if len(stretch) > 1:
         whole = Unit(stretch[0].i, stretch[-1].i_end, stretch[0].j, stretch[-1].j_end)
         if max(whole.i_end - whole.i, whole.j_end - whole.j) <= _MOST_PARTS:
-            edit = _judge_letters(sides, whole, language)
+            edit = _read_letters(sides, sides.place(whole), _words(sides, whole), language)
             if edit is not None:
                 yield edit
                 return
@@ -77,15 +72,13 @@ def _judge_pair(sides: Sides, unit: Unit, language: Language) -> Edit:
     i, _, j, _ = unit
     a, a_end, b, b_end = sides.starts[i], sides.ends[i], sides.other_starts[j], sides.other_ends[j]
     one, other = sides.text[a:a_end], sides.other_text[b:b_end]
-    wording = language.wording
-    reading = read_words(sides, i, j, language)
+    reading = read_words(sides, (i, j), (one, other), language)
     if reading is not None:
-        if any(map(str.isdigit, one + other)):
-            a, a_end, b, b_end = _whole_figure(sides, (a, a_end, b, b_end))
+        if not one.isalpha() or not other.isalpha():
+            if any(map(str.isdigit, one + other)):
+                a, a_end, b, b_end = _whole_figure(sides, (a, a_end, b, b_end))
         return Edit(a, a_end, b, b_end, *reading)
-    if not (wording.classify(one) | wording.classify(other)) & TOLD and not _may_be_speaker(
-        sides, unit, language
-    ):
+    if one.isalpha() and other.isalpha() and is_mere_wording(sides, unit, ([one], [other]), language):
         return Edit(a, a_end, b, b_end, ChangeKind.WORDING)
     return _judge_unit(sides, unit, language)
 
@@ -112,22 +105,6 @@ def _whole_figure(sides: Sides, place: tuple[int, int, int, int]) -> tuple[int, 
 _IN_FIGURES = "0123456789.,"
 
 
-def _may_be_speaker(sides: Sides, unit: Unit, language: Language) -> bool:
-    """Does a verb of saying follow, or a word before that "according to" may end with?"""
-    if not language.is_english:
-        return False
-    i, i_end = unit.i, unit.i_end
-    if i_end < len(sides.starts):
-        after = sides.text[sides.starts[i_end] : sides.ends[i_end]]
-        if language.wording.classify(after) & SAYING:
-            return True
-    before = sides.text[sides.starts[i - 1] : sides.ends[i - 1]] if i else ""
-    if before not in ("to", "the", "a", "an"):
-        return False
-    start = sides.starts[i]
-    return ACCORDING in sides.text[max(0, start - _LOOK_BACK) : start].lower()
-
-
 def _split(sides: Sides, unit: Unit, language: Language) -> list[Unit]:
     """The unit in parts where words that stand for each other are readings of one, values or names."""
     labels = [_label(sides, unit.i + n, unit.j + n, language) for n in range(unit.i_end - unit.i)]
@@ -146,9 +123,10 @@ def _split(sides: Sides, unit: Unit, language: Language) -> list[Unit]:
 def _label(sides: Sides, i: int, j: int, language: Language) -> str:
     one = sides.text[sides.starts[i] : sides.ends[i]]
     other = sides.other_text[sides.other_starts[j] : sides.other_ends[j]]
-    bits, other_bits = language.wording.classify(one), language.wording.classify(other)
-    if read_words(sides, i, j, language) is not None:
+    if read_words(sides, (i, j), (one, other), language) is not None:
         return "reading"
+    classes = language.wording.classes
+    bits, other_bits = classes[one], classes[other]
     if (bits & _FIGURED and other_bits & _FIGURED) or bits & other_bits & MEASURE:
         return "value"
     return "name" if bits & other_bits & CAPITAL else ""
@@ -160,15 +138,14 @@ def _judge_unit(sides: Sides, unit: Unit, language: Language) -> Edit:
     is_lost = a == a_end or b == b_end
     if not is_lost and max(unit.i_end - unit.i, unit.j_end - unit.j) >= 2 * LONG_WORDS:
         return Edit(*place, ChangeKind.WORDING)
-    words, other_words = _words(sides, unit)
+    both = _words(sides, unit)
     if not is_lost and abs((a_end - a) - (b_end - b)) <= _LENGTH:
-        edit = _read_letters(sides, place, (words, other_words), language)
+        edit = _read_letters(sides, place, both, language)
         if edit is not None:
             return edit
-    bits = reduce(or_, map(language.wording.classify, words + other_words))
-    if not bits & TOLD and (is_lost or not _may_be_speaker(sides, unit, language)):
+    if is_mere_wording(sides, unit, both, language):
         return Edit(*place, ChangeKind.WORDING)
-    return _judge_told(sides, unit, place, (words, other_words), language, bits)
+    return _judge_told(sides, unit, place, both, language)
 
 
 def _judge_told(
@@ -177,10 +154,10 @@ def _judge_told(
     place: Place,
     both: tuple[list[str], list[str]],
     language: Language,
-    bits: int,
 ) -> Edit:
-    """Of words of which some mean more than others do; `bits`: all their classes."""
+    """Of words of which some mean more than others do."""
     a, a_end, b, b_end = place
+    bits = reduce(or_, map(language.wording.classes.__getitem__, both[0] + both[1]))
     if bits & HAN:
         value = judge_han(sides, place)
         if value is not None:
@@ -192,7 +169,7 @@ def _judge_told(
     texts = sides.text[a:a_end], sides.other_text[b:b_end]
     kind = judge_words(both, texts, context, language.wording)
     if kind in (ChangeKind.NUMBER, ChangeKind.DATE):
-        is_counted = bool(context[0]) and bool(language.wording.classify(context[0][-1]) & _FIGURED)
+        is_counted = bool(context[0]) and bool(language.wording.classes[context[0][-1]] & _FIGURED)
         if all(both) and not bits & (_FIGURED | UNIT) and is_counted and unit.j > 0:
             place = sides.place(Unit(unit.i - 1, unit.i_end, unit.j - 1, unit.j_end))  # 12 km, 12 miles
         return _as_value(sides, place, kind, language)
@@ -201,15 +178,10 @@ def _judge_told(
     return Edit(*place, kind)
 
 
-def _judge_letters(sides: Sides, unit: Unit, language: Language) -> Edit | None:
-    """The change, if the words of both sides have the same letters or one is damaged and in pieces."""
-    return _read_letters(sides, sides.place(unit), _words(sides, unit), language)
-
-
 def _read_letters(
     sides: Sides, place: Place, words: tuple[list[str], list[str]], language: Language
 ) -> Edit | None:
-    """The same for words that are known."""
+    """The change, if the words of both sides have the same letters or one is damaged and in pieces."""
     a, a_end, b, b_end = place
     texts = sides.text[a:a_end], sides.other_text[b:b_end]
     reading = _read_texts(texts, words, language)
@@ -332,10 +304,10 @@ def _hedge(
     """The unit widened to the hedge of which it is a part: "more than", "fewer than" for "more", "fewer"."""
     i, i_end, j, j_end = unit
     wording = language.wording
-    is_begun = bits | wording.classify(context[0][-1]) if context[0] else bits
+    is_begun = bits | wording.classes[context[0][-1]] if context[0] else bits
     if not is_begun & HEDGE or max(map(len, words)) > _MOST_PARTS:
         return None
-    if not any(wording.classify(word) & _FIGURED for word in context[1]):
+    if not any(wording.classes[word] & _FIGURED for word in context[1]):
         return None
     folded = [[fold_word(word) for word in side] for side in words]
     before, after = ([fold_word(word) for word in side] for side in context)

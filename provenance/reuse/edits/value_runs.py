@@ -107,7 +107,7 @@ def _sort(item: str, wording: Wording) -> str:
     if item in _SIGN_SORTS:
         return _SIGN_SORTS[item]
     folded = fold_text(item)
-    bits = wording.classify(item)
+    bits = wording.classes[item]
     if bits & CALENDAR:
         return "M" if wording.months[folded] else "Y"
     if bits & (SCALE | NUMBER):

@@ -1,7 +1,7 @@
 """The whole name of which a changed word is a part: Hassan Ali and Hussein Ali, not Hassan and Hussein."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from provenance.reuse.edits.clauses import begins_sentence
 from provenance.reuse.edits.differences import Sides, Unit
@@ -80,7 +80,9 @@ def _is_same(sides: Sides, i: int, j: int) -> bool:
     return bool(sides.words[i] == sides.other_words[j])
 
 
-def _is_part(text: str, starts: list[int], ends: list[int], row: int, joint: int, wording: Wording) -> bool:
+def _is_part(
+    text: str, starts: Sequence[int], ends: Sequence[int], row: int, joint: int, wording: Wording
+) -> bool:
     """Is the word a part of a name, joined to the name at row `joint`, before which the joint stands?"""
     if not 0 < joint < len(starts) or _JOIN.fullmatch(text, ends[joint - 1], starts[joint]) is None:
         return False
@@ -98,7 +100,7 @@ def _is_part(text: str, starts: list[int], ends: list[int], row: int, joint: int
 
 def _ends_with_name(text: str, start: int, end: int, wording: Wording) -> bool:
     word = text[start:end]
-    return bool(wording.classify(word) & CAPITAL) or fold_text(word) in _PARTICLES
+    return bool(wording.classes[word] & CAPITAL) or fold_text(word) in _PARTICLES
 
 
 def _opens(sides: Sides, i: int, i_end: int, j: int, j_end: int, wording: Wording) -> bool:

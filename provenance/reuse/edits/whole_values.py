@@ -42,7 +42,7 @@ def _are_dates(one: tuple[str, int, int], other: tuple[str, int, int], wording: 
     sides = [side for side in (one, other) if side[1] < side[2]]
     are = [is_date(*side, wording) for side in sides]
     return any(are) and all(
-        is_one or not any(wording.classify(word) & _COUNTING for word in text[start:end].split())
+        is_one or not any(wording.classes[word] & _COUNTING for word in text[start:end].split())
         for is_one, (text, start, end) in zip(are, sides, strict=True)
     )
 

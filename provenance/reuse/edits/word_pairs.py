@@ -46,19 +46,21 @@ class Spread:
 _SPREADS: "WeakKeyDictionary[Corpus, Spread]" = WeakKeyDictionary()
 
 
-def read_words(sides: Sides, i: int, j: int, language: Language) -> Reading | None:
-    """Kind and judgement of the words in rows i and j if they are readings of one, as far as is known.
+def read_words(
+    sides: Sides, rows: tuple[int, int], words: tuple[str, str], language: Language
+) -> Reading | None:
+    """Kind and judgement of `words`, in these rows, if they are readings of one, as far as is known.
 
     A word is what the lists know, or what another text of the pile has.
     """
-    one = sides.text[sides.starts[i] : sides.ends[i]]
-    other = sides.other_text[sides.other_starts[j] : sides.other_ends[j]]
+    one, other = words
     if abs(len(one) - len(other)) > _LENGTH or len(one) > _MOST_LETTERS:
         return None
     a, b = fold_word(one), fold_word(other)
     if not a or not b or (a[0] != b[0] and a[-1] != b[-1]):
         return None
-    bits, other_bits = language.wording.classify(one), language.wording.classify(other)
+    classes = language.wording.classes
+    bits, other_bits = classes[one], classes[other]
     if (bits | other_bits) & DIGITS:
         return _read_figures(a, b)
     is_written_out = not language.is_english and max(a + b) < _BEYOND_LATIN and are_one_name(one, other)
@@ -66,8 +68,8 @@ def read_words(sides: Sides, i: int, j: int, language: Language) -> Reading | No
         return ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING
     if bits & other_bits & KNOWN:
         return None
-    is_word = bool(bits & KNOWN) or _stands_elsewhere(sides.corpus, sides.row + i)
-    is_other_word = bool(other_bits & KNOWN) or _stands_elsewhere(sides.corpus, sides.other_row + j)
+    is_word = bool(bits & KNOWN) or _stands_elsewhere(sides.corpus, sides.row + rows[0])
+    is_other_word = bool(other_bits & KNOWN) or _stands_elsewhere(sides.corpus, sides.other_row + rows[1])
     return _read_letters((a, is_word), (b, is_other_word), bits | other_bits, language.wording)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.reuse.edits.han_numbers import HAN_FIGURES
@@ -30,6 +30,8 @@ DIGITS, NUMBER, SCALE, UNIT, CALENDAR = 1, 2, 4, 8, 16
 NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE = 32, 64, 128, 256, 512, 1024
 CAPITAL, NAME, KNOWN, MEASURE, HAN = 2048, 4096, 8192, 16384, 32768
 """Bits of a word's class. Those of a list stand for words that only begin a phrase of it, too."""
+ALONE, SECOND = 65536, 131072
+"""Bits: by itself it is a phrase of some list or qualifies a title; it is the second word of one."""
 
 VALUES = DIGITS | NUMBER | SCALE | UNIT | CALENDAR
 TURNING = NEGATION | MODAL | CONDITION | SAYING | HEDGE | ROLE
@@ -59,59 +61,68 @@ _CONTRACTED = re.compile(r"n['\u2019\u02bc]t$", re.IGNORECASE)
 _PHRASE_BITS = (NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE)
 
 
+class Classes(dict[str, int]):
+    """Printed word → its bits in a wording, made when it is first asked for."""
+
+    def __init__(self, wording: "Wording") -> None:
+        super().__init__()
+        self._wording = wording
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        bits = self[word] = self._wording.make_class(word)
+        return bits
+
+
 @frozen(eq=False)
 class Wording:
     """The tables of one language, folded as texts are. `known`: words of any list: no misreadings.
 
-    `names`: words of the lists of names. `phrases`: bit → its phrases. `beginnings`: first word → bits.
+    `names`: words of the lists of names. `phrases`: bit → its phrases. `beginnings`: first word of a phrase →
+    bits, ALONE and SECOND among them. `seconds`: the same → second words of its phrases. `counted`: word →
+    bits of numbers and units.
     """
 
     knowledge: Knowledge
     phrases: Mapping[int, frozenset[str]]
     beginnings: Mapping[str, int]
+    seconds: Mapping[str, frozenset[str]]
     hedges: Mapping[str, str]
     roles: Mapping[str, str]
     lemmas: Mapping[str, str]
     months: Mapping[str, int]
-    numbers: Mapping[str, float]
+    counted: Mapping[str, int]
     units: Mapping[str, str]
     measures: Mapping[str, str]
     known: frozenset[str]
     names: frozenset[str]
     common: frozenset[str]
-    _classes: dict[str, int] = field(factory=dict)
+    classes: Classes = field(init=False, default=Factory(Classes, takes_self=True))
 
     def classify(self, word: str) -> int:
-        """The bits of a printed word."""
-        found = self._classes.get(word)
-        if found is None:
-            if len(self._classes) > _MOST_WORDS:
-                self._classes.clear()
-            found = self._classes[word] = self._class(word)
-        return found
+        """The bits of a printed word; where many are asked for, `classes` is asked itself."""
+        return self.classes[word]
 
-    def _class(self, word: str) -> int:
+    def make_class(self, word: str) -> int:
+        """The bits of a printed word that was not met before."""
         is_plain = word.isalpha()
         folded = word.lower() if is_plain and word.isascii() else fold_text(word)
         bits = HAN if word in HAN_FIGURES else self.beginnings.get(folded, 0)
         if not is_plain:
             if _CONTRACTED.search(word):
-                bits |= NEGATION
+                bits |= NEGATION | ALONE
             if any(c.isdigit() for c in word):
                 return bits | DIGITS
-        if folded in self.numbers:
-            bits |= SCALE if self.numbers[folded] >= _LEAST_SCALE or folded == "dozen" else NUMBER
-        bits |= (
-            UNIT if folded in self.units else MEASURE if folded in self.measures or folded in _COUNTING else 0
-        )
-        forms = (folded, *stems(folded))
-        if not self.known.isdisjoint(forms):
+        bits |= self.counted.get(folded, 0)
+        is_common = folded in self.common
+        if is_common or self.is_known(folded):
             bits |= KNOWN
         if word[:1].isupper():
             bits |= CAPITAL
             if folded in self.months:
                 bits |= CALENDAR
-            if len(word) > 1 and (folded in self.names or self.common.isdisjoint(forms)):
+            if len(word) > 1 and (folded in self.names or not (is_common or self.is_common(folded))):
                 bits |= NAME
         return bits
 
@@ -122,6 +133,11 @@ class Wording:
     def is_common(self, folded: str) -> bool:
         """Is it a frequent word, or an ordinary form of one?"""
         return folded in self.common or any(stem in self.common for stem in stems(folded))
+
+    def may_have_phrase(self, words: Iterable[str]) -> bool:
+        """May a phrase of two words or more be made of these printed words, in whatever order?"""
+        folded = set(map(fold_word, words))
+        return any(word in self.seconds and not self.seconds[word].isdisjoint(folded) for word in folded)
 
     def has(self, words: list[str], bit: int) -> bool:
         """Does a phrase of that table stand among these folded words?"""
@@ -220,18 +236,22 @@ Spanish and Italian no, French pas and Polish nie are other words elsewhere and 
 
 def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_english: bool = True) -> Wording:
     beginnings: dict[str, int] = {}
+    seconds: dict[str, set[str]] = {}
     if is_english:
         phrases[SAYING] |= {ACCORDING}
         for word in QUALIFIERS:
             beginnings[word] = ROLE
     for bit, words in phrases.items():
         for phrase in words:
-            first = phrase.partition(" ")[0]
-            beginnings[first] = beginnings.get(first, 0) | bit
+            first, _, rest = phrase.partition(" ")
+            beginnings[first] = beginnings.get(first, 0) | bit | (0 if rest else ALONE)
+            if rest:
+                second = rest.partition(" ")[0]
+                beginnings[second] = beginnings.get(second, 0) | SECOND
+                seconds.setdefault(first, set()).add(second)
     months = _by_folded(knowledge.months) | {k: 0 for k in _by_folded(knowledge.weekdays)}
-    numbers = {
-        w: v for w, v in _by_folded(knowledge.number_words).items() if w not in _NO_NUMBERS and " " not in w
-    }
+    units = {w: u for w, u in knowledge.units.items() if w.isalpha() and _is_money(u)}
+    measures = {w: u for w, u in knowledge.units.items() if w.isalpha() and u in _MEASURES} | _MORE_MEASURES
     common = _folded(knowledge.common_words) | _folded(knowledge.function_words)
     lists = (
         knowledge.given_names,
@@ -254,17 +274,28 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_eng
         knowledge,
         phrases,
         beginnings,
+        {first: frozenset(words) for first, words in seconds.items()},
         {fold_text(k): v for k, v in knowledge.hedges.items() if fold_text(k)} if is_english else {},
         {fold_text(k): v.title for k, v in knowledge.roles.items()} if is_english else {},
         _by_folded(knowledge.say_verbs) if is_english else {},
         months,
-        numbers,
-        {w: u for w, u in knowledge.units.items() if w.isalpha() and _is_money(u)},
-        {w: u for w, u in knowledge.units.items() if w.isalpha() and u in _MEASURES} | _MORE_MEASURES,
+        _counted(knowledge, units, measures),
+        units,
+        measures,
         common | grammar | things | names,
         names,
         common,
     )
+
+
+def _counted(knowledge: Knowledge, units: Iterable[str], measures: Iterable[str]) -> dict[str, int]:
+    """Word → bits of numbers, multipliers, currencies and units of measure."""
+    bits = dict.fromkeys((*measures, *_COUNTING), MEASURE) | dict.fromkeys(units, UNIT)
+    for word, value in _by_folded(knowledge.number_words).items():
+        if word not in _NO_NUMBERS and " " not in word:
+            is_scale = value >= _LEAST_SCALE or word == "dozen"
+            bits[word] = bits.get(word, 0) | (SCALE if is_scale else NUMBER)
+    return bits
 
 
 def is_english(words: list[str]) -> bool:
