@@ -4,9 +4,10 @@ import re
 
 _PARAGRAPH_BREAK = re.compile(r"\n(?:[^\S\n]*+\n)+|\u2029")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_STOPS = ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4"
+STOPS = ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4"
+"""Marks that may end a sentence."""
 # Possessive, and only from the first stop of a row: a page of dots costs no more than a page of words.
-_STOP = re.compile(f"(?<![{_STOPS}])[{_STOPS}]++[\"'\u201d\u2019\u00bb)\\]]*+(?=\\s|$)")
+_STOP = re.compile(f"(?<![{STOPS}])[{STOPS}]++[\"'\u201d\u2019\u00bb)\\]]*+(?=\\s|$)")
 _CLOSERS = "\"'\u201d\u2019\u00bb)]"
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr gen lt col sgt capt cmdr adm maj brig rep sen gov pres rev hon messrs mt ft "

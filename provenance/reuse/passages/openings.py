@@ -1,10 +1,13 @@
 """Where sentences begin and end among the words of a corpus."""
 
 import re
+from bisect import bisect_left, bisect_right
+
+import numpy as np
 
 from provenance.reuse.passages.corpus import Corpus
-from provenance.text.sentences import find_sentences, is_abbreviation
-from provenance.text.shingles import Offsets
+from provenance.text.sentences import STOPS, find_sentences, is_abbreviation
+from provenance.text.shingles import Indices
 
 MOST_WORDS = 60
 """Words of a sentence that is looked for, at most."""
@@ -17,65 +20,91 @@ LONG_WORD = 7
 """Letters of a word that is no abbreviation."""
 
 _LINES = "\n\r\u2028\u2029"
-_PLAIN = ",;:'\"()\u2018\u2019\u201c\u201d\u00ab\u00bb\\-\u2013\u2014/"
-BREAK = re.compile(f"[{_LINES}]|[^\\w\\s{_PLAIN}]")
-"""What may end a sentence in any script: a new line, or a mark that is none of those inside of sentences."""
+_MAY_END = re.compile(f"[{STOPS}][^\\w\\s]*\\s|[{_LINES}]")
+"""What must stand between two sentences."""
 _LINE_START = re.compile(f"[{_LINES}][^\\S{_LINES}]*$")
-PLAIN_STOP = re.compile('[.!?]["\'\u201d\u2019\u00bb)\\]]{0,3} ["\u201c\u2018(]?$')
-"""A mark that ends sentences, one space, and perhaps a mark that opens the next one."""
+PLAIN_STOP = re.compile('[.!?]["\'\u201d\u2019\u00bb)\\]]{0,3}[ \u00a0]{1,3}["\u201c\u2018(]?$')
+"""A mark that ends sentences, a space or more, and perhaps a mark that opens the next one."""
+
+_IS_MARK = np.zeros(max(map(ord, STOPS + _LINES)) + 2, bool)
+_IS_MARK[list(map(ord, STOPS + _LINES))] = True
+_UNREAD, _NO, _YES, _PERHAPS = range(4)
 
 
 class Openings:
-    """Tells of each word of one corpus whether a sentence begins with it, each word once."""
+    """Tells of each word of one corpus whether a sentence begins with it. Of a text that is asked about, the
+    words behind a mark that may end a sentence are found at once, and each of them is judged when needed."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._known: dict[int, bool] = {}
-        self._starts: dict[int, int | None] = {}
-        self._ends: dict[int, int | None] = {}
+        self._states = bytearray(len(corpus) + 1)
+        self._states[-1] = _YES
+        self._rows = np.frombuffer(self._states, np.uint8)  # the same, many at a time
+        self._perhaps: dict[int, list[int]] = {}
 
     def opens(self, row: int) -> bool:
         """Does a sentence or a line begin with the word of that row? So does what follows a text's end."""
-        known = self._known.get(row)
-        if known is None:
-            known = self._known[row] = _opens(self._corpus, row)
-        return known
+        state = self._states[row]
+        if state == _UNREAD:
+            self._read(int(self._corpus.document[row]))
+            state = self._states[row]
+        if state == _PERHAPS:
+            state = self._states[row] = _YES if _opens(self._corpus, row) else _NO
+        return state == _YES
 
     def closes(self, end_row: int) -> bool:
         """Does a sentence or a line end with the word before that row?"""
-        return self.opens(end_row) or end_row == self._corpus.first[self._corpus.document[end_row - 1] + 1]
+        return self.opens(end_row)
 
     def start(self, end_row: int) -> int | None:
         """First row of the sentence that ends before `end_row`; None if it has more than MOST_WORDS words."""
-        if end_row not in self._starts:
-            self._starts[end_row] = self._start(end_row)
-        return self._starts[end_row]
+        document = int(self._corpus.document[end_row - 1])
+        first = int(self._corpus.first[document])
+        least = max(first, end_row - MOST_WORDS)
+        rows = self._read(document)
+        for place in range(bisect_left(rows, end_row) - 1, -1, -1):
+            if rows[place] < least:
+                break
+            if self.opens(rows[place]):
+                return rows[place]
+        return first if least == first else None
 
     def end(self, row: int) -> int | None:
         """One past the last row of the sentence that begins with `row`; None beyond MOST_WORDS words."""
-        if row not in self._ends:
-            self._ends[row] = self._end(row)
-        return self._ends[row]
-
-    def _start(self, end_row: int) -> int | None:
-        first = int(self._corpus.first[self._corpus.document[end_row - 1]])
-        least = max(first, end_row - MOST_WORDS)
-        text, starts, begin = _words(self._corpus, least, end_row)
-        for found in reversed(list(BREAK.finditer(text, begin, int(starts[-1])))):
-            row = least + int(starts.searchsorted(found.end()))
-            if self.opens(row):
-                return row
-        return least if least == first or self.opens(least) else None
-
-    def _end(self, row: int) -> int | None:
-        close = int(self._corpus.first[self._corpus.document[row] + 1])
+        document = int(self._corpus.document[row])
+        close = int(self._corpus.first[document + 1])
         last = min(close, row + MOST_WORDS)
-        text, starts, _ = _words(self._corpus, row, min(last + 1, close))
-        for found in BREAK.finditer(text, int(self._corpus.ends[row]), int(starts[-1])):
-            end = row + int(starts.searchsorted(found.end()))
-            if self.opens(end):
-                return end
+        rows = self._read(document)
+        for place in range(bisect_right(rows, row), len(rows)):
+            if rows[place] > last:
+                break
+            if self.opens(rows[place]):
+                return rows[place]
         return last if last == close else None
+
+    def _read(self, document: int) -> list[int]:
+        """Rows of a text with which a sentence may begin, in order, but for the first of all."""
+        rows = self._perhaps.get(document)
+        if rows is None:
+            begin, end = self._corpus.first[document : document + 2].tolist()
+            found = _rows_behind_marks(self._corpus, document)
+            self._rows[begin:end] = _NO
+            self._rows[found] = _PERHAPS
+            self._rows[begin:end][:1] = _YES
+            rows = self._perhaps[document] = found.tolist()
+        return rows
+
+
+def _rows_behind_marks(corpus: Corpus, document: int) -> Indices:
+    """Words of that text right before which a mark or a line's end stands, in order, but for the first."""
+    begin, end = corpus.first[document : document + 2].tolist()
+    codes = np.frombuffer(corpus.texts[document].encode("utf-32-le", "surrogatepass"), np.uint32)
+    places = np.flatnonzero(_IS_MARK[np.minimum(codes, len(_IS_MARK) - 1)])
+    following = np.searchsorted(corpus.starts[begin:end], places)
+    inside = (following > 0) & (following < end - begin)
+    places, following = places[inside], following[inside]
+    rows: Indices = following[places >= corpus.ends[begin + following - 1]] + begin
+    return rows[np.diff(rows, prepend=-1) > 0]
 
 
 def ends_plainly(text: str, end: int) -> bool:
@@ -88,27 +117,16 @@ def ends_plainly(text: str, end: int) -> bool:
 
 
 def _opens(corpus: Corpus, row: int) -> bool:
-    if row >= len(corpus):
-        return True
-    document, before, start = int(corpus.document[row]), int(corpus.ends[row - 1]), int(corpus.starts[row])
-    if row == corpus.first[document]:
-        return True
-    text = corpus.texts[document]
-    gap = text[before:start]
-    if gap == " " or BREAK.search(gap) is None:
+    """The same of a word behind a mark that may end a sentence."""
+    text = corpus.texts[int(corpus.document[row])]
+    before, start = int(corpus.ends[row - 1]), int(corpus.starts[row])
+    gap, first = text[before:start], text[start]
+    if _MAY_END.search(gap) is None or (gap == "\n" and first.islower()):  # the latter is a wrapped line
         return False
-    if _LINE_START.search(gap) and not text[start].islower():
+    if not first.islower() and _LINE_START.search(gap):
         return True
-    first = text[start]
     if PLAIN_STOP.match(gap) and (first.islower() or (first.isupper() and ends_plainly(text, before))):
         return first.isupper()
     begin = max(0, before - BEFORE)
     sentences = find_sentences(text[begin : int(corpus.ends[row]) + 1])
     return any(before <= begin + each <= start <= begin + each + OPENING_MARKS for each, _ in sentences)
-
-
-def _words(corpus: Corpus, row: int, end_row: int) -> tuple[str, Offsets, int]:
-    """(the text of these rows, where their words start, where the word before them ends)."""
-    document = int(corpus.document[row])
-    begin = int(corpus.ends[row - 1]) if row > corpus.first[document] else int(corpus.starts[row])
-    return corpus.texts[document], corpus.starts[row:end_row], begin
