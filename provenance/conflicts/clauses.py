@@ -7,7 +7,8 @@ from provenance.model.spans import Span
 LONGEST_CLAUSE = 150
 _MARGIN = 64
 """Code points beyond the longest clause in which breaks are looked for: a sentence can be a whole page."""
-_BREAK = re.compile(r"[,;:—–()\n“”\"]|\s-\s")
+_BREAK = re.compile(r"[;()\n“”\"]|(?<!\d)[,:—–]|[,:—–](?!\d)|\s-\s")
+"""What stands between two figures belongs to one number or time: 4,200, 13:20, 1914–18."""
 
 
 def clause_around(text: str, source_id: str, start: int, end: int, sentence: tuple[int, int]) -> Span:

@@ -1,6 +1,7 @@
 """Copies of a state of a page that the page changed later: nothing was changed in those."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from attrs import frozen
 
@@ -8,8 +9,13 @@ from provenance.conflicts.changes import Edit
 from provenance.conflicts.pile import Pile
 from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
 from provenance.model.spans import Span
+from provenance.text.tokens import find_words
 
 _NO_COPIES = (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION, ReuseKind.VERSION)
+_NEIGHBOURS = 2
+"""Words before a place that have to be the same on the other side."""
+_AROUND = 20
+"""Code points on each side of a place by which it is known elsewhere."""
 
 
 @frozen
@@ -75,19 +81,31 @@ def _is_equal_at(alignment: Alignment, place: Place) -> bool:
 
 
 def _counterpart(pile: Pile, alignment: Alignment, place: Place) -> Span | None:
-    """The same words on the other side, those nearest to where they are due; None if they are not found."""
-    is_a = alignment.a.source_id == place.source_id
-    own, other = (alignment.a, alignment.b) if is_a else (alignment.b, alignment.a)
-    before = [each if is_a else each.turned() for each in alignment.changes]
-    grown = sum(len(each.b_text) - len(each.a_text) for each in before if each.a_end < place.start)
-    due = other.start + place.start - own.start + grown
-    words, text = pile.text(place.source_id)[place.start : place.end], pile.text(other.source_id)
-    if not words:
+    """The same words on the other side: counted in words from the last change before them, or else, as in a
+    sentence that was moved, where the same words stand around them; None where neither shows them."""
+    each = alignment if alignment.a.source_id == place.source_id else alignment.turned()
+    if not pile.text(place.source_id)[place.start : place.end].strip():
         return None
-    starts = [
-        found
-        for found in (text.find(words, max(due, other.start), other.end), text.rfind(words, other.start, due))
-        if found >= 0
-    ]
-    start = min(starts, key=lambda each: abs(each - due), default=None)
-    return None if start is None else Span(other.source_id, start, start + len(words))
+    return _counted(pile, each, place) or _surrounded(pile, each, place)
+
+
+def _counted(pile: Pile, each: Alignment, place: Place) -> Span | None:
+    before = [(one.a_end, one.b_end) for one in each.changes if one.a_end <= place.start]
+    at, there = max(before, default=(each.a.start, each.b.start))
+    text, other = pile.text(each.a.source_id), pile.text(each.b.source_id)
+    around = [word.folded for word in find_words(text[at : place.end])]
+    own = len(list(find_words(text[place.start : place.end])))
+    found = list(islice(find_words(other[there : each.b.end]), len(around)))
+    first = len(around) - own
+    nearest = slice(max(0, first - _NEIGHBOURS), len(around))
+    if not own or around[nearest] != [word.folded for word in found[nearest]]:
+        return None
+    return Span(each.b.source_id, there + found[first].start, there + found[-1].end)
+
+
+def _surrounded(pile: Pile, each: Alignment, place: Place) -> Span | None:
+    first = max(each.a.start, place.start - _AROUND)
+    words = pile.text(each.a.source_id)[first : min(each.a.end, place.end + _AROUND)]
+    at = pile.text(each.b.source_id).find(words, each.b.start, each.b.end)
+    start = at + place.start - first
+    return Span(each.b.source_id, start, start + place.end - place.start) if at >= 0 else None

@@ -24,6 +24,14 @@ def test_clause_without_breaks_is_cut_at_words() -> None:
     assert len(found) <= LONGEST_CLAUSE
 
 
+def test_a_comma_or_colon_inside_a_figure_ends_no_clause() -> None:
+    text = "the storm left 12,500 farms cut off and closed nearly 40 roads in the hills, the county said."
+    assert clause(text, "nearly") == "the storm left 12,500 farms cut off and closed nearly 40 roads in the hills"
+    assert clause("the last one left at 13:20 from the old quay in the rain", "left at 13:20") == (
+        "the last one left at 13:20 from the old quay in the rain"
+    )
+
+
 @given(st.text(st.sampled_from("ab ,-\n"), min_size=1, max_size=400), st.data())
 def test_clause_holds_its_place(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

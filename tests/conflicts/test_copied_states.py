@@ -71,3 +71,19 @@ def test_copies_of_two_states_of_two_pages_changed_nothing() -> None:
     versions = [("page1", "page2", "one address"), ("sheet1", "sheet2", "one address")]
     conflicts = found(versions, page1=OLD, page2=NEW, sheet1=OLD, sheet2=NEW)
     assert ConflictKind.EDITED_COPY not in {each.kind for each in conflicts}
+
+
+def test_a_copy_is_shown_where_it_reads_as_the_page_did_and_not_where_the_word_stands_as_well() -> None:
+    tail = "\n\nIn spring three boats were painted, and three men of the crew went home to their farms for good."
+    older = (
+        "The herring boats of Vik came home with full holds on Monday. The harbour light was out for three "
+        "years before the war, the pilot said, and the council was told of it by letter." + tail
+    )
+    newer = older.replace("three years", "nine years")
+    loose = older.replace(" The harbour", "\n\n\n\nThe harbour").replace("on Monday", "on  Monday")
+    conflicts = found([("page1", "page2", "one address")], page1=older, page2=newer, echo=loose)
+    (version,) = (each for each in conflicts if each.kind is ConflictKind.PAGE_VERSION)
+    for side in version.sides:
+        assert all(side.value.split()[0] in evidence.quote for evidence in side.evidence)
+        assert all("light was out" in evidence.quote for evidence in side.evidence)
+    assert places(version)[0] == ["page1.html", "echo.html"]
