@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 
 import numpy as np
+from numpy.typing import NDArray
 
 from provenance.reuse.passages.corpus import Corpus
 from provenance.text.sentences import STOPS, find_sentences, is_abbreviation
-from provenance.text.shingles import Indices
+from provenance.text.shingles import Indices, distinct
 
 MOST_WORDS = 60
 """Words of a sentence that is looked for, at most."""
@@ -51,6 +52,16 @@ class Openings:
         if state == _PERHAPS:
             state = self._states[row] = _YES if _opens(self._corpus, row) else _NO
         return state == _YES
+
+    def open_rows(self, rows: Indices) -> NDArray[np.bool_]:
+        """`opens` of many rows."""
+        unread = rows[self._rows[rows] == _UNREAD]
+        for document in distinct(self._corpus.document[unread]).tolist():
+            self._read(document)
+        for row in distinct(rows[self._rows[rows] == _PERHAPS]).tolist():
+            self.opens(row)
+        found: NDArray[np.bool_] = self._rows[rows] == _YES
+        return found
 
     def closes(self, end_row: int) -> bool:
         """Does a sentence or a line end with the word before that row?"""
@@ -99,7 +110,7 @@ def _rows_behind_marks(corpus: Corpus, document: int) -> Indices:
     """Words of that text right before which a mark or a line's end stands, in order, but for the first."""
     begin, end = corpus.first[document : document + 2].tolist()
     codes = np.frombuffer(corpus.texts[document].encode("utf-32-le", "surrogatepass"), np.uint32)
-    places = np.flatnonzero(_IS_MARK[np.minimum(codes, len(_IS_MARK) - 1)])
+    places = np.flatnonzero(_IS_MARK.take(codes, mode="clip"))
     following = np.searchsorted(corpus.starts[begin:end], places)
     inside = (following > 0) & (following < end - begin)
     places, following = places[inside], following[inside]

@@ -67,22 +67,32 @@ def grow_to_sentences(
     """The pieces in their order, each with the rest of the sentences in which it begins and ends where these
     are edits of each other."""
     reach = _Reach(corpus, openings, Likeness(corpus), settings)
-    return [reach.grow(piece, reach.texts(piece), (), (False, False), is_alone=True) for piece in pieces]
+    none = np.zeros(len(pieces), bool)
+    before, after = reach.may_grow(pieces, (none, none))
+    return [
+        reach.grow(piece, reach.texts(piece), (), (False, False), is_alone=True) if may else piece
+        for piece, may in zip(pieces, (before | after).tolist(), strict=True)
+    ]
 
 
 def _all_grown(reach: "_Reach", pieces: list[tuple[Pair, Piece]]) -> list[Piece]:
     """Each of the pieces, given in the order of pair and a, grown as far as its neighbours leave room."""
     found = list(pieces)
-    shares = _sentences_may_be_alike(reach.corpus, [piece for _, piece in pieces])
-    crossing = _sentences_may_be_moved(reach.corpus, [piece for _, piece in pieces])
+    alone = [piece for _, piece in pieces]
+    shares = _sentences_may_be_alike(reach.corpus, alone)
+    may_grow = np.logical_or(*reach.may_grow(alone, shares))
+    crossing = _sentences_may_be_moved(reach.corpus, alone)
     by_b = sorted(range(len(pieces)), key=lambda number: (pieces[number][0], pieces[number][1].b, number))
     rank = {number: place for place, number in enumerate(by_b)}
-    for number, (pair, piece) in enumerate(pieces):
+    for number in np.flatnonzero(may_grow | crossing).tolist():
+        pair, piece = pieces[number]
         place = rank[number]
         around = {number - 1, number + 1, *by_b[max(0, place - 1) : place], *by_b[place + 1 : place + 2]}
         near = [found[each] for each in sorted(around) if 0 <= each < len(found)]
         others = [each for other, each in near if other == pair]
-        grown = reach.grow(piece, pair, others, (bool(shares[0][number]), bool(shares[1][number])))
+        grown = piece
+        if may_grow[number]:
+            grown = reach.grow(piece, pair, others, (bool(shares[0][number]), bool(shares[1][number])))
         if crossing[number] or grown is not piece:
             grown = reach.take_in_moved(grown, pair, others)
         found[number] = pair, grown
@@ -152,6 +162,23 @@ class _Reach:
             return None
         cost = _cut_cost(added, self.settings)
         return make_piece([*one.blocks, gap, *other.blocks], one.score + other.score - cost)
+
+    def may_grow(
+        self, pieces: Sequence[Piece], alike: tuple[NDArray[np.bool_], NDArray[np.bool_]]
+    ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Which of the pieces `grow` looks at, before them and after them: where they break off within a
+        sentence on both sides, or with one on both sides and the next may be `alike`."""
+        first, rows = self.corpus.first, _places(pieces)
+        documents = self.corpus.document[rows[[0, 2]]]
+        found = []
+        for sides, edge, may_be in (
+            (rows[[0, 2]], first[documents], alike[0]),
+            (rows[[1, 3]], first[documents + 1], alike[1]),
+        ):
+            opens = self.openings.open_rows(sides)
+            is_whole, is_inside = opens.all(axis=0), ~opens.any(axis=0)
+            found.append((sides != edge).all(axis=0) & (is_inside | (is_whole & may_be)))
+        return found[0], found[1]
 
     def grow(
         self,

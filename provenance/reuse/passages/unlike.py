@@ -59,6 +59,8 @@ def cut_at_unlike(
         for before, own, after in zip(bounds, owns, bounds[2:], strict=False)
         if not _is_edit(corpus, own, min(_words_between(before, own), _words_between(own, after)))
     ]
+    if not cuts:
+        return [piece]
     parts = [_part(piece, one, other, settings) for one, other in pairwise([begin, *cuts, end])]
     found = [part for part in parts if part is not None]
     return found if len(found) > 1 else [piece]
@@ -76,12 +78,15 @@ def _own_sentences(
     corpus: Corpus, piece: Piece, openings: Openings, vocabulary: Vocabulary
 ) -> Iterator[_Own]:
     """The sentences around the wide gaps of `piece` that have nothing in common, in order."""
-    rows = paired_rows(piece.blocks)
+    rows: list[tuple[int, int]] = []
     for block in filter(_is_wide, piece.blocks):
         a, a_end = _sentences(openings, block.a, block.a_end)
         b, b_end = _sentences(openings, block.b, block.b_end)
         is_inside = piece.a < a < a_end < piece.a_end and piece.b < b < b_end < piece.b_end
-        if is_inside and not _have_in_common(corpus, rows, _Own(a, a_end, b, b_end), vocabulary):
+        if not is_inside:
+            continue
+        rows = rows or paired_rows(piece.blocks)
+        if not _have_in_common(corpus, rows, _Own(a, a_end, b, b_end), vocabulary):
             yield _Own(a, a_end, b, b_end)
 
 
