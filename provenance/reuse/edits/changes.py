@@ -62,21 +62,34 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
     edits.sort()
     if len(marks) > MOST_TYPOGRAPHY:
         edits = list(_laid_out_anew(edits))
-    if len(edits) > 1:
-        edits = list(_with_marks(_apart(edits), sides))
-    lost = [n for n, edit in enumerate(edits) if edit.a == edit.a_end or edit.b == edit.b_end]
-    for number in lost:
-        edits[number] = _as_sentence(edits[number], sides, language.wording)
-    if len(lost) > 1:
-        edits = pair_moves(edits, sides)
-    if any(edit.kind is ChangeKind.OCR for edit in edits):
+    edits = _as_sentences(_in_one(edits, sides), sides, language.wording)
+    if any([edit.kind is ChangeKind.OCR for edit in edits]):
         edits = _judged_by_the_rest(edits, sides, language.wording)
     edits = sorted([*edits, *moves]) if moves else edits
     text, other = sides.text, sides.other_text
     return tuple(
-        Change(kind, a, a_end, text[a:a_end], b, b_end, other[b:b_end], judgement)
-        for a, a_end, b, b_end, kind, judgement in edits
+        [
+            Change(kind, a, a_end, text[a:a_end], b, b_end, other[b:b_end], judgement)
+            for a, a_end, b, b_end, kind, judgement in edits
+        ]
     )
+
+
+def _in_one(edits: list[Edit], sides: Sides) -> list[Edit]:
+    """Edits that overlap or touch and belong together as one; most stand apart from all others."""
+    found: list[Edit] = []
+    begin = last_a = last_b = 0
+    for number, edit in enumerate(edits):
+        a, a_end, b, b_end = edit[:4]
+        if a >= last_a and b >= last_b and (a - last_a > _LONGEST_JOINT or b - last_b > _LONGEST_JOINT):
+            found += _joined_up(edits[begin:number], sides)
+            begin = number
+        last_a, last_b = max(last_a, a_end), max(last_b, b_end)
+    return found + _joined_up(edits[begin:], sides)
+
+
+def _joined_up(edits: list[Edit], sides: Sides) -> list[Edit]:
+    return [*_with_marks(_apart(edits), sides)] if len(edits) > 1 else edits
 
 
 def _apart(edits: Sequence[Edit]) -> Iterator[Edit]:
@@ -197,6 +210,14 @@ _LONGEST_JOINT = 5
 _NAME_JOINTS = frozenset(("", "-", "'", "’"))
 
 
+def _as_sentences(edits: list[Edit], sides: Sides, wording: Wording) -> list[Edit]:
+    """What only one text has, with its judgement if it is a sentence or stands elsewhere in the other."""
+    lost = [n for n, (a, a_end, b, b_end, _, _) in enumerate(edits) if a == a_end or b == b_end]
+    for number in lost:
+        edits[number] = _as_sentence(edits[number], sides, wording)
+    return pair_moves(edits, sides) if len(lost) > 1 else edits
+
+
 def _as_sentence(edit: Edit, sides: Sides, wording: Wording) -> Edit:
     """What only one text has, with its judgement if it is a sentence; the mark of a note says nothing."""
     a, a_end, b, b_end, kind, _ = edit
@@ -204,6 +225,8 @@ def _as_sentence(edit: Edit, sides: Sides, wording: Wording) -> Edit:
         return edit
     is_dropped = b == b_end
     text, start, end = (sides.text, a, a_end) if is_dropped else (sides.other_text, b, b_end)
+    if text[start:end].isalpha():
+        return edit
     if is_bare_mark(text, start, end):
         return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY)
     if kind is ChangeKind.TYPOGRAPHY or not is_sentence(text, start, end):

@@ -67,6 +67,8 @@ def pair_moves(edits: list[Edit], sides: Sides) -> list[Edit]:
         if is_dropped == is_added:
             continue
         text = sides.text[edit.a : edit.a_end] if is_dropped else sides.other_text[edit.b : edit.b_end]
+        if text.isalpha() and text.isascii():
+            continue  # one word
         folded = fold_text(text)
         if folded.count(" ") < LEAST_WORDS - 1:
             continue

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from anyascii import anyascii
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from provenance.text.folding import fold_text
 
@@ -74,36 +74,42 @@ def are_scans(one: str, other: str) -> bool:
     if not one or not other or longest > _MOST_LETTERS or abs(len(one) - len(other)) > _MOST_LOST:
         return False
     most = longest - 1 if longest <= _LEAST_LETTERS else longest // _LETTERS_A_DAMAGE
-    costs: list[list[int]] = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    before: list[int] = []
+    last: list[int] = []
     for i in range(len(one) + 1):
-        for j in range(len(other) + 1):
-            if i or j:
-                costs[i][j] = _least_damage(one[:i], other[:j], costs)
-        if i and min(costs[i]) > most and min(costs[i - 1]) > most:
+        before, last, above = last, _damages_of_row(one[:i], other, (last, before)), last
+        if i and min(last) > most and min(above) > most:
             return False  # a step takes one letter or two, and none makes it less
-    return 0 < costs[-1][-1] <= most
+    return 0 < last[-1] <= most
 
 
-def _least_damage(one: str, other: str, costs: list[list[int]]) -> int:
-    """Damages that make `other` of `one`, if those of their shorter beginnings are known."""
-    i, j = len(one), len(other)
-    found = [_TOO_MUCH]
-    if i and j:
-        if one[-1] == other[-1]:
-            found.append(costs[i - 1][j - 1])
-        elif (one[-1], other[-1]) in _LIKE_LETTERS or {one[-1], other[-1]} == {"a", "o"}:
-            found.append(costs[i - 1][j - 1] + 1)
-        for x, y in _GROUP_SIZES:
-            if (one[i - x :], other[j - y :]) in _LIKE_GROUPS and i >= x and j >= y:
-                found.append(costs[i - x][j - y] + 1)
-    if i:
-        found.append(costs[i - 1][j] + 2)
-    if j:
-        found.append(costs[i][j - 1] + 2)
-    return min(found)
+def _damages_of_row(one: str, other: str, rows: tuple[list[int], list[int]]) -> list[int]:
+    """Least damages that make each beginning of `other` of `one`; `rows`: the same for `one` without its last
+    letter, and without its last two."""
+    above, higher = rows
+    if not one:
+        return [2 * j for j in range(len(other) + 1)]
+    last, pair = one[-1], one[-2:]
+    found = [above[0] + 2]
+    for j, letter in enumerate(other, 1):
+        best = min(above[j], found[j - 1]) + 2
+        if last == letter:
+            best = min(best, above[j - 1])
+        elif above[j - 1] + 1 < best and ((last, letter) in _LIKE_LETTERS or last + letter in _ROUND):
+            best = above[j - 1] + 1
+        if higher and higher[j - 1] + 1 < best and (pair, letter) in _LIKE_GROUPS:
+            best = higher[j - 1] + 1
+        if j > 1:
+            others = other[j - 2 : j]
+            if above[j - 2] + 1 < best and (last, others) in _LIKE_GROUPS:
+                best = above[j - 2] + 1
+            if higher and higher[j - 2] + 1 < best and (pair, others) in _LIKE_GROUPS:
+                best = higher[j - 2] + 1
+        found.append(best)
+    return found
 
 
-_TOO_MUCH = 1000
+_ROUND = frozenset(("ao", "oa"))
 _MOST_LOST = 3
 
 
@@ -184,10 +190,7 @@ def is_another_ending(word: str, slip: str) -> bool:
 
 
 def _common_start(one: str, other: str) -> int:
-    start, last = 0, min(len(one), len(other))
-    while start < last and one[start] == other[start]:
-        start += 1
-    return start
+    return Prefix.similarity(one, other)
 
 
 # Endings and words in which British and American spelling differ: general knowledge of English.
@@ -196,6 +199,10 @@ _VARIANTS = tuple(
     for ending in "our/or ise/ize isa/iza isi/izi yse/yze ysi/yzi tre/ter bre/ber ogue/og ence/ense dgem/dgm"
     " ae/e oe/e".split()
 )
+_VARIANTS_BY_LENGTH = {
+    more: tuple(pair for pair in _VARIANTS if len(pair[0]) - len(pair[1]) == more) for more in range(3)
+}
+"""Endings by how many letters the British one has more."""
 _LONGEST_ENDING = max(len(ending) for endings in _VARIANTS for ending in endings)
 _EXCHANGED = frozenset(
     frozenset(next((x, y) for x, y in zip(one, other, strict=True) if x != y))
@@ -241,11 +248,10 @@ _ROMAN = (
 @lru_cache(maxsize=1 << 13)
 def are_spellings(one: str, other: str) -> bool:
     """Are two folded words one word of British and American English?"""
-    if ((one, other) if one < other else (other, one)) in _PAIRS:
+    one, other = sorted((one, other))
+    if (one, other) in _PAIRS:
         return True
-    if one == other:
-        return False
-    if len(min(one, other, key=len)) < _SHORTEST_VARIANT:
+    if one == other or min(len(one), len(other)) < _SHORTEST_VARIANT:
         return False
     start = _common_start(one, other)
     rest = max(len(one), len(other)) - start - _LONGEST_ENDING
@@ -253,9 +259,13 @@ def are_spellings(one: str, other: str) -> bool:
         return False  # what follows an ending, or a doubled letter, is the same
     if len(one) == len(other) and frozenset((one[start], other[start])) not in _EXCHANGED:
         return False
-    return any(
-        _is_varied(a, b, *endings, start) for endings in _VARIANTS for a, b in ((one, other), (other, one))
-    ) or (_is_doubled(one, other, start) or _is_doubled(other, one, start))
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    by_length = _VARIANTS_BY_LENGTH.get(len(longer) - len(shorter), ())
+    if any(_is_varied(longer, shorter, *endings, start) for endings in by_length):
+        return True
+    if len(longer) == len(shorter):
+        return any(_is_varied(shorter, longer, *endings, start) for endings in by_length)
+    return _is_doubled(longer, shorter, start)
 
 
 def _is_varied(a: str, b: str, british: str, american: str, start: int) -> bool:

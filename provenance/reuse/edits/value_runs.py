@@ -7,7 +7,6 @@ in whatever language.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from provenance.reuse.edits.wording import CALENDAR, NUMBER, SCALE, UNIT, Wording
 from provenance.text.folding import fold_text
@@ -27,6 +26,7 @@ _WEEKDAY = 0
 _ITEM = re.compile(
     r"\d+(?:(?:st|nd|rd|th|s|bn|mn|m|k|tn)(?![^\W_]))?|[年月日년월일万萬億亿兆만억조]|[$£€¥₹₺₽₦%٪]|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
+_FIGURE = re.compile(r"\d+")
 _CURRENCIES = frozenset("$£€¥₹₺₽₦")
 _SIGN_SORTS = dict.fromkeys(_CURRENCIES, "C") | dict.fromkeys("%٪", "P") | dict.fromkeys("年月日년월일", "K")
 _SIGN_SORTS |= dict.fromkeys("万萬億亿兆만억조", "S")
@@ -38,14 +38,49 @@ _COUNTED_AFTER = re.compile(r"[ \u00a0\n]([^\W\d_]{4,})")
 _SIGNS = re.compile(r"[$£€¥₹₺₽₦%٪]|(?<![\w.,])[\u2212-](?=\d)")
 
 
-class Item(NamedTuple):
-    """A word, figure or sign at [start, end). `sort`: D figures, W number word, S multiplier, C currency,
-    P percent, M month, Y weekday, K an East Asian mark of a date, L link (of), "" anything else."""
+class Items:
+    """Words, figures and signs of a stretch of text, in order; what sort one is, is told when it is asked.
 
-    start: int
-    end: int
-    text: str
-    sort: str
+    Sorts: D figures, W number word, S multiplier, C currency, P percent, M month, Y weekday, K an East Asian
+    mark of a date, L link (of), "" anything else.
+    """
+
+    def __init__(self, window: str, wording: Wording) -> None:
+        self.window = window
+        self.spans = [found.span() for found in _ITEM.finditer(window)]
+        self._wording = wording
+        self._sorts: dict[int, str] = {}
+        self._last_figure = -1
+        if len(_FIGURE.findall(window)) > 1:
+            figures = [at for at, (start, _) in enumerate(self.spans) if window[start].isdigit()]
+            self._last_figure = figures[-1] if len(figures) > 1 else -1
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def text(self, at: int) -> str:
+        """The item as printed."""
+        start, end = self.spans[at]
+        return self.window[start:end]
+
+    def gap(self, at: int) -> str:
+        """What stands between the item before and this one."""
+        return self.window[self.spans[at - 1][1] : self.spans[at][0]]
+
+    def sort(self, at: int) -> str:
+        """What sort of item it is; a word between a day and a year is a month in whatever language."""
+        found = self._sorts.get(at)
+        if found is None:
+            text = self.text(at)
+            found = _sort(text, self._wording)
+            if at < self._last_figure and found in ("", "L") and text[0].isalpha() and self._is_near(at):
+                found = _foreign_month(self, at, found)
+            self._sorts[at] = found
+        return found
+
+    def _is_near(self, at: int) -> bool:
+        """Do figures stand one or two items before?"""
+        return any(self.text(n)[0].isdigit() for n in range(max(0, at - 2), at))
 
 
 def value_around(text: str, start: int, end: int, wording: Wording) -> Range:
@@ -67,37 +102,26 @@ def value_around(text: str, start: int, end: int, wording: Wording) -> Range:
 def _value_in(window: str, start: int, end: int, wording: Wording) -> Range:
     """`value_around` in a window; the same line often stands in many passages."""
     items = _items(window, wording)
-    first, last = 0, len(items) - 1
-    while first <= last and items[first].end <= start:
+    spans = items.spans
+    first, last = 0, len(spans) - 1
+    while first <= last and spans[first][1] <= start:
         first += 1
-    while last >= 0 and items[last].start >= end:
+    while last >= 0 and spans[last][0] >= end:
         last -= 1
     if first > last:
         return start, end
-    if items[first].sort:
-        while first > 0 and _joins(items, first, window):
+    if items.sort(first):
+        while first > 0 and _joins(items, first):
             first -= 1
-        start = min(start, items[first].start)
-    if items[last].sort:
-        while last + 1 < len(items) and _joins(items, last + 1, window):
+        start = min(start, spans[first][0])
+    if items.sort(last):
+        while last + 1 < len(spans) and _joins(items, last + 1):
             last += 1
-        end = max(end, items[last].end)
+        end = max(end, spans[last][1])
     return start, end
 
 
-@lru_cache(maxsize=1 << 12)
-def _items(window: str, wording: Wording) -> tuple[Item, ...]:
-    found = [Item(*m.span(), m.group(), _sort(m.group(), wording)) for m in _ITEM.finditer(window)]
-    figures = [at for at, item in enumerate(found) if item.sort == "D"]
-    if len(figures) > 1:  # a month stands between two of them, a day and a year
-        for at in sorted({place for figure in figures for place in (figure + 1, figure + 2)}):
-            item = found[at] if at < figures[-1] else _NO_ITEM
-            if item.sort in ("", "L") and item.text[:1].isalpha():
-                found[at] = item._replace(sort=_foreign_month(found, at, window))
-    return tuple(found)
-
-
-_NO_ITEM = Item(0, 0, "", "")
+_items = lru_cache(maxsize=1 << 12)(Items)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -117,18 +141,18 @@ def _sort(item: str, wording: Wording) -> str:
     return {"per": "L", "cent": "P"}.get(folded, "L" if item in _LINKS else "")
 
 
-def _foreign_month(items: list[Item], at: int, window: str) -> str:
+def _foreign_month(items: Items, at: int, own: str) -> str:
     """M for the word between a day and a year (3 de mayo de 1987, 13. Mai 1987), L for what links them."""
-    before = [n for n in range(at - 1, max(-1, at - 3), -1) if items[n].sort != "L"][:1]
-    after = [n for n in range(at + 1, min(len(items), at + 3)) if items[n].text not in _LINKS][:1]
-    own = items[at]
-    if own.text == "and" or own.sort == "L" or not before or not after:
-        return own.sort
-    day, year = items[before[0]], items[after[0]]
-    if day.sort != "D" or year.sort != "D" or not _is_day(day.text) or not _is_year(year.text):
-        return own.sort
-    marks = window[day.end : own.start] + window[own.end : year.start]
-    return "M" if not set(marks) & set(",;:!?\n()") else own.sort
+    before = [n for n in range(at - 1, max(-1, at - 3), -1) if items.sort(n) != "L"][:1]
+    after = [n for n in range(at + 1, min(len(items), at + 3)) if items.text(n) not in _LINKS][:1]
+    if items.text(at) == "and" or own == "L" or not before or not after:
+        return own
+    day, year = items.text(before[0]), items.text(after[0])
+    if not (day[0].isdigit() and year[0].isdigit() and _is_day(day) and _is_year(year)):
+        return own
+    (_, day_end), (start, end), (year_start, _) = (items.spans[n] for n in (before[0], at, after[0]))
+    marks = items.window[day_end:start] + items.window[end:year_start]
+    return "M" if not set(marks) & set(",;:!?\n()") else own
 
 
 def _is_day(figures: str) -> bool:
@@ -140,12 +164,14 @@ def _is_year(figures: str) -> bool:
     return len(figures) == len("1900") and figures.isdecimal() and FIRST_YEAR <= int(figures) <= LAST_YEAR
 
 
-def _joins(items: tuple[Item, ...], at: int, window: str) -> bool:
+def _joins(items: Items, at: int) -> bool:
     """Do item `at` and the one before belong to one value?"""
-    left, right = items[at - 1], items[at]
-    gap = window[left.end : right.start]
-    pair = left.sort + right.sort
-    if len(pair) < 2 or len(gap) > len(" of "):
+    gap = items.gap(at)
+    if len(gap) > len(" of "):
+        return False
+    left, right = items.sort(at - 1), items.sort(at)
+    pair = left + right
+    if len(pair) < 2:
         return False
     if pair == "DD":
         return _joins_figures(items, at, gap)
@@ -153,7 +179,7 @@ def _joins(items: tuple[Item, ...], at: int, window: str) -> bool:
         return _joins_date(items, at, gap)
     is_space = gap in _SPACES or gap == ""
     if pair in _COUNTED:
-        if pair == "CD" and left.text.islower():
+        if pair == "CD" and items.text(at - 1).islower():
             return False  # they won 3-2
         return is_space or (gap in _DASHES and pair != "CD")
     return "L" in pair and is_space and _links(items, at)
@@ -163,42 +189,43 @@ _COUNTED = frozenset("WW WS SW SS DS WP SC SP WC CD DC DP CS".split())
 _DATED = frozenset(("DM", "MD", "YD", "YM", "DK", "KD", "DY"))
 
 
-def _joins_figures(items: tuple[Item, ...], at: int, gap: str) -> bool:
-    left, right = items[at - 1].text, items[at].text
+def _joins_figures(items: Items, at: int, gap: str) -> bool:
+    left, right = items.text(at - 1), items.text(at)
     if gap in _SEPARATORS or gap in _DASHES:
         return True
+    is_after_month = at > 1 and items.sort(at - 2) == "M"
     if gap in _SPACES and gap != "\n":
         is_group = len(right) == len("000") and right.isdecimal() and len(left) <= len("000")
-        return is_group and not (at > 1 and items[at - 2].sort == "M")
-    is_us_date = at > 1 and items[at - 2].sort == "M" and _is_day(left) and _is_year(right)
-    return gap.strip() == "," and is_us_date
+        return is_group and not is_after_month
+    return gap.strip() == "," and is_after_month and _is_day(left) and _is_year(right)
 
 
-def _joins_date(items: tuple[Item, ...], at: int, gap: str) -> bool:
-    left, right = items[at - 1], items[at]
-    if "K" in (left.sort, right.sort):
+def _joins_date(items: Items, at: int, gap: str) -> bool:
+    left, right = items.sort(at - 1), items.sort(at)
+    if "K" in (left, right):
         return gap in ("", " ")
-    if left.sort == "Y":
+    if left == "Y":
         return gap in (" ", ", ", "\n")
-    if right.sort == "Y":
+    if right == "Y":
         return False
-    figure = left if left.sort == "D" else right
-    if not (_is_day(figure.text) or (right is figure and _is_year(figure.text))):
+    figure = items.text(at - 1 if left == "D" else at)
+    if not (_is_day(figure) or (left != "D" and _is_year(figure))):
         return False
     return gap in _SPACES or gap in (", ", ". ", "-", "/", " the ", ",\n") or gap.strip() in ("de", "of")
 
 
-def _links(items: tuple[Item, ...], at: int) -> bool:
+def _links(items: Items, at: int) -> bool:
     """Does the link at `at` or before it stand between parts of a date, or in "per cent"?"""
-    link = at if items[at].sort == "L" else at - 1
+    link = at if items.sort(at) == "L" else at - 1
     if not 0 < link < len(items) - 1:
         return False
-    before, after = items[link - 1], items[link + 1]
-    if items[link].text == "and":
-        return before.sort == "S" and after.sort in ("W", "D")
-    if items[link].text.casefold() == "per":
-        return after.text.casefold() == "cent" and before.sort in ("D", "W", "S")
-    return before.sort + after.sort in ("DM", "MD") and (_is_day(before.text) or _is_year(after.text))
+    before, after, word = items.sort(link - 1), items.sort(link + 1), items.text(link)
+    if word == "and":
+        return before == "S" and after in ("W", "D")
+    if word.casefold() == "per":
+        return items.text(link + 1).casefold() == "cent" and before in ("D", "W", "S")
+    is_sure = _is_day(items.text(link - 1)) or _is_year(items.text(link + 1))
+    return before + after in ("DM", "MD") and is_sure
 
 
 def is_date(text: str, start: int, end: int, wording: Wording) -> bool:
@@ -219,10 +246,11 @@ def is_date(text: str, start: int, end: int, wording: Wording) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _is_dated(window: str, start: int, end: int, wording: Wording) -> tuple[bool, bool]:
     """(is it a date whatever stands around, or else, is it nothing but years?)."""
-    inside = [item for item in _items(window, wording) if start <= item.start < end]
-    if any(item.sort in _DATE_SORTS for item in inside):
+    items = _items(window, wording)
+    inside = [at for at, (begin, _) in enumerate(items.spans) if start <= begin < end]
+    if any(items.sort(at) in _DATE_SORTS for at in inside):
         return True, False
-    figures = [item.text for item in inside if item.sort == "D"]
+    figures = [items.text(at) for at in inside if items.sort(at) == "D"]
     if len(figures) == len("ymd") and any(_is_year(figure) for figure in (figures[0], figures[-1])):
         return all(_is_day(figure) for figure in figures if not _is_year(figure)), False
     is_alone = bool(figures) and all(_is_year(each) or _is_decade(each) for each in figures)
