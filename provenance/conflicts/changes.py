@@ -26,6 +26,8 @@ _NEAR_CHARACTERS = 25
 """Words closer than this to a change on both sides, in one sentence, are part of it."""
 _BESIDE = frozenset((ChangeKind.WORDING, ChangeKind.HEDGE))
 _VALUES = frozenset((ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NAME, ChangeKind.ROLE))
+_MOST_BETWEEN = 1
+"""Content words between a change of wording and another one that is one with it."""
 _LONGEST_TAIL = 160
 _SHORTEST_PASSAGE = 150
 """Characters of a passage from which a change of mere wording is worth a line."""
@@ -95,11 +97,24 @@ def _joined(pile: Pile, alignment: Alignment) -> list[Change]:
         if change is None or change.kind in _SILENT:
             continue
         last = joined[-1] if joined else None
-        if last is not None and not _are_two_facts(last, change) and _is_near(pile, a, b, last, change):
+        if last is not None and _is_one_change(pile, a, last, change) and _is_near(pile, a, b, last, change):
             joined[-1] = _both(pile, a, b, last, change)
         else:
             joined.append(change)
     return joined
+
+
+def _is_one_change(pile: Pile, a: str, last: Change, change: Change) -> bool:
+    """Is the later one part of what the earlier one changed? Other wording is, of a fact, where no more than
+    a word of substance lies between, and none if only one text has it: else the values would be stretches of
+    the sentence."""
+    if _are_two_facts(last, change):
+        return False
+    wordings = [each for each in (last, change) if each.kind in _BESIDE]
+    if not wordings or last.kind is change.kind:
+        return True
+    most = _MOST_BETWEEN if all(each.a_text and each.b_text for each in wordings) else 0
+    return len(content_stems(pile.text(a)[last.a_end : change.a_start])) <= most
 
 
 def _are_two_facts(one: Change, other: Change) -> bool:
@@ -136,7 +151,11 @@ def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
     """The change with the kind that the names show; None if it says nothing to a reader."""
     if fold_text(change.a_text) == fold_text(change.b_text) or _is_whole_sentence(pile, alignment, change):
         return None
-    if _is_slip(pile, alignment, change) or mean_one_value(change.a_text, change.b_text, pile.knowledge):
+    if (
+        _is_of_headings(pile, alignment, change)
+        or _is_slip(pile, alignment, change)
+        or mean_one_value(change.a_text, change.b_text, pile.knowledge)
+    ):
         return None
     is_lost_name = change.kind is ChangeKind.NAME and not (change.a_text and change.b_text)
     if is_lost_name:
@@ -148,6 +167,14 @@ def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
     if change.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
         return _typed_value(pile, change)
     return change
+
+
+def _is_of_headings(pile: Pile, alignment: Alignment, change: Change) -> bool:
+    """Does only one text have it, in its heading? Each has a heading of its own: absence is no change."""
+    if change.a_text.strip() and change.b_text.strip():
+        return False
+    places = ((alignment.a.source_id, change.a_end), (alignment.b.source_id, change.b_end))
+    return all(end <= pile.heading_end(source_id) for source_id, end in places)
 
 
 def _is_slip(pile: Pile, alignment: Alignment, change: Change) -> bool:

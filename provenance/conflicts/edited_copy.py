@@ -8,24 +8,23 @@ from attrs import evolve
 
 from provenance.conflicts.change_levels import CONSEQUENCE, NOUN
 from provenance.conflicts.changes import Edit, find_edits, find_like_condition, later_side
-from provenance.conflicts.clauses import clause_around
 from provenance.conflicts.copied_states import is_change_of_page
+from provenance.conflicts.credit_phrases import find_credit_phrase
 from provenance.conflicts.dropped import find_dropped_conditions
-from provenance.conflicts.expressions import bare_words, whole_expression
+from provenance.conflicts.edited_places import changed_clause, group_by_place, sides_of, stems_beside
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.sides import list_position, listed, quoted
+from provenance.conflicts.readings import NOT_THERE, find_readings, make_sides, misread_places
+from provenance.conflicts.sides import listed, quoted
 from provenance.conflicts.words import content_stems, overlap
 from provenance.model.conflicts import (
     Conflict,
     ConflictClass,
     ConflictKind,
-    Evidence,
     Level,
     Scope,
     Side,
 )
 from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, ChangeKind
-from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 
 _SLIGHT = frozenset((MISREADING, ANOTHER_SPELLING))
@@ -38,15 +37,12 @@ _CLOSE_COPY = 0.9
 _CLOSE_CLAUSE = 0.75
 """Share of content words around a change that both clauses have."""
 _MOST_WORDINGS = 3
-_BLOCK = 64
-"""Code points of a text in which changed places are looked up together."""
+_TWO = 2
 _BESIDE = 40
 """Code points behind a change in which what is counted is named."""
 _SHORT_PASSAGE = 20
 """Words of a passage that is hardly more than one sentence."""
 _LETTER = re.compile(r'"[^"]*"|\btext (?P<letter>[ab])\b')
-NOT_THERE = "(not there)"
-"""The reading of a text that lacks the words."""
 
 
 def find_edited_copies(pile: Pile) -> Iterator[Conflict]:
@@ -57,7 +53,9 @@ def find_edited_copies(pile: Pile) -> Iterator[Conflict]:
     all_edits = (*find_edits(pile), *find_dropped_conditions(pile))
     edits = _worth_reading([edit for edit in all_edits if not is_change_of_page(pile, edit)])
     held: set[str] = set()
-    for group in _same_place(edits):
+    for group in group_by_place(pile, edits):
+        if len(find_readings(pile, group)) < _TWO:  # what differed was the end of a name that stands before
+            continue
         found = _finding(pile, group)
         if found.key in held:  # another change of the same kind in one clause
             found = evolve(found, subject=f"{found.subject} / {_beside(pile, group[0])}")
@@ -91,60 +89,9 @@ def _worth_reading(edits: Sequence[Edit]) -> list[Edit]:
     return sorted(kept, key=lambda e: (e.alignment.a, e.alignment.b, e.change.a_start, e.change.b_start))
 
 
-def _same_place(edits: Sequence[Edit]) -> list[list[Edit]]:
-    """Edits that touch one place of one source, directly or through others."""
-    held: dict[tuple[str, int], dict[tuple[int, int], int]] = defaultdict(dict)
-    last = list(range(len(edits)))  # edit → a later one of its group; the last edit of each stands for it
-    before: list[list[int]] = []
-    for number, edit in enumerate(edits):
-        touching: set[int] = set()
-        for source_id, start, end in _places(edit):
-            for block in range(start // _BLOCK, (end - 1) // _BLOCK + 1):
-                known = held[source_id, block]
-                touching |= {
-                    _last_of(last, other)
-                    for (first, close), other in known.items()
-                    if first < end and start < close
-                }
-                known[start, end] = number
-        before.append(sorted(touching - {number}))
-        for other in before[number]:
-            last[other] = number
-    return [
-        [edits[member] for member in _members(number, before)]
-        for number in range(len(edits))
-        if last[number] == number
-    ]
-
-
-def _last_of(last: list[int], number: int) -> int:
-    """The last edit of the group in which `number` is; the way there is cut short for the next time."""
-    while last[number] != number:
-        last[number] = last[last[number]]
-        number = last[number]
-    return number
-
-
-def _members(number: int, before: Sequence[Sequence[int]]) -> list[int]:
-    """`number` after all that it joined, each after what it had joined before."""
-    found, waiting = [], [number]
-    while waiting:
-        found.append(waiting.pop())
-        waiting += before[found[-1]]
-    return found[::-1]
-
-
-def _places(edit: Edit) -> list[tuple[str, int, int]]:
-    change = edit.change
-    return [
-        (edit.alignment.a.source_id, change.a_start, max(change.a_end, change.a_start + 1)),
-        (edit.alignment.b.source_id, change.b_start, max(change.b_end, change.b_start + 1)),
-    ]
-
-
 def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
     weightiest = min(group, key=_weight)
-    sides = _sides(pile, group)
+    sides = make_sides(pile, group)
     like = find_like_condition(pile, weightiest) if weightiest.condition else ""
     return Conflict(
         kind=ConflictKind.EDITED_COPY,
@@ -153,7 +100,7 @@ def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
         certainty=Level.MEDIUM if like or not _is_close(pile, weightiest) else Level.HIGH,
         scope=Scope.BETWEEN,
         title=_title(weightiest, sides),
-        why=_why(pile, weightiest, like),
+        why=" ".join([_why(pile, weightiest, like), *_misread(pile, group)]),
         subject=_subject(pile, weightiest),
         predicate=weightiest.kind.value,
         scope_key=" / ".join(
@@ -174,100 +121,67 @@ def _class(edit: Edit) -> ConflictClass:
 
 
 def _consequence(pile: Pile, edit: Edit) -> Level:
-    """By kind; another verb of saying without another name is of less weight than who said it.
-
-    What may be a misreading, and another spelling, is low.
-    """
+    """By kind; what may be a misreading, and another spelling, is low."""
     change = edit.change
     if change.judgement in _SLIGHT:
         return Level.LOW
-    ranges = ((change.a_start, change.a_end), (change.b_start, change.b_end))
-    is_named = any(
-        m.span.start < end and start < m.span.end
-        for source_id, (start, end) in zip(_sources(edit), ranges, strict=True)
-        for m in pile.sources[source_id].mentions
-    )
-    if edit.kind is ChangeKind.ATTRIBUTION and not is_named:
-        return Level.MEDIUM
+    is_named = any(pile.mentions_near(*place) for place in sides_of(edit))
+    if edit.kind is ChangeKind.ATTRIBUTION:
+        return _attribution_level(pile, edit, is_named)
     return CONSEQUENCE.get(edit.kind, Level.LOW)
+
+
+def _attribution_level(pile: Pile, edit: Edit, is_named: bool) -> Level:
+    """Another verb of saying without another name is of less weight than who said it. Who is named in one
+    text only alters nothing that is told, unless a copy tells it in its own voice instead."""
+    without = _without_words(edit)
+    if without is None:
+        return Level.HIGH if is_named else Level.MEDIUM
+    lacking, told = _sources(edit)[without], list(sides_of(edit))[1 - without]
+    later = later_side(edit)
+    if later == 1 - without or _is_of_publisher(pile, told, lacking):
+        return Level.LOW
+    is_credited = find_credit_phrase(pile, *list(sides_of(edit))[without]) is not None
+    if is_named and not is_credited:
+        return Level.HIGH if later == without else Level.MEDIUM
+    return Level.MEDIUM if later == without else Level.LOW
+
+
+def _without_words(edit: Edit) -> int | None:
+    """0 if only b has words at the change, 1 if only a has, None if both have."""
+    has_words = [any(map(str.isalnum, text)) for text in (edit.change.a_text, edit.change.b_text)]
+    return None if all(has_words) else has_words.index(False)
+
+
+def _is_of_publisher(pile: Pile, told: tuple[str, int, int], lacking: str) -> bool:
+    """Does what one text names as the speaker have published the other text, in which it speaks itself?"""
+    publisher = fold_text(pile.sources[lacking].source.value("publisher") or "")
+    source_id, start, end = told
+    return bool(publisher) and f" {publisher} " in f" {fold_text(pile.text(source_id)[start:end])} "
 
 
 def _is_close(pile: Pile, edit: Edit) -> bool:
     """Is the passage, or at least the clause around the change, otherwise the same?"""
     if edit.alignment.grade >= _CLOSE_COPY:
         return True
-    change = edit.change
-    clauses = []
-    for source_id, start, end in (
-        (edit.alignment.a.source_id, change.a_start, change.a_end),
-        (edit.alignment.b.source_id, change.b_start, change.b_end),
-    ):
-        span = _clause(pile, source_id, start, end)
-        text = pile.text(source_id)
-        clauses.append(content_stems(f"{text[span.start : start]} {text[end : span.end]}"))
-    return overlap(*clauses) >= _CLOSE_CLAUSE
-
-
-def _sides(pile: Pile, group: Sequence[Edit]) -> tuple[Side, ...]:
-    """One side a reading. The later text of a known direction is no witness for what it changed."""
-    spans: dict[str, set[Span]] = defaultdict(set)
-    values: dict[str, str] = {}
-    later: dict[str, bool | None] = {}
-    for edit in group:
-        change, alignment = edit.change, edit.alignment
-        after = later_side(edit)
-        readings = (
-            (alignment.a.source_id, change.a_start, change.a_end, change.a_text),
-            (alignment.b.source_id, change.b_start, change.b_end, change.b_text),
-        )
-        for number, (source_id, start, end, text) in enumerate(readings):
-            reading = fold_text(text)
-            spans[reading].add(_clause(pile, source_id, start, end))
-            values.setdefault(reading, _shown(pile, source_id, start, end, edit.kind) or NOT_THERE)
-            is_later = None if after is None else after == number
-            known = {later.get(reading), is_later} - {None}
-            later[reading] = known.pop() if len(known) == 1 else None
-    order = sorted(
-        spans, key=lambda r: (later[r] is True, min(list_position(pile, s.source_id) for s in spans[r]), r)
-    )
-    return tuple(_side(pile, values[r], spans[r], later[r]) for r in order)
-
-
-def _shown(pile: Pile, source_id: str, start: int, end: int, kind: ChangeKind) -> str:
-    """A reading as a person would quote it: the whole date, the number with the word that it counts."""
-    if start < end and kind in (ChangeKind.DATE, ChangeKind.NUMBER):
-        start, end = whole_expression(pile, source_id, start, end, is_date=kind is ChangeKind.DATE)
-    return bare_words(pile.text(source_id), start, end)
-
-
-def _clause(pile: Pile, source_id: str, start: int, end: int) -> Span:
-    text = pile.text(source_id)
-    sentence = pile.sentence_at(source_id, max(0, start - 1) if start == end else start)
-    return clause_around(text, source_id, start, end, sentence)
-
-
-def _side(pile: Pile, value: str, spans: set[Span], is_later: bool | None) -> Side:
-    """An earlier reading has one origin, a later one none, one of unknown direction none or one."""
-    ordered = sorted(spans, key=lambda s: (list_position(pile, s.source_id), s))
-    evidence = tuple(Evidence(s.source_id, s, pile.quote(s)) for s in ordered)
-    least, most = {None: (0, 1), True: (0, 0), False: (1, 1)}[is_later]
-    return Side(value, evidence, least, most)
+    return overlap(*(stems_beside(pile, *place) for place in sides_of(edit))) >= _CLOSE_CLAUSE
 
 
 def _title(edit: Edit, sides: Sequence[Side]) -> str:
     """What became what; of two texts of unknown order only that they differ."""
-    one, two = (side.value for side in (sides[0], sides[-1]))
     is_known = later_side(edit) is not None
-    if NOT_THERE not in (one, two):
-        first, *others = (quoted(side.value) for side in sides)
+    values = [side.value for side in sides if side.value != NOT_THERE]
+    if len(values) > 1:
+        first, *others = map(quoted, values)
         if is_known:
             return f"{first} became {listed(others)} in a copied sentence"
         return f"{' / '.join([first, *others])} in a shared sentence"
     what = "Words" if edit.kind is ChangeKind.WORDING else NOUN[edit.kind].capitalize()
-    said = quoted(two if one == NOT_THERE else one)
+    said = quoted(values[0])
     if not is_known:
-        return f"{what} in only one copy of a sentence: {said}"
-    return f"{what} {'added to' if one == NOT_THERE else 'left out of'} a copied sentence: {said}"
+        copies = {each.source_id for side in sides if side.value != NOT_THERE for each in side.evidence}
+        return f"{what} in only {'one copy' if len(copies) == 1 else 'some copies'} of a sentence: {said}"
+    return f"{what} {'added to' if sides[0].value == NOT_THERE else 'left out of'} a copied sentence: {said}"
 
 
 def _why(pile: Pile, edit: Edit, like: str) -> str:
@@ -299,6 +213,11 @@ def _why(pile: Pile, edit: Edit, like: str) -> str:
     return " ".join(sentences)
 
 
+def _misread(pile: Pile, group: Sequence[Edit]) -> Iterator[str]:
+    for source_id, words in misread_places(pile, group).items():
+        yield f"{pile.label(source_id)} has {quoted(words)} there, which may be a misreading of one of them."
+
+
 def _direction(pile: Pile, edit: Edit) -> str:
     """The evidence for the direction, with both texts by name; what it quotes is left as it is."""
     labels = {letter: pile.label(i) for letter, i in zip("ab", _sources(edit), strict=True)}
@@ -312,9 +231,6 @@ def _sources(edit: Edit) -> tuple[str, str]:
 
 def _subject(pile: Pile, edit: Edit) -> str:
     """Content words that both clauses have, in order: what the changed place is about."""
-    change = edit.change
-    one = content_stems(pile.quote(_clause(pile, edit.alignment.a.source_id, change.a_start, change.a_end)))
-    two = set(
-        content_stems(pile.quote(_clause(pile, edit.alignment.b.source_id, change.b_start, change.b_end)))
-    )
-    return " ".join(dict.fromkeys(w for w in one if w in two))
+    one, two = (content_stems(pile.quote(changed_clause(pile, *place))) for place in sides_of(edit))
+    held = set(two)
+    return " ".join(dict.fromkeys(word for word in one if word in held))

@@ -1,5 +1,6 @@
 """Changes of letters that a machine misread or a typist slipped on: they change no meaning."""
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -8,6 +9,8 @@ from provenance.conflicts.words import stem
 from provenance.model.knowledge import Knowledge
 from provenance.text.tokens import find_words
 
+_MIXED = re.compile(r"[^\W\d_][01568][^\W\d_]|^[01568][^\W\d_]{4,}$|^[^\W\d_]{3,}[01568]$")
+"""0 for O, 1 for l or I, 5 for S, 6 for G, 8 for B, between letters or at one end of a long word."""
 _ALIKE = 60.0
 """Least likeness of two words, 0..100, of which one is a misreading of the other."""
 _STRETCH = 3
@@ -29,6 +32,11 @@ def is_misreading(a: str, b: str, knowledge: Knowledge) -> bool:
         return bool(pairs) and all(_is_slip(x, y, knowledge) for x, y in pairs)
     strange = sum(not _is_known(word, knowledge) for word in one + two)
     return strange > 0 and fuzz.ratio(" ".join(one), " ".join(two)) >= _ALIKE_STRETCH
+
+
+def is_misread(text: str) -> bool:
+    """Has `text` a long word with a figure that looks like a letter, as a scanner misreads it ("se1dom")?"""
+    return any(_MIXED.search(word.text) for word in find_words(text))
 
 
 def _is_slip(a: str, b: str, knowledge: Knowledge) -> bool:

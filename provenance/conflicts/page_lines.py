@@ -106,6 +106,20 @@ def _stated_lines(source: AnnotatedSource) -> dict[tuple[int, int], list[tuple[i
     return lines
 
 
+def find_heading_end(text: str) -> int:
+    """Where the first line ends, if it is short and what follows is set off from it or is prose; else 0.
+
+    The first line of a text that is broken into lines of about one length is no heading.
+    """
+    lines = _LINE.finditer(text)
+    first, second = next(lines, None), next(lines, None)
+    if first is None or second is None or len(first.group()[:_LONGEST_LINE].split()) >= _PROSE_WORDS:
+        return 0
+    is_apart = "\n" in text[first.end() + 1 : second.start()].replace("\r\n", "\n")
+    is_prose = len(second.group()[: 5 * _LONGEST_LINE].split()) >= _PROSE_WORDS
+    return first.end() if is_apart or is_prose else 0
+
+
 def page_line_at(ranges: Collection[PageRange], start: int, end: int) -> PageLine | None:
     """What speaks of the text itself and holds [start, end) whole; None if nothing does."""
     return next((one.kind for one in ranges if one.start <= start and end <= one.end), None)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from provenance.conflicts.page_lines import PageRange, find_page_ranges, page_line_at
+from provenance.conflicts.page_lines import PageRange, find_heading_end, find_page_ranges, page_line_at
 from provenance.model.annotations import AnnotatedSource, ResolvedMention
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.knowledge import Knowledge
@@ -207,6 +207,10 @@ class Pile:
             self._page_ranges[source_id] = found
         return found
 
+    def heading_end(self, source_id: str) -> int:
+        """Where the first line of a source's text ends, if that is a heading; else 0."""
+        return find_heading_end(self.text(source_id))
+
     def dates(self, source_id: str) -> Sequence[DateExpression]:
         """Dates in a source's text, in order."""
         return self._dates[source_id]
@@ -312,6 +316,13 @@ class Pile:
         starts = self._mention_starts[source_id]
         inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         return [m for m in inside if m.span.end <= end]
+
+    def mentions_near(self, source_id: str, start: int, end: int) -> list[ResolvedMention]:
+        """Mentions that reach into a range, in order; of those that begin before it the last one alone."""
+        mentions = self.sources[source_id].mentions
+        starts = self._mention_starts[source_id]
+        first = max(0, bisect_left(starts, start) - 1)
+        return [m for m in mentions[first : bisect_left(starts, end)] if m.span.end > start]
 
     def _is_in_text(self, claim: Claim) -> bool:
         source = self.sources.get(claim.source_id)

@@ -26,7 +26,8 @@ def test_clause_without_breaks_is_cut_at_words() -> None:
 
 def test_a_comma_or_colon_inside_a_figure_ends_no_clause() -> None:
     text = "the storm left 12,500 farms cut off and closed nearly 40 roads in the hills, the county said."
-    assert clause(text, "nearly") == "the storm left 12,500 farms cut off and closed nearly 40 roads in the hills"
+    whole = "the storm left 12,500 farms cut off and closed nearly 40 roads in the hills"
+    assert clause(text, "nearly") == whole
     assert clause("the last one left at 13:20 from the old quay in the rain", "left at 13:20") == (
         "the last one left at 13:20 from the old quay in the rain"
     )

@@ -74,7 +74,9 @@ def test_copies_of_two_states_of_two_pages_changed_nothing() -> None:
 
 
 def test_a_copy_is_shown_where_it_reads_as_the_page_did_and_not_where_the_word_stands_as_well() -> None:
-    tail = "\n\nIn spring three boats were painted, and three men of the crew went home to their farms for good."
+    tail = (
+        "\n\nIn spring three boats were painted, and three men of the crew went home to their farms for good."
+    )
     older = (
         "The herring boats of Vik came home with full holds on Monday. The harbour light was out for three "
         "years before the war, the pilot said, and the council was told of it by letter." + tail

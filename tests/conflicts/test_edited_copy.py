@@ -4,7 +4,7 @@ from attrs import evolve
 
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
 from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, Alignment, ChangeKind, Direction
-from tests.conflicts.pools import BODY, align, findings, make_source, pool
+from tests.conflicts.pools import BODY, PERSON, align, findings, make_source, pool
 
 RELEASE = (
     "The plant in Verona will cut 340 jobs by the end of the year, the company said in a statement. "
@@ -224,3 +224,123 @@ def test_what_turns_a_statement_is_one_finding() -> None:
     changes = tuple(evolve(each, kind=kind) for each, kind in zip(shared.changes, kinds, strict=True))
     (found,) = findings(pool(a, b, alignments=[evolve(shared, changes=changes)]), ConflictKind.EDITED_COPY)
     assert found.predicate in ("modality", "condition")
+
+
+WIRE = (
+    "Rail company Ostbane will shut its depot in Molde by the autumn of next year and move the trains. The"
+    " mayor called it a hard day for a town that has had a depot for as long as anyone there can remember."
+)
+
+
+def test_who_said_it_is_low_where_a_copy_only_adds_it_and_high_where_a_copy_leaves_a_name_out() -> None:
+    names = {"Ostbane": ("ostbane", BODY), "Kari Lie": ("lie", PERSON)}
+    longer = WIRE.replace("move the trains", "move the trains, Kari Lie told reporters")
+    plain, credited = make_source("a.txt", WIRE, names), make_source("b.txt", longer, names)
+
+    def find(direction: Direction) -> Conflict:
+        shared = align(plain, credited, ChangeKind.ATTRIBUTION, direction)
+        (found,) = findings(pool(plain, credited, alignments=[shared]), ConflictKind.EDITED_COPY)
+        return found
+
+    added, dropped, unknown = map(find, (Direction.A_TO_B, Direction.B_TO_A, Direction.UNKNOWN))
+    assert [each.consequence for each in (added, dropped, unknown)] == [Level.LOW, Level.HIGH, Level.MEDIUM]
+    assert added.title == "Who said it added to a copied sentence: “Kari Lie told reporters”"
+    assert dropped.title == "Who said it left out of a copied sentence: “Kari Lie told reporters”"
+
+
+def test_who_said_it_is_low_where_the_other_text_is_by_that_very_speaker() -> None:
+    longer = WIRE.replace("move the trains", "move the trains, according to Ostbane")
+    names = {"Ostbane": ("ostbane", BODY)}
+    a, b = make_source("a.txt", WIRE, names, "Ostbane"), make_source("b.txt", longer, names, "Wire")
+    (found,) = findings(
+        pool(a, b, alignments=[align(a, b, ChangeKind.ATTRIBUTION)]), ConflictKind.EDITED_COPY
+    )
+    assert found.consequence is Level.LOW
+
+
+def test_another_credit_in_the_sentence_stands_against_the_one_left_out() -> None:
+    names = {"Kari Lie": ("lie", PERSON), "Fjord Post": ("post", BODY)}
+    first = WIRE.replace("move the trains", "move the trains, according to a letter from Kari Lie")
+    second = WIRE.replace("Rail company", "As the Fjord Post reported, rail company")
+    a, b = make_source("a.txt", first, names), make_source("b.txt", second, names)
+    within = (first, second[second.index("rail company") :])
+    shared = align(a, b, ChangeKind.ATTRIBUTION, Direction.A_TO_B, within)
+    (found,) = findings(pool(a, b, alignments=[shared]), ConflictKind.EDITED_COPY)
+    assert [side.value for side in found.sides] == [
+        "according to a letter from Kari Lie",
+        "As the Fjord Post reported",
+    ]
+    assert found.consequence is Level.MEDIUM
+    assert "left out" not in found.title
+
+
+def test_one_change_that_two_pairs_of_copies_show_is_told_once() -> None:
+    longer = WIRE.replace("move the trains", "move the trains, it said on Friday")
+    texts = {"a.txt": WIRE, "b.txt": longer, "c.txt": longer, "d.txt": WIRE}
+    a, b, c, d = (make_source(path, text) for path, text in texts.items())
+    pairs = [align(a, b, ChangeKind.ATTRIBUTION), align(d, c, ChangeKind.ATTRIBUTION)]
+    (found,) = findings(pool(a, b, c, d, alignments=pairs), ConflictKind.EDITED_COPY)
+    assert [[each.source_id for each in side.evidence] for side in found.sides] == [
+        ["a.txt", "d.txt"],
+        ["b.txt", "c.txt"],
+    ]
+    assert found.title.startswith("Who said it in only some copies of a sentence: ")
+
+
+def test_a_side_has_no_part_of_the_name_before_it() -> None:
+    text = (
+        "Sund AS may buy the ground from the parish in spring, the mayor said, and the school would then move"
+        " to the old mill on the other side of the river, where there is room for a hundred pupils."
+    )
+    names = {"Sund AS": ("sund", BODY), "Sund": ("sund", BODY)}
+    a = make_source("a.txt", text, names)
+    b = make_source("b.txt", text.replace("AS may", "will"), names)
+    c = make_source("c.txt", text.replace("Sund AS", "Sund"), names)
+    both = [align(a, b, ChangeKind.MODALITY), align(b, c, ChangeKind.MODALITY)]
+    (found,) = findings(pool(a, b, c, alignments=both), ConflictKind.EDITED_COPY)
+    assert [side.value for side in found.sides] == ["may", "will"]
+    unnamed = [make_source(each.source.path, each.text) for each in (a, b, c)]
+    pairs = [align(unnamed[i], unnamed[i + 1], ChangeKind.MODALITY) for i in (0, 1)]
+    (found,) = findings(pool(*unnamed, alignments=pairs), ConflictKind.EDITED_COPY)
+    assert [side.value for side in found.sides] == ["may", "will"]
+
+
+def test_a_word_that_only_one_text_has_is_no_part_of_a_changed_figure_near_it() -> None:
+    text = (
+        "The herds grew 14 days sooner (in two of three valleys) and gave 18% more milk than before the new"
+        " feed was tried, and farmers in all of the valleys asked for another year of it at the same price."
+    )
+    other = text.replace(" (in two of three valleys)", "").replace("18%", "81%")
+    a, b = make_source("a.txt", text), make_source("b.txt", other)
+    shared = align(a, b)
+    kinds = (ChangeKind.WORDING, ChangeKind.NUMBER)
+    changes = tuple(evolve(each, kind=kind) for each, kind in zip(shared.changes, kinds, strict=True))
+    found = findings(pool(a, b, alignments=[evolve(shared, changes=changes)]), ConflictKind.EDITED_COPY)
+    (number,) = (each for each in found if each.predicate == "number")
+    assert [side.value for side in number.sides] == ["18%", "81%"]
+
+
+def test_a_misread_word_is_no_side_beside_the_words_themselves() -> None:
+    text = (
+        "My aunt was seven years old when the ice carried the mill away, and she told it ever after as the"
+        " greatest day of her life, though the miller had lost both his carts and the better of his mules."
+    )
+    old, new = make_source("a.txt", text), make_source("b.txt", text.replace("seven", "eight"))
+    scan = make_source("scan.txt", text.replace("seven", "se5en"))
+    pairs = [align(old, new, ChangeKind.NUMBER), align(new, scan, ChangeKind.NUMBER)]
+    (found,) = findings(pool(old, new, scan, alignments=pairs), ConflictKind.EDITED_COPY)
+    assert [side.value for side in found.sides] == ["seven years", "eight years"]
+    assert "scan.txt has “se5en” there, which may be a misreading" in found.why
+
+
+def test_what_only_one_heading_has_is_no_change() -> None:
+    body = (
+        "In the second spring after the flood my uncle bought the ferry and the house that went with it, and"
+        " he had the ropes made new and the bell hung from the walnut tree where all the valley could hear."
+    )
+    a = make_source("a.txt", f"The ferry and the bell. Part one. Leipzig, 1847\n\n{body}")
+    b = make_source("b.txt", f"The ferry and the bell. Part one.\n\n{body}")
+    assert findings(pool(a, b, alignments=[align(a, b, ChangeKind.DATE)]), ConflictKind.EDITED_COPY) == []
+    c = make_source("c.txt", f"The ferry and the bell. Part one. Leipzig, 1874\n\n{body}")
+    (found,) = findings(pool(a, c, alignments=[align(a, c, ChangeKind.DATE)]), ConflictKind.EDITED_COPY)
+    assert [side.value for side in found.sides] == ["1847", "1874"]
