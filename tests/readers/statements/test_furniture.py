@@ -172,6 +172,8 @@ def test_furniture_is_known_by_its_words(line: str, expected: Kind) -> None:
         "By using the site as a dump, the firm broke the law.",
         "Just a moment later the roof fell in.",
         "Publication or distribution of the leaflet was a crime until 1911.",
+        "The judge ruled that the letters may not be reproduced without consent, and fined the paper.",
+        "Her letters must not be copied without permission, the heirs told the court in May.",
         "Opinions in the village do not reflect those in town.",
         "Photo-finish in the final at Monza",
         "Photos of the wreck were shown to the court on Monday.",
