@@ -8,6 +8,7 @@ from attrs import evolve
 from provenance.model.knowledge import Knowledge
 from provenance.model.settings import ReuseSettings
 from provenance.reuse.paraphrases.evidence import best_regions, evidence, snap
+from provenance.reuse.paraphrases.joining import hull, join_neighbours
 from provenance.reuse.paraphrases.regions import Region, Sides, find_regions
 from provenance.reuse.paraphrases.seeds import find_unit_seeds
 from provenance.reuse.paraphrases.summaries import find_summaries
@@ -22,7 +23,7 @@ PIECE_SHARE = 0.8
 LEAST_WORDS, LEAST_TERMS = 0.45, 0.55
 """Share of words, those of grammar too, that both sides must have where nothing is near-verbatim, as printed
 or but for their endings, 0..1: it tells a subject or a list of terms in common from a text in common."""
-LEAST_BESIDE = 15.0
+LEAST_BESIDE = 12.0
 """Evidence that a region has beyond its near-verbatim pieces, at least: one or two rare words."""
 
 
@@ -42,7 +43,10 @@ def add_paraphrases(
     summaries = [evolve(each, exact=sides.exact_in(each)) for each in summaries]
     summaries = [each for each in summaries if find_wording(sides, each).is_enough]
     regions = [each for each in regions if not any(each.overlaps(other) for other in summaries)]
-    found = [_passage(sides, each) for each in _joined([*regions, *summaries]) if _is_more(sides, each)]
+    joined = [each for each in _joined([*regions, *summaries]) if _is_more(sides, each)]
+    held = {id(piece) for each in joined for piece in each.exact}
+    alone = [Region(each.a, each.a_end, each.b, each.b_end, (each,)) for each in exact if id(each) not in held]
+    found = [_passage(sides, each) for each in join_neighbours(sides, [*joined, *alone]) if not _is_piece(each)]
     taken = {id(piece) for passage in found for piece in passage.exact}
     kept = [piece for piece in pieces if id(piece) not in taken]
     return sorted([*kept, *found], key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
@@ -74,7 +78,7 @@ def _joined(regions: list[Region]) -> list[Region]:
         place = known[0] if known else len(joined)
         if known:
             new = [piece for piece in region.exact if id(piece) not in holder]
-            joined[place] = _hull(evolve(joined[place], exact=(*joined[place].exact, *new)), region)
+            joined[place] = hull(evolve(joined[place], exact=(*joined[place].exact, *new)), region)
         else:
             joined.append(region)
         holder |= {id(piece): place for piece in region.exact}
@@ -83,18 +87,16 @@ def _joined(regions: list[Region]) -> list[Region]:
 
 def _with_pieces(region: Region) -> Region:
     for piece in region.exact:
-        region = _hull(region, piece)
+        region = hull(region, piece)
     return region
 
 
-def _hull(region: Region, other: Region | Piece) -> Region:
-    return evolve(
-        region,
-        a=min(region.a, other.a),
-        a_end=max(region.a_end, other.a_end),
-        b=min(region.b, other.b),
-        b_end=max(region.b_end, other.b_end),
-    )
+def _is_piece(region: Region) -> bool:
+    """Is it one near-verbatim piece and nothing beside?"""
+    if len(region.exact) != 1:
+        return False
+    piece = region.exact[0]
+    return (piece.a, piece.a_end, piece.b, piece.b_end) == (region.a, region.a_end, region.b, region.b_end)
 
 
 def _is_more(sides: Sides, region: Region) -> bool:
@@ -108,7 +110,7 @@ def _is_more(sides: Sides, region: Region) -> bool:
     a, b = region.a_end - region.a, region.b_end - region.b
     covered_a = sum(piece.a_end - piece.a for piece in region.exact)
     covered_b = sum(piece.b_end - piece.b for piece in region.exact)
-    if min(covered_a / a, covered_b / b) >= PIECE_SHARE:
+    if len(region.exact) == 1 and min(covered_a / a, covered_b / b) >= PIECE_SHARE:
         return False
     return len(region.exact) > 1 or evidence(sides, region, region.exact) >= LEAST_BESIDE
 

@@ -10,7 +10,7 @@ from provenance.reuse.paraphrases.terms import Terms
 from provenance.reuse.passages.pieces import Piece
 from provenance.text.shingles import Indices, distinct
 
-LEAST_EVIDENCE = 65.0
+LEAST_EVIDENCE = 56.0
 """Evidence of a region, at least, in natural units of information: seven rare words or twelve frequent ones,
 each counted once. Two reports of one event can have as much in a small pile: see `para_wording`."""
 NAME_SHARE = 0.5

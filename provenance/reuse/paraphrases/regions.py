@@ -22,7 +22,7 @@ from provenance.text.shingles import Indices
 
 GAP_UNITS = 4
 """Units between neighbouring seeds of a region, at most, on either side."""
-LEAST_SEEDS = 35.0
+LEAST_SEEDS = 30.0
 """Weight in common of the seeds of a region, at least: four rare words, about."""
 MARGIN_WORDS = 60
 """Words beyond its seeds in which the ends of a region are looked for."""

@@ -38,9 +38,9 @@ LOCAL_RATIO = 1.5
 """Times the length of the summary that count as one place, with one unit beyond."""
 MOST_PLACES = 100
 """Places at which that one is looked for, about."""
-LEAST_EVIDENCE = 80.0
+LEAST_EVIDENCE = 65.0
 """Evidence of a summary, at least, as that of a region: it has more of the other text to choose from."""
-LEAST_ELSEWHERE = 45.0
+LEAST_ELSEWHERE = 36.0
 """The same of what stands outside of the best place: five rare words."""
 MOST_PASSAGE = 85
 """Words of the summary that one passage by itself may cover: three or four sentences."""

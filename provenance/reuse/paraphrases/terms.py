@@ -35,6 +35,8 @@ KNOWN_UNITS = 2000
 """Units of the pile that count for as much as what is known of the language at large."""
 TOPIC_UNITS = 50
 """Units beyond which a pile shows what it speaks of all over."""
+KNOWN_PART = 0.0
+MOST_WEIGHT = 9.9
 COMPARED = 2
 """Units with a term that do not count: the two that are compared."""
 LEAST_WEIGHT = 3.9
@@ -50,7 +52,8 @@ class Terms:
 
     `weight`: what the term says if both texts have it, 0 for words that say nothing. `is_name`: the word
     begins with a capital or a digit. `unit`: number of the unit of a row; unit u has the rows
-    [first[u], first[u + 1]). `count`: how many terms there are.
+    [first[u], first[u + 1]). `count`: how many terms there are; the first `words` of them are whole words, the
+    others pairs of characters.
     """
 
     term: Indices
@@ -59,6 +62,7 @@ class Terms:
     unit: Indices
     first: Indices
     count: int
+    words: int
 
     @property
     def units(self) -> int:
@@ -68,13 +72,14 @@ class Terms:
 
 def make_terms(corpus: Corpus, knowledge: Knowledge) -> Terms:
     """The terms of all words of `corpus`."""
-    term, shares = _number_terms(corpus, knowledge)
+    term, shares, words = _number_terms(corpus, knowledge)
     first = find_units(corpus)
     unit = np.zeros(len(corpus), np.int64)
     unit[first[:-1]] = 1
     unit = np.cumsum(unit) - 1
     weight = _weigh(term, unit, shares, len(first) - 1)
-    return Terms(term, weight[term], _find_names(corpus), unit, first, len(shares))
+    weight[words:] /= 2
+    return Terms(term, weight[term], _find_names(corpus), unit, first, len(shares), words)
 
 
 def _find_names(corpus: Corpus) -> NDArray[np.bool_]:
@@ -83,7 +88,7 @@ def _find_names(corpus: Corpus) -> NDArray[np.bool_]:
     for number, text in enumerate(corpus.texts):
         rows = slice(int(corpus.first[number]), int(corpus.first[number + 1]))
         letters = [text[start] for start in corpus.starts[rows].tolist()]
-        names = {letter for letter in set(letters) if letter.isupper() or letter.isdigit()}
+        names = {letter for letter in set(letters) if letter.isupper() or letter.isnumeric()}
         found[rows] = [letter in names for letter in letters]
     return found
 
@@ -92,16 +97,15 @@ def _weigh(term: Indices, unit: Indices, shares: Weights, units: int) -> Weights
     """The weight of each term."""
     held = distinct(unit * len(shares) + term) % max(1, len(shares))
     others = np.maximum(np.bincount(held, minlength=len(shares)) - COMPARED, 0)
-    share = np.maximum(
-        (others + KNOWN_UNITS * shares) / (units + KNOWN_UNITS), others / (units + TOPIC_UNITS)
-    )
-    weight: Weights = -np.log(np.minimum(share, 1.0))
+    known = max(KNOWN_UNITS, KNOWN_PART * units)
+    share = np.maximum((others + known * shares) / (units + known), others / (units + TOPIC_UNITS))
+    weight: Weights = np.minimum(-np.log(np.minimum(share, 1.0)), MOST_WEIGHT)
     weight[weight < LEAST_WEIGHT] = 0.0
     return weight
 
 
-def _number_terms(corpus: Corpus, knowledge: Knowledge) -> tuple[Indices, Weights]:
-    """(term of each word, share of sentences at large that hold each term)."""
+def _number_terms(corpus: Corpus, knowledge: Knowledge) -> tuple[Indices, Weights, int]:
+    """(term of each word, share of sentences at large that hold each term, how many are whole words)."""
     count = int(corpus.words.max()) + 1 if len(corpus) else 0
     example = np.zeros(count, np.int64)
     example[corpus.words[::-1]] = np.arange(len(corpus))[::-1]
@@ -117,7 +121,7 @@ def _number_terms(corpus: Corpus, knowledge: Knowledge) -> tuple[Indices, Weight
         if number == len(shares):
             shares.append(_share(text, stem, grammar, common))
     term = of_word[corpus.words] if count else np.zeros(0, np.int64)
-    return _pair_characters(corpus, term, np.array(shares))
+    return *_pair_characters(corpus, term, np.array(shares)), len(shares)
 
 
 def _pair_characters(corpus: Corpus, term: Indices, shares: Weights) -> tuple[Indices, Weights]:

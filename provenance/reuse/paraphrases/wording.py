@@ -14,21 +14,29 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from provenance.reuse.paraphrases.regions import Region, Sides
+from provenance.reuse.paraphrases.terms import Weights
 from provenance.text.shingles import Indices, distinct
 
 NEIGHBOURS = 2
 """Words that say something up to which another is a neighbour, on either side."""
 QUOTED_WORDS = 4
 """Words in a row that both texts have in quotation marks, from which they are a quotation of both."""
-LEAST_WORDING = 40.0
-"""Weight of the words with the same neighbours, at least, in natural units of information: four rare words
-or seven frequent ones. Two short reports of one event have 0 to 38, and more only as they get longer."""
-LEAST_SHARE = 0.22
-"""The same as a share of what says something on the side that has more of it, 0..1: two long reports of one
-event have .15 to .2 of it, be they as long as they may."""
-DENSE_WORDING, DENSE_SHARE = 25.0, 0.7
-"""Weight that is enough where the share is that high: a short passage of which little was replaced."""
-ORDERED_WORDS, ORDERED_SHARE = 8, 0.8
+LEAST_WORDING = 25.0
+"""Weight of the words with the same neighbours, at least, in natural units of information: three rare words or
+five frequent ones. How many there are says little, since two long reports of one event have many."""
+LEAST_ORDERED = 7
+"""Words in the same order that are as good."""
+LEAST_LIKENESS = 1.03
+"""Likeness of two sides, at least: the share of words with the same neighbours, that of words in the same
+order, and BEYOND times what plain words have in common beyond all words. Two reports of one event have up
+to 1.0, in piles of any size; who writes from a text, 1.1 to 2."""
+BEYOND = 2.5
+LEAST_SHARE = 0.55
+"""Share of words with the same neighbours that is enough by itself, 0..1: two reports have up to .5."""
+LEAST_PLAIN = 0.7
+"""Share of plain words in common on either side that is enough by itself, 0..1: all words were moved, none
+was replaced. Two reports have up to .6."""
+LONG_WORDS, LONG_SHARE = 12, 0.8
 """Words in the same order, and their share of those in common, that are enough by themselves, 0..1: where
 most words were replaced one by one few neighbours are left, but nothing was moved."""
 
@@ -39,22 +47,27 @@ class Wording:
 
     `weight`: of the words with the same neighbours, each term once; `share`: theirs of the side that has more
     of it, 0..1. `words`: how many terms that each side has once are common; `in_order`: how many of these
-    stand in the same order.
+    stand in the same order. `plain`: share of the weight of what is neither name nor number that the other
+    side has too, on the side where it is less, 0..1; `beyond`: how much greater it is, on the side where it is
+    more, than the same share of all words, -1..1. It is below 0 where names are what both have in common.
     """
 
     weight: float = 0.0
     share: float = 0.0
     words: int = 0
     in_order: int = 0
+    plain: float = 0.0
+    beyond: float = 0.0
 
     @property
     def is_enough(self) -> bool:
         """Is it more than two reports of one event have?"""
-        return (
-            (self.weight >= LEAST_WORDING and self.share >= LEAST_SHARE)
-            or (self.weight >= DENSE_WORDING and self.share >= DENSE_SHARE)
-            or self.in_order >= max(ORDERED_WORDS, ORDERED_SHARE * self.words)
-        )
+        order = self.in_order / max(LEAST_ORDERED, self.words)
+        if self.words >= LONG_WORDS and (self.plain >= LEAST_PLAIN or order >= LONG_SHARE):
+            return True
+        if self.weight < LEAST_WORDING and self.in_order < LEAST_ORDERED:
+            return False
+        return self.share >= LEAST_SHARE or self.share + order + BEYOND * self.beyond >= LEAST_LIKENESS
 
 
 def find_wording(sides: Sides, region: Region) -> Wording:
@@ -63,17 +76,38 @@ def find_wording(sides: Sides, region: Region) -> Wording:
     a, b = _own_rows(sides, region)
     both = np.concatenate((a, b))
     plain = distinct(terms.term[both[~terms.is_name[both]]])
+    shares = _plain_shares(sides, a, b)
     a, b = (rows[(terms.weight[rows] > 0) & sides.is_common(terms.term[rows], plain)] for rows in (a, b))
     ties = np.intersect1d(_ties(terms.term[a], terms.count), _ties(terms.term[b], terms.count))
     tied = _tied(ties, terms.count)
-    weight, shares = 0.0, [0.0]
+    weight, tied_shares = 0.0, [0.0]
     for rows in (a, b):
         inside = rows[sides.is_common(terms.term[rows], tied)]
         if len(inside):
             first = np.unique(terms.term[inside], return_index=True)[1]
             weight = float(terms.weight[inside[first]].sum())
-            shares.append(float(terms.weight[inside].sum() / terms.weight[rows].sum()))
-    return Wording(weight, max(shares), *_count_in_order(terms.term[a], terms.term[b]))
+            tied_shares.append(float(terms.weight[inside].sum() / terms.weight[rows].sum()))
+    whole = (rows[terms.term[rows] < terms.words] for rows in (a, b))
+    in_order = _count_in_order(*(terms.term[rows] for rows in whole))
+    return Wording(weight, max(tied_shares), *in_order, *shares)
+
+
+def _plain_shares(sides: Sides, a: Indices, b: Indices) -> tuple[float, float]:
+    """(`plain`, `beyond`) of the wording of these rows."""
+    terms = sides.terms
+    plain, whole = [], []
+    for one, other in ((a, b), (b, a)):
+        weight = terms.weight[one]
+        common = weight * sides.is_common(terms.term[one], terms.term[other])
+        is_word = ~terms.is_name[one]
+        plain.append(_share(common[is_word], weight[is_word]))
+        whole.append(_share(common, weight))
+    return min(plain), max(plain) - sum(whole) / 2
+
+
+def _share(part: Weights, whole: Weights) -> float:
+    total = float(whole.sum())
+    return float(part.sum()) / total if total else 0.0
 
 
 def _count_in_order(a: Indices, b: Indices) -> tuple[int, int]:
