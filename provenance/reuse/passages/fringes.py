@@ -44,8 +44,10 @@ def _head(corpus: Corpus, shared: Sequence[Block]) -> int:
     """The row of a where the passage begins without the fringe of a sentence before."""
     rows = list(islice(_rows(shared), FRINGE_UNITS + 1))
     for before, after in pairwise(rows):
-        is_edge = before[1] < after[1] <= min((x.b for x in shared if x.a > after[0]), default=after[1])
-        if is_edge and is_parted(corpus, before, after):
+        # whether the order breaks there is asked last: hardly ever does a sentence end there
+        if not (before[1] < after[1] and is_parted(corpus, before, after)):
+            continue
+        if after[1] <= min((x.b for x in shared if x.a > after[0]), default=after[1]):
             previous = rows[0][0] - 1, rows[0][1] - 1
             return rows[0][0] if is_parted(corpus, previous, rows[0]) else after[0]
     return rows[0][0]
@@ -56,12 +58,9 @@ def _tail(corpus: Corpus, shared: Sequence[Block]) -> int:
     rows = list(islice(_rows_back(shared), FRINGE_UNITS + 1))
     last = rows[0]
     for after, before in pairwise(rows):
-        is_edge = (
-            after[1]
-            > before[1]
-            >= max((x.b_end - 1 for x in shared if x.a_end - 1 < before[0]), default=before[1])
-        )
-        if is_edge and is_parted(corpus, before, after):
+        if not (after[1] > before[1] and is_parted(corpus, before, after)):
+            continue
+        if before[1] >= max((x.b_end - 1 for x in shared if x.a_end - 1 < before[0]), default=before[1]):
             following = last[0] + 1, last[1] + 1
             return (last if is_parted(corpus, last, following) else before)[0] + 1
     return last[0] + 1
