@@ -179,8 +179,10 @@ def _is_of_headings(pile: Pile, alignment: Alignment, change: Change) -> bool:
 
 def _is_slip(pile: Pile, alignment: Alignment, change: Change) -> bool:
     """A misreading or a slip of the pen, unless names are known to be those of two."""
-    if change.kind is ChangeKind.NEGATION or not pile.knowledge.common_words:
-        return False
+    ids = alignment.a.source_id, alignment.b.source_id
+    is_known = bool(pile.knowledge.common_words) and all(pile.is_english(each) for each in ids)
+    if change.kind is ChangeKind.NEGATION or not is_known:
+        return False  # without lists of the language's words, each of them would be a slip
     one = _entities(pile, alignment.a.source_id, change.a_start, change.a_end)
     two = _entities(pile, alignment.b.source_id, change.b_start, change.b_end)
     return not (one and two and one != two) and is_misreading(change.a_text, change.b_text, pile.knowledge)

@@ -10,6 +10,8 @@ _MARGIN = 64
 _BREAK = re.compile(r"[;()\n“”\"]|(?<!\d)[,:—–]|[,:—–](?!\d)|\s-\s")
 """What stands between two figures belongs to one number or time: 4,200, 13:20, 1914–18."""
 
+_TURNED = str.maketrans("()", ")(")
+
 
 def clause_around(text: str, source_id: str, start: int, end: int, sentence: tuple[int, int]) -> Span:
     """The stretch from break to break around [start, end), inside its sentence, at most 150 characters.
@@ -24,9 +26,37 @@ def clause_around(text: str, source_id: str, start: int, end: int, sentence: tup
     before, after = _words_before(text, near, start, 4), _words_after(text, last, end, 4)
     begin = max([first, *[b for _, b in breaks if b <= before]])
     finish = min([last, *[a for a, _ in breaks if a >= after]])
+    begin, finish = _with_brackets(text, (first, last), (start, end), (begin, finish))
     begin = begin if start - begin <= room else _word_start(text, start - room, start)
     finish = finish if finish - end <= room else _word_end(text, end + room, end)
     return _trimmed(text, source_id, begin, finish)
+
+
+def _with_brackets(
+    text: str, sentence: tuple[int, int], place: tuple[int, int], clause: tuple[int, int]
+) -> tuple[int, int]:
+    """The clause with the other end of a bracket of which it holds one, and what stands before that."""
+    begin, finish = clause
+    if _is_closed_only(text[begin : place[0]]):
+        opened = text.rfind("(", max(sentence[0], begin - LONGEST_CLAUSE), begin)
+        breaks = [
+            hit.end() for hit in _BREAK.finditer(text, max(sentence[0], opened - LONGEST_CLAUSE), opened)
+        ]
+        begin = begin if opened < 0 else max([sentence[0], *breaks])
+    if _is_closed_only(text[place[1] : finish][::-1].translate(_TURNED)):
+        closed = text.find(")", finish, min(sentence[1], finish + LONGEST_CLAUSE))
+        finish = finish if closed < 0 else closed + 1
+    return begin, finish
+
+
+def _is_closed_only(text: str) -> bool:
+    """Is a bracket closed that was not opened?"""
+    depth = 0
+    for mark in text:
+        depth += (mark == "(") - (mark == ")")
+        if depth < 0:
+            return True
+    return False
 
 
 def _words_before(text: str, first: int, start: int, words: int) -> int:

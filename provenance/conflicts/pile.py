@@ -22,6 +22,10 @@ from provenance.text.numbers import NumberExpression, find_numbers
 from provenance.text.sentences import find_sentences
 from provenance.text.tokens import Token, find_words
 
+_LISTED = "en"
+"""The language of the lists of words in the knowledge."""
+_HEAD_CHARS = 2_000
+
 
 @frozen(eq=False)
 class Pile:
@@ -206,6 +210,13 @@ class Pile:
             found = find_page_ranges(self.sources[source_id], self.knowledge)
             self._page_ranges[source_id] = found
         return found
+
+    def is_english(self, source_id: str) -> bool:
+        """Is the text in the language of the word lists? Where that is not known: in plain letters."""
+        source = self.sources[source_id].source
+        if source.language is None:
+            return source.text[:_HEAD_CHARS].isascii()
+        return source.language.partition("-")[0] == _LISTED
 
     def heading_end(self, source_id: str) -> int:
         """Where the first line of a source's text ends, if that is a heading; else 0."""

@@ -33,6 +33,16 @@ def test_a_comma_or_colon_inside_a_figure_ends_no_clause() -> None:
     )
 
 
+def test_a_clause_that_ends_a_bracket_begins_before_it() -> None:
+    text = "In June the herd gave milk (18 litters; none was sick) and grew 12 kilos on oats from the mill, they wrote."
+    assert (
+        clause(text, "12 kilos")
+        == "In June the herd gave milk (18 litters; none was sick) and grew 12 kilos on oats from the mill"
+    )
+    text = "The herd grew 12 kilos (on oats; none was sick) and they wrote it down for the next of kin."
+    assert clause(text, "grew 12 kilos") == "The herd grew 12 kilos (on oats; none was sick)"
+
+
 @given(st.text(st.sampled_from("ab ,-\n"), min_size=1, max_size=400), st.data())
 def test_clause_holds_its_place(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

@@ -75,3 +75,25 @@ def test_notices_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     for found in find_change_notices(text):
         assert last <= found.start < found.end <= len(text)
         last = found.end
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This article was retracted on 3 May 2021 at the request of the authors.",
+        "The editors regret that this paper has been withdrawn.",
+        "RETRACTED: Salt and the growth of reeds",
+        "Expression of concern: the editors look into the figures of table 2.",
+    ],
+)
+def test_a_retraction_is_a_notice_that_tells_of_an_error(notice: str) -> None:
+    (found,) = find_change_notices(f"{notice}\n\nReeds were grown in nine tanks of sea water.")
+    assert found.mends
+
+
+def test_of_a_mark_on_the_title_and_a_sentence_the_sentence_is_the_notice() -> None:
+    text = "Salt and reeds\n\nReeds were grown in nine tanks."
+    later = f"RETRACTED: {text}\n\nThis paper was retracted on 3 May 2021."
+    found = find_new_notice(text, later)
+    assert found is not None
+    assert later[found.start : found.end] == "This paper was retracted on 3 May 2021."

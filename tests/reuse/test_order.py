@@ -91,3 +91,14 @@ def test_a_notice_of_a_correction_comes_after_the_error() -> None:
 
 def test_nothing_tells_of_equal_states() -> None:
     assert judge_order(state(), state(), NO_NOTICE, NO_NOTICE).sign == 0
+
+
+def test_of_two_that_were_published_at_one_time_the_one_that_tells_of_a_change_is_later() -> None:
+    first = state(published=moment(EARLY))
+    changed = state(published=moment(EARLY), modified=moment(LATE))
+    found = judge_order(first, changed, NO_NOTICE, NO_NOTICE)
+    assert (found.sign, judge_order(changed, first, NO_NOTICE, NO_NOTICE).sign) == (-1, 1)
+    assert LATE in found.reason
+    assert judge_order(state(), changed, NO_NOTICE, NO_NOTICE).sign == 0
+    never = state(published=moment(EARLY), modified=moment(EARLY))
+    assert judge_order(first, never, NO_NOTICE, NO_NOTICE).sign == 0

@@ -17,13 +17,15 @@ _MOST_NOTICES = 50
 _HEADING_WORDS = 3
 _PIECE = (
     "article|story|report|post|piece|page|item|column|headline|caption|text|interview|review|obituary|"
-    "transcript|dispatch|feature|analysis|release|statement|entry|graphic|chart|table|list|web ?page"
+    "transcript|dispatch|feature|analysis|release|statement|entry|graphic|chart|table|list|web ?page|"
+    "paper|study|preprint|chapter"
 )
 _WAS = r"(?:has|have|was|is|were)(?: since| now)?(?: been)?"
 _CHANGED = "corrected|amended|updated|edited|revised|clarified|changed|modified|altered|republished"
 _CORRECTION_WORDS = (
     "corrections?(?: and clarifications?)?|clarifications?|erratum|errata(?: corrige)?|corrigendum|"
-    "retraction|amendment|rectificatif|précision|berichtigung|korrektur|richtigstellung|corrección|"
+    "retract(?:ion|ed)(?: (?:article|notice|paper|note))?|withdrawn(?: article)?|expression of concern|"
+    "amendment|rectificatif|précision|berichtigung|korrektur|richtigstellung|corrección|"
     "fe de errores|rectificación|rettifica|correção|correctie|rectificatie|rättelse|rettelse|"
     "исправление|уточнение|поправка|تصحيح|توضيح|訂正|更正|お詫びと訂正|정정"
 )
@@ -53,7 +55,7 @@ _SENTENCE = re.compile(
     r"listed|implied|claimed|confused|incorrectly|wrongly|mis\w+)\b"
     rf"|\bthis (?:{_PIECE}) (?:\w+ly )(?:said|stated|gave|reported|identified|described|named)\b"
     rf"|\b(?:this (?:\w+ )?(?:{_PIECE}|version)|the (?:story|article)) {_WAS} "
-    r"(?:\w+ly )?(?:corrected|amended|clarified)\b"
+    r"(?:\w+ly )?(?:corrected|amended|clarified|retracted|withdrawn)\b"
     r"|\bthis is a corrected version\b|\bwe (?:have )?(?:since )?(?:corrected|amended)\b"
     r"|\bin einer (?:früheren|vorherigen|ersten|ursprünglichen) (?:version|fassung)\b"
     r"|\bune (?:première|précédente) version d\w|\buna versión (?:anterior|previa) de\b"
@@ -105,13 +107,15 @@ def mending_notices(text: str) -> frozenset[str]:
 
 
 def find_new_notice(earlier: str, later: str) -> ChangeNotice | None:
-    """The notice of `later` that `earlier` lacks, one of an error rather than one of news; None if none."""
+    """The notice of `later` that `earlier` lacks, one of an error rather than one of news, and a sentence
+    rather than a mark on the title; None if none."""
     notices = find_change_notices(later)
     if not notices:
         return None
     known = fold_text(earlier)
     fresh = [each for each in notices if fold_text(later[each.start : each.end]) not in known]
-    return min(fresh, key=lambda each: (not each.mends, each.start), default=None)
+    top = len(later) - len(later.lstrip())
+    return min(fresh, key=lambda each: (not each.mends, each.start == top, each.start), default=None)
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:

@@ -19,7 +19,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A version number in a path or a title: page-v2.html, "UPDATE 2-Ferry sinks" (as news agencies number)."""
-_UPDATE_MARK = re.compile(r"^UPDATE \d{1,3}\s*[-–—:]\s*")
+UPDATE_MARK = re.compile(r"^UPDATE \d{1,3}\s*[-–—:]\s*")
+"""How news agencies mark the title of a story that they send again."""
 
 
 @frozen
@@ -36,14 +37,15 @@ def judge_order(a: Source, b: Source, a_mends: frozenset[str], b_mends: frozense
     `a_mends`, `b_mends`: the notices in which each tells of an error, folded.
 
     The time of the last change and of the capture must not contradict each other; the rest is asked only
-    where those tell nothing. A time without a zone is compared as printed: it is one page that prints it.
+    where those tell nothing: the time in an archive's address, a time of a change that only one has, and so
+    on. A time without a zone is compared as printed: it is one page that prints it.
     """
     told = [order for order in (_by_time(a, b, *each) for each in _TIMES[:2]) if order.sign]
     if len({order.sign for order in told}) > 1:
         return Order(0, f"the times contradict each other: {'; '.join(order.reason for order in told)}")
     if told:
         return told[0]
-    for order in (_by_archive(a, b), _by_time(a, b, *_TIMES[2]), _by_number(a, b)):
+    for order in (_by_archive(a, b), _by_first_change(a, b), _by_time(a, b, *_TIMES[2]), _by_number(a, b)):
         if order.sign:
             return order
     return _by_notice(a_mends, b_mends)
@@ -57,6 +59,24 @@ def _by_time(a: Source, b: Source, name: str, what: str) -> Order:
     return Order(
         sign, f"{what} {one.value} and {two.value}" if sign <= 0 else f"{what} {two.value} and {one.value}"
     )
+
+
+def _by_first_change(a: Source, b: Source) -> Order:
+    """Of two that print one time of publication in one way, the one that tells of a later change is later."""
+    one, two = a.first("published"), b.first("published")
+    if one is None or two is None or (one.value, one.basis, one.field) != (two.value, two.basis, two.field):
+        return Order(0, "")
+    changed = a.first("modified"), b.first("modified")
+    told = changed[0] or changed[1]
+    if (
+        told is None
+        or None not in changed
+        or told.basis is not one.basis
+        or _compare(one, told, is_own=True) >= 0
+    ):
+        return Order(0, "")
+    sign = -1 if changed[1] else 1
+    return Order(sign, f"both published {one.value}, and only the later one last changed {told.value}")
 
 
 def _compare(one: Metadatum, two: Metadatum, *, is_own: bool) -> int:
@@ -107,7 +127,7 @@ def _numbered(name: str) -> tuple[str, int]:
     found = _NUMBERED.fullmatch(name)
     if not found:
         return name.casefold(), 0
-    rest = _UPDATE_MARK.sub("", name)
+    rest = UPDATE_MARK.sub("", name)
     plain = rest if rest != name else f"{found['before']}\0{found['after']}"
     return plain.casefold(), int(found["number"])
 

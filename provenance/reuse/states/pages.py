@@ -7,6 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from provenance.model.sources import Basis, Source
+from provenance.reuse.states.order import UPDATE_MARK
 from provenance.reuse.states.page_addresses import address_host, page_address
 from provenance.text.folding import fold_text
 
@@ -17,6 +18,19 @@ saving programs and sidecars."""
 MOST_DAYS = 3
 """Days between the publication of two texts of one title from which they are two issues of a column (the
 weather, the markets) and no states of one story."""
+_MARK = (
+    "retracted|retraction|withdrawn|withdrawal|removed|corrected|correction|updated?|erratum|corrigendum|amended|"
+    "revised|republished|clarified|clarification|expression of concern"
+)
+"""Words with which journals and newsrooms mark the title of a text that was changed (common usage)."""
+_OPENING_MARK = re.compile(
+    rf"^[\[(]?(?:{_MARK})(?: (?:article|paper|version|story|chapter|notice|to))?(?: \d{{1,2}})?"
+    r"[\])]?(?:\s*[:|]|\s*[-–—]\s|(?<=[\])])\s)\s*",
+    re.IGNORECASE,
+)
+_CLOSING_MARK = re.compile(
+    rf"\s*(?:[\[(](?:{_MARK})\b[^\])]{{0,40}}[\])]|\s[-–—|]\s(?:{_MARK}))\s*$", re.IGNORECASE
+)
 _LEAST_TITLE_WORDS = 2
 """A title of one word (News, Weather) names a place of a site, not a story."""
 _LEAST_LETTERS = 4
@@ -51,16 +65,29 @@ def find_link(a: Source, b: Source) -> Link | None:
         return Link(f"one address, {own[0]}", by_name=False)
     if shared and not _are_two_houses(a, b):
         return Link(f"one address, {shared[0]}", by_name=False)
-    if not (one and two) and have_one_title(a, b) and days_apart(a, b) <= MOST_DAYS:
+    is_of_one_time = days_apart(a, b) <= MOST_DAYS or _is_marked(a) != _is_marked(b)
+    if not (one and two) and have_one_title(a, b) and is_of_one_time:
         title = " ".join((a.value("title") or "").split())
         return Link(f"one publisher and title, {a.value('publisher')}: {title}", by_name=True)
     return None
 
 
 def have_one_title(a: Source, b: Source) -> bool:
-    """Are they of one publisher, under one title that can name a story or a column?"""
+    """Are they of one publisher, under one title that can name a story or a column? What marks a text as
+    changed ("RETRACTED:", "[Updated]") is no part of its title."""
     named = _named(a)
     return bool(named) and named == _named(b)
+
+
+def plain_title(title: str) -> str:
+    """The title without the marks at its beginning and end that tell of a change."""
+    return _CLOSING_MARK.sub("", _OPENING_MARK.sub("", UPDATE_MARK.sub("", title.strip()))).strip()
+
+
+def _is_marked(source: Source) -> bool:
+    """Does its title say that it was changed? That may be long after it was published."""
+    title = (source.value("title") or "").strip()
+    return plain_title(title) != title
 
 
 def _addresses(source: Source) -> Iterator[tuple[str, bool]]:
@@ -75,7 +102,10 @@ def _addresses(source: Source) -> Iterator[tuple[str, bool]]:
 
 
 def _named(source: Source) -> str:
-    publisher, title = fold_text(source.value("publisher") or ""), fold_text(source.value("title") or "")
+    publisher, title = (
+        fold_text(source.value("publisher") or ""),
+        fold_text(plain_title(source.value("title") or "")),
+    )
     is_unspaced = not title.isascii() and len(title) > _LEAST_LETTERS
     is_title = len(title.split()) >= _LEAST_TITLE_WORDS or is_unspaced
     return f"{publisher} / {title}" if publisher and is_title else ""
