@@ -129,6 +129,8 @@ class ReuseSettings:
     """Least score of a piece that is joined out of order: shorter ones are set phrases too often."""
     moved_cover: float = field(default=0.65, validator=_share)
     """Least share of words of a passage of moved pieces that the pieces cover, on either side."""
+    jobs: int = field(default=0, validator=validators.ge(0))
+    """Processes that compare a large pile; 0: as many as there are processors."""
 
 
 @frozen

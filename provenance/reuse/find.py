@@ -14,7 +14,7 @@ from provenance.reuse.edits.changes import find_changes
 from provenance.reuse.kinds.judge import Quoted, judge_kinds_with
 from provenance.reuse.paraphrases.adding import add_paraphrases
 from provenance.reuse.passages.breaks import cut_at_breaks
-from provenance.reuse.passages.chains import chain_seeds
+from provenance.reuse.passages.chains import Chains, chain_seeds
 from provenance.reuse.passages.corpus import Corpus, make_corpus
 from provenance.reuse.passages.ends import has_length, passage_ends
 from provenance.reuse.passages.extend import extend_chains
@@ -27,6 +27,7 @@ from provenance.reuse.passages.repeats import thin_repeats
 from provenance.reuse.passages.seams import mend_seams
 from provenance.reuse.passages.seeds import find_seeds
 from provenance.reuse.passages.short import (
+    Vocabulary,
     apart,
     find_companions,
     find_edited_sentences,
@@ -35,6 +36,7 @@ from provenance.reuse.passages.short import (
 )
 from provenance.reuse.passages.unlike import cut_at_unlike
 from provenance.reuse.passages.worth import dense_parts, is_worth_reporting
+from provenance.reuse.spread import Spread, chain_blocks, in_turn, piece_blocks
 from provenance.text.masking import mask
 
 COPY_SHARE = 0.5
@@ -52,14 +54,26 @@ class Found:
     left_out: tuple[tuple[str, int], ...]
 
 
+@frozen(eq=False)
+class _Tools:
+    """What the steps over blocks share."""
+
+    corpus: Corpus
+    openings: Openings
+    vocabulary: Vocabulary
+    wording: Wording
+    settings: ReuseSettings
+
+
 def find_alignments(
     texts: Mapping[str, str],
     settings: ReuseSettings,
     knowledge: Knowledge,
     furniture: Mapping[str, Sequence[Span]] | None = None,
+    spread: Spread = in_turn,
 ) -> list[Alignment]:
     """The alignments of `find_passages`."""
-    return list(find_passages(texts, settings, knowledge, furniture).alignments)
+    return list(find_passages(texts, settings, knowledge, furniture, spread).alignments)
 
 
 def find_passages(
@@ -67,6 +81,7 @@ def find_passages(
     settings: ReuseSettings,
     knowledge: Knowledge,
     furniture: Mapping[str, Sequence[Span]] | None = None,
+    spread: Spread = in_turn,
 ) -> Found:
     """Passages that two places of `texts` (source id to text) share, in the order of their spans.
 
@@ -88,28 +103,24 @@ def find_passages(
     no difference.
 
     `furniture`: source id to what is no article text there. No passage holds any of it; one that goes on
-    beyond it is judged as a whole and reported in parts.
+    beyond it is judged as a whole and reported in parts. `spread` does what can be done for each text by
+    itself; it makes no difference to the results.
     """
     masked = furniture or {}
     texts = {name: mask(text, masked.get(name, ())) for name, text in texts.items()}
     corpus = make_corpus(texts, masked)
-    chains = chain_seeds(corpus, find_seeds(corpus, settings), settings)
-    pieces = merge_pieces(corpus, extend_chains(corpus, chains, settings), settings)
-    vocabulary = make_vocabulary(knowledge)
-    openings = Openings(corpus)
-    pieces = [part for each in pieces for part in cut_at_unlike(corpus, each, openings, vocabulary, settings)]
-    worthy, rest = _parted(corpus, pieces, settings)
+    openings, vocabulary = Openings(corpus), make_vocabulary(knowledge)
+    tools = _Tools(corpus, openings, vocabulary, make_wording(knowledge), settings)
+    worthy, rest, left_out = _all_pieces(tools, spread)
     short = find_short_sentences(corpus, rest, vocabulary, openings, settings)
     short += apart(corpus, find_edited_sentences(corpus, rest, vocabulary, openings, settings), short)
     worthy += apart(corpus, _long_enough(corpus, short, settings.sentence_characters), worthy)
-    worthy = reach_over_cuts(corpus, thin_repeats(corpus, worthy), openings, settings)
-    wording = make_wording(knowledge)
-    aligned = [_alignments(corpus, piece, wording, settings) for piece in worthy]
+    worthy, aligned = _all_aligned(tools, thin_repeats(corpus, worthy), spread)
     quoted = Quoted(texts)
     judged = _judged(aligned, texts, quoted)
     beside = find_companions(corpus, rest, _copying_pairs(corpus, judged), vocabulary, openings, settings)
     beside = apart(corpus, _long_enough(corpus, beside, settings.sentence_characters), worthy)
-    aligned += [_alignments(corpus, piece, wording, settings) for piece in beside]
+    aligned += [_alignments(corpus, piece, tools.wording, settings) for piece in beside]
     if settings.tier == "paraphrase":
         exact = [*worthy, *beside]
         pieces = add_paraphrases(corpus, exact, settings, knowledge)
@@ -117,8 +128,46 @@ def find_passages(
         judged = _judged(aligned, texts, quoted)
     elif beside:
         judged = _judged(aligned, texts, quoted)
-    left_out = tuple(sorted((corpus.ids[document], count) for document, count in chains.left_out))
     return Found(tuple(judged), left_out)
+
+
+def _all_pieces(
+    tools: _Tools, spread: Spread
+) -> tuple[list[Piece], list[Piece], tuple[tuple[str, int], ...]]:
+    """(pieces worth reporting by themselves, all others of two texts, what is left out as `Found` has it)."""
+    corpus, settings = tools.corpus, tools.settings
+    chains = chain_seeds(corpus, find_seeds(corpus, settings), settings)
+    worthy: list[Piece] = []
+    rest: list[Piece] = []
+    for found, others in spread(_find_pieces, tools, chain_blocks(corpus, chains, settings)):
+        worthy += found
+        rest += others
+    return worthy, rest, tuple(sorted((corpus.ids[text], count) for text, count in chains.left_out))
+
+
+def _all_aligned(
+    tools: _Tools, pieces: Sequence[Piece], spread: Spread
+) -> tuple[list[Piece], list[list[Alignment]]]:
+    """(the pieces as far as they reach, in order; the alignments of each)."""
+    found = list(chain.from_iterable(spread(_align_pieces, tools, piece_blocks(tools.corpus, pieces))))
+    return [piece for piece, _ in found], [alignments for _, alignments in found]
+
+
+def _find_pieces(tools: _Tools, chains: Chains) -> tuple[list[Piece], list[Piece]]:
+    """(pieces around these chains that are worth reporting by themselves, all others of two texts)."""
+    corpus, settings = tools.corpus, tools.settings
+    pieces = merge_pieces(corpus, extend_chains(corpus, chains, settings), settings)
+    parts = (cut_at_unlike(corpus, each, tools.openings, tools.vocabulary, settings) for each in pieces)
+    return _parted(corpus, chain.from_iterable(parts), settings)
+
+
+def _align_pieces(tools: _Tools, pieces: Sequence[Piece]) -> list[tuple[Piece, list[Alignment]]]:
+    """The pieces as far as they reach, in order, with their alignments."""
+    corpus, settings = tools.corpus, tools.settings
+    return [
+        (piece, _alignments(corpus, piece, tools.wording, settings))
+        for piece in reach_over_cuts(corpus, pieces, tools.openings, settings)
+    ]
 
 
 def _alignments(corpus: Corpus, piece: Piece, wording: Wording, settings: ReuseSettings) -> list[Alignment]:

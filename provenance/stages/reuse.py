@@ -12,6 +12,7 @@ from provenance.reuse import (
 )
 from provenance.stages.annotate import article_only
 from provenance.stages.coverage import cover, unread
+from provenance.stages.spreading import Workers
 from provenance.stages.stage import Job, Prepared
 from provenance.store.reuse import load_near_duplicates, reuse_rows
 from provenance.store.sources import load_sources
@@ -24,7 +25,8 @@ def prepare(job: Job) -> Prepared:
     readable = [source for source in sources if source.is_readable]
     texts = {source.id: source.text for source in readable}
     furniture = {source.id: [part.span for part in source.furniture] for source in readable}
-    found = find_passages(texts, job.settings.reuse, job.knowledge, furniture)
+    with Workers(job.settings.reuse.jobs) as workers:
+        found = find_passages(texts, job.settings.reuse, job.knowledge, furniture, workers)
     articles = [mask_furniture(source) for source in readable]
     near = load_near_duplicates(job.db)
     versions = find_versions(articles, found.alignments, near, texts)

@@ -86,5 +86,11 @@ class Stage:
 
 def of_results(settings: Settings) -> Settings:
     """The settings with what changes no result at its default: equal ones give equal results."""
-    reading, default = settings.reading, Settings().reading
-    return evolve(settings, reading=evolve(reading, jobs=default.jobs, wall_seconds=default.wall_seconds))
+    default = Settings()
+    return evolve(
+        settings,
+        reading=evolve(
+            settings.reading, jobs=default.reading.jobs, wall_seconds=default.reading.wall_seconds
+        ),
+        reuse=evolve(settings.reuse, jobs=default.reuse.jobs),
+    )

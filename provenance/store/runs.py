@@ -10,7 +10,10 @@ from sqlite_utils import Database
 from provenance.model.report import Coverage
 from provenance.store.rows import TableRows, insert, read
 
-_NOT_OF_RESULTS: Mapping[str, tuple[str, ...]] = {"reading": ("jobs", "wall_seconds")}
+_NOT_OF_RESULTS: Mapping[str, tuple[str, ...]] = {
+    "reading": ("jobs", "wall_seconds"),
+    "reuse": ("jobs",),
+}
 """Settings by section that say how fast a run is and not what it finds: no result rests on them."""
 
 
