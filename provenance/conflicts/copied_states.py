@@ -59,16 +59,33 @@ def find_copies(pile: Pile, place: Place) -> Iterator[Span]:
             yield span
 
 
+def find_same_in_states(pile: Pile, place: Place) -> Iterator[Span]:
+    """Where other states of the page read as this one does at `place`: one place a state, by source."""
+    seen = {place.source_id}
+    for alignment in pile.alignments_of(place.source_id):
+        name = (alignment.b if alignment.a.source_id == place.source_id else alignment.a).source_id
+        if name in seen or alignment.kind is not ReuseKind.VERSION or not _is_unchanged_at(alignment, place):
+            continue
+        span = _counterpart(pile, alignment, place)
+        if span is not None:
+            seen.add(name)
+            yield span
+
+
 def _agrees(pile: Pile, state: str, place: Place) -> bool:
     """Has the text of `place` a copy in `state`, or one of it there, with nothing changed?"""
     return any(_is_equal_at(each, place) for each in pile.shared(state, place.source_id))
 
 
 def _is_equal_at(alignment: Alignment, place: Place) -> bool:
-    """Does the passage hold the place, with nothing changed there?"""
+    """Does the copied passage hold the place, with nothing changed there?"""
+    return alignment.kind not in _NO_COPIES and _is_unchanged_at(alignment, place)
+
+
+def _is_unchanged_at(alignment: Alignment, place: Place) -> bool:
     is_a = alignment.a.source_id == place.source_id
     own = alignment.a if is_a else alignment.b
-    if alignment.kind in _NO_COPIES or not (own.start <= place.start and place.end <= own.end):
+    if not (own.start <= place.start and place.end <= own.end):
         return False
     if place.start == place.end and place.start in (own.start, own.end):
         return False  # what is not there has to lack between words that are shared

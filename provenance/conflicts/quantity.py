@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.events import find_event, printed_day
 from provenance.conflicts.independence import Place, Tie, judge_tie
 from provenance.conflicts.measures import RISING, Measure, can_both_hold
@@ -15,6 +14,7 @@ from provenance.conflicts.questions import (
     find_questions,
     has_risen,
     is_altered,
+    is_told_of_copies,
 )
 from provenance.conflicts.sides import count, list_position, listed, make_side, quoted, say_support, scope_of
 from provenance.model.claims import Claim
@@ -90,7 +90,7 @@ def _differ(pile: Pile, a: Measure, b: Measure) -> bool:
     """Do two places differ of themselves, neither altered nor the two sides of a changed copy?"""
     if is_altered(pile, a) or is_altered(pile, b) or a.claim.span is None or b.claim.span is None:
         return False
-    return not are_changed_in_copy(pile, a.claim.span, b.claim.span)
+    return not is_told_of_copies(pile, a, b)
 
 
 def _title(pile: Pile, found: Measure, sides: Sequence[Side]) -> str:

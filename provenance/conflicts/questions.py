@@ -28,6 +28,8 @@ _LEAD = 12
 """Sentences at the head of a news text that tell of its own happening rather than of its background."""
 _MOST_READINGS = 200
 """Differing sentences with figures of one measure that are compared, the first by place."""
+_MOST_REPEATED = 5
+"""Places of a text with one figure that are looked up among the changes of copies."""
 _MOST_TRIES = 6
 """Sources of one reading that are tried for one of another's that speaks of the same event."""
 
@@ -177,10 +179,27 @@ def _clashing(pile: Pile, held: tuple[list[Measure], list[Measure]]) -> tuple[Me
     if not all(sides):
         return None
     one, two = sides[0][0], sides[1][0]
-    spans = one.claim.span, two.claim.span
-    if spans[0] and spans[1] and are_changed_in_copy(pile, spans[0], spans[1]):
-        return None
-    return one, two
+    return None if is_told_of_copies(pile, one, two) else (one, two)
+
+
+def is_told_of_copies(pile: Pile, a: Measure, b: Measure) -> bool:
+    """Do the figures stand against each other in a copied passage, there or where their texts repeat them?
+    Then the changed copy, or the changed page, is the finding: a headline is no witness beside its story."""
+    return any(
+        are_changed_in_copy(pile, one, two) for one in _repeated(pile, a) for two in _repeated(pile, b)
+    )
+
+
+def _repeated(pile: Pile, found: Measure) -> list[Span]:
+    """Where the text has the figure, its own place first."""
+    claim = found.claim
+    others = [
+        each.span
+        for each in pile.claims_in(claim.source_id, ClaimKind.QUANTITY)
+        if each.span is not None and (each.number, each.unit) == (claim.number, claim.unit)
+    ]
+    own = [claim.span] if claim.span is not None else []
+    return list(dict.fromkeys([*own, *others[:_MOST_REPEATED]]))
 
 
 def _is_ambiguous(pile: Pile, found: Measure) -> bool:

@@ -2,14 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 import numpy as np
 from attrs import evolve
 
 from provenance.conflicts.change_levels import CONSEQUENCE, NOUN
-from provenance.conflicts.clauses import clause_around
-from provenance.conflicts.copied_states import Place, find_copies
+from provenance.conflicts.page_facts import Fact, FactChange, gather_facts
+from provenance.conflicts.page_sides import (
+    MOST_EVIDENCE,
+    find_state_copies,
+    make_fact_sides,
+    make_state_sides,
+    opening,
+)
 from provenance.conflicts.page_states import (
     NOT_THERE,
     ChangedPlace,
@@ -21,9 +28,10 @@ from provenance.conflicts.page_states import (
     state_ranges,
 )
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.retractions import find_retraction
 from provenance.conflicts.sides import count, listed, quoted
 from provenance.conflicts.words import content_stems
-from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Level, Scope, Side
+from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 from provenance.text.shingles import hash_words, shingle_hashes
@@ -37,7 +45,6 @@ _GONE = 0.3
 """Share of a sentence's runs of three words that the other state has, under which it lacks the sentence."""
 _LEAST_WORDS = 6
 """Of a sentence that is missed."""
-_MOST_EVIDENCE = 5
 MOST_FACTS = 12
 """Changed facts between two states, from which the page is one of figures that is written anew each time."""
 _REWRITTEN = " So many facts differ that the page may be one that is written anew each time."
@@ -45,16 +52,22 @@ _REWRITTEN = " So many facts differ that the page may be one that is written ane
 
 def find_page_versions(pile: Pile) -> Iterator[Conflict]:
     """One finding for each fact that two neighbouring states of a page tell differently, however often the
-    page repeats it; and one, low, for all that was reworded, added or left out between them.
+    page repeats it and however many pairs of its states show it; one for a retraction; and one, low, for all
+    that was reworded, added or left out between two states.
 
     A change that a notice names weighs less than a silent one, and least of all weighs a count of victims
     that rises while the story goes on. Where more than eight states share a passage, some pairs of
     neighbours may lack the alignment that shows what was changed.
     """
-    for version in sorted(pile.pool.versions):
-        if version.earlier in pile.sources and version.later in pile.sources:
-            notice = pile.quote(version.notice) if version.notice else ""
-            yield from _findings(pile, States(version, notice))
+    numbers: dict[tuple[str, str, str], int] = defaultdict(int)
+    for facts, summaries in map(partial(_of_page, pile), _by_page(pile)):
+        for fact in facts:
+            first = fact.shown[0]
+            subject = _subject(pile, first.place)
+            key = (_scope(pile, first.states), first.place.edit.kind.value, subject)
+            numbers[key] += 1
+            yield _fact(pile, fact, f"{subject} {numbers[key]}" if numbers[key] > 1 else subject)
+        yield from summaries
 
 
 def as_one_page(pile: Pile, conflict: Conflict) -> Conflict:
@@ -66,32 +79,36 @@ def as_one_page(pile: Pile, conflict: Conflict) -> Conflict:
     return evolve(conflict, conflict_class=ConflictClass.PAGE_DATA, why=why)
 
 
-def _findings(pile: Pile, states: States) -> Iterator[Conflict]:
-    facts: dict[tuple[str, str, str], list[ChangedPlace]] = defaultdict(list)
-    wordings: list[ChangedPlace] = []
-    edits = find_state_edits(pile, states)
-    for edit in edits:
-        place = read_place(pile, states, edit)
-        if edit.kind in CONSEQUENCE:
-            one, two = map(fold_text, place.values)
-            facts[edit.kind.value, one, two].append(place)
-        else:
-            wordings.append(place)
-    numbers: dict[tuple[str, str], int] = defaultdict(int)
-    is_rewritten = len(facts) > MOST_FACTS
-    for places in facts.values():
-        subject = _subject(pile, places[0])
-        key = (places[0].edit.kind.value, subject)
-        numbers[key] += 1
-        subject = f"{subject} {numbers[key]}" if numbers[key] > 1 else subject
-        yield _fact(pile, states, places, subject, is_rewritten)
-    yield from _summary(pile, states, wordings, [state_ranges(states, edit) for edit in edits])
+def _by_page(pile: Pile) -> list[list[States]]:
+    """Neighbouring states that are in the pile, by page."""
+    pages: dict[str, list[States]] = defaultdict(list)
+    for version in sorted(pile.pool.versions):
+        if version.earlier in pile.sources and version.later in pile.sources:
+            notice = pile.quote(version.notice) if version.notice else ""
+            pages[version.page].append(States(version, notice))
+    return [pages[page] for page in sorted(pages)]
 
 
-def _fact(
-    pile: Pile, states: States, places: Sequence[ChangedPlace], subject: str, is_rewritten: bool
-) -> Conflict:
-    place = places[0]
+def _of_page(pile: Pile, neighbours: Sequence[States]) -> tuple[list[Fact], list[Conflict]]:
+    """What was changed between the states of one page: facts, and all else pair by pair."""
+    changes: list[FactChange] = []
+    others: list[Conflict] = []
+    for states in neighbours:
+        edits = find_state_edits(pile, states)
+        places = [read_place(pile, states, edit) for edit in edits]
+        facts = [place for place in places if place.edit.kind in CONSEQUENCE]
+        wordings = [place for place in places if place.edit.kind not in CONSEQUENCE]
+        told = {(place.edit.kind, *map(fold_text, place.values)) for place in facts}
+        changes += [FactChange(states, place, len(told) > MOST_FACTS) for place in facts]
+        ranges = [state_ranges(states, edit) for edit in edits]
+        others += find_retraction(pile, states, _scope(pile, states))
+        others += _summary(pile, states, wordings, ranges)
+    return gather_facts(pile, changes), others
+
+
+def _fact(pile: Pile, fact: Fact, subject: str) -> Conflict:
+    first = fact.shown[0]
+    states, place = first.states, first.place
     is_named = names_change(pile, states, place)
     is_rise = states.version.is_ordered and is_rising(pile, place)
     consequence = CONSEQUENCE[place.edit.kind]
@@ -100,41 +117,25 @@ def _fact(
     elif is_named:
         consequence = _LOWER[consequence]
     judgement = f": {place.edit.change.judgement}" if place.edit.change.judgement else ""
-    what = f"What changed is {NOUN[place.edit.kind]}{judgement}." + (_REWRITTEN if is_rewritten else "")
+    what = f"What changed is {NOUN[place.edit.kind]}{judgement}." + (_REWRITTEN if first.is_rewritten else "")
     is_plain = place.edit.alignment.grade >= _CLOSE and (is_named or not states.notice)
     certainty = Level.HIGH if is_plain and states.version.is_ordered else Level.MEDIUM
-    copies = _copies(pile, states, places)
+    copies = find_state_copies(pile, fact)
     why = " ".join([_why(pile, states, what, is_named, is_rise), *_who_copied(pile, states, copies)])
+    notice = states.version.notice if is_named or is_rise else None
     return Conflict(
         kind=ConflictKind.PAGE_VERSION,
         conflict_class=ConflictClass.PAGE_DATA,
         consequence=consequence,
-        certainty=Level.LOW if is_rewritten else certainty,
+        certainty=Level.LOW if first.is_rewritten else certainty,
         scope=Scope.BETWEEN,
         title=_title(states, place, is_named, is_rise),
         why=why,
         subject=subject,
         predicate=place.edit.kind.value,
         scope_key=_scope(pile, states),
-        sides=_with_copies(
-            pile,
-            _sides(pile, states, place.values, [each.spans for each in places], is_named or is_rise),
-            copies,
-        ),
+        sides=make_fact_sides(pile, fact, copies, notice),
     )
-
-
-def _copies(pile: Pile, states: States, places: Sequence[ChangedPlace]) -> tuple[list[Span], list[Span]]:
-    """Texts that copied the one state or the other: the clauses in which they read as it does."""
-    held: tuple[list[Span], list[Span]] = ([], [])
-    for place in places:
-        ranges = state_ranges(states, place.edit)
-        for number, source_id in enumerate(states.pair):
-            for span in find_copies(pile, Place(source_id, *ranges[number])):
-                sentence = pile.sentence_at(span.source_id, span.start)
-                text = pile.text(span.source_id)
-                held[number].append(clause_around(text, span.source_id, span.start, span.end, sentence))
-    return held
 
 
 def _who_copied(pile: Pile, states: States, copies: tuple[list[Span], list[Span]]) -> Iterator[str]:
@@ -144,45 +145,9 @@ def _who_copied(pile: Pile, states: States, copies: tuple[list[Span], list[Span]
     for name, spans in zip(names, copies, strict=True):
         labels = list(dict.fromkeys(pile.sources[span.source_id].source.path for span in spans))
         if labels:
-            more = len(labels) - _MOST_EVIDENCE
-            shown = [*labels[:_MOST_EVIDENCE], *([f"{more} more"] if more > 0 else [])]
+            more = len(labels) - MOST_EVIDENCE
+            shown = [*labels[:MOST_EVIDENCE], *([f"{more} more"] if more > 0 else [])]
             yield f"Copied as {name} has it: {listed(shown)}."
-
-
-def _with_copies(
-    pile: Pile, sides: tuple[Side, ...], copies: tuple[list[Span], list[Span]]
-) -> tuple[Side, ...]:
-    """The sides with the copies of each state, which are no origins of their own."""
-    return tuple(
-        evolve(
-            side,
-            evidence=side.evidence
-            + tuple(
-                Evidence(span.source_id, span, pile.quote(span))
-                for span in list(dict.fromkeys(spans))[:_MOST_EVIDENCE]
-            ),
-        )
-        for side, spans in zip(sides, copies, strict=True)
-    )
-
-
-def _sides(
-    pile: Pile,
-    states: States,
-    values: tuple[str, str],
-    spans: Sequence[tuple[Span, Span]],
-    with_notice: bool,
-) -> tuple[Side, ...]:
-    """The page is one source: the later state speaks for it, either may where the order is not known."""
-    origins = ((0, 0), (1, 1)) if states.version.is_ordered else ((0, 1), (0, 1))
-    sides = []
-    for number, value in enumerate(values):
-        held = list(dict.fromkeys(pair[number] for pair in spans))[:_MOST_EVIDENCE]
-        if number and with_notice and states.version.notice is not None:
-            held.append(states.version.notice)
-        evidence = tuple(Evidence(span.source_id, span, pile.quote(span)) for span in dict.fromkeys(held))
-        sides.append(Side(value, evidence, *origins[number]))
-    return tuple(sides)
 
 
 def _title(states: States, place: ChangedPlace, is_named: bool, is_rise: bool) -> str:
@@ -268,13 +233,10 @@ def _summary(
     if not parts:
         return
     spans = [
-        ([place.spans[side] for place in wordings] + missed)[:_MOST_EVIDENCE] or [_opening(pile, source_id)]
+        ([place.spans[side] for place in wordings] + missed)[:MOST_EVIDENCE] or [opening(pile, source_id)]
         for side, (source_id, missed) in enumerate(((earlier, gone), (later, new)))
     ]
     named = "earlier state", "later state"
-    pairs = [(one, two) for one in spans[0] for two in spans[1][:1]] + [
-        (spans[0][0], two) for two in spans[1]
-    ]
     which = "A later state of a page" if states.version.is_ordered else "Two states of a page"
     how = (", with a notice" if states.notice else ", silently") if states.version.is_ordered else ""
     quotes = [quoted(pile.quote(span).rstrip(".")) for span in chain(gone[:1], new[:1])]
@@ -290,12 +252,8 @@ def _summary(
         subject="wording",
         predicate="wording",
         scope_key=_scope(pile, states),
-        sides=_sides(
-            pile,
-            states,
-            named if states.version.is_ordered else ("one state", "the other state"),
-            pairs,
-            with_notice=True,
+        sides=make_state_sides(
+            pile, states, named if states.version.is_ordered else ("one state", "the other state"), spans
         ),
     )
 
@@ -316,9 +274,3 @@ def _missing(pile: Pile, source_id: str, other: str, changed: Sequence[tuple[int
         if not any(one <= start and end <= two for one, two in known):
             found.append(Span(source_id, start, end))
     return found
-
-
-def _opening(pile: Pile, source_id: str) -> Span:
-    """The first sentence: where a state is shown that has nothing of its own."""
-    start, end = next(iter(pile.sentences(source_id)), (0, len(pile.text(source_id))))
-    return Span(source_id, start, end)

@@ -6,7 +6,8 @@ from attrs import evolve
 
 from provenance.model.conflicts import Conflict, ConflictKind
 from provenance.model.reuse import SAME_TEXT, ChangeKind, Direction, PageVersion, ReuseKind
-from tests.conflicts.pools import align, findings, make_source, pool
+from provenance.model.spans import Span
+from tests.conflicts.pools import align, findings, make_source, pool, quantity
 
 OLD = (
     "The choir of Sandvik sang for 320 guests in the old brewery on Friday, and the collection for the organ "
@@ -89,3 +90,27 @@ def test_a_copy_is_shown_where_it_reads_as_the_page_did_and_not_where_the_word_s
         assert all(side.value.split()[0] in evidence.quote for evidence in side.evidence)
         assert all("light was out" in evidence.quote for evidence in side.evidence)
     assert places(version)[0] == ["page1.html", "echo.html"]
+
+
+def test_a_headline_that_repeats_a_copied_figure_is_no_source_of_its_own() -> None:
+    titled = f"320 guests heard the choir, and 2,450 crowns came in\n\n{OLD}"
+    names = ("page1", "page2", "echo")
+    texts = dict(zip(names, (OLD, NEW, titled), strict=True))
+    made = {name: make_source(f"{name}.html", text, publisher=name) for name, text in texts.items()}
+    one, two, echo = (made[name] for name in names)
+    shared = [
+        evolve(align(one, two, ChangeKind.NUMBER), kind=ReuseKind.VERSION),
+        align(one, echo, ChangeKind.NUMBER, within=(OLD, OLD)),
+        align(two, echo, ChangeKind.NUMBER, within=(NEW, OLD)),
+    ]
+    version = PageVersion(one.source.id, two.source.id, one.source.id, True, "one address")
+    claims = [
+        quantity(two, "4,250 crowns", 4250, "crowns"),
+        quantity(echo, "2,450 crowns", 2450, "crowns"),
+        evolve(
+            quantity(echo, "2,450 crowns", 2450, "crowns"),
+            span=Span("echo.html", titled.rindex("2,450"), titled.rindex("2,450") + len("2,450 crowns")),
+        ),
+    ]
+    built = evolve(pool(one, two, echo, claims=claims, alignments=shared), versions=(version,))
+    assert {each.kind for each in findings(built)} == {ConflictKind.PAGE_VERSION}

@@ -317,3 +317,65 @@ def test_every_quote_stands_where_the_finding_says(edits: list[tuple[int, str]],
         for each in (one for conflict in found for side in conflict.sides for one in side.evidence):
             assert each.span is not None
             assert texts[each.source_id][each.span.start : each.span.end] == each.quote
+
+
+def _chain(texts: Sequence[str], ordered: Sequence[tuple[int, int, bool]]) -> list[Conflict]:
+    """Texts as states of one page, each aligned with each; `ordered`: neighbours and whether in order."""
+    made = [make_source(f"{n}.html", text, publisher="Cape News") for n, text in enumerate(texts)]
+    shared = [
+        evolve(align(a, b, ChangeKind.NUMBER), kind=ReuseKind.VERSION)
+        for n, a in enumerate(made)
+        for b in made[n + 1 :]
+    ]
+    versions = tuple(
+        PageVersion(f"{a}.html", f"{b}.html", "0.html", is_ordered, "one address")
+        for a, b, is_ordered in ordered
+    )
+    return findings(evolve(pool(*made, alignments=shared), versions=versions), KIND)
+
+
+def test_a_change_that_two_pairs_of_states_show_is_told_once_with_all_states() -> None:
+    later = STORY.replace("31 people", "13 people")
+    made = _chain([STORY, STORY.replace("fog", "a fog"), later], [(0, 2, True), (1, 2, True)])
+    (found,) = (each for each in made if "31 people" in each.title)
+    assert [[each.source_id for each in side.evidence] for side in found.sides] == [
+        ["0.html", "1.html"],
+        ["2.html"],
+    ]
+
+
+def test_all_states_that_read_so_stand_on_a_side() -> None:
+    later = STORY.replace("31 people", "13 people")
+    found = _chain([STORY, later, later.replace("7 June", "17 June")], [(0, 1, True), (1, 2, True)])
+    people = next(each for each in found if "people" in each.title)
+    assert [[each.source_id for each in side.evidence] for side in people.sides] == [
+        ["0.html"],
+        ["1.html", "2.html"],
+    ]
+    assert [(side.independent_min, side.independent_max) for side in people.sides] == [(0, 0), (1, 1)]
+
+
+def test_a_page_that_went_back_to_what_it_said_speaks_for_that() -> None:
+    found = _chain([STORY, STORY.replace("31 people", "13 people"), STORY], [(0, 1, True), (1, 2, True)])
+    assert len(found) == 2
+    for each in found:
+        counted = {side.value: (side.independent_min, side.independent_max) for side in each.sides}
+        assert counted == {"31 people": (1, 1), "13 people": (0, 0)}
+
+
+def test_a_retraction_is_a_high_finding_with_the_texts_that_copied_it() -> None:
+    notice = "This paper was retracted on 3 May 2021, for the figures cannot be traced."
+    a = make_source("paper.txt", STORY, publisher="Annals")
+    b = make_source("paper-2.txt", f"RETRACTED\n\n{notice}\n\n{STORY}", publisher="Annals")
+    c = make_source("echo.txt", STORY, publisher="Echo")
+    shared = [
+        evolve(align(a, b, within=(STORY, STORY)), kind=ReuseKind.VERSION),
+        align(a, c),
+        align(b, c, within=(STORY, STORY)),
+    ]
+    version = PageVersion("paper.txt", "paper-2.txt", "paper.txt", True, "one title", place(b, notice))
+    built = evolve(pool(a, b, c, alignments=shared), versions=(version,))
+    found = next(each for each in findings(built, KIND) if each.predicate == "retraction")
+    assert (found.severity, found.conflict_class) == (Level.HIGH, ConflictClass.PAGE_DATA)
+    assert notice in [each.quote for each in found.sides[1].evidence]
+    assert "Texts that share passages with it: echo.txt." in found.why

@@ -265,6 +265,22 @@ def test_direction_is_known_only_within_a_run_of_ordered_states() -> None:
     assert directions == [known, unknown, unknown, known]
 
 
+def test_what_a_later_state_has_from_its_earlier_one_it_has_from_no_other_text() -> None:
+    versions = [PageVersion("a", "b", "a", True, "")]
+    page = Alignment(Span("a", 0, 90), Span("b", 10, 100), ReuseKind.EDITED, 1.0)
+    told = Alignment(
+        Span("b", 20, 80), Span("n", 0, 60), ReuseKind.EDITED, 1.0, (), Direction.B_TO_A, "n is earlier", 0.9
+    )
+    open_one = Alignment(Span("a", 10, 70), Span("n", 0, 60), ReuseKind.EDITED, 1.0)
+    found = mark_versions([page, open_one, told], versions)[2]
+    assert (found.direction, found.direction_confidence) == (Direction.UNKNOWN, 0.0)
+    assert found.direction_reason.endswith("not enough by itself: n is earlier")
+    copied = evolve(open_one, direction=Direction.B_TO_A)
+    assert mark_versions([page, copied, told], versions)[2] == told
+    elsewhere = evolve(told, a=Span("b", 95, 155))
+    assert mark_versions([page, open_one, elsewhere], versions)[2] == elsewhere
+
+
 def test_many_captures_are_a_chain() -> None:
     days = [f"2020-01-{day:02}T00:00:00+00:00" for day in range(1, 29)]
     found = find_versions([state(f"s{99 - n}", at=day) for n, day in enumerate(days)], [], [])

@@ -43,6 +43,7 @@ LEAST_NAMED_SHARED = 0.8
 MOST_OPEN = 8
 """Pages at one address with which a text is compared: stories that took turns there."""
 _SHINGLE = (0, 1, 2)
+_IN_EARLIER_STATE = "an earlier state of the page has the passage as well"
 _CONFIDENCE = 0.95
 """Of the direction between two states whose order is known: what orders them is what the page prints."""
 
@@ -80,15 +81,18 @@ def find_versions(
 def mark_versions(alignments: Sequence[Alignment], versions: Sequence[PageVersion]) -> list[Alignment]:
     """The same alignments in the same order; what states of one page share is no copy.
 
-    It travelled from the earlier state to the later one where all that lies between them is in order.
+    It travelled from the earlier state to the later one where all that lies between them is in order. Nor has
+    a later state from another text what its earlier state has, unless that one has it from there.
     """
     places = _Places(versions)
-    return [
+    marked = [
         _marked(each, places)
         if each.a.source_id != each.b.source_id and places.are_one_page(each.a.source_id, each.b.source_id)
         else each
         for each in alignments
     ]
+    inherited = _Inherited(marked, places)
+    return [inherited.without_other_parents(each) for each in marked]
 
 
 class _Places:
@@ -126,6 +130,40 @@ class _Places:
     def is_before(self, a: str, b: str) -> bool:
         """Is `a` of an earlier state, by steps that are all known?"""
         return bool(self._before[self._state[b]] >> self._state[a] & 1)
+
+
+class _Inherited:
+    """What later states of pages have from their earlier ones."""
+
+    def __init__(self, alignments: Sequence[Alignment], places: _Places) -> None:
+        self._shared: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        self._copied = {_asserted(each) for each in alignments} - {None}
+        for each in alignments:
+            for own, other in ((each.a, each.b), (each.b, each.a)):
+                is_state = each.kind is ReuseKind.VERSION and each.direction is not Direction.UNKNOWN
+                if is_state and places.is_before(other.source_id, own.source_id):
+                    self._shared[own.source_id].append((own, other.source_id))
+
+    def without_other_parents(self, alignment: Alignment) -> Alignment:
+        """The alignment; of unknown direction where a later state would have it from another text."""
+        pair = _asserted(alignment)
+        if pair is None or alignment.kind is ReuseKind.VERSION:
+            return alignment
+        parent, child = pair
+        own = alignment.a if alignment.a.source_id == child else alignment.b
+        had = [earlier for span, earlier in self._shared[child] if 2 * span.overlap(own) >= len(own)]
+        if not had or any((parent, earlier) in self._copied for earlier in had):
+            return alignment
+        reason = f"{_IN_EARLIER_STATE}; not enough by itself: {alignment.direction_reason}"
+        return evolve(
+            alignment, direction=Direction.UNKNOWN, direction_reason=reason, direction_confidence=0.0
+        )
+
+
+def _asserted(alignment: Alignment) -> tuple[str, str] | None:
+    """(earlier text, later text) as far as the direction is known."""
+    a, b = alignment.a.source_id, alignment.b.source_id
+    return {Direction.A_TO_B: (a, b), Direction.B_TO_A: (b, a)}.get(alignment.direction)
 
 
 def _marked(alignment: Alignment, places: _Places) -> Alignment:
