@@ -10,13 +10,21 @@ from provenance.conflicts.sides import listed, quoted
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope
 from provenance.model.reuse import ReuseKind
 
+_TEXT = (
+    "article|story|paper|study|report|post|piece|column|text|preprint|chapter|dispatch|interview|review|"
+    "artikel|beitrag|aufsatz|artículo|estudio|articolo|studio|artigo|étude|статья|статью|исследование"
+)
+_TAKEN_BACK = (
+    "retract(?:ed|ion)|withdrawn|withdrawal|rétracté(?:e|ation)?|rétractation|zurückgezogen|zurückgenommen|"
+    "retractad[oa]|retractación|retirad[oa]|ritirat[oa]|ritrattat[oa]|ritrattazione|retratad[oa]|ingetrokken|"
+    "отозван[аоы]?"
+)
 _RETRACTED = re.compile(
-    r"\b(?:retract(?:ed|ion|ing|s)|withdrawn|withdraws|withdrew|expression of concern|rétract(?:é|ée|ation)|"
-    r"retirad[oa]|retractad[oa]|retractación|zurückgezogen|zurückgenommen|ritirat[oa]|ritrattazione|"
-    r"retratad[oa]|ingetrokken|отозван[аоы]?|отзыв)\b|撤回|سحب هذا|철회",
+    rf"^\W*(?:{_TAKEN_BACK})\b|\b(?:{_TEXT})(?: [^\W\d_]+){{0,3}} (?:{_TAKEN_BACK})\b"
+    r"|\bwe (?:\w+ )?(?:retract|withdraw)\b|論文撤回|記事を撤回|سحب هذا|논문 철회",
     re.IGNORECASE,
 )
-"""Words with which journals and newsrooms take a text back, from general knowledge of the trade."""
+"""With these words journals and newsrooms take a text itself back, from general knowledge of the trade."""
 _OF_NO_COPY = (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION, ReuseKind.VERSION)
 _MOST_COPIES = 5
 

@@ -34,8 +34,8 @@ def test_a_comma_or_colon_inside_a_figure_ends_no_clause() -> None:
 
 
 def test_a_clause_that_ends_a_bracket_begins_before_it() -> None:
-    text = "In June the herd gave milk (18 litters; none sick) and grew 12 kilos on the new oats at Vik, they say."
-    whole = "In June the herd gave milk (18 litters; none sick) and grew 12 kilos on the new oats at Vik"
+    text = "The herd gave milk (18 litters; none sick) and grew 12 kilos on the new oats at Vik, they say."
+    whole = "The herd gave milk (18 litters; none sick) and grew 12 kilos on the new oats at Vik"
     assert clause(text, "12 kilos") == whole
     text = "The herd grew 12 kilos (on oats; none was sick) and they wrote it down for the next of kin."
     assert clause(text, "grew 12 kilos") == "The herd grew 12 kilos (on oats; none was sick)"

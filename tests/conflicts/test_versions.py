@@ -379,3 +379,21 @@ def test_a_retraction_is_a_high_finding_with_the_texts_that_copied_it() -> None:
     assert (found.severity, found.conflict_class) == (Level.HIGH, ConflictClass.PAGE_DATA)
     assert notice in [each.quote for each in found.sides[1].evidence]
     assert "Texts that share passages with it: echo.txt." in found.why
+
+
+@pytest.mark.parametrize(
+    ("notice", "is_taken_back"),
+    [
+        ("RETRACTED: A steamer on the reef", True),
+        ("The editors regret that this paper has since been withdrawn.", True),
+        ("Retraction, 4 May: the names of the passengers were invented.", True),
+        ("Correction: an earlier version said that the charge against the owner was withdrawn.", False),
+        ("Correction: the boats were withdrawn from the reef at six, not at nine.", False),
+        ("Expression of concern: the editors look into the figures.", False),
+    ],
+)
+def test_only_what_takes_the_text_itself_back_is_a_retraction(notice: str, is_taken_back: bool) -> None:
+    a, b = make_source("a.html", STORY), make_source("b.html", f"{STORY}\n\n{notice}")
+    shared = evolve(align(a, b, within=(STORY, STORY)), kind=ReuseKind.VERSION)
+    found = findings(_pool([a, b], [shared], notice, True), KIND)
+    assert any(each.predicate == "retraction" for each in found) is is_taken_back
