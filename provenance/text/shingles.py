@@ -29,7 +29,9 @@ _NO_WORDS = (
     np.zeros(0, np.uint64),
     np.zeros(0, np.uint64),
     np.zeros(0, np.int32),
+    np.zeros(0, bool),
 )
+_DIGITS = ord("0") + LETTER, ord("9") + LETTER
 _LEAST_TABLE_BITS, _MOST_TABLE_BITS = 8, 23
 _UNSPACED = (
     (0x0E00, 0x0EFF),
@@ -48,6 +50,7 @@ class HashedWords:
     """Words of one text, a row each: where they stand, 64-bit hashes of the folded word and of its stem.
 
     `starts`, `ends`: code points in the text, end excluded. `letters`: folded letters of the word.
+    `numbers`: which words begin with a digit; empty where nobody asked.
     """
 
     starts: Offsets
@@ -55,6 +58,7 @@ class HashedWords:
     hashes: Hashes
     stems: Hashes
     letters: Offsets
+    numbers: NDArray[np.bool_] = _NO_WORDS[5]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -182,7 +186,7 @@ def shingle_hashes(hashes: Hashes, pattern: tuple[int, ...]) -> Hashes:
     return mix(total)
 
 
-def _hash_runs(block: Block) -> tuple[Offsets, Offsets, Hashes, Hashes, Offsets]:
+def _hash_runs(block: Block) -> tuple[Offsets, Offsets, Hashes, Hashes, Offsets, NDArray[np.bool_]]:
     """The columns of the words of a block; places in the block."""
     first, last = _runs(block.codes)
     if not len(first):
@@ -190,7 +194,9 @@ def _hash_runs(block: Block) -> tuple[Offsets, Offsets, Hashes, Hashes, Offsets]
     letters = last + 1 - first
     hashes, stems = _hash_letters(block.codes, first, letters)
     starts, ends = block.places[first], ends_after(block, block.places[last])
-    return starts.astype(np.int32), ends.astype(np.int32), hashes, stems, letters.astype(np.int32)
+    initials = block.codes[first]
+    numbers = (initials >= _DIGITS[0]) & (initials <= _DIGITS[1])
+    return starts.astype(np.int32), ends.astype(np.int32), hashes, stems, letters.astype(np.int32), numbers
 
 
 def _runs(codes: Codes) -> tuple[Indices, Indices]:

@@ -25,6 +25,9 @@ MOST_WITHIN = 200
 MOST_FORMULAS = 20
 """Chains between two texts that are aligned although all their words are what these texts say over and over,
 the heaviest: two lists of one form have as many in common as they have lines."""
+FORMULA_WORDS = 40
+"""Words that seeds of such a chain cover on one diagonal, from which it is aligned in any case: a list
+that was copied has several lines in a row, with the same numbers."""
 
 SEGMENT_WORDS = 16
 """Words of a in which seeds on one diagonal are taken together, at most."""
@@ -228,6 +231,10 @@ def _few_formulas(corpus: Corpus, segments: _Segments) -> NDArray[np.bool_]:
     rows = np.flatnonzero(~has_own[label])
     if not len(rows):
         return np.ones(len(label), bool)
+    has_own[_long_formulas(segments, rows)] = True
+    rows = rows[~has_own[label[rows]]]
+    if not len(rows):
+        return has_own[label]
     chain, first = np.unique(label[rows], return_index=True)
     weight = np.bincount(label[rows], weights=segments.seeds.weight[rows])[chain].astype(np.int64)
     a, b = segments.seeds.a[rows[first]], segments.seeds.b[rows[first]]
@@ -239,6 +246,16 @@ def _few_formulas(corpus: Corpus, segments: _Segments) -> NDArray[np.bool_]:
     rank = number - np.maximum.accumulate(np.where(begins, number, 0))
     has_own[chain[order[rank < MOST_FORMULAS]]] = True
     return has_own[label]
+
+
+def _long_formulas(segments: _Segments, rows: Indices) -> Indices:
+    """Chains of these segments that have FORMULA_WORDS on one diagonal."""
+    seeds, label = segments.seeds.take(rows), segments.label[rows]
+    diagonal = seeds.b - seeds.a
+    order = order_by(label, diagonal)
+    label, diagonal, words = label[order], diagonal[order], (seeds.a_end - seeds.a)[order]
+    first = np.flatnonzero((np.diff(label, prepend=-1) != 0) | (np.diff(diagonal, prepend=-1) != 0))
+    return label[first][np.add.reduceat(words, first) >= FORMULA_WORDS]
 
 
 def _uncrowded(corpus: Corpus, segments: _Segments) -> NDArray[np.bool_]:

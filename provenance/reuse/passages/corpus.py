@@ -22,7 +22,7 @@ class Corpus:
     `document`: which text, an index into `ids`; text d's words are rows [first[d], first[d + 1]).
     `starts`, `ends`: code points in the own text. `words`: equal numbers are equal folded words.
     `stretch`: equal for words of one text between which nothing is masked. `is_repeated`: the text has said
-    so too often before; `is_formula`: it says so too often.
+    so too often before; `is_formula`: it says so too often, be it with other numbers.
     """
 
     ids: tuple[str, ...]
@@ -56,7 +56,7 @@ def make_corpus(texts: Mapping[str, str], masked: Mapping[str, Sequence[Span]] |
     """
     ids = tuple(sorted(texts, key=lambda name: (_content_key(texts[name]), name)))
     table, first = hash_texts([texts[each] for each in ids])
-    is_repeated, is_formula = mark_repetitions(table.hashes, first)
+    is_repeated, is_formula = mark_repetitions(table.hashes, first, table.numbers)
     return Corpus(
         ids=ids,
         texts=tuple(texts[each] for each in ids),

@@ -15,6 +15,8 @@ GRAM_WORDS = 6
 """Words of the runs by which repetition is told; as words in a plain seed."""
 BLOCK_WORDS = 1 << 16
 """Words of texts that are looked at together: their arrays stay in the processor's cache."""
+_NUMBER = np.uint64(1)
+"""What stands for any number where only the form counts."""
 _BUCKET_SHIFT = np.uint64(64 - 18)
 """Runs are counted in 2**18 buckets."""
 
@@ -25,9 +27,7 @@ def first_places(grams: Hashes, document: Indices) -> NDArray[np.bool_]:
     `grams` ordered, equal ones by text and place. A line that a text holds a hundred thousand times is
     compared in twenty places, so that its passages are twenty times two, and no square of anything.
     """
-    place = np.arange(len(grams))
-    begins = np.ones(len(grams), bool)
-    begins[1:] = (grams[1:] != grams[:-1]) | (document[1:] != document[:-1])
+    place, begins = np.arange(len(grams)), _begin_groups(grams, document)
     return place - np.maximum.accumulate(np.where(begins, place, 0)) < MOST_PLACES
 
 
@@ -40,7 +40,7 @@ def find_repetitions(texts: Mapping[str, str]) -> dict[str, tuple[Span, ...]]:
     """
     names = sorted(texts)
     words, first = hash_texts([texts[name] for name in names])
-    is_repeated = find_repeated_words(words.hashes, first)
+    is_repeated, _ = mark_repetitions(words.hashes, first, words.numbers)
     found: dict[str, tuple[Span, ...]] = {}
     for text in distinct(np.searchsorted(first, np.flatnonzero(is_repeated), "right") - 1).tolist():
         rows = slice(int(first[text]), int(first[text + 1]))
@@ -62,22 +62,20 @@ def describe_repetitions(spans: tuple[Span, ...]) -> str:
     )
 
 
-def find_repeated_words(hashes: Hashes, first: Indices) -> NDArray[np.bool_]:
-    """Which words are such repetitions. `hashes`: of the words of all texts; `first`: the first word of each
-    text, and the end of the last."""
-    return mark_repetitions(hashes, first)[0]
-
-
-def mark_repetitions(hashes: Hashes, first: Indices) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def mark_repetitions(
+    hashes: Hashes, first: Indices, numbers: NDArray[np.bool_]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """(which words are such repetitions; which stand in a run that their text says in more than MOST_PLACES
-    places, the first ones included)."""
+    places, the first ones included, be it with other numbers: the lines of a log differ in nothing else).
+    `numbers`: which words are numbers."""
     is_repeated, is_formula = np.zeros(len(hashes), bool), np.zeros(len(hashes), bool)
     for begin, end in row_blocks(first):
         bounds = first[begin : end + 1]
         rows = slice(int(bounds[0]), int(bounds[-1]))
-        runs, is_further = _frequent_runs(hashes[rows], bounds - bounds[0])
+        runs, further = _frequent_runs(hashes[rows], numbers[rows], bounds - bounds[0])
+        if len(further):
+            is_repeated[rows] = _covered_by(further, bounds - bounds[0])
         if len(runs):
-            is_repeated[rows] = _covered_by(runs[is_further], bounds - bounds[0])
             is_formula[rows] = _held_by(runs, rows.stop - rows.start) > 0
     return is_repeated, is_formula
 
@@ -91,23 +89,35 @@ def row_blocks(first: Indices, words: int = BLOCK_WORDS) -> Iterator[tuple[int, 
         begin = end
 
 
-def _frequent_runs(hashes: Hashes, first: Indices) -> tuple[Indices, NDArray[np.bool_]]:
-    """(where runs stand that their text says in more than MOST_PLACES places, in order; which of them are
-    beyond the first places)."""
-    grams = shingle_hashes(hashes, tuple(range(GRAM_WORDS)))
+def _frequent_runs(hashes: Hashes, numbers: NDArray[np.bool_], first: Indices) -> tuple[Indices, Indices]:
+    """(where runs stand that their text says in more than MOST_PLACES places, whatever the numbers in them;
+    where runs stand that it has said so often before, the same numbers in them), both in order."""
+    pattern = tuple(range(GRAM_WORDS))
+    forms = shingle_hashes(np.where(numbers, _NUMBER, hashes), pattern)
     text = np.repeat(np.arange(len(first) - 1), np.diff(first))
-    inside = np.flatnonzero(text[: len(grams)] == text[len(text) - len(grams) :])
-    buckets = ((grams[inside] ^ mix(text[inside].astype(np.uint64))) >> _BUCKET_SHIFT).astype(np.int64)
+    inside = np.flatnonzero(text[: len(forms)] == text[len(text) - len(forms) :])
+    buckets = ((forms[inside] ^ mix(text[inside].astype(np.uint64))) >> _BUCKET_SHIFT).astype(np.int64)
     rows = inside[np.bincount(buckets)[buckets] > MOST_PLACES]  # few, mostly none
+    if not len(rows):
+        return rows, rows
+    runs, is_further = _in_many_places(forms, text, rows)
+    group = np.cumsum(_begin_groups(forms[runs], text[runs])) - 1
+    frequent = np.sort(runs[np.bincount(group, weights=is_further)[group] > 0])
+    runs, is_further = _in_many_places(shingle_hashes(hashes, pattern), text, frequent)
+    return frequent, np.sort(runs[is_further])
+
+
+def _in_many_places(grams: Hashes, text: Indices, rows: Indices) -> tuple[Indices, NDArray[np.bool_]]:
+    """(the rows by text and gram; which of them are beyond the first places of theirs)."""
     rows = rows[np.lexsort((rows, grams[rows], text[rows]))]
-    is_further = ~first_places(grams[rows], text[rows])
-    is_new = np.ones(len(rows), bool)
-    is_new[1:] = (grams[rows][1:] != grams[rows][:-1]) | (text[rows][1:] != text[rows][:-1])
-    group = np.cumsum(is_new) - 1
-    is_frequent = np.bincount(group, weights=is_further)[group] > 0 if len(rows) else is_further
-    rows, is_further = rows[is_frequent], is_further[is_frequent]
-    order = np.argsort(rows)
-    return rows[order], is_further[order]
+    return rows, ~first_places(grams[rows], text[rows])
+
+
+def _begin_groups(grams: Hashes, document: Indices) -> NDArray[np.bool_]:
+    """Which places are the first of their gram in their text, equal ones side by side."""
+    begins = np.ones(len(grams), bool)
+    begins[1:] = (grams[1:] != grams[:-1]) | (document[1:] != document[:-1])
+    return begins
 
 
 def _covered_by(further: Indices, first: Indices) -> NDArray[np.bool_]:
