@@ -87,13 +87,6 @@ def make_cards(
     return tuple(cards)
 
 
-def _of_state(side: Side) -> tuple[str, ...]:
-    """Why what one state of a page says is not what the page says."""
-    if side.independent_max == 0:
-        return ("A later state of the page has taken its place.",)
-    return () if side.independent_min else ("Which of the states is the later one is not known.",)
-
-
 class _Reasons:
     """Why a side's texts are fewer sources than texts: publishers and passages in common, nothing guessed."""
 
@@ -108,7 +101,7 @@ class _Reasons:
 
     def of(self, side: Side, conflict: Conflict) -> tuple[str, ...]:
         if conflict.kind is ConflictKind.PAGE_VERSION:
-            return _of_state(side)
+            return self._of_state(side)
         if side.independent_max == 0:
             return ("An altered copy is no witness for what it changed.",)
         spans: dict[str, list[Span]] = {}
@@ -123,6 +116,24 @@ class _Reasons:
             where = "" if is_reuse else "Another copy of this passage reads otherwise. "
             doubt = [f"{where}Which of the texts was altered is not known."]
         return (*doubt, *self._publishers(cards), *self._passages(cards, spans))
+
+    def _of_state(self, side: Side) -> tuple[str, ...]:
+        """Why what a state of a page says is not what the page says, and who else has it from there."""
+        ids = {evidence.source_id for evidence in side.evidence}
+        held = [card for card in self.cards if card.source.id in ids]
+        states = [card.label for card in held if card.source.id in self.pages]
+        others = [card.label for card in held if card.source.id not in self.pages]
+        found = []
+        if side.independent_max == 0:
+            found.append(f"A later state of the page has taken the place of {listed(states)}.")
+        elif not side.independent_min:
+            found.append("Which of the states is the later one is not known.")
+        if others:
+            have = "has" if len(others) == 1 else "have"
+            found.append(
+                f"{listed(others)} {have} the passage too, and no source of its own for it is known."
+            )
+        return tuple(found)
 
     def _is_changed(self, spans: Mapping[str, Sequence[Span]]) -> bool:
         """Does any of the places hold what differs between the copies of a shared passage?"""

@@ -17,6 +17,7 @@ EDGE_CHARS = 300
 """What is left of such a run at either end."""
 APART = frozenset({ReuseKind.BOILERPLATE, ReuseKind.QUOTATION})
 """Kinds that tell nothing of copying."""
+_EARLIER = "earlier"
 UPSTREAM_CHARS = 200
 """Longer names of a third source are cut."""
 
@@ -67,6 +68,11 @@ class Copy:
     def changes(self) -> str:
         """All differences counted by kind, or that there is none."""
         return self.listed.heading
+
+    @property
+    def is_ordered(self) -> bool:
+        """Is it known which of the two is the earlier one?"""
+        return self.left.role.startswith(_EARLIER)
 
     @property
     def places(self) -> str:

@@ -1,5 +1,6 @@
 """The report as one HTML file: no script, no request, everything from outside escaped."""
 
+import re
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -12,6 +13,7 @@ from provenance.report.view import make_view
 from provenance.report.visible import pieces, visible
 from provenance.text.masking import article_length
 
+_QUOTED = re.compile(r"(?<=“)([^”]*)(?=”)")
 _HIDDEN = Markup('<span class="hidden-character">{}</span>')
 
 
@@ -35,6 +37,14 @@ def foreign(text: object) -> Markup:
     return Markup("<bdi>{}</bdi>").format(seen(text))
 
 
+def told(text: object) -> Markup:
+    """A sentence of ours, left to right whatever it begins with; what it quotes keeps its own direction."""
+    found = Markup("")
+    for number, part in enumerate(_QUOTED.split(str(text))):
+        found += foreign(part) if number % 2 else seen(part)
+    return Markup('<bdi dir="ltr">{}</bdi>').format(found)
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
@@ -46,5 +56,5 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.globals.update(explain=explain, article_length=article_length)
-    environment.filters.update(seen=seen, foreign=foreign, visible=visible)
+    environment.filters.update(seen=seen, foreign=foreign, told=told, visible=visible)
     return environment

@@ -75,7 +75,7 @@ def _changes(copy: Copy) -> Iterator[str]:
 def _change(line: ChangeLine, copy: Copy) -> str:
     left, right = f"“{literal(line.left)}”", f"“{literal(line.right)}”"
     if line.left and line.right:
-        told = f"{left} → {right}"
+        told = f"{left} {'→' if copy.is_ordered else '/'} {right}"
     else:
         told = (
             f"{left} only in the {copy.left.role}" if line.left else f"{right} only in the {copy.right.role}"

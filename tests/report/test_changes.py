@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from provenance.model.report import ReportData
-from provenance.model.reuse import Change, ChangeKind
+from provenance.model.reuse import Change, ChangeKind, Direction
 from provenance.report import render_html, render_markdown
 from provenance.report.changes import LINES, TEXT_CHARS, list_changes
 from tests.report.reuse_pile import reuse_pile
@@ -84,3 +84,13 @@ def test_both_reports_tell_the_judgement_of_a_name(data: ReportData) -> None:
     html = render_html(pile)
     assert "another name" in html
     assert "1 × wording" in html
+
+
+def test_of_two_texts_of_unknown_order_neither_became_the_other(data: ReportData) -> None:
+    pile = reuse_pile(data)
+    unknown = tuple(evolve(each, direction=Direction.UNKNOWN) for each in pile.alignments)
+    told = evolve(pile, alignments=unknown, versions=())
+    assert "“Hassan Ali” / “Hussein Ali”, another name" in render_markdown(told)
+    html = render_html(told)
+    assert " became </span>" not in html
+    assert " became </span>" in render_html(pile)

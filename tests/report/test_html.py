@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from provenance.model.conflicts import ConflictClass
 from provenance.model.report import Coverage, ReportData
-from provenance.model.reuse import Direction
+from provenance.model.reuse import Direction, ReuseKind
 from provenance.model.sources import State
 from provenance.report import render_html, render_markdown
 from provenance.report.visible import visible
@@ -246,3 +246,21 @@ def test_every_case_has_all_sections(case: str, request: pytest.FixtureRequest, 
     page = read_page(render_html(request.getfixturevalue(case)))
     ids = {attributes.get("id") for _, attributes in page.tags}
     assert {"coverage", "check", "copies", "names", "groups", "timeline", "sources", "texts", "method"} <= ids
+
+
+def test_a_sentence_of_ours_runs_left_to_right_and_what_it_quotes_as_it_is_written(data: ReportData) -> None:
+    title = "“٣٠٠ متر” became “٤٠٠ متر” in a copied sentence"
+    first, *others = data.conflicts
+    html = render_html(evolve(data, conflicts=(evolve(first, title=title), *others)))
+    told = "“<bdi>٣٠٠ متر</bdi>” became “<bdi>٤٠٠ متر</bdi>” in a copied sentence"
+    assert f'<bdi dir="ltr">{told}</bdi>' in html
+
+
+def test_the_head_counts_shared_passages_and_tells_what_stands_apart(data: ReportData) -> None:
+    quoted = tuple(evolve(each, kind=ReuseKind.QUOTATION) for each in data.alignments[:1])
+    pile = evolve(data, alignments=(*quoted, *data.alignments[1:]))
+    passages = [each for each in pile.alignments if each.kind is not ReuseKind.VERSION]
+    html = render_html(pile)
+    counted = re.search(r"<b>(\d+)</b> <span>shared passages(?:; apart from them (\d+) of)?", html)
+    assert counted is not None
+    assert int(counted[1]) + int(counted[2] or 0) == len(passages)
