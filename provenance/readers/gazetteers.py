@@ -57,8 +57,8 @@ def read_table(text: str, where: str, columns: int) -> Rows:
     """
     lines = text.replace("\u2019", "'").splitlines()
     if columns == 1:
-        keys = (line.partition("\t")[0].strip().lower() for line in lines if line.strip() and line[0] != "#")
-        return dict.fromkeys(keys, ())
+        words = [line.partition("\t")[0].strip() for line in lines if line.strip() and line[0] != "#"]
+        return dict.fromkeys(map(str.lower, words), ())
     rows: Rows = {}
     for number, line in enumerate(lines, 1):
         if not line.strip() or line[0] == "#":
@@ -102,7 +102,7 @@ def _add_file(path: Path, rows: Rows, columns: int, seen: "hashlib._Hash") -> bo
     seen.update(f"{path.name}\t{len(raw)}\n".encode())
     seen.update(raw)
     found = read_table(text, str(path), columns)
-    if not any(key.startswith("-") for key in found):
+    if "-" not in {key[:1] for key in found}:
         rows.update(found)
         return True
     for key, values in found.items():

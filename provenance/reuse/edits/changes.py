@@ -82,14 +82,14 @@ def _in_one(edits: list[Edit], sides: Sides) -> list[Edit]:
     for number, edit in enumerate(edits):
         a, a_end, b, b_end = edit[:4]
         if a >= last_a and b >= last_b and (a - last_a > _LONGEST_JOINT or b - last_b > _LONGEST_JOINT):
-            found += _joined_up(edits[begin:number], sides)
+            found += edits[begin:number] if number - begin < 2 else _joined_up(edits[begin:number], sides)
             begin = number
         last_a, last_b = max(last_a, a_end), max(last_b, b_end)
-    return found + _joined_up(edits[begin:], sides)
+    return found + (_joined_up(edits[begin:], sides) if len(edits) - begin > 1 else edits[begin:])
 
 
 def _joined_up(edits: list[Edit], sides: Sides) -> list[Edit]:
-    return [*_with_marks(_apart(edits), sides)] if len(edits) > 1 else edits
+    return [*_with_marks(_apart(edits), sides)]
 
 
 def _apart(edits: Sequence[Edit]) -> Iterator[Edit]:

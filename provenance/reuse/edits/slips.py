@@ -248,8 +248,7 @@ _ROMAN = (
 @lru_cache(maxsize=1 << 13)
 def are_spellings(one: str, other: str) -> bool:
     """Are two folded words one word of British and American English?"""
-    one, other = sorted((one, other))
-    if (one, other) in _PAIRS:
+    if (one, other) in _PAIRS or (other, one) in _PAIRS:
         return True
     if one == other or min(len(one), len(other)) < _SHORTEST_VARIANT:
         return False
@@ -261,11 +260,12 @@ def are_spellings(one: str, other: str) -> bool:
         return False
     longer, shorter = sorted((one, other), key=len, reverse=True)
     by_length = _VARIANTS_BY_LENGTH.get(len(longer) - len(shorter), ())
-    if any(_is_varied(longer, shorter, *endings, start) for endings in by_length):
-        return True
-    if len(longer) == len(shorter):
-        return any(_is_varied(shorter, longer, *endings, start) for endings in by_length)
-    return _is_doubled(longer, shorter, start)
+    is_even = len(longer) == len(shorter)
+    return any(
+        _is_varied(longer, shorter, *endings, start)
+        or (is_even and _is_varied(shorter, longer, *endings, start))
+        for endings in by_length
+    ) or _is_doubled(longer, shorter, start)
 
 
 def _is_varied(a: str, b: str, british: str, american: str, start: int) -> bool:

@@ -24,6 +24,7 @@ from provenance.reuse.edits.wording import (
     MEASURE,
     NUMBER,
     SCALE,
+    TOLD,
     UNIT,
     Language,
     Wording,
@@ -74,13 +75,18 @@ def _judge_pair(sides: Sides, unit: Unit, language: Language) -> Edit:
     one, other = sides.text[a:a_end], sides.other_text[b:b_end]
     reading = read_words(sides, (i, j), (one, other), language)
     if reading is not None:
-        if not one.isalpha() or not other.isalpha():
-            if any(map(str.isdigit, one + other)):
-                a, a_end, b, b_end = _whole_figure(sides, (a, a_end, b, b_end))
+        is_figured = not (one.isalpha() and other.isalpha()) and any(map(str.isdigit, one + other))
+        if is_figured:
+            a, a_end, b, b_end = _whole_figure(sides, (a, a_end, b, b_end))
         return Edit(a, a_end, b, b_end, *reading)
-    if one.isalpha() and other.isalpha() and is_mere_wording(sides, unit, ([one], [other]), language):
-        return Edit(a, a_end, b, b_end, ChangeKind.WORDING)
-    return _judge_unit(sides, unit, language)
+    both = [one], [other]
+    is_same = fold_word(one) == fold_word(other)
+    if not is_same or not (language.wording.classes[one] | language.wording.classes[other]) & TOLD:
+        if is_mere_wording(sides, unit, both, language):
+            return Edit(a, a_end, b, b_end, ChangeKind.WORDING)
+    if is_same:
+        return _judge_unit(sides, unit, language)
+    return _judge_told(sides, unit, (a, a_end, b, b_end), both, language)
 
 
 def _whole_figure(sides: Sides, place: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
@@ -253,10 +259,13 @@ def _read_texts(
     words, others = sides
     if not words or not others or abs(len(texts[0]) - len(texts[1])) > _LENGTH:
         return None
+    is_even = len(words) == len(others)
+    if is_even and fold_word(words[0])[:1] != fold_word(others[0])[:1]:
+        return None
     letters = "".join(map(fold_word, words)), "".join(map(fold_word, others))
     if letters[0] == letters[1]:
         return _read_same(texts, sides, letters[0], language)
-    if len(words) == len(others) or max(len(words), len(others)) > _MOST_PARTS:
+    if is_even or max(len(words), len(others)) > _MOST_PARTS:
         return None
     if is_damaged_figure(*texts) or _is_in_pieces(sides, letters, language.wording):
         return ChangeKind.OCR, MISREADING

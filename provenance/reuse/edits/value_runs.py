@@ -167,25 +167,22 @@ def _is_year(figures: str) -> bool:
 def _joins(items: Items, at: int) -> bool:
     """Do item `at` and the one before belong to one value?"""
     gap = items.gap(at)
-    if len(gap) > len(" of "):
+    if len(gap) > len(" of ") or not (items.sort(at - 1) and items.sort(at)):
         return False
-    left, right = items.sort(at - 1), items.sort(at)
-    pair = left + right
-    if len(pair) < 2:
-        return False
+    pair = items.sort(at - 1) + items.sort(at)
     if pair == "DD":
         return _joins_figures(items, at, gap)
     if pair in _DATED:
         return _joins_date(items, at, gap)
     is_space = gap in _SPACES or gap == ""
+    if pair == "CD":
+        return is_space and not items.text(at - 1).islower()  # they won 3-2
     if pair in _COUNTED:
-        if pair == "CD" and items.text(at - 1).islower():
-            return False  # they won 3-2
-        return is_space or (gap in _DASHES and pair != "CD")
+        return is_space or gap in _DASHES
     return "L" in pair and is_space and _links(items, at)
 
 
-_COUNTED = frozenset("WW WS SW SS DS WP SC SP WC CD DC DP CS".split())
+_COUNTED = frozenset("WW WS SW SS DS WP SC SP WC DC DP CS".split())
 _DATED = frozenset(("DM", "MD", "YD", "YM", "DK", "KD", "DY"))
 
 

@@ -8,9 +8,10 @@ dates, names by their capitals, typography, misreadings and wording.
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import TypeVar
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.reuse.edits.han_numbers import HAN_FIGURES
@@ -211,7 +212,8 @@ def make_wording(knowledge: Knowledge) -> Wording:
         HEDGE: knowledge.hedges,
         ROLE: knowledge.roles,
     }
-    return _wording(knowledge, {bit: _folded(words) for bit, words in tables.items()})
+    phrases = {bit: _folded(words) for bit, words in tables.items()}
+    return _wording(knowledge, phrases | {SAYING: phrases[SAYING] | {ACCORDING}})
 
 
 @lru_cache(maxsize=8)
@@ -220,8 +222,11 @@ def other_language(wording: Wording) -> Wording:
 
     Negations are those that are no other word in any of the languages.
     """
-    tables: dict[int, frozenset[str]] = dict.fromkeys(_PHRASE_BITS, frozenset())
-    return _wording(wording.knowledge, tables | {NEGATION: _folded(_NEGATIONS)}, is_english=False)
+    phrases = dict.fromkeys(_PHRASE_BITS, frozenset[str]()) | {NEGATION: _folded(_NEGATIONS)}
+    beginnings, seconds = _beginnings(phrases)
+    return evolve(
+        wording, phrases=phrases, beginnings=beginnings, seconds=seconds, hedges={}, roles={}, lemmas={}
+    )
 
 
 _NEGATIONS = (
@@ -234,21 +239,10 @@ Polish, Danish, Norwegian, Swedish, Greek, Arabic, Hebrew, Hindi, Turkish and Hu
 Spanish and Italian no, French pas and Polish nie are other words elsewhere and left out."""
 
 
-def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_english: bool = True) -> Wording:
-    beginnings: dict[str, int] = {}
-    seconds: dict[str, set[str]] = {}
-    if is_english:
-        phrases[SAYING] |= {ACCORDING}
-        for word in QUALIFIERS:
-            beginnings[word] = ROLE
-    for bit, words in phrases.items():
-        for phrase in words:
-            first, _, rest = phrase.partition(" ")
-            beginnings[first] = beginnings.get(first, 0) | bit | (0 if rest else ALONE)
-            if rest:
-                second = rest.partition(" ")[0]
-                beginnings[second] = beginnings.get(second, 0) | SECOND
-                seconds.setdefault(first, set()).add(second)
+def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]]) -> Wording:
+    beginnings, seconds = _beginnings(phrases)
+    for word in QUALIFIERS:
+        beginnings[word] = beginnings.get(word, 0) | ROLE
     months = _by_folded(knowledge.months) | {k: 0 for k in _by_folded(knowledge.weekdays)}
     units = {w: u for w, u in knowledge.units.items() if w.isalpha() and _is_money(u)}
     measures = {w: u for w, u in knowledge.units.items() if w.isalpha() and u in _MEASURES} | _MORE_MEASURES
@@ -260,8 +254,10 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_eng
         knowledge.countries,
         knowledge.demonyms,
     )
-    single = _folded(word for each in lists for word in each if word.isalpha())
-    names = single | (_words_of(*lists) - common)  # "the" of The Hague is no name
+    entries = frozenset(chain.from_iterable(lists))
+    single = _folded(filter(str.isalpha, entries))
+    more = _folded(word for word in entries if not word.isalpha())
+    names = single | (frozenset(" ".join(single | more).split()) - common)  # "the" of The Hague is no name
     grammar = _words_of(
         knowledge.negations, knowledge.modals, knowledge.conditions, knowledge.hedges, knowledge.number_words,
         knowledge.say_verbs, knowledge.roles, knowledge.units, knowledge.honorifics, knowledge.months,
@@ -274,10 +270,10 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_eng
         knowledge,
         phrases,
         beginnings,
-        {first: frozenset(words) for first, words in seconds.items()},
-        {fold_text(k): v for k, v in knowledge.hedges.items() if fold_text(k)} if is_english else {},
-        {fold_text(k): v.title for k, v in knowledge.roles.items()} if is_english else {},
-        _by_folded(knowledge.say_verbs) if is_english else {},
+        seconds,
+        {fold_text(k): v for k, v in knowledge.hedges.items() if fold_text(k)},
+        {fold_text(k): v.title for k, v in knowledge.roles.items()},
+        _by_folded(knowledge.say_verbs),
         months,
         _counted(knowledge, units, measures),
         units,
@@ -286,6 +282,20 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]], *, is_eng
         names,
         common,
     )
+
+
+def _beginnings(phrases: Mapping[int, frozenset[str]]) -> tuple[dict[str, int], dict[str, frozenset[str]]]:
+    """First and second words of the phrases → bits; first words → second ones."""
+    bits: dict[str, int] = {}
+    seconds: dict[str, set[str]] = {}
+    for bit, table in phrases.items():
+        for phrase in table:
+            first, *rest = phrase.split(" ", 2)
+            bits[first] = bits.get(first, 0) | bit | (0 if rest else ALONE)
+            if rest:
+                bits[rest[0]] = bits.get(rest[0], 0) | SECOND
+                seconds.setdefault(first, set()).add(rest[0])
+    return bits, {first: frozenset(words) for first, words in seconds.items()}
 
 
 def _counted(knowledge: Knowledge, units: Iterable[str], measures: Iterable[str]) -> dict[str, int]:
@@ -305,7 +315,7 @@ def is_english(words: list[str]) -> bool:
     spoken = [*filter(_SPOKEN_ENGLISH.__contains__, words)]
     if len(spoken) < ENGLISH_SHARE * len(words):
         return False
-    return len([word for word in spoken if word in _ENGLISH_ONLY]) >= ENGLISH_ONLY_SHARE * len(words)
+    return sum(map(_ENGLISH_ONLY.__contains__, spoken)) >= ENGLISH_ONLY_SHARE * len(words)
 
 
 def _is_money(unit: str) -> bool:
@@ -317,16 +327,21 @@ def _by_folded(table: Mapping[str, Value]) -> dict[str, Value]:
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(_plain, words)) - {""}
+    """Entries of the lists are in lower case already, and most have nothing but letters."""
+    entries = frozenset(words)
+    plain = frozenset(_PLAIN.findall("\n".join(entries)))
+    return plain.union(map(fold_text, entries - plain)) - {""}
+
+
+_PLAIN = re.compile("^[a-z0-9]+$", re.MULTILINE)
 
 
 def _words_of(*tables: Iterable[str]) -> frozenset[str]:
     """The single words of phrases."""
-    return frozenset(word for table in tables for phrase in table for word in _plain(phrase).split())
+    return frozenset(" ".join(_folded(chain.from_iterable(tables))).split())
 
 
 def _plain(word: str) -> str:
-    """Folded; entries of the lists are in lower case already, and most have nothing but letters."""
     return word if word.isascii() and word.isalnum() else fold_text(word)
 
 
