@@ -245,8 +245,11 @@ def _alignment(corpus: Corpus, piece: Piece, wording: Wording) -> Alignment:
         a, b = b, a
     grade = _grade(piece)
     changes = find_changes(corpus, piece, wording)
-    is_in_order = all(one.b_end <= other.b for one, other in pairwise(piece.blocks))
-    is_verbatim = grade == 1.0 and is_in_order and all(c.kind is ChangeKind.TYPOGRAPHY for c in changes)
+    is_verbatim = (
+        grade == 1.0
+        and all(change.kind is ChangeKind.TYPOGRAPHY for change in changes)
+        and all(one.b_end <= other.b for one, other in pairwise(piece.blocks))
+    )
     return Alignment(a, b, ReuseKind.VERBATIM if is_verbatim else ReuseKind.EDITED, grade, changes)
 
 
