@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import Alignment, Change, ChangeKind, ReuseKind
@@ -56,13 +56,21 @@ class Found:
 
 @frozen(eq=False)
 class _Tools:
-    """What the steps over blocks share."""
+    """What the steps over blocks share. What is found once and kept, each process finds for itself."""
 
     corpus: Corpus
-    openings: Openings
-    vocabulary: Vocabulary
-    wording: Wording
     settings: ReuseSettings
+    knowledge: Knowledge
+    openings: Openings = field(init=False, default=Factory(lambda own: Openings(own.corpus), takes_self=True))
+    vocabulary: Vocabulary = field(
+        init=False, default=Factory(lambda own: make_vocabulary(own.knowledge), takes_self=True)
+    )
+    wording: Wording = field(
+        init=False, default=Factory(lambda own: make_wording(own.knowledge), takes_self=True)
+    )
+
+    def __reduce__(self) -> tuple[type["_Tools"], tuple[Corpus, ReuseSettings, Knowledge]]:
+        return _Tools, (self.corpus, self.settings, self.knowledge)
 
 
 def find_alignments(
@@ -109,8 +117,8 @@ def find_passages(
     masked = furniture or {}
     texts = {name: mask(text, masked.get(name, ())) for name, text in texts.items()}
     corpus = make_corpus(texts, masked)
-    openings, vocabulary = Openings(corpus), make_vocabulary(knowledge)
-    tools = _Tools(corpus, openings, vocabulary, make_wording(knowledge), settings)
+    tools = _Tools(corpus, settings, knowledge)
+    openings, vocabulary = tools.openings, tools.vocabulary
     worthy, rest, left_out = _all_pieces(tools, spread)
     short = find_short_sentences(corpus, rest, vocabulary, openings, settings)
     short += apart(corpus, find_edited_sentences(corpus, rest, vocabulary, openings, settings), short)
