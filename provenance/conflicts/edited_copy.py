@@ -26,6 +26,7 @@ from provenance.model.conflicts import (
 )
 from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, ChangeKind
 from provenance.text.folding import fold_text
+from provenance.text.shingles import hash_words
 
 _SLIGHT = frozenset((MISREADING, ANOTHER_SPELLING))
 _SAID = {
@@ -40,6 +41,8 @@ _MOST_WORDINGS = 3
 _TWO = 2
 _BESIDE = 40
 """Code points behind a change in which what is counted is named."""
+_RUN_TOGETHER = 4
+"""Units of text between two spaces, on average, from which words do not stand apart."""
 _SHORT_PASSAGE = 20
 """Words of a passage that is hardly more than one sentence."""
 _LETTER = re.compile(r'"[^"]*"|\btext (?P<letter>[ab])\b')
@@ -185,9 +188,9 @@ def _title(edit: Edit, sides: Sequence[Side]) -> str:
 
 
 def _why(pile: Pile, edit: Edit, like: str) -> str:
-    words = min(len(pile.quote(s).split()) for s in (edit.alignment.a, edit.alignment.b))
-    shared = f"a passage of {words} words, {edit.alignment.grade:.0%} of them equal"
-    if words <= _SHORT_PASSAGE and edit.condition:
+    words, unit = min(_length(pile.quote(span)) for span in (edit.alignment.a, edit.alignment.b))
+    shared = f"a passage of {words} {unit}, {edit.alignment.grade:.0%} of them equal"
+    if words <= _SHORT_PASSAGE and unit == "words" and edit.condition:
         shared = "a sentence but for its end"
     sentences = [f"The texts share {shared}; what changed is {NOUN[edit.kind]}."]
     if edit.condition:
@@ -211,6 +214,12 @@ def _why(pile: Pile, edit: Edit, like: str) -> str:
         known = "Direction" if later_side(edit) is not None else "Direction not known"
         sentences.append(f"{known}: {_direction(pile, edit)}.")
     return " ".join(sentences)
+
+
+def _length(text: str) -> tuple[int, str]:
+    """How long a passage is: in words; in characters where the words of a script do not stand apart."""
+    apart, units = len(text.split()), len(hash_words(text))
+    return (units, "characters") if units > _RUN_TOGETHER * apart else (apart, "words")
 
 
 def _misread(pile: Pile, group: Sequence[Edit]) -> Iterator[str]:

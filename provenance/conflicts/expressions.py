@@ -5,6 +5,7 @@ from provenance.conflicts.slots import bounds
 from provenance.conflicts.words import FUNCTION_WORDS
 from provenance.model.knowledge import Knowledge
 from provenance.text.numbers import find_numbers
+from provenance.text.scripts import script_of
 
 _KEPT = "$£€¥%°"
 _JOINTS = "-‐‑'’.,"
@@ -55,9 +56,10 @@ def bare_words(text: str, start: int, end: int) -> str:
 
 
 def _is_inside(text: str, at: int) -> bool:
-    """Is the character part of a word, or what joins the parts of one: 24-year-old, 4,200?"""
+    """Is the character part of a word, or what joins the parts of one: 24-year-old, 4,200? Letters of
+    scripts in which words do not stand apart are words of their own."""
     if text[at].isalnum():
-        return True
+        return not text[at].isalpha() or bool(script_of(text[at]))
     is_joint = text[at] in _JOINTS and 0 < at < len(text) - 1
     return is_joint and text[at - 1].isalnum() and text[at + 1].isalnum()
 

@@ -3,7 +3,16 @@
 from attrs import evolve
 
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
-from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, Alignment, ChangeKind, Direction
+from provenance.model.reuse import (
+    ANOTHER_SPELLING,
+    MISREADING,
+    Alignment,
+    Change,
+    ChangeKind,
+    Direction,
+    ReuseKind,
+)
+from provenance.model.spans import Span
 from tests.conflicts.pools import BODY, PERSON, align, findings, make_source, pool
 
 RELEASE = (
@@ -344,3 +353,38 @@ def test_what_only_one_heading_has_is_no_change() -> None:
     c = make_source("c.txt", f"The ferry and the bell. Part one. Leipzig, 1874\n\n{body}")
     (found,) = findings(pool(a, c, alignments=[align(a, c, ChangeKind.DATE)]), ConflictKind.EDITED_COPY)
     assert [side.value for side in found.sides] == ["1847", "1874"]
+
+
+def test_in_a_script_without_spaces_a_side_is_no_whole_clause_and_no_change_is_a_slip() -> None:
+    text = (
+        "港口城市的新灯塔于十月正式启用，总费用约为42.5亿元，工程历时六年，共有三百多名工人参与建设。"
+        "市长在仪式上说，灯塔将使夜间航行更加安全，渔民们对此表示欢迎，孩子们唱了歌。"
+    )
+    a, b = (
+        make_source("a.txt", text),
+        make_source("b.txt", text.replace("42.5", "24.5").replace("十月", "七月")),
+    )
+    sources = [evolve(each, source=evolve(each.source, language="zh")) for each in (a, b)]
+    changes = []
+    for old, new, kind in (("十月", "七月", ChangeKind.DATE), ("42.5", "24.5", ChangeKind.NUMBER)):
+        at = text.index(old)
+        changes.append(Change(kind, at, at + len(old), old, at, at + len(new), new))
+    whole = [Span(each.source.id, 0, len(text)) for each in sources]
+    shared = Alignment(whole[0], whole[1], ReuseKind.EDITED, 0.95, tuple(changes))
+    found = findings(pool(*sources, alignments=[shared]), ConflictKind.EDITED_COPY)
+    assert {each.predicate for each in found} == {"date", "number"}
+    assert all(len(side.value) < 10 for each in found for side in each.sides)
+    assert all("characters" in each.why for each in found)
+
+
+def test_words_of_another_language_are_no_slips_of_english_ones() -> None:
+    text = (
+        "El río subió tres metros en una noche, y sesenta vecinos pasaron la noche en la escuela del norte"
+        " del pueblo mientras los bomberos buscaban a los perros que habían quedado en los corrales."
+    )
+    a, b = (
+        evolve(each, source=evolve(each.source, language="es"))
+        for each in (make_source("a.txt", text), make_source("b.txt", text.replace("sesenta", "setenta")))
+    )
+    (found,) = findings(pool(a, b, alignments=[align(a, b, ChangeKind.NUMBER)]), ConflictKind.EDITED_COPY)
+    assert sorted(side.value.split()[0] for side in found.sides) == ["sesenta", "setenta"]

@@ -102,3 +102,12 @@ def test_of_two_that_were_published_at_one_time_the_one_that_tells_of_a_change_i
     assert judge_order(state(), changed, NO_NOTICE, NO_NOTICE).sign == 0
     never = state(published=moment(EARLY), modified=moment(EARLY))
     assert judge_order(first, never, NO_NOTICE, NO_NOTICE).sign == 0
+
+
+def test_numbers_in_file_names_are_told_as_such_and_stand_against_a_notice() -> None:
+    one, two = state("story-v1.html"), state("story-v2.html")
+    found = judge_order(one, two, NO_NOTICE, NO_NOTICE)
+    assert (found.sign, found.reason) == (-1, "by their file names version 1 and version 2")
+    mended = mending_notices("Correction: an earlier version of this story gave a wrong figure.")
+    assert judge_order(one, two, NO_NOTICE, mended).sign == -1
+    assert judge_order(one, two, mended, NO_NOTICE).sign == 0

@@ -45,10 +45,13 @@ def judge_order(a: Source, b: Source, a_mends: frozenset[str], b_mends: frozense
         return Order(0, f"the times contradict each other: {'; '.join(order.reason for order in told)}")
     if told:
         return told[0]
-    for order in (_by_archive(a, b), _by_first_change(a, b), _by_time(a, b, *_TIMES[2]), _by_number(a, b)):
+    for order in (_by_archive(a, b), _by_first_change(a, b), _by_time(a, b, *_TIMES[2])):
         if order.sign:
             return order
-    return _by_notice(a_mends, b_mends)
+    number, notice = _by_number(a, b), _by_notice(a_mends, b_mends)
+    if number.sign and notice.sign and number.sign != notice.sign:
+        return Order(0, f"{number.reason}, but only the lower one has the notice of a correction")
+    return number if number.sign else notice
 
 
 def _by_time(a: Source, b: Source, name: str, what: str) -> Order:
@@ -113,12 +116,14 @@ def _stamps(source: Source) -> Iterator[str]:
 
 def _by_number(a: Source, b: Source) -> Order:
     """Names that are equal but for a version number; a title without a number is before "UPDATE 1"."""
-    for one, two in ((a.path, b.path), (a.value("title") or "", b.value("title") or "")):
+    titles = a.value("title") or "", b.value("title") or ""
+    for what, one, two in (("file names", a.path, b.path), ("titles", *titles)):
         first, second = _numbered(one), _numbered(two)
         if first[1] != second[1] and first[0] == second[0] and max(first[1], second[1]) > 0:
             low, high = sorted((first[1], second[1]))
-            names = f"version {low or 'without a number'} and version {high}"
-            return Order(-1 if first[1] < second[1] else 1, names)
+            names = f"version {low}" if low else "a version without a number"
+            sign = -1 if first[1] < second[1] else 1
+            return Order(sign, f"by their {what} {names} and version {high}")
     return Order(0, "")
 
 
