@@ -13,7 +13,13 @@ from provenance.conflicts.credit_phrases import find_credit_phrase
 from provenance.conflicts.dropped import find_dropped_conditions
 from provenance.conflicts.edited_places import changed_clause, group_by_place, sides_of, stems_beside
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.readings import NOT_THERE, find_readings, make_sides, misread_places
+from provenance.conflicts.readings import (
+    NOT_THERE,
+    find_readings,
+    make_sides,
+    misread_places,
+    names_own_source,
+)
 from provenance.conflicts.sides import listed, quoted
 from provenance.conflicts.words import content_stems, overlap
 from provenance.model.conflicts import (
@@ -205,6 +211,10 @@ def _why(pile: Pile, edit: Edit, like: str) -> str:
         sentences.append(
             "Which of the copies was altered, and whether by error or as a correction, is not known; "
             "the altered one is no witness for what it changed."
+        )
+    elif names_own_source(pile, edit):
+        sentences.append(
+            "The later text names a source of its own for it, so it is a witness beside the earlier one."
         )
     else:
         sentences.append(

@@ -20,6 +20,7 @@ from provenance.text.tokens import find_words
 
 NOT_THERE = "(not there)"
 """The reading of a text that lacks the words."""
+_PRONOUNS = frozenset("he she it they we i who which that".split())
 _OF_STATEMENTS = (ChangeKind.MODALITY, ChangeKind.NEGATION)
 _VALUES = (ChangeKind.DATE, ChangeKind.NUMBER)
 _NAMELESS = (*_OF_STATEMENTS, *_VALUES, ChangeKind.HEDGE, ChangeKind.CONDITION)
@@ -44,10 +45,29 @@ def find_readings(pile: Pile, group: Sequence[Edit]) -> dict[str, list[Reading]]
     for edit in group:
         after = later_side(edit)
         for number, (source_id, start, end) in enumerate(sides_of(edit)):
-            is_later = None if after is None else after == number
+            is_later = None if after is None else after == number and not names_own_source(pile, edit)
             one = _without_name_part(pile, Reading(source_id, start, end, edit.kind, is_later))
             found[fold_text(pile.text(source_id)[one.start : one.end])].append(one)
     return _without_misreadings(pile, _by_core(pile, found))
+
+
+def names_own_source(pile: Pile, edit: Edit) -> bool:
+    """Does the later text name, in the changed sentence, a source of its own for what it says there?
+
+    One that the earlier text does not name; its publisher is none, nor is a bare "he said".
+    """
+    after = later_side(edit)
+    if after is None or edit.kind is ChangeKind.ATTRIBUTION:
+        return False
+    places = list(sides_of(edit))
+    own, other = (find_credit_phrase(pile, *places[side]) for side in (after, 1 - after))
+    if own is None:
+        return False
+    words = fold_text(pile.quote(own))
+    house = fold_text(pile.sources[places[1 - after][0]].source.value("publisher") or "")
+    is_copied = other is not None and fold_text(pile.quote(other)) == words
+    is_house = bool(house) and f" {house} " in f" {words} "
+    return not is_copied and not is_house and words.split()[0] not in _PRONOUNS
 
 
 def misread_places(pile: Pile, group: Sequence[Edit]) -> dict[str, str]:

@@ -388,3 +388,20 @@ def test_words_of_another_language_are_no_slips_of_english_ones() -> None:
     )
     (found,) = findings(pool(a, b, alignments=[align(a, b, ChangeKind.NUMBER)]), ConflictKind.EDITED_COPY)
     assert sorted(side.value.split()[0] for side in found.sides) == ["sesenta", "setenta"]
+
+
+def test_a_copy_that_names_a_source_of_its_own_for_its_figure_is_a_witness() -> None:
+    own = RELEASE.replace("340 jobs", "430 jobs").replace(
+        "the company said in a statement", "according to a letter that the Post has seen"
+    )
+
+    def counted(text: str, publisher: str = "Works") -> list[tuple[int, int]]:
+        a, b = make_source("release.txt", RELEASE, publisher=publisher), make_source("paper.txt", text)
+        shared = align(a, b, ChangeKind.NUMBER, Direction.A_TO_B, (RELEASE[:60], text[:60]))
+        (found,) = findings(pool(a, b, alignments=[shared]), ConflictKind.EDITED_COPY)
+        assert ("a source of its own" in found.why) is (found.sides[1].independent_max > 0)
+        return [(side.independent_min, side.independent_max) for side in found.sides]
+
+    assert counted(own) == [(1, 1), (1, 1)]
+    assert counted(own.replace("a letter that the Post has seen", "Works"), "Works") == [(1, 1), (0, 0)]
+    assert counted(RELEASE.replace("340 jobs", "430 jobs")) == [(1, 1), (0, 0)]
