@@ -13,8 +13,8 @@ from provenance.reuse.passages.repetitions import row_blocks
 from provenance.text.shingles import Indices
 
 CHAIN_WORDS = 1 << 18
-"""Words of the chains of a block: some two tenths of a second of work, and the arrays in it stay small."""
-PIECE_WORDS = 1 << 16
+"""Words of the chains of a block: some tenths of a second of work."""
+PIECE_WORDS = 1 << 18
 """The same of pieces, on both sides."""
 OF_A_PIECE = 32
 """Words for which each piece counts besides its own: what is done once for it."""

@@ -14,7 +14,6 @@ from types import ModuleType
 import numpy as np
 import pytest
 from attrs import evolve
-from tests.stages.conftest import RULES_ONLY, Run
 
 import provenance
 from provenance.api import Case
@@ -22,6 +21,7 @@ from provenance.model.settings import ReuseSettings
 from provenance.reuse import spread
 from provenance.stages import spread_worker
 from provenance.stages.spreading import LEAST_BLOCKS, WorkerLost, Workers
+from tests.stages.conftest import RULES_ONLY, Run
 
 HERE = Path(__file__).parent
 MANY = list(range(10 * LEAST_BLOCKS))
@@ -139,7 +139,7 @@ def test_no_process_outlives_the_one_that_started_it(how: signal.Signals) -> Non
 # comparing texts
 
 SENTENCES = (
-    "The harbour of {0} was closed on {1} March after a crane fell across the northern quay and sank a barge.",
+    "The harbour of {0} closed on {1} March when a crane fell across the northern quay and sank a barge.",
     "Its owner told the council of {0} that {1} workers had asked for a new cable in the autumn before.",
     "Nobody was hurt, though a watchman who slept in the barge swam ashore with his dog and {1} eggs.",
     "The insurers have sent an engineer from {0} who will look at the bolts of all {1} cranes of the port.",
