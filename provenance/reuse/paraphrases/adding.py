@@ -7,10 +7,10 @@ from attrs import evolve
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.settings import ReuseSettings
-from provenance.reuse.paraphrases.evidence import best_regions, evidence, snap
+from provenance.reuse.paraphrases.evidence import LEAST_EVIDENCE, best_regions, evidence, snap
 from provenance.reuse.paraphrases.joining import hull, join_neighbours
-from provenance.reuse.paraphrases.regions import Region, Sides, find_regions
-from provenance.reuse.paraphrases.seeds import find_unit_seeds
+from provenance.reuse.paraphrases.regions import Region, Sides, find_regions, move_ends, window
+from provenance.reuse.paraphrases.seeds import UnitSeeds, find_unit_seeds
 from provenance.reuse.paraphrases.summaries import find_summaries
 from provenance.reuse.paraphrases.terms import make_terms
 from provenance.reuse.paraphrases.wording import find_wording
@@ -18,11 +18,18 @@ from provenance.reuse.passages.corpus import Corpus
 from provenance.reuse.passages.pieces import Piece
 from provenance.text.shingles import Indices
 
-PIECE_SHARE = 0.8
+PIECE_SHARE = 0.9
 """Share of a region that near-verbatim pieces cover on both sides, from which they stand for it, 0..1."""
 LEAST_WORDS, LEAST_TERMS = 0.45, 0.55
 """Share of words, those of grammar too, that both sides must have where nothing is near-verbatim, as printed
 or but for their endings, 0..1: it tells a subject or a list of terms in common from a text in common."""
+BESIDE_EVIDENCE = 56.0
+"""Evidence of a region beside another one, at least."""
+LEAST_ROWS = 18
+"""Words of a region without anything near-verbatim, at least, on either side."""
+EDITED_SHARE = 0.92
+STRETCH_WORDS = 40
+STRETCH_EVIDENCE = 6.0
 LEAST_BESIDE = 12.0
 """Evidence that a region has beyond its near-verbatim pieces, at least: one or two rare words."""
 
@@ -38,29 +45,46 @@ def add_paraphrases(
     seeds = find_unit_seeds(corpus, terms)
     exact = [piece for piece in pieces if corpus.document[piece.a] != corpus.document[piece.b]]
     sides = Sides(corpus, terms, exact)
-    regions = [each for each in best_regions(sides, find_regions(sides, seeds)) if _is_reworded(sides, each)]
+    regions = _find_reworded(sides, seeds)
     summaries = find_summaries(sides, seeds, [*regions, *exact])
     summaries = [evolve(each, exact=sides.exact_in(each)) for each in summaries]
     summaries = [each for each in summaries if find_wording(sides, each).is_enough]
     regions = [each for each in regions if not any(each.overlaps(other) for other in summaries)]
     joined = [each for each in _joined([*regions, *summaries]) if _is_more(sides, each)]
     held = {id(piece) for each in joined for piece in each.exact}
-    alone = [Region(each.a, each.a_end, each.b, each.b_end, (each,)) for each in exact if id(each) not in held]
+    alone = [_stretched(sides, each) for each in exact if id(each) not in held]
     found = [_passage(sides, each) for each in join_neighbours(sides, [*joined, *alone]) if not _is_piece(each)]
     taken = {id(piece) for passage in found for piece in passage.exact}
     kept = [piece for piece in pieces if id(piece) not in taken]
     return sorted([*kept, *found], key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
 
 
-def _is_reworded(sides: Sides, region: Region) -> bool:
-    """Is it more than two reports of one event have in common?"""
-    return _is_dense(sides, region) and find_wording(sides, region).is_enough
+def _find_reworded(sides: Sides, seeds: UnitSeeds) -> list[Region]:
+    """Regions that are more than two reports of one event have in common; beside one of them, in the same
+    two texts, less is enough."""
+    likely = best_regions(sides, find_regions(sides, seeds), BESIDE_EVIDENCE)
+    judged = [(each, find_wording(sides, each)) for each in likely]
+    found = [
+        each
+        for each, wording in judged
+        if wording.is_enough and _is_dense(sides, each) and evidence(sides, each) >= LEAST_EVIDENCE
+    ]
+    document = sides.corpus.document
+    pairs = {(int(document[each.a]), int(document[each.b])) for each in found if not each.exact}
+    taken = set(found)
+    for each, wording in judged:
+        pair = int(document[each.a]), int(document[each.b])
+        if each not in taken and pair in pairs and wording.is_likely:
+            found.append(each)
+    return found
 
 
 def _is_dense(sides: Sides, region: Region) -> bool:
     """Are enough of all words common, as printed or but for their endings?"""
     if region.exact:
         return True
+    if min(region.a_end - region.a, region.b_end - region.b) < LEAST_ROWS:
+        return False
     a, b = slice(region.a, region.a_end), slice(region.b, region.b_end)
     words = region.a_end - region.a + region.b_end - region.b
     return any(
@@ -89,6 +113,18 @@ def _with_pieces(region: Region) -> Region:
     for piece in region.exact:
         region = hull(region, piece)
     return region
+
+
+def _stretched(sides: Sides, piece: Piece) -> Region:
+    """The piece as a region; an edited one with what it goes on with in other words."""
+    region = Region(piece.a, piece.a_end, piece.b, piece.b_end, (piece,))
+    if 2 * piece.equal > EDITED_SHARE * (piece.a_end - piece.a + piece.b_end - piece.b):
+        return region
+    a, b = (window(sides, rows, STRETCH_WORDS) for rows in (slice(piece.a, piece.a_end), slice(piece.b, piece.b_end)))
+    moved = hull(region, move_ends(sides, Region(a.start, a.stop, b.start, b.stop)))
+    if len(sides.exact_in(moved)) > 1 or evidence(sides, moved, (piece,)) < STRETCH_EVIDENCE:
+        return region
+    return moved
 
 
 def _is_piece(region: Region) -> bool:

@@ -13,6 +13,9 @@ CLOSE_WORDS = 12
 """Words between two passages on either side, up to which nothing more is asked."""
 NEAR_WORDS = 80
 """The same, up to which what stands between must have something in common."""
+LEFT_OUT = 2.0
+"""Words that the one side leaves out between two passages which follow each other on the other, at most, as a
+share of both passages."""
 NEAR_SHARE = 0.5
 """Words between two passages as a share of the longer one's, at most, on either side."""
 LEAST_BETWEEN = 10.0
@@ -68,9 +71,13 @@ def _are_close(sides: Sides, one: Region, other: Region) -> bool:
     between_a = _between(one.a, one.a_end, other.a, other.a_end)
     between_b = _between(one.b, one.b_end, other.b, other.b_end)
     gaps = between_a[1] - between_a[0], between_b[1] - between_b[0]
-    if min(gaps) < 0:  # one place here, two there: copies of one passage
+    if min(gaps) < -CLOSE_WORDS:  # one place here, two there: copies of one passage
         return False
     if max(gaps) <= CLOSE_WORDS:
+        return True
+    both_a = one.a_end - one.a + other.a_end - other.a
+    both_b = one.b_end - one.b + other.b_end - other.b
+    if min(gaps) <= CLOSE_WORDS and gaps[0] <= LEFT_OUT * both_a and gaps[1] <= LEFT_OUT * both_b:
         return True
     longer_a = max(one.a_end - one.a, other.a_end - other.a)
     longer_b = max(one.b_end - one.b, other.b_end - other.b)

@@ -26,10 +26,11 @@ LEAST_WORDING = 25.0
 five frequent ones. How many there are says little, since two long reports of one event have many."""
 LEAST_ORDERED = 7
 """Words in the same order that are as good."""
-LEAST_LIKENESS = 1.03
+LEAST_LIKENESS, BESIDE_LIKENESS = 1.03, 0.7
 """Likeness of two sides, at least: the share of words with the same neighbours, that of words in the same
 order, and BEYOND times what plain words have in common beyond all words. Two reports of one event have up
-to 1.0, in piles of any size; who writes from a text, 1.1 to 2."""
+to 1.0, in piles of any size; who writes from a text, 1.1 to 2. The second is enough beside a passage of the
+same two texts that has the first."""
 BEYOND = 2.5
 LEAST_SHARE = 0.55
 """Share of words with the same neighbours that is enough by itself, 0..1: two reports have up to .5."""
@@ -60,6 +61,14 @@ class Wording:
     beyond: float = 0.0
 
     @property
+    def is_likely(self) -> bool:
+        """Is it enough beside another passage of the same two texts that has it?"""
+        return self.is_enough or self._likeness() >= BESIDE_LIKENESS
+
+    def _likeness(self) -> float:
+        return self.share + self.in_order / max(LEAST_ORDERED, self.words) + BEYOND * self.beyond
+
+    @property
     def is_enough(self) -> bool:
         """Is it more than two reports of one event have?"""
         order = self.in_order / max(LEAST_ORDERED, self.words)
@@ -67,7 +76,7 @@ class Wording:
             return True
         if self.weight < LEAST_WORDING and self.in_order < LEAST_ORDERED:
             return False
-        return self.share >= LEAST_SHARE or self.share + order + BEYOND * self.beyond >= LEAST_LIKENESS
+        return self.share >= LEAST_SHARE or self._likeness() >= LEAST_LIKENESS
 
 
 def find_wording(sides: Sides, region: Region) -> Wording:
