@@ -47,7 +47,10 @@ def is_mere_wording(sides: Sides, unit: Unit, both: tuple[list[str], list[str]],
     other_bits, all_other_bits = _classes_of(others, classes)
     told = bits | other_bits
     if not told & TOLD:
-        return not (words and others) or not _may_be_speaker(sides, unit, language)
+        is_lost = not (words and others)
+        return is_lost or not (
+            _may_be_speaker(sides, unit, language) or _may_be_hedge(sides, unit, told, classes)
+        )
     if told & _WEIGHTY or bits & other_bits & ROLE:
         return False
     if told & SECOND and told & TURNING and language.wording.may_have_phrase(words + others):
@@ -99,6 +102,18 @@ def _is_plain_around(sides: Sides, unit: Unit, classes: dict[str, int], told: in
         if classes[text[starts[row] : ends[row]]] & refused:
             return False
     return True
+
+
+def _may_be_hedge(sides: Sides, unit: Unit, told: int, classes: dict[str, int]) -> bool:
+    """Are there second words of phrases, before a number: at least 40, at most 40?"""
+    if not told & SECOND or not unit.i:
+        return False
+    text, starts, ends = sides.text, sides.starts, sides.ends
+    i, i_end = unit.i, unit.i_end
+    if not classes[text[starts[i - 1] : ends[i - 1]]] & HEDGE:
+        return False
+    after = range(i_end, min(i_end + _HEDGED_WORDS, len(starts)))
+    return any(classes[text[starts[row] : ends[row]]] & _FIGURED for row in after)
 
 
 def _may_be_speaker(sides: Sides, unit: Unit, language: Language) -> bool:

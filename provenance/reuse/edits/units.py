@@ -86,7 +86,7 @@ def _judge_pair(sides: Sides, unit: Unit, language: Language) -> Edit:
             return Edit(a, a_end, b, b_end, ChangeKind.WORDING)
     if is_same:
         return _judge_unit(sides, unit, language)
-    return _judge_told(sides, unit, (a, a_end, b, b_end), both, language)
+    return judge_told(sides, unit, (a, a_end, b, b_end), both, language)
 
 
 def _whole_figure(sides: Sides, place: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
@@ -151,10 +151,10 @@ def _judge_unit(sides: Sides, unit: Unit, language: Language) -> Edit:
             return edit
     if is_mere_wording(sides, unit, both, language):
         return Edit(*place, ChangeKind.WORDING)
-    return _judge_told(sides, unit, place, both, language)
+    return judge_told(sides, unit, place, both, language)
 
 
-def _judge_told(
+def judge_told(
     sides: Sides,
     unit: Unit,
     place: Place,
