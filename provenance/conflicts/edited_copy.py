@@ -30,7 +30,7 @@ from provenance.model.conflicts import (
     Scope,
     Side,
 )
-from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, ChangeKind
+from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, Alignment, ChangeKind
 from provenance.text.folding import fold_text
 from provenance.text.shingles import hash_words
 
@@ -51,6 +51,8 @@ _RUN_TOGETHER = 4
 """Units of text between two spaces, on average, from which words do not stand apart."""
 _SHORT_PASSAGE = 20
 """Words of a passage that is hardly more than one sentence."""
+_CREDITS = re.compile(r"^text [ab] credits\b|; text [ab] credits\b")
+"""How the evidence for a direction tells of an explicit credit."""
 _LETTER = re.compile(r'"[^"]*"|\btext (?P<letter>[ab])\b')
 
 
@@ -108,7 +110,7 @@ def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
         consequence=_consequence(pile, weightiest),
         certainty=Level.MEDIUM if like or not _is_close(pile, weightiest) else Level.HIGH,
         scope=Scope.BETWEEN,
-        title=_title(weightiest, sides),
+        title=_title(pile, weightiest, sides),
         why=" ".join([_why(pile, weightiest, like), *_misread(pile, group)]),
         subject=_subject(pile, weightiest),
         predicate=weightiest.kind.value,
@@ -176,21 +178,38 @@ def _is_close(pile: Pile, edit: Edit) -> bool:
     return overlap(*(stems_beside(pile, *place) for place in sides_of(edit))) >= _CLOSE_CLAUSE
 
 
-def _title(edit: Edit, sides: Sequence[Side]) -> str:
-    """What became what; of two texts of unknown order only that they differ."""
-    is_known = later_side(edit) is not None
+def _title(pile: Pile, edit: Edit, sides: Sequence[Side]) -> str:
+    """What became what; "copied" only where the later text credits the earlier one, and of two texts of
+    unknown order only that they differ."""
     values = [side.value for side in sides if side.value != NOT_THERE]
-    if len(values) > 1:
-        first, *others = map(quoted, values)
-        if is_known:
-            return f"{first} became {listed(others)} in a copied sentence"
-        return f"{' / '.join([first, *others])} in a shared sentence"
     what = "Words" if edit.kind is ChangeKind.WORDING else NOUN[edit.kind].capitalize()
-    said = quoted(values[0])
-    if not is_known:
+    first, *others = map(quoted, values)
+    if later_side(edit) is None:
+        if others:
+            return f"{' / '.join([first, *others])} in a shared sentence"
         copies = {each.source_id for side in sides if side.value != NOT_THERE for each in side.evidence}
-        return f"{what} in only {'one copy' if len(copies) == 1 else 'some copies'} of a sentence: {said}"
-    return f"{what} {'added to' if sides[0].value == NOT_THERE else 'left out of'} a copied sentence: {said}"
+        return f"{what} in only {'one copy' if len(copies) == 1 else 'some copies'} of a sentence: {first}"
+    done = "added to" if sides[0].value == NOT_THERE else "left out of"
+    if is_credited(edit.alignment):
+        if others:
+            return f"{first} became {listed(others)} in a copied sentence"
+        return f"{what} {done} a copied sentence: {first}"
+    whose = "its publisher" if _house(pile, edit) else "a later text"
+    if others:
+        return f"{first} became {listed(others)} in a sentence that {whose} has again"
+    return f"{what} {done} a sentence that {whose} has again: {first}"
+
+
+def is_credited(alignment: Alignment) -> bool:
+    """Does the later text of a known direction credit the earlier one?"""
+    told = [each.reason for each in alignment.evidence if each.towards is alignment.direction and each.weight]
+    return any(_CREDITS.search(reason) for reason in [*told, alignment.direction_reason])
+
+
+def _house(pile: Pile, edit: Edit) -> str:
+    """The publisher of both texts, if it is one."""
+    a, b = (pile.sources[each].source.value("publisher") or "" for each in _sources(edit))
+    return a if a == b else ""
 
 
 def _why(pile: Pile, edit: Edit, like: str) -> str:
@@ -204,9 +223,8 @@ def _why(pile: Pile, edit: Edit, like: str) -> str:
         sentences.append(where if like else "No like condition stands two sentences either way.")
     if edit.change.judgement in _SAID:
         sentences.append(_SAID[edit.change.judgement])
-    a, b = (pile.sources[i].source.value("publisher") for i in _sources(edit))
-    if a and a == b:
-        sentences.append(f"Both texts are of one publisher, {a}.")
+    if house := _house(pile, edit):
+        sentences.append(f"Both texts are of one publisher, {house}.")
     if later_side(edit) is None:
         sentences.append(
             "Which of the copies was altered, and whether by error or as a correction, is not known; "

@@ -35,9 +35,27 @@ def test_a_changed_number_is_high_and_the_copy_no_witness() -> None:
         ("340 jobs", 1, 1),
         ("430 jobs", 0, 0),
     ]
-    assert found.title == "“340 jobs” became “430 jobs” in a copied sentence"
+    assert found.title == "“340 jobs” became “430 jobs” in a sentence that a later text has again"
     assert "contradict" not in found.why.lower()
     assert all(len(e.quote) <= 150 for s in found.sides for e in s.evidence)
+
+
+def test_a_sentence_is_called_copied_only_where_the_later_text_credits_the_earlier_one() -> None:
+    text = RELEASE.replace("340", "430")
+
+    def title(reason: str, *publishers: str) -> str:
+        a, b = (
+            make_source(path, words, publisher=house)
+            for path, words, house in zip(("a.txt", "b.txt"), (RELEASE, text), publishers, strict=True)
+        )
+        shared = evolve(align(a, b, ChangeKind.NUMBER, Direction.A_TO_B), direction_reason=reason)
+        (found,) = findings(pool(a, b, alignments=[shared]), ConflictKind.EDITED_COPY)
+        return found.title
+
+    credit = 'text b credits the publisher of text a: "told Works"'
+    assert title(credit, "Works", "Paper").endswith(" became “430 jobs” in a copied sentence")
+    assert title("text a is dated earlier", "Works", "Paper").endswith(" that a later text has again")
+    assert title("text a is dated earlier", "Works", "Works").endswith(" that its publisher has again")
 
 
 def test_without_direction_either_text_may_be_the_altered_one() -> None:
@@ -253,8 +271,9 @@ def test_who_said_it_is_low_where_a_copy_only_adds_it_and_high_where_a_copy_leav
 
     added, dropped, unknown = map(find, (Direction.A_TO_B, Direction.B_TO_A, Direction.UNKNOWN))
     assert [each.consequence for each in (added, dropped, unknown)] == [Level.LOW, Level.HIGH, Level.MEDIUM]
-    assert added.title == "Who said it added to a copied sentence: “Kari Lie told reporters”"
-    assert dropped.title == "Who said it left out of a copied sentence: “Kari Lie told reporters”"
+    again = "a sentence that a later text has again: “Kari Lie told reporters”"
+    assert added.title == f"Who said it added to {again}"
+    assert dropped.title == f"Who said it left out of {again}"
 
 
 def test_who_said_it_is_low_where_the_other_text_is_by_that_very_speaker() -> None:
