@@ -254,10 +254,9 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]]) -> Wordin
         knowledge.countries,
         knowledge.demonyms,
     )
-    entries = frozenset(chain.from_iterable(lists))
-    single = _folded(filter(str.isalpha, entries))
-    more = _folded(word for word in entries if not word.isalpha())
-    names = single | (frozenset(" ".join(single | more).split()) - common)  # "the" of The Hague is no name
+    single = _folded(word for each in lists for word in each if word.isalpha())
+    more = " ".join(_folded(word for each in lists for word in each if not word.isalpha()))
+    names = single | (frozenset(more.split()) - common)  # "the" of The Hague is no name
     grammar = _words_of(
         knowledge.negations, knowledge.modals, knowledge.conditions, knowledge.hedges, knowledge.number_words,
         knowledge.say_verbs, knowledge.roles, knowledge.units, knowledge.honorifics, knowledge.months,
@@ -328,12 +327,11 @@ def _by_folded(table: Mapping[str, Value]) -> dict[str, Value]:
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
     """Entries of the lists are in lower case already, and most have nothing but letters."""
-    entries = frozenset(words)
-    plain = frozenset(_PLAIN.findall("\n".join(entries)))
-    return plain.union(map(fold_text, entries - plain)) - {""}
-
-
-_PLAIN = re.compile("^[a-z0-9]+$", re.MULTILINE)
+    entries = list(words)
+    found = {word for word in entries if word.isascii() and word.isalnum()}
+    found.update([fold_text(word) for word in entries if not (word.isascii() and word.isalnum())])
+    found.discard("")
+    return frozenset(found)
 
 
 def _words_of(*tables: Iterable[str]) -> frozenset[str]:
