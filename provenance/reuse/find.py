@@ -123,7 +123,7 @@ def find_passages(
     short = find_short_sentences(corpus, rest, vocabulary, openings, settings)
     short += apart(corpus, find_edited_sentences(corpus, rest, vocabulary, openings, settings), short)
     worthy += apart(corpus, _long_enough(corpus, short, settings.sentence_characters), worthy)
-    worthy, aligned = _all_aligned(tools, thin_repeats(corpus, worthy), spread)
+    worthy, aligned = _all_aligned(tools, thin_repeats(corpus, worthy, settings), spread)
     quoted = Quoted(texts)
     judged = _judged(aligned, texts, quoted)
     beside = find_companions(corpus, rest, _copying_pairs(corpus, judged), vocabulary, openings, settings)

@@ -66,7 +66,7 @@ def test_a_page_without_every_tenth_line_is_a_copy_of_it(form: str) -> None:
 
 
 def test_runs_with_other_numbers_are_one_form_and_no_repetition() -> None:
-    text = " ".join(f"the gauge at lock {number} stood still again." for number in range(MOST_PLACES + 2))
+    text = " ".join(f"gauge at lock {number} stood still." for number in range(MOST_PLACES + 2))
     corpus = make_corpus({"a": text, "b": FERRY})
     rows = corpus.document == corpus.ids.index("a")
     assert corpus.is_formula[rows].all()

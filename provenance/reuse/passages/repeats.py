@@ -3,13 +3,19 @@ of two blocks of equal lines, one passage is reported, and none that is the same
 
 from collections import defaultdict
 from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 import numpy as np
 from attrs import define
 
+from provenance.model.settings import ReuseSettings
 from provenance.reuse.passages.corpus import Corpus
 from provenance.reuse.passages.merge import label_neighbourhoods
-from provenance.reuse.passages.pieces import Piece
+from provenance.reuse.passages.pieces import Piece, between, paired_rows
+from provenance.reuse.passages.scoring import local_pieces
+from provenance.reuse.passages.worth import is_worth_reporting
+from provenance.text.shingles import Indices
 
 LEAST_SHARE = 0.5
 """Share of the words of a repetition for which a link is to the first or the previous one, from which on it
@@ -19,11 +25,15 @@ SHIFTED_SHARE = 0.5
 is that one shifted, 0..1."""
 OWN_WORDS = 9
 """Words by which a shifted passage goes on beyond the other one on both sides, at most: more are its own."""
+PERIODIC_SHARE = 0.95
+"""Share of words that are said again a line further, from which a passage is but a line repeated, 0..1."""
+MOST_PERIODS = 16
+"""Lengths of that line that are tried, the shortest first."""
 BLOCK_GAP = 3
 """Words between two parts of one block of repeated lines, at most."""
 
 
-def thin_repeats(corpus: Corpus, pieces: Sequence[Piece]) -> list[Piece]:
+def thin_repeats(corpus: Corpus, pieces: Sequence[Piece], settings: ReuseSettings) -> list[Piece]:
     """The pieces, in their order, without links within a text to other repetitions than those two, and
     without what is only a better piece shifted."""
     within: dict[int, list[int]] = defaultdict(list)
@@ -36,27 +46,32 @@ def thin_repeats(corpus: Corpus, pieces: Sequence[Piece]) -> list[Piece]:
         numbers = within[document]
         is_other = _are_others([pieces[number] for number in numbers])
         dropped |= {number for number, other in zip(numbers, is_other, strict=True) if other}
-    return _without_shifted(corpus, [piece for number, piece in enumerate(pieces) if number not in dropped])
+    kept = [piece for number, piece in enumerate(pieces) if number not in dropped]
+    return _without_shifted(corpus, kept, settings)
 
 
 @define
 class _Kept:
-    """A piece that stays; `a`, `a_end`, `b`, `b_end`: the places of it and of what it stands for."""
+    """A piece that stays; `a`, `a_end`, `b`, `b_end`: the places of it and of what it stands for. Where it is
+    one line said over and over, it stands for all that lie side by side."""
 
     piece: Piece
+    is_periodic: bool
     a: int
     a_end: int
     b: int
     b_end: int
 
-    def stands_for(self, piece: Piece, least: int) -> bool:
-        """Is most of one side of `piece` in here, and the other side too, by `least` words (if negative, at
-        most so many words away)? Or are both parts of one stretch that a text says again right after it?"""
+    def covers(self, piece: Piece, is_within: bool) -> bool:
+        """Is most of one side of `piece` in here, and some words of the other too (if it is but a line
+        repeated, at most BLOCK_GAP away)? Or are both parts of one stretch that a text says again right
+        after it?"""
+        least = -BLOCK_GAP if self.is_periodic else OWN_WORDS
         one = min(piece.a_end, self.a_end) - max(piece.a, self.a)
         other = min(piece.b_end, self.b_end) - max(piece.b, self.b)
         is_over_a = one >= SHIFTED_SHARE * (piece.a_end - piece.a) and other >= least
         is_over_b = other >= SHIFTED_SHARE * (piece.b_end - piece.b) and one >= least
-        is_inside = self.a <= piece.a and piece.b_end <= self.b_end
+        is_inside = is_within and self.a <= piece.a and piece.b_end <= self.b_end
         return is_over_a or is_over_b or (is_inside and _is_in_a_row(self.piece) and _is_in_a_row(piece))
 
     def take(self, piece: Piece) -> None:
@@ -65,25 +80,78 @@ class _Kept:
         self.b, self.b_end = min(self.b, piece.b), max(self.b_end, piece.b_end)
 
 
-def _without_shifted(corpus: Corpus, pieces: list[Piece]) -> list[Piece]:
-    """The pieces, in their order, without those that are a better piece of the same texts, begun some words
-    later on one side. Where all the words are lines that the text says over and over, one piece stands for
-    all that lie side by side."""
-    dropped: set[int] = set()
+def _without_shifted(corpus: Corpus, pieces: list[Piece], settings: ReuseSettings) -> list[Piece]:
+    """The pieces without those that are a better piece of the same texts, begun some words later on one side.
+    Of one that goes on from there into a copy of its own, that part stays. Where a piece is but a line said
+    over and over, it stands for all that lie side by side."""
+    changed: dict[int, list[Piece]] = {}
     for numbers in _groups(corpus, pieces):
-        kept: list[_Kept] = []
-        for number in sorted(numbers, key=lambda n: (-pieces[n].score, n)):
-            piece = pieces[number]
-            sides = slice(piece.a, piece.a_end), slice(piece.b, piece.b_end)
-            is_formula = any(corpus.is_formula[side].all() for side in sides)
-            least = -BLOCK_GAP if is_formula else OWN_WORDS
-            one = next((k for k in kept if k.stands_for(piece, least) or _is_shifted(piece, k.piece)), None)
-            if one is None:
-                kept.append(_Kept(piece, piece.a, piece.a_end, piece.b, piece.b_end))
-            else:
-                one.take(piece)
-                dropped.add(number)
-    return [piece for number, piece in enumerate(pieces) if number not in dropped]
+        is_within = bool(corpus.document[pieces[numbers[0]].a] == corpus.document[pieces[numbers[0]].b])
+        stay = _unshifted(corpus, [pieces[number] for number in numbers], is_within, settings)
+        changed |= {number: stay if number == numbers[0] else [] for number in numbers}
+    found = [part for number, piece in enumerate(pieces) for part in changed.get(number, [piece])]
+    return sorted(found, key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end)) if changed else found
+
+
+def _unshifted(corpus: Corpus, pieces: list[Piece], is_within: bool, settings: ReuseSettings) -> list[Piece]:
+    """The same of pieces that lie side by side, the best first."""
+    kept: list[_Kept] = []
+    waiting = [(-piece.score, number, False, piece) for number, piece in enumerate(pieces)]
+    heapify(waiting)
+    while waiting:
+        _, number, is_rest, piece = heappop(waiting)
+        one = next((k for k in kept if k.covers(piece, is_within) or _is_shifted(piece, k.piece)), None)
+        if is_rest and one is None and all(_are_told(piece, kept)):
+            continue
+        if one is None:
+            kept.append(_Kept(piece, _is_periodic(corpus, piece), piece.a, piece.a_end, piece.b, piece.b_end))
+        elif one.is_periodic or is_within:
+            one.take(piece)
+        else:
+            for part in _beyond(corpus, piece, one.piece, settings):
+                heappush(waiting, (-part.score, number, True, part))
+    return [each.piece for each in kept]
+
+
+def _are_told(piece: Piece, kept: Sequence[_Kept]) -> tuple[bool, bool]:
+    """Is most of side a, of side b in one of those that stay, each side perhaps in another?"""
+    places = [(each.piece.a, each.piece.a_end, each.piece.b, each.piece.b_end) for each in kept]
+    in_a = max(min(piece.a_end, end) - max(piece.a, begin) for begin, end, _, _ in places)
+    in_b = max(min(piece.b_end, end) - max(piece.b, begin) for _, _, begin, end in places)
+    return (
+        in_a >= SHIFTED_SHARE * (piece.a_end - piece.a),
+        in_b >= SHIFTED_SHARE * (piece.b_end - piece.b),
+    )
+
+
+def _beyond(corpus: Corpus, piece: Piece, other: Piece, settings: ReuseSettings) -> list[Piece]:
+    """The part of `piece` that has nothing of `other` on the side where less of it is, if it is worth
+    reporting; none where its words stand in another order."""
+    if any(one.b_end > two.b for one, two in pairwise(piece.blocks)):
+        return []
+    one = min(piece.a_end, other.a_end) - max(piece.a, other.a)
+    two = min(piece.b_end, other.b_end) - max(piece.b, other.b)
+    side = 0 if one * (piece.b_end - piece.b) < two * (piece.a_end - piece.a) else 1
+    begin, end = ((other.a, other.a_end), (other.b, other.b_end))[side]
+    rows = paired_rows(piece.blocks)
+    parts = [row for row in rows if row[side] < begin], [row for row in rows if row[side] >= end]
+    found = []
+    for part in filter(None, parts):
+        blocks = between(piece.blocks, part[0][0], part[-1][0] + 1)
+        found += local_pieces(blocks, settings, settings.least_score)
+    return [part for part in found if is_worth_reporting(corpus, part, settings)]
+
+
+def _is_periodic(corpus: Corpus, piece: Piece) -> bool:
+    """Is either side some words said over and over?"""
+    return any(
+        _repeats(corpus.words[slice(*side)]) for side in ((piece.a, piece.a_end), (piece.b, piece.b_end))
+    )
+
+
+def _repeats(words: Indices) -> bool:
+    periods = np.flatnonzero(words[1 : len(words) // 2 + 1] == words[:1])[:MOST_PERIODS] + 1
+    return any((words[period:] == words[:-period]).mean() >= PERIODIC_SHARE for period in periods.tolist())
 
 
 def _groups(corpus: Corpus, pieces: list[Piece]) -> list[list[int]]:
