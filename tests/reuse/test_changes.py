@@ -81,6 +81,40 @@ def test_another_title_is_a_change_of_role(one: str, other: str, after: str, kin
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "context", "kind"),
+    [
+        ("only", "", ("that", "members may vote"), ChangeKind.CONDITION),
+        ("Only", "", ("", "members may vote"), ChangeKind.CONDITION),
+        ("", "solely", ("it is", "for residents"), ChangeKind.CONDITION),
+        ("only", "", ("there were", "40 boats"), ChangeKind.WORDING),
+        ("only", "", ("it was", "later that"), ChangeKind.WORDING),
+        ("only", "", ("she is the", "child of"), ChangeKind.WORDING),
+        ("Mr", "Dr", ("to", "Okafor of"), ChangeKind.ROLE),
+        ("Dr", "Doctor", ("to", "Okafor of"), ChangeKind.WORDING),
+        ("Mr", "Mrs", ("to", "Okafor of"), ChangeKind.WORDING),
+        ("per cent", "percentage points", ("by 4", "in May"), ChangeKind.NUMBER),
+        ("percentage points", "percent", ("by four", "in"), ChangeKind.NUMBER),
+        ("per cent", "percent", ("by 4", "in May"), ChangeKind.TYPOGRAPHY),
+    ],
+)
+def test_restrictions_forms_of_address_and_shares(
+    one: str, other: str, context: tuple[str, str], kind: ChangeKind
+) -> None:
+    wording = make_wording(load_knowledge())
+    assert judge_change(one, other, context, wording) is kind
+    assert judge_change(other, one, context, wording) is kind
+
+
+def test_another_limit_of_a_number_is_told_whole() -> None:
+    around = f"{FERRY} The owner counted {{}} 40 pilots {TAIL}"
+    (found,) = find_alignments(
+        {"a": around.format("at least"), "b": around.format("at most")}, SETTINGS, load_knowledge()
+    )
+    (told,) = found.changes
+    assert (told.kind, {told.a_text, told.b_text}) == (ChangeKind.HEDGE, {"at least", "at most"})
+
+
+@pytest.mark.parametrize(
     ("one", "other", "kind"),
     [
         ("like in 1953", "undoubtedly", ChangeKind.MODALITY),

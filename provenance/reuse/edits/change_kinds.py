@@ -6,9 +6,9 @@ from operator import or_
 
 from provenance.model.reuse import ChangeKind
 from provenance.reuse.edits.amounts import amount_to_the_same
-from provenance.reuse.edits.clauses import clause_kind, is_attribution
+from provenance.reuse.edits.clauses import clause_kind, is_attribution, is_restriction
 from provenance.reuse.edits.slips import are_alike
-from provenance.reuse.edits.titles import is_other_role, is_titled_name
+from provenance.reuse.edits.titles import is_other_honorific, is_other_role, is_titled_name
 from provenance.reuse.edits.value_runs import FIRST_YEAR, LAST_YEAR
 from provenance.reuse.edits.wording import (
     ACCORDING,
@@ -88,6 +88,16 @@ def judge_words(
     return _word_kind(sides, classes, bits, folded, context, wording)
 
 
+def _are_other_shares(folded: tuple[Words, ...], context: Context, wording: Wording) -> bool:
+    """Is a share told from a difference of shares, after a number: 4 per cent, 4 percentage points?"""
+    phrases = {"".join(side) for side in folded}
+    is_counted = bool(context[0]) and bool(wording.classes[context[0][-1]] & _FIGURED)
+    return is_counted and "percent" in phrases and not phrases.isdisjoint(_POINTS)
+
+
+_POINTS = frozenset(("percentagepoint", "percentagepoints"))
+
+
 def _value_kind(
     classes: tuple[list[int], ...], folded: tuple[Words, ...], context: Context, wording: Wording
 ) -> ChangeKind | None:
@@ -99,7 +109,8 @@ def _value_kind(
     has_value = [bool(each) for each in values]
     if has_value[0] != has_value[1] and wording.has(list(folded[has_value.index(False)]), MODAL):
         return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
-    if any(_are_other(folded, table) for table in (PARTS, ORDINALS)):
+    is_other_part = any(_are_other(folded, table) for table in (PARTS, ORDINALS))
+    if is_other_part or _are_other_shares(folded, context, wording):
         return ChangeKind.NUMBER
     if values[0] == values[1]:
         return _reordered_kind(classes, folded, context, wording)
@@ -190,8 +201,11 @@ def _word_kind(
             return turned
     if (bits | _around(context, wording)) & ROLE and is_other_role(folded, context, wording):
         return ChangeKind.NAME if all(is_titled_name(side, wording) for side in sides) else ChangeKind.ROLE
-    if bits & CAPITAL and _is_name_change(sides, classes, context, wording):
-        return ChangeKind.NAME
+    if bits & CAPITAL:
+        if is_other_honorific(folded, context, wording):
+            return ChangeKind.ROLE
+        if _is_name_change(sides, classes, context, wording):
+            return ChangeKind.NAME
     if bits & HEDGE and wording.has(differing, HEDGE) and not _ALSO_PLACES.intersection(differing):
         return ChangeKind.HEDGE
     return speaker_kind(sides, context, wording)
@@ -212,7 +226,10 @@ def _turned_kind(
         return ChangeKind.NEGATION
     if bits & MODAL and wording.has(differing, MODAL):
         return ChangeKind.MODALITY
-    if bits & CONDITION and _has_condition(folded, differing, wording):
+    if bits & CONDITION and (
+        _has_condition(folded, differing, wording)
+        or (not all(folded) and is_restriction(differing, context, wording))
+    ):
         return ChangeKind.CONDITION
     is_said = bits & SAYING and wording.has(differing, SAYING)
     return ChangeKind.ATTRIBUTION if is_said and _is_other_saying(folded, context, wording) else None

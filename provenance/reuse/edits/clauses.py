@@ -3,7 +3,17 @@
 import re
 
 from provenance.model.reuse import ChangeKind
-from provenance.reuse.edits.wording import ACCORDING, CONDITION, PURE_TIMES, SAYING, Wording
+from provenance.reuse.edits.wording import (
+    ACCORDING,
+    CONDITION,
+    MEASURE,
+    PURE_TIMES,
+    RESTRICTIONS,
+    SAYING,
+    VALUES,
+    Wording,
+    fold_word,
+)
 
 _OPENING = 2
 """Words from the beginning in which a condition opens a clause."""
@@ -40,6 +50,28 @@ def clause_kind(words: Words, wording: Wording) -> ChangeKind:
     if is_attribution(words, ([], []), wording):
         return ChangeKind.ATTRIBUTION
     return ChangeKind.WORDING
+
+
+def is_restriction(words: Words, context: tuple[Words, Words], wording: Wording) -> bool:
+    """Do these folded words, which one side lacks, restrict a statement: only members, solely, members only?
+
+    Before a number, a time or after an article, "only" does not: only 40, only later, the only one.
+    """
+    if len(words) != 1 or words[0] not in RESTRICTIONS or not wording.phrases[CONDITION]:
+        return False
+    before, after = context
+    if before and fold_word(before[-1]) in _BEFORE_ONLY:
+        return False
+    next_word = fold_word(after[0]) if after else ""
+    is_counted = any(wording.classes[word] & (VALUES | MEASURE) for word in after[:2])
+    return not is_counted and next_word not in _AFTER_ONLY
+
+
+_BEFORE_ONLY = frozenset("a an the his her its my our your their not if with".split())
+_AFTER_ONLY = frozenset(
+    "a an the after ago because before few just last later once one partly recently then this to too"
+    " today tomorrow twice when yesterday".split()
+)
 
 
 def is_attribution(words: Words, context: tuple[Words, Words], wording: Wording) -> bool:

@@ -29,6 +29,15 @@ def is_other_role(folded: tuple[Words, ...], context: Context, wording: Wording)
     return 0 < len(whole[0]) == len(whole[1]) and whole[0] != whole[1]
 
 
+def is_other_honorific(folded: tuple[Words, ...], context: Context, wording: Wording) -> bool:
+    """Is another form of address given before a name: Mr, Dr? Those that begin alike may be one (Dr, Doctor)
+    or tell the same of a person (Mr, Mrs)."""
+    honorifics = wording.knowledge.honorifics
+    if not all(len(side) == 1 and side[0] in honorifics for side in folded) or not context[1]:
+        return False
+    return folded[0][0][0] != folded[1][0][0] and bool(wording.classes[context[1][0]] & NAME)
+
+
 _TITLE_PARTS = frozenset("the of and general minister".split())
 
 

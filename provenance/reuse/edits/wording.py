@@ -47,6 +47,8 @@ PURE_TIMES = frozenset("after before when".split())
 """Words of the list of conditions that tell a time more often: alone, they change no condition."""
 QUALIFIERS = frozenset("acting assistant caretaker deputy ex former interim outgoing vice".split())
 """Before a title, they make another one of it."""
+RESTRICTIONS = frozenset("exclusively only solely".split())
+"""Words that restrict a statement: without them it holds of more."""
 _NO_NUMBERS = frozenset("couple gross half m nil none pair quarter score third".split())
 _SPOKEN_ENGLISH = frozenset(
     "and by for from have his in is it not of that the this to was were which with".split()
@@ -155,7 +157,13 @@ class Wording:
         return -1
 
 
-_MORE_MEASURES = {"pounds": "pound", "nights": "night", "am": "am", "pm": "pm"}
+_MORE_MEASURES = {
+    "percentage": "percentage point",
+    "pounds": "pound",
+    "nights": "night",
+    "am": "am",
+    "pm": "pm",
+}
 PARTS = frozenset(
     "half halves third thirds quarter quarters fifth fifths sixth sixths eighth eighths tenth tenths".split()
 )
@@ -243,6 +251,8 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]]) -> Wordin
     beginnings, seconds = _beginnings(phrases)
     for word in QUALIFIERS:
         beginnings[word] = beginnings.get(word, 0) | ROLE
+    for word in RESTRICTIONS:
+        beginnings[word] = beginnings.get(word, 0) | CONDITION | ALONE
     months = _by_folded(knowledge.months) | {k: 0 for k in _by_folded(knowledge.weekdays)}
     units = {w: u for w, u in knowledge.units.items() if w.isalpha() and _is_money(u)}
     measures = {w: u for w, u in knowledge.units.items() if w.isalpha() and u in _MEASURES} | _MORE_MEASURES
