@@ -13,7 +13,7 @@ from provenance.reuse.paraphrases.regions import Region, Sides, find_regions, mo
 from provenance.reuse.paraphrases.seeds import UnitSeeds, find_unit_seeds
 from provenance.reuse.paraphrases.summaries import find_summaries
 from provenance.reuse.paraphrases.terms import make_terms
-from provenance.reuse.paraphrases.wording import find_wording
+from provenance.reuse.paraphrases.wording import Wording, find_wording
 from provenance.reuse.passages.corpus import Corpus
 from provenance.reuse.passages.pieces import Piece
 from provenance.text.shingles import Indices
@@ -23,8 +23,9 @@ PIECE_SHARE = 0.9
 LEAST_WORDS, LEAST_TERMS = 0.45, 0.55
 """Share of words, those of grammar too, that both sides must have where nothing is near-verbatim, as printed
 or but for their endings, 0..1: it tells a subject or a list of terms in common from a text in common."""
-BESIDE_EVIDENCE = 56.0
-"""Evidence of a region beside another one, at least."""
+SURE_EVIDENCE = 44.0
+"""Evidence of a region whose wording leaves no doubt, at least."""
+PRINTED_WORDS = 10
 LEAST_ROWS = 18
 """Words of a region without anything near-verbatim, at least, on either side."""
 EDITED_SHARE = 0.92
@@ -60,23 +61,30 @@ def add_paraphrases(
 
 
 def _find_reworded(sides: Sides, seeds: UnitSeeds) -> list[Region]:
-    """Regions that are more than two reports of one event have in common; beside one of them, in the same
-    two texts, less is enough."""
-    likely = best_regions(sides, find_regions(sides, seeds), BESIDE_EVIDENCE)
-    judged = [(each, find_wording(sides, each)) for each in likely]
-    found = [
-        each
-        for each, wording in judged
-        if wording.is_enough and _is_dense(sides, each) and evidence(sides, each) >= LEAST_EVIDENCE
-    ]
+    """Regions that are more than two reports of one event have in common; where the two texts have another
+    passage in common, or a part of this one as printed, less is enough."""
+    likely = best_regions(sides, find_regions(sides, seeds), SURE_EVIDENCE)
+    judged = [(each, find_wording(sides, each)) for each in likely if _is_dense(sides, each)]
+    found = {each for each, wording in judged if _is_reworded(sides, each, wording)}
     document = sides.corpus.document
     pairs = {(int(document[each.a]), int(document[each.b])) for each in found if not each.exact}
-    taken = set(found)
-    for each, wording in judged:
-        pair = int(document[each.a]), int(document[each.b])
-        if each not in taken and pair in pairs and wording.is_likely:
-            found.append(each)
-    return found
+    return [
+        each
+        for each, wording in judged
+        if each in found or ((int(document[each.a]), int(document[each.b])) in pairs and wording.is_likely)
+    ]
+
+
+def _is_reworded(sides: Sides, region: Region, wording: Wording) -> bool:
+    if evidence(sides, region) < LEAST_EVIDENCE:
+        return wording.is_sure
+    return wording.is_enough or (wording.is_likely and any(_is_printed(sides, each) for each in region.exact))
+
+
+def _is_printed(sides: Sides, piece: Piece) -> bool:
+    """Has the piece words enough that are no quotation?"""
+    a, b = np.arange(piece.a, piece.a_end), np.arange(piece.b, piece.b_end)
+    return min(int((~sides.is_quoted(rows)).sum()) for rows in (a, b)) >= PRINTED_WORDS
 
 
 def _is_dense(sides: Sides, region: Region) -> bool:

@@ -21,7 +21,7 @@ NEIGHBOURS = 2
 """Words that say something up to which another is a neighbour, on either side."""
 QUOTED_WORDS = 4
 """Words in a row that both texts have in quotation marks, from which they are a quotation of both."""
-LEAST_WORDING = 25.0
+LEAST_WORDING = 30.0
 """Weight of the words with the same neighbours, at least, in natural units of information: three rare words or
 five frequent ones. How many there are says little, since two long reports of one event have many."""
 LEAST_ORDERED = 7
@@ -32,6 +32,8 @@ order, and BEYOND times what plain words have in common beyond all words. Two re
 to 1.0, in piles of any size; who writes from a text, 1.1 to 2. The second is enough beside a passage of the
 same two texts that has the first."""
 BEYOND = 2.5
+SURE_WORDING, SURE_LIKENESS = 20.0, 1.4
+"""Weight that is enough where the likeness is that great: a short passage of which little was replaced."""
 LEAST_SHARE = 0.55
 """Share of words with the same neighbours that is enough by itself, 0..1: two reports have up to .5."""
 LEAST_PLAIN = 0.7
@@ -61,6 +63,11 @@ class Wording:
     beyond: float = 0.0
 
     @property
+    def is_sure(self) -> bool:
+        """Is it far more than two reports of one event have?"""
+        return self.weight >= SURE_WORDING and self._likeness() >= SURE_LIKENESS
+
+    @property
     def is_likely(self) -> bool:
         """Is it enough beside another passage of the same two texts that has it?"""
         return self.is_enough or self._likeness() >= BESIDE_LIKENESS
@@ -73,6 +80,8 @@ class Wording:
         """Is it more than two reports of one event have?"""
         order = self.in_order / max(LEAST_ORDERED, self.words)
         if self.words >= LONG_WORDS and (self.plain >= LEAST_PLAIN or order >= LONG_SHARE):
+            return True
+        if self.is_sure:
             return True
         if self.weight < LEAST_WORDING and self.in_order < LEAST_ORDERED:
             return False
