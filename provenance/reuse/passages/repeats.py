@@ -4,7 +4,7 @@ of two blocks of equal lines, one passage is reported, and none that is the same
 from collections import defaultdict
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
+from itertools import count, pairwise
 
 import numpy as np
 from attrs import define
@@ -25,6 +25,9 @@ SHIFTED_SHARE = 0.5
 is that one shifted, 0..1."""
 OWN_WORDS = 9
 """Words by which a shifted passage goes on beyond the other one on both sides, at most: more are its own."""
+LEAST_REST = 20
+"""Words that a passage has beyond the better one over which it runs, from which they are a copy of their own:
+fewer are a heading or a line of a form that comes again."""
 PERIODIC_SHARE = 0.95
 """Share of words that are said again a line further, from which a passage is but a line repeated, 0..1."""
 MOST_PERIODS = 16
@@ -96,12 +99,13 @@ def _without_shifted(corpus: Corpus, pieces: list[Piece], settings: ReuseSetting
 def _unshifted(corpus: Corpus, pieces: list[Piece], is_within: bool, settings: ReuseSettings) -> list[Piece]:
     """The same of pieces that lie side by side, the best first."""
     kept: list[_Kept] = []
-    waiting = [(-piece.score, number, False, piece) for number, piece in enumerate(pieces)]
+    waiting = [(-piece.score, number, piece) for number, piece in enumerate(pieces)]
     heapify(waiting)
+    serial = count(len(pieces))
     while waiting:
-        _, number, is_rest, piece = heappop(waiting)
+        _, number, piece = heappop(waiting)
         one = next((k for k in kept if k.covers(piece, is_within) or _is_shifted(piece, k.piece)), None)
-        if is_rest and one is None and all(_are_told(piece, kept)):
+        if number >= len(pieces) and one is None and all(_are_told(piece, kept)):
             continue
         if one is None:
             kept.append(_Kept(piece, _is_periodic(corpus, piece), piece.a, piece.a_end, piece.b, piece.b_end))
@@ -109,7 +113,7 @@ def _unshifted(corpus: Corpus, pieces: list[Piece], is_within: bool, settings: R
             one.take(piece)
         else:
             for part in _beyond(corpus, piece, one.piece, settings):
-                heappush(waiting, (-part.score, number, True, part))
+                heappush(waiting, (-part.score, next(serial), part))
     return [each.piece for each in kept]
 
 
@@ -125,8 +129,8 @@ def _are_told(piece: Piece, kept: Sequence[_Kept]) -> tuple[bool, bool]:
 
 
 def _beyond(corpus: Corpus, piece: Piece, other: Piece, settings: ReuseSettings) -> list[Piece]:
-    """The part of `piece` that has nothing of `other` on the side where less of it is, if it is worth
-    reporting; none where its words stand in another order."""
+    """What of `piece` has nothing of `other` on the side where less of it is, if that is most of it there and
+    worth reporting; none where its words stand in another order."""
     if any(one.b_end > two.b for one, two in pairwise(piece.blocks)):
         return []
     one = min(piece.a_end, other.a_end) - max(piece.a, other.a)
@@ -135,8 +139,10 @@ def _beyond(corpus: Corpus, piece: Piece, other: Piece, settings: ReuseSettings)
     begin, end = ((other.a, other.a_end), (other.b, other.b_end))[side]
     rows = paired_rows(piece.blocks)
     parts = [row for row in rows if row[side] < begin], [row for row in rows if row[side] >= end]
-    found = []
-    for part in filter(None, parts):
+    found: list[Piece] = []
+    for part in parts:
+        if len(part) < max(LEAST_REST, (1 - SHIFTED_SHARE) * len(rows)):
+            continue
         blocks = between(piece.blocks, part[0][0], part[-1][0] + 1)
         found += local_pieces(blocks, settings, settings.least_score)
     return [part for part in found if is_worth_reporting(corpus, part, settings)]
