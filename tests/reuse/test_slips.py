@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.reuse.edits.slips import (
+    LIKE_GROUPS,
+    LIKE_LETTERS,
     are_one_name,
+    are_scans,
     are_spellings,
     count_damages,
     is_another_ending,
@@ -122,3 +125,42 @@ def test_which_side_is_damaged_makes_no_difference(one: str, other: str) -> None
 def test_any_text_can_be_compared(one: str, other: str) -> None:
     assert are_one_name(one, other) == are_one_name(other, one)
     assert is_damaged_figure(one, other) == is_damaged_figure(other, one)
+
+
+GROUPS = ((2, 1), (1, 2), (2, 2))
+
+
+def least_damages(one: str, other: str) -> int:
+    """As few damages as make `other` of `one`: a shape that looks like another, two for a missing letter."""
+    found = [0] if not one and not other else []
+    if one and other:
+        if one[-1] == other[-1]:
+            found.append(least_damages(one[:-1], other[:-1]))
+        elif (one[-1], other[-1]) in LIKE_LETTERS or {one[-1], other[-1]} == {"a", "o"}:
+            found.append(least_damages(one[:-1], other[:-1]) + 1)
+        for x, y in GROUPS:
+            if (one[-x:], other[-y:]) in LIKE_GROUPS:
+                found.append(least_damages(one[:-x], other[:-y]) + 1)
+    if one:
+        found.append(least_damages(one[:-1], other) + 2)
+    if other:
+        found.append(least_damages(one, other[:-1]) + 2)
+    return min(found)
+
+
+scanned = st.text(st.sampled_from("ocehbnuls5mrdvwi1"), min_size=1, max_size=3)
+
+
+@given(scanned, st.sampled_from(sorted(LIKE_GROUPS | LIKE_LETTERS)), st.one_of(st.none(), scanned))
+def test_words_of_a_bad_scan_are_told_as_by_trying_all_damages(
+    word: str, shapes: tuple[str, str], other_word: str | None
+) -> None:
+    one, other = f"{word}{shapes[0]}e", f"{other_word or word}{shapes[1]}e"
+    longest = max(len(one), len(other))
+    most = longest - 1 if longest <= SHORT else longest // 2
+    assert are_scans(one, other) == (0 < least_damages(one, other) <= most)
+    assert are_scans(one, other) == are_scans(other, one)
+
+
+SHORT = 4
+"""Letters of a word of which all but one may be damaged."""

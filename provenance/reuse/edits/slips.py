@@ -30,11 +30,11 @@ _ALIKE_GROUPS = (
     " ll:u ri:n il:n iv:w rr:n lo:b lc:k ic:k lz:k fi:h io:b ol:d ti:n"
 ).split()
 _PAIRS_OF_GROUPS = [tuple(group.split(":")) for group in _ALIKE_GROUPS]
-_LIKE_LETTERS = frozenset(
+LIKE_LETTERS = frozenset(
     pair for letters in _ALIKE_LETTERS for pair in (tuple(letters), tuple(reversed(letters)))
 )
-_LIKE_GROUPS = frozenset(pair for a, b in _PAIRS_OF_GROUPS for pair in ((a, b), (b, a)))
-_LIKE_FIGURES = frozenset((x, y) for x, y in _LIKE_LETTERS if x.isdigit() != y.isdigit())
+LIKE_GROUPS = frozenset(pair for a, b in _PAIRS_OF_GROUPS for pair in ((a, b), (b, a)))
+_LIKE_FIGURES = frozenset((x, y) for x, y in LIKE_LETTERS if x.isdigit() != y.isdigit())
 _GROUP_SIZES = ((2, 1), (1, 2), (2, 2))
 _SURE_GROUPS = 8
 """So many of the groups are hardly ever slips of the pen."""
@@ -95,15 +95,15 @@ def _damages_of_row(one: str, other: str, rows: tuple[list[int], list[int]]) -> 
         best = min(above[j], found[j - 1]) + 2
         if last == letter:
             best = min(best, above[j - 1])
-        elif above[j - 1] + 1 < best and ((last, letter) in _LIKE_LETTERS or last + letter in _ROUND):
+        elif above[j - 1] + 1 < best and ((last, letter) in LIKE_LETTERS or last + letter in _ROUND):
             best = above[j - 1] + 1
-        if higher and higher[j - 1] + 1 < best and (pair, letter) in _LIKE_GROUPS:
+        if higher and higher[j - 1] + 1 < best and (pair, letter) in LIKE_GROUPS:
             best = higher[j - 1] + 1
         if j > 1:
             others = other[j - 2 : j]
-            if above[j - 2] + 1 < best and (last, others) in _LIKE_GROUPS:
+            if above[j - 2] + 1 < best and (last, others) in LIKE_GROUPS:
                 best = above[j - 2] + 1
-            if higher and higher[j - 2] + 1 < best and (pair, others) in _LIKE_GROUPS:
+            if higher and higher[j - 2] + 1 < best and (pair, others) in LIKE_GROUPS:
                 best = higher[j - 2] + 1
         found.append(best)
     return found
@@ -127,9 +127,9 @@ def _are_measures(one: str, other: str) -> bool:
 def _step(one: str, other: str) -> tuple[int, int]:
     """How many letters of either side the damage takes with which both begin; (0, 0) if there is none."""
     for x, y in _GROUP_SIZES:
-        if (one[:x], other[:y]) in _LIKE_GROUPS:
+        if (one[:x], other[:y]) in LIKE_GROUPS:
             return x, y
-    if (one[:1], other[:1]) in _LIKE_LETTERS:
+    if (one[:1], other[:1]) in LIKE_LETTERS:
         return 1, 1
     if len(one) > 1 and one[1:2] == other[:1]:
         return 1, 0
