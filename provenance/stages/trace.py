@@ -18,6 +18,7 @@ from provenance.reuse import find_passages
 from provenance.stages import STAGES
 from provenance.stages.trace_ages import Dated
 from provenance.stages.trace_candidates import Candidate, find_candidates, look_at
+from provenance.stages.trace_edges import reach_sentence_ends
 from provenance.stages.trace_hits import count_further, find_hits
 from provenance.stages.trace_places import Ages, Found, find_places, found_ranges
 from provenance.stages.trace_runs import find_common
@@ -146,7 +147,9 @@ def _compare(query: _Query, candidate: Candidate) -> list[Found]:
     }
     texts = {_SOURCE: excerpt.text, _TEXT: query.text}
     found = find_passages(texts, query.settings.reuse, query.knowledge, masked)
-    passages = [each for each in found.alignments if (each.a.source_id, each.b.source_id) == (_SOURCE, _TEXT)]
+    own = [each for each in found.alignments if (each.a.source_id, each.b.source_id) == (_SOURCE, _TEXT)]
+    readable = excerpt.readable, mask(query.text, query.furniture)
+    passages = [reach_sentence_ends(each, readable, query.knowledge) for each in own]
     common = find_common(
         [(places, _places_of(query.words, row, len(places))) for row, places in candidate.runs],
         (masked[_SOURCE], masked[_TEXT]),

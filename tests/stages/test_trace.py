@@ -19,6 +19,7 @@ from provenance.readers.gazetteers import load_knowledge
 from provenance.reuse import find_alignments
 from provenance.stages.trace import find_unfound, measure_found
 from provenance.stages.trace_ages import Dated, judge_age
+from provenance.stages.trace_edges import reach_sentence_ends
 from provenance.stages.trace_places import Ages, Found, find_places
 from provenance.store.connection import open_database, transaction
 from tests.stages.conftest import RULES_ONLY, write
@@ -91,6 +92,30 @@ def test_what_was_changed_is_told_from_the_source_to_the_text(held: Case) -> Non
     assert (change.a_text.strip("."), change.b_text) == (before.strip("."), "hippopotamus")
 
 
+@pytest.mark.parametrize(
+    ("at", "new"), [(0, "Nineteen"), (1, "nineteen"), (-1, "nineteen."), (-2, "nineteen")]
+)
+def test_what_was_changed_in_the_first_or_last_words_of_a_sentence_is_told(
+    held: Case, at: int, new: str
+) -> None:
+    words = " ".join(PROSE[6].split()[:28]).split()
+    before, words[at] = words[at], new
+    (found,) = held.trace(" ".join(words))
+    assert (found.start, found.end) in ((0, len(" ".join(words))), (0, len(" ".join(words)) - 1))
+    (change,) = found.changes
+    assert (change.a_text.strip("."), change.b_text.strip(".")) == (before.strip("."), new.strip("."))
+    assert 0.9 < found.grade < 1.0
+    check_true(held, [found], " ".join(words))
+
+
+def test_words_of_its_own_before_a_quoted_sentence_are_left_to_the_text(held: Case) -> None:
+    copied = " ".join(PROSE[6].split()[14:28])
+    text = f"It was on a day in the year of the great storm that he told all of us how {copied}"
+    (found,) = held.trace(text)
+    assert text[found.start : found.end].endswith(copied[-20:])
+    assert found.start > 10
+
+
 def test_the_earliest_dated_text_comes_first(held: Case) -> None:
     found = held.trace(SHARED)
     assert paths(found) == ["early.txt", "late.txt", "bare.txt"]
@@ -150,8 +175,9 @@ def test_found_is_what_a_comparison_with_every_text_finds(
     knowledge, slow = load_knowledge(), set()
     for row in held.sources():
         source = held.text(str(row["key"]))
-        for each in find_alignments({"a": source, "b": text}, Settings().reuse, knowledge):
-            if (each.a.source_id, each.b.source_id) == ("a", "b"):
+        for shared in find_alignments({"a": source, "b": text}, Settings().reuse, knowledge):
+            if (shared.a.source_id, shared.b.source_id) == ("a", "b"):
+                each = reach_sentence_ends(shared, (source, text), knowledge)
                 slow.add((row["path"], each.a.start, each.a.end, each.b.start, each.b.end))
     found = [each for each in held.trace(text) if not each.is_common]
     check_true(held, found, text)
