@@ -12,8 +12,8 @@ from provenance.reuse.descent.families import COPIES, Family, find_families
 from provenance.reuse.descent.judging import MOST_TEXTS, Judged
 from provenance.reuse.descent.lineage import find_lineage
 from provenance.reuse.descent.pairs import PairEvidence, flipped, gather_evidence
-from provenance.reuse.descent.stemma import Edge
 from provenance.reuse.descent.told import Told
+from provenance.reuse.descent.trees import Edge
 from provenance.reuse.descent.verdicts import judge_alignment
 from provenance.reuse.kinds.series import refine_boilerplate
 
@@ -162,10 +162,9 @@ def _judged(
             if upstream.is_credit and upstream.name not in houses:
                 named[upstream.name].add(number)
     ranked = sorted(named, key=lambda key: (-len(named[key]), key))
-    if not ranked:
-        return Judged(family, found)
-    held = named[ranked[0]]
-    return Judged(family, found, tuple(sorted(held)), not set(nameless) - held)
+    spelt = {name: told[name].source.text for names in texts.values() for name in names}
+    held = named[ranked[0]] if ranked else set()
+    return Judged(family, found, tuple(sorted(held)), not set(nameless) - held, spelt)
 
 
 def _why_unjudged(alignment: Alignment) -> str:

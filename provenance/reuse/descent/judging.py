@@ -8,12 +8,16 @@ from provenance.reuse.descent.evidence import METADATA, Evidence, Rests
 from provenance.reuse.descent.families import Family
 from provenance.reuse.descent.pairs import PairEvidence
 from provenance.reuse.descent.readings import Readings
-from provenance.reuse.descent.stemma import Bond, Edge, Odds, judge_stemma
+from provenance.reuse.descent.stemma import Bond, Odds, judge_stemma
+from provenance.reuse.descent.trees import Edge
 
-ASSERTED = 0.92
+ASSERTED = 0.86
 """Odds from which a direction is asserted, 0..1."""
 MOST_TEXTS = 12
 """Texts of a family that are judged together; of a larger one each pair is judged by itself."""
+APART_SHARE = 0.5
+"""What two that name a third say against one being made of the other, of the same, where the third stands in
+the tree itself."""
 _NOTHING = Readings({}, 1)
 WORD_CHARACTERS = 6.0
 """Code points a word with the space behind it, about."""
@@ -31,12 +35,15 @@ class Judged:
         evidence: Mapping[Edge, PairEvidence],
         named: tuple[int, ...] = (),
         is_lost: bool = True,
+        texts: Mapping[str, str] | None = None,
     ) -> None:
-        """`named`: members that name one third source; `is_lost`: no member can be that source."""
+        """`named`: members that name one third source; `is_lost`: no member can be that source. `texts`:
+        source id → text."""
         self.family = family
         self.evidence = evidence
         self.named = named
         self.is_lost = is_lost
+        self._texts = texts
         self.is_whole = len(family.members) <= MOST_TEXTS
         self._pairs: dict[tuple[Edge, bool], Odds] = {}
 
@@ -63,7 +70,7 @@ class Judged:
     @cached_property
     def readings(self) -> Readings:
         """Changes between the members."""
-        return Readings(self.family.pairs, len(self.family.members))
+        return Readings(self.family.pairs, len(self.family.members), self._texts)
 
     def _judge(self, *, without_metadata: bool) -> Odds:
         count = len(self.family.members)
@@ -82,6 +89,8 @@ class Judged:
         credits = [e for e in found if e.rests in (Rests.CREDIT, Rests.DECLARED)]
         others = [e for e in found if e.rests in (Rests.TEXT, Rests.DATES)]
         apart = sum(e.odds for e in found if e.towards is Direction.COMMON_SOURCE)
+        if not is_in_company:
+            apart *= APART_SHARE
         words = sum(each.grade * min(len(each.a), len(each.b)) for each in shared) / WORD_CHARACTERS
         return Bond(
             words,

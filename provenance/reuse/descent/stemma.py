@@ -8,20 +8,29 @@ and Zaman 2011). Sums over trees and roots give the odds for every pair: nothing
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import heappop, heappush
 from itertools import combinations
 from math import exp, log
 from typing import Protocol
 
 from attrs import frozen
 
-CHANGE_COST = 1.2
+from provenance.reuse.descent.trees import (
+    LOOSEST,
+    Edge,
+    count_orders,
+    hang_on,
+    list_chains,
+    near_trees,
+    neighbours,
+)
+
+CHANGE_COST = 1.0
 """Of one more change, natural logarithm: the same change is seldom made twice."""
 WORD_WORTH = 0.1
 """Of a shared word: a text that lacks a passage is no model for it."""
 LOST_COST = 4.5
 """Of a text that is not in the pile."""
-LOST_ROOT = log(4.0)
+LOST_ROOT = log(2.5)
 """That a lost text between several is their origin rather than a copy of one of them."""
 MIDDLE = log(0.03)
 """That two texts go back to a lost one, of which nothing else tells."""
@@ -29,17 +38,12 @@ NAMED_BELOW = log(0.5)
 """That a source which others name, and which is not in the pile, has the passage from a text of the pile."""
 DIRECT_SHARE = 0.9
 """What a credit says against a third text between the two, of the same."""
-CREDIT_SHARE = 0.7
+CREDIT_SHARE = 0.9
 """What a credit says against two texts being copies of a third, of what it says against the reverse."""
-LOOSEST = 4.0
-"""How much worse than the best a tree may be and still count."""
-MOST_TREES = 100
 LEAST_UNIQUE = 2.4
 """Changes of its own against two others, from which a text may have a lost one beside it."""
 MOST_BESIDE = 8
 """Neighbours of a text among which such are looked for."""
-
-Edge = tuple[int, int]
 
 
 class Collation(Protocol):
@@ -107,9 +111,9 @@ def judge_stemma(
     if named:
         trees += _with_lost(named, 0.0, count, bonds, worth, collation, named if is_lost else ())
     if not (named and is_lost):
-        near = _near_trees(count, worth)
-        trees += near
-        for core in _cores(near[0], count, collation):
+        near = near_trees(count, worth)
+        trees += [_Tree(weight, edges) for weight, edges in near]
+        for core in _cores(near[0][1], count, collation):
             trees += _with_lost(core, LOST_COST, count, bonds, worth, collation)
     best = max(tree.weight for tree in trees)
     return _add_up([tree for tree in trees if tree.weight >= best - 2 * LOOSEST], count, bonds)
@@ -125,7 +129,7 @@ def _add_up(trees: Sequence[_Tree], count: int, bonds: Mapping[Edge, Bond]) -> O
         for weight, parents in _rooted(tree, count, bonds):
             share = exp(weight - best)
             total += share
-            for child, chain in _chains(parents, count):
+            for child, chain in list_chains(parents, count):
                 for each in chain:
                     if each < count:
                         above[each, child] = above.get((each, child), 0.0) + share
@@ -163,76 +167,12 @@ def _below(parents: Mapping[int, int], count: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _near_trees(count: int, worth: Mapping[Edge, float]) -> list[_Tree]:
-    """The best spanning tree first, then those that one or two exchanged edges make, by weight."""
-    ordered = sorted(worth, key=lambda e: (-worth[e], e))
-    best = _spanning(count, ordered)
-    top = sum(worth[e] for e in best)
-    found = {best}
-    trees: list[_Tree] = []
-    rim = [(0.0, best)]
-    while rim and len(trees) < MOST_TREES:
-        minus, tree = heappop(rim)
-        trees.append(_Tree(top - minus, tree))
-        for exchanged, loss in _exchanges(tree, ordered, worth, count):
-            if exchanged not in found and minus + loss <= LOOSEST:
-                found.add(exchanged)
-                heappush(rim, (round(minus + loss, 9), exchanged))
-    return trees
-
-
-def _spanning(count: int, ordered: Sequence[Edge]) -> tuple[Edge, ...]:
-    """Kruskal's maximum spanning forest of edges given best first."""
-    root = list(range(count))
-
-    def find(node: int) -> int:
-        while root[node] != node:
-            root[node] = root[root[node]]
-            node = root[node]
-        return node
-
-    kept = []
-    for i, j in ordered:
-        one, other = find(i), find(j)
-        if one != other:
-            root[max(one, other)] = min(one, other)
-            kept.append((i, j))
-    return tuple(sorted(kept))
-
-
-def _exchanges(
-    tree: tuple[Edge, ...], ordered: Sequence[Edge], worth: Mapping[Edge, float], count: int
-) -> Iterator[tuple[tuple[Edge, ...], float]]:
-    """Trees that differ by one edge, and how much worse they are."""
-    near = _neighbours(tree, count)
-    for edge in ordered:
-        if edge not in tree:
-            for dropped in _path(near, *edge):
-                if worth[dropped] - worth[edge] <= LOOSEST:
-                    yield (
-                        tuple(sorted([edge, *(e for e in tree if e != dropped)])),
-                        worth[dropped] - worth[edge],
-                    )
-
-
-def _path(near: Sequence[Sequence[int]], start: int, end: int) -> list[Edge]:
-    before = {start: start}
-    rim = [start]
-    while rim and end not in before:
-        rim = [n for at in rim for n in near[at] if n not in before and before.setdefault(n, at) == at]
-    edges = []
-    while end != start and end in before:
-        edges.append((min(end, before[end]), max(end, before[end])))
-        end = before[end]
-    return edges
-
-
-def _cores(tree: _Tree, count: int, collation: Collation) -> list[tuple[int, ...]]:
+def _cores(edges: Sequence[Edge], count: int, collation: Collation) -> list[tuple[int, ...]]:
     """Texts that may derive from one lost text: one with neighbours that agree against it where it has
     readings of its own."""
     found = set()
     for k in range(count):
-        near = sorted(j if i == k else i for i, j in tree.edges if k in (i, j))
+        near = sorted(j if i == k else i for i, j in edges if k in (i, j))
         core = tuple(sorted((k, *_alike(k, near[:MOST_BESIDE], collation))))
         if len(core) > 2:
             found.add(core)
@@ -260,9 +200,9 @@ def _with_lost(
     # The lost text has all that they share: it is not counted as shared once more.
     least = 1 if not cost else 3
     return [
-        _Tree(tree.weight - WORD_WORTH * most - cost, tree.edges, 1, named)
-        for tree in _near_trees(count + 1, whole)
-        if sum(count in edge for edge in tree.edges) >= least
+        _Tree(weight - WORD_WORTH * most - cost, edges, 1, named)
+        for weight, edges in near_trees(count + 1, whole)
+        if sum(count in edge for edge in edges) >= least
     ]
 
 
@@ -281,22 +221,22 @@ def _alike(k: int, seen: Sequence[int], collation: Collation) -> list[int]:
 def _rooted(tree: _Tree, count: int, bonds: Mapping[Edge, Bond]) -> Iterator[tuple[float, dict[int, int]]]:
     """(weight, child → parent) for every root: a text, a lost one, or a lost one in the middle of an edge."""
     whole = count + tree.lost
-    near = _neighbours(tree.edges, whole)
+    near = neighbours(tree.edges, whole)
     for root in range(whole):
-        parents = _hang(near, root)
+        parents = hang_on(near, root)
         prior = LOST_ROOT if root >= count else 0.0
         if tree.named and root != count:
             if not all(_is_under(parents, n, count) for n in tree.named):
                 continue
             prior = NAMED_BELOW
-        yield tree.weight + prior + _likelihood(parents, count, bonds) - _orders(parents, root), parents
+        yield tree.weight + prior + _likelihood(parents, count, bonds) - count_orders(parents, root), parents
     for i, j in () if tree.named else tree.edges:
         if j >= count:
             continue
         bond = bonds[i, j]
-        parents = {**_hang(near, i, without=j), **_hang(near, j, without=i), i: whole, j: whole}
+        parents = {**hang_on(near, i, without=j), **hang_on(near, j, without=i), i: whole, j: whole}
         prior = 0.0 if bond.is_open else MIDDLE
-        likely = _likelihood(parents, count, bonds) - _orders(parents, whole)
+        likely = _likelihood(parents, count, bonds) - count_orders(parents, whole)
         yield tree.weight + prior + likely, parents
 
 
@@ -307,47 +247,10 @@ def _is_under(parents: Mapping[int, int], node: int, above: int) -> bool:
     return at == above
 
 
-def _hang(near: Sequence[Sequence[int]], root: int, without: int = -1) -> dict[int, int]:
-    """Child → parent, of the part of a tree that hangs on `root`."""
-    parents: dict[int, int] = {}
-    rim = [root]
-    while rim:
-        at = rim.pop()
-        for n in near[at]:
-            is_barred = at == root and n == without
-            if n not in parents and n != root and not is_barred:
-                parents[n] = at
-                rim.append(n)
-    return parents
-
-
-def _orders(parents: Mapping[int, int], root: int) -> float:
-    """Logarithm of the product of the sizes of all subtrees below the root: the larger, the fewer orders of
-    copying a root allows."""
-    size: dict[int, int] = {}
-    for child in parents:
-        at: int | None = child
-        while at is not None:
-            size[at] = size.get(at, 0) + 1
-            at = parents.get(at)
-    return sum(log(n) for node, n in sorted(size.items()) if node != root)
-
-
-def _chains(parents: Mapping[int, int], count: int) -> Iterator[tuple[int, list[int]]]:
-    """Each text of the pile with all above it, nearest first."""
-    for child in range(count):
-        chain = []
-        at = parents.get(child)
-        while at is not None:
-            chain.append(at)
-            at = parents.get(at)
-        yield child, chain
-
-
 def _likelihood(parents: Mapping[int, int], count: int, bonds: Mapping[Edge, Bond]) -> float:
     """What the evidence says against this tree: of each text, the strongest of what tells that it is no
     copy of one above it, and all credits, which also tell against two copies of a third."""
-    chains = dict(_chains(parents, count))
+    chains = dict(list_chains(parents, count))
     nearest = {child: next((n for n in chain if n < count), -1) for child, chain in chains.items()}
     total = 0.0
     worst = [0.0] * count
@@ -363,11 +266,3 @@ def _likelihood(parents: Mapping[int, int], count: int, bonds: Mapping[Edge, Bon
         else:
             total -= CREDIT_SHARE * (bond.credit_forward + bond.credit_backward)
     return total - sum(worst)
-
-
-def _neighbours(edges: Sequence[Edge], count: int) -> list[list[int]]:
-    near: list[list[int]] = [[] for _ in range(count)]
-    for i, j in edges:
-        near[i].append(j)
-        near[j].append(i)
-    return near

@@ -9,8 +9,8 @@ from provenance.reuse.descent.dating import Interval
 from provenance.reuse.descent.evidence import Evidence, Rests, describe, list_evidence
 from provenance.reuse.descent.judging import ASSERTED, Judged
 from provenance.reuse.descent.pairs import PairEvidence, flipped
-from provenance.reuse.descent.stemma import Edge
 from provenance.reuse.descent.told import Told
+from provenance.reuse.descent.trees import Edge
 
 AGAINST = 0.2
 """Weight of evidence against what is asserted, from which the reason tells of it."""
