@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from provenance.model.spans import Span
 from provenance.reuse.passages.cores import AFTER_WORDS, BEFORE_WORDS, best_cores
 from provenance.reuse.passages.corpus import make_corpus, number_words
-from provenance.reuse.passages.repetitions import MOST_PLACES, row_blocks
+from provenance.reuse.passages.repetitions import GRAM_WORDS, MOST_PLACES, row_blocks
 from tests.reuse.cases import BAKER, FERRY, MILL
 
 TEXTS = st.lists(
@@ -80,3 +80,15 @@ def test_cores_are_those_of_the_slow_reference(texts: list[str]) -> None:
     b = np.array([int(corpus.first[e]) + y for _, _, e, y in places], np.int64)
     expected = [slow_core(words[d], words[e], x, y) for d, x, e, y in places]
     assert np.allclose(best_cores(corpus, a, b), expected)
+
+
+@given(st.lists(st.sampled_from(["lamp", "quay", "7", "2nd", "19"]), max_size=9), st.integers(17, 24))
+def test_forms_are_the_runs_that_a_slow_reader_counts(words: list[str], times: int) -> None:
+    text = " ".join(("mole", *words) * times) + " " + " ".join(words)
+    corpus = make_corpus({"a": text})
+    shapes = ["0" if word[0].isdigit() else word for word in text.split()]
+    runs = [tuple(shapes[at : at + GRAM_WORDS]) for at in range(len(shapes) - GRAM_WORDS + 1)]
+    expected = np.zeros(len(shapes), bool)
+    for at, run in enumerate(runs):
+        expected[at : at + GRAM_WORDS] |= runs.count(run) > MOST_PLACES
+    assert corpus.is_formula.tolist() == expected.tolist()

@@ -1,5 +1,6 @@
 """Where sentences begin among words: as the sentences of the whole window tell."""
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +34,7 @@ def test_a_sentence_begins_where_the_sentences_of_the_text_around_say(text: str)
     openings = Openings(corpus)
     slow = [slow_opens(corpus, row) for row in range(len(corpus) + 1)]
     assert [openings.opens(row) for row in range(len(corpus) + 1)] == slow
+    assert Openings(corpus).open_rows(np.arange(len(corpus) + 1)).tolist() == slow
     for document in range(2):
         first, close = int(corpus.first[document]), int(corpus.first[document + 1])
         for row in range(first, close):
