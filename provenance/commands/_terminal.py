@@ -4,11 +4,14 @@ import re
 import sys
 
 _UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    # Joiners stay where they join letters of a script that is written with them, or signs of an emoji.
+    "(?<![\u0590-\u1fff\u2190-\u2bff\ufe0f\U00010000-\U0001ffff])[\u200c\u200d]"
+    "|[\u200c\u200d](?![\u0590-\u1fff\u2190-\u2bff\U00010000-\U0001ffff])"
+    "|[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 """Controls (they move the cursor or set colours), direction and invisible characters, lone surrogates."""
-_BUT_LINES = re.compile(_UNSAFE.pattern.replace("[\x00-\x1f", "[\x00-\x09\x0b-\x1f"))
+_BUT_LINES = re.compile(_UNSAFE.pattern.replace("|[\x00-\x1f", "|[\x00-\x09\x0b-\x1f"))
 
 
 def visible(text: str) -> str:

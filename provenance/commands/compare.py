@@ -73,6 +73,11 @@ def _load(invocation: Invocation, first: str, second: str) -> Sides:
         if key_a == key_b:
             message = f"A and B are one source, {path_a}; `provenance show` tells of it"
             raise UsageError(message)
+        if not any(row["stage"] == "reuse" and row["done"] for row in case.coverage()):
+            message = (
+                "the texts of this database were not compared with each other: `provenance run` does that"
+            )
+            raise UsageError(message)
         alignments = case.alignments_between(key_a, key_b)
         return Sides((key_a, key_b), (path_a, path_b), (case.text(key_a), case.text(key_b)), alignments)
 

@@ -105,7 +105,7 @@ def _understand(given: Sequence[str], settings: Settings, *, is_text: bool) -> G
             source = read_one(Path(words), settings.reading)
             return Given(source.text, tuple((each.span.start, each.span.end) for each in source.furniture))
     is_name = len(given) == 1 and not is_text and len(words.split()) == 1
-    return Given(words, note=f"no file is called {visible(words)}: taken as a text" if is_name else "")
+    return Given(words, note=f"no file is called {_shortened(words)}: taken as a text" if is_name else "")
 
 
 def _is_there(name: str) -> bool:
@@ -192,13 +192,13 @@ def _describe(found: Sequence[TracedPassage], asked: Given, coverage: tuple[int,
         )
     for _place, held in groupby((each for each in found if not each.is_whole), key=lambda each: each.place):
         yield ""
-        yield from _describe_place(list(held), text)
+        yield from _describe_place(list(held), text, len(wholes[:1]))
     yield ""
     where = "Not found in another source" if wholes else "Not found"
     for start, end in find_unfound(text, [each for each in found if not each.is_whole]) if sources else ():
         if len(list(find_words(text[start:end]))) > 1:
             yield f"{where}: {start}–{end} “{_shortened(text[start:end])}”"
-    yield from _describe_order(copied)
+    yield from _describe_order(copied, len(wholes[:1]))
     yield "Dates are what the sources say of themselves; an older text may exist outside this database."
 
 
@@ -213,9 +213,10 @@ def _describe_wholes(wholes: Sequence[TracedPassage]) -> Iterator[str]:
         yield ""
 
 
-def _describe_place(held: Sequence[TracedPassage], text: str) -> Iterator[str]:
+def _describe_place(held: Sequence[TracedPassage], text: str, before: int) -> Iterator[str]:
+    """`before`: places that are told apart and not numbered."""
     start, end = min(each.start for each in held), max(each.end for each in held)
-    yield f"{held[0].place}. {start}–{end} “{_shortened(text[start:end])}”"
+    yield f"{held[0].place - before}. {start}–{end} “{_shortened(text[start:end])}”"
     for each in held:
         here = ", ".join(f"{first}–{last}" for first, last in _stretches(each, text))
         part = "" if here == f"{start}–{end}" else f" (here {here})"
@@ -262,7 +263,7 @@ def _describe_change(change: Change) -> str:
     return f"{kind}: “{there}” in the source, “{here}” here"
 
 
-def _describe_order(found: Sequence[TracedPassage]) -> Iterator[str]:
+def _describe_order(found: Sequence[TracedPassage], before: int) -> Iterator[str]:
     """Of sources that have several of the passages in another order: which one."""
     by_source: dict[str, list[TracedPassage]] = {}
     for each in found:
@@ -270,7 +271,7 @@ def _describe_order(found: Sequence[TracedPassage]) -> Iterator[str]:
     for held in by_source.values():
         there = sorted(held, key=lambda each: each.source)
         if any(one.start > other.start for one, other in pairwise(there)):
-            order = ", ".join(str(each.place) for each in there)
+            order = ", ".join(str(each.place - before) for each in there)
             yield f"In {visible(held[0].path)} these stand in another order: {order}"
 
 
@@ -279,7 +280,8 @@ def _shortened(text: str) -> str:
     told = flat(text.strip())
     if len(told) <= 3 * _QUOTE_CHARS:
         return told
-    return f"{told[:_QUOTE_CHARS].rpartition(' ')[0]} … {told[-_QUOTE_CHARS:].partition(' ')[2]}"
+    first, last = told[:_QUOTE_CHARS], told[-_QUOTE_CHARS:]
+    return f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
 
 
 def _count(number: int, noun: str) -> str:

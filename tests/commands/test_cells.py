@@ -19,6 +19,7 @@ from provenance.commands._cells import (
     text_width,
     wrap,
 )
+from provenance.commands._terminal import visible
 
 TEXTS = st.text(
     st.one_of(
@@ -115,3 +116,9 @@ def test_the_width_is_that_of_columns_within_bounds(
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert page_width() == width
+
+
+def test_joiners_stay_where_a_script_is_written_with_them_and_show_elsewhere() -> None:
+    assert visible("می\u200cخواهم 👩\u200d🚀 क्\u200dष") == "می\u200cخواهم 👩\u200d🚀 क्\u200dष"
+    assert visible("pay\u200cpal \u200d") == "pay\\u200cpal \\u200d"
+    assert visible("\u202e\x1b\u200b") == "\\u202e\\x1b\\u200b"

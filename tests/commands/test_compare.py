@@ -110,3 +110,12 @@ def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
     for options in ((), ("--all",), ("--json",)):
         shown = call("--db", str(tmp_path / "p.db"), "compare", *keys, *options).stdout
         assert shown and not {"\x1b", "\u202e", "\u202c"} & set(shown)
+
+
+def test_texts_that_were_not_compared_are_not_said_to_share_nothing(tmp_path: Path) -> None:
+    write_pile(tmp_path)
+    database = str(tmp_path / "p.db")
+    run_pile(tmp_path, "--until", "ingest")
+    told = call("--db", database, "compare", "wire.txt", "local/morning.md")
+    assert told.exit_code == 2
+    assert "were not compared" in told.stderr

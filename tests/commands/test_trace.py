@@ -127,3 +127,15 @@ def test_lines_fit_the_terminal(made: Path, columns: int) -> None:
 def test_hostile_text_is_shown_and_not_obeyed(ask: Ask) -> None:
     shown = ask("trace", "\x1b[31mI found\u202e this: " + SHARED.format(dead=33)).stdout
     assert "Found: " in shown and not {"\x1b", "\u202e"} & set(shown)
+
+
+def test_the_first_passage_beside_a_whole_source_is_number_one(ask: Ask) -> None:
+    shown = ask("trace", "--text", FILES["wire.txt"]).stdout
+    assert shown.startswith("This is source wire.txt itself")
+    assert "\n1. " in shown and "\n2. " not in shown
+
+
+def test_a_long_word_that_is_no_file_is_not_repeated_whole(ask: Ask) -> None:
+    told = ask("trace", "港口城市的新灯塔于十月正式启用总费用约为" * 40)
+    assert "taken as a text" in told.stderr
+    assert len(told.stderr) < 400
