@@ -1,5 +1,6 @@
 """The paraphrase tier: passages whose words were shuffled, replaced, summed up or translated one by one."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -23,7 +24,7 @@ PIECE_SHARE = 0.9
 LEAST_WORDS, LEAST_TERMS = 0.45, 0.55
 """Share of words, those of grammar too, that both sides must have where nothing is near-verbatim, as printed
 or but for their endings, 0..1: it tells a subject or a list of terms in common from a text in common."""
-SURE_EVIDENCE = 44.0
+SURE_EVIDENCE = 50.0
 """Evidence of a region whose wording leaves no doubt, at least."""
 PRINTED_WORDS = 10
 LEAST_ROWS = 18
@@ -50,7 +51,7 @@ def add_paraphrases(
     summaries = find_summaries(sides, seeds, [*regions, *exact])
     summaries = [evolve(each, exact=sides.exact_in(each)) for each in summaries]
     summaries = [each for each in summaries if find_wording(sides, each).is_enough]
-    regions = [each for each in regions if not any(each.overlaps(other) for other in summaries)]
+    regions = _without(sides, regions, summaries)
     joined = [each for each in _joined([*regions, *summaries]) if _is_more(sides, each)]
     held = {id(piece) for each in joined for piece in each.exact}
     alone = [_stretched(sides, each) for each in exact if id(each) not in held]
@@ -58,6 +59,19 @@ def add_paraphrases(
     taken = {id(piece) for passage in found for piece in passage.exact}
     kept = [piece for piece in pieces if id(piece) not in taken]
     return sorted([*kept, *found], key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
+
+
+def _without(sides: Sides, regions: Sequence[Region], others: Sequence[Region]) -> list[Region]:
+    """The regions that none of the others overlaps on both sides."""
+    document = sides.corpus.document
+    of_pair: dict[tuple[int, int], list[Region]] = defaultdict(list)
+    for other in others:
+        of_pair[int(document[other.a]), int(document[other.b])].append(other)
+    return [
+        each
+        for each in regions
+        if not any(each.overlaps(x) for x in of_pair.get((int(document[each.a]), int(document[each.b])), ()))
+    ]
 
 
 def _find_reworded(sides: Sides, seeds: UnitSeeds) -> list[Region]:

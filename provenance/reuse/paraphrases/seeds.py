@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
 from provenance.reuse.paraphrases.terms import Terms, Weights
 from provenance.reuse.passages.corpus import Corpus
@@ -28,6 +29,8 @@ MOST_PRODUCT = 100
 """Pairs of units that one term makes between two texts, beyond which it is left out there."""
 BLOCK = 400_000
 """Pairs of terms that are looked at together: bounds the memory."""
+PART = 1_000_000
+"""Words whose grams are sorted together: bounds the memory."""
 _BUCKETS = 1 << 20
 _GRAM_BUCKETS = 1 << 22
 _SALT = np.uint64(0x51ED270B)
@@ -84,16 +87,29 @@ def find_text_pairs(corpus: Corpus, terms: Terms) -> Indices:
     documents = corpus.document[rows]
     times = np.zeros(_GRAM_BUCKETS, np.int32)
     for pattern in PATTERNS:
-        times += np.bincount(_bucket(_grams(words, documents, pattern)[0]), minlength=_GRAM_BUCKETS).astype(
-            np.int32
-        )
+        gram = _grams(words, documents, pattern)[0]
+        times += np.bincount(_bucket(gram), minlength=_GRAM_BUCKETS).astype(np.int32)
+    parts = 1 + len(words) // PART
+    found = [
+        _pair_holders(*_often(words, documents, times, part, parts), len(corpus.ids)) for part in range(parts)
+    ]
+    pairs = np.sort(np.concatenate(found))
+    later = pairs[LEAST_GRAMS - 1 :]
+    return distinct(later[later == pairs[: len(later)]])
+
+
+def _often(
+    words: Hashes, documents: Indices, times: NDArray[np.int32], part: int, parts: int
+) -> tuple[Hashes, Indices]:
+    """(gram, text) of those grams of one part that may be there more than once."""
     grams, owners = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
     for pattern in PATTERNS:
         gram, owner = _grams(words, documents, pattern)
-        often = times[_bucket(gram)] > 1
+        bucket = _bucket(gram)
+        often = (times[bucket] > 1) & (bucket % parts == part)
         grams.append(gram[often])
         owners.append(owner[often])
-    return _pair_holders(np.concatenate(grams), np.concatenate(owners), len(corpus.ids))
+    return np.concatenate(grams), np.concatenate(owners)
 
 
 def _grams(words: Hashes, documents: Indices, pattern: tuple[int, ...]) -> tuple[Hashes, Indices]:
@@ -112,7 +128,8 @@ def _bucket(gram: Hashes) -> Indices:
 
 
 def _pair_holders(gram: Hashes, owner: Indices, texts: int) -> Indices:
-    """Pairs of texts that hold LEAST_GRAMS grams in common, as numbers, in order."""
+    """Pairs of texts that hold grams in common, as numbers, each as often as grams but LEAST_GRAMS times at
+    most."""
     order = np.lexsort((owner, gram))
     gram, owner = gram[order], owner[order]
     is_new = np.ones(len(gram), bool)
@@ -130,8 +147,9 @@ def _pair_holders(gram: Hashes, owner: Indices, texts: int) -> Indices:
     far = np.flatnonzero((size > MOST_HOLDERS) & ~is_new)
     found.append(owner[begin[group[far]]] * texts + owner[far])
     ordered = np.sort(np.concatenate(found))
-    later = ordered[LEAST_GRAMS - 1 :]
-    return distinct(later[later == ordered[: len(later)]])
+    kept = np.ones(len(ordered), bool)
+    kept[LEAST_GRAMS:] = ordered[LEAST_GRAMS:] != ordered[:-LEAST_GRAMS]
+    return ordered[kept]
 
 
 def _postings(corpus: Corpus, terms: Terms) -> tuple[_Postings, Weights]:

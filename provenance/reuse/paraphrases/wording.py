@@ -96,7 +96,9 @@ def find_wording(sides: Sides, region: Region) -> Wording:
     plain = distinct(terms.term[both[~terms.is_name[both]]])
     shares = _plain_shares(sides, a, b)
     a, b = (rows[(terms.weight[rows] > 0) & sides.is_common(terms.term[rows], plain)] for rows in (a, b))
-    ties = np.intersect1d(_ties(terms.term[a], terms.count), _ties(terms.term[b], terms.count))
+    ties = np.intersect1d(
+        _ties(terms.term[a], terms.count), _ties(terms.term[b], terms.count), assume_unique=True
+    )
     tied = _tied(ties, terms.count)
     weight, tied_shares = 0.0, [0.0]
     for rows in (a, b):
