@@ -131,7 +131,7 @@ def find_passages(
     aligned += [_alignments(corpus, piece, tools.wording, settings) for piece in beside]
     if settings.tier == "paraphrase":
         exact = [*worthy, *beside]
-        pieces = add_paraphrases(corpus, exact, settings, knowledge)
+        pieces = add_paraphrases(corpus, exact, settings, knowledge, spread)
         aligned = _with_paraphrases(corpus, pieces, dict(zip(map(id, exact), aligned, strict=True)))
         judged = _judged(aligned, texts, quoted)
     elif beside:

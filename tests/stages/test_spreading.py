@@ -19,6 +19,7 @@ import provenance
 from provenance.api import Case
 from provenance.model.settings import ReuseSettings
 from provenance.reuse import spread
+from provenance.reuse.paraphrases import blocks
 from provenance.stages import spread_worker
 from provenance.stages.spreading import LEAST_BLOCKS, WorkerLost, Workers
 from tests.stages.conftest import RULES_ONLY, Run
@@ -165,6 +166,7 @@ def test_passages_are_the_same_whatever_the_number_of_processes_and_blocks(
     assert len(alone) >= len(TOWNS) - 1
     for name in ("CHAIN_WORDS", "PIECE_WORDS"):
         monkeypatch.setattr(spread, name, 1)
+    monkeypatch.setattr(blocks, "BLOCK_SEEDS", 1)
     assert provenance.find_reuse(pile(), tier=tier) == alone
     before = os.times().children_user
     assert provenance.find_reuse(pile(), tier=tier, jobs=2) == alone

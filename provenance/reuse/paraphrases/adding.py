@@ -8,6 +8,7 @@ from attrs import evolve
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.settings import ReuseSettings
+from provenance.reuse.paraphrases.blocks import Common, ParaphraseBlock, paraphrase_blocks
 from provenance.reuse.paraphrases.evidence import LEAST_EVIDENCE, best_regions, evidence, snap
 from provenance.reuse.paraphrases.joining import hull, join_neighbours
 from provenance.reuse.paraphrases.regions import Region, Sides, find_regions, move_ends, window
@@ -17,11 +18,12 @@ from provenance.reuse.paraphrases.terms import make_terms
 from provenance.reuse.paraphrases.wording import Wording, find_wording
 from provenance.reuse.passages.corpus import Corpus
 from provenance.reuse.passages.pieces import Piece
+from provenance.reuse.spread import Spread, in_turn
 from provenance.text.shingles import Indices
 
 PIECE_SHARE = 0.9
 """Share of a region that near-verbatim pieces cover on both sides, from which they stand for it, 0..1."""
-LEAST_WORDS, LEAST_TERMS = 0.45, 0.55
+LEAST_WORDS, LEAST_TERMS = 0.42, 0.52
 """Share of words, those of grammar too, that both sides must have where nothing is near-verbatim, as printed
 or but for their endings, 0..1: it tells a subject or a list of terms in common from a text in common."""
 SURE_EVIDENCE = 50.0
@@ -29,15 +31,19 @@ SURE_EVIDENCE = 50.0
 PRINTED_WORDS = 10
 LEAST_ROWS = 18
 """Words of a region without anything near-verbatim, at least, on either side."""
-EDITED_SHARE = 0.92
+EDITED_SHARE = 0.97
 STRETCH_WORDS = 40
-STRETCH_EVIDENCE = 6.0
+STRETCH_EVIDENCE = 3.0
 LEAST_BESIDE = 12.0
 """Evidence that a region has beyond its near-verbatim pieces, at least: one or two rare words."""
 
 
 def add_paraphrases(
-    corpus: Corpus, pieces: Sequence[Piece], settings: ReuseSettings, knowledge: Knowledge | None = None
+    corpus: Corpus,
+    pieces: Sequence[Piece],
+    settings: ReuseSettings,
+    knowledge: Knowledge | None = None,
+    spread: Spread = in_turn,
 ) -> list[Piece]:
     """`pieces` of the near-verbatim tier and the passages that weaker evidence shows, in order.
 
@@ -46,7 +52,21 @@ def add_paraphrases(
     terms = make_terms(corpus, knowledge or Knowledge())
     seeds = find_unit_seeds(corpus, terms)
     exact = [piece for piece in pieces if corpus.document[piece.a] != corpus.document[piece.b]]
-    sides = Sides(corpus, terms, exact)
+    blocks = paraphrase_blocks(corpus, terms, seeds, exact)
+    found: list[Piece] = []
+    for block, passages in zip(blocks, spread(_find_passages, Common(corpus, terms), blocks), strict=True):
+        for passage, numbers in passages:
+            found.append(evolve(passage, exact=tuple(block.exact[number] for number in numbers)))
+    taken = {id(piece) for passage in found for piece in passage.exact}
+    kept = [piece for piece in pieces if id(piece) not in taken]
+    return sorted([*kept, *found], key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
+
+
+def _find_passages(common: Common, block: ParaphraseBlock) -> list[tuple[Piece, list[int]]]:
+    """The passages of some texts with others, each without the near-verbatim pieces in it, and the places of
+    these among those of the block."""
+    corpus, terms, exact = common.corpus, common.terms, block.exact
+    sides, seeds = Sides(corpus, terms, exact), block.seeds
     regions = _find_reworded(sides, seeds)
     summaries = find_summaries(sides, seeds, [*regions, *exact])
     summaries = [evolve(each, exact=sides.exact_in(each)) for each in summaries]
@@ -55,10 +75,11 @@ def add_paraphrases(
     joined = [each for each in _joined([*regions, *summaries]) if _is_more(sides, each)]
     held = {id(piece) for each in joined for piece in each.exact}
     alone = [_stretched(sides, each) for each in exact if id(each) not in held]
-    found = [_passage(sides, each) for each in join_neighbours(sides, [*joined, *alone]) if not _is_piece(each)]
-    taken = {id(piece) for passage in found for piece in passage.exact}
-    kept = [piece for piece in pieces if id(piece) not in taken]
-    return sorted([*kept, *found], key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
+    found = [
+        _passage(sides, each) for each in join_neighbours(sides, [*joined, *alone]) if not _is_piece(each)
+    ]
+    place = {id(piece): number for number, piece in enumerate(exact)}
+    return [(evolve(each, exact=()), [place[id(piece)] for piece in each.exact]) for each in found]
 
 
 def _without(sides: Sides, regions: Sequence[Region], others: Sequence[Region]) -> list[Region]:
@@ -142,7 +163,10 @@ def _stretched(sides: Sides, piece: Piece) -> Region:
     region = Region(piece.a, piece.a_end, piece.b, piece.b_end, (piece,))
     if 2 * piece.equal > EDITED_SHARE * (piece.a_end - piece.a + piece.b_end - piece.b):
         return region
-    a, b = (window(sides, rows, STRETCH_WORDS) for rows in (slice(piece.a, piece.a_end), slice(piece.b, piece.b_end)))
+    a, b = (
+        window(sides, rows, STRETCH_WORDS)
+        for rows in (slice(piece.a, piece.a_end), slice(piece.b, piece.b_end))
+    )
     moved = hull(region, move_ends(sides, Region(a.start, a.stop, b.start, b.stop)))
     if len(sides.exact_in(moved)) > 1 or evidence(sides, moved, (piece,)) < STRETCH_EVIDENCE:
         return region
