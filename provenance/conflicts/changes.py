@@ -28,6 +28,8 @@ _BESIDE = frozenset((ChangeKind.WORDING, ChangeKind.HEDGE))
 _VALUES = frozenset((ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NAME, ChangeKind.ROLE))
 _MOST_BETWEEN = 1
 """Content words between a change of wording and another one that is one with it."""
+_LONGEST_CREDIT = 12
+"""Words of a line of credit."""
 _LONGEST_TAIL = 160
 _SHORTEST_PASSAGE = 150
 """Characters of a passage from which a change of mere wording is worth a line."""
@@ -108,6 +110,8 @@ def _is_one_change(pile: Pile, a: str, last: Change, change: Change) -> bool:
     """Is the later one part of what the earlier one changed? Other wording is, of a fact, where no more than
     a word of substance lies between, and none if only one text has it: else the values would be stretches of
     the sentence."""
+    if _are_parts_of_one_number(pile, a, last, change):
+        return True
     if _are_two_facts(last, change):
         return False
     wordings = [each for each in (last, change) if each.kind in _BESIDE]
@@ -115,6 +119,16 @@ def _is_one_change(pile: Pile, a: str, last: Change, change: Change) -> bool:
         return True
     most = _MOST_BETWEEN if all(each.a_text and each.b_text for each in wordings) else 0
     return len(content_stems(pile.text(a)[last.a_end : change.a_start])) <= most
+
+
+def _are_parts_of_one_number(pile: Pile, a: str, last: Change, change: Change) -> bool:
+    """What one text lacks and what the other lacks, with number words alone between them: "one and thirty",
+    "thirty-one"."""
+    if last.kind is not ChangeKind.NUMBER or change.kind is not ChangeKind.NUMBER:
+        return False
+    is_crossed = (last.a_text == change.b_text == "") or (last.b_text == change.a_text == "")
+    between = [word.folded for word in find_words(pile.text(a)[last.a_end : change.a_start])]
+    return is_crossed and bool(between) and all(word in pile.knowledge.number_words for word in between)
 
 
 def _are_two_facts(one: Change, other: Change) -> bool:
@@ -153,6 +167,7 @@ def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
         return None
     if (
         _is_of_headings(pile, alignment, change)
+        or _is_of_credits(pile, alignment, change)
         or _is_slip(pile, alignment, change)
         or mean_one_value(change.a_text, change.b_text, pile.knowledge)
     ):
@@ -175,6 +190,25 @@ def _is_of_headings(pile: Pile, alignment: Alignment, change: Change) -> bool:
         return False
     places = ((alignment.a.source_id, change.a_end), (alignment.b.source_id, change.b_end))
     return all(end <= pile.heading_end(source_id) for source_id, end in places)
+
+
+def _is_of_credits(pile: Pile, alignment: Alignment, change: Change) -> bool:
+    """Is it other wording beside the name of a house that both name, and nothing else in their sentences?
+    "Source: X", "With material from X": lines of credit, which each house words as it likes."""
+    if change.kind not in (ChangeKind.WORDING, ChangeKind.ATTRIBUTION):
+        return False
+    places = (
+        (alignment.a.source_id, change.a_start, change.a_end),
+        (alignment.b.source_id, change.b_start, change.b_end),
+    )
+    for source_id, start, end in places:
+        words = pile.words_at(source_id, start)
+        if len(words) > _LONGEST_CREDIT:
+            return False
+        rest = " ".join(word.folded for word in words if word.end <= start or end <= word.start)
+        if rest not in pile.houses:
+            return False
+    return True
 
 
 def _is_slip(pile: Pile, alignment: Alignment, change: Change) -> bool:

@@ -10,6 +10,8 @@ _MARGIN = 64
 _BREAK = re.compile(r"[;()\n“”\"]|(?<!\d)[,:—–]|[,:—–](?!\d)|\s-\s")
 """What stands between two figures belongs to one number or time: 4,200, 13:20, 1914–18."""
 
+_MARKS = {'"': '"', "“": "”", "«": "»", "„": "“"}
+"""Marks that open a quotation, with those that close it."""
 _TURNED = str.maketrans("()", ")(")
 
 
@@ -91,6 +93,12 @@ def _word_end(text: str, position: int, limit: int) -> int:
 
 def _trimmed(text: str, source_id: str, begin: int, finish: int) -> Span:
     while begin < finish and (text[begin].isspace() or text[begin] in ",;:"):
+        begin += 1
+    if (
+        begin + 1 < finish
+        and text[begin] in _MARKS
+        and text[begin + 1 : finish].count(_MARKS[text[begin]]) == 0
+    ):
         begin += 1
     while finish > begin and (text[finish - 1].isspace() or text[finish - 1] in ",;:"):
         finish -= 1

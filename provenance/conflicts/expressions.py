@@ -1,14 +1,18 @@
 """Whole dates and counts around a changed place, and whether two of them mean one value."""
 
+import re
+
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.slots import bounds
 from provenance.conflicts.words import FUNCTION_WORDS
 from provenance.model.knowledge import Knowledge
+from provenance.text.folding import fold_text
 from provenance.text.numbers import find_numbers
 from provenance.text.scripts import script_of
 
 _KEPT = "$£€¥%°"
 _JOINTS = "-‐‑'’.,"
+_UNITS_FIRST = re.compile(r"([^\W\d_]+)[ -]and[ -]([^\W\d_]+)", re.IGNORECASE)
 _LONGEST = 60
 """Characters of an expression that is shown whole."""
 
@@ -68,9 +72,19 @@ def mean_one_value(a: str, b: str, knowledge: Knowledge) -> bool:
     """Are both texts nothing but a number, hedge included, and the same one? 14 and fourteen."""
     values = []
     for text in (a, b):
-        found = find_numbers(text, knowledge)
-        words = text.strip()
+        words = _tens_first(text, knowledge).strip()
+        found = find_numbers(words, knowledge)
         if len(found) != 1 or found[0].end - found[0].start < len(words) - 1:
             return False
         values.append((bounds(found[0]), found[0].unit, found[0].is_ordinal))
     return values[0] == values[1]
+
+
+def _tens_first(text: str, knowledge: Knowledge) -> str:
+    """ "thirty-one" for "one and thirty", as older English has it."""
+    found = _UNITS_FIRST.fullmatch(text.strip())
+    if found is None:
+        return text
+    unit, tens = (knowledge.number_words.get(fold_text(word)) for word in found.groups())
+    is_pair = unit in range(1, 10) and tens in range(20, 100, 10)
+    return f"{found[2]}-{found[1]}" if is_pair else text

@@ -203,6 +203,12 @@ class Pile:
     def _agencies_of(self) -> dict[str, frozenset[str]]:
         return {}
 
+    @cached_property
+    def houses(self) -> frozenset[str]:
+        """Folded names of the publishers of the sources and of news agencies."""
+        named = {fold_text(each.source.value("publisher") or "") for each in self.sources.values()}
+        return frozenset((named | {folded for folded, _ in self._agencies}) - {""})
+
     def page_ranges(self, source_id: str) -> Sequence[PageRange]:
         """Where a source's text speaks of itself, by place; looked for once a source."""
         found = self._page_ranges.get(source_id)

@@ -424,3 +424,28 @@ def test_a_copy_that_names_a_source_of_its_own_for_its_figure_is_a_witness() -> 
     assert counted(own) == [(1, 1), (1, 1)]
     assert counted(own.replace("a letter that the Post has seen", "Works"), "Works") == [(1, 1), (0, 0)]
     assert counted(RELEASE.replace("340 jobs", "430 jobs")) == [(1, 1), (0, 0)]
+
+
+def test_a_line_of_credit_in_other_words_is_no_change() -> None:
+    body = "The dam will be emptied in May, and the boats have to leave the lower basin before the tenth."
+    a = make_source("a.txt", f"{body}\n\nSource: Upland Press Service", publisher="Valley Post")
+    b = make_source("b.txt", f"{body}\n\nWith material from Upland Press Service.", publisher="Hill Times")
+    c = make_source("c.txt", f"{body} It is old.", publisher="Upland Press Service")
+    shared = [align(a, b, ChangeKind.WORDING)]
+    assert findings(pool(a, b, c, alignments=shared), ConflictKind.EDITED_COPY) == []
+
+
+def test_a_number_with_its_unit_first_is_the_same_number() -> None:
+    text = (
+        "The bell of the old chapel was cast in the year of the great frost and rang for one and thirty years"
+        " before the rope was cut by a boy who had been sent to clean the tower on the eve of the fair."
+    )
+
+    def find(number: str) -> list[Conflict]:
+        a = make_source("a.txt", text)
+        b = make_source("b.txt", text.replace("one and thirty", number))
+        return findings(pool(a, b, alignments=[align(a, b, ChangeKind.NUMBER)]), ConflictKind.EDITED_COPY)
+
+    assert find("thirty-one") == []
+    (found,) = find("thirty-two")
+    assert [side.value for side in found.sides] == ["one and thirty years", "thirty-two years"]
