@@ -12,7 +12,7 @@ from provenance.reuse.passages.corpus import Corpus, make_corpus
 from provenance.reuse.passages.ends import passage_ends
 from provenance.reuse.passages.extend import extend_chains
 from provenance.reuse.passages.likeness import is_near
-from provenance.reuse.passages.merge import flip, merge_pieces, relink
+from provenance.reuse.passages.merge import FEW, flip, merge_pieces, relink
 from provenance.reuse.passages.pieces import Block, BlockKind, Piece
 from provenance.reuse.passages.scoring import gap_cost, gap_costs, local_pieces, make_piece
 from provenance.reuse.passages.seeds import find_seeds
@@ -188,3 +188,33 @@ def test_marks_that_belong_to_the_outer_words_are_taken_along() -> None:
     spans = passage_ends(corpus, piece)
     quotes = {span.source_id: span.quote(corpus.texts[corpus.ids.index(span.source_id)]) for span in spans}
     assert quotes == {"a": '"We will stay."', "b": "We will stay"}
+
+
+PLACES = st.tuples(st.integers(0, 30), st.integers(1, 20), st.integers(40, 70), st.integers(1, 20))
+
+
+@given(st.lists(PLACES, max_size=3 * FEW))
+def test_pieces_inside_of_better_ones_are_dropped_however_many_there_are(
+    places: list[tuple[int, ...]],
+) -> None:
+    corpus = make_corpus({"a": " ".join(map(str, range(900, 999)))})
+    pieces = [
+        Piece(a, a + one, b, b + two, float(one + two), one, 0, (Block(EQUAL, a, a + one, b, b + one),))
+        for a, one, b, two in places
+    ]
+    strict = evolve(SETTINGS, nucleus_score=1000.0)  # nothing is joined
+    kept = {(p.a, p.a_end, p.b, p.b_end) for p in merge_pieces(corpus, pieces, strict)}
+    every = {(p.a, p.a_end, p.b, p.b_end) for p in pieces}
+    expected = {
+        (a, a_end, b, b_end)
+        for a, a_end, b, b_end in every
+        if not any(
+            other != (a, a_end, b, b_end)
+            and other[0] <= a
+            and a_end <= other[1]
+            and other[2] <= b
+            and b_end <= other[3]
+            for other in every
+        )
+    }
+    assert kept == expected

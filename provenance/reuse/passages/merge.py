@@ -15,6 +15,9 @@ from provenance.text.shingles import Indices
 MOST_NEIGHBOURS = 16
 """Nearest pieces that a piece tries to take in: in repetitive texts hundreds lie side by side."""
 
+FEW = 8
+"""Pieces that are compared one by one: arrays pay off beyond."""
+
 CHUNK = 256
 """Pieces compared with their neighbours together: bounds the memory."""
 
@@ -133,6 +136,10 @@ def _is_elsewhere(one: Piece, other: Piece, settings: ReuseSettings) -> bool:
 def _without_contained(pieces: list[Piece]) -> list[Piece]:
     """Best first; a piece that lies inside a better one on both sides is dropped."""
     ordered = sorted(dict.fromkeys(pieces), key=lambda p: (-p.score, _place(p)))
+    if len(ordered) <= FEW:
+        return [
+            each for number, each in enumerate(ordered) if not any(_holds(p, each) for p in ordered[:number])
+        ]
     rank = np.argsort([piece.a for piece in ordered], kind="stable")
     a, a_end, b, b_end = _places(ordered)[:, rank]
     longest = int((a_end - a).max())
@@ -146,6 +153,12 @@ def _without_contained(pieces: list[Piece]) -> list[Piece]:
         is_inside &= (b[near] <= b[part, None]) & (b_end[part, None] <= b_end[near])
         is_kept[rank[part]] = ~is_inside.any(axis=1)
     return [piece for piece, kept in zip(ordered, is_kept.tolist(), strict=True) if kept]
+
+
+def _holds(one: Piece, other: Piece) -> bool:
+    """Does `other` lie inside of `one` on both sides?"""
+    is_inside = one.a <= other.a and other.a_end <= one.a_end
+    return is_inside and one.b <= other.b and other.b_end <= one.b_end
 
 
 def _places(pieces: list[Piece]) -> Indices:
