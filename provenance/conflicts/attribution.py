@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from provenance.conflicts.blocking import find_pairs
+from provenance.conflicts.change_levels import CONSEQUENCE
+from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.disputes import find_disputes
 from provenance.conflicts.events import find_event, find_meeting
 from provenance.conflicts.pile import Pile
@@ -30,6 +32,8 @@ _LONGEST_VARIATION = 4
 _SAME_SHARE = 0.9
 _ALIGNED_SHARE = 0.65
 _RUN = 3
+_MOST_TOLD = 8
+"""Quotations of one wording that are looked up among the changes of copies."""
 _MOST_HOLDERS = 40
 """Quotations that share a run of words and are compared with each other."""
 
@@ -60,8 +64,18 @@ def _compare(pile: Pile, one: Sequence[Quotation], two: Sequence[Quotation]) -> 
     met = find_meeting(pile, ids[0], ids[1], is_one_voice)
     if not is_one_voice and _is_one_speech(a, b, compared, met is not None):
         yield _two_speakers(pile, _heard(pile, one, two, met), compared)
-    if is_one_voice and met and compared.equal >= _SHORTEST and _differ(a, b, compared):
+    is_told = _are_told_of_copies(pile, one, two)
+    if is_one_voice and met and compared.equal >= _SHORTEST and not is_told and _differ(a, b, compared):
         yield _two_wordings(pile, _heard(pile, one, two, met), compared)
+
+
+def _are_told_of_copies(pile: Pile, one: Sequence[Quotation], two: Sequence[Quotation]) -> bool:
+    """Do they differ in copies of one text only? What a copy changed is told once, as its change."""
+    return all(
+        a.span.source_id != b.span.source_id and are_changed_in_copy(pile, a.span, b.span, CONSEQUENCE)
+        for a in one[:_MOST_TOLD]
+        for b in two[:_MOST_TOLD]
+    )
 
 
 def _heard(

@@ -1,7 +1,7 @@
 """What was changed inside shared passages, typed once names are known, neighbours taken together."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -355,8 +355,11 @@ def find_like_condition(pile: Pile, edit: Edit) -> str:
     return ""
 
 
-def are_changed_in_copy(pile: Pile, a: Span, b: Span) -> bool:
-    """Do two places stand against each other in a copied passage? Then the changed copy is the finding."""
+def are_changed_in_copy(
+    pile: Pile, a: Span, b: Span, kinds: Collection[ChangeKind] = tuple(ChangeKind)
+) -> bool:
+    """Do two places stand against each other in a copied passage, changed in one of `kinds`? Then the changed
+    copy is the finding."""
     for alignment in pile.shared(a.source_id, b.source_id):
         if alignment.kind is ReuseKind.QUOTATION:
             continue
@@ -364,7 +367,7 @@ def are_changed_in_copy(pile: Pile, a: Span, b: Span) -> bool:
         one, two = (a, b) if is_first else (b, a)
         if not (alignment.a.overlap(one) and alignment.b.overlap(two)):
             continue
-        for change in alignment.changes:
+        for change in (each for each in alignment.changes if each.kind in kinds):
             in_one = change.a_start < one.end and one.start < change.a_end
             in_two = change.b_start < two.end and two.start < change.b_end
             if in_one and in_two:

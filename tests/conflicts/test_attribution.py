@@ -1,7 +1,8 @@
 """Who said what."""
 
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind
-from tests.conflicts.pools import BODY, PERSON, findings, make_source, pool, said
+from provenance.model.reuse import ChangeKind
+from tests.conflicts.pools import BODY, PERSON, align, findings, make_source, pool, said
 
 NAMES = {
     "Lena Voss": ("voss", PERSON),
@@ -74,3 +75,20 @@ def test_a_denial_of_something_else_is_silent() -> None:
         findings(pool(a, claims=[said(a, "“the tunnel has deep cracks”", "voss")]), ConflictKind.ATTRIBUTION)
         == []
     )
+
+
+def test_a_quotation_that_a_copy_changed_is_told_once_as_its_change() -> None:
+    other = WORDS.replace("a single train", "9 trains")
+    both = "Lena Voss of the Rail Union said {} on the steps of the station, where the crowd had waited."
+    a, b = (
+        make_source(path, both.format(words), NAMES, house, "2021-05-06")
+        for path, words, house in (("a", WORDS, "Gazette"), ("b", other, "Herald"))
+    )
+    claims = [said(a, WORDS, "voss"), said(b, other, "voss")]
+
+    def kinds(change: ChangeKind) -> set[ConflictKind]:
+        built = pool(a, b, claims=claims, alignments=[align(a, b, change)])
+        return {each.kind for each in findings(built) if each.kind is not ConflictKind.NAME_VARIANT}
+
+    assert kinds(ChangeKind.NUMBER) == {ConflictKind.EDITED_COPY}
+    assert ConflictKind.ATTRIBUTION in kinds(ChangeKind.WORDING)
