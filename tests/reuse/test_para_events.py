@@ -65,11 +65,11 @@ def test_words_count_only_beside_the_same_words() -> None:
 
 
 def test_words_in_the_same_order_count_however_many_were_replaced() -> None:
-    said = [f"word{chr(97 + n)}" for n in range(10)]
+    said = [f"word{chr(97 + n)}" for n in range(12)]
     one = " ".join(f"{word} old{word[::-1]} dim{word[::-1]} far{word[::-1]}" for word in said)
     other = " ".join(f"{word} new{word[::-1]} lit{word[::-1]} nigh{word[::-1]}" for word in said)
     found = wording(one, other)
-    assert found == Wording(0.0, 0.0, 10, 10) and found.is_enough
+    assert (found.weight, found.share, found.words, found.in_order) == (0, 0, 12, 12) and found.is_enough
     turned = wording(one, " ".join(other.split()[::-1]))
     assert turned.in_order == 1 and not turned.is_enough
 
@@ -80,6 +80,36 @@ def test_names_numbers_and_what_both_quote_are_no_wording() -> None:
     )
     assert wording(quoted, quoted).weight == 0
     assert wording(quoted.replace('"', ""), quoted).weight > 20
+
+
+def test_names_alone_make_no_likeness() -> None:
+    one = "Ellen Price, Tomasz Gorski and Ines Duarte sued Harlow over rotten piers and drowned sailors"
+    other = "Harlow owes Ines Duarte, Ellen Price and Tomasz Gorski compensation, judges decided yesterday"
+    found = wording(one, other)
+    assert found.beyond < -0.1 and not found.is_likely
+
+
+def test_who_moves_all_words_is_told_by_the_words_alone() -> None:
+    said = "ferries capsized piers rotted pilots sang sailors drowned captains drank widows wept mills fell"
+    words = said.split()
+    found = wording(said, " ".join(words[::3] + words[1::3] + words[2::3]))
+    assert found.plain == 1.0 and found.is_enough
+
+
+def test_words_without_spaces_have_no_order_of_their_own() -> None:
+    one = "\u6e2f\u306e\u53e4\u3044\u706f\u53f0\u306f\u5d50\u306e\u591c\u306b\u5d29\u308c\u305f"
+    assert wording(one, one).in_order <= 1
+
+
+def test_a_text_of_one_event_is_no_paraphrase_of_a_text_of_another_of_its_kind() -> None:
+    phrases = (
+        "The cause of the {} was not immediately clear. Police said they were investigating. "
+        "No one claimed responsibility for the {}. The death toll is expected to rise, officials said. "
+        "There were no immediate reports of damage."
+    )
+    one = f"A bomb went off at a market in Sella on Monday. {phrases.format('blast', 'attack')}"
+    other = f"A fire broke out in a hostel in Brem on Friday. {phrases.format('fire', 'arson')}"
+    assert all(found.kind is not ReuseKind.PARAPHRASE for found in find(one, other))
 
 
 def test_nothing_has_no_wording() -> None:

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.spans import Span
+from provenance.readers.gazetteers import load_knowledge
 from provenance.reuse.paraphrases.adding import _count_common
 from provenance.reuse.paraphrases.evidence import evidence, snap
 from provenance.reuse.paraphrases.regions import Region, Sides, best_stretch
 from provenance.reuse.paraphrases.seeds import LEAST_COSINE, find_text_pairs, find_unit_seeds
-from provenance.reuse.paraphrases.terms import LEAST_WEIGHT, Terms, make_terms
+from provenance.reuse.paraphrases.terms import LEAST_WEIGHT, MOST_WEIGHT, Terms, make_terms
 from provenance.reuse.paraphrases.units import LEAST_WORDS, MOST_WORDS, find_units
 from provenance.reuse.passages.corpus import Corpus, make_corpus
 from tests.reuse.cases import KNOWLEDGE
@@ -105,6 +106,20 @@ def test_names_and_numbers_begin_with_a_capital_or_a_digit() -> None:
     ]
 
 
+def test_numbers_in_words_are_like_figures() -> None:
+    corpus = make_corpus({"a": "Two hundred and five trawlers, \u767e\u4e94"})
+    terms = make_terms(corpus, load_knowledge())
+    words = [corpus.word(row) for row in np.flatnonzero(terms.is_name).tolist()]
+    assert words == ["Two", "hundred", "five", "\u767e", "\u4e94"]
+
+
+def test_a_pile_without_a_word_does_not_make_it_rarer_than_rare() -> None:
+    small = make_corpus({"a": "granite quarries"})
+    large = make_corpus({"a": "granite quarries", "b": "the tide went out. " * 30_000})
+    least, most = (float(make_terms(each, NOTHING).weight[0]) for each in (small, large))
+    assert least <= most == MOST_WEIGHT
+
+
 def test_characters_without_spaces_are_compared_by_two() -> None:
     corpus = make_corpus({"a": "\u6e2f\u306e\u8239", "b": "\u8239\u306e\u6e2f"})
     terms = make_terms(corpus, NOTHING)
@@ -130,6 +145,7 @@ def test_text_pairs_share_two_grams(pile: dict[str, str]) -> None:
     count = len(grams)
     wanted = [a * count + b for a, b in combinations(range(count), 2) if len(grams[a] & grams[b]) >= 2]
     assert find_text_pairs(corpus, terms).tolist() == wanted
+    assert find_text_pairs(corpus, terms, part_words=7).tolist() == wanted
 
 
 @LESS

@@ -30,7 +30,6 @@ MOST_PRODUCT = 100
 BLOCK = 400_000
 """Pairs of terms that are looked at together: bounds the memory."""
 PART = 1_000_000
-"""Words whose grams are sorted together: bounds the memory."""
 _BUCKETS = 1 << 20
 _GRAM_BUCKETS = 1 << 22
 _SALT = np.uint64(0x51ED270B)
@@ -80,8 +79,11 @@ def find_unit_seeds(corpus: Corpus, terms: Terms) -> UnitSeeds:
     return UnitSeeds(document[a] * texts + document[b] if len(a) else nothing, a, b, shared)
 
 
-def find_text_pairs(corpus: Corpus, terms: Terms) -> Indices:
-    """Pairs of texts worth comparing, as numbers `a * texts + b` with a < b, in order."""
+def find_text_pairs(corpus: Corpus, terms: Terms, part_words: int = PART) -> Indices:
+    """Pairs of texts worth comparing, as numbers `a * texts + b` with a < b, in order.
+
+    `part_words`: words whose grams are sorted together, about; it bounds the memory.
+    """
     rows = np.flatnonzero(terms.weight > 0)
     words = mix(terms.term[rows].astype(np.uint64) + _SALT)
     documents = corpus.document[rows]
@@ -89,7 +91,7 @@ def find_text_pairs(corpus: Corpus, terms: Terms) -> Indices:
     for pattern in PATTERNS:
         gram = _grams(words, documents, pattern)[0]
         times += np.bincount(_bucket(gram), minlength=_GRAM_BUCKETS).astype(np.int32)
-    parts = 1 + len(words) // PART
+    parts = 1 + len(words) // part_words
     found = [
         _pair_holders(*_often(words, documents, times, part, parts), len(corpus.ids)) for part in range(parts)
     ]

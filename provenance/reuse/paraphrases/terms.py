@@ -35,8 +35,9 @@ KNOWN_UNITS = 2000
 """Units of the pile that count for as much as what is known of the language at large."""
 TOPIC_UNITS = 50
 """Units beyond which a pile shows what it speaks of all over."""
-KNOWN_PART = 0.0
 MOST_WEIGHT = 9.9
+"""Weight of a word, at most: every twenty thousandth sentence has it. In a large pile of another subject any
+word of an event is rarer than that, and so are the words that two reports of it share."""
 COMPARED = 2
 """Units with a term that do not count: the two that are compared."""
 LEAST_WEIGHT = 3.9
@@ -51,9 +52,9 @@ class Terms:
     spaces a word stands for itself and the character after it.
 
     `weight`: what the term says if both texts have it, 0 for words that say nothing. `is_name`: the word
-    begins with a capital or a digit. `unit`: number of the unit of a row; unit u has the rows
-    [first[u], first[u + 1]). `count`: how many terms there are; the first `words` of them are whole words, the
-    others pairs of characters.
+    begins with a capital or a digit, or is a number in words. `unit`: number of the unit of a row; unit u has
+    the rows [first[u], first[u + 1]). `count`: how many terms there are; the first `words` of them are whole
+    words, the others pairs of characters.
     """
 
     term: Indices
@@ -78,8 +79,9 @@ def make_terms(corpus: Corpus, knowledge: Knowledge) -> Terms:
     unit[first[:-1]] = 1
     unit = np.cumsum(unit) - 1
     weight = _weigh(term, unit, shares, len(first) - 1)
-    weight[words:] /= 2
-    return Terms(term, weight[term], _find_names(corpus), unit, first, len(shares), words)
+    weight[words:] /= 2  # two pairs next to each other tell the same character
+    is_name = _find_names(corpus) | _find_number_words(corpus, knowledge)
+    return Terms(term, weight[term], is_name, unit, first, len(shares), words)
 
 
 def _find_names(corpus: Corpus) -> NDArray[np.bool_]:
@@ -93,12 +95,22 @@ def _find_names(corpus: Corpus) -> NDArray[np.bool_]:
     return found
 
 
+def _find_number_words(corpus: Corpus, knowledge: Knowledge) -> NDArray[np.bool_]:
+    """Which words are numbers: two reports of one event have them as they have its figures."""
+    numbers = {fold_text(word) for word in knowledge.number_words}
+    words, row = np.unique(corpus.words, return_index=True)
+    is_number = np.array([text in numbers for text in _texts(corpus, row.tolist())], bool)
+    found: NDArray[np.bool_] = is_number[np.searchsorted(words, corpus.words)]
+    return found
+
+
 def _weigh(term: Indices, unit: Indices, shares: Weights, units: int) -> Weights:
     """The weight of each term."""
     held = distinct(unit * len(shares) + term) % max(1, len(shares))
     others = np.maximum(np.bincount(held, minlength=len(shares)) - COMPARED, 0)
-    known = max(KNOWN_UNITS, KNOWN_PART * units)
-    share = np.maximum((others + known * shares) / (units + known), others / (units + TOPIC_UNITS))
+    share = np.maximum(
+        (others + KNOWN_UNITS * shares) / (units + KNOWN_UNITS), others / (units + TOPIC_UNITS)
+    )
     weight: Weights = np.minimum(-np.log(np.minimum(share, 1.0)), MOST_WEIGHT)
     weight[weight < LEAST_WEIGHT] = 0.0
     return weight

@@ -22,8 +22,8 @@ NEIGHBOURS = 2
 QUOTED_WORDS = 4
 """Words in a row that both texts have in quotation marks, from which they are a quotation of both."""
 LEAST_WORDING = 30.0
-"""Weight of the words with the same neighbours, at least, in natural units of information: three rare words or
-five frequent ones. How many there are says little, since two long reports of one event have many."""
+"""Weight of the words with the same neighbours, at least, in natural units of information: three rare words
+or five frequent ones. How many there are says little, since two long reports of one event have many."""
 LEAST_ORDERED = 7
 """Words in the same order that are as good."""
 LEAST_LIKENESS, BESIDE_LIKENESS = 1.03, 0.7
@@ -51,8 +51,8 @@ class Wording:
     `weight`: of the words with the same neighbours, each term once; `share`: theirs of the side that has more
     of it, 0..1. `words`: how many terms that each side has once are common; `in_order`: how many of these
     stand in the same order. `plain`: share of the weight of what is neither name nor number that the other
-    side has too, on the side where it is less, 0..1; `beyond`: how much greater it is, on the side where it is
-    more, than the same share of all words, -1..1. It is below 0 where names are what both have in common.
+    side has too, on the side where it is less, 0..1; `beyond`: how much greater it is, on the side where it
+    is more, than the same share of all words, -1..1: below 0 where names are what both have in common.
     """
 
     weight: float = 0.0
