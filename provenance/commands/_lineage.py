@@ -30,24 +30,63 @@ def draw_lineage(case: Case, rows: Sequence[Row]) -> str:
     families: dict[str, list[Row]] = {}
     for row in rows:
         families.setdefault(str(row["family"]), []).append(row)
-    blocks = ["\n".join(_family(families[name], paths)) for name in families]
-    unknown = _unknown(case.rows("reused_passages"), rows, paths)
-    return "\n\n".join([*blocks, *unknown])
+    family_of = _copying(case.rows("reused_passages"))
+    beside = _without_place(rows, family_of)
+    blocks = ["\n".join(_family(families[name], paths, beside.get(name, ()))) for name in families]
+    return "\n\n".join([*blocks, *_unknown(family_of, rows, paths)])
 
 
-def _family(rows: Sequence[Row], paths: Mapping[str, str]) -> Iterator[str]:
+def with_paths(case: Case, rows: Sequence[Row]) -> list[dict[str, object]]:
+    """The rows with both texts of a reason by their paths: outside of a tree nothing else names them."""
+    paths = {str(row["key"]): str(row["path"]) for row in case.rows("sources")}
+    found = []
+    for row in rows:
+        names = sorted((str(row["parent"]), str(row["child"])))
+        labels = dict(zip("ab", (_name(name, paths) for name in names), strict=True))
+        found.append({**row, "reason": with_labels(str(row["reason"]), labels)})
+    return found
+
+
+def _copying(passages: Sequence[Row]) -> dict[str, str]:
+    """Source → its family, of sources that share passages of some copy."""
+    copies = {ReuseKind.VERBATIM.value, ReuseKind.EDITED.value, ReuseKind.PARAPHRASE.value}
+    edges = sorted(
+        {(str(row["a"]), str(row["b"])) for row in passages if row["kind"] in copies and row["a"] != row["b"]}
+    )
+    return find_components(sorted({name for edge in edges for name in edge}), edges)
+
+
+def _without_place(rows: Sequence[Row], family_of: Mapping[str, str]) -> dict[str, list[str]]:
+    """Family as the rows have it → sources that share passages with it and stand in none of the rows."""
+    ends = {name: str(row["family"]) for row in rows for name in (str(row["parent"]), str(row["child"]))}
+    home = {family_of[name]: family for name, family in sorted(ends.items()) if name in family_of}
+    found: dict[str, list[str]] = {}
+    for name, family in family_of.items():
+        if name not in ends and family in home:
+            found.setdefault(home[family], []).append(name)
+    return found
+
+
+def _family(
+    rows: Sequence[Row], paths: Mapping[str, str], without_place: Sequence[str] = ()
+) -> Iterator[str]:
+    """`without_place`: sources of the family of which nothing tells from which other they derive."""
     below: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda r: paths.get(str(r["child"]), "")):
         below.setdefault(str(row["parent"]), []).append(row)
     children = {str(row["child"]) for row in rows}
     texts = {name for name in children | below.keys() if not name.startswith(LOST)}
-    yield f"Family of {len(texts)} texts"
+    yield f"Family of {len(texts) + len(without_place)} texts"
     tops = sorted(below.keys() - children, key=lambda name: (name.startswith(LOST), _name(name, paths)))
     # Nothing but a circle has no top: the evidence of its steps contradicts itself, and one is as good.
     shown: set[str] = set()
     for top in [*tops, *sorted(below)]:
         if top not in shown:
             yield from _tree(top, below, paths, shown)
+    if without_place:
+        names = ", ".join(sorted(paths.get(name, name) for name in without_place))
+        said = f"It is not known where these stand, which share passages with them: {names}"
+        yield from textwrap.wrap(said, max(LEAST_WIDTH, terminal_width()), subsequent_indent="    ")
 
 
 def _tree(
@@ -83,17 +122,11 @@ def _name(name: str, paths: Mapping[str, str]) -> str:
     return LOST_NAME if name.startswith(LOST) else paths.get(name, name)
 
 
-def _unknown(passages: Sequence[Row], links: Sequence[Row], paths: Mapping[str, str]) -> Iterator[str]:
+def _unknown(family_of: Mapping[str, str], links: Sequence[Row], paths: Mapping[str, str]) -> Iterator[str]:
     """Families of texts that copy, and of which no step is known."""
-    copies = {ReuseKind.VERBATIM.value, ReuseKind.EDITED.value, ReuseKind.PARAPHRASE.value}
-    edges = sorted(
-        {(str(row["a"]), str(row["b"])) for row in passages if row["kind"] in copies and row["a"] != row["b"]}
-    )
-    nodes = sorted({name for edge in edges for name in edge})
-    family_of = find_components(nodes, edges)
     known = {family_of[n] for row in links for n in (str(row["parent"]), str(row["child"])) if n in family_of}
     open_: dict[str, list[str]] = {}
-    for name in nodes:
+    for name in family_of:
         if family_of[name] not in known:
             open_.setdefault(family_of[name], []).append(paths.get(name, name))
     if not open_:

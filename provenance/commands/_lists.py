@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import reduce, wraps
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 from attrs import frozen
@@ -114,6 +114,13 @@ def open_case(invocation: Invocation) -> Case:
     return api.open(invocation.database, create=False, read_only=True)
 
 
+class Telling(NamedTuple):
+    """`drawn`: what people read instead of a plain table; `rows`: those of all other formats, if others."""
+
+    drawn: Callable[[Case, Sequence[dict[str, object]]], str]
+    rows: Callable[[Case, Sequence[dict[str, object]]], list[dict[str, object]]] | None = None
+
+
 def print_view(
     invocation: Invocation,
     view: str,
@@ -121,10 +128,10 @@ def print_view(
     format_: str,
     shown: Sequence[str],
     nothing: str,
-    draw: Callable[[Case, Sequence[dict[str, object]]], str] | None = None,
+    telling: Telling | None = None,
 ) -> None:
     """The rows of a view that pass the filters; a table opens with the coverage. `nothing`: said if none
-    do, what follows a semicolon in it being a warning. `draw`: what people read instead of a plain table."""
+    do, what follows a semicolon in it being a warning. `telling`: how else than as the view has them."""
     _check_dates(filters.between)
     _check_kind(view, filters.kind)
     with open_case(invocation) as case:
@@ -145,9 +152,10 @@ def print_view(
         if format_ == "table":
             click.echo(describe_coverage(case.coverage()))
             click.echo()
-        if rows and draw and format_ == "table":
-            click.echo(draw(case, rows))
+        if rows and telling and format_ == "table":
+            click.echo(telling.drawn(case, rows))
         elif rows or format_ != "table":
+            rows = telling.rows(case, rows) if telling and telling.rows else rows
             print_rows(_without_repeats(rows) if format_ == "table" else rows, columns, format_, shown)
         if not rows:
             what, _, warning = nothing.partition(";")

@@ -8,7 +8,7 @@ import click
 from provenance.api import Case
 from provenance.commands._formats import as_table
 from provenance.commands._group import Invocation, pass_invocation
-from provenance.commands._lists import Filters, filter_options, format_options, print_view
+from provenance.commands._lists import Filters, Telling, filter_options, format_options, print_view
 from provenance.commands._terminal import one_line
 
 SHOWN = ("no", "what", "resemblance", "containment", "published", "path", "key")
@@ -45,10 +45,12 @@ def duplicates(invocation: Invocation, is_containment: bool, filters: Filters, f
     """
     if is_containment:
         nothing = "no text stands whole, or for the most part, in another one"
-        print_view(invocation, "contained_texts", filters, format_, CONTAINED, nothing, _draw_contained)
+        print_view(
+            invocation, "contained_texts", filters, format_, CONTAINED, nothing, Telling(_draw_contained)
+        )
         return
     nothing = "no near-duplicates were found"
-    print_view(invocation, "near_duplicates", filters, format_, (), nothing, _draw)
+    print_view(invocation, "near_duplicates", filters, format_, (), nothing, Telling(_draw))
 
 
 def _draw_contained(_case: Case, pairs: Sequence[Row]) -> str:

@@ -4,8 +4,8 @@ import click
 from attrs import evolve
 
 from provenance.commands._group import Invocation, pass_invocation
-from provenance.commands._lineage import draw_lineage
-from provenance.commands._lists import Filters, filter_options, format_options, print_view
+from provenance.commands._lineage import draw_lineage, with_paths
+from provenance.commands._lists import Filters, Telling, filter_options, format_options, print_view
 from provenance.errors import UsageError
 from provenance.model.reuse import Direction
 
@@ -34,7 +34,7 @@ def reuse(invocation: Invocation, is_lineage: bool, filters: Filters, format_: s
             message = "--lineage takes --between, --publisher and --limit"
             raise UsageError(message)
         nothing = "of no text is it known from which other it derives; `provenance reuse` says why"
-        print_view(invocation, "lineage", filters, format_, LINKS, nothing, draw_lineage)
+        print_view(invocation, "lineage", filters, format_, LINKS, nothing, Telling(draw_lineage, with_paths))
         return
     nothing = "no shared passages were found"
     common = Direction.COMMON_SOURCE.value

@@ -8,7 +8,7 @@ import pytest
 from click.testing import Result
 
 from provenance.commands._lineage import LOST_NAME, _family
-from tests.commands.pile import call
+from tests.commands.pile import call, run_pile
 
 Ask = Callable[..., Result]
 STORY = (
@@ -94,3 +94,25 @@ def test_texts_of_which_nothing_is_known_are_listed_and_no_name_moves_the_cursor
         assert "four.txt, three.txt" in done.stdout
     else:
         assert "of no text" in done.stderr
+
+
+def test_texts_of_a_family_of_which_nothing_is_known_are_named_with_it() -> None:
+    paths = {"s-1": "one.txt", "s-2": "two.txt", "s-3": "three.txt", "s-4": "four.txt"}
+    lines = list(_family([link("s-1", "s-2")], paths, ["s-4", "s-3"]))
+    assert lines[0] == "Family of 4 texts"
+    assert " ".join(lines[-2:]).replace("    ", "").endswith("share passages with them: four.txt, three.txt")
+
+
+def test_the_rows_name_both_texts_by_their_paths(tmp_path: Path) -> None:
+    texts = {
+        "wire.txt": f"Lift shut\n\nPublisher: Hill Wire\nPublished: 2019-03-04\n\n{STORY}\n",
+        "echo.txt": f"No lift\n\nPublisher: Echo\nPublished: 2019-03-09\n\n{STORY}\n\nSource: Hill Wire\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / "raw").mkdir(exist_ok=True)
+        (tmp_path / "raw" / name).write_text(text, "utf-8")
+    assert run_pile(tmp_path).exit_code == 0
+    shown = call("--db", str(tmp_path / "p.db"), "reuse", "--lineage", "--json").stdout
+    (row,) = json.loads(shown)
+    assert "wire.txt" in row["reason"] and "echo.txt" in row["reason"]
+    assert "text a" not in row["reason"] and "text b" not in row["reason"]
