@@ -72,3 +72,21 @@ def test_runs_with_other_numbers_are_one_form_and_no_repetition() -> None:
     assert corpus.is_formula[rows].all()
     assert not corpus.is_formula[~rows].any()
     assert not corpus.is_repeated.any()
+
+
+def test_of_lines_that_put_the_same_words_together_anew_the_strongest_places_are_told() -> None:
+    names = [one + two for one in ("al", "be", "ca", "do", "ed", "fi") for two in ("ra", "mon", "tis", "vel")]
+
+    def lines(step: int) -> list[str]:
+        picks = [(n * step, n * step * 3 + n // 7, n * step * 5 + n // 11) for n in range(200)]
+        return [
+            "user {} logged in from {} by way of the {} gate".format(*(names[at % len(names)] for at in each))
+            for each in picks
+        ]
+
+    own, other = lines(7), lines(11)
+    texts = {"a": "\n".join(own), "b": "\n".join((*other[:80], *own[60:120], FERRY))}
+    shared = between(texts)
+    longest = max(shared, key=lambda each: len(each.a))
+    assert len(shared) <= 100
+    assert len(longest.a) >= len("\n".join(own[60:120]))

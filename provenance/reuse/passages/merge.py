@@ -15,6 +15,13 @@ from provenance.text.shingles import Indices
 MOST_NEIGHBOURS = 16
 """Nearest pieces that a piece tries to take in: in repetitive texts hundreds lie side by side."""
 
+MOST_MOVED_BLOCKS = 6000
+"""Blocks of pieces near each other that are looked at in vain to join them out of order: where all lines are
+alike, hundreds overlap and none belong together."""
+
+MOST_CROWDED = 100
+"""Pieces that are kept of such a crowd, the best."""
+
 FEW = 8
 """Pieces that are compared one by one: arrays pay off beyond."""
 
@@ -79,25 +86,27 @@ def _place(piece: Piece) -> tuple[int, int, int, int]:
 def _merge_group(pieces: list[Piece], settings: ReuseSettings, is_within: bool) -> list[Piece]:
     """Best pieces first, each takes in its neighbours, until nothing changes."""
     merged = _without_contained(pieces)
-    count = len(merged) + 1
+    count, blocks = len(merged) + 1, MOST_MOVED_BLOCKS
     while 1 < len(merged) < count:
         count = len(merged)
-        pool = _Pool(merged)
+        pool = _Pool(merged, blocks)
         grown = []
         for number, piece in enumerate(merged):
             if pool.is_free[number]:
                 pool.is_free[number] = False
                 is_nucleus = piece.score >= settings.nucleus_score
                 grown.append(_grow(piece, pool, settings, is_within) if is_nucleus else piece)
-        merged = _without_contained(grown)
-    return merged
+        merged, blocks = _without_contained(grown), pool.blocks
+    return merged if blocks > 0 else merged[:MOST_CROWDED]  # the best ones
 
 
 class _Pool:
-    """Pieces that can still be taken in. `places`: their a, a_end, b, b_end in rows."""
+    """Pieces that can still be taken in. `places`: their a, a_end, b, b_end in rows. `blocks`: how many may
+    still be looked at in vain to join pieces out of order."""
 
-    def __init__(self, pieces: list[Piece]) -> None:
+    def __init__(self, pieces: list[Piece], blocks: int) -> None:
         self.pieces = pieces
+        self.blocks = blocks
         self.places = _places(pieces)
         self.is_free = np.ones(len(pieces), bool)
 
@@ -120,7 +129,15 @@ def _grow(nucleus: Piece, pool: _Pool, settings: ReuseSettings, is_within: bool)
         for number in pool.nearest(nucleus, 2 * settings.join_words):
             if is_within and _is_elsewhere(nucleus, pool.pieces[number], settings):
                 continue
-            joined = _join(nucleus, pool.pieces[number], settings)
+            other = pool.pieces[number]
+            is_moved = (other.a < nucleus.a_end or other.b < nucleus.b_end) and (
+                nucleus.a < other.a_end or nucleus.b < other.b_end
+            )
+            if is_moved and pool.blocks <= 0:
+                continue
+            joined = _join(nucleus, other, settings)
+            if is_moved and joined is None:
+                pool.blocks -= len(nucleus.blocks) + len(other.blocks)
             if joined is not None and not (is_within and joined.a_end > joined.b):
                 pool.is_free[number] = False
                 nucleus, grown = joined, True
