@@ -38,11 +38,44 @@ def test_a_last_paragraph_that_was_copied_is_no_boilerplate() -> None:
     assert kinds(a=f"{LONG}\n\n{FERRY}", b=f"{LONG[::-1]}\n\n{FERRY}") == [ReuseKind.VERBATIM]
 
 
-def test_a_block_at_the_end_of_three_texts_is_boilerplate() -> None:
-    bodies = [LONG, LONG[::-1], " ".join(reversed(LONG.split()))]
-    texts = {f"s{place}": f"{body}\n\n{FERRY}" for place, body in enumerate(bodies)}
-    found = [each.kind for each in find(**texts) if FERRY in each.a.quote(texts[each.a.source_id])]
-    assert found == [ReuseKind.BOILERPLATE] * 3
+OFFICE = (
+    "Letters reach us at the office in Fish Street, by the old bridge. We print those that are short, "
+    "and we cut them where we must."
+)
+NOTHING = (
+    "The harbour is deep and the roofs of the town are of slate, and on most days the wind is from the west."
+)
+BODIES = (LONG, LONG[::-1], " ".join(reversed(LONG.split())))
+
+
+def kinds_of(block: str, **houses: str) -> set[ReuseKind]:
+    """Of a block at the end of three texts."""
+    texts = {f"s{place}": f"{body}\n\n{block}" for place, body in enumerate(BODIES)}
+    found = [each for each in find(**texts) if block[9:50] in each.a.quote(texts[each.a.source_id])]
+    if houses:
+        known = [source(name, text, publisher=f"{name} Gazette") for name, text in texts.items()]
+        found = judge_directions(found, known)
+    assert len(found) == 3
+    return {each.kind for each in found}
+
+
+def test_words_to_the_reader_at_the_end_of_three_texts_are_boilerplate() -> None:
+    assert kinds_of(OFFICE) == {ReuseKind.BOILERPLATE}
+    assert kinds(a=f"{LONG}\n\n{OFFICE}", b=f"{LONG[::-1]}\n\n{OFFICE}") == [ReuseKind.VERBATIM]
+
+
+@pytest.mark.parametrize(
+    "block", [FERRY, NOTHING, f"{OFFICE} Our printer was shot at on Sunday by a masked man."]
+)
+def test_a_last_paragraph_of_three_texts_that_tells_something_is_copied(block: str) -> None:
+    assert kinds_of(block) == {ReuseKind.VERBATIM}
+
+
+def test_the_first_paragraph_of_three_texts_is_copied_news_and_their_menu_is_not() -> None:
+    menu = "Home | News | Sport | Weather | Letters to the editor | Our shop | Contact | The old archive"
+    for block, kind in ((FERRY, ReuseKind.VERBATIM), (menu, ReuseKind.BOILERPLATE)):
+        found = kinds(**{f"s{place}": f"{block}\n\n{body}" for place, body in enumerate(BODIES)})
+        assert found[:3] == [kind] * 3
 
 
 def test_a_block_of_one_house_is_boilerplate() -> None:
@@ -187,16 +220,11 @@ def test_what_a_page_says_to_its_reader_is_boilerplate(block: str) -> None:
     assert kinds(a=f"{LONG}\n\n{block}", b=f"{LONG[::-1]}\n\n{block}") == [ReuseKind.BOILERPLATE]
 
 
-def test_a_block_of_three_known_houses_is_copied_unless_it_speaks_to_the_reader() -> None:
-    for block, kind in (
-        (FERRY, ReuseKind.VERBATIM),
-        (f"{FERRY} All rights reserved.", ReuseKind.BOILERPLATE),
-    ):
-        bodies = [LONG, LONG[::-1], " ".join(reversed(LONG.split()))]
-        texts = {f"s{place}": f"{body}\n\n{block}" for place, body in enumerate(bodies)}
-        found = [each for each in find(**texts) if FERRY in each.a.quote(texts[each.a.source_id])]
-        houses = [source(name, text, publisher=f"{name} Gazette") for name, text in texts.items()]
-        assert {each.kind for each in judge_directions(found, houses)} == {kind}
+def test_a_block_of_three_known_houses_is_copied_unless_all_of_it_is_furniture() -> None:
+    assert kinds_of(FERRY, known="") == {ReuseKind.VERBATIM}
+    assert kinds_of(f"{FERRY} All rights reserved.", known="") == {ReuseKind.VERBATIM}
+    assert kinds_of(OFFICE, known="") == {ReuseKind.VERBATIM}
+    assert kinds_of(f"{OFFICE} All rights reserved.", known="") == {ReuseKind.BOILERPLATE}
 
 
 def test_how_far_a_block_spreads_is_counted_as_by_looking_at_every_side() -> None:
@@ -286,3 +314,31 @@ def test_the_parts_of_a_passage_lie_in_it_and_hold_its_changes(blocks: list[str]
             assert found.b.start <= part.b.start <= part.b.end <= found.b.end
             assert set(part.changes) <= set(found.changes)
             assert 0.0 <= part.grade <= 1.0
+
+
+TERMS = (
+    "This Agreement shall be governed by and construed in accordance with the laws of Norland. Any dispute "
+    "arising out of this Agreement shall be settled by arbitration in Karsund. If any provision is held to "
+    "be "
+    "invalid or unenforceable, the others shall remain in full force and effect."
+)
+LEASES = (
+    "The landlord lets the boathouse with its slipway and two cranes. The tenant keeps the slipway free of "
+    "ice.",
+    "The seller delivers oats to the mill before the end of October. Oats that are damp are sent back.",
+    "The theatre hires the singer as second soprano. She sings up to five evenings a week.",
+)
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_standard_clauses_of_contracts_are_boilerplate_wherever_they_stand(count: int) -> None:
+    ends = ("\n\nSigned at the quay.", "\n\nDone in two copies before a notary.", "")
+    texts = {f"c{n}": f"{LEASES[n]}\n\n{TERMS}{ends[n]}" for n in range(count)}
+    assert set(kinds(**texts)) == {ReuseKind.BOILERPLATE}
+
+
+def test_a_contract_copied_with_its_terms_is_a_copy_and_so_is_an_altered_term() -> None:
+    assert kinds(a=f"{LEASES[0]} {TERMS}", b=f"{LEASES[0]} {TERMS}") == [ReuseKind.VERBATIM]
+    due = "The buyer shall pay within {} days after receipt of the invoice, with force majeure excepted. "
+    one, other = (f"{lease}\n\n{due.format(n)}{TERMS}" for lease, n in zip(LEASES[:2], (30, 60), strict=True))
+    assert kinds(a=one, b=other) == [ReuseKind.EDITED]

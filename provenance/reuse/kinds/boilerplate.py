@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from provenance.model.reuse import ANOTHER_NAME, Alignment, Change, ChangeKind
 from provenance.model.spans import Span
+from provenance.reuse.kinds.notes import is_furniture, is_legal, speaks_to_reader
 
 EDGE_SHARE = 0.15
 """Share of a text, from either end, in which a block counts as standing at its edge."""
@@ -17,8 +18,8 @@ EDGE_CHARACTERS = 400
 MOST_SHARE = 0.5
 """A block that makes up more of a text than this is its body."""
 LEAST_SPREAD = 3
-"""Texts in which an unchanged block at the edge stands, their other contents different, from which it is
-boilerplate without further signs."""
+"""Texts in which an unchanged block at the edge stands, their other contents different, from which weak signs
+that it is furniture are enough."""
 MOST_LONGER = 1.25
 """How much longer than a block a passage may be in which it stands: a longer one shares other text too."""
 MOST_LOOKED_AT = 200
@@ -34,38 +35,6 @@ VALUES = frozenset({ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NEGATION, Cha
 """What is told as a fact: neither repeated furniture nor two writers who heard one speaker differ in it."""
 _LEAST_BLANK = " " * 20
 _BLANK = re.compile(f"{_LEAST_BLANK} *")
-_BODIES = (
-    "organi[sz]ation|institute|institution|foundation|centre|center|company|corporation|charity|agency|"
-    "newspaper|magazine|website|network|broadcaster|publisher|publication|association|think tank|group|"
-    "provider|manufacturer|university|council|service|project|initiative"
-)
-_CAPITAL = "[A-Z\u00c0-\u00de\u0410-\u042f]"
-# Of the block's own first words, and of what a body is, not of what somebody is in one.
-_SELF_DESCRIPTION = re.compile(
-    rf"\A\W{{0,9}}(?:(?:About|ABOUT)\b[^\n]{{0,80}}\n\s{{0,9}})?(?:[Tt]he )?{_CAPITAL}[^.!?\n;:]{{0,80}}? "
-    r"(?:is|are) (?:an?|the|one of the)\b"
-    rf"(?:(?! (?:of|at|for|from|with|by|in|who|that) )[^.!?\n;]){{0,90}}? (?:{_BODIES})s?\b"
-)
-# Legal lines and headings in the forms in which pages print them: a story can be about a copyright.
-_FURNITURE = re.compile(
-    r"(?i:\ball rights reserved\b)|\u00a9|\([cC]\) ?(?:19|20)\d\d|"
-    r"\b(?i:copyright) (?:\([cC]\) ?)?(?:(?:19|20)\d\d\b|[A-Z][\w.& ]{1,60} (?:19|20)\d\d\b)|"
-    r"\b(?i:(?:is|are) (?:protected by|subject to) copyright)\b|"
-    r"\b(?i:may not be (?:published|reproduced|reprinted|rewritten|broadcast|redistributed|copied))\b|"
-    r"\b(?i:terms (?:of (?:use|service)|and conditions)(?: and| ?[|,\u00b7]) privacy)\b|"
-    r"\b(?i:(?:opinions|views) expressed (?:here|in this|by (?:the )?(?:author|contributor|writer)))|"
-    r"\b(?i:(?:opinions|views) (?:of|by) (?:its|the|our) (?:authors?|contributors?|writers?) are "
-    r"(?:their|his|her) own)\b|"
-    r"^[ \t]*(?i:notes? to editors|disclaimer|about us|about the (?:authors?|company|organi[sz]ation))\b",
-    re.MULTILINE,
-)
-# What a page asks of its reader, at the beginning of a sentence.
-_ASKS = re.compile(
-    r"(?:^|[.!?|]\s)[ \t]*(?:Please |To )?(?i:subscribe (?:to|now|for)|sign up (?:to|for|now|here)|"
-    r"donate (?:to|now|here)|contact us|read more|click here|follow us|join our|support our|"
-    r"for (?:more|further) information)\b|\b(?i:(?:this|our) (?:site|website|page) uses cookies)\b",
-    re.MULTILINE,
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -129,54 +98,63 @@ class Spread:
 
 
 def is_boilerplate(alignment: Alignment, texts: Mapping[str, str], spread: Spread) -> bool:
-    """The same block, hardly changed, at the edge of both texts, and one more sign that it is furniture: it
-    describes its publisher, speaks to the reader of the page, or stands unchanged in three texts at least of
-    which it is about all that they share. What two stories of one event share and change is copied."""
+    """The same block, hardly changed, that is furniture all through: standard clauses wherever they stand; at
+    the edge of both texts a note on a body, a legal line or words to the reader of the page, and what only
+    may be such words if it stands unchanged in three texts at least of which it is about all that they share.
+    A block that tells what happened is copied, however many texts have it: copied news would be taken for
+    three origins, and what was changed in it be lost."""
     if alignment.grade < LEAST_GRADE or alignment.a.source_id == alignment.b.source_id:
         return False
-    if not all(is_at_edge(side, texts[side.source_id]) for side in (alignment.a, alignment.b)):
+    a, b = alignment.a, alignment.b
+    block = texts[a.source_id][max(0, a.start - 2) : a.end]
+    is_clauses = is_legal(block) and is_legal(texts[b.source_id][b.start : b.end])
+    if not is_clauses and not all(is_at_edge(side, texts[side.source_id]) for side in (a, b)):
         return False
-    if any(_is_told(change) for change in alignment.changes):
+    if any(is_told(change) for change in alignment.changes):
         return False
-    a = alignment.a
-    if is_furniture(texts[a.source_id][max(0, a.start - 2) : a.end]):
+    if is_clauses or is_furniture(block):
         return True
     if any(change.kind is not ChangeKind.TYPOGRAPHY for change in alignment.changes):
         return False
-    return all(
-        spread.alone(side, len(texts[side.source_id])) >= LEAST_SPREAD for side in (alignment.a, alignment.b)
+    return speaks_to_reader(block) and all(
+        spread.alone(side, len(texts[side.source_id])) >= LEAST_SPREAD for side in (a, b)
     )
 
 
-def _is_told(change: Change) -> bool:
+def is_told(change: Change) -> bool:
     """Does it change what is told? The year of a copyright line changes with the year."""
     if change.kind not in VALUES and change.judgement != ANOTHER_NAME:
         return False
     return not (_YEAR.fullmatch(change.a_text) and _YEAR.fullmatch(change.b_text))
 
 
-def is_furniture(quote: str) -> bool:
-    """Does that block describe its publisher, or speak to the reader of the page?"""
-    return any(pattern.search(quote) for pattern in (_FURNITURE, _ASKS)) or bool(
-        _SELF_DESCRIPTION.match(quote[:400])
-    )
-
-
 def is_at_edge(span: Span, text: str) -> bool:
     """Whole lines near the beginning or the end of `text`, and not its body; blanked parts do not count."""
+    around = _around(span, text)
+    return around is not None and (around[1] <= around[2] or around[0] <= around[2] / 2)
+
+
+def is_at_end(span: Span, text: str) -> bool:
+    """The same of its end only."""
+    around = _around(span, text)
+    return around is not None and around[1] <= around[2]
+
+
+def _around(span: Span, text: str) -> tuple[int, int, float] | None:
+    """(code points before, code points behind, how many an edge has) of whole lines that are not the body of
+    `text`; None if they are."""
     blanks = _blanks(text)
     length = blanks.seen(0, len(text))
     if len(span) > MOST_SHARE * length:
-        return False
-    edge = max(EDGE_SHARE * length, EDGE_CHARACTERS)
+        return None
     above = text[max(0, span.start - LINE_CHARACTERS) : span.start]
     below = text[span.end : span.end + LINE_CHARACTERS]
     before, after = above.rstrip(MARKS_BEFORE), below.lstrip(" \t.,;:!?\"'\u201d\u2019")
     if (before and before[-1] not in "\r\n") or (after and after[0] not in "\r\n"):
-        return False
+        return None
     before_length = blanks.seen(0, span.start) - (len(above) - len(before))
     after_length = blanks.seen(span.end, len(text)) - (len(below) - len(after))
-    return after_length <= edge or before_length <= edge / 2
+    return before_length, after_length, max(EDGE_SHARE * length, EDGE_CHARACTERS)
 
 
 class _Blanks:

@@ -8,6 +8,7 @@ from provenance.model.reuse import ANOTHER_NAME, Alignment, ReuseKind
 from provenance.model.settings import ReuseSettings
 from provenance.model.spans import Span
 from provenance.reuse.kinds.boilerplate import VALUES, Spread, is_boilerplate
+from provenance.reuse.kinds.issues import find_forms
 from provenance.reuse.kinds.joints import cut_joints
 from provenance.reuse.kinds.quotations import find_all_quotations, find_speaker, is_quotation, is_quoted
 
@@ -29,8 +30,12 @@ def judge_kinds_with(
 ) -> list[Alignment]:
     """`judge_kinds` with what is known of the quotations in `texts`: judged twice, they are read once."""
     spread = Spread([each for each in alignments if each.kind is not ReuseKind.PARAPHRASE])
+    forms = find_forms(alignments, texts)
     judged: list[Alignment] = []
     for each in alignments:
+        if (each.a.source_id, each.b.source_id) in forms and each.kind is not ReuseKind.PARAPHRASE:
+            judged.append(evolve(each, kind=ReuseKind.BOILERPLATE))
+            continue
         parts = _parts(each, quoted, texts, spread)
         if not parts:
             kind = _judge(each, quoted, texts, spread)

@@ -8,9 +8,11 @@ from attrs import evolve
 from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.sources import Source
 from provenance.reuse.descent.upstream import plain_name
-from provenance.reuse.kinds.boilerplate import LEAST_GRADE, Spread, is_at_edge, is_furniture
+from provenance.reuse.kinds.boilerplate import LEAST_GRADE, Spread, is_at_edge, is_at_end, is_told
 from provenance.reuse.kinds.issues import is_form, is_refilled
-from provenance.reuse.states.pages import find_link, have_one_title
+from provenance.reuse.kinds.notes import any_news, is_furniture, is_legal
+from provenance.reuse.states.page_addresses import address_host
+from provenance.reuse.states.pages import find_link
 
 WIDE_SPREAD = 8
 """Texts in which a block stands, from which it is furniture in texts of several houses too."""
@@ -40,10 +42,14 @@ def _forms(alignments: Sequence[Alignment], known: Mapping[str, Source]) -> set[
     """Pairs of sources that share the form of a column, which each fills with other days and figures."""
     held: dict[tuple[str, str], list[Alignment]] = defaultdict(list)
     for each in alignments:
-        a, b = (known.get(name) for name in _ids(each))
-        if a is not None and b is not None and a is not b and have_one_title(a, b):
+        if each.a.source_id != each.b.source_id:
             held[_ids(each)].append(each)
-    return {(a, b) for (a, b), shared in held.items() if is_form(known[a], known[b], shared)}
+    forms = set()
+    for pair, shared in held.items():
+        a, b = (known.get(name) for name in pair)
+        if a is not None and b is not None and is_form(a, b, shared):
+            forms.add(pair)
+    return forms
 
 
 def _of_one_house(alignment: Alignment, known: Mapping[str, Source]) -> Alignment:
@@ -73,7 +79,10 @@ def _is_of_two_houses(alignment: Alignment, known: Mapping[str, Source]) -> bool
     if a is None or b is None:
         return False
     houses = [plain_name(each.value("publisher") or "") for each in (a, b)]
-    return all(houses) and houses[0] != houses[1] and not is_furniture(alignment.a.quote(a.text))
+    if not all(houses) or houses[0] == houses[1]:
+        return False
+    block = alignment.a.quote(a.text)
+    return not is_furniture(block) and not is_legal(block)
 
 
 def _is_of_one_house(alignment: Alignment, known: Mapping[str, Source]) -> bool:
@@ -82,7 +91,19 @@ def _is_of_one_house(alignment: Alignment, known: Mapping[str, Source]) -> bool:
     a, b = known.get(alignment.a.source_id), known.get(alignment.b.source_id)
     if a is None or b is None:
         return False
-    publisher = a.value("publisher")
-    if not publisher or publisher != b.value("publisher"):
+    if not _are_one_house(a, b) or any(is_told(change) for change in alignment.changes):
         return False
-    return is_at_edge(alignment.a, a.text) and is_at_edge(alignment.b, b.text)
+    sides = (alignment.a, a.text), (alignment.b, b.text)
+    if not all(is_at_edge(*side) for side in sides):
+        return False
+    # a house that opens two stories with the same news copies itself
+    return all(is_at_end(*side) for side in sides) or not any_news(alignment.a.quote(a.text))
+
+
+def _are_one_house(a: Source, b: Source) -> bool:
+    """Do they name one publisher, or were they fetched from one host?"""
+    publishers = [each.value("publisher") for each in (a, b)]
+    if all(publishers):
+        return publishers[0] == publishers[1]
+    hosts = [address_host(each.value("url")) for each in (a, b)]
+    return bool(hosts[0]) and hosts[0] == hosts[1]
