@@ -1,7 +1,7 @@
 """Groups of sources that depend on each other, and who derives from whom."""
 
 from provenance.model.fingerprints import NearDuplicate
-from provenance.model.reuse import SourceGroup
+from provenance.model.reuse import PageVersion, SourceGroup
 from provenance.model.sources import Source
 from provenance.reuse import find_alignments, find_groups, judge_directions
 from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS, source
@@ -67,6 +67,19 @@ def test_a_known_direction_gives_a_lineage() -> None:
     found = find_alignments({each.id: each.text for each in sources}, SETTINGS, KNOWLEDGE)
     _, lineage = find_groups(judge_directions(found, sources), sources, [])
     assert [(row.family, row.parent, row.child, row.confidence) for row in lineage] == [("a", "b", "a", 0.95)]
+
+
+def test_states_of_one_page_are_what_the_versions_say_and_no_more() -> None:
+    sources = [source("a", f"{MILL} {EDITED}", None, "North"), source("b", f"{BAKER} {FERRY}", None, "South")]
+    found = judge_directions(
+        find_alignments({each.id: each.text for each in sources}, SETTINGS, KNOWLEDGE), sources
+    )
+    alone, _ = find_groups(found, sources, [])
+    assert "another state of one page" not in alone[0].reason
+    version = PageVersion("b", "a", "b", True, "one address, x.example/y")
+    rows, _ = find_groups(found, sources, [], [version])
+    assert [row.reason.count("another state of one page: one address") for row in rows] == [1, 1]
+    assert "shared passages" not in rows[0].reason
 
 
 def test_no_sources_no_groups() -> None:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from provenance.model.keys import KEY_HEX
 from provenance.model.reuse import (
     LOST,
+    MISSPELLING,
+    MOVED,
     Alignment,
     Change,
     ChangeKind,
@@ -20,11 +22,12 @@ from provenance.model.reuse import (
 from provenance.model.sources import Source
 from provenance.model.spans import Span
 from provenance.reuse import find_alignments, judge_families
+from provenance.reuse.descent.cuts import find_cuts
 from provenance.reuse.descent.families import find_families, flip
 from provenance.reuse.descent.lineage import draw_lineage, lost_key
 from provenance.reuse.descent.readings import Readings
 from provenance.reuse.descent.stemma import Bond, judge_stemma
-from provenance.reuse.descent.steps import is_slip, weigh_change
+from provenance.reuse.descent.steps import is_slip, read_changes, weigh_change
 from tests.growth import steps
 from tests.reuse.cases import BAKER, FERRY, KNOWLEDGE, MILL, SETTINGS, source
 
@@ -293,3 +296,68 @@ def test_a_chain_of_dated_copies_is_told_step_by_step() -> None:
     texts = {each.id: each.text for each in known}
     judged = judge_families(find_alignments(texts, SETTINGS, KNOWLEDGE), known, KNOWLEDGE)
     assert {(link.parent, link.child) for link in judged.lineage} == {("p", "q"), ("q", "r"), ("p", "s")}
+
+
+def test_all_pairs_of_two_branches_with_shared_errors_and_dates_are_told() -> None:
+    first = edit(TOWN, "four thousand/4,321")
+    second = edit(first, "4,321/4,231", "Carrow/Carow")
+    third = edit(second, "ninety/nineteen", "bitter/painful", "pipes/boilers")
+    fourth = edit(third, "Ashmere/Ashmeer", "handed/brought")
+    other = edit(first, "before the summer begins/by the end of spring", "Irene/Irena")
+    last = edit(other, "swimming bath/indoor pool", "nobody makes any longer/are out of stock")
+    texts = {"a": first, "b": second, "c": third, "d": fourth, "e": other, "f": last}
+    days = {name: f"2025-03-{5 * place + 1:02}" for place, name in enumerate(texts)}
+    pairs, links = judge(family(days, **texts))
+    assert links == {"a": {"b", "e"}, "b": {"c"}, "c": {"d"}, "e": {"f"}}
+    branches = ("abcd", "aef")
+    for (one, other_one), each in pairs.items():
+        is_chain = any(one in branch and other_one in branch for branch in branches)
+        assert each.direction is (Direction.A_TO_B if is_chain else Direction.COMMON_SOURCE)
+    assert len(pairs) == 15
+
+
+def test_readings_are_those_of_the_texts_where_changes_overlap() -> None:
+    texts = {"a": "the old cold north wind", "b": "the cool south wind", "c": "the old cold western wind"}
+
+    def changed(at: int, one: str, there: int, other: str) -> Change:
+        return Change(ChangeKind.WORDING, at, at + len(one), one, there, there + len(other), other)
+
+    def shared(one: str, other: str, *changes: Change) -> tuple[Alignment, ...]:
+        spans = Span(one, 0, len(texts[one])), Span(other, 0, len(texts[other]))
+        return (Alignment(*spans, ReuseKind.EDITED, 0.9, changes),)
+
+    pairs = {
+        (0, 1): shared("a", "b", changed(4, "old cold north", 4, "cool south")),
+        (0, 2): shared("a", "c", changed(13, "north", 13, "western")),
+    }
+    assert Readings(pairs, 3, texts).unique(1, 0, 2) == 0.0
+    assert Readings(pairs, 3, texts).distance(0, 2) == 1.0
+
+
+def test_a_misspelling_is_a_reading_and_other_marks_are_none() -> None:
+    slip = Change(ChangeKind.TYPOGRAPHY, 0, 7, "another", 0, 7, "anotehr", MISSPELLING)
+    marks = Change(ChangeKind.TYPOGRAPHY, 9, 10, ",", 9, 10, ";")
+    moved = Change(ChangeKind.TYPOGRAPHY, 20, 60, "x" * 40, 90, 130, "x" * 40, MOVED)
+    inside = Change(ChangeKind.WORDING, 30, 33, "old", 100, 103, "new")
+    assert read_changes([slip, marks, moved, inside]) == [slip]
+    assert weigh_change(slip) > 0.0 == weigh_change(marks)
+
+
+def test_copies_that_are_cut_at_one_place_are_told_from_one_that_goes_on() -> None:
+    covered = {1: [(100, 900)], 2: [(104, 500)], 3: [(300, 498)]}
+    cuts = list(find_cuts(covered, 0))
+    assert cuts == [
+        {0: False, 1: False, 2: False, 3: True},
+        {0: False, 1: False, 2: True, 3: True},
+    ]
+
+
+def test_passages_with_little_between_them_are_not_cut_there() -> None:
+    assert list(find_cuts({1: [(0, 400), (430, 900)], 2: [(0, 900)]}, 0)) == []
+
+
+@given(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 500)), max_size=6))
+def test_at_every_cut_some_copy_is_cut_and_two_texts_go_on(ranges: list[tuple[int, int]]) -> None:
+    covered = {n: [(start, start + length)] for n, (start, length) in enumerate(ranges, 1)}
+    for found in find_cuts(covered, 0):
+        assert True in found.values() and list(found.values()).count(False) > 1

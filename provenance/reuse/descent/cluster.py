@@ -7,7 +7,6 @@ from provenance.model.fingerprints import NearDuplicate
 from provenance.model.reuse import Alignment, Lineage, PageVersion, ReuseKind, SourceGroup
 from provenance.model.sources import Source
 from provenance.reuse.descent.lineage import draw_lineage
-from provenance.reuse.kinds.series import is_one_page
 from provenance.text.components import find_components
 from provenance.text.masking import article_length
 
@@ -35,9 +34,7 @@ def find_groups(
     does not count beside others. So the counts add up to the least number of origins, the groups to the most.
     """
     by_id = {source.id: source for source in sources}
-    links = _links(alignments, by_id, near)
-    for each in versions:
-        links[each.earlier, each.later] = f"another state of one page: {each.reason}"
+    links = _links(alignments, by_id, near, versions)
     group_of = find_components(sorted(by_id), sorted(links))
     links_of: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for (a, b), text in sorted(links.items()):
@@ -89,19 +86,27 @@ def _published(source: Source) -> tuple[int, str]:
 
 
 def _links(
-    alignments: Sequence[Alignment], by_id: Mapping[str, Source], near: Sequence[NearDuplicate]
+    alignments: Sequence[Alignment],
+    by_id: Mapping[str, Source],
+    near: Sequence[NearDuplicate],
+    versions: Sequence[PageVersion],
 ) -> dict[tuple[str, str], str]:
-    """Pairs of sources that are not independent, with the reason."""
+    """Pairs of sources, the less id first, that are not independent, with the reason."""
     links: dict[tuple[str, str], str] = {}
+    page_of = {name: each.page for each in versions for name in (each.earlier, each.later)}
     for (a, b), share, characters in _shared(alignments, by_id):
         if share >= LEAST_COVERAGE or characters >= LEAST_CHARACTERS:
-            what = "another state of one page" if is_one_page(by_id[a], by_id[b]) else "shared passages"
+            is_one_page = page_of.get(a, a) == page_of.get(b, b)
+            what = "another state of one page" if is_one_page else "shared passages"
             links[a, b] = f"{what}, {share:.0%} of one covered"
     for each in near:
         if each.a in by_id and each.b in by_id:
             links[each.a, each.b] = f"near-duplicate, resemblance {each.resemblance:.2f}"
     for a, b in _same_publisher(by_id):
         links.setdefault((a, b), f"one publisher: {by_id[a].value('publisher')}")
+    for version in versions:
+        a, b = sorted((version.earlier, version.later))
+        links[a, b] = f"another state of one page: {version.reason}"
     return links
 
 

@@ -60,7 +60,8 @@ def judge_families(
     publisher; and the lineage of their families.
 
     The evidence between two sources is weighed with that of all texts with the passage (`judge_stemma`): a
-    direction is asserted where its odds are high. Identical text gets none from dates and markup. "Earlier"
+    direction is asserted where its odds are high: one text goes back to the other, perhaps through texts
+    between. Identical text gets none from dates and markup. "Earlier"
     and "later" are said of texts; "copied" only where a credit says so.
     """
     known = {source.id: source for source in sources}

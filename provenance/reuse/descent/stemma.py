@@ -42,6 +42,8 @@ CREDIT_SHARE = 0.9
 """What a credit says against two texts being copies of a third, of what it says against the reverse."""
 LEAST_UNIQUE = 2.4
 """Changes of its own against two others, from which a text may have a lost one beside it."""
+NEGLIGIBLE = 9.0
+"""How much worse than the best a tree with its root is no longer added up, natural logarithm."""
 MOST_BESIDE = 8
 """Neighbours of a text among which such are looked for."""
 
@@ -121,22 +123,24 @@ def judge_stemma(
 
 def _add_up(trees: Sequence[_Tree], count: int, bonds: Mapping[Edge, Bond]) -> Odds:
     """Sums over trees and roots."""
-    best = max(tree.weight for tree in trees)
+    rooted = [each for tree in trees for each in _rooted(tree, count, bonds)]
+    best = max(weight for weight, _, _ in rooted)
     above: dict[Edge, float] = {}
     parent: dict[tuple[int | tuple[int, ...], int], float] = {}
     total = 0.0
-    for tree in trees:
-        for weight, parents in _rooted(tree, count, bonds):
-            share = exp(weight - best)
-            total += share
-            for child, chain in list_chains(parents, count):
-                for each in chain:
-                    if each < count:
-                        above[each, child] = above.get((each, child), 0.0) + share
-                seen = next((each for each in chain if each < count), None)
-                key: int | tuple[int, ...] = seen if seen is not None else _below(parents, count)
-                if chain:
-                    parent[key, child] = parent.get((key, child), 0.0) + share
+    for weight, parents, chains in rooted:
+        if weight < best - NEGLIGIBLE:
+            continue
+        share = exp(weight - best)
+        total += share
+        for child, chain in enumerate(chains):
+            for each in chain:
+                if each < count:
+                    above[each, child] = above.get((each, child), 0.0) + share
+            seen = next((each for each in chain if each < count), None)
+            key: int | tuple[int, ...] = seen if seen is not None else _below(parents, count)
+            if chain:
+                parent[key, child] = parent.get((key, child), 0.0) + share
     return _odds(above, parent, total)
 
 
@@ -218,8 +222,11 @@ def _alike(k: int, seen: Sequence[int], collation: Collation) -> list[int]:
     return sorted(moved)
 
 
-def _rooted(tree: _Tree, count: int, bonds: Mapping[Edge, Bond]) -> Iterator[tuple[float, dict[int, int]]]:
-    """(weight, child → parent) for every root: a text, a lost one, or a lost one in the middle of an edge."""
+def _rooted(
+    tree: _Tree, count: int, bonds: Mapping[Edge, Bond]
+) -> Iterator[tuple[float, dict[int, int], list[list[int]]]]:
+    """(weight, child → parent, of each text all above it) for every root: a text, a lost one, or a lost one
+    in the middle of an edge."""
     whole = count + tree.lost
     near = neighbours(tree.edges, whole)
     for root in range(whole):
@@ -229,15 +236,18 @@ def _rooted(tree: _Tree, count: int, bonds: Mapping[Edge, Bond]) -> Iterator[tup
             if not all(_is_under(parents, n, count) for n in tree.named):
                 continue
             prior = NAMED_BELOW
-        yield tree.weight + prior + _likelihood(parents, count, bonds) - count_orders(parents, root), parents
+        chains = list_chains(parents, count)
+        likely = _likelihood(chains, count, bonds) - count_orders(parents, root)
+        yield tree.weight + prior + likely, parents, chains
     for i, j in () if tree.named else tree.edges:
         if j >= count:
             continue
         bond = bonds[i, j]
         parents = {**hang_on(near, i, without=j), **hang_on(near, j, without=i), i: whole, j: whole}
         prior = 0.0 if bond.is_open else MIDDLE
-        likely = _likelihood(parents, count, bonds) - count_orders(parents, whole)
-        yield tree.weight + prior + likely, parents
+        chains = list_chains(parents, count)
+        likely = _likelihood(chains, count, bonds) - count_orders(parents, whole)
+        yield tree.weight + prior + likely, parents, chains
 
 
 def _is_under(parents: Mapping[int, int], node: int, above: int) -> bool:
@@ -247,11 +257,10 @@ def _is_under(parents: Mapping[int, int], node: int, above: int) -> bool:
     return at == above
 
 
-def _likelihood(parents: Mapping[int, int], count: int, bonds: Mapping[Edge, Bond]) -> float:
+def _likelihood(chains: Sequence[Sequence[int]], count: int, bonds: Mapping[Edge, Bond]) -> float:
     """What the evidence says against this tree: of each text, the strongest of what tells that it is no
     copy of one above it, and all credits, which also tell against two copies of a third."""
-    chains = dict(list_chains(parents, count))
-    nearest = {child: next((n for n in chain if n < count), -1) for child, chain in chains.items()}
+    nearest = [next((n for n in chain if n < count), -1) for chain in chains]
     total = 0.0
     worst = [0.0] * count
     for (i, j), bond in bonds.items():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from math import log
+from math import log, prod
 
 LOOSEST = 5.0
 """How much worse than the best a tree may be and still count, natural logarithm."""
@@ -92,27 +92,30 @@ def hang_on(near: Sequence[Sequence[int]], root: int, without: int = -1) -> dict
 def count_orders(parents: Mapping[int, int], root: int) -> float:
     """Logarithm of the product of the sizes of all subtrees below the root: the larger, the fewer orders of
     copying a root allows."""
-    size: dict[int, int] = {}
+    size: dict[int, int] = dict.fromkeys(parents, 0)
     for child in parents:
-        at: int | None = child
-        while at is not None:
-            size[at] = size.get(at, 0) + 1
-            at = parents.get(at)
-    return sum(log(n) for node, n in sorted(size.items()) if node != root)
+        at = child
+        while at != root:
+            size[at] += 1
+            at = parents[at]
+    return log(prod(size.values()))
 
 
-def list_chains(parents: Mapping[int, int], count: int) -> Iterator[tuple[int, list[int]]]:
-    """Each text of the pile with all above it, nearest first."""
+def list_chains(parents: Mapping[int, int], count: int) -> list[list[int]]:
+    """Of each text of the pile all above it, nearest first."""
+    found = []
     for child in range(count):
         chain = []
         at = parents.get(child)
         while at is not None:
             chain.append(at)
             at = parents.get(at)
-        yield child, chain
+        found.append(chain)
+    return found
 
 
 def neighbours(edges: Sequence[Edge], count: int) -> list[list[int]]:
+    """Of each node those that an edge joins with it, in the order of edges."""
     near: list[list[int]] = [[] for _ in range(count)]
     for i, j in edges:
         near[i].append(j)

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from provenance.model.reuse import Alignment, Direction, ReuseKind
 from provenance.reuse.descent.dating import Interval
-from provenance.reuse.descent.evidence import Evidence, Rests, describe, list_evidence
+from provenance.reuse.descent.evidence import METADATA, Evidence, Rests, describe, list_evidence
 from provenance.reuse.descent.judging import ASSERTED, Judged
 from provenance.reuse.descent.pairs import PairEvidence, flipped
 from provenance.reuse.descent.told import Told
@@ -41,7 +41,8 @@ def judge_alignment(
     held = judged.evidence[pair]
     found = (flipped(held) if is_flipped else held).found
     ids = alignment.a.source_id, alignment.b.source_id
-    family = _family_evidence(judged, pair, direction, odds.get(direction, 0.0), is_identical, told)
+    sides = pair[::-1] if is_flipped else pair
+    family = _family_evidence(judged, sides, direction, odds.get(direction, 0.0), is_identical, told)
     if direction is Direction.UNKNOWN:
         reason = _why_open(found, is_identical, judged, pair, told[ids[0]], told[ids[1]], told)
     else:
@@ -64,7 +65,7 @@ def _family_evidence(
     is_identical: bool,
     told: Mapping[str, Told],
 ) -> list[Evidence]:
-    """What the other texts that share the passage add."""
+    """What the other texts with the passage add. `pair`: the texts of the alignment, side a first."""
     members = judged.family.members
     if len(members) < 3 or direction is Direction.UNKNOWN or not judged.is_whole:
         return []
@@ -77,7 +78,13 @@ def _family_evidence(
     ]
     weight = round(max(0.0, 2 * odds - 1), 2)
     if direction is not _COMMON:
-        reason = f"the changes of all {len(members)} texts with the passage fit this order"
+        reason = (
+            f"the changes of all {len(members)} texts with the passage fit this order, directly or through "
+            "texts between"
+        )
+        first, last = pair if direction is _A_B else pair[::-1]
+        ordered = _why_above(judged, first, last, is_identical, told)
+        reason += f", and {ordered}" if ordered else ""
         return [Evidence(direction, Rests.FAMILY, weight, reason)]
     if not over:
         reason = (
@@ -94,6 +101,25 @@ def _family_evidence(
     else:
         reason = f"neither has the other's changes: both derive from {path}, which has the passage too"
     return [Evidence(_COMMON, Rests.FAMILY, weight, reason)]
+
+
+def _why_above(judged: Judged, first: int, but: int, is_identical: bool, told: Mapping[str, Told]) -> str:
+    """The weightiest evidence that another text than `but` goes back to the first, with the paths of both; ""
+    if none is strong."""
+    found = []
+    for pair, held in judged.evidence.items():
+        if first not in pair or but in pair:
+            continue
+        towards = _A_B if pair[0] == first else _B_A
+        for e in held.found:
+            if e.towards is towards and e.weight >= STRONG and not (is_identical and e.rests in METADATA):
+                found.append((-e.weight, e.reason, pair))
+    if not found:
+        return ""
+    _, reason, pair = min(found)
+    names = [judged.family.members[n] for n in pair]
+    paths = [told[name].source.path if name in told else name for name in names]
+    return reason.replace("text a", "\0").replace("text b", paths[1]).replace("\0", paths[0])
 
 
 def _credits(judged: Judged, child: int, parent: int) -> bool:
