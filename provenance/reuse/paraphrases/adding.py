@@ -29,11 +29,15 @@ or but for their endings, 0..1: it tells a subject or a list of terms in common 
 SURE_EVIDENCE = 50.0
 """Evidence of a region whose wording leaves no doubt, at least."""
 PRINTED_WORDS = 10
+"""Words as printed on both sides and in no quotation, at least, beside which less wording is enough."""
 LEAST_ROWS = 18
 """Words of a region without anything near-verbatim, at least, on either side."""
 EDITED_SHARE = 0.97
+"""Share of equal words of a near-verbatim piece, up to which it is looked for its going on in other words."""
 STRETCH_WORDS = 40
+"""Words on either side of such a piece in which that is looked for, at first."""
 STRETCH_EVIDENCE = 3.0
+"""Evidence there, at least: one word that says something, name or not."""
 LEAST_BESIDE = 12.0
 """Evidence that a region has beyond its near-verbatim pieces, at least: one or two rare words."""
 

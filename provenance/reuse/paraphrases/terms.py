@@ -6,6 +6,9 @@ Sanchez-Perez, Sidorov and Gelbukh 2014). In a small pile that share says little
 known of the language at large; and what the pile speaks of all over is common there, however rare elsewhere.
 """
 
+import sys
+from collections.abc import Sequence
+
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
@@ -73,34 +76,41 @@ class Terms:
 
 def make_terms(corpus: Corpus, knowledge: Knowledge) -> Terms:
     """The terms of all words of `corpus`."""
-    term, shares, words = _number_terms(corpus, knowledge)
+    example = _examples(corpus)
+    spelled = _texts(corpus, example.tolist())
+    term, shares, words = _number_terms(corpus, spelled, knowledge)
     first = find_units(corpus)
     unit = np.zeros(len(corpus), np.int64)
     unit[first[:-1]] = 1
     unit = np.cumsum(unit) - 1
     weight = _weigh(term, unit, shares, len(first) - 1)
     weight[words:] /= 2  # two pairs next to each other tell the same character
-    is_name = _find_names(corpus) | _find_number_words(corpus, knowledge)
+    numbers = {fold_text(word) for word in knowledge.number_words}
+    is_number = np.array([word in numbers for word in spelled], bool)
+    is_name = _find_names(corpus) | is_number[corpus.words]
     return Terms(term, weight[term], is_name, unit, first, len(shares), words)
+
+
+def _examples(corpus: Corpus) -> Indices:
+    """A row that holds each word, the first."""
+    found = np.zeros(int(corpus.words.max()) + 1 if len(corpus) else 0, np.int64)
+    found[corpus.words[::-1]] = np.arange(len(corpus))[::-1]
+    return found
 
 
 def _find_names(corpus: Corpus) -> NDArray[np.bool_]:
     """Which words begin with a capital or a digit."""
-    found = np.zeros(len(corpus), bool)
+    letters = np.zeros(len(corpus), np.uint32)
     for number, text in enumerate(corpus.texts):
         rows = slice(int(corpus.first[number]), int(corpus.first[number + 1]))
-        letters = [text[start] for start in corpus.starts[rows].tolist()]
-        names = {letter for letter in set(letters) if letter.isupper() or letter.isnumeric()}
-        found[rows] = [letter in names for letter in letters]
-    return found
-
-
-def _find_number_words(corpus: Corpus, knowledge: Knowledge) -> NDArray[np.bool_]:
-    """Which words are numbers: two reports of one event have them as they have its figures."""
-    numbers = {fold_text(word) for word in knowledge.number_words}
-    words, row = np.unique(corpus.words, return_index=True)
-    is_number = np.array([text in numbers for text in _texts(corpus, row.tolist())], bool)
-    found: NDArray[np.bool_] = is_number[np.searchsorted(words, corpus.words)]
+        letters[rows] = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)[
+            corpus.starts[rows]
+        ]
+    is_there = np.zeros(sys.maxunicode + 1, bool)
+    is_there[letters] = True
+    for code in np.flatnonzero(is_there).tolist():
+        is_there[code] = chr(code).isupper() or chr(code).isnumeric()
+    found: NDArray[np.bool_] = is_there[letters]
     return found
 
 
@@ -116,23 +126,25 @@ def _weigh(term: Indices, unit: Indices, shares: Weights, units: int) -> Weights
     return weight
 
 
-def _number_terms(corpus: Corpus, knowledge: Knowledge) -> tuple[Indices, Weights, int]:
-    """(term of each word, share of sentences at large that hold each term, how many are whole words)."""
-    count = int(corpus.words.max()) + 1 if len(corpus) else 0
-    example = np.zeros(count, np.int64)
-    example[corpus.words[::-1]] = np.arange(len(corpus))[::-1]
+def _number_terms(
+    corpus: Corpus, spelled: Sequence[str], knowledge: Knowledge
+) -> tuple[Indices, Weights, int]:
+    """(term of each word, share of sentences at large that hold each term, how many are whole words).
+
+    `spelled`: the text of each word, by its number.
+    """
     grammar = {_stem(word) for word in knowledge.function_words}
     common = {_stem(word) for word in knowledge.common_words}
     numbers: dict[str, int] = {}
     shares: list[float] = []
-    of_word = np.zeros(count, np.int64)
-    for word, text in enumerate(_texts(corpus, example.tolist())):
+    of_word = np.zeros(len(spelled), np.int64)
+    for word, text in enumerate(spelled):
         stem = _stem(text)
         number = numbers.setdefault(stem, len(shares))
         of_word[word] = number
         if number == len(shares):
             shares.append(_share(text, stem, grammar, common))
-    term = of_word[corpus.words] if count else np.zeros(0, np.int64)
+    term = of_word[corpus.words]
     return *_pair_characters(corpus, term, np.array(shares)), len(shares)
 
 
