@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from provenance.conflicts.expressions import mean_one_value
 from provenance.conflicts.misreadings import is_misreading
 from provenance.conflicts.page_changes import find_story_part, is_parted
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.silent_changes import says_nothing
 from provenance.conflicts.words import FUNCTION_WORDS, content_stems
 from provenance.model.knowledge import Knowledge
 from provenance.model.reuse import ANOTHER_NAME, Alignment, Change, ChangeKind, Direction, ReuseKind
@@ -28,8 +28,6 @@ _BESIDE = frozenset((ChangeKind.WORDING, ChangeKind.HEDGE))
 _VALUES = frozenset((ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NAME, ChangeKind.ROLE))
 _MOST_BETWEEN = 1
 """Content words between a change of wording and another one that is one with it."""
-_LONGEST_CREDIT = 12
-"""Words of a line of credit."""
 _LONGEST_TAIL = 160
 _SHORTEST_PASSAGE = 150
 """Characters of a passage from which a change of mere wording is worth a line."""
@@ -165,12 +163,7 @@ def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
     """The change with the kind that the names show; None if it says nothing to a reader."""
     if fold_text(change.a_text) == fold_text(change.b_text) or _is_whole_sentence(pile, alignment, change):
         return None
-    if (
-        _is_of_headings(pile, alignment, change)
-        or _is_of_credits(pile, alignment, change)
-        or _is_slip(pile, alignment, change)
-        or mean_one_value(change.a_text, change.b_text, pile.knowledge)
-    ):
+    if says_nothing(pile, alignment, change) or _is_slip(pile, alignment, change):
         return None
     is_lost_name = change.kind is ChangeKind.NAME and not (change.a_text and change.b_text)
     if is_lost_name:
@@ -182,33 +175,6 @@ def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
     if change.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
         return _typed_value(pile, change)
     return change
-
-
-def _is_of_headings(pile: Pile, alignment: Alignment, change: Change) -> bool:
-    """Does only one text have it, in its heading? Each has a heading of its own: absence is no change."""
-    if change.a_text.strip() and change.b_text.strip():
-        return False
-    places = ((alignment.a.source_id, change.a_end), (alignment.b.source_id, change.b_end))
-    return all(end <= pile.heading_end(source_id) for source_id, end in places)
-
-
-def _is_of_credits(pile: Pile, alignment: Alignment, change: Change) -> bool:
-    """Is it other wording beside the name of a house that both name, and nothing else in their sentences?
-    "Source: X", "With material from X": lines of credit, which each house words as it likes."""
-    if change.kind not in (ChangeKind.WORDING, ChangeKind.ATTRIBUTION):
-        return False
-    places = (
-        (alignment.a.source_id, change.a_start, change.a_end),
-        (alignment.b.source_id, change.b_start, change.b_end),
-    )
-    for source_id, start, end in places:
-        words = pile.words_at(source_id, start)
-        if len(words) > _LONGEST_CREDIT:
-            return False
-        rest = " ".join(word.folded for word in words if word.end <= start or end <= word.start)
-        if rest not in pile.houses:
-            return False
-    return True
 
 
 def _is_slip(pile: Pile, alignment: Alignment, change: Change) -> bool:

@@ -12,6 +12,8 @@ from provenance.text.scripts import script_of
 
 _KEPT = "$£€¥%°"
 _JOINTS = "-‐‑'’.,"
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:([ \u00a0\u2009\u202f.,'’])\d{3})(?:\1\d{3})*(?![\d])(?!\1\d)")
+"""Figures in groups of three, with one mark between all groups."""
 _UNITS_FIRST = re.compile(r"([^\W\d_]+)[ -]and[ -]([^\W\d_]+)", re.IGNORECASE)
 _LONGEST = 60
 """Characters of an expression that is shown whole."""
@@ -68,8 +70,26 @@ def _is_inside(text: str, at: int) -> bool:
     return is_joint and text[at - 1].isalnum() and text[at + 1].isalnum()
 
 
+def whole_figures(text: str, start: int, end: int) -> str:
+    """What stands at [start, end), figures that reach beyond it whole: "1 250 000"."""
+    low = max(0, start - _LONGEST)
+    for found in _GROUPED.finditer(text, low, min(len(text), end + _LONGEST)):
+        if found.start() < end and start < found.end():
+            start, end = min(start, found.start()), max(end, found.end())
+    return text[start:end]
+
+
 def mean_one_value(a: str, b: str, knowledge: Knowledge) -> bool:
     """Are both texts nothing but a number, hedge included, and the same one? 14 and fourteen."""
+    return _is_one_value(a, b, knowledge) or _is_one_value(_ungrouped(a), _ungrouped(b), knowledge)
+
+
+def _ungrouped(text: str) -> str:
+    """Figures without what parts their thousands, as other countries write it: 23.000, 23 000, 23'000."""
+    return _GROUPED.sub(lambda found: "".join(c for c in found.group() if c.isdigit()), text)
+
+
+def _is_one_value(a: str, b: str, knowledge: Knowledge) -> bool:
     values = []
     for text in (a, b):
         words = _tens_first(text, knowledge).strip()

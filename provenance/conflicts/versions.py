@@ -139,7 +139,7 @@ def _fact(pile: Pile, fact: Fact, subject: str) -> Conflict:
 
 
 def _who_copied(pile: Pile, states: States, copies: tuple[list[Span], list[Span]]) -> Iterator[str]:
-    """A copy is no second witness, and it changed nothing."""
+    """A text that shares the passage is no second witness, and it changed nothing."""
     is_ordered = states.version.is_ordered
     names = ("the earlier state", "the later state") if is_ordered else ("the first", "the second")
     for name, spans in zip(names, copies, strict=True):
@@ -147,7 +147,7 @@ def _who_copied(pile: Pile, states: States, copies: tuple[list[Span], list[Span]
         if labels:
             more = len(labels) - MOST_EVIDENCE
             shown = [*labels[:MOST_EVIDENCE], *([f"{more} more"] if more > 0 else [])]
-            yield f"Copied as {name} has it: {listed(shown)}."
+            yield f"Other texts that read as {name} does: {listed(shown)}."
 
 
 def _title(states: States, place: ChangedPlace, is_named: bool, is_rise: bool) -> str:

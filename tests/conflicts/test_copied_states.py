@@ -42,7 +42,7 @@ def test_a_copy_of_an_earlier_state_changed_nothing_and_is_named_with_it() -> No
     conflicts = found([("page1", "page2", "one address")], page1=OLD, page2=NEW, echo=OLD)
     assert [each.kind for each in conflicts] == [ConflictKind.PAGE_VERSION]
     assert [len(side) for side in places(conflicts[0])] == [2, 1]
-    assert "Copied as the earlier state has it: echo.html." in conflicts[0].why
+    assert "Other texts that read as the earlier state does: echo.html." in conflicts[0].why
     assert [(s.independent_min, s.independent_max) for s in conflicts[0].sides] == [(0, 0), (1, 1)]
 
 

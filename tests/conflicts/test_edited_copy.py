@@ -426,6 +426,36 @@ def test_a_copy_that_names_a_source_of_its_own_for_its_figure_is_a_witness() -> 
     assert counted(RELEASE.replace("340 jobs", "430 jobs")) == [(1, 1), (0, 0)]
 
 
+def test_one_figure_with_other_marks_between_its_thousands_is_no_change() -> None:
+    text = (
+        "The league lends 41,500 books a year to the villages along the river, the librarian told them all,"
+        " and it asks for a second boat because the first one has not been painted since the end of the war."
+    )
+
+    def find(number: str) -> list[Conflict]:
+        a, b = make_source("a.txt", text), make_source("b.txt", text.replace("41,500", number))
+        return findings(pool(a, b, alignments=[align(a, b, ChangeKind.NUMBER)]), ConflictKind.EDITED_COPY)
+
+    for number in ("41 500", "41.500", "41’500", "41500"):
+        assert find(number) == [], number
+    for number in ("41.5", "14 500", "41,600", "415,00"):
+        assert len(find(number)) == 1, number
+
+
+def test_one_day_written_otherwise_is_no_change() -> None:
+    text = (
+        "The lamp on the mole will be lit again on 12 March 1924, when the fleet is back from the banks, and"
+        " the band of the fire brigade has been asked to play as long as the wind stays in the west."
+    )
+
+    def find(day: str, kind: ChangeKind = ChangeKind.WORDING) -> list[Conflict]:
+        a, b = make_source("a.txt", text), make_source("b.txt", text.replace("12 March 1924", day))
+        return findings(pool(a, b, alignments=[align(a, b, kind)]), ConflictKind.EDITED_COPY)
+
+    assert find("12th March 1924") == find("12 Mar 1924", ChangeKind.DATE) == []
+    assert len(find("13 March 1924", ChangeKind.DATE)) == 1
+
+
 def test_a_line_of_credit_in_other_words_is_no_change() -> None:
     body = "The dam will be emptied in May, and the boats have to leave the lower basin before the tenth."
     a = make_source("a.txt", f"{body}\n\nSource: Upland Press Service", publisher="Valley Post")
