@@ -84,6 +84,17 @@ def test_two_texts_that_credit_a_third_have_a_common_source() -> None:
     assert found["a", "b"].direction_reason == "both texts credit c.txt, which has the passage too"
 
 
+def test_a_credit_inside_of_what_two_texts_share_can_be_passed_on_with_it() -> None:
+    said = "Nobody was hurt, The Harbour Board said in a press release."
+    release = source("c", f"{FERRY} Nobody was hurt. {MILL[::-1]}", publisher="The Harbour Board")
+    wire = source("a", f"{EDITED} {said} {MILL}", publisher="North Wire")
+    paper = source("b", f"{EDITED.replace('dusk', 'nine')} {said} {BAKER}", publisher="The Post")
+    found = {(x.a.source_id, x.b.source_id): x for x in judge(wire, paper, release)}
+    assert found["a", "c"].direction is Direction.B_TO_A
+    assert found["a", "b"].direction is Direction.UNKNOWN
+    assert "one can have the passage from the other" in found["a", "b"].direction_reason
+
+
 def test_a_house_that_credits_itself_tells_nothing() -> None:
     one = source(
         "a", f"{FERRY} The Northern Ledger reported it first. {MILL}", publisher="The Northern Ledger"

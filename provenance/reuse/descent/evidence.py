@@ -28,12 +28,14 @@ METADATA = frozenset({Rests.DECLARED, Rests.DATES})
 class Evidence:
     """`towards`: the direction for which it speaks. `weight`: 0..1; of two equal ones that contradict each
     other nothing is left, and 0 is listed and proves nothing. A text that it makes the later one is the
-    earlier one after all in (1 - weight) / 2 of such cases, as far as planted families tell."""
+    earlier one after all in (1 - weight) / 2 of such cases, as far as planted families tell. `quote`: of a
+    credit, its words in the text."""
 
     towards: Direction
     rests: Rests
     weight: float
     reason: str
+    quote: str = ""
 
     @property
     def odds(self) -> float:

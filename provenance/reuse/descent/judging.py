@@ -43,7 +43,7 @@ class Judged:
         self.evidence = evidence
         self.named = named
         self.is_lost = is_lost
-        self._texts = texts
+        self._texts = texts or {}
         self.is_whole = len(family.members) <= MOST_TEXTS
         self._pairs: dict[tuple[Edge, bool], Odds] = {}
 
@@ -101,7 +101,25 @@ class Judged:
             _sum(credits, Direction.B_TO_A),
             apart,
             is_in_company,
+            _sum([e for e in credits if self._is_passed_on(e, pair)], Direction.A_TO_B),
+            _sum([e for e in credits if self._is_passed_on(e, pair)], Direction.B_TO_A),
         )
+
+    def _is_passed_on(self, credit: Evidence, pair: Edge) -> bool:
+        """Do the words of the credit stand in a passage that its text shares with a third? One of the two can
+        have them from the other."""
+        child = pair[1] if credit.towards is Direction.A_TO_B else pair[0]
+        if not credit.quote:
+            return False
+        for other, shared in self.family.pairs.items():
+            if other == pair or child not in other:
+                continue
+            for each in shared:
+                sides = (each.a, each.b) if other[0] == child else (each.b, each.a)
+                texts = [self._texts.get(side.source_id, "")[side.start : side.end] for side in sides]
+                if all(credit.quote in text for text in texts):
+                    return True
+        return False
 
 
 def _sum(found: list[Evidence], towards: Direction) -> float:

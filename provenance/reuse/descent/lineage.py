@@ -132,7 +132,7 @@ def _reason(judged: Judged, parent: int, child: int) -> str:
     reason = describe(own)
     count = len(judged.family.members)
     if count > 2:
-        shared = f"of {count} texts with the passage it has most of its changes in common with this one"
+        shared = f"of the other {count - 1} texts with the passage this one is nearest to it in its wording"
         reason = f"{reason}; {shared}" if reason else shared
     return reason
 

@@ -52,9 +52,9 @@ def gather_evidence(a: Told, b: Told, shared: Sequence[Alignment], knowledge: Kn
             (a, b, a_sides, _B_A, ("text b", "text a")),
             (b, a, b_sides, _A_B, ("text a", "text b")),
         ):
-            reason = _credit_reason(parent, child, sides, names)
+            reason, quote = _credit_reason(parent, child, sides, names)
             if reason:
-                found.append(Evidence(towards, Rests.CREDIT, CREDIT_WEIGHT, reason))
+                found.append(Evidence(towards, Rests.CREDIT, CREDIT_WEIGHT, reason, quote))
     found += find_links(a.source, b.source, a.linked, _B_A, ("text b", "text a"))
     found += find_links(b.source, a.source, b.linked, _A_B, ("text a", "text b"))
     texts = a.source.text, b.source.text
@@ -73,19 +73,26 @@ def gather_evidence(a: Told, b: Told, shared: Sequence[Alignment], knowledge: Kn
     return PairEvidence(tuple(found), upstream.printed)
 
 
-def _credit_reason(parent: Told, child: Told, sides: Sequence[Span], names: tuple[str, str]) -> str:
-    """That the child owes its words to the parent's house, in words; "" if it does not say so. `names`: the
-    parent's and the child's, "text a" or "text b"."""
+def _credit_reason(
+    parent: Told, child: Told, sides: Sequence[Span], names: tuple[str, str]
+) -> tuple[str, str]:
+    """That the child owes its words to the parent's house, in words, and its own words for it; both "" if it
+    does not say so. `names`: the parent's and the child's, "text a" or "text b"."""
     credit = find_credit(parent.source, child.credits(sides), parent.issuer)
     if credit and credit.is_release:
-        return f'{names[1]} credits a release, and {names[0]} names its issuer: "{credit.quote}"'
+        return (
+            f'{names[1]} credits a release, and {names[0]} names its issuer: "{credit.quote}"',
+            credit.quote,
+        )
     if credit:
-        return f'{names[1]} credits the publisher of {names[0]}: "{credit.quote}"'
+        return f'{names[1]} credits the publisher of {names[0]}: "{credit.quote}"', credit.quote
     agency = parent.house if parent.house == parent.signature else ""
     named = next(
         (each for each in child.upstreams if agency and each.is_credit and each.name == agency), None
     )
-    return f'{names[1]} credits the agency that signs {names[0]}: "{named.printed}"' if named else ""
+    return (
+        (f'{names[1]} credits the agency that signs {names[0]}: "{named.printed}"', "") if named else ("", "")
+    )
 
 
 def flipped(held: PairEvidence) -> PairEvidence:

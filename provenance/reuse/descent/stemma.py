@@ -67,6 +67,8 @@ class Bond:
     `forward`, `backward`: logarithm of the odds against the second being the model of the first, and the
     reverse; `credits`: the same of credits alone, which also tell against a common model. `apart`: against
     either being the model of the other. `is_open`: further texts that are not looked at have the passage too.
+    `passed_forward`, `passed_backward`: of the credits those that can be passed on with the passage, and do
+    not tell against a third text between the two.
     """
 
     words: float
@@ -77,6 +79,8 @@ class Bond:
     credit_backward: float = 0.0
     apart: float = 0.0
     is_open: bool = False
+    passed_forward: float = 0.0
+    passed_backward: float = 0.0
 
 
 @frozen
@@ -267,11 +271,11 @@ def _likelihood(chains: Sequence[Sequence[int]], count: int, bonds: Mapping[Edge
         if i in chains[j]:
             worst[j] = max(worst[j], bond.backward)
             total -= bond.credit_backward + bond.apart
-            total -= DIRECT_SHARE * bond.credit_forward * (nearest[j] != i)
+            total -= DIRECT_SHARE * (bond.credit_forward - bond.passed_forward) * (nearest[j] != i)
         elif j in chains[i]:
             worst[i] = max(worst[i], bond.forward)
             total -= bond.credit_forward + bond.apart
-            total -= DIRECT_SHARE * bond.credit_backward * (nearest[i] != j)
+            total -= DIRECT_SHARE * (bond.credit_backward - bond.passed_backward) * (nearest[i] != j)
         else:
             total -= CREDIT_SHARE * (bond.credit_forward + bond.credit_backward)
     return total - sum(worst)
