@@ -82,6 +82,8 @@ def _apart(found: list[tuple[float, Region]]) -> list[Region]:
 
 def _rows(first: int, last: int, taken: Sequence[tuple[int, int]]) -> Indices:
     """All rows but those that are taken."""
+    if not taken:
+        return np.arange(first, last)
     is_open = np.ones(last - first, bool)
     for begin, end in taken:
         is_open[max(0, begin - first) : max(0, end - first)] = False

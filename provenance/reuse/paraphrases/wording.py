@@ -99,7 +99,7 @@ def find_wording(sides: Sides, region: Region) -> Wording:
     ties = np.intersect1d(
         _ties(terms.term[a], terms.count), _ties(terms.term[b], terms.count), assume_unique=True
     )
-    tied = _tied(ties, terms.count)
+    tied = _tied(sides, ties)
     weight, tied_shares = 0.0, [0.0]
     for rows in (a, b):
         inside = rows[sides.is_common(terms.term[rows], tied)]
@@ -154,29 +154,33 @@ def _ties(term: Indices, count: int) -> Indices:
     return distinct(np.concatenate(found))
 
 
-def _tied(ties: Indices, count: int) -> Indices:
+def _tied(sides: Sides, ties: Indices) -> Indices:
     """Terms of these pairs of neighbours, in order; without pairs that stand alone: both sides have set terms
     of two words, whoever writes."""
-    one, other = ties // count, ties % count
-    term, times = np.unique(np.concatenate((one, other)), return_counts=True)
-    several = term[times > 1]
-    is_kept = np.isin(one, several) | np.isin(other, several)
+    one, other = np.divmod(ties, sides.terms.count)
+    ordered = np.sort(np.concatenate((one, other)))
+    several = ordered[1:][ordered[1:] == ordered[:-1]]
+    is_kept = sides.is_common(one, several) | sides.is_common(other, several)
     return distinct(np.concatenate((one[is_kept], other[is_kept])))
 
 
 def _own_rows(sides: Sides, region: Region) -> tuple[Indices, Indices]:
     """Rows of both sides without what both quote."""
     a, b = np.arange(region.a, region.a_end), np.arange(region.b, region.b_end)
-    quoted = _quoted_grams(sides, a), _quoted_grams(sides, b)
+    is_quoted = sides.is_quoted(a), sides.is_quoted(b)
+    if not (is_quoted[0].any() and is_quoted[1].any()):
+        return a, b
+    quoted = _quoted_grams(sides, a, is_quoted[0]), _quoted_grams(sides, b, is_quoted[1])
     both = np.intersect1d(quoted[0][1], quoted[1][1])
     if not len(both):
         return a, b
     return _without(a, quoted[0], both), _without(b, quoted[1], both)
 
 
-def _quoted_grams(sides: Sides, rows: Indices) -> tuple[Indices, NDArray[np.uint64]]:
-    """(places in `rows`, hashes) of the runs of QUOTED_WORDS in quotation marks."""
-    quoted = sides.is_quoted(rows)
+def _quoted_grams(
+    sides: Sides, rows: Indices, quoted: NDArray[np.bool_]
+) -> tuple[Indices, NDArray[np.uint64]]:
+    """(places in `rows`, hashes) of the runs of QUOTED_WORDS that are `quoted`."""
     count = max(0, len(rows) - QUOTED_WORDS + 1)
     inside = np.ones(count, bool)
     total = np.zeros(count, np.uint64)
