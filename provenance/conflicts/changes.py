@@ -170,6 +170,8 @@ def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
         change = evolve(change, kind=ChangeKind.WORDING)  # whom one text does not name is no other name
     if change.kind is ChangeKind.NAME:
         return _typed_name(pile, alignment, change)
+    if change.kind is ChangeKind.ATTRIBUTION and _is_quoted(pile, alignment, change):
+        change = evolve(change, kind=ChangeKind.WORDING)
     if change.kind in (ChangeKind.WORDING, ChangeKind.HEDGE):
         return _typed_wording(pile, alignment, change)
     if change.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
@@ -186,6 +188,17 @@ def _is_slip(pile: Pile, alignment: Alignment, change: Change) -> bool:
     one = _entities(pile, alignment.a.source_id, change.a_start, change.a_end)
     two = _entities(pile, alignment.b.source_id, change.b_start, change.b_end)
     return not (one and two and one != two) and is_misreading(change.a_text, change.b_text, pile.knowledge)
+
+
+def _is_quoted(pile: Pile, alignment: Alignment, change: Change) -> bool:
+    """Do both texts have it between quotation marks? There stands what was said, and not who said it."""
+    places = (alignment.a.source_id, change.a_start), (alignment.b.source_id, change.b_start)
+    for source_id, start in places:
+        before = pile.text(source_id)[pile.sentence_at(source_id, start)[0] : start]
+        is_open = before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+        if not is_open:
+            return False
+    return True
 
 
 def _typed_value(pile: Pile, change: Change) -> Change:

@@ -456,6 +456,22 @@ def test_one_day_written_otherwise_is_no_change() -> None:
     assert len(find("13 March 1924", ChangeKind.DATE)) == 1
 
 
+def test_a_word_beside_a_verb_of_saying_is_not_who_said_it() -> None:
+    text = (
+        '"In a dry year the beck is so low that nobody has ever caught a salmon," said Nell Rigg, who has'
+        " kept the inn for as long as the road has had a number, and who sold the last of her boats in June."
+    )
+    names = {"Nell Rigg": ("rigg", PERSON), "Tom Rigg": ("tom", PERSON)}
+
+    def kinds(old: str, new: str) -> list[str]:
+        a, b = make_source("a.txt", text, names), make_source("b.txt", text.replace(old, new), names)
+        shared = align(a, b, ChangeKind.ATTRIBUTION)
+        return [x.predicate for x in findings(pool(a, b, alignments=[shared]), ConflictKind.EDITED_COPY)]
+
+    assert kinds("a salmon", "an eel") == ["wording"]
+    assert kinds("Nell Rigg", "Tom Rigg") == kinds("said Nell", "claimed Nell") == ["attribution"]
+
+
 def test_a_line_of_credit_in_other_words_is_no_change() -> None:
     body = "The dam will be emptied in May, and the boats have to leave the lower basin before the tenth."
     a = make_source("a.txt", f"{body}\n\nSource: Upland Press Service", publisher="Valley Post")
