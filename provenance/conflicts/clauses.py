@@ -7,18 +7,23 @@ from provenance.model.spans import Span
 LONGEST_CLAUSE = 150
 _MARGIN = 64
 """Code points beyond the longest clause in which breaks are looked for: a sentence can be a whole page."""
-_BREAK = re.compile(r"[;()\n“”\"]|(?<!\d)[,:—–]|[,:—–](?!\d)|\s-\s")
+_BREAK = re.compile(r"[;()\n“”\"，。；：！？（）「」『』،؛؟।]|(?<!\d)[,:—–]|[,:—–](?!\d)|\s-\s")
 """What stands between two figures belongs to one number or time: 4,200, 13:20, 1914–18."""
 
 _MARKS = {'"': '"', "“": "”", "«": "»", "„": "“"}
 """Marks that open a quotation, with those that close it."""
+_RUN = 40
+"""Code points without a space from which words do not stand apart."""
+_SIGNS = 6
+"""Code points kept on each side of a place there, instead of four words."""
 _TURNED = str.maketrans("()", ")(")
 
 
 def clause_around(text: str, source_id: str, start: int, end: int, sentence: tuple[int, int]) -> Span:
     """The stretch from break to break around [start, end), inside its sentence, at most 150 characters.
 
-    An empty range is a point. At least four words on each side are kept where the sentence has them.
+    An empty range is a point. At least four words on each side are kept where the sentence has them, or six
+    signs where words do not stand apart.
     """
     first, last = sentence
     first, last = min(first, start), max(last, end)
@@ -66,14 +71,16 @@ def _words_before(text: str, first: int, start: int, words: int) -> int:
     for _ in range(words):
         cut = text[first:position].rstrip()
         space = max(cut.rfind(" "), cut.rfind("\n"), cut.rfind("\u00a0"))
-        if space < 0:
-            return first
+        if space < 0 or len(cut) - space > _RUN:
+            return max(first, start - _SIGNS)
         position = first + space
     return position
 
 
 def _words_after(text: str, last: int, end: int, words: int) -> int:
     found = list(re.finditer(r"\S+", text[end : min(last, end + 120)]))[:words]
+    if any(len(word.group()) > _RUN for word in found):
+        return min(last, end + _SIGNS)
     return end + found[-1].end() if found else last
 
 

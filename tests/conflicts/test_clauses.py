@@ -41,6 +41,12 @@ def test_a_clause_that_ends_a_bracket_begins_before_it() -> None:
     assert clause(text, "grew 12 kilos") == "The herd grew 12 kilos (on oats; none was sick)"
 
 
+def test_a_clause_of_a_script_without_spaces_ends_at_its_own_marks() -> None:
+    text = "新渡轮将于九月启航，票价由十八元涨到二十三元，市民对此意见不一，有人叫好。" * 3
+    assert clause(text, "二十三元") == "票价由十八元涨到二十三元，市民对此意见不一"
+    assert clause(text, "十八元") == "新渡轮将于九月启航，票价由十八元涨到二十三元"
+
+
 @given(st.text(st.sampled_from("ab ,-\n"), min_size=1, max_size=400), st.data())
 def test_clause_holds_its_place(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

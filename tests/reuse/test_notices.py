@@ -93,7 +93,7 @@ def test_a_retraction_is_a_notice_that_tells_of_an_error(notice: str) -> None:
 
 def test_of_a_mark_on_the_title_and_a_sentence_the_sentence_is_the_notice() -> None:
     text = "Salt and reeds\n\nReeds were grown in nine tanks."
-    later = f"RETRACTED: {text}\n\nThis paper was retracted on 3 May 2021."
+    later = f"Home News\n\nRETRACTED: {text}\n\nThis paper was retracted on 3 May 2021."
     found = find_new_notice(text, later)
     assert found is not None
     assert later[found.start : found.end] == "This paper was retracted on 3 May 2021."

@@ -114,8 +114,12 @@ def find_new_notice(earlier: str, later: str) -> ChangeNotice | None:
         return None
     known = fold_text(earlier)
     fresh = [each for each in notices if fold_text(later[each.start : each.end]) not in known]
-    top = len(later) - len(later.lstrip())
-    return min(fresh, key=lambda each: (not each.mends, each.start == top, each.start), default=None)
+
+    def rank(each: ChangeNotice) -> tuple[bool, bool, int]:
+        is_sentence = later[each.start : each.end].endswith((".", "!", ")", "]", "。"))
+        return not each.mends, not is_sentence, each.start
+
+    return min(fresh, key=rank, default=None)
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
