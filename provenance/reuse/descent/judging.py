@@ -11,7 +11,7 @@ from provenance.reuse.descent.readings import Readings
 from provenance.reuse.descent.stemma import Bond, Odds, judge_stemma
 from provenance.reuse.descent.trees import Edge
 
-ASSERTED = 0.9
+ASSERTED = 0.89
 """Odds from which a direction is asserted, 0..1."""
 MOST_TEXTS = 12
 """Texts of a family that are judged together; of a larger one each pair is judged by itself."""
