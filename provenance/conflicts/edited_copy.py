@@ -45,6 +45,8 @@ _CLOSE_CLAUSE = 0.75
 """Share of content words around a change that both clauses have."""
 _MOST_WORDINGS = 3
 _TWO = 2
+MOST_NAMED = 4
+"""Readings that a title names; the others are counted."""
 _BESIDE = 40
 """Code points behind a change in which what is counted is named."""
 _RUN_TOGETHER = 4
@@ -183,7 +185,8 @@ def _title(pile: Pile, edit: Edit, sides: Sequence[Side]) -> str:
     unknown order only that they differ."""
     values = [side.value for side in sides if side.value != NOT_THERE]
     what = "Words" if edit.kind is ChangeKind.WORDING else NOUN[edit.kind].capitalize()
-    first, *others = map(quoted, values)
+    first, *others = map(quoted, values[:MOST_NAMED])
+    others += [f"{len(values) - MOST_NAMED} more"] if len(values) > MOST_NAMED else []
     if later_side(edit) is None:
         if others:
             return f"{' / '.join([first, *others])} in a shared sentence"

@@ -147,6 +147,14 @@ def test_copies_that_change_one_place_are_sides_of_one_finding() -> None:
     assert sorted(s.value for s in found.sides) == ["304 jobs", "340 jobs", "430 jobs"]
 
 
+def test_a_title_names_the_first_readings_and_counts_the_others() -> None:
+    made = [make_source(f"{n}.txt", RELEASE.replace("340", str(340 + n))) for n in range(7)]
+    shared = [align(made[0], each, ChangeKind.NUMBER) for each in made[1:]]
+    (found,) = findings(pool(*made, alignments=shared), ConflictKind.EDITED_COPY)
+    assert len(found.sides) == 7
+    assert found.title == ("“340 jobs” / “341 jobs” / “342 jobs” / “343 jobs” / 3 more in a shared sentence")
+
+
 def test_titles_have_whole_words_without_the_marks_around_them() -> None:
     (aged,) = changed("a statement", "a 14-day-old statement", ChangeKind.WORDING)
     assert "14-day-old" in aged.title
