@@ -19,8 +19,9 @@ from provenance.reuse.passages.corpus import Corpus, make_corpus
 from provenance.reuse.passages.ends import has_length, passage_ends
 from provenance.reuse.passages.extend import extend_chains
 from provenance.reuse.passages.fringes import trim_fringes
-from provenance.reuse.passages.merge import flip, merge_pieces
+from provenance.reuse.passages.merge import merge_pieces
 from provenance.reuse.passages.openings import Openings
+from provenance.reuse.passages.outskirts import take_in_outskirts
 from provenance.reuse.passages.pieces import Piece, exact_share
 from provenance.reuse.passages.reach import reach_over_cuts
 from provenance.reuse.passages.repeats import thin_repeats
@@ -128,7 +129,7 @@ def find_passages(
     judged = _judged(aligned, texts, quoted)
     beside = find_companions(corpus, rest, _copying_pairs(corpus, judged), vocabulary, openings, settings)
     beside = apart(corpus, _long_enough(corpus, beside, settings.sentence_characters), worthy)
-    aligned += [_alignments(corpus, piece, tools.wording, settings) for piece in beside]
+    aligned += _aligned(tools, beside, worthy)
     if settings.tier == "paraphrase":
         exact = [*worthy, *beside]
         pieces = add_paraphrases(corpus, exact, settings, knowledge, spread)
@@ -171,24 +172,24 @@ def _find_pieces(tools: _Tools, chains: Chains) -> tuple[list[Piece], list[Piece
 
 def _align_pieces(tools: _Tools, pieces: Sequence[Piece]) -> list[tuple[Piece, list[Alignment]]]:
     """The pieces as far as they reach, in order, with their alignments."""
-    corpus, settings = tools.corpus, tools.settings
-    return [
-        (piece, _alignments(corpus, piece, tools.wording, settings))
-        for piece in reach_over_cuts(corpus, pieces, tools.openings, settings)
-    ]
+    reached = reach_over_cuts(tools.corpus, pieces, tools.openings, tools.settings)
+    return [*zip(reached, _aligned(tools, reached), strict=True)]
 
 
-def _alignments(corpus: Corpus, piece: Piece, wording: Wording, settings: ReuseSettings) -> list[Alignment]:
-    """The piece as one alignment; one that holds something masked as its parts, if these are long enough to
-    be read."""
+def _aligned(tools: _Tools, pieces: Sequence[Piece], others: Sequence[Piece] = ()) -> list[list[Alignment]]:
+    """Of each piece its alignments. `others`: pieces of the same texts that keep their words."""
+    parts = [_parts(tools.corpus, piece, tools.settings) for piece in pieces]
+    flat = [part for each in parts for part in each]
+    whole = iter(take_in_outskirts(tools.corpus, flat, tools.openings, others))
+    return [[_alignment(tools.corpus, next(whole), tools.wording) for _ in each] for each in parts]
+
+
+def _parts(corpus: Corpus, piece: Piece, settings: ReuseSettings) -> list[Piece]:
+    """The piece with its ends; one that holds something masked as its parts, if these are long enough to be
+    read."""
     piece = trim_fringes(corpus, mend_seams(corpus, piece, settings), settings)
     parts = cut_at_breaks(corpus, piece, settings)
-    if parts == [piece]:
-        return [_alignment(corpus, piece, wording)]
-    return [
-        _alignment(corpus, part, wording)
-        for part in _long_enough(corpus, parts, settings.sentence_characters)
-    ]
+    return parts if parts == [piece] else _long_enough(corpus, parts, settings.sentence_characters)
 
 
 def _with_paraphrases(
@@ -247,10 +248,9 @@ def _copying_pairs(corpus: Corpus, alignments: Iterable[Alignment]) -> frozenset
 
 
 def _alignment(corpus: Corpus, piece: Piece, wording: Wording) -> Alignment:
+    """The piece with its changes, which are told in the order of the corpus and then turned if need be: what
+    the texts are called makes no difference to them."""
     a, b = passage_ends(corpus, piece)
-    if (b.source_id, b.start) < (a.source_id, a.start):
-        piece = flip(piece)
-        a, b = b, a
     grade = _grade(piece)
     changes = find_changes(corpus, piece, wording)
     is_verbatim = (
@@ -258,7 +258,8 @@ def _alignment(corpus: Corpus, piece: Piece, wording: Wording) -> Alignment:
         and all(change.kind is ChangeKind.TYPOGRAPHY for change in changes)
         and all(one.b_end <= other.b for one, other in pairwise(piece.blocks))
     )
-    return Alignment(a, b, ReuseKind.VERBATIM if is_verbatim else ReuseKind.EDITED, grade, changes)
+    found = Alignment(a, b, ReuseKind.VERBATIM if is_verbatim else ReuseKind.EDITED, grade, changes)
+    return found if (a.source_id, a.start) <= (b.source_id, b.start) else found.turned()
 
 
 def _place(alignment: Alignment) -> tuple[str, int, int, str, int, int]:

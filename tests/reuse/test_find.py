@@ -69,8 +69,8 @@ def test_a_sentence_part_with_its_first_word_changed_is_found() -> None:
     part = "that the boats will begin to turn away all the waiting passengers soon"
     one, other = f"{MILL} The pilots, warning {part}, left.", f"On Friday the crews warned {part}. {BAKER}"
     found = find(a=one, b=other)
-    assert [x.a.quote(one) for x in found] == [f"warning {part}"]
-    assert [x.b.quote(other) for x in found] == [f"warned {part}."]
+    assert [x.a.quote(one) for x in found] == [f"The pilots, warning {part}, left."]
+    assert [x.b.quote(other) for x in found] == [f"On Friday the crews warned {part}."]
 
 
 def test_line_ends_soft_hyphens_and_quotes_are_typography() -> None:

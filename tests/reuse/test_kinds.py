@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.model.reuse import Alignment, ReuseKind
+from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
 from provenance.model.spans import Span
 from provenance.reuse import judge_directions
 from provenance.reuse.kinds.boilerplate import Spread, is_at_edge
@@ -112,7 +112,9 @@ def test_words_told_of_one_speaker_are_a_quotation_without_marks() -> None:
     other = f"{BAKER} In court Marlow told them {told}"
     assert kinds(a=one, b=other) == [ReuseKind.QUOTATION]
     assert kinds(a=one, b=other.replace("Marlow", "Obuya")) == [ReuseKind.VERBATIM]
-    assert kinds(a=one, b=f"{BAKER} {FERRY}") == [ReuseKind.VERBATIM]
+    (copy,) = find(a=one, b=f"{BAKER} {FERRY}")
+    assert copy.kind is ReuseKind.EDITED
+    assert ChangeKind.ATTRIBUTION in {change.kind for change in copy.changes}
 
 
 SHOCK = "The whole pier shook for a minute and then the lanterns fell one by one into the sea"
@@ -188,7 +190,9 @@ def test_somebody_in_a_body_is_no_publishers_note() -> None:
     assert kinds(a=f"{LONG}\n\n{told}", b=f"{LONG[::-1]}\n\n{told}") == [ReuseKind.VERBATIM]
     asks = f"{told[:-1]} and gave back every donation that she had got for it."
     other = asks.replace("Ottilie Dervish", "Irene Halloran")
-    assert kinds(a=f"{LONG}\n\n{asks}", b=f"{LONG[::-1]}\n\n{other}") == [ReuseKind.VERBATIM]
+    found = find(a=f"{LONG}\n\n{asks}", b=f"{LONG[::-1]}\n\n{other}")
+    (copy,) = (each for each in found if each.a.source_id != each.b.source_id)
+    assert copy.kind is ReuseKind.EDITED and [each.kind for each in copy.changes] == [ChangeKind.NAME]
 
 
 @pytest.mark.parametrize(

@@ -102,8 +102,8 @@ def test_a_planted_run_is_reported_with_its_exact_ends(
     words: list[str], length: int, before: int, other_before: int
 ) -> None:
     run, rest = words[:length], words[length:]
-    text_a = " ".join([*rest[:before], *run, "1"])
-    text_b = " ".join(["2", *rest[12 : 12 + other_before], *run, "3"])
+    text_a = " ".join(["one", *rest[:before], *run, "1"])
+    text_b = " ".join(["two", *rest[12 : 12 + other_before], *run, "3"])
     (found,) = find_alignments({"a": text_a, "b": text_b}, ReuseSettings(), KNOWLEDGE)
     quoted = " ".join(run)
     assert text_a[found.a.start : found.a.end] == text_b[found.b.start : found.b.end] == quoted

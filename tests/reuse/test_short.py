@@ -91,7 +91,8 @@ def test_beside_a_longer_passage_the_beginning_of_a_sentence_is_enough() -> None
     begun = "The parish will buy the flooded mill back from its owners"
     one = f"{FERRY} {MILL} {begun} unless the price has doubled by the autumn."
     other = f"{FERRY} {BAKER} {begun}."
-    assert (begun, f"{begun}.") in quotes(one, other)
+    dropped = f"{begun} unless the price has doubled by the autumn."
+    assert (dropped, f"{begun}.") in quotes(one, other)
     assert quotes(one.removeprefix(FERRY), other.removeprefix(FERRY)) == []
 
 

@@ -12,7 +12,7 @@ from provenance.reuse.passages.corpus import Corpus, make_corpus
 from provenance.reuse.passages.ends import passage_ends
 from provenance.reuse.passages.extend import extend_chains
 from provenance.reuse.passages.likeness import is_near
-from provenance.reuse.passages.merge import FEW, flip, merge_pieces, relink
+from provenance.reuse.passages.merge import FEW, merge_pieces, relink
 from provenance.reuse.passages.pieces import Block, BlockKind, Piece
 from provenance.reuse.passages.scoring import gap_cost, gap_costs, local_pieces, make_piece
 from provenance.reuse.passages.seeds import find_seeds
@@ -85,9 +85,8 @@ def test_pieces_in_another_order_are_joined() -> None:
 
 
 def test_far_pieces_stay_apart() -> None:
-    _, found = pieces(a=f"{FERRY} {NUMBERS} {MILL}", b=f"{FERRY} {BAKER} {BAKER} {MILL}")
-    found = [piece for piece in found if piece.a < 40]
-    assert len(found) == 2
+    corpus, found = pieces(a=f"{FERRY} {NUMBERS} {MILL}", b=f"{FERRY} {BAKER} {BAKER} {MILL}")
+    assert sum(corpus.document[piece.a] != corpus.document[piece.b] for piece in found) == 2
 
 
 @settings(deadline=None, max_examples=60)
@@ -128,12 +127,6 @@ def test_relinked_blocks_leave_no_word_out() -> None:
     linked = relink(blocks)
     assert sum(block.a_end - block.a for block in linked) == 12
     assert sum(block.b_end - block.b for block in linked) == 15
-
-
-def test_a_flipped_piece_flipped_again_is_itself() -> None:
-    piece = make_piece([Block(EQUAL, 0, 5, 20, 25), Block(GAP, 5, 6, 25, 25), Block(NEAR, 6, 7, 25, 26)], 5.0)
-    assert flip(flip(piece)) == piece
-    assert (flip(piece).a, flip(piece).b) == (20, 0)
 
 
 @pytest.mark.parametrize(

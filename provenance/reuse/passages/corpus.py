@@ -50,7 +50,7 @@ class Corpus:
 
 def make_corpus(texts: Mapping[str, str], masked: Mapping[str, Sequence[Span]] | None = None) -> Corpus:
     """The table of words of `texts`. Texts stand in the order of their content, so that neither the order in
-    which they come nor their names make a difference to what is found.
+    which they come nor their names make a difference to what is found, nor white space or capitals.
 
     `masked`: source id → what is blanked in its text and has no words.
     """
@@ -115,4 +115,9 @@ def _stretches(
 
 
 def _content_key(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    plain = text.encode("utf-8", "surrogatepass").translate(_SMALL, _WHITE)
+    return hashlib.sha256(plain).hexdigest()
+
+
+_SMALL = bytes(range(256)).lower()
+_WHITE = b" \t\n\v\f\r"

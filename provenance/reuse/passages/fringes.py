@@ -19,11 +19,11 @@ FRINGE_UNITS = 2
 """Shared units of a neighbouring sentence that are taken off at either end, at most."""
 _WINDOW = 120
 """Code points on either side of a place in which sentences are looked for."""
-_BREAK = re.compile(
+BREAK = re.compile(
     "[\\n\\r\\u2028\\u2029]|[^\\w\\s,;:'\"()\u2018\u2019\u201c\u201d\u00ab\u00bb\\-\u2013\u2014/]"
 )
 """What may end a sentence in any script: a new line, or a mark that is none of those inside of sentences."""
-_STOP = re.compile(
+STOP = re.compile(
     "[\u3002\uff01\uff1f\uff61\u0964\u0965\u061f\u06d4\u1362\u1367\u104b\u17d4]|\\n[^\\S\\n]*\\n"
 )
 """Ends of sentences that need no white space after them."""
@@ -88,9 +88,9 @@ def _ends_between(corpus: Corpus, row: int, next_row: int) -> bool:
     text = corpus.texts[int(corpus.document[row])]
     end, start = int(corpus.ends[row]), int(corpus.starts[next_row])
     gap = text[end:start]
-    if gap == " " or _BREAK.search(gap) is None:
+    if gap == " " or BREAK.search(gap) is None:
         return False
-    if _STOP.search(gap):
+    if STOP.search(gap):
         return True
     if PLAIN_STOP.match(gap) and text[start].isupper() and ends_plainly(text, end):
         return True

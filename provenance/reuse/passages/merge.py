@@ -280,15 +280,6 @@ def _blocks(pairs: Indices, span: range) -> list[Block]:
     ]
 
 
-def flip(piece: Piece) -> Piece:
-    """The same piece read from the other side."""
-    blocks = [Block(kind, b, b_end, a, a_end) for kind, a, a_end, b, b_end in piece.blocks]
-    if any(one.a_end > other.a for one, other in pairwise(blocks)):
-        blocks = relink([block for block in blocks if block.kind is not BlockKind.GAP])
-    a, a_end, b, b_end = _place(piece)
-    return evolve(piece, a=b, a_end=b_end, b=a, b_end=a_end, blocks=tuple(blocks))
-
-
 def relink(blocks: list[Block]) -> list[Block]:
     """Blocks of shared words in the order of a, with gaps for all that lies between them on either side.
 

@@ -5,6 +5,7 @@ less against a copy than as many words changed in the middle of a sentence would
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from attrs import evolve, frozen
@@ -40,6 +41,8 @@ WHOLE_WORDS, WHOLE_SHARE = 5, 0.5
 its two readings, 0..1, by which it is an edit of the same sentence."""
 REST_WORDS, REST_SHARE = 2, 0.4
 """The same for what is left of a sentence that the passage breaks off in."""
+STRAY_WORDS = 2
+"""Shared words in a row that are no sign that what stands around them is the same, at most."""
 MOVED_WORDS = 3
 """Words of a moved sentence that is taken along, at least."""
 
@@ -237,14 +240,14 @@ class _Reach:
         return not self.openings.opens(a) and not self.openings.opens(b)
 
     def take_in_moved(self, piece: Piece, pair: Pair, others: Sequence[Piece]) -> Piece:
-        """`piece` with the sentences beside it that stand word for word in a gap or beyond the other end of
-        its other side: part of the copy, in another place."""
+        """`piece` with the sentences beside it or in a gap that stand word for word in a gap or beyond the
+        other end of its other side: part of the copy, in another place."""
         for _ in range(MOST_SENTENCES if pair[0] != pair[1] else 0):
             block = next(self._moved_sentences(piece, pair), None)
             if block is None:
                 break
-            shared = [each for each in piece.blocks if each.kind is not BlockKind.GAP]
-            grown = _grown(piece, pair, relink([*shared, block]), others)
+            shared = [_cleared(each, block) for each in piece.blocks if each.kind is not BlockKind.GAP]
+            grown = _grown(piece, pair, relink([*filter(None, shared), block]), others)
             if grown is piece:
                 break
             piece = evolve(grown, score=piece.score + block.a_end - block.a)
@@ -259,13 +262,14 @@ class _Reach:
         ):
             if one and other and words[slice(*one)].tolist() == words[slice(*other)].tolist():
                 yield Block(BlockKind.EQUAL, *one, *other)
-        gaps = [block for block in piece.blocks if block.kind is BlockKind.GAP]
-        in_b = [(gap.b, gap.b_end) for gap in gaps if gap.b_end - gap.b >= MOVED_WORDS]
+        in_a, in_b = _gaps(piece.blocks)
         beside = (self._before(piece.a, pair[0]), self._after(piece.a_end, pair[0])) if in_b else ()
         for begin, end in filter(None, beside):
             for row in self._found_in((begin, end), in_b):
                 yield Block(BlockKind.EQUAL, begin, end, row, row + end - begin)
-        in_a = [(gap.a, gap.a_end) for gap in gaps if gap.a_end - gap.a >= MOVED_WORDS]
+        for begin, end in (each for gap in in_a for each in self._sentences(*gap)):
+            for row in self._found_in((begin, end), in_b):
+                yield Block(BlockKind.EQUAL, begin, end, row, row + end - begin)
         beside = (self._before(piece.b, pair[1]), self._after(piece.b_end, pair[1])) if in_a else ()
         for begin, end in filter(None, beside):
             for row in self._found_in((begin, end), in_a):
@@ -282,6 +286,15 @@ class _Reach:
         is_joint = row < self.corpus.first[document + 1] and self.openings.opens(row)
         end = self.openings.end(row) if is_joint else None
         return (row, end) if end is not None and end - row >= MOVED_WORDS else None
+
+    def _sentences(self, row: int, end_row: int) -> Iterator[Pair]:
+        """Whole sentences between these rows of a text that are long enough to be looked for."""
+        begin = row if self.openings.opens(row) else self.openings.end(row)
+        while begin is not None and begin < end_row:
+            end = self.openings.end(begin)
+            if end is not None and end <= end_row and end - begin >= MOVED_WORDS:
+                yield begin, end
+            begin = end
 
     def _found_in(self, sentence: Pair, gaps: list[Pair]) -> Iterator[int]:
         """First rows of the sentences in `gaps` that are equal to the one in these rows."""
@@ -326,6 +339,38 @@ class _Reach:
 
 def _cut_cost(words: int, settings: ReuseSettings) -> float:
     return settings.gap_open + min(words, CUT_WORDS) * settings.added_word
+
+
+def _gaps(blocks: Sequence[Block]) -> tuple[list[Pair], list[Pair]]:
+    """(rows of a, rows of b) of gaps in which a sentence could stand, with a word or two around them. One
+    or two within that happen to be in the other text too do not part a gap."""
+    shared = [block for block in blocks if block.kind is not BlockKind.GAP and not _is_stray(block)]
+    by_b = sorted(shared, key=lambda block: block.b)
+    in_a = [(one.a_end, other.a) for one, other in pairwise(shared)]
+    in_b = [(one.b_end, other.b) for one, other in pairwise(by_b)]
+    rooms = ([each for each in found if each[1] - each[0] >= MOVED_WORDS] for found in (in_a, in_b))
+    wide_a, wide_b = ([(row - STRAY_WORDS, end + STRAY_WORDS) for row, end in found] for found in rooms)
+    return wide_a, wide_b
+
+
+def _is_stray(block: Block) -> bool:
+    """Is it a word or two that both sides have, as many sentences do?"""
+    return block.a_end - block.a <= STRAY_WORDS
+
+
+def _cleared(block: Block, taken: Block) -> Block | None:
+    """What is left of a shared block without the rows of another one at its ends; None if nothing is."""
+    low = high = 0
+    for begin, end, row, last in (
+        (block.a, block.a_end, taken.a, taken.a_end),
+        (block.b, block.b_end, taken.b, taken.b_end),
+    ):
+        if row < end and begin < last:
+            low = max(low, last - begin) if row <= begin else low
+            high = max(high, end - row) if row > begin else high
+    if low + high >= block.a_end - block.a:
+        return None
+    return Block(block.kind, block.a + low, block.a_end - high, block.b + low, block.b_end - high)
 
 
 def _grown(piece: Piece, pair: Pair, blocks: list[Block], others: Sequence[Piece]) -> Piece:

@@ -39,10 +39,15 @@ def dense_parts(piece: Piece, settings: ReuseSettings) -> list[Piece]:
                 rows.append([])
             else:
                 rows[-1].append(block)
-        parts += [
-            make_piece(each, sum(block_score(b, settings) for b in each)) for each in rows[::-1] if each
-        ]
+        shared = [_without_edge_gaps(each) for each in rows[::-1]]
+        parts += [make_piece(each, sum(block_score(b, settings) for b in each)) for each in shared if each]
     return found
+
+
+def _without_edge_gaps(blocks: list[Block]) -> list[Block]:
+    """Moved words have gaps beside each other: what one side has beside a part is none of it."""
+    kept = [place for place, block in enumerate(blocks) if block.kind is not BlockKind.GAP]
+    return blocks[kept[0] : kept[-1] + 1] if kept else []
 
 
 def is_worth_reporting(corpus: Corpus, piece: Piece, settings: ReuseSettings) -> bool:

@@ -1,0 +1,259 @@
+"""Passages with the few words beyond their outermost shared ones that one side replaced, added or left out.
+
+A passage is found by its equal words, so it would end before "on Monday" where the copy has "on Friday", and
+what was changed there would be told nowhere. Where the sentence is shared but for these words, they are its.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from attrs import evolve, frozen
+
+from provenance.reuse.passages.align import align_words
+from provenance.reuse.passages.corpus import Corpus
+from provenance.reuse.passages.fringes import BREAK, STOP
+from provenance.reuse.passages.likeness import Likeness
+from provenance.reuse.passages.openings import Openings
+from provenance.reuse.passages.pieces import Block, BlockKind, Piece
+
+Pair = tuple[int, int]
+
+LEAST_SHARED = 5
+"""Words of the sentence that both sides have in the passage, at least."""
+MOST_REPLACED = 4
+"""Words that stand for each other beyond it, on a side at most, and no more than half of those shared."""
+MOST_ADDED = 10
+"""Words that only one side has there, at most, and no more than those shared."""
+LEAST_LINE = 3
+"""Words of a line beside the passage that differs from the other text's in its figures alone, at least."""
+INSIDE = frozenset(", \u00a0\u060c\u3001\uff0c")
+"""Marks before a clause that one side has left out. A dash or a bracket sets off a dateline, a quotation mark
+who said it: these are no part of what was copied."""
+_FIGURE = re.compile(r"\d")
+QUOTES = frozenset('"\u201e\u201c\u201d\u00ab\u00bb\u300c\u300d\u300e\u300f')
+
+
+def take_in_outskirts(
+    corpus: Corpus, pieces: Sequence[Piece], openings: Openings, others: Sequence[Piece] = ()
+) -> list[Piece]:
+    """The pieces in their order, each with what is left of the sentences in which it begins and ends, if that
+    is little beside what both sides have of them and no other piece of these texts has it; such a piece
+    begins or ends with a gap. Where it begins and ends with whole sentences, with a line beside them of which
+    the figures were changed, as in a list. `others`: more pieces, which keep what they have."""
+    taken: dict[Pair, list[Piece]] = defaultdict(list)
+    for piece in (*pieces, *others):
+        taken[_texts(corpus, piece)].append(piece)
+    rooms = {
+        pair: (_Room.of((p.a, p.a_end) for p in each), _Room.of((p.b, p.b_end) for p in each))
+        for pair, each in taken.items()
+    }
+    outskirts = _Outskirts(corpus, openings, Likeness(corpus))
+    return [outskirts.take_in(piece, rooms[_texts(corpus, piece)]) for piece in pieces]
+
+
+@frozen
+class _Room:
+    """What the pieces of two texts take of one of them: their begins, sorted, with the furthest end of all up
+    to each, and their ends, sorted, with the earliest begin of all from each on."""
+
+    begins: tuple[int, ...]
+    furthest: tuple[int, ...]
+    ends: tuple[int, ...]
+    earliest: tuple[int, ...]
+
+    @classmethod
+    def of(cls, ranges: Iterable[Pair]) -> "_Room":
+        by_begin = sorted(ranges)
+        by_end = sorted(by_begin, key=_end)
+        earliest = accumulate((begin for begin, _ in reversed(by_end)), min)
+        return cls(
+            tuple(begin for begin, _ in by_begin),
+            tuple(accumulate((end for _, end in by_begin), max)),
+            tuple(end for _, end in by_end),
+            tuple(reversed([*earliest])),
+        )
+
+    def is_free_after(self, row: int, stop: int) -> bool:
+        """Does no piece reach beyond `row` and begin before `stop`?"""
+        count = bisect_left(self.begins, stop)
+        return count == 0 or self.furthest[count - 1] <= row
+
+    def is_free_before(self, begin: int, row: int) -> bool:
+        """Does no piece begin before `row` and reach beyond `begin`?"""
+        place = bisect_left(self.ends, begin + 1)
+        return place == len(self.ends) or self.earliest[place] >= row
+
+
+@frozen(eq=False)
+class _Outskirts:
+    """What the steps share. Rows come in pairs: one of a, one of b."""
+
+    corpus: Corpus
+    openings: Openings
+    likeness: Likeness
+
+    def take_in(self, piece: Piece, rooms: tuple[_Room, _Room]) -> Piece:
+        first, last = piece.blocks[0], max(piece.blocks, key=lambda block: block.b_end)
+        if first.b != piece.b or piece.blocks[-1] is not last:
+            return piece  # with moved sentences at an end there is none that both sides have
+        is_one_text = self.corpus.document[piece.a] == self.corpus.document[piece.b]
+        begins = self._begins(piece)
+        if begins and rooms[0].is_free_before(begins[0], piece.a):
+            if rooms[1].is_free_before(begins[1], piece.b) and not (is_one_text and begins[1] < piece.a_end):
+                blocks = self._aligned(begins[0], piece.a, begins[1], piece.b)
+                piece = _made_of(piece, [*blocks, *piece.blocks])
+        ends = self._ends(piece)
+        if ends and rooms[0].is_free_after(piece.a_end, ends[0]):
+            if rooms[1].is_free_after(piece.b_end, ends[1]) and not (is_one_text and ends[0] > piece.b):
+                blocks = self._aligned(piece.a_end, ends[0], piece.b_end, ends[1])
+                piece = _made_of(piece, [*piece.blocks, *blocks])
+        return piece
+
+    def _begins(self, piece: Piece) -> Pair | None:
+        """Where the sentences begin in which the piece begins, if it lacks little of both."""
+        rows, begins, ends = (piece.a, piece.b), [], []
+        for row in rows:
+            begin = row if self.openings.opens(row) else self.openings.start(row)
+            end = self.openings.end(row)
+            if begin is None or end is None:
+                return None
+            begins.append(begin)
+            ends.append(end)
+        rest = rows[0] - begins[0], rows[1] - begins[1]
+        if rest == (0, 0):
+            return self._line_before(piece)
+        shared = min(ends[0] - rows[0], ends[1] - rows[1], piece.a_end - piece.a, piece.b_end - piece.b)
+        is_part = _is_little(rest, shared) and self._go_on(rows, rest, 1)
+        is_whole = (
+            is_part and all(map(self._is_one_sentence, begins, rows)) and all(map(self._begins_one, begins))
+        )
+        return (begins[0], begins[1]) if is_whole or self._are_one(begins, ends) else None
+
+    def _ends(self, piece: Piece) -> Pair | None:
+        """One past where the sentences end in which the piece ends, if it lacks little of both."""
+        rows, begins, ends = (piece.a_end, piece.b_end), [], []
+        for row in rows:
+            end = row if self.openings.closes(row) else self.openings.end(row)
+            begin = self.openings.start(row)
+            if begin is None or end is None:
+                return None
+            begins.append(begin)
+            ends.append(end)
+        rest = ends[0] - rows[0], ends[1] - rows[1]
+        if rest == (0, 0):
+            return self._line_after(piece)
+        shared = min(rows[0] - begins[0], rows[1] - begins[1], piece.a_end - piece.a, piece.b_end - piece.b)
+        is_part = _is_little(rest, shared) and self._go_on(rows, rest, -1)
+        lasts = [(row - 1, end - 1) for row, end in zip(rows, ends, strict=True)]
+        is_whole = (
+            is_part and all(self._is_one_sentence(*each) for each in lasts) and all(map(self._ends_one, ends))
+        )
+        return (ends[0], ends[1]) if is_whole or self._are_one(begins, ends) else None
+
+    def _line_before(self, piece: Piece) -> Pair | None:
+        """Where the lines before the piece begin, if they differ in figures alone."""
+        first = self.corpus.first
+        if piece.a == first[self.corpus.document[piece.a]] or piece.b == first[self.corpus.document[piece.b]]:
+            return None
+        a, b = self.openings.start(piece.a), self.openings.start(piece.b)
+        return (
+            (a, b) if a is not None and b is not None and self._are_one((a, b), (piece.a, piece.b)) else None
+        )
+
+    def _line_after(self, piece: Piece) -> Pair | None:
+        """One past where the lines after the piece end, if they differ in figures alone."""
+        first = self.corpus.first
+        a, b = piece.a_end, piece.b_end
+        if a == first[self.corpus.document[piece.a] + 1] or b == first[self.corpus.document[piece.b] + 1]:
+            return None
+        a_end, b_end = self.openings.end(a), self.openings.end(b)
+        is_one = a_end is not None and b_end is not None and self._are_one((a, b), (a_end, b_end))
+        return (a_end or a, b_end or b) if is_one else None
+
+    def _are_one(self, begins: Sequence[int], ends: Sequence[int]) -> bool:
+        """Are these equal words, as many of them, but for some that have figures on both sides?"""
+        words = self.corpus.words
+        (a, b), (a_end, b_end) = begins, ends
+        if a_end - a != b_end - b or not LEAST_LINE <= a_end - a <= MOST_ADDED:
+            return False
+        differing = [n for n in range(a_end - a) if words[a + n] != words[b + n]]
+        is_figure = all(_FIGURE.search(self.corpus.word(row + n)) for n in differing for row in (a, b))
+        return is_figure and 2 * len(differing) < a_end - a
+
+    def _go_on(self, rows: Pair, rest: Pair, step: int) -> bool:
+        """Does the passage go on in the rest, and is what it follows, or stands before, no quotation?"""
+        gaps = [self._text(row, row) for row, words in zip(rows, rest, strict=True) if words]
+        if len(gaps) == 1 and not INSIDE.issuperset(gaps[0]):
+            return False
+        beside = [sorted((row, row + step * LEAST_SHARED)) for row in rows]
+        return not any(QUOTES.intersection(self._text(*each)) for each in beside)
+
+    def _text(self, row: int, end_row: int) -> str:
+        """The words of these rows and what stands before and after them."""
+        document = int(self.corpus.document[row])
+        first, last = int(self.corpus.first[document]), int(self.corpus.first[document + 1])
+        text = self.corpus.texts[document]
+        end = int(self.corpus.starts[end_row]) if end_row < last else len(text)
+        return text[int(self.corpus.ends[row - 1]) if row > first else 0 : end]
+
+    def _is_one_sentence(self, row: int, last: int) -> bool:
+        """Do these words stand in one stretch of text, with no mark between them that ends sentences?"""
+        text = self.corpus.texts[int(self.corpus.document[row])]
+        is_one = self.corpus.stretch[row] == self.corpus.stretch[last]
+        return bool(is_one) and not STOP.search(
+            text, int(self.corpus.ends[row]), int(self.corpus.starts[last])
+        )
+
+    def _begins_one(self, row: int) -> bool:
+        """Could a sentence begin with that word?"""
+        return not self.corpus.word(row)[0].islower()
+
+    def _ends_one(self, end_row: int) -> bool:
+        """Does a mark or a line end follow the word before that row? A text may break off anywhere."""
+        document = int(self.corpus.document[end_row - 1])
+        is_last = end_row == self.corpus.first[document + 1]
+        text = self.corpus.texts[document]
+        end = len(text) if is_last else int(self.corpus.starts[end_row])
+        return BREAK.search(text, int(self.corpus.ends[end_row - 1]), end) is not None
+
+    def _aligned(self, a: int, a_end: int, b: int, b_end: int) -> list[Block]:
+        blocks: list[Block] = []
+        align_words(self.corpus, (a, a_end, b, b_end), self.likeness, blocks)
+        return blocks
+
+
+def _texts(corpus: Corpus, piece: Piece) -> Pair:
+    return int(corpus.document[piece.a]), int(corpus.document[piece.b])
+
+
+def _end(each: Pair) -> int:
+    return each[1]
+
+
+def _is_little(rest: Pair, shared: int) -> bool:
+    """Is there a rest, and is it short beside the words that both have of the sentence?"""
+    if max(rest) == 0 or shared < LEAST_SHARED:
+        return False
+    return max(rest) <= (min(MOST_ADDED, shared) if min(rest) == 0 else min(MOST_REPLACED, shared // 2))
+
+
+def _made_of(piece: Piece, blocks: list[Block]) -> Piece:
+    """The piece of these blocks, in their order, with the score that it had."""
+    equal, near = (
+        sum(block.a_end - block.a for block in blocks if block.kind is kind)
+        for kind in (BlockKind.EQUAL, BlockKind.NEAR)
+    )
+    first, last = blocks[0], blocks[-1]
+    return evolve(
+        piece,
+        a=first.a,
+        b=first.b,
+        a_end=last.a_end,
+        b_end=last.b_end,
+        equal=equal,
+        near=near,
+        blocks=tuple(blocks),
+    )
