@@ -217,6 +217,33 @@ def test_a_run_of_twelve_words_without_names_and_figures_is_always_found(
         assert any(x.a.covers(a) and x.b.covers(b) for x in found)
 
 
+@settings(deadline=None, max_examples=100)
+@given(
+    st.integers(0, 10**6),
+    st.lists(st.tuples(st.integers(4, 16), st.integers(0, 4), st.integers(0, 4)), min_size=2, max_size=6),
+    st.randoms(use_true_random=False),
+)
+def test_so_is_one_among_shorter_ones_that_stand_in_another_order(
+    seed: int, sizes: list[tuple[int, int, int]], chance: random.Random
+) -> None:
+    # words of two words: no run begins as another one ends
+    runs = [
+        " ".join(
+            map("".join, zip(prose(seed + n, size).split(), prose(seed + n + 9, size).split(), strict=True))
+        )
+        for n, (size, _, _) in enumerate(sizes)
+    ]
+    order = chance.sample(range(len(runs)), len(runs))
+    one = " ".join(f"{run} {prose(seed + 50 + n, sizes[n][1])}" for n, run in enumerate(runs))
+    other = " ".join(f"{runs[n]} {prose(seed + 70 + n, sizes[n][2])}" for n in order)
+    one, other = " ".join(one.split()), " ".join(other.split())
+    found = find(a=one, b=other)
+    long = (run for (size, _, _), run in zip(sizes, runs, strict=True) if size >= 12)
+    for run in (run for run in long if len(run) >= SETTINGS.least_characters):
+        a, b = side("a", one, run), side("b", other, run)
+        assert any(x.a.covers(a) and x.b.covers(b) for x in found)
+
+
 @st.composite
 def edited_copies(draw: st.DrawFn) -> tuple[str, str]:
     """A text, and a text that took a part of it and changed, dropped or added words."""

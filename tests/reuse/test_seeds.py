@@ -93,7 +93,8 @@ def test_any_shared_run_of_the_guaranteed_length_is_seeded_whatever_stands_aroun
     assert inside.any()
 
 
-LONG_WORDS = sorted({word.strip(".,") for word in f"{FERRY} {MILL} {BAKER}".split() if len(word) > 4})
+_WORDS = {word.strip(".,") for word in f"{FERRY} {MILL} {BAKER}".split() if len(word) > 4}
+LONG_WORDS = sorted(_WORDS - {"owner"})  # which could be a misread "corner"
 
 
 @settings(max_examples=25, deadline=None)

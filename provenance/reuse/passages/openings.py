@@ -24,7 +24,7 @@ _LINES = "\n\r\u2028\u2029"
 _MAY_END = re.compile(f"[{STOPS}][^\\w\\s]*\\s|[{_LINES}]")
 """What must stand between two sentences."""
 _LINE_START = re.compile(f"[{_LINES}][^\\S{_LINES}]*$")
-PLAIN_STOP = re.compile('[.!?]["\'\u201d\u2019\u00bb)\\]]{0,3}[ \u00a0]{1,3}["\u201c\u2018(]?$')
+PLAIN_STOP = re.compile('[.!?]["\'\u201d\u2019\u00bb)\\]]{0,3}[ \u00a0]{1,3}["\u201c\u2018(]?\\Z')
 """A mark that ends sentences, a space or more, and perhaps a mark that opens the next one."""
 
 _IS_MARK = np.zeros(max(map(ord, STOPS + _LINES)) + 2, bool)

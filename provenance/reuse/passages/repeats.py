@@ -93,7 +93,34 @@ def _without_shifted(corpus: Corpus, pieces: list[Piece], settings: ReuseSetting
         stay = _unshifted(corpus, [pieces[number] for number in numbers], is_within, settings)
         changed |= {number: stay if number == numbers[0] else [] for number in numbers}
     found = [part for number, piece in enumerate(pieces) for part in changed.get(number, [piece])]
-    return sorted(found, key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end)) if changed else found
+    if not changed:
+        return found
+    once = _of_one_block_once(corpus, found)
+    return sorted(once, key=lambda piece: (piece.a, piece.b, piece.a_end, piece.b_end))
+
+
+def _of_one_block_once(corpus: Corpus, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, of those between two texts that are parts of the same two blocks of one line the best only,
+    however far apart these parts are."""
+    held: dict[tuple[int, int], list[Piece]] = defaultdict(list)
+    found = []
+    for piece in sorted(pieces, key=lambda piece: (-piece.score, piece.a, piece.b)):
+        a, b = int(corpus.document[piece.a]), int(corpus.document[piece.b])
+        if a == b or not _is_periodic(corpus, piece):
+            found.append(piece)
+        elif not any(_are_of_one_block(corpus, piece, other) for other in held[a, b]):
+            held[a, b].append(piece)
+            found.append(piece)
+    return found
+
+
+def _are_of_one_block(corpus: Corpus, piece: Piece, other: Piece) -> bool:
+    """Is what both pieces and all between them hold one line said over and over, on either side?"""
+    sides = (
+        (min(piece.a, other.a), max(piece.a_end, other.a_end)),
+        (min(piece.b, other.b), max(piece.b_end, other.b_end)),
+    )
+    return all(_repeats(corpus.words[slice(*side)]) for side in sides)
 
 
 def _unshifted(corpus: Corpus, pieces: list[Piece], is_within: bool, settings: ReuseSettings) -> list[Piece]:
