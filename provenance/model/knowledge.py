@@ -35,10 +35,14 @@ class Knowledge:
     places: cities, regions, waters. place_words: words that head a place's name (river, airport, square).
     event_words: words that head a capitalised name of an event, law, treaty or work (war, election, act).
     groups: religious, ethnic and political adjectives that are no name (shiite, kurdish).
-    agencies: news agencies and wire services. say_verbs: reporting verb form → lemma.
+    agencies: news agencies and wire services. agency_names: a name of one -> that to compare by, both without
+    marks. credit_wordings: how a text says whom it has its words from, the name as {} -> label, whole or
+    statement, by what it speaks of. say_verbs: reporting verb form → lemma.
     units: printed unit → canonical unit. months, weekdays: printed form → 1..12, 0 (Monday)..6.
     number_words: printed → value. hedges: phrase → value of Hedge. modals, negations, conditions: words
-    whose change alters a statement. furniture_cues: phrases that start page furniture (photo credit, tags).
+    whose change alters a statement. opposites: word → "theme side"; words of one theme and two sides cannot
+    both hold. foreign: "language kind word" → value, of words of other languages. furniture_cues: phrases
+    that start page furniture (photo credit, tags).
     """
 
     digest: str = ""
@@ -61,6 +65,8 @@ class Knowledge:
     event_words: frozenset[str] = _NO_WORDS
     groups: frozenset[str] = _NO_WORDS
     agencies: frozenset[str] = _NO_WORDS
+    agency_names: Mapping[str, str] = field(factory=dict)
+    credit_wordings: Mapping[str, str] = field(factory=dict)
     say_verbs: Mapping[str, str] = field(factory=dict)
     units: Mapping[str, str] = field(factory=dict)
     months: Mapping[str, int] = field(factory=dict)
@@ -71,3 +77,5 @@ class Knowledge:
     negations: frozenset[str] = _NO_WORDS
     conditions: frozenset[str] = _NO_WORDS
     furniture_cues: frozenset[str] = _NO_WORDS
+    opposites: Mapping[str, str] = field(factory=dict)
+    foreign: Mapping[str, str] = field(factory=dict)

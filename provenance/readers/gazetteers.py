@@ -16,7 +16,10 @@ WORD_LISTS = (
     "conditions country_parts furniture_cues"
 ).split()
 """Tables of one column, each a field of Knowledge."""
-TEXT_TABLES = "organization_translations countries demonyms say_verbs units hedges".split()
+TEXT_TABLES = (
+    "organization_translations countries demonyms say_verbs units hedges agency_names credit_wordings"
+    " opposites foreign"
+).split()
 """Tables of two columns: key, value."""
 NUMBER_TABLES = "months weekdays number_words".split()
 """Tables of two columns: key, number."""

@@ -179,18 +179,22 @@ def test_evidence_that_contradicts_itself_decides_nothing() -> None:
 
 def test_credits_of_a_text() -> None:
     text = "The Harbour Post reported a fire, first published by North News. The Board said in a release no."
-    names = {credit.name for credit in find_credits(text)}
+    names = {name for credit in find_credits(text) for name in credit.names}
     assert names == {"harbour post", "north news", "board"}
     credit = find_credit(source("p", "", publisher="HARBOUR POST"), find_credits(text))
     assert credit is not None and credit.quote == "The Harbour Post reported"
     assert find_credit(source("p", ""), find_credits(text)) is None
 
 
-def test_credits_far_from_the_passage_do_not_count() -> None:
-    text = f"{'x ' * 400}The Harbour Post reported a fire. {'y ' * 400}"
+def test_a_credit_counts_for_its_sentence_and_where_it_says_nothing_else_for_what_stands_beside() -> None:
+    text = f"{'x ' * 400}\n\nThe Harbour Post reported a fire. {'Y ' * 400}"
     (found,) = find_credits(text)
-    assert near_credits((found,), len(text), []) == ()
-    assert near_credits((found,), len(text), [Span("a", 700, 790)]) == (found,)
+    place = text.index("The Harbour")
+    assert near_credits((found,), []) == near_credits((found,), [Span("a", place - 90, place - 2)]) == ()
+    assert near_credits((found,), [Span("a", place + 10, place + 33)]) == (found,)
+    (found,) = find_credits(text.replace("reported a fire", "reported this on Monday"))
+    assert near_credits((found,), [Span("a", place - 90, place - 2)]) == (found,)
+    assert near_credits((found,), [Span("a", 0, 500)]) == ()
 
 
 def test_a_date_that_cannot_be_read_is_not_known() -> None:

@@ -8,9 +8,17 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.sources import Source
 from provenance.model.spans import Span
 from provenance.reuse.descent.addresses import find_addresses
-from provenance.reuse.descent.credits import Credit, find_credits, near_credits
+from provenance.reuse.descent.attributions import Attribution, find_attributions
+from provenance.reuse.descent.credits import (
+    Credit,
+    beside_credits,
+    find_credits,
+    near_credits,
+    publisher_names,
+)
 from provenance.reuse.descent.dating import Interval, captured_interval, published_interval, written_interval
-from provenance.reuse.descent.upstream import Upstream, find_heading, find_upstreams, is_agency, plain_name
+from provenance.reuse.descent.naming import one_name, plain_name
+from provenance.reuse.descent.upstream import Upstream, find_heading, find_upstreams, is_agency
 from provenance.reuse.kinds.quotations import find_quotations
 
 _HEAD = re.compile(r"\s*(?::|\||\s[-\u2013\u2014])\s")
@@ -27,8 +35,13 @@ class Told:
 
     @cached_property
     def publisher(self) -> str:
-        """Its publisher's name, plain; "" if nobody states it."""
-        return plain_name(self.source.value("publisher") or "")
+        """Its publisher's name, plain, one for all names of an agency; "" if nobody states it."""
+        return one_name(self.source.value("publisher") or "", self._knowledge.agency_names)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Plain names by which others may call its publisher; empty if nobody states it."""
+        return publisher_names(self.source, self._knowledge)
 
     @cached_property
     def house(self) -> str:
@@ -42,7 +55,8 @@ class Told:
         author = self.source.value("author") or ""
         if self.publisher or (author and not is_agency(author, self._knowledge)):
             return ""
-        return plain_name(author or find_heading(self.source.text, self._knowledge))
+        name = author or find_heading(self.source.text, self._knowledge)
+        return one_name(name, self._knowledge.agency_names)
 
     @cached_property
     def issuer(self) -> str:
@@ -66,10 +80,15 @@ class Told:
         return written_interval(self.source, self._knowledge)
 
     @cached_property
+    def _attributions(self) -> tuple[Attribution, ...]:
+        return find_attributions(self.source.text, self._knowledge)
+
+    @cached_property
     def upstreams(self) -> tuple[Upstream, ...]:
-        """Third sources that it names; its own house is none."""
-        found = find_upstreams(self.source.text, self._knowledge)
-        return tuple(each for each in found if each.name != self.house)
+        """Third sources that it names; its own house is none, nor who issued it."""
+        own = {*self.names, self.house, self.issuer}
+        found = find_upstreams(self.source.text, self._knowledge, self._attributions)
+        return tuple(each for each in found if each.name not in own)
 
     @cached_property
     def linked(self) -> tuple[str, ...]:
@@ -83,8 +102,12 @@ class Told:
 
     @cached_property
     def _credits(self) -> tuple[Credit, ...]:
-        return find_credits(self.source.text)
+        return find_credits(self.source.text, self._knowledge, self._attributions)
 
     def credits(self, passages: Sequence[Span]) -> tuple[Credit, ...]:
         """Credits that speak of these passages."""
-        return near_credits(self._credits, len(self.source.text), passages)
+        return near_credits(self._credits, passages)
+
+    def credits_beside(self, passages: Sequence[Span]) -> tuple[Credit, ...]:
+        """Credits for what stands beside these passages."""
+        return beside_credits(self._credits, passages)
