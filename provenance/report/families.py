@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from provenance.model.reuse import LOST, Lineage
+from provenance.model.reuse import LOST, Alignment, Lineage
 from provenance.report.places import Directory, SourceCard
-from provenance.report.words import confidence, count, with_labels
+from provenance.report.words import confidence, count, listed, with_labels
+from provenance.text.components import find_components
 
 TREE_TEXTS = 60
 """A family of more texts than this is shown as a table, surest links first."""
@@ -15,6 +16,8 @@ TREE_DEPTH = 12
 """So is one in which more texts than this derive one from another: a narrow page has no room for it."""
 FAMILIES = 60
 """Families shown; those after them are counted."""
+NAMED = 12
+"""Texts of a family without a known place that are named; the others are counted."""
 LINKS = 300
 """Rows of the table of one family."""
 
@@ -58,8 +61,11 @@ class Family:
     more: int
 
 
-def make_families(lineage: Iterable[Lineage], directory: Directory) -> tuple[tuple[Family, ...], int]:
-    """(the first FAMILIES by the number of their first source, how many more)."""
+def make_families(
+    lineage: Iterable[Lineage], directory: Directory, copies: Iterable[Alignment] = ()
+) -> tuple[tuple[Family, ...], int]:
+    """(the first FAMILIES by the number of their first source, how many more). `copies`: what texts share;
+    those that share with a family and stand in none of its links are named with its size."""
     by_family: dict[str, list[Lineage]] = defaultdict(list)
     for edge in lineage:
         if all(_is_known(key, directory) for key in (edge.parent, edge.child)) and edge.parent != edge.child:
@@ -67,10 +73,25 @@ def make_families(lineage: Iterable[Lineage], directory: Directory) -> tuple[tup
     ordered = sorted(
         by_family.values(), key=lambda edges: min(_order(key, directory) for key in _keys(edges))
     )
+    linked = {key for edges in ordered for key in _keys(edges)}
+    beside = _without_place(linked, directory, copies)
     made = tuple(
-        _family(number, edges, directory) for number, edges in enumerate(ordered[:FAMILIES], start=1)
+        _family(number, edges, directory, beside) for number, edges in enumerate(ordered[:FAMILIES], start=1)
     )
     return made, max(0, len(ordered) - FAMILIES)
+
+
+def _without_place(
+    linked: set[str], directory: Directory, copies: Iterable[Alignment]
+) -> dict[str, list[str]]:
+    """Source of a link → labels of the sources of its family that stand in none."""
+    pairs = sorted({(each.a.source_id, each.b.source_id) for each in copies})
+    part = find_components(sorted({key for pair in pairs for key in pair} & directory.by_id.keys()), pairs)
+    members: dict[str, list[str]] = defaultdict(list)
+    for card in directory.cards:
+        if card.source.id in part and card.source.id not in linked:
+            members[part[card.source.id]].append(card.label)
+    return {key: members[part[key]] for key in sorted(linked) if key in part}
 
 
 def _is_known(key: str, directory: Directory) -> bool:
@@ -87,7 +108,9 @@ def _order(key: str, directory: Directory) -> tuple[bool, int, str]:
     return card is None, card.number if card else 0, key
 
 
-def _family(number: int, edges: Sequence[Lineage], directory: Directory) -> Family:
+def _family(
+    number: int, edges: Sequence[Lineage], directory: Directory, beside: Mapping[str, Sequence[str]]
+) -> Family:
     keys = sorted(_keys(edges), key=lambda key: _order(key, directory))
     lost = [key for key in keys if key not in directory.by_id]
     names = {key: directory.by_id[key].label for key in keys if key in directory.by_id}
@@ -97,6 +120,10 @@ def _family(number: int, edges: Sequence[Lineage], directory: Directory) -> Fami
     size = count(len(keys) - len(lost), "text")
     if lost:
         size += f" and {count(len(lost), 'text')} that {'is' if len(lost) == 1 else 'are'} not in the pile"
+    others = list(dict.fromkeys(label for key in keys for label in beside.get(key, ())))
+    if others:
+        shown = [*others[:NAMED], *([f"{len(others) - NAMED} more"] if len(others) > NAMED else [])]
+        size += f"; where {listed(shown)} stand{'s' if len(others) == 1 else ''} is not known"
     ranked = sorted(
         edges, key=lambda e: (-e.confidence, _order(e.child, directory), _order(e.parent, directory))
     )

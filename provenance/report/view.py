@@ -179,7 +179,7 @@ def make_view(data: ReportData) -> View:
         source_id for version in data.versions[:PAIRS] for source_id in (version.earlier, version.later)
     }
     marks = _marks(cards, aligned + apart[:APART], notices)
-    families, more_families = make_families(data.lineage, directory)
+    families, more_families = make_families(data.lineage, directory, together)
     pages = page_of(data.versions)
     return View(
         data=data,

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.model.report import ReportData
-from provenance.model.reuse import Lineage
+from provenance.model.reuse import Alignment, Lineage, ReuseKind
 from provenance.model.sources import Source, State
+from provenance.model.spans import Span
 from provenance.report import render_html, render_markdown
 from provenance.report.families import FAMILIES, LINKS, Member, make_families
 from provenance.report.places import Directory, SourceCard
@@ -107,6 +108,17 @@ def test_families_beyond_what_a_page_holds_are_counted() -> None:
     ]
     families, more = make_families(edges, directory_of(2 * FAMILIES + 6))
     assert (len(families), more) == (FAMILIES, 3)
+
+
+def test_texts_that_share_with_a_family_and_have_no_place_in_it_are_named() -> None:
+    def copy(a: str, b: str) -> Alignment:
+        return Alignment(Span(a, 0, 1), Span(b, 0, 1), ReuseKind.EDITED, 0.9)
+
+    copies = [copy("s-000", "s-001"), copy("s-001", "s-003"), copy("s-003", "s-004"), copy("s-005", "s-006")]
+    (family,), _ = make_families([edge("s-000", "s-001")], directory_of(8), copies)
+    assert family.size == "2 texts; where S4 and S5 stand is not known"
+    (alone,), _ = make_families([edge("s-000", "s-001")], directory_of(8), copies[:2])
+    assert alone.size == "2 texts; where S4 stands is not known"
 
 
 def test_both_reports_show_the_tree_with_confidence_in_words_and_number(data: ReportData) -> None:
