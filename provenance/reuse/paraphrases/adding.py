@@ -30,7 +30,7 @@ SURE_EVIDENCE = 50.0
 """Evidence of a region whose wording leaves no doubt, at least."""
 PRINTED_WORDS = 10
 """Words as printed on both sides and in no quotation, at least, beside which less wording is enough."""
-LEAST_ROWS = 15
+LEAST_ROWS = 16
 """Words of a region without anything near-verbatim, at least, on either side."""
 EDITED_SHARE = 0.97
 """Share of equal words of a near-verbatim piece, up to which it is looked for its going on in other words."""
