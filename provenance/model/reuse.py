@@ -74,6 +74,8 @@ SENTENCE_ADDED = "sentence added"
 """Judgement: a whole sentence or more that a lacks."""
 MOVED = "moved"
 """Judgement: the same words stand elsewhere in the passage."""
+OPPOSED = "opposed"
+"""Judgement of wording: words that cannot both hold stand for each other (rose, fell)."""
 _TURNED = {SENTENCE_DROPPED: SENTENCE_ADDED, SENTENCE_ADDED: SENTENCE_DROPPED}
 
 

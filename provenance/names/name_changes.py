@@ -24,7 +24,39 @@ def judge_names(a: str, b: str, knowledge: Knowledge, settings: NameSettings | N
     """ "another spelling", "another name", or "" where the two names alone do not tell."""
     if not a or not b:
         return ""
-    return _JUDGEMENTS.get(compare_names(a, b, _kind(a, b, knowledge), knowledge, settings).verdict, "")
+    judgement = _JUDGEMENTS.get(compare_names(a, b, _kind(a, b, knowledge), knowledge, settings).verdict, "")
+    return judgement if judgement != ANOTHER_SPELLING else _spelling(a, b, knowledge)
+
+
+def _spelling(a: str, b: str, knowledge: Knowledge) -> str:
+    """Another spelling, unless two words of the names are known as those of two countries, or the one only
+    begins with the other (Marsh, Marshall) or ends with another vowel."""
+    words, others = fold_text(a).split(), fold_text(b).split()
+    for one, other in zip(words, others, strict=False):
+        if one == other:
+            continue
+        lands = {knowledge.demonyms.get(word) or knowledge.countries.get(word) for word in (one, other)}
+        if len(lands) == 2 and None not in lands:
+            return ANOTHER_NAME
+        if _is_another_end(one, other):
+            return ""
+    return ANOTHER_SPELLING
+
+
+def _is_another_end(one: str, other: str) -> bool:
+    """Is the longer one the shorter with two letters or more behind, or is all that differs a last vowel?"""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < _LEAST_LETTERS:
+        return False
+    if longer.startswith(shorter):
+        return len(longer) - len(shorter) > 1
+    is_last = len(shorter) == len(longer) and shorter[:-1] == longer[:-1]
+    return is_last and {shorter[-1], longer[-1]} <= _VOWELS
+
+
+_LEAST_LETTERS = 4
+"""Letters of a name of which another is another one, at least: a shorter one may be cut short (Abd, Abdel)."""
+_VOWELS = frozenset("aeiou")
 
 
 def judge_name_changes(
@@ -59,7 +91,8 @@ def _judged(
     one = _entities(places, alignment.a.source_id, change.a_start, change.a_end)
     two = _entities(places, alignment.b.source_id, change.b_start, change.b_end)
     if one and two:
-        judgement = ANOTHER_SPELLING if one == two else "" if one & two else ANOTHER_NAME
+        same = _spelling(change.a_text, change.b_text, knowledge)
+        judgement = same if one == two else "" if one & two else ANOTHER_NAME
     else:
         judgement = judge_names(change.a_text, change.b_text, knowledge, settings)
     return _with(change, judgement)

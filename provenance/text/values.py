@@ -40,7 +40,9 @@ _CURRENCIES = {
 _MARKED_DOLLARS = re.compile(r"\b(us|u\.s\.|a|c|nz|hk|s) ?\$")
 _MORE_UNITS = {"%": "percent", "٪": "percent", "percent": "percent", "pct": "percent", "pounds": "pound"}
 _PERCENT = re.compile(r"\bper ?cent\b")
-_IDLE = frozenset("of the on de del du di des le el den der am im a an and . , г г. года году día jour".split())
+_IDLE = frozenset(
+    "of the on de del du di des le el den der am im a an and . , г г. года году día jour".split()
+)
 _FEASTS = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
     "new year's eve": (12, 31), "new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31),
@@ -63,6 +65,8 @@ def mean_the_same(one: str, other: str, knowledge: Knowledge, language: str = EN
     """
     if max(len(one), len(other)) > LONGEST_VALUE or not one or not other:
         return False
+    if _FIGURED_DATE.fullmatch(one) and _FIGURED_DATE.fullmatch(other) and "/" in one and "/" in other:
+        return _figured_date(one) == _figured_date(other)  # both put the month in one place
     readings = read_value(one, knowledge, language)
     return bool(readings) and not readings.isdisjoint(read_value(other, knowledge, language))
 
@@ -203,7 +207,9 @@ def _numbers(text: str, knowledge: Knowledge, words: _Words) -> list[Reading | N
 
 def _without_unit(text: str, words: _Words) -> tuple[str, str | None]:
     """The rest and the one unit; "" for more than one."""
-    text = _MARKED_DOLLARS.sub(lambda found: "$" if found[1] in ("us", "u.s.") else f"{found[1]}dollar ", text)
+    text = _MARKED_DOLLARS.sub(
+        lambda found: "$" if found[1] in ("us", "u.s.") else f"{found[1]}dollar ", text
+    )
     units: list[str] = []
 
     def take(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from provenance.reuse.edits.amounts import amount_to_the_same
 from provenance.reuse.edits.clauses import clause_kind, is_attribution, is_restriction
 from provenance.reuse.edits.slips import are_alike
 from provenance.reuse.edits.titles import is_other_honorific, is_other_role, is_titled_name
-from provenance.reuse.edits.value_runs import FIRST_YEAR, LAST_YEAR
+from provenance.reuse.edits.value_kinds import value_kind
 from provenance.reuse.edits.wording import (
     ACCORDING,
     CALENDAR,
@@ -23,8 +23,6 @@ from provenance.reuse.edits.wording import (
     NAME,
     NEGATION,
     NUMBER,
-    ORDINALS,
-    PARTS,
     PURE_TIMES,
     ROLE,
     SAYING,
@@ -32,6 +30,7 @@ from provenance.reuse.edits.wording import (
     TOLD,
     TURNING,
     UNIT,
+    WHEN,
     Context,
     Wording,
     Words,
@@ -81,109 +80,11 @@ def judge_words(
     hedge = _hedge_kind(folded, context, wording) if bits & HEDGE else None
     if hedge is not None:
         return hedge
-    if bits & (_FIGURED | CALENDAR | UNIT | MEASURE):
-        value = _value_kind(classes, folded, context, wording)
+    if bits & (_FIGURED | CALENDAR | UNIT | MEASURE | WHEN):
+        value = value_kind(classes, folded, context, wording)
         if value is not None:
             return value
     return _word_kind(sides, classes, bits, folded, context, wording)
-
-
-def _are_other_shares(folded: tuple[Words, ...], context: Context, wording: Wording) -> bool:
-    """Is a share told from a difference of shares, after a number: 4 per cent, 4 percentage points?"""
-    phrases = {"".join(side) for side in folded}
-    is_counted = bool(context[0]) and bool(wording.classes[context[0][-1]] & _FIGURED)
-    return is_counted and "percent" in phrases and not phrases.isdisjoint(_POINTS)
-
-
-_POINTS = frozenset(("percentagepoint", "percentagepoints"))
-
-
-def _value_kind(
-    classes: tuple[list[int], ...], folded: tuple[Words, ...], context: Context, wording: Wording
-) -> ChangeKind | None:
-    """Number or date, if the values of the sides differ; modality where it stands for a value."""
-    values = [
-        sorted(w for w, bits in zip(words, found, strict=True) if bits & (_FIGURED | CALENDAR))
-        for words, found in zip(folded, classes, strict=True)
-    ]
-    has_value = [bool(each) for each in values]
-    if has_value[0] != has_value[1] and wording.has(list(folded[has_value.index(False)]), MODAL):
-        return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
-    is_other_part = any(_are_other(folded, table) for table in (PARTS, ORDINALS))
-    if is_other_part or _are_other_shares(folded, context, wording):
-        return ChangeKind.NUMBER
-    if values[0] == values[1]:
-        return _reordered_kind(classes, folded, context, wording)
-    is_long = max(map(len, folded)) >= LONG_WORDS
-    if not all(has_value) and (is_long or not _is_time_or_number(classes, folded, has_value)):
-        return None
-    around = [*context[0][-1:], *context[1][:1]]
-    is_calendar = any(bits & CALENDAR for found in classes for bits in found)
-    if is_calendar or any(wording.classes[word] & CALENDAR for word in around):
-        return ChangeKind.DATE
-    figures = [word for side in values for word in side]
-    return ChangeKind.DATE if all(map(_is_year, figures)) else ChangeKind.NUMBER
-
-
-def _are_other(folded: tuple[Words, ...], table: frozenset[str]) -> bool:
-    """Have both sides words of the table, and not the same?"""
-    found = [[word for word in side if word in table] for side in folded]
-    return all(found) and found[0] != found[1]
-
-
-def _reordered_kind(
-    classes: tuple[list[int], ...], folded: tuple[Words, ...], context: Context, wording: Wording
-) -> ChangeKind | None:
-    """Of the same values: a date in another order (whoever sees the whole of it can tell), figures that
-    changed their places (6.4, 4.6), or a number in another unit (12 km, 12 miles)."""
-    if _is_rearranged(classes, folded):
-        return ChangeKind.DATE
-    if _is_turned_round(classes, folded):
-        return ChangeKind.NUMBER
-    before = wording.classes[context[0][-1]] if context[0] else 0
-    if not before & _FIGURED:
-        return None
-    if any(bits & UNIT for found in classes for bits in found):
-        return ChangeKind.NUMBER
-    units = [next((wording.measures[w] for w in side if w in wording.measures), "") for side in folded]
-    return ChangeKind.NUMBER if all(units) and units[0] != units[1] else None
-
-
-def _is_time_or_number(
-    classes: tuple[list[int], ...], folded: tuple[Words, ...], has_value: list[bool]
-) -> bool:
-    """Of a value and of what has none: does that tell a time as well, or is the value a number?"""
-    own, other = has_value.index(True), has_value.index(False)
-    if not folded[other]:
-        return True
-    is_dated = any(bits & CALENDAR for bits in classes[own]) or all(
-        _is_year(w) for w, bits in zip(folded[own], classes[own], strict=True) if bits & _FIGURED
-    )
-    return not is_dated or not _TIMES.isdisjoint(folded[other])
-
-
-_TIMES = frozenset(
-    "ago afternoon afternoons autumn christmas day days daybreak decade decades dawn dusk earlier easter"
-    " evening fall fortnight hour hours later lately midnight minute minutes month months morning night noon"
-    " now once overnight recently season soon spring summer then today tomorrow tonight weekend week weeks"
-    " winter year years yesterday".split()
-)
-"""Words that tell a time without a number, a month or a weekday: general knowledge of English."""
-
-
-def _is_rearranged(classes: tuple[list[int], ...], folded: tuple[Words, ...]) -> bool:
-    """Have both sides the same words, a month or weekday among them, in another order?"""
-    is_dated = any(bits & CALENDAR for bits in classes[0])
-    return is_dated and folded[0] != folded[1] and sorted(folded[0]) == sorted(folded[1])
-
-
-def _is_turned_round(classes: tuple[list[int], ...], folded: tuple[Words, ...]) -> bool:
-    """Are both sides the same figures in another order, and nothing else?"""
-    return folded[0] != folded[1] and all(bits & _FIGURED for found in classes for bits in found)
-
-
-def _is_year(figures: str) -> bool:
-    return len(figures) == len("1900") and figures.isdecimal() and FIRST_YEAR <= int(figures) <= LAST_YEAR
 
 
 def _word_kind(
@@ -220,9 +121,7 @@ def _turned_kind(
     wording: Wording,
 ) -> ChangeKind | None:
     """Of words that turn what a sentence states, the weightiest kind that differs."""
-    if bits & NEGATION and (
-        wording.has(differing, NEGATION) or _is_negated(sides[0]) != _is_negated(sides[1])
-    ):
+    if bits & NEGATION and _is_other_negation(sides, folded, differing, wording):
         return ChangeKind.NEGATION
     if bits & MODAL and wording.has(differing, MODAL):
         return ChangeKind.MODALITY
@@ -233,6 +132,18 @@ def _turned_kind(
         return ChangeKind.CONDITION
     is_said = bits & SAYING and wording.has(differing, SAYING)
     return ChangeKind.ATTRIBUTION if is_said and _is_other_saying(folded, context, wording) else None
+
+
+def _is_other_negation(
+    sides: tuple[Words, Words], folded: tuple[Words, ...], differing: Words, wording: Wording
+) -> bool:
+    """Is only one side negated, or in a way that differs from more than a pronoun's (nobody, no one)?"""
+    if _is_negated(sides[0]) != _is_negated(sides[1]):
+        return True
+    if not wording.has(differing, NEGATION):
+        return False
+    plain = [" ".join(side).replace("no one", "nobody") for side in folded]
+    return plain[0] != plain[1]
 
 
 def _around(context: Context, wording: Wording) -> int:
@@ -250,11 +161,19 @@ def speaker_kind(sides: tuple[Words, Words], context: Context, wording: Wording)
     before, after = context
     if "to" in before[-2:] and "according" in [word.lower() for word in before]:
         return ChangeKind.ATTRIBUTION if ACCORDING in wording.phrases[SAYING] else ChangeKind.WORDING
+    if any(fold_word(side[-1]) in _NOT_SPEAKERS for side in sides):
+        return ChangeKind.WORDING
     is_said = bool(after) and wording.classes[after[0]] & SAYING
     is_plain = is_said and wording.lemmas.get(fold_word(after[0])) in _PLAIN_SAYING
     return ChangeKind.ATTRIBUTION if is_plain else ChangeKind.WORDING
 
 
+_NOT_SPEAKERS = frozenset(
+    "a also an and are as be been being but by did do does for from had has have having he'd how i'd if in is it"
+    " its just never not now of on only or so still than that the then there these this those to was we'd were"
+    " what when where which while who whom whose why will with would".split()
+)
+"""Words after which a verb of saying follows without being their speaker."""
 _PLAIN_SAYING = frozenset("say tell claim write report announce state declare".split())
 """Verbs whose subject is a speaker; many other verbs of saying have other senses (add, call, find)."""
 
@@ -309,6 +228,10 @@ def _is_name_change(
             all(bits & CAPITAL for found in classes for bits in found)
             and _is_part_of_name(sides, classes, context, wording)
         )
+    lost = sides[0] or sides[1]
+    if len(lost) == 1 and fold_word(lost[0]) in QUARTERS and lost[0][0].isupper():
+        after = context[1]
+        return bool(after) and bool(wording.classes[after[0]] & CAPITAL)  # South Sudan, Sudan
     return any(are_names) and all(
         bits & (NAME | ROLE) or fold_word(word) in wording.knowledge.function_words
         for side, found in zip(sides, classes, strict=True)
@@ -325,6 +248,8 @@ def _is_part_of_name(
     next_bits = wording.classes[after[0]] if after else 0
     if all(len(side) == len(side[0]) == 1 for side in sides):
         return bool(next_bits & CAPITAL and next_bits & NAME)
+    if next_bits & CAPITAL and all(len(side) == 1 and fold_word(side[0]) in QUARTERS for side in sides):
+        return True  # North Korean, South Korean
     if all(len(side) == 1 for side in sides) and any(found[0] & NAME for found in classes):
         one, other = (fold_word(side[0]) for side in sides)
         if one[:_ALIKE] == other[:_ALIKE] and are_alike(one, other):
@@ -338,6 +263,10 @@ def _is_part_of_name(
     )
 
 
+QUARTERS = frozenset(
+    "central east eastern new north northern south southern upper lower west western".split()
+)
+"""Words that tell one place from another of the same name."""
 _ARTICLES = frozenset(("a", "an", "the"))
 _ALIKE = 3
 """Letters with which names that look alike begin."""

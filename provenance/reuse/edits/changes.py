@@ -22,8 +22,11 @@ from provenance.reuse.edits.clauses import is_sentence, sentence_kind
 from provenance.reuse.edits.differences import Edit, Sides, find_differences, make_sides, trim
 from provenance.reuse.edits.marks import judge_marks
 from provenance.reuse.edits.moves import find_moves, pair_moves
+from provenance.reuse.edits.opposites import judge_opposed
+from provenance.reuse.edits.rearranged import REARRANGED, pair_rearranged
 from provenance.reuse.edits.slips import DOUBTFUL, as_figures
 from provenance.reuse.edits.units import judge_stretch
+from provenance.reuse.edits.value_edits import VALUES, with_whole_values
 from provenance.reuse.edits.value_runs import differ_in_a_figure
 from provenance.reuse.edits.whole_names import NAME_PARTICLES
 from provenance.reuse.edits.word_pairs import are_misread
@@ -62,11 +65,18 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
     edits.sort()
     if len(marks) > MOST_TYPOGRAPHY:
         edits = list(_laid_out_anew(edits))
-    edits = _as_sentences(_in_one(edits, sides), sides, language.wording)
+    edits = _in_one(edits, sides)
+    if any([edit.kind in VALUES for edit in edits]):
+        edits = with_whole_values(edits, sides, language.wording)
+    edits = _as_sentences(edits, sides, language.wording)
+    if len(edits) > 1:
+        edits = _rearranged(edits, sides, language.wording)
     if any([edit.kind is ChangeKind.OCR for edit in edits]):
         edits = _judged_by_the_rest(edits, sides, language.wording)
     edits = sorted([*edits, *moves]) if moves else edits
     text, other = sides.text, sides.other_text
+    if language.is_english:
+        edits = judge_opposed(edits, sides, wording.knowledge.opposites)
     return tuple(
         [
             Change(kind, a, a_end, text[a:a_end], b, b_end, other[b:b_end], judgement)
@@ -216,6 +226,13 @@ def _as_sentences(edits: list[Edit], sides: Sides, wording: Wording) -> list[Edi
     for number in lost:
         edits[number] = _as_sentence(edits[number], sides, wording)
     return pair_moves(edits, sides) if len(lost) > 1 else edits
+
+
+def _rearranged(edits: list[Edit], sides: Sides, wording: Wording) -> list[Edit]:
+    """The edits, those of words that only changed their place in a sentence as one: two names of a list, what
+    stands before or after the rest."""
+    changing = sum(edit.kind in REARRANGED for edit in edits)
+    return pair_rearranged(edits, sides, wording) if changing > 1 else edits
 
 
 def _as_sentence(edit: Edit, sides: Sides, wording: Wording) -> Edit:

@@ -26,10 +26,11 @@ from provenance.reuse.edits.wording import (
     TOLD,
     TURNING,
     VALUES,
+    WHEN,
     Language,
 )
 
-_WEIGHTY = VALUES | MEASURE | HAN | ALONE
+_WEIGHTY = VALUES | MEASURE | HAN | ALONE | WHEN
 """Bits of words that may be a change of some kind by themselves."""
 _FIGURED = DIGITS | NUMBER | SCALE | CALENDAR
 _HEDGED_WORDS = 3

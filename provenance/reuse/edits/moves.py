@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from provenance.model.reuse import MOVED, ChangeKind
 from provenance.reuse.edits.differences import Edit, Sides, Unit
-from provenance.reuse.passages.pieces import Piece
+from provenance.reuse.passages.pieces import BlockKind, Piece
 from provenance.text.folding import fold_text
 
 LEAST_WORDS = 4
@@ -17,12 +17,17 @@ def find_moves(sides: Sides, piece: Piece) -> list[Edit]:
     if all(one.b_end <= other.b for one, other in pairwise(blocks)):
         return []
     runs: list[list[int]] = []
+    is_open = False
     for number, block in enumerate(blocks):
-        follows = bool(runs) and blocks[number - 1].b_end == block.b and blocks[number - 1].a_end == block.a
-        if follows:
+        before = blocks[number - 1]
+        is_open = is_open and before.b_end == block.b and before.a_end == block.a
+        if block.kind is BlockKind.GAP:  # belongs to a run only with shared words on both sides
+            continue
+        if is_open:
             runs[-1][1], runs[-1][3] = block.a_end, block.b_end
         else:
             runs.append([block.a, block.a_end, block.b, block.b_end])
+            is_open = True
     kept = _in_order(runs)
     moves = []
     for number, (a, a_end, b, b_end) in enumerate(runs):

@@ -16,6 +16,7 @@ from provenance.reuse.edits.whole_names import widen_name
 from provenance.reuse.edits.whole_values import judge_han, judge_value
 from provenance.reuse.edits.word_pairs import Reading, read_words
 from provenance.reuse.edits.wording import (
+    ACCORDING,
     CALENDAR,
     CAPITAL,
     DIGITS,
@@ -23,6 +24,7 @@ from provenance.reuse.edits.wording import (
     HEDGE,
     MEASURE,
     NUMBER,
+    SAYING,
     SCALE,
     TOLD,
     UNIT,
@@ -40,6 +42,9 @@ _LONGEST_SPLIT = 2 * LONG_WORDS
 _FIGURED = DIGITS | NUMBER | SCALE | CALENDAR
 _CUT = re.compile(r"[^\W\d_][-\u2010\u00ac]\s+[^\W\d_]")
 _GRAMMAR_LETTERS = 3
+_HALF_DAY = re.compile(r"(?<=\d )[ap]\. ?m\b|(?<=\d)[ap]\. ?m\b", re.IGNORECASE)
+_QUOTED = re.compile(r"\s{0,2}[,.!?;:]?\s?[\"”’»)]|\s{0,2}[,;.!?]")
+"""Marks after which what follows is not said by the word before them."""
 
 Place = tuple[int, int, int, int]
 
@@ -73,6 +78,12 @@ def _judge_pair(sides: Sides, unit: Unit, language: Language) -> Edit:
     i, _, j, _ = unit
     a, a_end, b, b_end = sides.starts[i], sides.ends[i], sides.other_starts[j], sides.other_ends[j]
     one, other = sides.text[a:a_end], sides.other_text[b:b_end]
+    if (
+        a_end - a == b_end - b == 1
+        and _HALF_DAY.match(sides.text, a)
+        and _HALF_DAY.match(sides.other_text, b)
+    ):
+        return Edit(a, a_end, b, b_end, ChangeKind.NUMBER)
     reading = read_words(sides, (i, j), (one, other), language)
     if reading is not None:
         is_figured = not (one.isalpha() and other.isalpha()) and any(map(str.isdigit, one + other))
@@ -181,7 +192,15 @@ def judge_told(
         return _as_value(sides, place, kind, language)
     if kind is ChangeKind.NAME:
         return _as_name(sides, unit, both, language)
+    if kind is ChangeKind.ATTRIBUTION and all(both) and _is_set_off(sides, place, bits):
+        kind = ChangeKind.WORDING
     return Edit(*place, kind)
+
+
+def _is_set_off(sides: Sides, place: Place, bits: int) -> bool:
+    """Does a mark part words without a verb of saying from the one that follows: "... trout," said?"""
+    before = sides.text[max(0, place[0] - len(ACCORDING) - len(" the ")) : place[0]].lower()
+    return not bits & SAYING and ACCORDING not in before and _QUOTED.match(sides.text, place[1]) is not None
 
 
 def _read_letters(
@@ -202,7 +221,7 @@ def _as_value(sides: Sides, place: tuple[int, int, int, int], kind: ChangeKind, 
     is_lost = place[0] == place[1] or place[2] == place[3]
     if not is_lost:
         values = sides.text[place[0] : place[1]], sides.other_text[place[2] : place[3]]
-        is_lost = sum(any(map(str.isdigit, value)) for value in values) == 1  # in 1953, long ago
+        is_lost = sum(any(map(str.isdigit, value)) for value in values) < 2  # in 1953, long ago; spring
     if kind is ChangeKind.DATE and is_lost and edit.kind is ChangeKind.NUMBER and edit[:4] == place:
         return edit._replace(kind=kind)
     return edit

@@ -24,12 +24,14 @@ _WEEKDAY = 0
 """The number of weekdays in the table of months."""
 
 _ITEM = re.compile(
-    r"\d+(?:(?:st|nd|rd|th|s|bn|mn|m|k|tn)(?![^\W_]))?|[年月日년월일万萬億亿兆만억조]|[$£€¥₹₺₽₦%٪]|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"\d+(?:(?:st|nd|rd|th|s|bn|mn|m|k|tn)(?![^\W_]))?|[年月日년월일万萬億亿兆만억조時时点點分]|[$£€¥₹₺₽₦%٪]|[¼-¾⅐-⅞]"
+    r"|(?<=\d)[ap]m(?![^\W_])|(?<=[\d ])[ap]\. ?m(?![^\W_])\.?|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
 _FIGURE = re.compile(r"\d+")
 _CURRENCIES = frozenset("$£€¥₹₺₽₦")
 _SIGN_SORTS = dict.fromkeys(_CURRENCIES, "C") | dict.fromkeys("%٪", "P") | dict.fromkeys("年月日년월일", "K")
-_SIGN_SORTS |= dict.fromkeys("万萬億亿兆만억조", "S")
+_SIGN_SORTS |= dict.fromkeys("万萬億亿兆만억조", "S") | dict.fromkeys("時时点點分", "H")
+_SIGN_SORTS |= dict.fromkeys("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", "F")
 _LINKS = frozenset(("and", "de", "of", "du", "di", "des", "del", "le", "г"))
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "\u2009", "\n"))
 _DASHES = frozenset("-–—‐‑")
@@ -41,8 +43,8 @@ _SIGNS = re.compile(r"[$£€¥₹₺₽₦%٪]|(?<![\w.,])[\u2212-](?=\d)")
 class Items:
     """Words, figures and signs of a stretch of text, in order; what sort one is, is told when it is asked.
 
-    Sorts: D figures, W number word, S multiplier, C currency, P percent, M month, Y weekday, K an East Asian
-    mark of a date, L link (of), "" anything else.
+    Sorts: D figures, F fraction, W number word, S multiplier, C currency, P percent, M month, Y weekday, K an
+    East Asian mark of a date, H one of a time, T morning or afternoon (p.m.), L link (of), "" anything else.
     """
 
     def __init__(self, window: str, wording: Wording) -> None:
@@ -131,6 +133,10 @@ def _sort(item: str, wording: Wording) -> str:
     if item in _SIGN_SORTS:
         return _SIGN_SORTS[item]
     folded = fold_text(item)
+    if _HALF_DAY.fullmatch(item):
+        return "T"
+    if folded in _POUNDS:
+        return "C"
     bits = wording.classes[item]
     if bits & CALENDAR:
         return "M" if wording.months[folded] else "Y"
@@ -139,6 +145,10 @@ def _sort(item: str, wording: Wording) -> str:
     if bits & UNIT:
         return "P" if wording.units.get(folded) == "percent" else "C"
     return {"per": "L", "cent": "P"}.get(folded, "L" if item in _LINKS else "")
+
+
+_HALF_DAY = re.compile(r"[ap](?:m|\. ?m\.?)", re.IGNORECASE)
+_POUNDS = frozenset(("pound", "pounds"))
 
 
 def _foreign_month(items: Items, at: int, own: str) -> str:
@@ -174,6 +184,10 @@ def _joins(items: Items, at: int) -> bool:
         return _joins_figures(items, at, gap)
     if pair in _DATED:
         return _joins_date(items, at, gap)
+    if pair in _HOURS:
+        return not gap
+    if gap == " (" and pair in _TOLD_TWICE:
+        return True
     is_space = gap in _SPACES or gap == ""
     if pair == "CD":
         return is_space and not items.text(at - 1).islower()  # they won 3-2
@@ -182,7 +196,10 @@ def _joins(items: Items, at: int) -> bool:
     return "L" in pair and is_space and _links(items, at)
 
 
-_COUNTED = frozenset("WW WS SW SS DS WP SC SP WC DC DP CS".split())
+_COUNTED = frozenset("WW WS SW SS DS WP SC SP WC DC DP CS DF DT WT FS FC FP".split())
+_HOURS = frozenset(("DH", "HD", "KD"))
+_TOLD_TWICE = frozenset(("WD", "SD", "DW"))
+"""Fourteen (14)."""
 _DATED = frozenset(("DM", "MD", "YD", "YM", "DK", "KD", "DY"))
 
 

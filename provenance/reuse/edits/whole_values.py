@@ -22,7 +22,7 @@ def judge_value(sides: Sides, place: Place, wording: Wording) -> Edit:
     one, other = sides.text[a:a_end], sides.other_text[b:b_end]
     if _are_one_number(one, other) or _are_one_date(one, other, wording):
         return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING)
-    dated = _are_dates((sides.text, a, a_end), (sides.other_text, b, b_end), wording)
+    dated = are_dates((sides.text, a, a_end), (sides.other_text, b, b_end), wording)
     return Edit(a, a_end, b, b_end, ChangeKind.DATE if dated else ChangeKind.NUMBER)
 
 
@@ -34,10 +34,10 @@ def _are_one_number(one: str, other: str) -> bool:
     if letters[0]:
         one, other = ("".join(" " if c.isalpha() else c for c in text).strip() for text in (one, other))
     figures = figures_of(one)
-    return figures is not None and figures == figures_of(other)
+    return bool(figures) and figures == figures_of(other)
 
 
-def _are_dates(one: tuple[str, int, int], other: tuple[str, int, int], wording: Wording) -> bool:
+def are_dates(one: tuple[str, int, int], other: tuple[str, int, int], wording: Wording) -> bool:
     """Is every side that is not empty a date? A side without a value does not count."""
     sides = [side for side in (one, other) if side[1] < side[2]]
     are = [is_date(*side, wording) for side in sides]

@@ -33,11 +33,13 @@ CAPITAL, NAME, KNOWN, MEASURE, HAN = 2048, 4096, 8192, 16384, 32768
 """Bits of a word's class. Those of a list stand for words that only begin a phrase of it, too."""
 ALONE, SECOND = 65536, 131072
 """Bits: by itself it is a phrase of some list or qualifies a title; it is the second word of one."""
+WHEN = 262144
+"""Bit: tells a time without a figure, a month or a weekday (yesterday, noon, spring)."""
 
 VALUES = DIGITS | NUMBER | SCALE | UNIT | CALENDAR
 TURNING = NEGATION | MODAL | CONDITION | SAYING | HEDGE | ROLE
 """Bits that mean something in the language of the lists only."""
-TOLD = VALUES | TURNING | CAPITAL | MEASURE | HAN
+TOLD = VALUES | TURNING | CAPITAL | MEASURE | HAN | WHEN
 """A word without any of these is mere wording."""
 
 PHRASE_WORDS = 5
@@ -49,7 +51,7 @@ QUALIFIERS = frozenset("acting assistant caretaker deputy ex former interim outg
 """Before a title, they make another one of it."""
 RESTRICTIONS = frozenset("exclusively only solely".split())
 """Words that restrict a statement: without them it holds of more."""
-_NO_NUMBERS = frozenset("couple gross half m nil none pair quarter score third".split())
+_NO_NUMBERS = frozenset("couple double gross half m nil none pair quarter score single third".split())
 _SPOKEN_ENGLISH = frozenset(
     "and by for from have his in is it not of that the this to was were which with".split()
 )
@@ -84,7 +86,7 @@ class Wording:
 
     `names`: words of the lists of names. `phrases`: bit → its phrases. `beginnings`: first word of a phrase →
     bits, ALONE and SECOND among them. `seconds`: the same → second words of its phrases. `counted`: word →
-    bits of numbers and units.
+    bits of numbers and units. `language`: its code, "" if it is not known.
     """
 
     knowledge: Knowledge
@@ -101,6 +103,7 @@ class Wording:
     known: frozenset[str]
     names: frozenset[str]
     common: frozenset[str]
+    language: str = "en"
     classes: Classes = field(init=False, default=Factory(Classes, takes_self=True))
 
     def classify(self, word: str) -> int:
@@ -115,7 +118,7 @@ class Wording:
         if not is_plain:
             if _CONTRACTED.search(word):
                 bits |= NEGATION | ALONE
-            if any(c.isdigit() for c in word):
+            if any(c.isdigit() or c in FRACTIONS for c in word):
                 return bits | DIGITS
         bits |= self.counted.get(folded, 0)
         is_common = folded in self.common
@@ -172,7 +175,29 @@ ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 )
-_COUNTING = PARTS | ORDINALS
+MULTIPLES = frozenset(
+    "double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled halve"
+    " halved halves halving".split()
+)
+"""By how much something grew or shrank, in one word."""
+OFTEN = frozenset("once twice thrice".split())
+FRACTIONS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+TIMES = frozenset(
+    "ago afternoon afternoons autumn christmas day days daybreak decade decades dawn dusk earlier easter"
+    " evening fall fortnight hour hours later lately midnight minute minutes month months morning night noon"
+    " now once overnight recently season soon spring summer then today tomorrow tonight weekend week weeks"
+    " winter year years yesterday".split()
+)
+"""Words that tell a time without a number, a month or a weekday: general knowledge of English."""
+POINTS_OF_TIME = frozenset(
+    "afternoon autumn dawn daybreak dusk evening fall midday midnight morning night noon spring summer sunrise"
+    " sunset today tomorrow tonight winter yesterday".split()
+)
+"""Those of them of which one for another is another time."""
+PERIODS = frozenset(
+    "century day decade fortnight hour minute month quarter season second week weekend year".split()
+)
+_COUNTING = PARTS | ORDINALS | MULTIPLES | OFTEN
 _MEASURES = frozenset(
     "acre centimeter century day decade fathom foot fortnight gallon gigawatt gram hectare hour inch kilogram"
     " kilometer kilowatt knot liter megawatt meter mile millimeter minute month ounce pound second ton tonne"
@@ -213,7 +238,7 @@ _AFTER_E = frozenset(("ing", "ed", "er", "ers"))
 def make_wording(knowledge: Knowledge) -> Wording:
     """The tables of `knowledge`, which are English."""
     tables: dict[int, Iterable[str]] = {
-        NEGATION: knowledge.negations,
+        NEGATION: (*knowledge.negations, *_YET),
         MODAL: knowledge.modals,
         CONDITION: knowledge.conditions,
         SAYING: knowledge.say_verbs,
@@ -222,6 +247,10 @@ def make_wording(knowledge: Knowledge) -> Wording:
     }
     phrases = {bit: _folded(words) for bit, words in tables.items()}
     return _wording(knowledge, phrases | {SAYING: phrases[SAYING] | {ACCORDING}})
+
+
+_YET = ("yet to",)
+"""What has yet to be done is not done."""
 
 
 @lru_cache(maxsize=8)
@@ -309,7 +338,9 @@ def _beginnings(phrases: Mapping[int, frozenset[str]]) -> tuple[dict[str, int], 
 
 def _counted(knowledge: Knowledge, units: Iterable[str], measures: Iterable[str]) -> dict[str, int]:
     """Word → bits of numbers, multipliers, currencies and units of measure."""
-    bits = dict.fromkeys((*measures, *_COUNTING), MEASURE) | dict.fromkeys(units, UNIT)
+    bits = dict.fromkeys((*measures, *_COUNTING, *PERIODS), MEASURE) | dict.fromkeys(units, UNIT)
+    for word in POINTS_OF_TIME:
+        bits[word] = bits.get(word, 0) | WHEN
     for word, value in _by_folded(knowledge.number_words).items():
         if word not in _NO_NUMBERS and " " not in word:
             is_scale = value >= _LEAST_SCALE or word == "dozen"

@@ -1,0 +1,151 @@
+"""Words of one sentence that a copy has in another place: On Monday they met, They met on Monday.
+
+A value, a name or a speaker is not left out in one place and put in at another, but moved. What was negated,
+hedged or made a condition is not: those words hold of what they stand with.
+"""
+
+from collections import Counter
+
+from provenance.model.reuse import MOVED, ChangeKind
+from provenance.reuse.edits.differences import Edit, Sides
+from provenance.reuse.edits.wording import SAYING, Wording
+from provenance.text.folding import fold_text
+
+MOST_WORDS = 12
+"""Words that are looked for elsewhere in their sentence, at most."""
+NEAR_CHARACTERS = 240
+"""Code points between the two places, at most."""
+_LONGEST = 120
+REARRANGED = frozenset((ChangeKind.DATE, ChangeKind.NAME, ChangeKind.ATTRIBUTION, ChangeKind.ROLE))
+_FREE = REARRANGED | {ChangeKind.WORDING}
+_LISTED = frozenset("and or & und et y e och og en i и و".split())
+"""Between two names of a list."""
+
+_Words = Counter[str]
+
+
+def pair_rearranged(edits: list[Edit], sides: Sides, wording: Wording) -> list[Edit]:
+    """The edits, those of words that changed their place in a sentence told as moved."""
+    moved: dict[int, Edit] = {}
+    for number, edit in enumerate(edits):
+        if number not in moved and edit.kind in _FREE and not edit.judgement:
+            other = _partner(edits, number, moved, sides, wording)
+            if other is not None:
+                moved[number], moved[other[0]] = other[1], other[1]
+    if not moved:
+        return edits
+    return sorted({moved.get(number, edit) for number, edit in enumerate(edits)})
+
+
+def _partner(
+    edits: list[Edit], number: int, moved: dict[int, Edit], sides: Sides, wording: Wording
+) -> tuple[int, Edit] | None:
+    """The number of the later edit that edit `number` is one move with, and that move."""
+    edit = edits[number]
+    own: tuple[_Words, _Words] | None = None
+    for at in range(number + 1, len(edits)):
+        other = edits[at]
+        if other.a - edit.a_end > NEAR_CHARACTERS or other.b - edit.b_end > NEAR_CHARACTERS:
+            break
+        if at in moved or other.judgement or other.kind not in _FREE:
+            continue
+        is_plain = edit.kind not in REARRANGED and other.kind not in REARRANGED
+        if is_plain or min(other.a - edit.a_end, other.b - edit.b_end) < 0 or not _may_be_one(edit, other):
+            continue
+        between = sides.text[edit.a_end : other.a], sides.other_text[edit.b_end : other.b]
+        if any(_ends_sentence(text) for text in between):
+            break
+        own = own or _differing(edit, sides)
+        joined = _joined((edit, other), (own, _differing(other, sides)), between, wording, sides)
+        if joined is not None:
+            return at, joined
+    return None
+
+
+def _may_be_one(edit: Edit, other: Edit) -> bool:
+    """Are both short, and is what one lacks about as long as what the other has more?"""
+    sizes = edit.a_end - edit.a, edit.b_end - edit.b, other.a_end - other.a, other.b_end - other.b
+    return max(sizes) <= _LONGEST
+
+
+def _joined(
+    both: tuple[Edit, Edit],
+    differing: tuple[tuple[_Words, _Words], tuple[_Words, _Words]],
+    between: tuple[str, str],
+    wording: Wording,
+    sides: Sides,
+) -> Edit | None:
+    """Both as one change, if the words that one text lacks here are those that it has there."""
+    (edit, other), (own, others) = both, differing
+    if all(own) and all(others):
+        is_swap = own[0] == others[1] and own[1] == others[0]
+        is_list = fold_text(between[0]) in _LISTED or between[0].strip() in (",", "&")
+        if is_swap and is_list and edit.kind is other.kind is ChangeKind.NAME:
+            return Edit(edit.a, other.a_end, edit.b, other.b_end, ChangeKind.TYPOGRAPHY, MOVED)
+        return None
+    if own[0] and others[1] and not own[1] and not others[0]:
+        lost, put, dropped, added = own[0], others[1], edit, other
+    elif own[1] and others[0] and not own[0] and not others[1]:
+        lost, put, dropped, added = others[0], own[1], other, edit
+    else:
+        return None
+    if _told(lost, wording) != _told(put, wording) or not _told(lost, wording):
+        return None
+    is_said = edit.kind is other.kind is ChangeKind.ATTRIBUTION
+    if lost != put and not is_said:
+        return None
+    if sum(lost.values()) < _least(edit, other):
+        return None
+    a, a_end = _cut(sides.text, dropped.a, dropped.a_end, lost)
+    b, b_end = _cut(sides.other_text, added.b, added.b_end, put)
+    return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY, MOVED)
+
+
+def _least(edit: Edit, other: Edit) -> int:
+    """Words that are moved, at least: a weekday, two words of a name, three other ones."""
+    kinds = {edit.kind, other.kind}
+    if ChangeKind.DATE in kinds or ChangeKind.ATTRIBUTION in kinds:
+        return 1
+    return 2 if ChangeKind.NAME in kinds or ChangeKind.ROLE in kinds else 3
+
+
+def _differing(edit: Edit, sides: Sides) -> tuple[_Words, _Words]:
+    """Words of a's side that b's lacks, and the other way round."""
+    one = Counter(fold_text(sides.text[edit.a : edit.a_end]).split())
+    other = Counter(fold_text(sides.other_text[edit.b : edit.b_end]).split())
+    return one - other, other - one
+
+
+def _told(words: _Words, wording: Wording) -> _Words:
+    """Without words of grammar and of saying."""
+    grammar = wording.knowledge.function_words
+    return Counter(
+        {
+            word: count
+            for word, count in words.items()
+            if word not in grammar and word != "according" and not wording.classes[word] & SAYING
+        }
+    )
+
+
+def _cut(text: str, start: int, end: int, words: _Words) -> tuple[int, int]:
+    """The part of the range that has all of the words, without the others at its ends."""
+    parts = []
+    at = start
+    for part in text[start:end].split():
+        begin = text.index(part, at)
+        at = begin + len(part)
+        parts.append((begin, at))
+    while len(parts) > 1 and not _has(text, *parts[0], words):
+        parts = parts[1:]
+    while len(parts) > 1 and not _has(text, *parts[-1], words):
+        parts = parts[:-1]
+    return (parts[0][0], parts[-1][1]) if parts else (start, end)
+
+
+def _has(text: str, start: int, end: int, words: _Words) -> bool:
+    return any(word in words for word in fold_text(text[start:end]).split())
+
+
+def _ends_sentence(text: str) -> bool:
+    return "\n\n" in text or any(f"{mark} " in text for mark in ".!?") or any(c in text for c in "。！？؟")

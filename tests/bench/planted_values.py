@@ -1,0 +1,191 @@
+"""Sentences for the finer classes of change: equal values, whole values, opposed words, places and times.
+
+Forms as in `planted`: even places are for tuning, odd ones are held out. `EQUAL`: what differs says the same.
+"""
+
+EQUAL = "equal value"
+LIKE_ANOTHER = "name, like another"
+OTHERS: dict[str, list[str]] = {
+    EQUAL: [
+        "The vineyard was insured for [10,000|10 000] florins after the hail of the second summer.",
+        "The lighthouse fund stands at [40,000|40 000] shillings, says the painted board at the door.",
+        "The comet passed at a distance of [1 250 000|1.25 million] leagues from the southern pole.",
+        "The salt works shipped [2,500,000|2.5 million] sacks before the railway reached the coast.",
+        "The tunnel had cost [38.5 million euros|€38.5m] when the first train ran through it.",
+        "The frescoes were restored for [£12.4m|12.4 million pounds] by a team from the north.",
+        "The relay satellite was sold for [$3 million|3 million dollars] to a firm of surveyors.",
+        "The racehorse brought [$7m|$7,000,000] at an auction that lasted less than a minute.",
+        "A berth in the new marina costs [£40|40 pounds] a night, with water and a lamp.",
+        "A seat in the upper gallery costs [15 euros|€15] and has no back to lean on.",
+        "The resin sets in [3.50|3.5] hours if the shed is heated from the evening before.",
+        "The thread was [0.70|0.7] millimetres thick and broke at the first hard pull.",
+        "The chronicle names [one hundred|a hundred] archers who stood behind the hedge.",
+        "The herd of [1,000|a thousand] goats was driven over the pass in a single morning.",
+        "The choir won [first|1st] prize at the festival of the upper valleys again.",
+        "The yacht came home in [7th|seventh] place with a torn sail and no anchor.",
+        "The wedding of the miller took place on [12 May|12th May] under the lime trees.",
+        "The regatta was put off until [3rd August|3 August] because the lake was too low.",
+        "The gate of the botanical garden opens at [10.30|10:30] and closes when the light fails.",
+        "The night mail left the junction at [23:15|23.15] with two coaches and a van.",
+        "The dye takes up [8%|8 per cent] of its weight in water from the damp air.",
+        "The reservoir is filled to [62 percent|62%] and the springs above it run again.",
+        "The lease ends [fourteen (14) days|14 days] after the tenant has left the mill.",
+        "The bond is repaid in [six (6) years|6 years] to those who hold the paper.",
+        "The jury of the flower show meets on [Tuesday|Tue.] in the tent behind the kiosk.",
+        "The auction of the looms was moved to [Thurs.|Thursday] at the wish of the heirs.",
+        "The planetarium was opened on [3 May 2019|2019-05-03] with a lecture on the tides.",
+        "The patent was filed on [1998-11-21|21 November 1998] by two brothers who mended radios.",
+        "The ice palace opens its doors on [Christmas Eve|24 December] for one week only.",
+        "The lanterns are lit on [31 December|New Year's Eve] from the bridge to the mill.",
+        "The kiln was built for [twelve hundred|1,200] bricks and fired with peat from the bog.",
+        "The raft carried [two dozen|24] barrels of pitch from the forest to the yard.",
+    ],
+    "whole value": [
+        "The tunnel had cost [38.5 million euros|€35.8 million] when the first train ran through it.",
+        "The organ was repaired for [12.4 million pounds|£14.2m] by a team from the north.",
+        "The relay satellite was sold for [$3 million|4 million dollars] to a firm of surveyors.",
+        "The racehorse brought [$7,500,000|$5.7 million] at an auction that lasted a minute.",
+        "The ferry carries [10,000|20 000] bicycles in a summer when the weather is kind.",
+        "The orchard yields [30 000|40,000] crates of pears in the year after a mild winter.",
+        "A berth in the marina costs [£40|50 pounds] a night, with water and a lamp.",
+        "A place in the upper gallery costs [15 euros|€25] and has no back to lean on.",
+        "The loan bears [8%|9 per cent] from the day on which the mill begins to grind.",
+        "The alloy holds [3 per cent|4%] of tin and rings like a bell when it is struck.",
+        "The kiln was lit at [6 a.m.|6 p.m.] and nobody slept until the glaze had cooled.",
+        "The choir rehearses at [9pm|9am] because the hall is let on the other hours.",
+        "The heir was left [¾|¼] of the orchard and the right to draw from the well.",
+        "The cook took [½|¼] of the honey and hid what was left of it behind the stove.",
+    ],
+    "time": [
+        "The planting of the dunes began in the [spring|autumn] and was paid for by the port.",
+        "The fair is held in the [winter|summer] on the meadow between the two streams.",
+        "The siren is tested at [noon|midnight] from the roof of the telephone exchange.",
+        "The last boat leaves at [midnight|noon] whether or not the cook is on board.",
+        "The beekeepers signed the petition [yesterday|today] in the back room of the inn.",
+        "The new curator takes up her post [tomorrow|today] with a speech in the courtyard.",
+        "The mill wheel broke [last week|last month] and the bakers buy their flour elsewhere.",
+        "The weavers return to their looms [next month|next year] if the dyes arrive by sea.",
+    ],
+    "part of a name": [
+        "The delegation was led by a [North|South] Korean physicist who spoke about glaciers.",
+        "A freighter under the [East|West] Timorese flag lay off the reef with a broken shaft.",
+        "The relief flights were paid for by the [U.N.|E.U.] until the roads had been cleared.",
+        "The observers of the [A.U.|U.N.] counted the ballots again by the light of lamps.",
+        "Grain from [North|South] Dakota filled the silos beside the canal by the end of autumn.",
+        "The climbers set out from [East|West] Greenland with eleven dogs and a folding boat.",
+    ],
+    "bound": [
+        "The glacier is [at least|up to] 400 metres thick below the hut of the mountaineers.",
+        "The drummers train for [up to|at least] 12 hours a week in the gym of the school.",
+        "The dyke is [no more than|at least] 9 metres high where the road crosses it.",
+        "The tapestry is worth [at most|at least] 70,000 florins, the two experts agreed.",
+    ],
+    "undone": [
+        "The bell [has yet to be|has been] hung in the tower that was built for it.",
+        "The harvest [has been|has yet to be] brought into the barns below the ridge.",
+    ],
+    "times over": [
+        "The comet crosses the orbit of the outer planet [once|twice] in the life of a man.",
+        "The bridge was washed away [twice|once] before the piers were set upon the rock.",
+        "The price of saffron [doubled|tripled] in the year of the long drought.",
+        "The number of storks [tripled|doubled] after the meadows had been flooded again.",
+    ],
+    "opposed": [
+        "Eleven riders were [killed|injured] when the grandstand gave way in the storm.",
+        "Four miners were [injured|killed] when the cage struck the bottom of the shaft.",
+        "The treasurer was [acquitted|convicted] by the district court after a long hearing.",
+        "The engraver was [convicted|acquitted] by the jury in less than an hour.",
+        "The price of copper [rose|fell] to a level that nobody at the exchange remembered.",
+        "Attendance at the museum [fell|rose] after the new road had been opened.",
+        "The guild of bakers [supports|opposes] the plan to move the market to the hill.",
+        "The harbour board [rejected|accepted] the offer that the salvage firm had made.",
+    ],
+    "no attribution": [
+        "Three tents [were|was] given away by the scouts, reported a walker at the ford.",
+        "The lamps, [which|that] claimed so much oil, were taken down from the pier.",
+        "The dancers, [that|who] told the story with masks, came from the upper islands.",
+        "The crane [had|has] reported no faults since it was oiled in the spring.",
+        '"We had set out to catch [trout|carp]," said the elder of the two fishermen.',
+        '"There is nothing better than a warm [stove|bath]," said the stoker of the night shift.',
+    ],
+    "no number": [
+        "It was the largest haul in a [single|summer] night since the nets were made of nylon.",
+        "It was the [biggest one-day|largest daily] catch since the nets were made of nylon.",
+        "The wardens met [those responsible|the people] for the fire behind the boathouse.",
+        "The letters were meant for [no one|nobody] in the house at the end of the lane.",
+    ],
+    LIKE_ANOTHER: [
+        "The observatory was founded by an [Austrian|Australian] astronomer with one eye.",
+        "The map was drawn by Colin [Marsh|Marshall] from the notes of a whaling captain.",
+        "The aria was sung by Ana [Martin|Martinez] in a dress made of paper flowers.",
+        "The quilts were sewn by Ruth [Williams|Williamson] during the blackout winters.",
+        "The glass was blown by Jonas [Peters|Petersen] in a shed beside the sound.",
+        "The violins were sent to [Vienna|Vienne] in crates packed with straw and felt.",
+    ],
+    "words moved": [
+        "[On Monday the dunes were fenced|The dunes were fenced on Monday] by the wardens of the reserve.",
+        "[On Friday the pumps were oiled|The pumps were oiled on Friday] by the crew of the tug.",
+        "The quartet played [Verdi and Puccini|Puccini and Verdi] to a hall that smelled of paint.",
+        "The ship calls at [Bergen and Aberdeen|Aberdeen and Bergen] before it turns to the west.",
+    ],
+    "page number": [
+        "The mill stood idle through[\\n\\n41\\n\\n| ]the frost, and the miller carved spoons to pass the time.",
+        "The herons came back to[ |\\n\\n112\\n\\n]the reeds, and the boys stopped throwing stones at the ice.",
+        "The painter mixed his[\\n\\n- 7 -\\n\\n| ]colours with egg, and the walls have kept their blue since then.",
+        "The ferryman drew[ |\\n\\nPage 23\\n\\n]his boat on land, and the village listened to the rain all night.",
+    ],
+}
+"""English. Types with their own names; what should be told is in `EXPECTED`."""
+
+FOREIGN_OTHERS: dict[str, list[str]] = {
+    "date": [
+        "de: Der Zirkus baute sein Zelt am [3. Mai|13. Mai] auf der Wiese neben der alten Brücke auf.",
+        "es: El circo levantó su carpa el [3 de mayo|13 de mayo] en el prado junto al puente viejo.",
+        "fr: Le cirque a dressé son chapiteau [mardi|mercredi] sur le pré à côté du vieux pont.",
+        "de: Die Imker trafen sich am [Dienstag|Mittwoch] in der Scheune hinter der Kirche des Dorfes.",
+        "it: I pescatori tornarono al porto in [marzo|agosto] con le reti piene e le vele strappate.",
+        "es: Los pastores bajaron al valle en [marzo|agosto] con los perros y las mantas mojadas.",
+        "ru: Рыбаки вернулись в гавань в [марте|августе] с полными сетями и рваными парусами.",
+        "ru: Пасечники собрались во [вторник|пятницу] в сарае за церковью на краю деревни.",
+    ],
+    "number": [
+        "de: In der Scheune standen [zwei|drei] alte Kutschen, die seit dem Krieg niemand gefahren hatte.",
+        "fr: Dans la grange se trouvaient [deux|trois] vieilles voitures que personne ne conduisait plus.",
+        "es: En el granero había [siete|nueve] carros viejos que nadie usaba desde la última guerra.",
+        "it: Nel fienile stavano [sette|nove] vecchie carrozze che nessuno guidava più da molti anni.",
+        "ru: В сарае стояли [две|три] старые кареты, на которых никто не ездил с самой войны.",
+        "de: Der Winzer verkaufte [sieben|neun] Fässer an den Wirt, der sie im Keller lagern wollte.",
+    ],
+    "negation": [
+        "es: El molinero [no tenía|tenía] trigo en el almacén cuando llegaron los soldados al puente.",
+        "fr: Le meunier [n'avait pas|avait] de blé dans le grenier quand les soldats sont arrivés au pont.",
+        "de: Der Müller hatte [keinen|einen] Weizen im Speicher, als die Soldaten an die Brücke kamen.",
+        "it: Il mugnaio [non aveva|aveva] grano nel magazzino quando i soldati arrivarono al ponte.",
+    ],
+    EQUAL: [
+        "de: Ohne Strom waren [23.000|23 000] Haushalte, bis die Leitung über den Fluss geflickt war.",
+        "fr: Sans courant étaient [23 000|23.000] foyers, jusqu'à la réparation de la ligne du fleuve.",
+        "es: El puente costó [2,5 millones|2.500.000] de pesos, según la placa que lleva junto al río.",
+        "de: Die Brücke kostete [1,5 Millionen|1.500.000] Mark, wie auf der Tafel am Ufer zu lesen ist.",
+    ],
+}
+
+EXPECTED = {
+    EQUAL: ("typography", "wording"),
+    "whole value": ("number",),
+    "time": ("date",),
+    "part of a name": ("name",),
+    "bound": ("hedge",),
+    "undone": ("negation", "modality"),
+    "times over": ("number",),
+    "opposed": ("wording",),
+    "no attribution": ("wording",),
+    "no number": ("wording",),
+    LIKE_ANOTHER: ("name",),
+    "words moved": ("typography",),
+    "page number": ("typography",),
+}
+"""Type → the kinds of which one should be told."""
+JUDGED = {"opposed": "opposed", "words moved": "moved"}
+EXACT = ("whole value",)
+"""Types whose place should be exact; of the others only the kind is asked for."""
