@@ -78,7 +78,7 @@ def _credit_reason(
 ) -> tuple[str, str]:
     """That the child owes its words to the parent's house, in words, and its own words for it; both "" if it
     does not say so. `names`: the parent's and the child's, "text a" or "text b"."""
-    credit = find_credit(parent.source, child.credits(sides), parent.issuer)
+    credit = find_credit(parent.source, child.credits(sides), parent.issuer, parent.names)
     if credit and credit.is_release:
         return (
             f'{names[1]} credits a release, and {names[0]} names its issuer: "{credit.quote}"',

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.sources import Source
-from provenance.reuse.descent.upstream import plain_name
+from provenance.reuse.descent.naming import plain_name
 from provenance.reuse.kinds.boilerplate import LEAST_GRADE, Spread, is_at_edge, is_at_end, is_told
 from provenance.reuse.kinds.issues import is_form, is_refilled
 from provenance.reuse.kinds.notes import any_news, is_furniture, is_legal
