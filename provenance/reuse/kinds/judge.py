@@ -10,7 +10,8 @@ from provenance.model.spans import Span
 from provenance.reuse.kinds.boilerplate import VALUES, Spread, is_boilerplate
 from provenance.reuse.kinds.issues import find_forms
 from provenance.reuse.kinds.joints import cut_joints
-from provenance.reuse.kinds.quotations import find_all_quotations, find_speaker, is_quotation, is_quoted
+from provenance.reuse.kinds.quotations import find_all_quotations, is_quotation, is_quoted
+from provenance.reuse.kinds.speakers import are_one_speaker, find_quoted_speaker, find_speaker
 
 
 def judge_kinds(
@@ -87,16 +88,26 @@ class Quoted:
 
     def is_quotation(self, alignment: Alignment) -> bool:
         """Do both sides quote: both in quotation marks, or both as the words of one speaker? A passage that
-        holds a quotation among other sentences was copied, and so was one whose values were changed."""
+        holds a quotation among other sentences was copied, and so was one whose values were changed, or
+        which is given to another speaker."""
         a, b = alignment.a, alignment.b
         if a.source_id == b.source_id:
             return self._is_marked(a) and self._is_marked(b)
         if self._is_marked(a) and self._is_marked(b):
+            if self._have_two_speakers(a, b):
+                return False
             return not _is_altered(alignment) or (self._is_inside(a) and self._is_inside(b))
         if _is_altered(alignment):
             return False
         speaker = self._speaker(a)
-        return bool(speaker) and speaker == self._speaker(b)
+        return bool(speaker) and are_one_speaker(speaker, self._speaker(b))
+
+    def _have_two_speakers(self, a: Span, b: Span) -> bool:
+        """Does each text name another speaker? A pronoun or a role names none."""
+        one, other = (
+            find_quoted_speaker(x, self._texts[x.source_id], self._quotations[x.source_id]) for x in (a, b)
+        )
+        return bool(one and other) and not are_one_speaker(one, other)
 
     def _is_inside(self, side: Span) -> bool:
         return is_quotation(side, self._quotations[side.source_id])

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from provenance.model.spans import Span
-from provenance.text.folding import fold_text
+from provenance.reuse.kinds.speakers import REACH_CHARACTERS, SAYS, SENTENCE_START
 
 _CLOSING = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u300c": "\u300d", '"': '"'}
 _MARK = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d]')
@@ -15,49 +15,39 @@ LEAST_QUOTED = 0.6
 """Share of a passage that lies in quotation marks, where the rest only says whose words they are, 0..1."""
 MOST_TAG = 120
 """The longest stretch that says whose words a quotation is, code points."""
-REACH_CHARACTERS = 160
-"""How far before or behind a passage its speaker is named, in its sentence, code points."""
-
-_SAID = (
-    r"(?:said|says|saying|told|tells|telling|stated|states|declared|declares|declaring|warned|warns|added|adds|"
-    r"explained|explains|announced|announces|claimed|claims|argued|argues|insisted|insists|promised|promises|"
-    r"denied|confirmed|confirms|admitted|admits|noted|notes|stressed|replied|wrote|writes|recalled|vowed)"
-)
-_PART = r"[A-Z\u00c0-\u00de\u0410-\u042f][\w\u2019'-]{1,40}"
-_NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,3}})"
-_SAYS = re.compile(rf"\b{_SAID}\b")
-_ASIDE = r"(?:, [^.!?;\"\u201c\u201d]{1,80},)?"
-_BEFORE = re.compile(rf"{_NAME}{_ASIDE}(?: \w+)? {_SAID}\b[^.!?;\"\u201c\u201d]{{0,40}}\Z")
-_TOLD = re.compile(
-    rf"(?:[A-Z]?[a-z]+ ){{0,4}}?{_NAME}{_ASIDE}(?: \w+)? {_SAID}\b[^.!?;\"\u201c\u201d]{{0,40}}? that\b"
-)
-_BEHIND = re.compile(
-    rf"[,.]?[\"\u201d\u00bb]?,? (?:{_SAID} (?:the )?(?:[a-z]+ ){{0,3}}{_NAME}|"
-    rf"{_NAME.replace('<name>', '<name_2>')} {_SAID})\b"
-)
 # Single marks are apostrophes too: one opens before a letter and closes behind a stop. The mark comes first
 # and then what stands before it: so a text is searched for three signs and not tried at each place.
 _SINGLE = re.compile(
     "['\u2018\u2019](?:(?P<open>(?<=['\u2018])(?<![^\\s(\u201c\u2014].)(?=[^\\W\\d_]))|"
     "(?<=[.,!?\u2026]['\u2019])(?!\\w))"
 )
-_SENTENCE_START = re.compile(r"[.!?\u2026][\"\u201d\u2019\u00bb)]{0,2}\s|\n")
 
 
 def find_quotations(text: str) -> list[tuple[int, int]]:
     """(start, end) of what stands in double quotation marks, marks included, in order, not nested."""
     found = []
-    opened, closers = -1, ""
+    opened, opener, closers = -1, "", ""
     for mark in _MARK.finditer(text):
         character, place = mark.group(), mark.start()
         if opened >= 0 and place - opened > MOST_CHARACTERS:
             opened, closers = -1, ""
         if opened >= 0 and character in closers:
+            if character == opener and _opens_anew(text, opened, place):
+                continue
             found.append((opened, place + 1))
             opened, closers = -1, ""
         elif opened < 0 and character in _CLOSING:
-            opened, closers = place, _CLOSING[character]
+            opened, opener, closers = place, character, _CLOSING[character]
     return found
+
+
+def _opens_anew(text: str, opened: int, place: int) -> bool:
+    """Does a mark that could close the quotation begin the next paragraph of it? The first paragraph of a
+    speech is not closed then."""
+    if not text[opened + 1 : opened + 2].isalnum() or not text[place + 1 : place + 2].isalnum():
+        return False
+    before = text[max(opened, place - 40) : place].rstrip(" \t")
+    return before.endswith("\n") and (opened == 0 or not text[opened - 1].isalnum())
 
 
 def is_quotation(span: Span, quotations: Sequence[tuple[int, int]]) -> bool:
@@ -116,31 +106,13 @@ def _is_only_tag(rests: Sequence[tuple[int, int]], text: str) -> bool:
     """Does what stands around a quotation belong to its sentence, and say who spoke? A passage can end within
     the words that say so."""
     for start, end in rests:
-        if end - start > MOST_TAG or _SENTENCE_START.search(text, start + 1, max(start + 1, end - 1)):
+        if end - start > MOST_TAG or SENTENCE_START.search(text, start + 1, max(start + 1, end - 1)):
             return False
     (start, first), (last, end) = rests[0], rests[-1]
     before = text[max(0, start - REACH_CHARACTERS) : first]
     behind = text[last : end + REACH_CHARACTERS]
-    cuts = [found.end() for found in _SENTENCE_START.finditer(before)]
-    cut = _SENTENCE_START.search(behind, 1)
+    cuts = [found.end() for found in SENTENCE_START.finditer(before)]
+    cut = SENTENCE_START.search(behind, 1)
     inner = [text[a:b] for a, b in rests[1:-1]]
     told = [before[cuts[-1] if cuts else 0 :], *inner, behind[: cut.start() if cut else None]]
-    return any(_SAYS.search(each) for each in told)
-
-
-def find_speaker(span: Span, text: str) -> str:
-    """Whose words `span` is, where its sentence says so before or behind it, or at its own
-    beginning ("X said that"): the last word of a name, folded;
-    "" if it does not, or if the passage is more than a sentence."""
-    if _SENTENCE_START.search(text, span.start + 1, max(span.start + 1, span.end - 2)):
-        return ""
-    told = _TOLD.match(text, span.start, min(span.end, span.start + REACH_CHARACTERS))
-    if told:
-        return fold_text(told["name"].split()[-1])
-    before = text[max(0, span.start - REACH_CHARACTERS) : span.start]
-    ends = [found.end() for found in _SENTENCE_START.finditer(before)]
-    told = _BEFORE.search(before, ends[-1] if ends else 0)
-    if told:
-        return fold_text(told["name"].split()[-1])
-    told = _BEHIND.match(text, span.end, span.end + REACH_CHARACTERS)
-    return fold_text((told["name"] or told["name_2"]).split()[-1]) if told else ""
+    return any(SAYS.search(each) for each in told)
