@@ -21,7 +21,7 @@ BLOCK_CHARACTERS = 1 << 17
 """Code points that are read at a time: their arrays stay in the processor's cache."""
 
 _UNREAD = 0xFFFFFFFF
-_HYPHENS = np.array([0x2D, 0xAC, 0x2010], np.uint32)
+_HYPHENS = np.array([0x2D, 0xAC, 0xAD, 0x2010], np.uint32)
 _NEWLINE, _RETURN = 10, 13
 _REST_OF_BREAK = re.compile(r"[ \t]{0,40}(?=[^\W\d_])")
 _CUT = re.compile(r"[^\W_][\s.,;:!?\u3001\u3002]")

@@ -164,7 +164,7 @@ def speaker_kind(sides: tuple[Words, Words], context: Context, wording: Wording)
     if any(fold_word(side[-1]) in _NOT_SPEAKERS for side in sides):
         return ChangeKind.WORDING
     is_said = bool(after) and wording.classes[after[0]] & SAYING
-    is_plain = is_said and wording.lemmas.get(fold_word(after[0])) in _PLAIN_SAYING
+    is_plain = is_said and wording.lemmas.get(fold_word(after[0])) in PLAIN_SAYING
     return ChangeKind.ATTRIBUTION if is_plain else ChangeKind.WORDING
 
 
@@ -174,7 +174,7 @@ _NOT_SPEAKERS = frozenset(
     " what when where which while who whom whose why will with would".split()
 )
 """Words after which a verb of saying follows without being their speaker."""
-_PLAIN_SAYING = frozenset("say tell claim write report announce state declare".split())
+PLAIN_SAYING = frozenset("say tell claim write report announce state declare".split())
 """Verbs whose subject is a speaker; many other verbs of saying have other senses (add, call, find)."""
 
 

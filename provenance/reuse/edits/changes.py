@@ -17,16 +17,16 @@ from provenance.model.reuse import (
     Change,
     ChangeKind,
 )
-from provenance.reuse.edits.bare_marks import is_bare_mark
+from provenance.reuse.edits.bare_marks import are_line_numbers, is_bare_mark, is_page_mark
 from provenance.reuse.edits.clauses import is_sentence, sentence_kind
 from provenance.reuse.edits.differences import Edit, Sides, find_differences, make_sides, trim
 from provenance.reuse.edits.marks import judge_marks
 from provenance.reuse.edits.moves import find_moves, pair_moves
 from provenance.reuse.edits.opposites import judge_opposed
-from provenance.reuse.edits.rearranged import REARRANGED, pair_rearranged
+from provenance.reuse.edits.rearranged import REARRANGED, join_negations, pair_rearranged
 from provenance.reuse.edits.slips import DOUBTFUL, as_figures
 from provenance.reuse.edits.units import judge_stretch
-from provenance.reuse.edits.value_edits import VALUES, with_whole_values
+from provenance.reuse.edits.value_edits import with_whole_values
 from provenance.reuse.edits.value_runs import differ_in_a_figure
 from provenance.reuse.edits.whole_names import NAME_PARTICLES
 from provenance.reuse.edits.word_pairs import are_misread
@@ -66,7 +66,7 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
     if len(marks) > MOST_TYPOGRAPHY:
         edits = list(_laid_out_anew(edits))
     edits = _in_one(edits, sides)
-    if any([edit.kind in VALUES for edit in edits]):
+    if edits:
         edits = with_whole_values(edits, sides, language.wording)
     edits = _as_sentences(edits, sides, language.wording)
     if len(edits) > 1:
@@ -225,14 +225,36 @@ def _as_sentences(edits: list[Edit], sides: Sides, wording: Wording) -> list[Edi
     lost = [n for n, (a, a_end, b, b_end, _, _) in enumerate(edits) if a == a_end or b == b_end]
     for number in lost:
         edits[number] = _as_sentence(edits[number], sides, wording)
+    _quiet_line_numbers(edits, lost, sides)
     return pair_moves(edits, sides) if len(lost) > 1 else edits
 
 
 def _rearranged(edits: list[Edit], sides: Sides, wording: Wording) -> list[Edit]:
     """The edits, those of words that only changed their place in a sentence as one: two names of a list, what
     stands before or after the rest."""
-    changing = sum(edit.kind in REARRANGED for edit in edits)
-    return pair_rearranged(edits, sides, wording) if changing > 1 else edits
+    changing = sum([edit.kind in REARRANGED for edit in edits])
+    edits = pair_rearranged(edits, sides, wording) if changing else edits
+    negated = sum([edit.kind is ChangeKind.NEGATION for edit in edits])
+    return join_negations(edits, sides) if negated > 1 else edits
+
+
+def _quiet_line_numbers(edits: list[Edit], lost: list[int], sides: Sides) -> None:
+    """Figures that only one text has, before or behind its lines and in sequence, are those of the lines."""
+    for is_dropped in (True, False):
+        numbers, marks = [], []
+        for number in lost:
+            a, a_end, b, b_end, kind, _ = edits[number]
+            mark = (sides.text, a, a_end) if is_dropped else (sides.other_text, b, b_end)
+            if (
+                kind is ChangeKind.NUMBER
+                and (b == b_end) == is_dropped
+                and mark[0][mark[1] : mark[2]].isdecimal()
+            ):
+                numbers.append(number)
+                marks.append(mark)
+        if are_line_numbers(marks):
+            for number in numbers:
+                edits[number] = edits[number]._replace(kind=ChangeKind.TYPOGRAPHY)
 
 
 def _as_sentence(edit: Edit, sides: Sides, wording: Wording) -> Edit:
@@ -244,7 +266,9 @@ def _as_sentence(edit: Edit, sides: Sides, wording: Wording) -> Edit:
     text, start, end = (sides.text, a, a_end) if is_dropped else (sides.other_text, b, b_end)
     if text[start:end].isalpha():
         return edit
-    if is_bare_mark(text, start, end):
+    if is_bare_mark(text, start, end) or (
+        "\n" in text[max(0, start - 4) : start] and is_page_mark(text, start, end)
+    ):
         return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY)
     if kind is ChangeKind.TYPOGRAPHY or not is_sentence(text, start, end):
         return edit
@@ -280,5 +304,13 @@ def _judged(edit: Edit, sides: Sides, wording: Wording | None) -> Edit:
         return edit._replace(kind=ChangeKind.OCR, judgement=MISREADING)
     if edit.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
         is_near = differ_in_a_figure(one, other) or differ_in_a_figure(as_figures(one), as_figures(other))
-        return edit._replace(judgement=MISREADING) if is_near else edit
+        return edit._replace(judgement=MISREADING) if is_near and _differ_in_figures(one, other) else edit
     return edit
+
+
+def _differ_in_figures(one: str, other: str) -> bool:
+    """Have all words that differ a figure in them: 18th, 13th, but not April, August?"""
+    words, others = one.split(), other.split()
+    return len(words) != len(others) or all(
+        a == b or any(map(str.isdigit, a + b)) for a, b in zip(words, others, strict=True)
+    )

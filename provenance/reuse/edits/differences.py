@@ -1,7 +1,9 @@
 """Where the words and marks of a piece differ, as ranges, before anything is said of their kind."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -206,7 +208,8 @@ def _add_typography(sides: Sides, rows: tuple[int, int, int], marks: list[Edit])
     for x, y in zip(range(i, i_end), range(j, j + i_end - i), strict=True):
         if x > i and text[ends[x - 1] : starts[x]] != other[other_ends[y - 1] : other_starts[y]]:
             marks += _marks(sides, ends[x - 1], starts[x], other_ends[y - 1], other_starts[y])
-        if text[starts[x] : ends[x]] != other[other_starts[y] : other_ends[y]]:
+        one, two = text[starts[x] : ends[x]], other[other_starts[y] : other_ends[y]]
+        if one != two and look_different(one, two):
             marks.append(Edit(starts[x], ends[x], other_starts[y], other_ends[y], ChangeKind.TYPOGRAPHY))
 
 
@@ -215,8 +218,22 @@ def _marks(sides: Sides, a: int, a_end: int, b: int, b_end: int) -> Iterator[Edi
     a, a_end = trim(sides.text, a, a_end)
     b, b_end = trim(sides.other_text, b, b_end)
     one, two = sides.text[a:a_end], sides.other_text[b:b_end]
-    if one != two and one.split() != two.split():
+    if one != two and one.split() != two.split() and look_different(one, two):
         yield Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY)
+
+
+_UNSEEN = re.compile(
+    "[\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]|\u00ad(?!\\s*\\n)"
+)
+"""Signs without a look of their own, and the mark of a hyphen that is not shown."""
+
+
+def look_different(one: str, other: str) -> bool:
+    """Do the texts differ in more than signs that are not seen, and the way in which a letter is encoded?"""
+    if one.isascii() and other.isascii():
+        return one != other
+    plain = [" ".join(normalize("NFC", _UNSEEN.sub("", text)).split()) for text in (one, other)]
+    return plain[0] != plain[1]
 
 
 def trim(text: str, start: int, end: int) -> Range:

@@ -37,6 +37,36 @@ def pair_rearranged(edits: list[Edit], sides: Sides, wording: Wording) -> list[E
     return sorted({moved.get(number, edit) for number, edit in enumerate(edits)})
 
 
+def join_negations(edits: list[Edit], sides: Sides) -> list[Edit]:
+    """The edits, those as one other wording that take a negation from one place and put one nearby: did not
+    know of it, knew nothing of it."""
+    found: list[Edit] = []
+    for edit in edits:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.kind is edit.kind is ChangeKind.NEGATION
+            and _is_turned(last, edit, sides)
+        ):
+            found[-1] = Edit(last.a, edit.a_end, last.b, edit.b_end, ChangeKind.WORDING)
+        else:
+            found.append(edit)
+    return found
+
+
+def _is_turned(last: Edit, edit: Edit, sides: Sides) -> bool:
+    is_opposite = (last.a == last.a_end and edit.b == edit.b_end) or (
+        last.b == last.b_end and edit.a == edit.a_end
+    )
+    between = sides.text[last.a_end : edit.a], sides.other_text[last.b_end : edit.b]
+    is_near = 0 <= edit.a - last.a_end <= _CLAUSE and 0 <= edit.b - last.b_end <= _CLAUSE
+    return is_opposite and is_near and not any(set(text) & _CLAUSE_MARKS for text in between)
+
+
+_CLAUSE = 32
+_CLAUSE_MARKS = frozenset(".!?;:,()\u2013\u2014")
+
+
 def _partner(
     edits: list[Edit], number: int, moved: dict[int, Edit], sides: Sides, wording: Wording
 ) -> tuple[int, Edit] | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import or_
 
 from provenance.model.reuse import ANOTHER_SPELLING, MISREADING, ChangeKind
-from provenance.reuse.edits.change_kinds import CONTEXT_WORDS, LONG_WORDS, judge_words
+from provenance.reuse.edits.change_kinds import CONTEXT_WORDS, LONG_WORDS, PLAIN_SAYING, judge_words
 from provenance.reuse.edits.clauses import begins_sentence
 from provenance.reuse.edits.differences import Edit, Sides, Unit
 from provenance.reuse.edits.mere_wording import is_mere_wording
@@ -63,7 +63,7 @@ def judge_stretch(sides: Sides, stretch: list[Unit], language: Language) -> Iter
         count = i_end - i
         if count == 1 and j_end - j == 1:
             yield _judge_pair(sides, unit, language)
-        elif count == j_end - j and count <= _LONGEST_SPLIT:
+        elif count == j_end - j and count <= _LONGEST_SPLIT and not _is_speaker(sides, unit, language):
             for part in _split(sides, unit, language):
                 if part.i_end - part.i == 1:
                     yield _judge_pair(sides, part, language)
@@ -71,6 +71,24 @@ def judge_stretch(sides: Sides, stretch: list[Unit], language: Language) -> Iter
                     yield _judge_unit(sides, part, language)
         else:
             yield _judge_unit(sides, unit, language)
+
+
+def _is_speaker(sides: Sides, unit: Unit, language: Language) -> bool:
+    """Does "said" follow a few words that begin with a capital, as whoever says it does?"""
+    i, i_end, j, j_end = unit
+    if i_end == len(sides.starts) or max(i_end - i, j_end - j) > _LONGEST_SPEAKER:
+        return False
+    wording = language.wording
+    verb = sides.text[sides.starts[i_end] : sides.ends[i_end]]
+    if not wording.classes[verb] & SAYING or wording.lemmas.get(fold_word(verb)) not in PLAIN_SAYING:
+        return False
+    starts = sides.text[sides.starts[i]], sides.other_text[sides.other_starts[j]]
+    return all(map(str.isupper, starts)) and not any(
+        wording.classes[word] & _FIGURED for side in _words(sides, unit) for word in side
+    )
+
+
+_LONGEST_SPEAKER = 4
 
 
 def _judge_pair(sides: Sides, unit: Unit, language: Language) -> Edit:

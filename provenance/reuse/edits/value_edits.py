@@ -5,8 +5,9 @@ with the words that stand there; changes that lie in it are one. Where both side
 of typography.
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import define
 
@@ -30,24 +31,80 @@ def with_whole_values(edits: list[Edit], sides: Sides, wording: Wording) -> list
     at = 0
     while at < len(edits):
         edit = edits[at]
-        if edit.kind not in VALUES:
+        if edit.kind in VALUES:
+            whole = value_around
+        elif edit.kind in _PLAIN and _may_be_letters(edit, sides):
+            whole = _letters_around
+        elif edit.kind is ChangeKind.WORDING and _may_be_value(edit, sides, wording):
+            whole = value_around
+        else:
             found.append(edit)
             at += 1
             continue
-        reach = _Reach(sides, wording, edits, found, at)
+        reach = _Reach(sides, wording, edits, found, at, whole)
         reach.widen()
-        del found[reach.first :]
-        found.append(_judged(edit, reach, sides, wording))
-        at = reach.last + 1
+        judged = _judged(edit, reach, sides, wording)
+        if judged is None:
+            found.append(edit)
+            at += 1
+        else:
+            del found[reach.first :]
+            found.append(judged)
+            at = reach.last + 1
     return found
 
 
-def _judged(edit: Edit, reach: "_Reach", sides: Sides, wording: Wording) -> Edit:
+_PLAIN = frozenset((ChangeKind.WORDING, ChangeKind.NAME))
+_LONGEST_PLAIN = 32
+"""Longer changes of wording hold more than a value, code points."""
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,6}")
+_PART = re.compile(r"[A-Z](?:\.[A-Z]){0,5}")
+
+
+def _may_be_letters(edit: Edit, sides: Sides) -> bool:
+    """Is it a change of initials with dots: U.N., A.U.?"""
+    a, a_end, b, b_end = edit[:4]
+    if max(a_end - a, b_end - b) > len("U.N.E.S.C.O"):
+        return False
+    parts = sides.text[a:a_end], sides.other_text[b:b_end]
+    return all(not part or _PART.fullmatch(part) for part in parts) and (
+        sides.text[a_end : a_end + 1] == "." == sides.other_text[b_end : b_end + 1]
+    )
+
+
+def _letters_around(text: str, start: int, end: int, _: Wording) -> Range:
+    """The initials of which [start, end) is a part."""
+    low = max(0, start - len("U.N.E.S.C.O"))
+    for found in _LETTERS.finditer(text, low, end + len("U.N.E.S.C.O")):
+        if found.start() <= start and end <= found.end():
+            return found.span()
+    return start, end
+
+
+def _may_be_value(edit: Edit, sides: Sides, wording: Wording) -> bool:
+    """Are there figures or number words in a short change of wording?"""
+    a, a_end, b, b_end = edit[:4]
+    if max(a_end - a, b_end - b) > _LONGEST_PLAIN:
+        return False
+    counted = wording.counted
+    words = f"{sides.text[a:a_end]} {sides.other_text[b:b_end]}".lower().split()
+    return any([word in counted or word == "cent" or not word.isalpha() for word in words])
+
+
+def _judged(edit: Edit, reach: "_Reach", sides: Sides, wording: Wording) -> Edit | None:
+    """The whole change; None for one of wording that is no value."""
     a, a_end = trim(sides.text, reach.a, reach.a_end)
     b, b_end = trim(sides.other_text, reach.b, reach.b_end)
     one, other = sides.text[a:a_end], sides.other_text[b:b_end]
+    if reach.whole is _letters_around:
+        is_whole = bool(_LETTERS.fullmatch(one)) and bool(_LETTERS.fullmatch(other)) and one != other
+        return Edit(a, a_end, b, b_end, ChangeKind.NAME) if is_whole else None
     if mean_the_same(one, other, wording.knowledge, wording.language):
+        if edit.kind is ChangeKind.WORDING:  # in other words: fourteen, 14
+            return Edit(a, a_end, b, b_end, edit.kind)
         return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING)
+    if edit.kind not in VALUES:
+        return None
     if (a, a_end, b, b_end) == edit[:4]:
         return edit
     is_date = are_dates((sides.text, a, a_end), (sides.other_text, b, b_end), wording)
@@ -68,6 +125,7 @@ class _Reach:
     edits: Sequence[Edit]
     found: Sequence[Edit]
     last: int
+    whole: Callable[[str, int, int, Wording], Range]
     first: int = 0
     a: int = 0
     a_end: int = 0
@@ -100,7 +158,7 @@ class _Reach:
     def _whole(self, text: str, start: int, end: int, room: Range) -> Range:
         if start == end:
             return start, end
-        begin, stop = value_around(text, start, end, self.wording)
+        begin, stop = self.whole(text, start, end, self.wording)
         return max(begin, min(start, room[0])), min(stop, max(end, room[1]))
 
     def _snap(self) -> None:

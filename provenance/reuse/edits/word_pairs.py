@@ -130,6 +130,8 @@ _MOST_MISREAD = 4
 
 
 def _are_readings(a: str, b: str, wording: Wording) -> bool:
+    if is_value(a, wording) and is_value(b, wording):
+        return False  # each says what it says: April, August; 18th, 13th
     if (
         not any(map(str.isalpha, a))
         or not any(map(str.isalpha, b))
@@ -141,6 +143,13 @@ def _are_readings(a: str, b: str, wording: Wording) -> bool:
         return False
     is_one_common = wording.is_common(a) or wording.is_common(b)
     return (is_one_common or not (wording.is_known(a) and wording.is_known(b))) and are_scans(a, b)
+
+
+def is_value(folded: str, wording: Wording) -> bool:
+    """Is it a number or a month as it should be written?"""
+    if folded.rstrip("stndrh").isdecimal():
+        return True
+    return bool(wording.counted.get(folded, 0)) or folded in wording.months
 
 
 def _stands_elsewhere(corpus: Corpus, row: int) -> bool:
