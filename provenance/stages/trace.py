@@ -18,7 +18,7 @@ from provenance.reuse import find_passages
 from provenance.stages import STAGES
 from provenance.stages.trace_ages import Dated
 from provenance.stages.trace_candidates import Candidate, find_candidates, look_at
-from provenance.stages.trace_edges import reach_sentence_ends
+from provenance.stages.trace_edges import reach_text_ends
 from provenance.stages.trace_hits import count_further, find_hits
 from provenance.stages.trace_places import Ages, Found, find_places, found_ranges
 from provenance.stages.trace_runs import find_common
@@ -54,7 +54,8 @@ def trace_text(
     limit: int = LIMIT,
     furniture: Iterable[tuple[int, int]] = (),
 ) -> list[TracedPassage]:
-    """Passages of `text` that stand in sources, by their place in it, the earliest text first.
+    """Passages of `text` that stand in sources, by their place in it: those that have its numbers, names and
+    conditions as it has them before others, then the earliest text first.
 
     Sources that are this text as a whole come first, up to `limit`. Whatever else has a shared run of
     `winnow_words + winnow_window - 1` words is compared, up to `limit` texts for a stretch, and found by the
@@ -81,7 +82,7 @@ def trace_text(
             further = len(wholes) - len(shown), True
         else:
             further = count_further(db, hits, _whole(held), compared)
-        told += [_tell(db, each, number, further, dated, ages) for each in sorted(held, key=_by_date)]
+        told += [_tell(db, each, number, further, dated, ages) for each in sorted(held, key=_as_here_first)]
     return told
 
 
@@ -149,7 +150,7 @@ def _compare(query: _Query, candidate: Candidate) -> list[Found]:
     found = find_passages(texts, query.settings.reuse, query.knowledge, masked)
     own = [each for each in found.alignments if (each.a.source_id, each.b.source_id) == (_SOURCE, _TEXT)]
     readable = excerpt.readable, mask(query.text, query.furniture)
-    passages = [reach_sentence_ends(each, readable, query.knowledge) for each in own]
+    passages = [reach_text_ends(each, readable, query.knowledge) for each in own]
     common = find_common(
         [(places, _places_of(query.words, row, len(places))) for row, places in candidate.runs],
         (masked[_SOURCE], masked[_TEXT]),
@@ -172,8 +173,9 @@ def _whole(held: Sequence[Found]) -> tuple[int, int]:
     return min(each.range[0] for each in held), max(each.range[1] for each in held)
 
 
-def _by_date(found: Found) -> tuple[int, tuple[int, int], Span]:
-    return found.number, found.range, found.alignment.a
+def _as_here_first(found: Found) -> tuple[bool, int, int, tuple[int, int], Span]:
+    """Copies before common words, what says the same before what does not, then by date."""
+    return found.is_common, len(found.other_values), found.number, found.range, found.alignment.a
 
 
 def _tell(

@@ -1,17 +1,19 @@
-"""Passages of a text that was handed in, taken to the ends of its sentences.
+"""Passages of a text that was handed in, taken to its ends.
 
-A shared passage ends at words that both sides have. So what was changed in the first or the last words of a
-copied sentence lies outside of it, which of a text that is asked after would be left untold.
+A shared passage ends at words that both sides have, or with the sentence. A text that is asked after may
+break off anywhere: what differs in its first or last words is told, what a source has beyond them is not.
 """
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from attrs import evolve
 
 from provenance.model.knowledge import Knowledge
-from provenance.model.reuse import Alignment, Change, ReuseKind
+from provenance.model.reuse import Alignment, Change, ChangeKind, ReuseKind
 from provenance.model.spans import Span
 from provenance.reuse.edits.changes import find_changes
 from provenance.reuse.edits.wording import make_wording
@@ -21,11 +23,15 @@ from provenance.text.sentences import find_sentences
 from provenance.text.shingles import hash_words
 
 MOST_WORDS = 6
-"""Words of a sentence that lie outside of its passage, at most, on either side."""
-_LEAST_INSIDE = 2
-"""So many times as many words of the sentence lie inside of it."""
+"""Words between a passage and the end of the text handed in, at most, that belong to it."""
+LEAST_INSIDE = 2
+"""So many times as many words the passage has."""
+MOST_UNLIKE = 2
+"""Words that stand for as many of the source with none among them that both have, at most."""
 _REACH = 400
-"""Code points around the end of a passage in which its sentence begins or ends."""
+"""Code points around the end of a passage in which its sentence begins or ends, and further words stand."""
+_WIDEST_GAP = 12
+"""Code points between two words beyond which something is masked."""
 _BESIDE = 60
 """Code points of the passage that are compared anew beside such words."""
 _ANCHOR = "loam"
@@ -34,33 +40,119 @@ _ANCHOR = "loam"
 Range = tuple[int, int]
 
 
-def reach_sentence_ends(found: Alignment, texts: tuple[str, str], knowledge: Knowledge) -> Alignment:
-    """The alignment with the few words at the ends of its first and last sentence that `texts`, of a and b,
-    have otherwise: only where most of the sentence is in the passage on both sides."""
+class _Word(NamedTuple):
+    """Of a text, with the hash of its folded letters."""
+
+    start: int
+    end: int
+    hash: int
+
+
+def reach_text_ends(found: Alignment, texts: tuple[str, str], knowledge: Knowledge) -> Alignment:
+    """The alignment of a source (a) with the text handed in (b), as `texts` have them without what is masked,
+    with the few first or last words of b that a has otherwise, and without what only a has beyond b."""
     if found.kind is ReuseKind.QUOTATION:
         return found
     for is_start in (True, False):
-        two = _edge(texts[1], found.b, is_start)
-        if two is None or not any(map(str.isalnum, texts[1][slice(*two)])):
+        rest = _beyond(texts[1], found.b, is_start)
+        if not rest:
+            found = _without_more(found, texts, is_start)
             continue
-        one = _edge(texts[0], found.a, is_start)
-        if one is not None:
-            found = _joined(found, texts, (one, two), is_start, knowledge)
+        edges = _edges(found, texts, rest, is_start)
+        if edges is not None:
+            found = _joined(found, texts, edges, is_start, knowledge)
     return found
 
 
-def _edge(text: str, span: Span, is_start: bool) -> Range | None:
-    """What of the sentence lies outside of the passage, perhaps nothing; None if that is too much."""
+def _beyond(text: str, span: Span, is_start: bool) -> list[_Word]:
+    """Words beyond that end of a passage, the nearest first, as far as is looked."""
+    low = max(0, span.start - _REACH) if is_start else span.end
+    words = hash_words(text[low : span.start] if is_start else text[low : low + _REACH])
+    columns = (words.starts + low).tolist(), (words.ends + low).tolist(), words.hashes.tolist()
+    found = [_Word(*each) for each in zip(*columns, strict=True)]
+    return found[::-1] if is_start else found
+
+
+def _until_gap(text: str, words: Sequence[_Word]) -> int:
+    """How many of these follow each other without something masked between them."""
+    for count, (one, other) in enumerate(pairwise(words), 1):
+        first, last = min(one.end, other.end), max(one.start, other.start)
+        if last - first > _WIDEST_GAP and text[first:last].isspace():
+            return count
+    return len(words)
+
+
+def _edges(
+    found: Alignment, texts: tuple[str, str], rest: Sequence[_Word], is_start: bool
+) -> tuple[Range, Range] | None:
+    """What of a, perhaps nothing, stands in the place of the few words that are left of b; None if b goes on
+    with more, or with words of its own."""
+    count, spans = len(rest), (found.a, found.b)
+    if count > MOST_WORDS or _words_inside(texts, spans) < LEAST_INSIDE * count:
+        return None
+    beside = _beyond(texts[0], found.a, is_start)
+    beside = beside[: _until_gap(texts[0], beside)]
+    is_one = _sentence_words(texts[1], found.b, rest, is_start) == count
+    own = _sentence_words(texts[0], found.a, beside, is_start)
+    taken = own if is_one and own == count + 1 else min(count, len(beside))
+    equal = {word.hash for word in rest} & {word.hash for word in beside[:taken]}
+    if not (2 * len(equal) >= count or (is_one and (equal or count <= MOST_UNLIKE))):
+        taken = 0
+    if not taken and not is_one:
+        return None
+    return _range(found.a, beside[:taken], is_start), _range(found.b, rest, is_start)
+
+
+def _words_inside(texts: tuple[str, str], spans: tuple[Span, Span]) -> int:
+    """Of the side that has less."""
+    return min(len(hash_words(span.quote(text))) for span, text in zip(spans, texts, strict=True))
+
+
+def _sentence_words(text: str, span: Span, words: Sequence[_Word], is_start: bool) -> int:
+    """How many of these words, nearest first, are of the sentence in which the passage begins or ends."""
     at = span.start if is_start else max(span.start, span.end - 1)
     low = max(0, at - _REACH)
-    around = find_sentences(text[low : at + _REACH])
-    sentence = next(((low + x, low + y) for x, y in around if low + x <= at < low + y), None)
-    if sentence is None:
-        return None
-    edge = (sentence[0], span.start) if is_start else (span.end, max(span.end, sentence[1]))
-    outside = len(hash_words(text[slice(*edge)]))
-    inside = len(hash_words(text[max(span.start, sentence[0]) : min(span.end, sentence[1])]))
-    return edge if outside <= MOST_WORDS and inside >= _LEAST_INSIDE * outside else None
+    for first, last in find_sentences(text[low : at + _REACH]):
+        if low + first <= at < low + last:
+            return sum(low + first <= word.start < low + last for word in words)
+    return 0
+
+
+def _range(span: Span, words: Sequence[_Word], is_start: bool) -> Range:
+    """From a passage on to the last of the words beyond it."""
+    if is_start:
+        return min([span.start, *(word.start for word in words)]), span.start
+    return span.end, max([span.end, *(word.end for word in words)])
+
+
+def _without_more(found: Alignment, texts: tuple[str, str], is_start: bool) -> Alignment:
+    """The alignment without words of a at that end that b, which ends there, has nothing for."""
+    place = found.b.start if is_start else found.b.end
+    over = [
+        each
+        for each in found.changes
+        if each.b_start == each.b_end
+        and (each.a_start <= found.a.start if is_start else each.a_end >= found.a.end)
+        and not any(map(str.isalnum, texts[1][min(place, each.b_start) : max(place, each.b_start)]))
+    ]
+    if len(over) != 1:
+        return found
+    (more,) = over
+    words = hash_words(
+        texts[0][more.a_end : found.a.end] if is_start else texts[0][found.a.start : more.a_start]
+    )
+    if not len(words):
+        return found
+    start = more.a_end + int(words.starts[0]) if is_start else found.a.start
+    end = found.a.end if is_start else found.a.start + int(words.ends[-1])
+    inside = sum(
+        len(hash_words(each.quote(text))) for each, text in zip((found.a, found.b), texts, strict=True)
+    )
+    grade = round(min(1.0, found.grade * inside / max(1, inside - len(hash_words(more.a_text)))), 4)
+    changes = tuple(each for each in found.changes if each is not more)
+    is_same = grade == 1.0 and all(each.kind is ChangeKind.TYPOGRAPHY for each in changes)
+    kind = ReuseKind.VERBATIM if is_same and found.kind is ReuseKind.EDITED else found.kind
+    return evolve(found, a=evolve(found.a, start=start, end=end), kind=kind, grade=grade, changes=changes)
 
 
 def _joined(
@@ -78,8 +170,8 @@ def _joined(
         parts.append(f"{_ANCHOR} {text[first:last]} {_ANCHOR}")
         shifts.append(first - len(_ANCHOR) - 1)
     moved = [_moved(each, *shifts) for each in _changes(parts[0], parts[1], knowledge)]
-    fresh = [each for each in moved if _is_inside(each, edges)]
-    return _with_changes(found, texts, edges, fresh) if fresh else found
+    fresh = [each for each in moved if _touches(each, edges, is_start)]
+    return _with_changes(found, texts, edges, fresh)
 
 
 def _changes(a: str, b: str, knowledge: Knowledge) -> tuple[Change, ...]:
@@ -109,9 +201,12 @@ def _moved(change: Change, a: int, b: int) -> Change:
     )
 
 
-def _is_inside(change: Change, edges: tuple[Range, Range]) -> bool:
+def _touches(change: Change, edges: tuple[Range, Range], is_start: bool) -> bool:
+    """Does it begin or end in the edge of either side? Its unit may lie in the passage: “9 | tonnes”."""
     (first, last), (low, high) = edges
-    return first <= change.a_start and change.a_end <= last and low <= change.b_start and change.b_end <= high
+    if is_start:
+        return change.a_start < last or change.b_start < high
+    return change.a_end > first or change.b_end > low
 
 
 def _with_changes(
@@ -124,17 +219,16 @@ def _with_changes(
     other = sum(len(hash_words(each.a_text)) + len(hash_words(each.b_text)) for each in fresh)
     grade = (found.grade * inside + max(0, outside - other)) / max(1, inside + outside)
     ends = [
-        evolve(span, start=min(span.start, edge[0]), end=max(span.end, _last(text, edge)))
-        for span, text, edge in zip(spans, texts, edges, strict=True)
+        evolve(span, start=min(span.start, edge[0]), end=max(span.end, edge[1]))
+        for span, edge in zip(spans, edges, strict=True)
     ]
-    kind = ReuseKind.EDITED if found.kind is ReuseKind.VERBATIM else found.kind
-    changes = tuple(sorted([*found.changes, *fresh], key=lambda each: (each.a_start, each.b_start)))
+    kind = ReuseKind.EDITED if found.kind is ReuseKind.VERBATIM and fresh else found.kind
+    kept = [each for each in found.changes if not any(_meet(each, other) for other in fresh)]
+    changes = tuple(sorted([*kept, *fresh], key=lambda each: (each.a_start, each.b_start)))
     return evolve(found, a=ends[0], b=ends[1], kind=kind, grade=grade, changes=changes)
 
 
-def _last(text: str, edge: Range) -> int:
-    """Behind the last letter or figure of an edge; its beginning if it has none."""
-    start, end = edge
-    while end > start and not text[end - 1].isalnum():
-        end -= 1
-    return end
+def _meet(one: Change, other: Change) -> bool:
+    """Have they words of either side in common?"""
+    in_a = one.a_start < other.a_end and other.a_start < one.a_end
+    return in_a or (one.b_start < other.b_end and other.b_start < one.b_end)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from provenance.model.reuse import MOVED, Alignment
+from provenance.model.reuse import ANOTHER_SPELLING, MISSPELLING, MOVED, Alignment, ChangeKind
 from provenance.model.spans import Span
 from provenance.model.traces import Age, TracedPassage
 from provenance.stages.trace_ages import Dated, judge_age
@@ -13,6 +13,12 @@ from provenance.text.folding import fold_text
 
 GAP_CHARACTERS = 40
 """Of the text handed in, in a passage, that the source does not have: from here on told as a gap."""
+
+VALUES = frozenset((ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.ROLE, ChangeKind.NAME))
+"""Changes of a value: one in the place of another."""
+TURNING = frozenset((ChangeKind.NEGATION, ChangeKind.MODALITY, ChangeKind.CONDITION))
+"""Changes after which a sentence says something else, even where words were only put in or left out."""
+_SAME = (MOVED, ANOTHER_SPELLING, MISSPELLING)
 
 Range = tuple[int, int]
 
@@ -31,6 +37,16 @@ class Found:
     def range(self) -> Range:
         """In the text handed in."""
         return self.alignment.b.start, self.alignment.b.end
+
+    @property
+    def other_values(self) -> tuple[Range, ...]:
+        """Where the source says something else: another number, name, condition …"""
+        return tuple(
+            (each.b_start, max(each.b_end, each.b_start + 1))
+            for each in self.alignment.changes
+            if (each.kind in TURNING or (each.kind in VALUES and each.a_text and each.b_text))
+            and each.judgement not in _SAME
+        )
 
     @property
     def gaps(self) -> tuple[Range, ...]:
@@ -82,6 +98,10 @@ class Ages:
         self._dated = dated
         self._had = _by_source(each for each in every if not each.is_common)
         self._had_or_common = _by_source(every)
+        others: dict[str, list[Range]] = {}
+        for each in every:
+            others.setdefault(each.alignment.a.source_id, []).extend(each.other_values)
+        self._otherwise = {source: _joined(sorted(ranges)) for source, ranges in others.items()}
 
     def judge(self, one: Found) -> tuple[Age, str]:
         """(age, why) among the sources that have half of what this one has, or more; of those that have less
@@ -96,8 +116,22 @@ class Ages:
             start, end = max(common, key=lambda part: (part[1] - part[0], -part[0]), default=(0, 0))
             if end - start >= GAP_CHARACTERS:
                 parts.append((self._dated[source], f"{start}–{end}"))
-        number = holders.index(one.alignment.a.source_id)
-        return judge_age(number, [self._dated[source] for source in holders], parts)
+        source = one.alignment.a.source_id
+        age, reason = judge_age(holders.index(source), [self._dated[each] for each in holders], parts)
+        exact = [each for each in holders if not _common(own, self._otherwise[each])]
+        if one.other_values or not 0 < len(exact) < len(holders) or source not in exact:
+            return age, reason
+        among, _ = judge_age(exact.index(source), [self._dated[each] for each in exact])
+        told = _AS_HERE.get(among)
+        return age, f"{reason}; {told}" if told else reason
+
+
+_AS_HERE = {
+    Age.ONLY: "no other text has it as it stands here",
+    Age.EARLIEST: "the earliest of those that have it as it stands here",
+    Age.EARLIEST_DATED: "the earliest dated of those that have it as it stands here",
+    Age.POSSIBLY_EARLIEST: "possibly the earliest of those that have it as it stands here",
+}
 
 
 def _by_source(found: Iterable[Found]) -> dict[str, list[Range]]:

@@ -19,7 +19,7 @@ from provenance.readers.gazetteers import load_knowledge
 from provenance.reuse import find_alignments
 from provenance.stages.trace import find_unfound, measure_found
 from provenance.stages.trace_ages import Dated, judge_age
-from provenance.stages.trace_edges import reach_sentence_ends
+from provenance.stages.trace_edges import reach_text_ends
 from provenance.stages.trace_places import Ages, Found, find_places
 from provenance.store.connection import open_database, transaction
 from tests.stages.conftest import RULES_ONLY, write
@@ -108,6 +108,79 @@ def test_what_was_changed_in_the_first_or_last_words_of_a_sentence_is_told(
     check_true(held, [found], " ".join(words))
 
 
+WEIR = (
+    "{} barrels of grain were lost when the weir above Tolden gave way in the night, and {} people of the "
+    "lower town slept in the church until the water fell. The miller, who may rebuild, asked for {}."
+)
+TOLD = {
+    "first.txt": WEIR.format("Some 410", "thirty", "two years of patience"),
+    "second.txt": WEIR.format("Some 401", "thirty", "two years of patience"),
+    "third.txt": WEIR.format("Some 410", "thirteen", "six months"),
+}
+
+
+@pytest.fixture(scope="module")
+def weir(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
+    folder = tmp_path_factory.mktemp("weir")
+    path = folder / "x.db"
+    texts = {
+        name: f"The weir\n\nBy Ann Lee\nMarch {3 * day}, 2015\n\n{prose(600 + day, 3)}\n\n{text}\n"
+        for day, (name, text) in enumerate(TOLD.items(), 3)
+    }
+    with Case(path, open_database(path)) as case:
+        case.run([write(folder / "raw", texts)], settings=RULES_ONLY, until="reuse")
+        yield case
+
+
+def values(found: TracedPassage) -> list[tuple[str, str]]:
+    return [(change.a_text, change.b_text) for change in found.changes]
+
+
+def test_a_source_with_the_value_asked_after_comes_before_an_earlier_one_with_another(weir: Case) -> None:
+    text = TOLD["second.txt"].partition(". ")[0]
+    second, first, third = weir.trace(text)
+    assert (second.path, second.kind, second.changes) == ("second.txt", ReuseKind.VERBATIM, ())
+    assert "no other text has it as it stands here" in second.age_reason and second.age is Age.LATER
+    assert (first.path, first.age) == ("first.txt", Age.EARLIEST)
+    assert any("410" in a and "401" in b for a, b in values(first))
+    assert third.path == "third.txt" and len(third.changes) == 2
+    check_true(weir, [second, first, third], text)
+
+
+@pytest.mark.parametrize("words", [8, 12, 20, 21, 22, 27, 30, 38])
+@pytest.mark.parametrize("skipped", [0, 1, 2, 3])
+def test_a_text_that_breaks_off_anywhere_has_no_change_at_its_ends(
+    weir: Case, words: int, skipped: int
+) -> None:
+    text = " ".join(TOLD["first.txt"].split()[skipped : skipped + words])
+    for each in weir.trace(text)[:1]:
+        assert (each.path, each.kind, each.changes) == ("first.txt", ReuseKind.VERBATIM, ())
+        assert text[each.start : each.end] == each.quote
+
+
+@pytest.mark.parametrize("words", [1, 2, 4, 6])
+def test_what_was_changed_in_a_sentence_that_breaks_off_is_told(weir: Case, words: int) -> None:
+    ending = "in the nights while the guards were asleep".split()
+    begun, _ = TOLD["first.txt"].split(" in the night, ")
+    text = f"{begun} {' '.join(ending[:words])}"
+    found = weir.trace(text)[0]
+    assert found.path == "first.txt" and found.start == 0
+    if words > 2:
+        assert any(b.endswith(ending[words - 1]) for _, b in values(found)) and found.end == len(text)
+    text = f"{begun} in the night, and sixty"
+    found = weir.trace(text)[0]
+    assert values(found) == [("thirty", "sixty")]
+    check_true(weir, [found], text)
+
+
+def test_a_sentence_begun_at_the_end_is_told_where_half_of_it_is_shared(weir: Case) -> None:
+    text = TOLD["first.txt"].partition(" The miller")[0]
+    found = weir.trace(f"{text} The baker, who")[0]
+    assert ("miller", "baker") in values(found)
+    found = weir.trace(f"{text} Rain fell again")[0]
+    assert found.changes == () and found.end <= len(text)
+
+
 def test_words_of_its_own_before_a_quoted_sentence_are_left_to_the_text(held: Case) -> None:
     copied = " ".join(PROSE[6].split()[14:28])
     text = f"It was on a day in the year of the great storm that he told all of us how {copied}"
@@ -177,7 +250,7 @@ def test_found_is_what_a_comparison_with_every_text_finds(
         source = held.text(str(row["key"]))
         for shared in find_alignments({"a": source, "b": text}, Settings().reuse, knowledge):
             if (shared.a.source_id, shared.b.source_id) == ("a", "b"):
-                each = reach_sentence_ends(shared, (source, text), knowledge)
+                each = reach_text_ends(shared, (source, text), knowledge)
                 slow.add((row["path"], each.a.start, each.a.end, each.b.start, each.b.end))
     found = [each for each in held.trace(text) if not each.is_common]
     check_true(held, found, text)
