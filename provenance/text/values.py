@@ -32,6 +32,11 @@ _SCALES = {
     "m": "million", "mn": "million", "mln": "million", "mio": "million", "bn": "billion", "bln": "billion",
     "b": "billion", "mrd": "billion", "tn": "trillion", "t": "trillion", "k": "thousand",
 }  # fmt: skip
+_EAST_SCALES = {
+    "": 1.0, "千": 1e3, "万": 1e4, "萬": 1e4, "만": 1e4, "億": 1e8, "亿": 1e8, "억": 1e8, "兆": 1e12, "조": 1e12,
+}  # fmt: skip
+_EAST_PART = re.compile(r"(\d+(?:\.\d+)?)([千万萬만億亿억兆조]?)")
+_EAST_NUMBER = re.compile(r"(?:\d+(?:\.\d+)?[千万萬만億亿억兆조])+\d*")
 _ONLY_MONEY = frozenset("m b t".split())
 """Short for a metre, a byte and a ton as well."""
 _CURRENCIES = {
@@ -236,6 +241,9 @@ def _amount(text: str, *, is_money: bool, knowledge: Knowledge, words: _Words) -
         is_scale = is_money or found[1] not in _ONLY_MONEY
         return f" {_SCALES[found[1]]}" if is_scale else found.group()
 
+    if found := _EAST_NUMBER.fullmatch(text.replace(",", "")):
+        total = sum(float(n) * _EAST_SCALES[c] for n, c in _EAST_PART.findall(found.group()))
+        return total, total, False
     text = _GLUED.sub(scale, _NUMERAL.sub(lambda found: _figures(found.group()), text))
     if words.numbers:
         text = re.sub(r"[^\W\d_]+\.?", lambda found: _translated(found.group(), words.numbers), text)

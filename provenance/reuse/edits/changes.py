@@ -20,6 +20,7 @@ from provenance.model.reuse import (
 from provenance.reuse.edits.bare_marks import are_line_numbers, is_bare_mark, is_page_mark
 from provenance.reuse.edits.clauses import is_sentence, sentence_kind
 from provenance.reuse.edits.differences import Edit, Sides, find_differences, make_sides, trim
+from provenance.reuse.edits.languages import make_language
 from provenance.reuse.edits.marks import judge_marks
 from provenance.reuse.edits.moves import find_moves, pair_moves
 from provenance.reuse.edits.opposites import judge_opposed
@@ -30,7 +31,7 @@ from provenance.reuse.edits.value_edits import with_whole_values
 from provenance.reuse.edits.value_runs import differ_in_a_figure
 from provenance.reuse.edits.whole_names import NAME_PARTICLES
 from provenance.reuse.edits.word_pairs import are_misread
-from provenance.reuse.edits.wording import Wording, make_language
+from provenance.reuse.edits.wording import Wording
 from provenance.reuse.passages.corpus import Corpus
 from provenance.reuse.passages.pieces import Piece
 from provenance.text.folding import fold_text

@@ -18,6 +18,8 @@ from provenance.reuse.edits.whole_values import are_dates
 from provenance.reuse.edits.wording import Wording
 from provenance.text.values import mean_the_same
 
+Whole = Callable[[str, int, int, Wording], Range]
+"""Text, start, end → the range of the value there."""
 VALUES = frozenset((ChangeKind.NUMBER, ChangeKind.DATE))
 _ROUNDS = 4
 """A side that was widened may have reached into a longer value, so often at most."""
@@ -31,13 +33,12 @@ def with_whole_values(edits: list[Edit], sides: Sides, wording: Wording) -> list
     at = 0
     while at < len(edits):
         edit = edits[at]
+        whole: Whole = value_around
         if edit.kind in VALUES:
-            whole = value_around
+            pass
         elif edit.kind in _PLAIN and _may_be_letters(edit, sides):
             whole = _letters_around
-        elif edit.kind is ChangeKind.WORDING and _may_be_value(edit, sides, wording):
-            whole = value_around
-        else:
+        elif not (edit.kind is ChangeKind.WORDING and _may_be_value(edit, sides, wording)):
             found.append(edit)
             at += 1
             continue
@@ -125,7 +126,7 @@ class _Reach:
     edits: Sequence[Edit]
     found: Sequence[Edit]
     last: int
-    whole: Callable[[str, int, int, Wording], Range]
+    whole: Whole
     first: int = 0
     a: int = 0
     a_end: int = 0

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Factory, field, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.reuse.edits.han_numbers import HAN_FIGURES
@@ -52,18 +52,8 @@ QUALIFIERS = frozenset("acting assistant caretaker deputy ex former interim outg
 RESTRICTIONS = frozenset("exclusively only solely".split())
 """Words that restrict a statement: without them it holds of more."""
 _NO_NUMBERS = frozenset("couple double gross half m nil none pair quarter score single third".split())
-_SPOKEN_ENGLISH = frozenset(
-    "and by for from have his in is it not of that the this to was were which with".split()
-)
-_ENGLISH_ONLY = frozenset("and from have his of that the this were which with".split())
-"""The most frequent words of English that are no words of the other languages in Latin letters."""
-ENGLISH_SHARE, ENGLISH_ONLY_SHARE = 0.08, 0.04
-"""Least shares of such words in English, 0..1: prose has about .3 and .15, a headline with the first
-sentence of a report, full of names and figures, half of that."""
-NOUNS_SHARE = 0.18
-"""Share of capitalised words from which, in another language, a capital tells no name."""
 _CONTRACTED = re.compile(r"n['\u2019\u02bc]t$", re.IGNORECASE)
-_PHRASE_BITS = (NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE)
+PHRASE_BITS = (NEGATION, MODAL, CONDITION, SAYING, HEDGE, ROLE)
 
 
 class Classes(dict[str, int]):
@@ -86,7 +76,8 @@ class Wording:
 
     `names`: words of the lists of names. `phrases`: bit → its phrases. `beginnings`: first word of a phrase →
     bits, ALONE and SECOND among them. `seconds`: the same → second words of its phrases. `counted`: word →
-    bits of numbers and units. `language`: its code, "" if it is not known.
+    bits of numbers and units. `language`: its code, "" if it is not known. `is_cased`: are months and
+    weekdays written with a capital?
     """
 
     knowledge: Knowledge
@@ -104,6 +95,7 @@ class Wording:
     names: frozenset[str]
     common: frozenset[str]
     language: str = "en"
+    is_cased: bool = True
     classes: Classes = field(init=False, default=Factory(Classes, takes_self=True))
 
     def classify(self, word: str) -> int:
@@ -124,10 +116,10 @@ class Wording:
         is_common = folded in self.common
         if is_common or self.is_known(folded):
             bits |= KNOWN
+        if folded in self.months and (word[:1].isupper() or not self.is_cased):
+            bits |= CALENDAR
         if word[:1].isupper():
             bits |= CAPITAL
-            if folded in self.months:
-                bits |= CALENDAR
             if len(word) > 1 and (folded in self.names or not (is_common or self.is_common(folded))):
                 bits |= NAME
         return bits
@@ -245,7 +237,7 @@ def make_wording(knowledge: Knowledge) -> Wording:
         HEDGE: knowledge.hedges,
         ROLE: knowledge.roles,
     }
-    phrases = {bit: _folded(words) for bit, words in tables.items()}
+    phrases = {bit: fold_words(words) for bit, words in tables.items()}
     return _wording(knowledge, phrases | {SAYING: phrases[SAYING] | {ACCORDING}})
 
 
@@ -253,39 +245,16 @@ _YET = ("yet to",)
 """What has yet to be done is not done."""
 
 
-@lru_cache(maxsize=8)
-def other_language(wording: Wording) -> Wording:
-    """The same without the lists that mean something in one language only; months keep their names.
-
-    Negations are those that are no other word in any of the languages.
-    """
-    phrases = dict.fromkeys(_PHRASE_BITS, frozenset[str]()) | {NEGATION: _folded(_NEGATIONS)}
-    beginnings, seconds = _beginnings(phrases)
-    return evolve(
-        wording, phrases=phrases, beginnings=beginnings, seconds=seconds, hedges={}, roles={}, lemmas={}
-    )
-
-
-_NEGATIONS = (
-    "не нет ни никогда никто ничто ничего ніколи немає nicht kein keine keinen keinem keiner keines niemals"
-    " niemand niet geen nooit niemand não jamais nunca jamás ningún ninguna nessun nessuno nessuna nigdy nikt"
-    " żaden ikke aldrig inte ingen inget δεν ποτέ لم لن ليس ليست לא אין नहीं değil nem sohasem"
-).split()
-"""Words for not, no and never of Russian, Ukrainian, German, Dutch, Portuguese, French, Spanish, Italian,
-Polish, Danish, Norwegian, Swedish, Greek, Arabic, Hebrew, Hindi, Turkish and Hungarian: general knowledge.
-Spanish and Italian no, French pas and Polish nie are other words elsewhere and left out."""
-
-
 def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]]) -> Wording:
-    beginnings, seconds = _beginnings(phrases)
+    beginnings, seconds = make_beginnings(phrases)
     for word in QUALIFIERS:
         beginnings[word] = beginnings.get(word, 0) | ROLE
     for word in RESTRICTIONS:
         beginnings[word] = beginnings.get(word, 0) | CONDITION | ALONE
-    months = _by_folded(knowledge.months) | {k: 0 for k in _by_folded(knowledge.weekdays)}
-    units = {w: u for w, u in knowledge.units.items() if w.isalpha() and _is_money(u)}
+    months = by_folded(knowledge.months) | {k: 0 for k in by_folded(knowledge.weekdays)}
+    units = {w: u for w, u in knowledge.units.items() if w.isalpha() and is_money(u)}
     measures = {w: u for w, u in knowledge.units.items() if w.isalpha() and u in _MEASURES} | _MORE_MEASURES
-    common = _folded(knowledge.common_words) | _folded(knowledge.function_words)
+    common = fold_words(knowledge.common_words) | fold_words(knowledge.function_words)
     lists = (
         knowledge.given_names,
         knowledge.surnames,
@@ -293,8 +262,8 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]]) -> Wordin
         knowledge.countries,
         knowledge.demonyms,
     )
-    single = _folded(word for each in lists for word in each if word.isalpha())
-    more = " ".join(_folded(word for each in lists for word in each if not word.isalpha()))
+    single = fold_words(word for each in lists for word in each if word.isalpha())
+    more = " ".join(fold_words(word for each in lists for word in each if not word.isalpha()))
     names = single | (frozenset(more.split()) - common)  # "the" of The Hague is no name
     grammar = _words_of(
         knowledge.negations, knowledge.modals, knowledge.conditions, knowledge.hedges, knowledge.number_words,
@@ -311,7 +280,7 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]]) -> Wordin
         seconds,
         {fold_text(k): v for k, v in knowledge.hedges.items() if fold_text(k)},
         {fold_text(k): v.title for k, v in knowledge.roles.items()},
-        _by_folded(knowledge.say_verbs),
+        by_folded(knowledge.say_verbs),
         months,
         _counted(knowledge, units, measures),
         units,
@@ -322,7 +291,9 @@ def _wording(knowledge: Knowledge, phrases: dict[int, frozenset[str]]) -> Wordin
     )
 
 
-def _beginnings(phrases: Mapping[int, frozenset[str]]) -> tuple[dict[str, int], dict[str, frozenset[str]]]:
+def make_beginnings(
+    phrases: Mapping[int, frozenset[str]],
+) -> tuple[dict[str, int], dict[str, frozenset[str]]]:
     """First and second words of the phrases → bits; first words → second ones."""
     bits: dict[str, int] = {}
     seconds: dict[str, set[str]] = {}
@@ -341,32 +312,22 @@ def _counted(knowledge: Knowledge, units: Iterable[str], measures: Iterable[str]
     bits = dict.fromkeys((*measures, *_COUNTING, *PERIODS), MEASURE) | dict.fromkeys(units, UNIT)
     for word in POINTS_OF_TIME:
         bits[word] = bits.get(word, 0) | WHEN
-    for word, value in _by_folded(knowledge.number_words).items():
+    for word, value in by_folded(knowledge.number_words).items():
         if word not in _NO_NUMBERS and " " not in word:
             is_scale = value >= _LEAST_SCALE or word == "dozen"
             bits[word] = bits.get(word, 0) | (SCALE if is_scale else NUMBER)
     return bits
 
 
-def is_english(words: list[str]) -> bool:
-    """Are these folded words of running text English? By words of grammar; True for none."""
-    if not words:
-        return True
-    spoken = [*filter(_SPOKEN_ENGLISH.__contains__, words)]
-    if len(spoken) < ENGLISH_SHARE * len(words):
-        return False
-    return sum(map(_ENGLISH_ONLY.__contains__, spoken)) >= ENGLISH_ONLY_SHARE * len(words)
-
-
-def _is_money(unit: str) -> bool:
+def is_money(unit: str) -> bool:
     return unit == "percent" or (len(unit) == len("USD") and unit.isupper())
 
 
-def _by_folded(table: Mapping[str, Value]) -> dict[str, Value]:
+def by_folded(table: Mapping[str, Value]) -> dict[str, Value]:
     return {_plain(word): value for word, value in table.items() if _plain(word)}
 
 
-def _folded(words: Iterable[str]) -> frozenset[str]:
+def fold_words(words: Iterable[str]) -> frozenset[str]:
     """Entries of the lists are in lower case already, and most have nothing but letters."""
     entries = list(words)
     found = {word for word in entries if word.isascii() and word.isalnum()}
@@ -377,15 +338,11 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 
 def _words_of(*tables: Iterable[str]) -> frozenset[str]:
     """The single words of phrases."""
-    return frozenset(" ".join(_folded(chain.from_iterable(tables))).split())
+    return frozenset(" ".join(fold_words(chain.from_iterable(tables))).split())
 
 
 def _plain(word: str) -> str:
     return word if word.isascii() and word.isalnum() else fold_text(word)
-
-
-BEFORE_CHARACTERS, SAMPLE_CHARACTERS = 120, 360
-"""Code points before and of a passage by which its language is told."""
 
 
 @frozen(eq=False)
@@ -395,13 +352,3 @@ class Language:
     wording: Wording
     is_english: bool
     has_name_capitals: bool
-
-
-def make_language(text: str, start: int, wording: Wording) -> Language:
-    """The language of a passage that begins at `start`, by some sixty words there."""
-    sample = text[max(0, start - BEFORE_CHARACTERS) : start + SAMPLE_CHARACTERS]
-    if is_english(sample.lower().split()):
-        return Language(wording, True, True)
-    words = sample.split()
-    capitals = sum(word[:1].isupper() for word in words)
-    return Language(other_language(wording), False, capitals < NOUNS_SHARE * len(words))
