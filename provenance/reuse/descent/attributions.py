@@ -210,7 +210,7 @@ _SHORT = "(?P<name>[^\\s,;.\u3001\u3002\uff0c\u300a\u300b\u300c\u300d\u300e\u300
 
 def _as_pattern(pieces: Sequence[str], kind: str, literal: str) -> str:
     has_capitals = literal.casefold() != literal.upper()
-    made = r"(?<!\w)" if has_capitals and pieces[0] else ""
+    made = r"(?<!\w)" if pieces[0] and not _WITHOUT_SPACES.match(pieces[0]) else ""
     for number, piece in enumerate(pieces):
         if piece == "{}":
             is_last = not any(each.strip() for each in pieces[number + 1 :])
@@ -221,7 +221,7 @@ def _as_pattern(pieces: Sequence[str], kind: str, literal: str) -> str:
             else:
                 made += _REST if is_last else _SHORT
         elif piece == "\u2026":
-            made = made.removesuffix(" ") + r"(?: [^\s,;.]{1,24}){0,4}?"
+            made = made.removesuffix("(?i: )") + r"(?: [^\s,;.]{1,24}){0,4}?"
         elif piece:
             words = re.escape(piece).replace(r"\ ", " ").replace("'", "['\u2019]")
             made += "(?i:" + re.sub(r" ?: ?", " ?[:\uff1a] ?", words) + ")"

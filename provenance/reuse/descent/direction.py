@@ -154,7 +154,8 @@ def _judged(
         found[pair] = evidence[ids] if ids in evidence else flipped(evidence[ids[::-1]])
         for number, name in zip(pair, ids, strict=True):
             texts[number].add(name)
-    houses = {told[name].house for names in texts.values() for name in names}
+    members = sorted({name for names in texts.values() for name in names})
+    houses = {house for name in members for house in (told[name].house, *told[name].names)}
     # A text whose publisher nobody states may be the very source that others name.
     nameless = [n for n, names in texts.items() if not any(told[name].house for name in names)]
     named: dict[str, set[int]] = defaultdict(set)
@@ -163,7 +164,7 @@ def _judged(
             if upstream.is_credit and upstream.name not in houses:
                 named[upstream.name].add(number)
     ranked = sorted(named, key=lambda key: (-len(named[key]), key))
-    spelt = {name: told[name].source.text for names in texts.values() for name in names}
+    spelt = {name: told[name].source.text for name in members}
     held = named[ranked[0]] if ranked else set()
     return Judged(family, found, tuple(sorted(held)), not set(nameless) - held, spelt)
 

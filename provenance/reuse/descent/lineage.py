@@ -103,7 +103,11 @@ def _lost_links(judged: Judged) -> list[Lineage]:
     pairs = [(i, j) for i in children for j in children if i < j]
     upstreams = sorted({judged.evidence[p].upstream for p in pairs if p in judged.evidence} - {""})
     if upstreams:
-        reason = f"they credit {upstreams[0]}, whose text is not in the pile"
+        credit = sum(child in judged.named for child in children)
+        whom = "they" if credit == len(names) else f"{credit} of {len(names)}"
+        verb = "credits" if credit == 1 else "credit"
+        known = "not in the pile" if judged.is_lost else "not known to be in the pile"
+        reason = f"{whom} {verb} {upstreams[0]}, whose text is {known}"
     else:
         reason = f"each of {len(names)} texts has changes of its own: none is the source of all"
     key = lost_key(names)

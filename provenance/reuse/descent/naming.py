@@ -61,6 +61,7 @@ ACCORDING = (("ccording to ",), re.compile(rf"\b[Aa]ccording to {NAME}"))
 """The same for who is given as the source of a statement."""
 
 _OPENERS = frozenset(
+    "avec con com mit par por von zu nach laut selon "
     "after also although and as at because before both but by earlier even first for from here how "
     "however if in last later meanwhile now on once only since so than that then this though to today "
     "tonight until what when where which while with yesterday yet".split()

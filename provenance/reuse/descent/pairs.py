@@ -14,7 +14,7 @@ from provenance.reuse.descent.dating import Interval, later_by_wording
 from provenance.reuse.descent.evidence import Evidence, Rests
 from provenance.reuse.descent.told import Told
 from provenance.reuse.descent.traces import find_traces
-from provenance.reuse.descent.upstream import shared_upstream
+from provenance.reuse.descent.upstream import one_sided, shared_upstream
 
 CREDIT_WEIGHT = 0.98
 LATER_WEIGHT = 0.95
@@ -64,13 +64,26 @@ def gather_evidence(a: Told, b: Told, shared: Sequence[Alignment], knowledge: Kn
     found += find_dangling(shared, texts)
     found += _by_time(a, b, shared, knowledge)
     upstream = shared_upstream(a.upstreams, b.upstreams, a_sides, b_sides)
-    if upstream is None or upstream.name in (a.house, b.house):
-        return PairEvidence(tuple(found))
+    if upstream is None or upstream.name in {a.house, b.house, *a.names, *b.names}:
+        return PairEvidence((*found, *_one_sided(a, b, a_sides, b_sides)))
     weight = UPSTREAM_WEIGHT if upstream.is_outside else PASSED_ON_WEIGHT
+    verb = "credit" if upstream.is_credit else "name"
     found.append(
-        Evidence(Direction.COMMON_SOURCE, Rests.UPSTREAM, weight, f"both texts credit {upstream.printed}")
+        Evidence(Direction.COMMON_SOURCE, Rests.UPSTREAM, weight, f"both texts {verb} {upstream.printed}")
     )
     return PairEvidence(tuple(found), upstream.printed)
+
+
+def _one_sided(a: Told, b: Told, a_sides: Sequence[Span], b_sides: Sequence[Span]) -> list[Evidence]:
+    """That only one of them credits an agency: listed, for the other can have it from there too or from this
+    text, and so it proves nothing."""
+    for one, other, sides, name in ((a, b, a_sides, "text a"), (b, a, b_sides, "text b")):
+        named = one_sided(one.upstreams, other.upstreams, sides, other.names | {other.house})
+        if named is not None:
+            quote = " ".join(one.source.text[named.at.start : named.at.end].split())
+            reason = f'only {name} names an agency for its words: "{quote}"'
+            return [Evidence(Direction.COMMON_SOURCE, Rests.UPSTREAM, 0.0, reason)]
+    return []
 
 
 def _credit_reason(
@@ -79,7 +92,7 @@ def _credit_reason(
     """That the child owes its words to the parent's house, in words, and its own words for it; both "" if it
     does not say so. `names`: the parent's and the child's, "text a" or "text b"."""
     credit = find_credit(parent.source, child.credits(sides), parent.issuer, parent.names)
-    if credit and credit.is_release:
+    if credit and credit.is_release and parent.names.isdisjoint(credit.names):
         return (
             f'{names[1]} credits a release, and {names[0]} names its issuer: "{credit.quote}"',
             credit.quote,

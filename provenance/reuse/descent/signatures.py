@@ -28,6 +28,7 @@ _AFTER_PLACE = re.compile(
 )
 _WIRED = re.compile("^(?P<name>[\u3400-\u9fff]{2,6}\u793e)[^\\s\u3002\uff0c,]{0,16}(?:\u7535|\u96fb)", re.M)
 _BY = r"(?:[Bb]y|BY|[Ff]rom|FROM|[Vv]ia|[Ww]ith|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Aa]v|[Aa]f|[Dd]oor)"
+_BYLINED = re.compile(rf"{_BY} ")
 _BYLINE = re.compile(rf"[(\[]?{_BY} {NAME}(?: [Ss]taff)?[.)\]]?")
 _BARE = re.compile(rf"[(\[]?{NAME}(?: [Ss]taff)?[.)\]]?")
 _AUTHOR_OF = re.compile(
@@ -40,8 +41,9 @@ _WITH_AGENCIES = re.compile(
     r"(?P<name>(?:[Nn]ews )?[Aa]genc(?:ies|y reports)|AGENCIES|[Ww]ire (?:reports|services)|[Aa]gences|"
     r"[Aa]gencias|[Aa]gentur(?:en|material)|[Aa]genzie|[Aa]g\u00eancias))[.)\]]?"
 )
+_DASHED = NAME.replace("<name>", "<dashed>")
 _LINE_END = re.compile(
-    rf"(?:[(\[]{NAME}[)\]]|[-\u2013\u2014] ?{NAME.replace('<name>', '<dashed>')}|[(\[]{_LOW}[)\]])[.]?\s*$"
+    rf"(?:[(\[]{NAME}[)\]]|(?<!\S)[-\u2013\u2014] ?{_DASHED}|[(\[]{_LOW}[)\]])[.]?\s*$"
 )
 _LINE = re.compile(r"[^\n\r]+")
 
@@ -99,7 +101,8 @@ def _of_line(text: str, start: int, end: int, is_title: bool) -> Iterator[Signat
     found = _BARE.fullmatch(text, start, end)
     if found:
         yield Signature(found.start("name"), found["name"], start, end, start, end, is_bare=True)
-    found = None if is_title else _AUTHOR_OF.fullmatch(text, start, end)
+    is_author = not is_title or _BYLINED.match(text, start, end)
+    found = _AUTHOR_OF.fullmatch(text, start, end) if is_author else None
     if found:
         group = "name" if found["name"] else "low"
         yield Signature(found.start(group), found[group], start, end, start, end)

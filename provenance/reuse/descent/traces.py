@@ -35,7 +35,12 @@ _NOW = re.compile(
 _WILL = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|going to)|plans? to)\b", re.I)
 _WAS = re.compile(r"\b(?:was|were|had|has|have|did|would)\b", re.I)
 _FORMER = re.compile(r"\b(?:then-|former|ex-|the late|at the time|since then|has since|have since)", re.I)
-_ROUGHLY = re.compile(r"\b(?:about|around|roughly|nearly|almost|some|over|more than|approximately)\b", re.I)
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|roughly|nearly|almost|some|over|more than|approximately|at least|up to|close to)\b",
+    re.I,
+)
+_MORE = re.compile(r"\b(?:over|more than|at least|upwards of)\b", re.I)
+_LESS = re.compile(r"\b(?:nearly|almost|up to|at most|less than|fewer than|under)\b", re.I)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 _A_B, _B_A = Direction.A_TO_B, Direction.B_TO_A
@@ -127,8 +132,16 @@ def _is_rounded(early: str, late: str, change: Change, direction: Direction, tex
     if not _ROUGHLY.search(before) or len(digits[0]) > 15 or len(digits[0]) != len(digits[1]):
         return False
     zeros = [len(each) - len(each.rstrip("0")) for each in digits]
-    values = [int(each) for each in digits]
-    return zeros[1] > zeros[0] and abs(values[1] - values[0]) <= 0.25 * values[0]
+    whole, given = (int(each) for each in digits)
+    unit = 10 ** zeros[1]
+    down, up = whole // unit * unit, -(-whole // unit) * unit
+    if _LESS.search(before):
+        fits = given == up
+    elif _MORE.search(before):
+        fits = given == down
+    else:
+        fits = given == (down if whole - down < up - whole else up)
+    return zeros[1] > zeros[0] and fits and abs(given - whole) <= 0.25 * whole
 
 
 def _cut(text: str) -> str:

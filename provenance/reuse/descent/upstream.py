@@ -7,7 +7,7 @@ from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.spans import Span
-from provenance.reuse.descent.attributions import Attribution, Manner, find_attributions
+from provenance.reuse.descent.attributions import Attribution, Manner, Reach, find_attributions
 from provenance.reuse.descent.naming import one_name, plain_name, read_names
 from provenance.reuse.descent.signatures import LINE_CHARACTERS, read_line
 
@@ -81,7 +81,8 @@ def _upstreams(found: Attribution, knowledge: Knowledge) -> list[Upstream]:
         found.manner is Manner.TAKEN or (found.manner is Manner.STATEMENT and _OUTLET.search(names[0]))
     ):
         parts = [names[0]]
-    is_credit = found.manner is not Manner.STATEMENT
+    is_elsewhere = found.manner is Manner.TAKEN and found.reach is Reach.SENTENCE
+    is_credit = found.manner is not Manner.STATEMENT and not is_elsewhere
     made = []
     for part in parts:
         printed = " ".join(part.split())
@@ -100,11 +101,13 @@ def find_heading(text: str, knowledge: Knowledge) -> str:
 @frozen
 class SharedUpstream:
     """A third source that two texts name. `printed`: as the first has it. `is_outside`: both name it outside
-    of what they share, so that neither has the name from the other."""
+    of what they share, so that neither has the name from the other. `is_credit`: both owe their words to it,
+    none only cites it."""
 
     name: str
     printed: str
     is_outside: bool
+    is_credit: bool = True
 
 
 def shared_upstream(
@@ -119,15 +122,29 @@ def shared_upstream(
     for name in common:
         (one, one_outside), (other, other_outside) = sides[0][name], sides[1][name]
         is_outside = one_outside and other_outside and name != UNNAMED
-        if (one.is_credit and other.is_credit) or is_outside:
-            held.append((not is_outside, name, one.printed))
+        is_credit = one.is_credit and other.is_credit
+        if is_credit or is_outside or ((one.is_credit or other.is_credit) and one.is_agency):
+            held.append((not is_outside, name, one.printed, is_credit))
     if held:
-        is_inside, name, printed = min(held)
-        return SharedUpstream(name, printed, not is_inside)
+        is_inside, name, printed, is_credit = min(held)
+        return SharedUpstream(name, printed, not is_inside, is_credit)
     for one_side, other_side in (sides, sides[::-1]):
         if UNNAMED in one_side and any(e.is_credit and e.is_agency for e, _ in other_side.values()):
             return SharedUpstream(UNNAMED, UNNAMED, False)
     return None
+
+
+def one_sided(
+    one: Iterable[Upstream], other: Iterable[Upstream], sides: Sequence[Span], other_names: frozenset[str]
+) -> Upstream | None:
+    """The agency to which one text owes its words where the other, of another house, names none; None if none
+    is named, or both name one."""
+    if any(each.is_credit and each.is_agency for each in other):
+        return None
+    found = [
+        e for e in one if e.is_credit and e.is_agency and e.name not in other_names and e.at.bears_on(sides)
+    ]
+    return min(found, key=lambda e: (e.at, e.name), default=None)
 
 
 def _by_name(found: Iterable[Upstream], sides: Sequence[Span]) -> dict[str, tuple[Upstream, bool]]:

@@ -16,6 +16,8 @@ AGAINST = 0.2
 """Weight of evidence against what is asserted, from which the reason tells of it."""
 MOST_THIRD = 40
 """Third texts with a passage that are looked at, by id: more of them tell no more about two."""
+LEAST_SEEN = 0.1
+"""Odds up to which none of the texts in the pile is told as a third from which two derive, 0..1."""
 STRONG = 0.5
 """Weight of evidence from which two that speak for opposite directions contradict each other."""
 
@@ -87,11 +89,14 @@ def _family_evidence(
         reason += f", and {ordered}" if ordered else ""
         return [Evidence(direction, Rests.FAMILY, weight, reason)]
     if not over:
-        reason = (
-            "each has readings of its own against other texts: both go back to a text that is not in the pile"
-        )
-        if any(above.get((k, m), 0.0) >= 0.5 for k in range(len(members)) if k not in pair for m in pair):
-            reason = "each has changes of its own, and neither has the other's: both derive from a third text"
+        reason = "each has changes of its own, and neither has the other's: both derive from a third text"
+        others = [k for k in range(len(members)) if k not in pair]
+        likely = {k: min(above.get((k, i), 0.0), above.get((k, j), 0.0)) for k in others}
+        if max(likely.values()) <= LEAST_SEEN:
+            reason = (
+                "each has readings of its own against other texts: both go back to a text that is not in the "
+                "pile"
+            )
         return [Evidence(_COMMON, Rests.FAMILY, weight, reason)]
     nearest = max(over, key=lambda k: (sum(above.get((o, k), 0.0) for o in over), -k))
     path = told[members[nearest]].source.path if members[nearest] in told else members[nearest]
@@ -131,7 +136,7 @@ def _credits(judged: Judged, child: int, parent: int) -> bool:
 def _why(
     found: Sequence[Evidence], family: Sequence[Evidence], direction: Direction, a: Told, b: Told
 ) -> str:
-    own = [e for e in found if e.towards is direction]
+    own = [e for e in found if e.towards is direction and e.weight > 0]
     is_weak = max((e.weight for e in own), default=0.0) < STRONG
     rests = [*family, *own] if direction is _COMMON or is_weak else own
     reason = describe(rests) or "what speaks against either order leaves only a third text"
@@ -162,7 +167,9 @@ def _why_open(
     third = _third_texts(judged, pair, a, b, told) if dated else 0
     if third:
         return f"{_texts(third)} could be the source; {describe(found)}"
-    if judged.named and (dated or judged.evidence[pair].upstream):
+    if judged.evidence[pair].upstream:
+        return f"both can have it from whom they name, or one from the other; {describe(found)}"
+    if dated and not {*judged.named}.isdisjoint(pair):
         return f"a third source that one of them credits may be that of both; {describe(found)}"
     why = _why_unknown(a.published, b.published)
     common = _credited_by_both(judged, pair, told)
