@@ -1,12 +1,9 @@
 """What one side replaced, added or left out at the very beginning or end of a copied sentence."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import provenance
 from provenance.model.reuse import Alignment, ChangeKind
-from provenance.reuse.passages.outskirts import _Room
 
 TOLD = (
     "The observatory on the ridge counts fallen stars for the whole country, and its keeper has not missed a "
@@ -100,17 +97,3 @@ def test_a_line_beside_a_copied_list_of_which_the_figure_was_changed_belongs_to_
     ((a, b, passage),) = copies(listed.format(300, "40 ripe"), listed.format(350, "60 ripe"))
     assert a.endswith("40 ripe plums") and b.startswith("350 g of flour")
     assert [(x.a_text, x.b_text) for x in passage.changes] == [("300", "350"), ("40", "60")]
-
-
-RANGES = st.lists(
-    st.tuples(st.integers(0, 40), st.integers(1, 9)).map(lambda x: (x[0], x[0] + x[1])), max_size=8
-)
-
-
-@settings(max_examples=200, deadline=None)
-@given(RANGES, st.integers(0, 50), st.integers(1, 10))
-def test_room_is_free_where_no_range_reaches(ranges: list[tuple[int, int]], row: int, words: int) -> None:
-    room = _Room.of(ranges)
-    stop, begin = row + words, row - words
-    assert room.is_free_after(row, stop) == (not any(b < stop and e > row for b, e in ranges if e > row))
-    assert room.is_free_before(begin, row) == (not any(b < row and e > begin for b, e in ranges))

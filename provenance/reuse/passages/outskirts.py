@@ -5,10 +5,9 @@ what was changed there would be told nowhere. Where the sentence is shared but f
 """
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from operator import eq
 
 from attrs import evolve, frozen
 
@@ -29,6 +28,8 @@ MOST_ADDED = 10
 """Words that only one side has there, at most, and no more than those shared."""
 LEAST_LINE = 3
 """Words of a line beside the passage that differs from the other text's in its figures alone, at least."""
+NEAREST = MOST_ADDED // 2
+"""Words of two such lines next to the passage, one of which at least is the same."""
 INSIDE = frozenset(", \u00a0\u060c\u3001\uff0c")
 """Marks before a clause that one side has left out. A dash or a bracket sets off a dateline, a quotation mark
 who said it: these are no part of what was copied."""
@@ -46,45 +47,8 @@ def take_in_outskirts(
     taken: dict[Pair, list[Piece]] = defaultdict(list)
     for piece in (*pieces, *others):
         taken[_texts(corpus, piece)].append(piece)
-    rooms = {
-        pair: (_Room.of((p.a, p.a_end) for p in each), _Room.of((p.b, p.b_end) for p in each))
-        for pair, each in taken.items()
-    }
     outskirts = _Outskirts(corpus, openings, Likeness(corpus))
-    return [outskirts.take_in(piece, rooms[_texts(corpus, piece)]) for piece in pieces]
-
-
-@frozen
-class _Room:
-    """What the pieces of two texts take of one of them: their begins, sorted, with the furthest end of all up
-    to each, and their ends, sorted, with the earliest begin of all from each on."""
-
-    begins: tuple[int, ...]
-    furthest: tuple[int, ...]
-    ends: tuple[int, ...]
-    earliest: tuple[int, ...]
-
-    @classmethod
-    def of(cls, ranges: Iterable[Pair]) -> "_Room":
-        by_begin = sorted(ranges)
-        by_end = sorted(by_begin, key=_end)
-        earliest = accumulate((begin for begin, _ in reversed(by_end)), min)
-        return cls(
-            tuple(begin for begin, _ in by_begin),
-            tuple(accumulate((end for _, end in by_begin), max)),
-            tuple(end for _, end in by_end),
-            tuple(reversed([*earliest])),
-        )
-
-    def is_free_after(self, row: int, stop: int) -> bool:
-        """Does no piece reach beyond `row` and begin before `stop`?"""
-        count = bisect_left(self.begins, stop)
-        return count == 0 or self.furthest[count - 1] <= row
-
-    def is_free_before(self, begin: int, row: int) -> bool:
-        """Does no piece begin before `row` and reach beyond `begin`?"""
-        place = bisect_left(self.ends, begin + 1)
-        return place == len(self.ends) or self.earliest[place] >= row
+    return [outskirts.take_in(piece, taken[_texts(corpus, piece)]) for piece in pieces]
 
 
 @frozen(eq=False)
@@ -95,19 +59,20 @@ class _Outskirts:
     openings: Openings
     likeness: Likeness
 
-    def take_in(self, piece: Piece, rooms: tuple[_Room, _Room]) -> Piece:
+    def take_in(self, piece: Piece, around: Sequence[Piece]) -> Piece:
+        """`piece` as far as its sentences reach. `around`: all pieces of its texts."""
         first, last = piece.blocks[0], max(piece.blocks, key=lambda block: block.b_end)
         if first.b != piece.b or piece.blocks[-1] is not last:
             return piece  # with moved sentences at an end there is none that both sides have
         is_one_text = self.corpus.document[piece.a] == self.corpus.document[piece.b]
         begins = self._begins(piece)
-        if begins and rooms[0].is_free_before(begins[0], piece.a):
-            if rooms[1].is_free_before(begins[1], piece.b) and not (is_one_text and begins[1] < piece.a_end):
+        if begins and not (is_one_text and begins[1] < piece.a_end):
+            if _is_free(around, (begins[0], piece.a), (begins[1], piece.b)):
                 blocks = self._aligned(begins[0], piece.a, begins[1], piece.b)
                 piece = _made_of(piece, [*blocks, *piece.blocks])
         ends = self._ends(piece)
-        if ends and rooms[0].is_free_after(piece.a_end, ends[0]):
-            if rooms[1].is_free_after(piece.b_end, ends[1]) and not (is_one_text and ends[0] > piece.b):
+        if ends and not (is_one_text and ends[0] > piece.b):
+            if _is_free(around, (piece.a_end, ends[0]), (piece.b_end, ends[1])):
                 blocks = self._aligned(piece.a_end, ends[0], piece.b_end, ends[1])
                 piece = _made_of(piece, [*piece.blocks, *blocks])
         return piece
@@ -115,6 +80,8 @@ class _Outskirts:
     def _begins(self, piece: Piece) -> Pair | None:
         """Where the sentences begin in which the piece begins, if it lacks little of both."""
         rows, begins, ends = (piece.a, piece.b), [], []
+        if self.openings.opens(piece.a) and self.openings.opens(piece.b):
+            return self._line_before(piece)
         for row in rows:
             begin = row if self.openings.opens(row) else self.openings.start(row)
             end = self.openings.end(row)
@@ -123,8 +90,6 @@ class _Outskirts:
             begins.append(begin)
             ends.append(end)
         rest = rows[0] - begins[0], rows[1] - begins[1]
-        if rest == (0, 0):
-            return self._line_before(piece)
         shared = min(ends[0] - rows[0], ends[1] - rows[1], piece.a_end - piece.a, piece.b_end - piece.b)
         is_part = _is_little(rest, shared) and self._go_on(rows, rest, 1)
         is_whole = (
@@ -135,6 +100,8 @@ class _Outskirts:
     def _ends(self, piece: Piece) -> Pair | None:
         """One past where the sentences end in which the piece ends, if it lacks little of both."""
         rows, begins, ends = (piece.a_end, piece.b_end), [], []
+        if self.openings.closes(piece.a_end) and self.openings.closes(piece.b_end):
+            return self._line_after(piece)
         for row in rows:
             end = row if self.openings.closes(row) else self.openings.end(row)
             begin = self.openings.start(row)
@@ -143,8 +110,6 @@ class _Outskirts:
             begins.append(begin)
             ends.append(end)
         rest = ends[0] - rows[0], ends[1] - rows[1]
-        if rest == (0, 0):
-            return self._line_after(piece)
         shared = min(rows[0] - begins[0], rows[1] - begins[1], piece.a_end - piece.a, piece.b_end - piece.b)
         is_part = _is_little(rest, shared) and self._go_on(rows, rest, -1)
         lasts = [(row - 1, end - 1) for row, end in zip(rows, ends, strict=True)]
@@ -158,6 +123,8 @@ class _Outskirts:
         first = self.corpus.first
         if piece.a == first[self.corpus.document[piece.a]] or piece.b == first[self.corpus.document[piece.b]]:
             return None
+        if not self._share_some(piece.a - NEAREST, piece.b - NEAREST):
+            return None
         a, b = self.openings.start(piece.a), self.openings.start(piece.b)
         return (
             (a, b) if a is not None and b is not None and self._are_one((a, b), (piece.a, piece.b)) else None
@@ -169,9 +136,17 @@ class _Outskirts:
         a, b = piece.a_end, piece.b_end
         if a == first[self.corpus.document[piece.a] + 1] or b == first[self.corpus.document[piece.b] + 1]:
             return None
+        if not self._share_some(a, b):
+            return None
         a_end, b_end = self.openings.end(a), self.openings.end(b)
         is_one = a_end is not None and b_end is not None and self._are_one((a, b), (a_end, b_end))
         return (a_end or a, b_end or b) if is_one else None
+
+    def _share_some(self, a: int, b: int) -> bool:
+        """Is one of the words from these rows on the same on both sides? Else the lines there are not."""
+        words = self.corpus.words
+        one, other = (words[max(0, row) : max(0, row) + NEAREST].tolist() for row in (a, b))
+        return any(map(eq, one, other)) or min(a, b) < 0
 
     def _are_one(self, begins: Sequence[int], ends: Sequence[int]) -> bool:
         """Are these equal words, as many of them, but for some that have figures on both sides?"""
@@ -225,12 +200,16 @@ class _Outskirts:
         return blocks
 
 
+def _is_free(around: Iterable[Piece], in_a: Pair, in_b: Pair) -> bool:
+    """Has none of these pieces a word in these rows of either side?"""
+    return not any(
+        (piece.a < in_a[1] and in_a[0] < piece.a_end) or (piece.b < in_b[1] and in_b[0] < piece.b_end)
+        for piece in around
+    )
+
+
 def _texts(corpus: Corpus, piece: Piece) -> Pair:
     return int(corpus.document[piece.a]), int(corpus.document[piece.b])
-
-
-def _end(each: Pair) -> int:
-    return each[1]
 
 
 def _is_little(rest: Pair, shared: int) -> bool:
