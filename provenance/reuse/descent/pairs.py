@@ -12,11 +12,16 @@ from provenance.reuse.descent.credits import find_credit
 from provenance.reuse.descent.dangling import find_dangling
 from provenance.reuse.descent.dating import Interval, later_by_wording
 from provenance.reuse.descent.evidence import Evidence, Rests
+from provenance.reuse.descent.signatures import HEAD_CHARACTERS
 from provenance.reuse.descent.told import Told
 from provenance.reuse.descent.traces import find_traces
 from provenance.reuse.descent.upstream import one_sided, shared_upstream
 
 CREDIT_WEIGHT = 0.98
+LEAD_WEIGHT = 0.7
+"""One text opens with what the other's house reported, and the passage follows."""
+BESIDE_WEIGHT = 0.3
+"""The same elsewhere: the sentence beside the passage is owed to that house, the passage need not be."""
 LATER_WEIGHT = 0.95
 """One text tells of a day after the other's date."""
 DATES_WEIGHT = 0.96
@@ -55,6 +60,8 @@ def gather_evidence(a: Told, b: Told, shared: Sequence[Alignment], knowledge: Kn
             reason, quote = _credit_reason(parent, child, sides, names)
             if reason:
                 found.append(Evidence(towards, Rests.CREDIT, CREDIT_WEIGHT, reason, quote))
+            else:
+                found += _beside(parent, child, sides, towards, names)
     found += find_links(a.source, b.source, a.linked, _B_A, ("text b", "text a"))
     found += find_links(b.source, a.source, b.linked, _A_B, ("text a", "text b"))
     texts = a.source.text, b.source.text
@@ -106,6 +113,24 @@ def _credit_reason(
     return (
         (f'{names[1]} credits the agency that signs {names[0]}: "{named.printed}"', "") if named else ("", "")
     )
+
+
+def _beside(
+    parent: Told, child: Told, sides: Sequence[Span], towards: Direction, names: tuple[str, str]
+) -> list[Evidence]:
+    """That the child names the parent's publisher for something else that it says beside the passage: much
+    where its report opens so, little elsewhere."""
+    credit = find_credit(parent.source, child.credits_beside(sides), names=parent.names)
+    if credit is None:
+        return []
+    is_before = any(credit.at.last <= side.start + 1 for side in sides if credit.at.is_beside([side]))
+    where = "before" if is_before else "behind"
+    is_lead = is_before and credit.at.first < HEAD_CHARACTERS
+    reason = (
+        f'{names[1]} names the publisher of {names[0]} in the sentence {where} the passage: "{credit.quote}"'
+    )
+    weight = LEAD_WEIGHT if is_lead else BESIDE_WEIGHT
+    return [Evidence(towards, Rests.TEXT, weight, reason, credit.quote)]
 
 
 def flipped(held: PairEvidence) -> PairEvidence:
