@@ -22,6 +22,7 @@ from provenance.model.settings import Settings
 from provenance.model.spans import Span
 from provenance.model.traces import TracedPassage
 from provenance.readers.workspace import Workspace, load_workspace
+from provenance.stages.heads import not_compared
 from provenance.stages.read_one import read_one
 from provenance.stages.trace import find_unfound, measure_found
 from provenance.stages.trace_runs import least_words
@@ -103,7 +104,7 @@ def _understand(given: Sequence[str], settings: Settings, *, is_text: bool) -> G
             return Given(_read_input(settings))
         if _is_there(words):
             source = read_one(Path(words), settings.reading)
-            return Given(source.text, tuple((each.span.start, each.span.end) for each in source.furniture))
+            return Given(source.text, tuple((each.start, each.end) for each in not_compared(source)))
     is_name = len(given) == 1 and not is_text and len(words.split()) == 1
     return Given(words, note=f"no file is called {_shortened(words)}: taken as a text" if is_name else "")
 

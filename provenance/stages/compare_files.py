@@ -8,6 +8,7 @@ from provenance.model.reuse import Alignment
 from provenance.model.settings import Settings
 from provenance.model.sources import Source
 from provenance.reuse import find_passages, find_versions, judge_directions, mark_versions
+from provenance.stages.heads import not_compared
 from provenance.stages.read_one import read_each
 from provenance.text.masking import mask_furniture
 
@@ -25,7 +26,7 @@ def compare_files(
         raise UsageError(message)
     sources = sorted((one, other), key=lambda source: source.id)
     texts = {source.id: source.text for source in sources}
-    furniture = {source.id: [part.span for part in source.furniture] for source in sources}
+    furniture = {source.id: not_compared(source) for source in sources}
     found = find_passages(texts, settings.reuse, knowledge, furniture)
     articles = [mask_furniture(source) for source in sources]
     versions = find_versions(articles, found.alignments, ())

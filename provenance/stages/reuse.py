@@ -12,6 +12,7 @@ from provenance.reuse import (
 )
 from provenance.stages.annotate import article_only
 from provenance.stages.coverage import cover, unread
+from provenance.stages.heads import not_compared
 from provenance.stages.spreading import Workers
 from provenance.stages.stage import Job, Prepared
 from provenance.store.reuse import load_near_duplicates, reuse_rows
@@ -24,7 +25,7 @@ def prepare(job: Job) -> Prepared:
     sources = load_sources(job.db)
     readable = [source for source in sources if source.is_readable]
     texts = {source.id: source.text for source in readable}
-    furniture = {source.id: [part.span for part in source.furniture] for source in readable}
+    furniture = {source.id: not_compared(source) for source in readable}
     with Workers(job.settings.reuse.jobs) as workers:
         found = find_passages(texts, job.settings.reuse, job.knowledge, furniture, workers)
     articles = [mask_furniture(source) for source in readable]
