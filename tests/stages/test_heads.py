@@ -11,10 +11,10 @@ from provenance.stages.heads import not_compared, stated_lines
 from provenance.stages.read_one import read_one
 
 BODY = (
-    "The ferry to Skarholm ran aground on the bar on Tuesday night with 84 people aboard, the coastguard said."
+    "The ferry to Skarholm ran aground on the bar on Tuesday night with 84 people aboard, it said."
     " Nobody was hurt, and all of them were taken off in the lifeboat before the tide turned.\n\n"
     "Its captain told the harbour office that the buoy which marks the channel had been out since Sunday. "
-    "The office said that it had sent a crew to mend it and that the crew had been turned back by the swell.\n"
+    "The office said that it had sent a crew to mend it and that the crew had been turned back by swell.\n"
 )
 
 
