@@ -16,6 +16,7 @@ from provenance.text.sentences import find_sentences
 
 BESIDE_CHARACTERS = 60
 """Between a shared passage and a sentence that only points to it, code points: less than a sentence."""
+ENGLISH = "en"
 LEAST_OVERLAP = 20
 """Code points of a sentence that a passage must hold for a credit in that sentence to speak of it, or half of
 the sentence without the credit. What is said of a release speaks of what stands beside, too."""
@@ -41,6 +42,7 @@ _RELEASE = (
 )
 _REPORTED = re.compile(rf" {_SAID}\b")
 _RELEASED = re.compile(r" said in (?:a|an|its|the) (?:press |news )?(?:release|statement)\b")
+_CONTRIBUTED = re.compile(r" contributed (?:reporting )?to (?:this|the) (?:report|story|article)\b")
 _NAME_BEFORE = re.compile(rf"{NAME}\Z")
 _DENIED = re.compile(
     r"\b(?:not true|untrue|no truth|falsely|wrongly|mistakenly|incorrectly|erroneously|contrary to|unlike)\b|"
@@ -125,13 +127,17 @@ class Attribution:
         )
 
 
-def find_attributions(text: str, knowledge: Knowledge | None = None) -> tuple[Attribution, ...]:
-    """All of `text`, those that speak of the whole text first, then in order; denials are none."""
+def find_attributions(
+    text: str, knowledge: Knowledge | None = None, language: str = ""
+) -> tuple[Attribution, ...]:
+    """All of `text`, those that speak of the whole text first, then in order; denials are none. `language`:
+    its code, "" if not known: in English text only source lines of other languages are looked for."""
     found = set(_in_english(text))
     if knowledge is not None and knowledge.credit_wordings:
         lowered = text.casefold()
-        for words, pattern, manner in _wordings(knowledge):
-            if words in lowered:
+        is_ascii = lowered.isascii()
+        for words, pattern, manner in _wordings(knowledge, language == ENGLISH):
+            if (not is_ascii or words.isascii()) and words in lowered:
                 found.update(_of_match(each, manner) for each in pattern.finditer(text))
     marked = [_of_signature(each) for each in find_signatures(text)]
     if found:
@@ -164,7 +170,8 @@ def _in_english(text: str) -> Iterator[_Found]:
         yield _of_match(each, Manner.STATEMENT)
     for each in find_patterns((_RELEASE,), text):
         yield _of_match(each, Manner.RELEASE)
-    for verb, manner in ((_REPORTED, Manner.STATEMENT), (_RELEASED, Manner.RELEASE)):
+    verbs = ((_REPORTED, Manner.STATEMENT), (_RELEASED, Manner.RELEASE), (_CONTRIBUTED, Manner.TAKEN))
+    for verb, manner in verbs:
         for name, start, end in find_sayers(verb, text):
             yield name, start, start, end, manner
 
@@ -188,13 +195,13 @@ def find_sayers(verb: re.Pattern[str], text: str) -> Iterator[tuple[str, int, in
 
 
 @lru_cache(maxsize=4)
-def _wordings(knowledge: Knowledge) -> tuple[tuple[str, re.Pattern[str], Manner], ...]:
+def _wordings(knowledge: Knowledge, is_english: bool) -> tuple[tuple[str, re.Pattern[str], Manner], ...]:
     """(words that stand in every text that fits, in lower case; the pattern; its manner) by language."""
     found = []
     for wording, kind in sorted(knowledge.credit_wordings.items()):
         pieces = re.split(r"(\{\}|\u2026)", wording)
         literal = max((each.strip(" :") for each in pieces if each not in ("{}", "\u2026")), key=len)
-        if not literal or "{}" not in pieces:
+        if not literal or "{}" not in pieces or (is_english and kind != "label"):
             continue
         manner = Manner.STATEMENT if kind == "statement" else Manner.MARKED
         found.append((literal.casefold(), re.compile(_as_pattern(pieces, kind, literal)), manner))

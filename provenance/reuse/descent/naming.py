@@ -14,27 +14,33 @@ NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:{_LINK}|{_WORD}|\d{{1,3}}(?!\d))){{
 _FROM = r"(?:from|with permission (?:of|from))"
 _IN = r"(?:published|appeared|reported|posted|printed) (?:in|by|on|at)"
 _WITH = r"(?:files|material|reporting|contributions|additional reporting|information)"
+
+
+def _pairs(first: str, then: str) -> tuple[str, ...]:
+    """Each of the first words with each of the others behind it."""
+    return tuple(f"{one} {other} " for one in first.split() for other in then.split())
+
+
 REPUBLISHED = tuple(
     (words, re.compile(pattern))
     for words, pattern in (
         (
-            ("published ", "appeared ", "reported ", "posted ", "printed "),
+            _pairs("irst riginally", "published appeared reported posted printed"),
             rf"\b(?:[Ff]irst|[Oo]riginally) {_IN} {NAME}",
         ),
         (
-            ("ublished ", "eprinted ", "eproduced ", "dapted ", "aken from ", "aken with "),
+            _pairs("ublished eprinted eproduced dapted aken", "from with"),
             rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Aa]dapted|[Tt]aken) {_FROM} {NAME}",
         ),
         (
-            ("files ", "material ", "reporting ", "contributions ", "information "),
+            _pairs("files material reporting contributions information", "from by"),
             rf"\b[Ww]ith {_WITH} (?:from|by) {NAME}",
         ),
         (
-            ("material ", "text ", "content "),
+            _pairs("material text content", "from by"),
             rf"\b(?:uses|contains|includes|incorporates|based on|draws on) (?:material|text|content)"
             rf" (?:from|by) {NAME}",
         ),
-        (("ontributed ",), rf"{NAME} contributed (?:reporting )?to (?:this|the) (?:report|story|article)\b"),
         (("s told to ",), rf"\b[Aa]s told to {NAME}"),
         (("istributed by ", "yndicated by "), rf"\b(?:[Dd]istributed|[Ss]yndicated) by {NAME}"),
     )

@@ -30,7 +30,7 @@ HIDDEN_DATES_WEIGHT = 0.2
 """Disjoint too, but not both stated where a reader sees them."""
 CAPTURED_WEIGHT = 0.4
 """One was captured before the other's date."""
-UPSTREAM_WEIGHT = 0.96
+UPSTREAM_WEIGHT = 0.98
 PASSED_ON_WEIGHT = 0.5
 """Both name a third source within what they share: one can have the name from the other."""
 MOST_PASSAGES = 50

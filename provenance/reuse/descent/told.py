@@ -81,7 +81,7 @@ class Told:
 
     @cached_property
     def _attributions(self) -> tuple[Attribution, ...]:
-        return find_attributions(self.source.text, self._knowledge)
+        return find_attributions(self.source.text, self._knowledge, self.source.language or "")
 
     @cached_property
     def upstreams(self) -> tuple[Upstream, ...]:
