@@ -23,7 +23,6 @@ from provenance.reuse.edits.differences import Edit, Sides, find_differences, ma
 from provenance.reuse.edits.languages import make_language
 from provenance.reuse.edits.marks import judge_marks
 from provenance.reuse.edits.moves import find_moves, pair_moves
-from provenance.reuse.edits.opposites import judge_opposed
 from provenance.reuse.edits.rearranged import REARRANGED, join_negations, pair_rearranged
 from provenance.reuse.edits.slips import DOUBTFUL, as_figures
 from provenance.reuse.edits.units import judge_stretch
@@ -68,7 +67,7 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
         edits = list(_laid_out_anew(edits))
     edits = _in_one(edits, sides)
     if edits:
-        edits = with_whole_values(edits, sides, language.wording)
+        edits = with_whole_values(edits, sides, language)
     edits = _as_sentences(edits, sides, language.wording)
     if len(edits) > 1:
         edits = _rearranged(edits, sides, language.wording)
@@ -76,8 +75,6 @@ def find_changes(corpus: Corpus, piece: Piece, wording: Wording) -> tuple[Change
         edits = _judged_by_the_rest(edits, sides, language.wording)
     edits = sorted([*edits, *moves]) if moves else edits
     text, other = sides.text, sides.other_text
-    if language.is_english:
-        edits = judge_opposed(edits, sides, wording.knowledge.opposites)
     return tuple(
         [
             Change(kind, a, a_end, text[a:a_end], b, b_end, other[b:b_end], judgement)
@@ -233,10 +230,10 @@ def _as_sentences(edits: list[Edit], sides: Sides, wording: Wording) -> list[Edi
 def _rearranged(edits: list[Edit], sides: Sides, wording: Wording) -> list[Edit]:
     """The edits, those of words that only changed their place in a sentence as one: two names of a list, what
     stands before or after the rest."""
-    changing = sum([edit.kind in REARRANGED for edit in edits])
-    edits = pair_rearranged(edits, sides, wording) if changing else edits
-    negated = sum([edit.kind is ChangeKind.NEGATION for edit in edits])
-    return join_negations(edits, sides) if negated > 1 else edits
+    kinds = [edit.kind for edit in edits]
+    if any([kind in kinds for kind in REARRANGED]):
+        edits = pair_rearranged(edits, sides, wording)
+    return join_negations(edits, sides) if kinds.count(ChangeKind.NEGATION) > 1 else edits
 
 
 def _quiet_line_numbers(edits: list[Edit], lost: list[int], sides: Sides) -> None:

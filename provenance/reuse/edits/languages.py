@@ -4,6 +4,7 @@ German, French, Spanish, Italian, Portuguese, Dutch, Russian, Greek, Arabic, Chi
 own months, weekdays, number words, negations and modals. Of other languages only what needs no list is told.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -41,8 +42,16 @@ BEFORE_CHARACTERS, SAMPLE_CHARACTERS = 120, 360
 """Code points before and of a passage by which its language is told."""
 LEAST_SPOKEN = 0.06
 """Least share of a language's frequent words among the words of a text in it, 0..1; of two, most decide."""
-_SCRIPTS = (("ja", "ぁ", "ヿ"), ("zh", "一", "鿿"), ("ru", "Ѐ", "ӿ"), ("ar", "؀", "ۿ"), ("el", "Ͱ", "Ͽ"))
-"""Codes of languages by the first and last letters of their scripts; kana before Han."""
+_SCRIPTS = {
+    "ja": re.compile("[ぁ-ヿ]"),
+    "zh": re.compile("[一-鿿]"),
+    "ru": re.compile("[Ѐ-ӿ]"),
+    "ar": re.compile("[؀-ۿ]"),
+    "el": re.compile("[Ͱ-Ͽ]"),
+}
+"""Codes of languages by the letters of their scripts; kana before Han."""
+_LETTER = re.compile(r"[^\W\d_]")
+_NONE: frozenset[str] = frozenset()
 _NEIGHBOURS = {"ru": frozenset("іїєґўјњљџћђѓќ"), "ar": frozenset("پچژگٹڈڑےہھں")}
 """Letters of other languages in these scripts."""
 _SCRIPT_SHARE = 0.3
@@ -65,11 +74,12 @@ def make_language(text: str, start: int, wording: Wording) -> Language:
 def tell_language(sample: str, words: list[str], knowledge: Knowledge) -> str:
     """The code of the language of `sample`, whose words in small letters are `words`; "" if it is none of
     those that have tables."""
-    letters = [c for c in sample if c.isalpha()]
-    for code, first, last in _SCRIPTS:
-        share = _SCRIPT_SHARE if code != "ja" else _SCRIPT_SHARE / 2
-        if sum(first <= c <= last for c in letters) > share * len(letters):
-            return code if _NEIGHBOURS.get(code, frozenset()).isdisjoint(sample) else ""
+    if not sample.isascii():
+        letters = len(_LETTER.findall(sample))
+        for code, script in _SCRIPTS.items():
+            share = _SCRIPT_SHARE if code != "ja" else _SCRIPT_SHARE / 2
+            if len(script.findall(sample)) > share * letters:
+                return code if _NEIGHBOURS.get(code, _NONE).isdisjoint(sample) else ""
     spoken = _spoken(knowledge)
     counts: dict[str, int] = {}
     for word in words:

@@ -16,8 +16,8 @@ MOST_WORDS = 12
 NEAR_CHARACTERS = 240
 """Code points between the two places, at most."""
 _LONGEST = 120
-REARRANGED = frozenset((ChangeKind.DATE, ChangeKind.NAME, ChangeKind.ATTRIBUTION, ChangeKind.ROLE))
-_FREE = REARRANGED | {ChangeKind.WORDING}
+REARRANGED = (ChangeKind.DATE, ChangeKind.NAME, ChangeKind.ATTRIBUTION, ChangeKind.ROLE)
+_FREE = (*REARRANGED, ChangeKind.WORDING)
 _LISTED = frozenset("and or & und et y e och og en i и و".split())
 """Between two names of a list."""
 
@@ -28,10 +28,13 @@ def pair_rearranged(edits: list[Edit], sides: Sides, wording: Wording) -> list[E
     """The edits, those of words that changed their place in a sentence told as moved."""
     moved: dict[int, Edit] = {}
     for number, edit in enumerate(edits):
-        if number not in moved and edit.kind in _FREE and not edit.judgement:
-            other = _partner(edits, number, moved, sides, wording)
-            if other is not None:
-                moved[number], moved[other[0]] = other[1], other[1]
+        if edit.kind not in REARRANGED or edit.judgement or number in moved:
+            continue
+        for others in (range(number + 1, len(edits)), range(number - 1, -1, -1)):
+            found = _partner(edits, number, others, moved, sides, wording)
+            if found is not None:
+                moved[number] = moved[found[0]] = found[1]
+                break
     if not moved:
         return edits
     return sorted({moved.get(number, edit) for number, edit in enumerate(edits)})
@@ -68,34 +71,47 @@ _CLAUSE_MARKS = frozenset(".!?;:,()\u2013\u2014")
 
 
 def _partner(
-    edits: list[Edit], number: int, moved: dict[int, Edit], sides: Sides, wording: Wording
+    edits: list[Edit], number: int, others: range, moved: dict[int, Edit], sides: Sides, wording: Wording
 ) -> tuple[int, Edit] | None:
-    """The number of the later edit that edit `number` is one move with, and that move."""
-    edit = edits[number]
-    own: tuple[_Words, _Words] | None = None
-    for at in range(number + 1, len(edits)):
-        other = edits[at]
+    """The number of the edit among `others` that edit `number` is one move with, and that move."""
+    own = edits[number]
+    for at in others:
+        edit, other = (own, edits[at]) if at > number else (edits[at], own)
         if other.a - edit.a_end > NEAR_CHARACTERS or other.b - edit.b_end > NEAR_CHARACTERS:
             break
-        if at in moved or other.judgement or other.kind not in _FREE:
+        if edits[at].kind not in _FREE or edits[at].judgement or at in moved:
             continue
-        is_plain = edit.kind not in REARRANGED and other.kind not in REARRANGED
-        if is_plain or min(other.a - edit.a_end, other.b - edit.b_end) < 0 or not _may_be_one(edit, other):
+        if other.a < edit.a_end or other.b < edit.b_end or not _may_be_one(edit, other, sides):
             continue
         between = sides.text[edit.a_end : other.a], sides.other_text[edit.b_end : other.b]
         if any(_ends_sentence(text) for text in between):
             break
-        own = own or _differing(edit, sides)
-        joined = _joined((edit, other), (own, _differing(other, sides)), between, wording, sides)
+        differing = _differing(edit, sides), _differing(other, sides)
+        joined = _joined((edit, other), differing, between, wording, sides)
         if joined is not None:
             return at, joined
     return None
 
 
-def _may_be_one(edit: Edit, other: Edit) -> bool:
-    """Are both short, and is what one lacks about as long as what the other has more?"""
-    sizes = edit.a_end - edit.a, edit.b_end - edit.b, other.a_end - other.a, other.b_end - other.b
-    return max(sizes) <= _LONGEST
+def _may_be_one(edit: Edit, other: Edit, sides: Sides) -> bool:
+    """Is what the one lacks about as long as what the other has more, or do names change their places?"""
+    own, others = edit.a_end - edit.a - edit.b_end + edit.b, other.a_end - other.a - other.b_end + other.b
+    if edit.kind is other.kind is ChangeKind.NAME:
+        if sides.text[edit.a : edit.a_end] == sides.other_text[other.b : other.b_end]:
+            return True
+    is_turned = (own > _LEAST_DIFFERENCE and others < -_LEAST_DIFFERENCE) or (
+        own < -_LEAST_DIFFERENCE and others > _LEAST_DIFFERENCE
+    )
+    if not is_turned or abs(own + others) > _MOST_DIFFERENCE:
+        return False
+    return (
+        max(edit.a_end - edit.a, edit.b_end - edit.b, other.a_end - other.a, other.b_end - other.b)
+        <= _LONGEST
+    )
+
+
+_LEAST_DIFFERENCE, _MOST_DIFFERENCE = 2, 16
+"""Code points that are moved, at least, and by which both places differ, at most: "according to", "said"."""
 
 
 def _joined(

@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 
 from attrs import define
 
-from provenance.model.reuse import ANOTHER_SPELLING, ChangeKind
+from provenance.model.reuse import ANOTHER_SPELLING, OPPOSED, ChangeKind
 from provenance.reuse.edits.differences import Edit, Sides, trim
+from provenance.reuse.edits.opposites import are_opposed
 from provenance.reuse.edits.value_runs import Range, value_around
 from provenance.reuse.edits.whole_values import are_dates
-from provenance.reuse.edits.wording import Wording
+from provenance.reuse.edits.wording import Language, Wording
 from provenance.text.values import mean_the_same
 
 Whole = Callable[[str, int, int, Wording], Range]
@@ -27,50 +28,56 @@ _LONGEST = 80
 """Longer changes are no part of a value, code points."""
 
 
-def with_whole_values(edits: list[Edit], sides: Sides, wording: Wording) -> list[Edit]:
-    """The edits, those of numbers and dates widened to whole values and told apart from equal ones."""
+def with_whole_values(edits: list[Edit], sides: Sides, language: Language) -> list[Edit]:
+    """The edits, those of numbers and dates widened to whole values and told apart from equal ones; those of
+    opposed words judged."""
+    wholes: dict[int, Whole] = {}
+    text, other, wording = sides.text, sides.other_text, language.wording
+    opposites = wording.knowledge.opposites if language.is_english else {}
+    for number, (a, a_end, b, b_end, kind, judgement) in enumerate(edits):
+        if kind is ChangeKind.WORDING or kind is ChangeKind.NAME:
+            if a_end - a > _LONGEST_PLAIN or b_end - b > _LONGEST_PLAIN:
+                continue
+            one, two = text[a:a_end], other[b:b_end]
+            if _FIGURED.search(one) or _FIGURED.search(two):
+                wholes[number] = value_around
+            elif text[a_end : a_end + 1] == "." == other[b_end : b_end + 1] and _are_letters(one, two):
+                wholes[number] = _letters_around
+            elif kind is ChangeKind.WORDING and not judgement and are_opposed(one, two, opposites):
+                edits[number] = edits[number]._replace(judgement=OPPOSED)
+        elif kind in VALUES:
+            wholes[number] = value_around
+    return _widened(edits, wholes, sides, wording) if wholes else edits
+
+
+def _widened(edits: list[Edit], wholes: dict[int, Whole], sides: Sides, wording: Wording) -> list[Edit]:
+    """Each edit of `wholes` widened to what these tell, with those beside it that belong to the same value."""
     found: list[Edit] = []
     at = 0
     while at < len(edits):
         edit = edits[at]
-        whole: Whole = value_around
-        if edit.kind in VALUES:
-            pass
-        elif edit.kind in _PLAIN and _may_be_letters(edit, sides):
-            whole = _letters_around
-        elif not (edit.kind is ChangeKind.WORDING and _may_be_value(edit, sides, wording)):
-            found.append(edit)
-            at += 1
-            continue
-        reach = _Reach(sides, wording, edits, found, at, whole)
-        reach.widen()
-        judged = _judged(edit, reach, sides, wording)
-        if judged is None:
-            found.append(edit)
-            at += 1
-        else:
-            del found[reach.first :]
-            found.append(judged)
-            at = reach.last + 1
+        if at in wholes:
+            reach = _Reach(sides, wording, edits, found, at, wholes[at])
+            reach.widen()
+            judged = _judged(edit, reach, sides, wording)
+            if judged is not None:
+                del found[reach.first :]
+                edit, at = judged, reach.last
+        found.append(edit)
+        at += 1
     return found
 
 
-_PLAIN = frozenset((ChangeKind.WORDING, ChangeKind.NAME))
+_FIGURED = re.compile(r"\d|per ?cent")
 _LONGEST_PLAIN = 32
 """Longer changes of wording hold more than a value, code points."""
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,6}")
 _PART = re.compile(r"[A-Z](?:\.[A-Z]){0,5}")
 
 
-def _may_be_letters(edit: Edit, sides: Sides) -> bool:
-    """Is it a change of initials with dots: U.N., A.U.?"""
-    a, a_end, b, b_end = edit[:4]
-    if max(a_end - a, b_end - b) > len("U.N.E.S.C.O"):
-        return False
-    parts = sides.text[a:a_end], sides.other_text[b:b_end]
-    return all(not part or _PART.fullmatch(part) for part in parts) and (
-        sides.text[a_end : a_end + 1] == "." == sides.other_text[b_end : b_end + 1]
-    )
+def _are_letters(one: str, other: str) -> bool:
+    """Are both sides initials with dots, or none: U.N, A.U?"""
+    return all(not part or _PART.fullmatch(part) for part in (one, other))
 
 
 def _letters_around(text: str, start: int, end: int, _: Wording) -> Range:
@@ -80,16 +87,6 @@ def _letters_around(text: str, start: int, end: int, _: Wording) -> Range:
         if found.start() <= start and end <= found.end():
             return found.span()
     return start, end
-
-
-def _may_be_value(edit: Edit, sides: Sides, wording: Wording) -> bool:
-    """Are there figures or number words in a short change of wording?"""
-    a, a_end, b, b_end = edit[:4]
-    if max(a_end - a, b_end - b) > _LONGEST_PLAIN:
-        return False
-    counted = wording.counted
-    words = f"{sides.text[a:a_end]} {sides.other_text[b:b_end]}".lower().split()
-    return any([word in counted or word == "cent" or not word.isalpha() for word in words])
 
 
 def _judged(edit: Edit, reach: "_Reach", sides: Sides, wording: Wording) -> Edit | None:
