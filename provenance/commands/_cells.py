@@ -23,6 +23,9 @@ IN_PIPES = 160
 _SPACES = re.compile(r"\s+")
 _ISOLATE, _POP = "\u2068", "\u2069"
 _NO_WIDTH = frozenset(("Mn", "Me", "Cf"))
+_PICTURE, _JOINER = "\ufe0f", "\u200d"
+"""Shows the sign before it as a picture (UTS 51); joins two of them to one."""
+_AS_PICTURE = 2
 _JOINED_JAMO = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF))
 """Vowels and finals of Hangul that stand in the cells of the consonant before them."""
 
@@ -61,7 +64,9 @@ def character_width(character: str) -> int:
 
 def text_width(text: str) -> int:
     """Cells of a text in one line."""
-    return sum(map(character_width, text))
+    if text.isascii():
+        return sum(map(character_width, text))
+    return sum(cluster.width for cluster in _clusters([Piece(text)]))
 
 
 def flat(text: str) -> str:
@@ -74,11 +79,11 @@ def clip(text: str, width: int) -> str:
     if text_width(text) <= width:
         return text
     kept, room = [], width - 1
-    for character in text:
-        room -= character_width(character)
+    for cluster in _clusters([Piece(text)]):
+        room -= cluster.width
         if room < 0:
             break
-        kept.append(character)
+        kept.append(cluster.text)
     return "".join(kept) + "…"
 
 
@@ -140,14 +145,20 @@ def _clusters(pieces: Iterable[Piece]) -> Iterator[_Cluster]:
     for text, colour in pieces:
         for character in text:
             width = character_width(character)
-            if held is not None and width == 0:
-                held = _Cluster(held.text + character, held.width, held.colour)
+            if held is not None and (width == 0 or _is_joined(held, width)):
+                width = _AS_PICTURE if character == _PICTURE and not held.text.isalpha() else held.width
+                held = _Cluster(held.text + character, width, held.colour)
                 continue
             if held is not None:
                 yield held
             held = _Cluster(character, width, colour)
     if held is not None:
         yield held
+
+
+def _is_joined(held: _Cluster, width: int) -> bool:
+    """Is a wide sign one picture with the one before? A joiner stands between them then."""
+    return held.text[-1] == _JOINER and held.width == width == _AS_PICTURE
 
 
 def _line_end(clusters: Sequence[_Cluster], begin: int, width: int) -> int:

@@ -24,6 +24,10 @@ _DIRECTIONS = {
 _TEXT_NAMES = re.compile(r"\btext ([ab])\b")
 _MARKS = (("[-", "-]", "red"), ("{+", "+}", "green"))
 _MOVED_COLOUR = "cyan"
+_LIKE_MARKS = re.compile(
+    r"\[(?=-)|(?<=-)\]|\{(?=\+)|(?<=\+)\}|<(?=(?:see )?\d[\d, ]{0,40}: )| :(?:see )?\d[\d, ]{0,40}>"
+)
+"""What in a text itself looks like the beginning or the end of a mark."""
 
 
 @frozen
@@ -39,6 +43,8 @@ class Look:
 def draw(comparison: Comparison, texts: tuple[str, str], look: Look) -> Iterator[str]:
     """The lines of a comparison of two texts."""
     page = _Page(texts, look, page_width())
+    if any(_LIKE_MARKS.search(text) for text in texts) and comparison.passages:
+        yield "Where \\ stands before a bracket, the text itself has this bracket: it is no mark of ours."
     for passage in comparison.passages:
         yield from page.draw_unshared(passage.before)
         yield ""
@@ -76,8 +82,9 @@ class _Page:
                 wrap(self._pieces(marks[1], row.b, 1), self._room),
             )
         yield from self._fold(hidden)
-        for change in passage.alignment.changes:
-            yield from self._told(describe_change(change), indent=_INDENT + 2)
+        held = passage.elsewhere or ((),) * len(passage.alignment.changes)
+        for change, numbers in zip(passage.alignment.changes, held, strict=True):
+            yield from self._told(describe_change(change, numbers), indent=_INDENT + 2)
 
     def draw_unshared(self, ranges: tuple[Range, Range]) -> Iterator[str]:
         """What only one of the texts has at this place."""
@@ -92,7 +99,7 @@ class _Page:
             elif self.look.is_whole:
                 cells.append([(Piece(f"only in {name}:"),)])
                 for line in part.splitlines():
-                    cells[-1] += wrap([Piece(flat(line))], self._room)
+                    cells[-1] += wrap([Piece(_plain(line))], self._room)
             else:
                 cells.append(wrap([Piece(_describe_part(part, name))], self._room))
         yield from self._columns(*cells)
@@ -148,10 +155,10 @@ def _marked(text: str, place: Range, marks: "Sequence[_Mark]") -> "Iterator[Piec
         first, last = max(mark.start, at), min(mark.end, end)
         if first >= last:
             continue
-        yield Piece(flat(text[at:first]))
+        yield Piece(_plain(text[at:first]))
         at = last
         if not mark.is_moved:
-            yield Piece(f"{mark.opens}{flat(text[first:last]).strip()}{mark.closes}", mark.colour)
+            yield Piece(f"{mark.opens}{_plain(text[first:last]).strip()}{mark.closes}", mark.colour)
             continue
         inner = number
         while number < len(marks) and marks[number].start < last:
@@ -160,7 +167,12 @@ def _marked(text: str, place: Range, marks: "Sequence[_Mark]") -> "Iterator[Piec
         for piece in _marked(text, (first, last), marks[inner:number]):
             yield piece if piece.colour else Piece(piece.text, mark.colour)
         yield Piece(mark.closes, mark.colour)
-    yield Piece(flat(text[at:end]))
+    yield Piece(_plain(text[at:end]))
+
+
+def _plain(text: str) -> str:
+    """Text without marks of ours, in one line; what looks like one has a backslash."""
+    return _LIKE_MARKS.sub(lambda found: f"{found.group()[:-1]}\\{found.group()[-1]}", flat(text))
 
 
 class _Mark(NamedTuple):
@@ -179,12 +191,13 @@ class _Marks:
 
     def __init__(self, passage: Passage, side: int) -> None:
         changes = passage.alignment.changes
-        places = [
-            (each.b_start, each.b_end) if side else (each.a_start, each.a_end)
-            for each in changes
+        found = [
+            _Mark(
+                *((each.b_start, each.b_end) if side else (each.a_start, each.a_end)), *_look(side, numbers)
+            )
+            for each, numbers in zip(changes, passage.elsewhere or ((),) * len(changes), strict=True)
             if not _is_moved(each)
         ]
-        found = [_Mark(*place, *_MARKS[side]) for place in places]
         found += [
             _Mark(*((moved.a, moved.b)[side]), f"<{number}: ", f" :{number}>", _MOVED_COLOUR, is_moved=True)
             for number, moved in enumerate(passage.moved, 1)
@@ -197,6 +210,14 @@ class _Marks:
         """Those that touch a row, in their order."""
         first, last = bisect_left(self._furthest, row[0]), bisect_left(self._starts, row[1])
         return [mark for mark in self._marks[first:last] if mark.end > row[0] or mark.start >= row[0]]
+
+
+def _look(side: int, elsewhere: Sequence[int]) -> tuple[str, str, str]:
+    """What stands around a change on one side, and its colour."""
+    if not elsewhere:
+        return _MARKS[side]
+    numbers = ", ".join(map(str, elsewhere))
+    return f"<see {numbers}: ", f" :see {numbers}>", _MOVED_COLOUR
 
 
 def describe_passage(passage: Passage) -> str:
@@ -224,9 +245,17 @@ def describe_direction(alignment: Alignment) -> Iterator[str]:
         yield f"evidence {each.weight:.2f} for “{_DIRECTIONS[each.towards]}”: {_named(each.reason)}"
 
 
-def describe_change(change: Change) -> str:
-    """One change: its type, what else is known of it, and what it replaced."""
+def describe_change(change: Change, elsewhere: Sequence[int] = ()) -> str:
+    """One change: its type, what else is known of it, and what it replaced. `elsewhere`: the passages that
+    hold what only one side of this one has."""
     before, after = one_line(change.a_text), one_line(change.b_text)
+    if elsewhere:
+        name, other = "AB" if before else "BA"
+        start = change.a_start if before else change.b_start
+        return (
+            f"moved: {name} has it here, {other} elsewhere (see {', '.join(map(str, elsewhere))}): "
+            f"“{before or after}” in {name} at {start}"
+        )
     if _is_moved(change):
         return f"moved: “{before}” in A at {change.a_start}, in B at {change.b_start}"
     kind = f"{change.kind.value} ({one_line(change.judgement)})" if change.judgement else change.kind.value

@@ -49,7 +49,8 @@ class Sides:
 def compare(
     invocation: Invocation, /, first: str, second: str, are_files: bool, is_json: bool, **shown: Any
 ) -> None:
-    """Show what the sources A and B share, side by side: [-only in A-], {+only in B+}, <1: moved :1>.
+    """Show what the sources A and B share, side by side: [-only in A-], {+only in B+}, <1: moved :1>, and
+    <see 2: … :see 2> for what the other text has elsewhere, in passage 2.
 
     A and B are keys or paths as `provenance sources` lists them. Under each passage stand its changes, the
     gravest to be read first by their type, and the evidence for which text is the earlier one. Narrow
@@ -150,8 +151,9 @@ def _passage_data(passage: Passage, texts: tuple[str, str]) -> dict[str, object]
                 "judgement": each.judgement,
                 "a": _quoted(texts[0], (each.a_start, each.a_end)),
                 "b": _quoted(texts[1], (each.b_start, each.b_end)),
+                "in_passages": list(numbers),
             }
-            for each in one.changes
+            for each, numbers in zip(one.changes, passage.elsewhere, strict=True)
         ],
         "moved": [{"a": _quoted(texts[0], each.a), "b": _quoted(texts[1], each.b)} for each in passage.moved],
     }

@@ -7,6 +7,7 @@ from attrs import frozen
 from rapidfuzz.distance import Indel
 
 from provenance.model.reuse import MOVED, Alignment
+from provenance.model.spans import Span
 from provenance.text.sentences import find_sentences
 from provenance.text.tokens import Token, find_words
 
@@ -15,6 +16,11 @@ MOVED_WORDS = 4
 _MOST_PAIRS = 400_000_000
 """Words of a passage times words of its copy, up to which they are aligned: 20,000 on either side, 50 MB. In
 a longer one with words in another order, only what stands before the first of these is set side by side."""
+
+_LEAST_ELSEWHERE = 20
+"""Code points of what one side has more, from which it is looked for in the other passages."""
+_MOST_OF = 0.8
+"""Share of it that they hold."""
 
 Range = tuple[int, int]
 
@@ -41,7 +47,8 @@ class Passage:
 
     `rows`: it, sentence by sentence; `moved`: parts of it that stand elsewhere in the passage of b.
     `is_moved`: it stands in another order among the passages of b; `number_in_b`: which one it is there.
-    `before`: what only a, and only b, has before it."""
+    `before`: what only a, and only b, has before it. `elsewhere`: for each change, in their order, the
+    numbers of the other passages that hold what only one side of this one has."""
 
     number: int
     alignment: Alignment
@@ -50,6 +57,7 @@ class Passage:
     is_moved: bool
     number_in_b: int
     before: tuple[Range, Range]
+    elsewhere: tuple[tuple[int, ...], ...] = ()
 
 
 @frozen
@@ -81,12 +89,37 @@ def compare_texts(alignments: Sequence[Alignment], a: str, b: str) -> Comparison
         rows, moved = arrange(each, a, b)
         around = before_a[number], before_b[number]
         place = place_in_b[number] + 1
-        passages.append(Passage(number + 1, each, rows, moved, number not in stays, place, around))
+        held = _held_elsewhere(number, ordered)
+        passages.append(Passage(number + 1, each, rows, moved, number not in stays, place, around, held))
     shared = (
         _covered([(each.a.start, each.a.end) for each in ordered]),
         _covered([(each.b.start, each.b.end) for each in ordered]),
     )
     return Comparison(tuple(passages), (before_a[-1], before_b[len(ordered)]), shared)
+
+
+def _held_elsewhere(number: int, ordered: Sequence[Alignment]) -> tuple[tuple[int, ...], ...]:
+    """Of each change of that passage the numbers, from 1, of others that hold what only one side has."""
+    return tuple(
+        _holders(number, (each.a_start, each.a_end), [one.a for one in ordered])
+        if not each.b_text
+        else _holders(number, (each.b_start, each.b_end), [one.b for one in ordered])
+        if not each.a_text
+        else ()
+        for each in ordered[number].changes
+    )
+
+
+def _holders(number: int, place: Range, spans: Sequence[Span]) -> tuple[int, ...]:
+    start, end = place
+    if end - start < _LEAST_ELSEWHERE:
+        return ()
+    held = {
+        at + 1: (max(start, span.start), min(end, span.end))
+        for at, span in enumerate(spans)
+        if at != number and span.start < end and start < span.end
+    }
+    return tuple(held) if _covered(list(held.values())) >= _MOST_OF * (end - start) else ()
 
 
 def arrange(alignment: Alignment, a: str, b: str) -> tuple[tuple[Row, ...], tuple[Moved, ...]]:

@@ -46,6 +46,11 @@ PIECES = st.lists(st.builds(Piece, TEXTS.map(flat), st.sampled_from(["", "red", 
         ("שלום", 4),
         ("한", 2),
         ("\u1112\u1161\u11ab", 2),
+        ("\u2708\ufe0f", 2),
+        ("7\ufe0f\u20e3", 2),
+        ("e\ufe0f", 1),
+        ("\U0001f469\u200d\U0001f680", 2),
+        ("\u0645\u06cc\u200c\u0631\u0648\u062f", 5),
     ],
 )
 def test_a_text_is_as_wide_as_its_characters(text: str, cells: int) -> None:

@@ -8,6 +8,10 @@ import pytest
 from click.testing import Result
 
 from provenance.commands._cells import text_width
+from provenance.commands._side_by_side import Look, draw
+from provenance.model.reuse import SENTENCE_ADDED, Alignment, Change, ChangeKind, ReuseKind
+from provenance.model.spans import Span
+from provenance.stages.comparing import compare_texts
 from tests.commands.pile import FILES, call, run_pile, write_pile
 
 Ask = Callable[..., Result]
@@ -119,3 +123,60 @@ def test_texts_that_were_not_compared_are_not_said_to_share_nothing(tmp_path: Pa
     told = call("--db", database, "compare", "wire.txt", "local/morning.md")
     assert told.exit_code == 2
     assert "were not compared" in told.stderr
+
+
+STAYS = (
+    "The bakers of Quellin put up their prices on the first of the month, and the mayor called it a theft. "
+    "Flour, they replied, had come by mule since the bridge went down, and mules do not eat promises."
+)
+GOES = (
+    "A committee of nine was named to count the sacks in every cellar between the church and the tannery. "
+    "It counted for a week, lost two of its lists in the rain, and reported that there were enough sacks."
+)
+ENDS = (
+    "By the feast of the patron the price stood where it had stood before, and nobody could say who had won. "
+    "The mayor planted a lime tree in front of the town hall, and the bakers sent him a loaf with salt in it."
+)
+
+
+def test_what_another_passage_holds_is_not_said_to_be_in_one_text_only(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{STAYS}\n\n{ENDS}\n\n{GOES}\n")
+    (tmp_path / "b.txt").write_text(f"{STAYS}\n\n{GOES}\n\n{ENDS}\n")
+    result = call("compare", "--files", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"))
+    assert result.exit_code == 0 and "only in" not in result.stdout and "sentence added" not in result.stdout
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_a_change_that_another_passage_holds_is_told_as_moved(is_turned: bool) -> None:
+    a, b = f"{STAYS}\n{ENDS}\n{GOES}", f"{STAYS}\n{GOES}\n{ENDS}"
+    begin, end = len(STAYS) + 1, len(STAYS) + 1 + len(GOES)
+    there = len(STAYS) + len(ENDS) + 2
+    added = Change(ChangeKind.WORDING, begin, begin, "", begin, end, b[begin:end], judgement=SENTENCE_ADDED)
+    whole = Span("a", 0, there - 1), Span("b", 0, len(b))
+    moved = Span("a", there, len(a)), Span("b", begin, end)
+    found = [
+        Alignment(*whole, ReuseKind.EDITED, 0.8, (added,)),
+        Alignment(*moved, ReuseKind.VERBATIM, 1.0),
+    ]
+    texts = (b, a) if is_turned else (a, b)
+    compared = compare_texts([each.turned() for each in found] if is_turned else found, *texts)
+    lines = "\n".join(draw(compared, texts, Look()))
+    here, other = "AB" if is_turned else "BA"
+    number = next(each.number for each in compared.passages if each.alignment.grade == 1.0)
+    assert f"<see {number}: A committee" in lines and "only in" not in lines
+    assert f"moved: {here} has it here, {other} elsewhere (see {number})" in " ".join(lines.split())
+
+
+def test_brackets_of_a_text_are_told_from_marks(tmp_path: Path) -> None:
+    odd = "He wrote [-so-] for a word, {+so+} or <1: so :1> for another, and 5>3 for fun."
+    text = f"{odd} {STAYS} It was 14 May."
+    (tmp_path / "a.txt").write_text(text)
+    (tmp_path / "b.txt").write_text(text.replace("14", "19"))
+    shown = call("compare", "--files", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")).stdout
+    assert "the text itself has this bracket" in shown and "5>3" in shown
+    for marked in ("\\[-so-\\]", "\\{+so+\\}", "\\<1: so :1\\>"):
+        assert marked in shown
+    assert "[-14" in shown and "{+19" in shown
+    (tmp_path / "c.txt").write_text(STAYS)
+    (tmp_path / "d.txt").write_text(STAYS + " And that was that.")
+    assert "\\" not in call("compare", "--files", str(tmp_path / "c.txt"), str(tmp_path / "d.txt")).stdout
