@@ -81,10 +81,12 @@ _LEGALESE = re.compile(
     r"(?:this|the) (?:Agreement|Contract|Lease|Licen[cs]e|Terms))\b"
 )
 _STEMS = (
-    "law|arbitr|disput|jurisd|unenf|force|sever|entire|supersed|ontrol|indemn|harmless|"
-    "assign|amend|modif|vary|varied|waiver|counterp|deemed|forward-l|undertake|differ mat|"
-    "past perf|does not con|information|advice|warrant|iab|responsib|right to|shall|here|"
-    "thereof|pursuant|Agreement|Contract|Lease|Licen|Terms"
+    "laws of|law of|of law|accordance with|arbitr|disput|jurisd|unenf|full force|in force|sever|entire agr|"
+    "supersed|majeure|able control|their control|its control|indemn|harmless|assign|amend|modif|vary|"
+    "varied|waiver|counterp|deemed|forward-l|no obligation|no duty|differ mat|Past perf|past perf|"
+    "does not con|al purposes|"
+    "advice|warrant|permitted by|liab|no responsib|the right to|shall|hereby|herein|hereof|hereto|hereunder|"
+    "thereof|pursuant|otwithstanding|Agreement|Contract|Lease|Licen|Terms"
 ).split("|")
 """Parts of words, one of which any clause has."""
 _HEAD = 240
@@ -205,25 +207,26 @@ def speaks_to_reader(block: str) -> bool:
 
 
 def _tells_nothing(block: str) -> bool:
-    sentences = list(_sentences(block))
+    sentences = list(sentences_of(block))
     unread = sum(not _is_readable(each) for each in sentences)
     return unread * FEW_UNREAD <= len(sentences) and not any(map(tells_news, sentences))
 
 
 def is_legal(block: str) -> bool:
     """Is the block nothing but standard clauses, as contracts and releases have them from forms?"""
-    head = block[:_HEAD]
-    if len(block) > MOST_CLAUSES or not any(
-        stem in head for stem in _STEMS
-    ):  # most often, and told much faster
+    if len(block) > MOST_CLAUSES:
         return False
-    return _is_all_clauses(block)
+    head = block[:_HEAD]
+    for stem in _STEMS:  # most blocks have none
+        if stem in head:
+            return _is_all_clauses(block)
+    return False
 
 
 @lru_cache(maxsize=256)
 def _is_all_clauses(block: str) -> bool:
     clauses = others = 0
-    for each in _sentences(block):  # most blocks are told by their first sentence
+    for each in sentences_of(block):  # most blocks are told by their first sentence
         if _CLAUSE.search(each):
             clauses += 1
         elif _LEGALESE.search(each):
@@ -235,7 +238,7 @@ def _is_all_clauses(block: str) -> bool:
 
 def any_news(block: str) -> bool:
     """Does a sentence of the block tell something that happened?"""
-    return any(tells_news(each) for each in _sentences(block[:MOST_CLAUSES]))
+    return any(tells_news(each) for each in sentences_of(block[:MOST_CLAUSES]))
 
 
 def tells_news(sentence: str) -> bool:
@@ -279,7 +282,7 @@ def _is_readable(sentence: str) -> bool:
     return len(_WORD.findall(sentence)) <= _FEW_WORDS and len(sentence) <= _FEW_WORDS * 10
 
 
-def _sentences(block: str) -> Iterator[str]:
+def sentences_of(block: str) -> Iterator[str]:
     """Sentences and lines; what a stop of an abbreviation cuts is no harm."""
     start = 0
     for found in _SENTENCE.finditer(block):

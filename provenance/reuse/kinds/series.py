@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from provenance.model.reuse import Alignment, ReuseKind
+from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
 from provenance.model.sources import Source
 from provenance.reuse.descent.naming import plain_name
 from provenance.reuse.kinds.boilerplate import LEAST_GRADE, Spread, is_at_edge, is_at_end, is_told
 from provenance.reuse.kinds.issues import is_form, is_refilled
 from provenance.reuse.kinds.notes import any_news, is_furniture, is_legal
+from provenance.reuse.kinds.stock import is_stock
 from provenance.reuse.states.page_addresses import address_host
 from provenance.reuse.states.pages import find_link
 
@@ -81,8 +82,10 @@ def _is_of_two_houses(alignment: Alignment, known: Mapping[str, Source]) -> bool
     houses = [plain_name(each.value("publisher") or "") for each in (a, b)]
     if not all(houses) or houses[0] == houses[1]:
         return False
+    if any(each.kind is not ChangeKind.TYPOGRAPHY for each in alignment.changes):
+        return False  # a form or a formula: what is called furniture for its spread alone is unchanged
     block = alignment.a.quote(a.text)
-    return not is_furniture(block) and not is_legal(block)
+    return not (is_furniture(block) or is_legal(block) or is_stock(block))
 
 
 def _is_of_one_house(alignment: Alignment, known: Mapping[str, Source]) -> bool:
