@@ -223,9 +223,8 @@ def test_two_copies_of_one_syndicate_are_not_put_in_order_by_their_dates() -> No
 def test_an_agency_that_only_one_text_names_is_listed_and_proves_nothing() -> None:
     one = source("a", f"LINDFELL (AP) - {BODY}", "2021-03-02", "Valley Gazette")
     (alignment, *_) = judge(one, source("b", CHANGED, "2021-03-02", "Coast Courier"))
-    assert ('only text a names an agency for its words: "(AP) -"', 0.0) in {
-        (each.reason, each.weight) for each in alignment.evidence
-    }
+    said = 'only text a names an agency for its words: "LINDFELL (AP) -"'
+    assert (said, 0.0) in {(each.reason, each.weight) for each in alignment.evidence}
     upstreams = find_upstreams(one.text, KNOWN)
     assert one_sided(upstreams, upstreams, [Span("a", 0, 9)], frozenset()) is None
 
@@ -251,6 +250,27 @@ def test_the_first_line_alone_is_no_signature_of_another_house() -> None:
 def test_hostile_texts_have_no_attributions(text: str) -> None:
     assert find_attributions(text, KNOWN) == ()
     assert edge_lines(text) == edge_lines(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Photo by Ottilie Ngata / Valley Gazette)",
+        "Picture: Ottilie Ngata, Valley Gazette",
+        "The lift before it fell. File photo (Valley Gazette)",
+        "Image source: Valley Gazette",
+    ],
+)
+def test_the_credit_of_a_picture_is_none_of_the_text(line: str) -> None:
+    for text in (f"Lift falls\n\n{line}\n\n{BODY}", f"{BODY}\n\n{line}"):
+        assert credited(text, "Valley Gazette", [Span("b", 20, len(text) - 90)]) == ""
+        assert find_upstreams(text.replace("Valley Gazette", "AFP"), KNOWN) == ()
+
+
+def test_an_agency_that_no_table_has_is_known_by_its_dateline() -> None:
+    for text in ("LINDFELL (Nordlys) - It fell.", "Lindfell, 4 May (Nordlys) - It fell."):
+        assert [(each.name, each.is_credit) for each in find_upstreams(text, KNOWN)] == [("nordlys", True)]
+    assert find_upstreams("Halim Obuya (Labour) - a portrait", KNOWN) == ()
 
 
 @pytest.mark.parametrize(

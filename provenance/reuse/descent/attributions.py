@@ -11,7 +11,13 @@ from attrs import frozen
 from provenance.model.knowledge import Knowledge
 from provenance.model.spans import Span
 from provenance.reuse.descent.naming import ACCORDING, MARKED, NAME, REPUBLISHED
-from provenance.reuse.descent.signatures import LINE_CHARACTERS, Signature, edge_lines, find_signatures
+from provenance.reuse.descent.signatures import (
+    LINE_CHARACTERS,
+    Signature,
+    edge_lines,
+    find_signatures,
+    is_of_picture,
+)
 from provenance.text.sentences import find_sentences
 
 BESIDE_CHARACTERS = 60
@@ -148,6 +154,7 @@ def find_attributions(
 
 def _of_signature(found: Signature) -> Attribution:
     manner = Manner.UNNAMED if found.is_unnamed else Manner.BARE if found.is_bare else Manner.MARKED
+    manner = Manner.TAKEN if found.is_dateline else manner
     reach = Reach.TEXT if found.is_whole else Reach.SENTENCE
     return Attribution(
         reach, found.place, found.name, found.start, found.end, found.first, found.last, manner
@@ -249,6 +256,8 @@ class _Places:
         first, last = self._sentence(start, end)
         before = self._text[max(first, start - DENIAL_CHARACTERS) : start]
         if _DENIED.search(before) or _DENYING_VERB.match(self._text, end, min(end + 30, last)):
+            return None
+        if manner is Manner.MARKED and is_of_picture(self._text, first, last):
             return None
         reach = self._reach(start, end, first, last, manner)
         return Attribution(reach, place, name, start, end, first, last, manner)

@@ -21,7 +21,20 @@ MOST_LINES = 4_000
 _LOW = rf"(?P<low>(?:[{CAPITALS}a-z][\w&.-]{{1,14}})(?:/[{CAPITALS}a-z][\w&.-]{{1,14}}){{0,3}})"
 _DESK = rf"(?P<name>[{CAPITALS}a-z\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][\w&./ -]{{1,38}})"
 _DASH = "[-\u2010-\u2015:]"
-_BRACKETED = re.compile(rf"[(\uff08]{_DESK}[)\uff09] ?(?:{_DASH}|\.? ?$|(?=[\u3400-\u9fff]))", re.M)
+_BRACKETED = re.compile(rf"[(\uff08]{_DESK}[)\uff09] ?(?:{_DASH}|(?=[\u3400-\u9fff]))")
+_DAY = r"[^()\n]{0,12}\d{1,2}[^()\n\d]{0,12}"
+_DATELINE = re.compile(
+    rf"^(?:[{CAPITALS}][{CAPITALS} .'-]{{1,30}}|[{CAPITALS}][^()\n]{{1,30}}, {_DAY}) ?"
+    rf"[(]{NAME}[)] ?[-\u2010-\u2015]",
+    re.M,
+)
+"""A place in capitals, or a place and a day, before the bracket: an agency, known or not."""
+_PICTURE = re.compile(
+    r"\b(?:photo\w*|pictures?|pictured|images?|foto\w*|bild\w*|illustrations?|graphics?|videos?|drawing|cartoon|map|"
+    r"imagen|imagem|immagine|getty|shutterstock)\b",
+    re.I,
+)
+"""In the line of a mark: it is that of a picture."""
 _SLASHED = re.compile(rf"/{_DESK}/ ?(?:{_DASH}|\.)")
 _AFTER_PLACE = re.compile(
     rf"^[{CAPITALS}][^\n,;:!?]{{1,30}}(?:, [^\n,;:!?]{{1,20}})?, {_LOW} ?[-\u2010-\u2015] ", re.M
@@ -42,9 +55,7 @@ _WITH_AGENCIES = re.compile(
     r"[Aa]gencias|[Aa]gentur(?:en|material)|[Aa]genzie|[Aa]g\u00eancias))[.)\]]?"
 )
 _DASHED = NAME.replace("<name>", "<dashed>")
-_LINE_END = re.compile(
-    rf"(?:[(\[]{NAME}[)\]]|(?<!\S)[-\u2013\u2014] ?{_DASHED}|[(\[]{_LOW}[)\]])[.]?\s*$"
-)
+_LINE_END = re.compile(rf"(?:[(\[]{NAME}[)\]]|(?<!\S)[-\u2013\u2014] ?{_DASHED}|[(\[]{_LOW}[)\]])[.]?\s*$")
 _LINE = re.compile(r"[^\n\r]+")
 
 
@@ -52,7 +63,8 @@ _LINE = re.compile(r"[^\n\r]+")
 class Signature:
     """`name`: as printed. `place`: where it begins. `start`, `end`: the words that make the mark. `first`,
     `last`: those of its line. `is_whole`: it stands at the head or the foot of the text. `is_bare`: the line
-    is only a name. `is_unnamed`: agencies are credited and none is named."""
+    is only a name. `is_unnamed`: agencies are credited and none is named. `is_dateline`: it stands between
+    place and report."""
 
     place: int
     name: str
@@ -63,25 +75,29 @@ class Signature:
     is_whole: bool = True
     is_bare: bool = False
     is_unnamed: bool = False
+    is_dateline: bool = False
 
 
 def find_signatures(text: str) -> list[Signature]:
     """All of `text`, in no order."""
     found = []
     head = text[:HEAD_CHARACTERS]
-    for pattern in (_BRACKETED, _SLASHED, _AFTER_PLACE, _WIRED):
+    for pattern in (_BRACKETED, _SLASHED, _AFTER_PLACE, _WIRED, _DATELINE):
         for each in pattern.finditer(head):
             group = "low" if pattern is _AFTER_PLACE else "name"
             start, end = each.span()
-            found.append(Signature(each.start(group), each[group], start, end, start, end))
+            is_dateline = pattern is _DATELINE
+            found.append(
+                Signature(each.start(group), each[group], start, end, start, end, is_dateline=is_dateline)
+            )
     lines = find_lines(text)
     edges = edge_lines(text, lines)
     for number, (start, end) in enumerate(edges):
-        if end - start <= LINE_CHARACTERS:
+        if end - start <= LINE_CHARACTERS and not is_of_picture(text, start, end):
             found += _of_line(text, start, end, is_title=number == 0)
     for start, end in lines:
         tail = _LINE_END.search(text, max(start, end - TAIL_CHARACTERS), end)
-        if tail:
+        if tail and not is_of_picture(text, start, end):
             group = str(tail.lastgroup)
             place, name = tail.start(group), tail[group]
             found.append(
@@ -106,6 +122,11 @@ def _of_line(text: str, start: int, end: int, is_title: bool) -> Iterator[Signat
     if found:
         group = "name" if found["name"] else "low"
         yield Signature(found.start(group), found[group], start, end, start, end)
+
+
+def is_of_picture(text: str, start: int, end: int) -> bool:
+    """Is a mark in these words that of a picture? Of a paragraph it is not."""
+    return end - start <= LINE_CHARACTERS and _PICTURE.search(text, start, end) is not None
 
 
 def read_line(line: str) -> str:
