@@ -4,11 +4,19 @@ import re
 
 _PARAGRAPH_BREAK = re.compile(r"\n(?:[^\S\n]*+\n)+|\u2029")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-STOPS = ".!?\u2026\u3002\uff01\uff1f\u061f\u06d4"
+BARE_STOPS = "\u3002\uff01\uff1f\uff61\u0964\u0965\u06d4\u1362\u1367\u1368\u104b\u17d4\u17d5"
+"""Those of them after which a sentence may begin without white space: of Chinese and Japanese, the danda, the
+Arabic full stop, the stops of Ethiopic, Burmese and Khmer."""
+STOPS = ".!?\u2026\u061f\u0589" + BARE_STOPS
 """Marks that may end a sentence."""
-# Possessive, and only from the first stop of a row: a page of dots costs no more than a page of words.
-_STOP = re.compile(f"(?<![{STOPS}])[{STOPS}]++[\"'\u201d\u2019\u00bb)\\]]*+(?=\\s|$)")
-_CLOSERS = "\"'\u201d\u2019\u00bb)]"
+_CLOSERS = "\"'\u201d\u2019\u00bb)\u300d\u300f\uff09\u3011\u300b\u3009\uff3d\uff63]"
+_CLOSING = re.escape(_CLOSERS)
+# Possessive, and only from the first stop of a row: a page of dots costs no more than a page of words. What
+# goes on right behind a closing mark is of the same sentence, as a name with a mark in it goes on (Yahoo！).
+_STOP = re.compile(
+    f"[{STOPS}](?<![{STOPS}][{STOPS}])[{STOPS}]*+"
+    f"(?:[{_CLOSING}]*+(?=\\s|$)|(?<=[{BARE_STOPS}])(?<![A-Za-z][\uff01\uff1f])(?![{_CLOSING}]))"
+)
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr gen lt col sgt capt cmdr adm maj brig rep sen gov pres rev hon messrs mt ft "
     "vs etc eg ie cf al no nos vol ed eds pp fig inc ltd co corp dept est approx "
@@ -20,7 +28,9 @@ def find_sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of every sentence, in order, without the white space around it.
 
     A line break ends a sentence only where the next line does not go on in lower case: text that is
-    wrapped at a column keeps its sentences. Abbreviations and initials do not end one.
+    wrapped at a column keeps its sentences. Abbreviations and initials do not end one. A stop of a script
+    written without spaces after it ends one, unless a bracket or quotation mark closes right behind it
+    and the text goes on.
     """
     found: list[tuple[int, int]] = []
     for start, end in _blocks(text):
@@ -72,7 +82,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     after = text[stop.end() : min(end, stop.end() + 40)].lstrip()
-    if not after:
+    if not after or stop.group()[-1] in BARE_STOPS:
         return True
     opener = after.lstrip("\"'\u201c\u2018\u00ab([")[:1]
     if opener.islower():

@@ -9,7 +9,25 @@ from provenance.reuse.passages.openings import MOST_WORDS, OPENING_MARKS, Openin
 from provenance.text.sentences import find_sentences
 
 WORDS = ["a", "b", "I", "é", "The", "the", "Mr", "harbour", "U.S", "p.m", "Sept", "7", "noon", "Anyway"]
-MARKS = [". ", ".", "! ", "?\u201d ", ".) ", ", ", "; ", ': "', "\u2026 ", "\u3002", "(", "-"]
+MARKS = [
+    ". ",
+    ".",
+    "! ",
+    "?\u201d ",
+    ".) ",
+    ", ",
+    "; ",
+    ': "',
+    "\u2026 ",
+    "\u3002",
+    "(",
+    "-",
+    "\uff01",
+    "\u300d",
+    "\u0964",
+    "\u6f22",
+    "\u104b ",
+]
 WINDOW = 60
 """Code points of the text around that the slow reference reads."""
 SPACES = [" ", " ", " ", "\n", "\n\n", "\r\n", " \n "]

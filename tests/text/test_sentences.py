@@ -59,12 +59,53 @@ def test_other_scripts_have_their_own_stops() -> None:
     assert len(sentences("هل وصل؟ نعم وصل.")) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渡口昨天关闭了。|船员说，水位太高！|什么时候再开？|没有人知道。",
+        "橋は夜に閉じた｡|朝には開くという。",
+        "पुल कल बंद था।|नाव वाले ने कहा कि पानी ऊँचा है॥|आज खुलेगा।",
+        "پل کل بند تھا۔|ملاح نے کہا کہ پانی بہت ہے۔|آج کھلے گا",
+        "ድልድዩ ትናንት ተዘግቶ ነበር።|ለምን፧|ማንም አያውቅም።",
+        "တံတားကို မနေ့က ပိတ်ခဲ့သည်။|ယနေ့ ဖွင့်မည်။",
+        "ស្ពានត្រូវបានបិទកាលពីម្សិលមិញ។|ថ្ងៃនេះនឹងបើក៕",
+    ],
+)
+def test_scripts_without_a_space_after_the_stop_are_parted_at_it(text: str) -> None:
+    parts = text.split("|")
+    assert sentences("".join(parts)) == parts
+    assert sentences(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["船长说：「船不开。」就走了。", "他（不是我。）走了。", "Yahoo！ニュースが伝えた。", "你说什么？！"],
+)
+def test_what_goes_on_behind_a_closing_mark_or_in_a_name_is_one_sentence(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+def test_a_closing_mark_at_the_end_belongs_to_its_sentence() -> None:
+    assert sentences("「船不开。」 没有人说话。\n他走了。（完。）") == [
+        "「船不开。」",
+        "没有人说话。",
+        "他走了。",
+        "（完。）",
+    ]
+
+
+@pytest.mark.parametrize("part", ["。", "。」", "！a", "。.", "a。", '।"', ".)", "。\n"])
+def test_a_page_of_stops_is_read_in_one_go(part: str) -> None:
+    found = find_sentences(part * 40_000)
+    assert found and found[-1][1] >= 40_000
+
+
 def test_paragraphs_stand_between_blank_lines() -> None:
     text = " one\ntwo\n \n\nthree \n"
     assert [text[s:e] for s, e in find_paragraphs(text)] == ["one\ntwo", "three"]
 
 
-@given(st.text(alphabet=st.sampled_from('aB .!?\n\r"”’)U1é\u2029')))
+@given(st.text(alphabet=st.sampled_from('aB .!?\n\r"”’)U1é\u2029。」！।漢')))
 def test_nothing_but_white_space_lies_between_sentences(text: str) -> None:
     position = 0
     for start, end in find_sentences(text):

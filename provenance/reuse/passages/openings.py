@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.reuse.passages.corpus import Corpus
-from provenance.text.sentences import STOPS, find_sentences, is_abbreviation
+from provenance.text.sentences import BARE_STOPS, STOPS, find_sentences, is_abbreviation
 from provenance.text.shingles import Indices, distinct
 
 MOST_WORDS = 60
@@ -21,7 +21,7 @@ LONG_WORD = 7
 """Letters of a word that is no abbreviation."""
 
 _LINES = "\n\r\u2028\u2029"
-_MAY_END = re.compile(f"[{STOPS}][^\\w\\s]*\\s|[{_LINES}]")
+_MAY_END = re.compile(f"[{STOPS}][^\\w\\s]*\\s|[{BARE_STOPS}{_LINES}]")
 """What must stand between two sentences."""
 _LINE_START = re.compile(f"[{_LINES}][^\\S{_LINES}]*$")
 PLAIN_STOP = re.compile('[.!?]["\'\u201d\u2019\u00bb)\\]]{0,3}[ \u00a0]{1,3}["\u201c\u2018(]?\\Z')
