@@ -212,6 +212,8 @@ def _numbers(text: str, knowledge: Knowledge, words: _Words) -> list[Reading | N
 
 def _without_unit(text: str, words: _Words) -> tuple[str, str | None]:
     """The rest and the one unit; "" for more than one."""
+    if text == "second":
+        return text, None  # after the first
     text = _MARKED_DOLLARS.sub(
         lambda found: "$" if found[1] in ("us", "u.s.") else f"{found[1]}dollar ", text
     )

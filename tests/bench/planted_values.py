@@ -157,6 +157,8 @@ FOREIGN_OTHERS: dict[str, list[str]] = {
         "de: Der Winzer verkaufte [sieben|neun] Fässer an den Wirt, der sie im Keller lagern wollte.",
     ],
     "negation": [
+        "es: El alcalde dijo que [no|ya] habría fiesta en la plaza hasta que pasara la temporada de lluvia.",
+        "fr: Le maire a dit que la fête ne serait [jamais|bientôt] donnée sur la place après la saison des pluies.",
         "es: El molinero [no tenía|tenía] trigo en el almacén cuando llegaron los soldados al puente.",
         "fr: Le meunier [n'avait pas|avait] de blé dans le grenier quand les soldats sont arrivés au pont.",
         "de: Der Müller hatte [keinen|einen] Weizen im Speicher, als die Soldaten an die Brücke kamen.",

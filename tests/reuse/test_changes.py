@@ -280,12 +280,12 @@ def test_a_word_of_another_text_is_no_misreading() -> None:
     assert [c.kind for c in known.changes] == [ChangeKind.WORDING]
 
 
-def test_words_that_turn_a_statement_are_told_in_english_only() -> None:
+def test_words_that_turn_a_statement_are_told_in_languages_that_have_tables() -> None:
     lead = (
         "La fuente de la plaza se secó aquel verano y los vecinos traían el agua en cántaros desde el molino."
     )
     tail = "hubo fiesta en la calle hasta que pasara la temporada de lluvia en los montes."
-    assert full(f"{lead} No {tail}", f"{lead} Ya {tail}")[0][0] == "wording"
+    assert full(f"{lead} No {tail}", f"{lead} Ya {tail}")[0][0] == "negation"
     numbers = full(f"{lead} Con 12.500 vecinos {tail}", f"{lead} Con 15.200 vecinos {tail}")
     assert numbers == [("number", "12.500", "15.200", "")]
 

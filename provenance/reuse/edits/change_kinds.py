@@ -142,8 +142,13 @@ def _is_other_negation(
         return True
     if not wording.has(differing, NEGATION):
         return False
-    plain = [" ".join(side).replace("no one", "nobody") for side in folded]
-    return plain[0] != plain[1]
+    counts = [sum(word in _NOT for word in side) for side in folded]
+    others = [sum(word not in _NOT and wording.has([word], NEGATION) for word in side) for side in folded]
+    return not all(counts) or counts[0] != counts[1] or others[0] != others[1]
+
+
+_NOT = frozenset("neither never no nobody none nor not nothing nowhere without".split())
+"""Words of grammar that negate: one for another negates as well."""
 
 
 def _around(context: Context, wording: Wording) -> int:

@@ -7,8 +7,8 @@ hedged or made a condition is not: those words hold of what they stand with.
 from collections import Counter
 
 from provenance.model.reuse import MOVED, ChangeKind
-from provenance.reuse.edits.differences import Edit, Sides
-from provenance.reuse.edits.wording import SAYING, Wording
+from provenance.reuse.edits.differences import Edit, Sides, trim
+from provenance.reuse.edits.wording import ROLE, SAYING, Wording
 from provenance.text.folding import fold_text
 
 MOST_WORDS = 12
@@ -51,7 +51,9 @@ def join_negations(edits: list[Edit], sides: Sides) -> list[Edit]:
             and last.kind is edit.kind is ChangeKind.NEGATION
             and _is_turned(last, edit, sides)
         ):
-            found[-1] = Edit(last.a, edit.a_end, last.b, edit.b_end, ChangeKind.WORDING)
+            a = trim(sides.text, last.a, edit.a_end)
+            b = trim(sides.other_text, last.b, edit.b_end)
+            found[-1] = Edit(*a, *b, ChangeKind.WORDING)
         else:
             found.append(edit)
     return found
@@ -137,8 +139,8 @@ def _joined(
         return None
     if _told(lost, wording) != _told(put, wording) or not _told(lost, wording):
         return None
-    is_said = edit.kind is other.kind is ChangeKind.ATTRIBUTION
-    if lost != put and not is_said:
+    is_told = edit.kind is other.kind and edit.kind in (ChangeKind.ATTRIBUTION, ChangeKind.NAME)
+    if lost != put and not is_told:
         return None
     if sum(lost.values()) < _least(edit, other):
         return None
@@ -169,7 +171,10 @@ def _told(words: _Words, wording: Wording) -> _Words:
         {
             word: count
             for word, count in words.items()
-            if word not in grammar and word != "according" and not wording.classes[word] & SAYING
+            if word not in grammar
+            and word != "according"
+            and word not in wording.knowledge.honorifics
+            and not wording.classes[word] & (SAYING | ROLE)
         }
     )
 

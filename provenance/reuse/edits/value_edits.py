@@ -63,9 +63,21 @@ def _widened(edits: list[Edit], wholes: dict[int, Whole], sides: Sides, wording:
             if judged is not None:
                 del found[reach.first :]
                 edit, at = judged, reach.last
+                if at + 1 < len(edits) and _is_stop(edit, edits[at + 1], sides):
+                    at += 1
+                    edit = edit._replace(a_end=edits[at].a_end, b_end=edits[at].b_end)
         found.append(edit)
         at += 1
     return found
+
+
+def _is_stop(edit: Edit, mark: Edit, sides: Sides) -> bool:
+    """Is the next change nothing but the stop of a shortened word, right behind: Tuesday, Tue.?"""
+    if mark.kind is not ChangeKind.TYPOGRAPHY or edit.kind is not ChangeKind.TYPOGRAPHY:
+        return False
+    is_beside = (mark.a, mark.b) == (edit.a_end, edit.b_end)
+    shown = sides.text[mark.a : mark.a_end] + sides.other_text[mark.b : mark.b_end]
+    return is_beside and shown == "."
 
 
 _FIGURED = re.compile(r"\d|per ?cent")
@@ -103,6 +115,10 @@ def _judged(edit: Edit, reach: "_Reach", sides: Sides, wording: Wording) -> Edit
         return Edit(a, a_end, b, b_end, ChangeKind.TYPOGRAPHY, ANOTHER_SPELLING)
     if edit.kind not in VALUES:
         return None
+    if one.count("(") > one.count(")") and sides.text[a_end : a_end + 1] == ")":
+        a_end += 1
+    if other.count("(") > other.count(")") and sides.other_text[b_end : b_end + 1] == ")":
+        b_end += 1
     if (a, a_end, b, b_end) == edit[:4]:
         return edit
     is_date = are_dates((sides.text, a, a_end), (sides.other_text, b, b_end), wording)

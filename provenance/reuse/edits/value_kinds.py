@@ -48,6 +48,8 @@ def value_kind(
         )
         for words, found in zip(folded, classes, strict=True)
     ]
+    if _are_other_units(classes, folded, wording):
+        return ChangeKind.NUMBER
     if all(folded) and ["one"] in values and [] in values:
         return None  # any other word for one of them
     has_value = [bool(each) for each in values]
@@ -69,6 +71,14 @@ def value_kind(
         return ChangeKind.DATE
     figures = [word for side in values for word in side]
     return ChangeKind.DATE if all(map(_is_year, figures)) else ChangeKind.NUMBER
+
+
+def _are_other_units(classes: tuple[list[int], ...], folded: tuple[Words, ...], wording: Wording) -> bool:
+    """Is another currency named, with or without a figure: in euros, in dollars?"""
+    if not all(len(side) == 1 for side in folded) or not all(bits[0] & UNIT for bits in classes):
+        return False
+    units = [wording.units.get(side[0]) for side in folded]
+    return units[0] != units[1] and "percent" not in units
 
 
 _NOT_ONE = (["no"], ["any"], ["some"], ["every"], ["each"])

@@ -32,7 +32,10 @@ _CURRENCIES = frozenset("$£€¥₹₺₽₦")
 _SIGN_SORTS = dict.fromkeys(_CURRENCIES, "C") | dict.fromkeys("%٪", "P") | dict.fromkeys("年月日년월일", "K")
 _SIGN_SORTS |= dict.fromkeys("万萬億亿兆만억조", "S") | dict.fromkeys("時时点點分", "H")
 _SIGN_SORTS |= dict.fromkeys("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", "F")
-_LINKS = frozenset(("and", "de", "of", "du", "di", "des", "del", "le", "г"))
+_DAYS_AND_DAYS = frozenset(("and", "to", "und", "bis", "et", "y", "e"))
+_LINKS = frozenset(
+    ("and", "to", "und", "bis", "et", "y", "e", "de", "of", "du", "di", "des", "del", "le", "г")
+)
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "\u2009", "\n"))
 _DASHES = frozenset("-–—‐‑")
 _SEPARATORS = frozenset(".,:/٫٬'’")
@@ -234,6 +237,9 @@ def _links(items: Items, at: int) -> bool:
     if not 0 < link < len(items) - 1:
         return False
     before, after, word = items.sort(link - 1), items.sort(link + 1), items.text(link)
+    if word in _DAYS_AND_DAYS and before + after == "DD":
+        is_dated = link + 2 < len(items) and items.sort(link + 2) == "M"
+        return is_dated and _is_day(items.text(link - 1)) and _is_day(items.text(link + 1))
     if word == "and":
         return before == "S" and after in ("W", "D")
     if word.casefold() == "per":
