@@ -1,13 +1,14 @@
 """Rows printed as a table or in a format for machines."""
 
 import json
+import os
 import re
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import click
-from tabulate import tabulate
 
+from provenance.commands._cells import NARROWEST, Piece, clip, paint, text_width, wrap
 from provenance.commands._terminal import is_terminal, one_line, visible
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
@@ -18,6 +19,10 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d",
 _LEAST_CELL_CHARS = 12
 _WIDTH_IN_PIPES = 200
 _GAP = 2
+_INDENT = 3
+_KEY = "key"
+_UNCLIPPED = (_KEY, "parent", "child")
+"""Columns that hold keys: a part of one is of no use."""
 _JSON_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\u200b-\u200f\ufeff]")
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~$&])")
 
@@ -33,14 +38,43 @@ def print_rows(rows: Sequence[Row], columns: Sequence[str], format_: str, shown:
 
 
 def as_table(rows: Sequence[Row], columns: Sequence[str]) -> str:
-    """A plain table, long cells clipped to the terminal's width; numbers stay as they are written."""
+    """A plain table, long cells clipped to the terminal's width; numbers and keys stay as they are written.
+    Where the terminal is too narrow for that, each row as a paragraph with the names of its columns."""
     if not rows:
         return "(none)"
     cells = [[one_line(_plain(row.get(column))) for column in columns] for row in rows]
-    widths = _fit([max(len(line[i]) for line in [list(columns), *cells]) for i in range(len(columns))])
-    clipped = [[_clip(cell, width) for cell, width in zip(line, widths, strict=True)] for line in cells]
-    heads = [_clip(column, width) for column, width in zip(columns, widths, strict=True)]
-    return str(tabulate(clipped, headers=heads, tablefmt="simple", disable_numparse=True))
+    lines = [list(columns), *cells]
+    wanted = [max(text_width(line[i]) for line in lines) for i in range(len(columns))]
+    least = [
+        width if column in _UNCLIPPED else min(width, _LEAST_CELL_CHARS)
+        for column, width in zip(columns, wanted, strict=True)
+    ]
+    widths = _fit(wanted, least)
+    if sum(widths) + _GAP * (len(widths) - 1) > terminal_width():
+        return "\n".join(_as_paragraphs(cells, columns))
+    lines.insert(1, ["-" * width for width in widths])
+    return "\n".join(_in_columns(line, widths) for line in lines)
+
+
+def _in_columns(line: Sequence[str], widths: Sequence[int]) -> str:
+    clipped = [clip(cell, width) for cell, width in zip(line, widths, strict=True)]
+    padded = [cell + " " * (width - text_width(cell)) for cell, width in zip(clipped, widths, strict=True)]
+    return (" " * _GAP).join(padded).rstrip()
+
+
+def _as_paragraphs(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> Iterator[str]:
+    """The lines of each row under its key; that is not repeated where the next row has the same."""
+    width = terminal_width()
+    before = ""
+    for line in cells:
+        named = dict(zip(columns, line, strict=True))
+        key = named.pop(_KEY, "")
+        if key and key != before:
+            yield key
+        before = key
+        parts = [f"{column} {clip(cell, width)}".lstrip() for column, cell in named.items() if cell]
+        for number, wrapped in enumerate(wrap([Piece(" \u00b7 ".join(parts))], width - _INDENT)):
+            yield f"{' ' * _INDENT * bool(key or number)}{paint(wrapped)}"
 
 
 def as_json(rows: Sequence[Row], columns: Sequence[str]) -> str:
@@ -107,21 +141,19 @@ def _markdown_cell(value: object) -> str:
 
 
 def terminal_width() -> int:
-    """Columns of the terminal; in a pipe a fixed number, so that output is the same everywhere."""
-    return shutil.get_terminal_size().columns if is_terminal() else _WIDTH_IN_PIPES
+    """Columns of the terminal, or COLUMNS where that is set; in a pipe a fixed number, so that output is the
+    same everywhere."""
+    is_known = is_terminal() or os.environ.get("COLUMNS", "").isdigit()
+    return max(NARROWEST, shutil.get_terminal_size().columns) if is_known else _WIDTH_IN_PIPES
 
 
-def _fit(widths: Sequence[int]) -> list[int]:
-    """Widths that fit the terminal: the widest columns give way first."""
+def _fit(widths: Sequence[int], least: Sequence[int]) -> list[int]:
+    """Widths that fit the terminal, if that can be: the widest columns give way first, as far as `least`."""
     fitted = list(widths)
     room = terminal_width() - _GAP * (len(widths) - 1)
     while sum(fitted) > room:
-        widest = max(range(len(fitted)), key=lambda i: (fitted[i], i))
-        if fitted[widest] <= _LEAST_CELL_CHARS:
+        able = [i for i in range(len(fitted)) if fitted[i] > least[i]]
+        if not able:
             break
-        fitted[widest] -= 1
+        fitted[max(able, key=lambda i: (fitted[i], i))] -= 1
     return fitted
-
-
-def _clip(cell: str, width: int) -> str:
-    return cell if len(cell) <= width else cell[: width - 1] + "…"

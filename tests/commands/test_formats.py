@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.commands._cells import text_width
 from provenance.commands._formats import as_csv, as_json, as_markdown, as_table, as_tsv
 from provenance.commands._terminal import one_line, visible
 
@@ -76,3 +77,37 @@ def test_a_table_keeps_numbers_as_they_are_written() -> None:
 def test_long_cells_are_clipped_to_the_width() -> None:
     table = as_table([{"a": "x" * 900, "b": "y" * 900, "c": "short"}], ["a", "b", "c"])
     assert max(len(line) for line in table.splitlines()) <= 200 and "…" in table and "short" in table
+
+
+CELLS = st.text(alphabet=st.sampled_from("ab 漢字é7-\u0301م"), max_size=40)
+
+
+@given(
+    st.lists(st.fixed_dictionaries({"kind": CELLS, "title": CELLS, "key": st.just("r-0123456789abcdef")})),
+    st.integers(20, 120),
+)
+def test_no_line_of_a_table_is_wider_than_the_terminal(rows: list[dict[str, str]], columns: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", str(columns))
+        lines = as_table(rows, ["kind", "title", "key"]).splitlines()
+    assert all(text_width(line) <= max(columns, 40) for line in lines)
+    assert not rows or any("r-0123456789abcdef" in line for line in lines)
+
+
+def test_a_table_that_has_no_room_is_told_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "44")
+    rows = [
+        {"kind": "edited", "similarity": 0.5, "path": f"a/long/way/to/{n}.txt", "key": "r-1"} for n in "ab"
+    ]
+    shown = as_table([*rows, {"kind": "", "key": "r-2"}], ["kind", "similarity", "path", "key"])
+    assert shown.startswith("kind")
+    monkeypatch.setenv("COLUMNS", "40")
+    columns = ["kind", "similarity", "direction", "path", "key"]
+    shown = as_table([{**row, "direction": "unknown"} for row in rows], columns)
+    assert shown.count("r-1") == 1 and shown.startswith("r-1\n   kind edited \u00b7 similarity 0.5")
+    assert " ".join(shown.split()).count("path a/long/way/to/") == 2
+
+
+def test_wide_letters_stand_in_their_columns() -> None:
+    table = as_table([{"a": "漢字", "b": "x"}, {"a": "four", "b": "y"}], ["a", "b"])
+    assert table.splitlines()[2:] == ["漢字  x", "four  y"]
