@@ -10,6 +10,7 @@ from provenance.model.sources import Source
 from provenance.reuse import find_passages, find_versions, judge_directions, mark_versions
 from provenance.stages.heads import not_compared
 from provenance.stages.read_one import read_each
+from provenance.stages.rights import text_with_rights
 from provenance.text.masking import mask_furniture
 
 
@@ -32,4 +33,5 @@ def compare_files(
     versions = find_versions(articles, found.alignments, ())
     marked = mark_versions(found.alignments, versions)
     between = [each for each in marked if each.a.source_id != each.b.source_id]
-    return one, other, judge_directions(between, articles, knowledge)
+    rights = {source.id: text_with_rights(source) for source in sources if source.furniture}
+    return one, other, judge_directions(between, articles, knowledge, (), rights)

@@ -13,6 +13,7 @@ from provenance.reuse import (
 from provenance.stages.annotate import article_only
 from provenance.stages.coverage import cover, unread
 from provenance.stages.heads import not_compared
+from provenance.stages.rights import text_with_rights
 from provenance.stages.spreading import Workers
 from provenance.stages.stage import Job, Prepared
 from provenance.store.reuse import load_near_duplicates, reuse_rows
@@ -31,7 +32,8 @@ def prepare(job: Job) -> Prepared:
     articles = [mask_furniture(source) for source in readable]
     near = load_near_duplicates(job.db)
     versions = find_versions(articles, found.alignments, near, texts)
-    judged = judge_families(found.alignments, articles, job.knowledge, versions)
+    marked = {source.id: text_with_rights(source) for source in readable if source.furniture}
+    judged = judge_families(found.alignments, articles, job.knowledge, versions, marked)
     alignments = mark_versions(judged.alignments, versions)
     groups, lineage = find_groups(alignments, articles, near, versions, judged.lineage)
     repeated = find_repetitions({source.id: source.text for source in articles})

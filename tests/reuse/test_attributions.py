@@ -72,6 +72,8 @@ def test_two_names_beside_each_other_are_both_read() -> None:
             "Lexikopedia, the open handbook",
         ),
         ("The lift stood still, Norlift said in a press release.", "Norlift AS"),
+        ("Lift maker Norlift will close its works, it said in a press release.", "Norlift AS"),
+        ("Norlift will close its works, the company said in a statement on Friday.", "Norlift"),
         ("Wie der Talbote am Freitag berichtete, stand der Aufzug still.", "Talbote"),
         ("Der Aufzug stand still.\n\nQuelle: Talbote", "Talbote"),
         ("L'ascenseur est en panne, selon La Gazette du Val.", "La Gazette du Val"),
@@ -140,6 +142,20 @@ def test_a_sentence_that_only_points_speaks_of_what_stands_beside_it() -> None:
     place = text.index(MILL)
     assert credited(text, "Valley Gazette", [Span("b", place, place + len(MILL))])
     assert credited(text, "Valley Gazette", [Span("b", len(text) - 150, len(text))]) == ""
+
+
+def test_texts_of_one_syndicate_that_agree_have_no_readings_of_their_own() -> None:
+    one = source(
+        "a", f"A day\n\nBy Rosa Kolb, Plains Features Syndicate\n\n{BODY}", "2021-03-02", "Valley Gazette"
+    )
+    same = source(
+        "b", f"A week\n\nBy Rosa Kolb, Plains Features Syndicate\n\n{BODY}", "2021-03-05", "Coast Courier"
+    )
+    third = source("c", f"A month\n\n{CHANGED}", "2021-03-09", "Hill Record")
+    for alignment in judge(one, same, third):
+        assert "readings of its own" not in alignment.direction_reason
+        if {alignment.a.source_id, alignment.b.source_id} == {"a", "b"}:
+            assert alignment.direction in (Direction.COMMON_SOURCE, Direction.UNKNOWN)
 
 
 def test_a_paper_that_credits_another_for_the_weather_only_gets_no_direction_by_it() -> None:

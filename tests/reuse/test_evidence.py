@@ -57,6 +57,28 @@ def test_edits_that_seldom_go_back_tell_the_later_text(copy: str, begins: str) -
     assert told.startswith(begins.replace("text a", "~").replace("text b", "text a").replace("~", "text b"))
 
 
+@pytest.mark.parametrize(
+    ("full", "other", "is_rounding"),
+    [
+        ("417", "about 400", True),
+        ("417", "about 420", True),
+        ("471", "about 417", False),
+        ("417", "about 470", False),
+        ("401", "about 410", False),
+        ("449", "more than 400", True),
+        ("449", "nearly 450", True),
+        ("449", "nearly 440", False),
+        ("1,949", "more than 1,900", True),
+        ("1,949", "about 2,000", True),
+        ("1,949", "about 1,940", False),
+        ("61", "about 16", False),
+    ],
+)
+def test_a_rounding_is_what_rounding_the_other_gives(full: str, other: str, is_rounding: bool) -> None:
+    told = traces(FULL.replace("43", full), FULL.replace("43", other))
+    assert [direction for direction, _ in told] == [Direction.A_TO_B] * is_rounding
+
+
 def test_words_put_for_others_tell_no_direction() -> None:
     assert traces(FULL, FULL.replace("Engineers", "Inspectors").replace("old lift", "rusty lift")) == []
 

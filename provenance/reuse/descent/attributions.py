@@ -48,6 +48,12 @@ _RELEASE = (
 )
 _REPORTED = re.compile(rf" {_SAID}\b")
 _RELEASED = re.compile(r" said in (?:a|an|its|the) (?:press |news )?(?:release|statement)\b")
+_RELEASED_BEFORE = re.compile(
+    r"\b(?:it|he|she|they|the (?:company|firm|group|ministry|council|bank|club|union|party|university|police|"
+    r"army|foundation|charity|operator|board|authority|government|airline|hospital|museum|maker)) said in "
+    r"(?:a|an|its|the) (?:press |news )?(?:release|statement)\b"
+)
+_ANY_NAME = re.compile(NAME)
 _CONTRIBUTED = re.compile(r" contributed (?:reporting )?to (?:this|the) (?:report|story|article)\b")
 _NAME_BEFORE = re.compile(rf"{NAME}\Z")
 _DENIED = re.compile(
@@ -165,7 +171,8 @@ _Found = tuple[str, int, int, int, Manner]
 
 
 def _of_match(found: re.Match[str], manner: Manner) -> _Found:
-    return found["name"].strip(), found.start("name"), found.start(), found.end(), manner
+    group = "quoted" if found.re.groupindex.get("quoted") and found["quoted"] else "name"
+    return found[group].strip(), found.start(group), found.start(), found.end(), manner
 
 
 def _in_english(text: str) -> Iterator[_Found]:
@@ -177,10 +184,20 @@ def _in_english(text: str) -> Iterator[_Found]:
         yield _of_match(each, Manner.STATEMENT)
     for each in find_patterns((_RELEASE,), text):
         yield _of_match(each, Manner.RELEASE)
+    yield from _before_release(text)
     verbs = ((_REPORTED, Manner.STATEMENT), (_RELEASED, Manner.RELEASE), (_CONTRIBUTED, Manner.TAKEN))
     for verb, manner in verbs:
         for name, start, end in find_sayers(verb, text):
             yield name, start, start, end, manner
+
+
+def _before_release(text: str) -> Iterator[_Found]:
+    """Names before "it said in a press release": one of them can be that of the body that issued it."""
+    for found in _RELEASED_BEFORE.finditer(text):
+        start, end = max(0, found.start() - MOST_NAME), found.start()
+        first = max(start, *(text.rfind(stop, start, end) for stop in (". ", "\n", "? ", "! ")))
+        for each in _ANY_NAME.finditer(text, first, end):
+            yield each["name"], each.start(), found.start(), found.end(), Manner.RELEASE
 
 
 def find_patterns(
@@ -215,8 +232,9 @@ def _wordings(knowledge: Knowledge, is_english: bool) -> tuple[tuple[str, re.Pat
     return tuple(found)
 
 
-_OPEN = "[\"'\u00ab\u201e\u201c\u201d\u300a\u300c\u300e\u2039\u2018]?"
-_CLOSE = "[\"'\u00bb\u201c\u201d\u300b\u300d\u300f\u203a\u2019]?"
+_MARKS = '"\u00ab\u00bb\u201e\u201c\u201d\u300a\u300b\u2039\u203a'
+_QUOTED = f"[{_MARKS}](?P<quoted>[^{_MARKS}\\n]{{2,60}})[{_MARKS}]"
+"""A name in quotation marks, of which words may be in lower case."""
 _STOP = r":,;.|()\u3001\u3002\uff0c\uff1b\uff08\uff09\n"
 _REST = rf"(?P<name>[^\s{_STOP}][^{_STOP}]{{1,60}})"
 _SHORT = "(?P<name>[^\\s,;.\u3001\u3002\uff0c\u300a\u300b\u300c\u300d\u300e\u300f]{2,30}?)"
@@ -231,7 +249,7 @@ def _as_pattern(pieces: Sequence[str], kind: str, literal: str) -> str:
             if kind == "label":
                 made += _REST
             elif has_capitals:
-                made += _OPEN + NAME + _CLOSE
+                made += f"(?:{_QUOTED}|{NAME})"
             else:
                 made += _REST if is_last else _SHORT
         elif piece == "\u2026":

@@ -45,9 +45,10 @@ def judge_directions(
     sources: Sequence[Source],
     knowledge: Knowledge = CALENDAR,
     versions: Sequence[PageVersion] = (),
+    marked: Mapping[str, str] | None = None,
 ) -> list[Alignment]:
     """The alignments of `judge_families`, in the same order."""
-    return list(judge_families(alignments, sources, knowledge, versions).alignments)
+    return list(judge_families(alignments, sources, knowledge, versions, marked).alignments)
 
 
 def judge_families(
@@ -55,6 +56,7 @@ def judge_families(
     sources: Sequence[Source],
     knowledge: Knowledge = CALENDAR,
     versions: Sequence[PageVersion] = (),
+    marked: Mapping[str, str] | None = None,
 ) -> Verdicts:
     """The same alignments in the same order, with direction, all evidence weighed, and boilerplate told by
     publisher; and the lineage of their families.
@@ -62,12 +64,13 @@ def judge_families(
     The evidence between two sources is weighed with that of all texts with the passage (`judge_stemma`): a
     direction is asserted where its odds are high: one text goes back to the other, perhaps through texts
     between. Identical text gets none from dates and markup. "Earlier"
-    and "later" are said of texts; "copied" only where a credit says so.
+    and "later" are said of texts; "copied" only where a credit says so. `marked`: source id -> its text with
+    what stands there of rights, every offset the same, where page furniture is blanked in the source's.
     """
     known = {source.id: source for source in sources}
     page_of = {name: each.page for each in versions for name in (each.earlier, each.later)}
     refined = _refined(alignments, known)
-    told = _told(known, knowledge)
+    told = _told(known, knowledge, marked or {})
     pairs = _pairs(refined, told, page_of)
     evidence = {
         pair: gather_evidence(told[pair[0]], told[pair[1]], pairs[pair], knowledge) for pair in sorted(pairs)
@@ -89,13 +92,13 @@ def judge_families(
     return Verdicts(tuple(placed), tuple(find_lineage(judged)))
 
 
-def _told(known: Mapping[str, Source], knowledge: Knowledge) -> dict[str, Told]:
+def _told(known: Mapping[str, Source], knowledge: Knowledge, marked: Mapping[str, str]) -> dict[str, Told]:
     """What each source tells; the only one that an agency signs is taken for the agency's own."""
-    told = {name: Told(source, knowledge) for name, source in known.items()}
+    told = {name: Told(source, knowledge, marked=marked.get(name, "")) for name, source in known.items()}
     signatures = Counter(each.signature for each in told.values())
     for name, each in told.items():
         if each.signature and signatures[each.signature] == 1:
-            told[name] = Told(known[name], knowledge, is_signed=True)
+            told[name] = Told(known[name], knowledge, is_signed=True, marked=marked.get(name, ""))
     return told
 
 

@@ -87,7 +87,7 @@ def _one_sided(a: Told, b: Told, a_sides: Sequence[Span], b_sides: Sequence[Span
     for one, other, sides, name in ((a, b, a_sides, "text a"), (b, a, b_sides, "text b")):
         named = one_sided(one.upstreams, other.upstreams, sides, other.names | {other.house})
         if named is not None:
-            quote = " ".join(one.source.text[named.at.start : named.at.end].split())
+            quote = " ".join(one.marked[named.at.start : named.at.end].split())
             reason = f'only {name} names an agency for its words: "{quote}"'
             return [Evidence(Direction.COMMON_SOURCE, Rests.UPSTREAM, 0.0, reason)]
     return []

@@ -27,11 +27,15 @@ _HEAD = re.compile(r"\s*(?::|\||\s[-\u2013\u2014])\s")
 class Told:
     """A source with what it tells of itself."""
 
-    def __init__(self, source: Source, knowledge: Knowledge, *, is_signed: bool = False) -> None:
-        """`is_signed`: its author, an agency, signs no other of the texts: it is that agency's own."""
+    def __init__(
+        self, source: Source, knowledge: Knowledge, *, is_signed: bool = False, marked: str = ""
+    ) -> None:
+        """`is_signed`: its author, an agency, signs no other of the texts: it is that agency's own. `marked`:
+        its text with what stands there of rights, every offset the same; "" if that is the source's."""
         self.source = source
         self._knowledge = knowledge
         self._is_signed = is_signed
+        self.marked = marked or source.text
 
     @cached_property
     def publisher(self) -> str:
@@ -81,13 +85,13 @@ class Told:
 
     @cached_property
     def _attributions(self) -> tuple[Attribution, ...]:
-        return find_attributions(self.source.text, self._knowledge, self.source.language or "")
+        return find_attributions(self.marked, self._knowledge, self.source.language or "")
 
     @cached_property
     def upstreams(self) -> tuple[Upstream, ...]:
         """Third sources that it names; its own house is none, nor who issued it."""
         own = {*self.names, self.house, self.issuer}
-        found = find_upstreams(self.source.text, self._knowledge, self._attributions)
+        found = find_upstreams(self.marked, self._knowledge, self._attributions)
         return tuple(each for each in found if each.name not in own)
 
     @cached_property
@@ -102,7 +106,7 @@ class Told:
 
     @cached_property
     def _credits(self) -> tuple[Credit, ...]:
-        return find_credits(self.source.text, self._knowledge, self._attributions)
+        return find_credits(self.marked, self._knowledge, self._attributions)
 
     def credits(self, passages: Sequence[Span]) -> tuple[Credit, ...]:
         """Credits that speak of these passages."""

@@ -1,6 +1,7 @@
 """What the odds of a pair say of one alignment, in words and with all evidence listed."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from attrs import evolve
 
@@ -89,15 +90,9 @@ def _family_evidence(
         reason += f", and {ordered}" if ordered else ""
         return [Evidence(direction, Rests.FAMILY, weight, reason)]
     if not over:
-        reason = "each has changes of its own, and neither has the other's: both derive from a third text"
         others = [k for k in range(len(members)) if k not in pair]
-        likely = {k: min(above.get((k, i), 0.0), above.get((k, j), 0.0)) for k in others}
-        if max(likely.values()) <= LEAST_SEEN:
-            reason = (
-                "each has readings of its own against other texts: both go back to a text that is not in the "
-                "pile"
-            )
-        return [Evidence(_COMMON, Rests.FAMILY, weight, reason)]
+        is_seen = any(min(above.get((k, i), 0.0), above.get((k, j), 0.0)) > LEAST_SEEN for k in others)
+        return [Evidence(_COMMON, Rests.FAMILY, weight, _why_common(judged, pair, is_seen))]
     nearest = max(over, key=lambda k: (sum(above.get((o, k), 0.0) for o in over), -k))
     path = told[members[nearest]].source.path if members[nearest] in told else members[nearest]
     credits = [_credits(judged, n, nearest) for n in pair]
@@ -106,6 +101,30 @@ def _family_evidence(
     else:
         reason = f"neither has the other's changes: both derive from {path}, which has the passage too"
     return [Evidence(_COMMON, Rests.FAMILY, weight, reason)]
+
+
+def _why_common(judged: Judged, pair: Edge, is_seen: bool) -> str:
+    """Why two derive from a third text, not known which. `is_seen`: it may be in the pile."""
+    count = len(judged.family.members)
+    if all(_has_own(judged, n) for n in pair):
+        if is_seen:
+            return "each has changes of its own, and neither has the other's: both derive from a third text"
+        return (
+            "each has readings of its own against other texts: both go back to a text that is not in the pile"
+        )
+    reason = (
+        f"of the orders of all {count} texts with the passage those fit best that put neither above the other"
+    )
+    if judged.named:
+        credit = "one of them credits" if len(judged.named) == 1 else f"{len(judged.named)} of them credit"
+        reason += f", and {credit} a third source"
+    return reason
+
+
+def _has_own(judged: Judged, n: int) -> bool:
+    """Has it readings that no other text has, where two others agree?"""
+    others = [k for k in range(len(judged.family.members)) if k != n]
+    return any(judged.readings.unique(n, i, j) > 0 for i, j in combinations(others, 2))
 
 
 def _why_above(judged: Judged, first: int, but: int, is_identical: bool, told: Mapping[str, Told]) -> str:
@@ -139,8 +158,13 @@ def _why(
     own = [e for e in found if e.towards is direction and e.weight > 0]
     is_weak = max((e.weight for e in own), default=0.0) < STRONG
     rests = [*family, *own] if direction is _COMMON or is_weak else own
-    reason = describe(rests) or "what speaks against either order leaves only a third text"
     against = [e for e in found if e.towards not in (direction, _COMMON) and e.weight >= AGAINST]
+    reason = describe(rests)
+    if not reason:
+        reason = "what speaks against either order leaves only a third text"
+        one_sided = [e for e in found if e.towards is direction]
+        if one_sided:
+            reason = f"{describe([*one_sided, *against])}: both can have the passage from there"
     if direction is not _COMMON and against:
         reason += f"; against it: {describe(against)}"
     is_one_house = a.publisher == b.publisher != ""
