@@ -1,8 +1,8 @@
 """Tell where the statements in a pile of documents come from, and where they disagree."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from provenance._lazy import load_lazily
 from provenance._version import VERSION as __version__
 from provenance.errors import ProvenanceError
 
@@ -38,21 +38,24 @@ __all__ = [
     "open",
 ]
 
-_HOMES = {
-    "Alignment": "provenance.model.reuse",
-    "Conflict": "provenance.model.conflicts",
-    "Mention": "provenance.model.names",
-    "NameComparison": "provenance.model.names",
-    "Span": "provenance.model.spans",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Public names are loaded at first use, so that `import provenance` stays light."""
-    if name not in __all__:
-        message = f"module 'provenance' has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(_HOMES.get(name, "provenance.api")), name)
+# `import provenance` stays light.
+__getattr__ = load_lazily(
+    __name__,
+    {
+        "Alignment": "provenance.model.reuse",
+        "Case": "provenance.api",
+        "Conflict": "provenance.model.conflicts",
+        "Mention": "provenance.model.names",
+        "NameComparison": "provenance.model.names",
+        "Span": "provenance.model.spans",
+        "cluster_names": "provenance.api",
+        "compare_names": "provenance.api",
+        "compare_passages": "provenance.api",
+        "find_mentions": "provenance.api",
+        "find_reuse": "provenance.api",
+        "open": "provenance.api",
+    },
+)
 
 
 def __dir__() -> list[str]:

@@ -1,7 +1,8 @@
 """The public Python functions, and a database with all that can be asked of it."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from provenance._lazy import load_lazily
 
 if TYPE_CHECKING:
     from provenance.api.case import Case, open, schema
@@ -26,18 +27,18 @@ __all__ = [
     "schema",
 ]
 
-_HOMES = {
-    "Case": "provenance.api.case",
-    "FileProgress": "provenance.stages.progress",
-    "find_reuse": "provenance.api.reused",
-    "open": "provenance.api.case",
-    "schema": "provenance.api.case",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Loaded at first use: to open a database takes no numpy, to compare texts no database."""
-    if name not in __all__:
-        message = f"module 'provenance.api' has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(_HOMES.get(name, "provenance.api.functions")), name)
+# To open a database takes no numpy, to compare texts no database.
+__getattr__ = load_lazily(
+    __name__,
+    {
+        "Case": "provenance.api.case",
+        "FileProgress": "provenance.stages.progress",
+        "cluster_names": "provenance.api.functions",
+        "compare_names": "provenance.api.functions",
+        "compare_passages": "provenance.api.functions",
+        "find_mentions": "provenance.api.functions",
+        "find_reuse": "provenance.api.reused",
+        "open": "provenance.api.case",
+        "schema": "provenance.api.case",
+    },
+)

@@ -1,7 +1,8 @@
 """Names: mentions in texts, comparison of names, and who is who over a pile."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from provenance._lazy import load_lazily
 
 if TYPE_CHECKING:
     from provenance.names.aliases import find_aliases
@@ -12,18 +13,14 @@ if TYPE_CHECKING:
 
 __all__ = ["cluster_names", "compare_names", "find_aliases", "find_mentions", "resolve"]
 
-_HOMES = {
-    "cluster_names": "cluster",
-    "compare_names": "compare",
-    "find_aliases": "aliases",
-    "find_mentions": "mentions",
-    "resolve": "resolving",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Loaded at first use: whoever compares two names needs no mentions."""
-    if name not in _HOMES:
-        message = f"module 'provenance.names' has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"provenance.names.{_HOMES[name]}"), name)
+# Whoever compares two names needs no mentions.
+__getattr__ = load_lazily(
+    __name__,
+    {
+        "cluster_names": "provenance.names.cluster",
+        "compare_names": "provenance.names.compare",
+        "find_aliases": "provenance.names.aliases",
+        "find_mentions": "provenance.names.mentions",
+        "resolve": "provenance.names.resolving",
+    },
+)

@@ -1,7 +1,8 @@
 """Passages that sources share: which, what was changed in them, and which way the text travelled."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from provenance._lazy import load_lazily
 
 if TYPE_CHECKING:
     from provenance.reuse.descent.cluster import find_groups
@@ -23,23 +24,19 @@ __all__ = [
     "mark_versions",
 ]
 
-_HOMES = {
-    "Found": "find",
-    "describe_repetitions": "passages.repetitions",
-    "find_alignments": "find",
-    "find_groups": "descent.cluster",
-    "find_passages": "find",
-    "find_repetitions": "passages.repetitions",
-    "find_versions": "states.versions",
-    "judge_directions": "descent.direction",
-    "judge_families": "descent.direction",
-    "mark_versions": "states.versions",
-}
-
-
-def __getattr__(name: str) -> object:
-    """What is asked for is loaded at first use: finding passages needs nothing that judges them."""
-    if name not in _HOMES:
-        message = f"module 'provenance.reuse' has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"provenance.reuse.{_HOMES[name]}"), name)
+# Finding passages needs nothing that judges them.
+__getattr__ = load_lazily(
+    __name__,
+    {
+        "Found": "provenance.reuse.find",
+        "describe_repetitions": "provenance.reuse.passages.repetitions",
+        "find_alignments": "provenance.reuse.find",
+        "find_groups": "provenance.reuse.descent.cluster",
+        "find_passages": "provenance.reuse.find",
+        "find_repetitions": "provenance.reuse.passages.repetitions",
+        "find_versions": "provenance.reuse.states.versions",
+        "judge_directions": "provenance.reuse.descent.direction",
+        "judge_families": "provenance.reuse.descent.direction",
+        "mark_versions": "provenance.reuse.states.versions",
+    },
+)
