@@ -8,13 +8,14 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 import click
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 
 from provenance.api import Case
 from provenance.commands._cells import Piece, flat, page_width, paint, wrap
 from provenance.commands._formats import print_rows
 from provenance.commands._group import Invocation, pass_invocation
 from provenance.commands._lists import format_options, open_case
+from provenance.commands._pasted import looks_like_path, without_marks
 from provenance.commands._terminal import one_line, visible
 from provenance.errors import UsageError
 from provenance.model.reuse import MOVED, Change
@@ -36,16 +37,20 @@ COLUMNS = tuple(
 """Of the formats for machines, a row for each passage and source."""
 MOST_CHANGES = 20
 """Changes of a passage that the table lists."""
+MOST_PATH = 4096
+"""Code points of a path."""
 _QUOTE_CHARS = 45
 
 
 @frozen
 class Given:
-    """The text to trace, what of it is page furniture, and what to say of how it was understood."""
+    """The text to trace, what of it is page furniture, and what to say of how it was understood.
+    `is_path`: it is no text, but looks like the path of a file that is not there."""
 
     text: str
     furniture: tuple[tuple[int, int], ...] = ()
     note: str = ""
+    is_path: bool = False
 
 
 @click.command(
@@ -71,8 +76,11 @@ def trace(invocation: Invocation, /, given: tuple[str, ...], is_text: bool, limi
     workspace = load_workspace(Path())
     asked = _understand(given, workspace.settings, is_text=is_text)
     with open_case(invocation) as case:
-        if asked.note:
-            invocation.say(asked.note + _hint_source(case, given))
+        note = asked.note + (_hint_source(case, given) if len(given) == 1 else "")
+        if asked.is_path:
+            raise UsageError(note)
+        if note:
+            invocation.say(note)
         found = case.trace(
             asked.text,
             limit=limit,
@@ -101,12 +109,25 @@ def _understand(given: Sequence[str], settings: Settings, *, is_text: bool) -> G
         raise UsageError(message)
     if len(given) == 1 and not is_text:
         if words == "-":
-            return Given(_read_input(settings))
+            return _pasted(_read_input(settings))
         if _is_there(words):
             source = read_one(Path(words), settings.reading)
             return Given(source.text, tuple((each.start, each.end) for each in not_compared(source)))
-    is_name = len(given) == 1 and not is_text and len(words.split()) == 1
-    return Given(words, note=f"no file is called {_shortened(words)}: taken as a text" if is_name else "")
+        if looks_like_path(words):
+            note = f"no file is called {_shortened(words)}; --text looks it up as a text"
+            return Given(words, note=note, is_path=True)
+        if len(words.split()) == 1:
+            return evolve(_pasted(words), note=f"no file is called {_shortened(words)}: taken as a text")
+    return _pasted(words)
+
+
+def _pasted(text: str) -> Given:
+    """A text as it was handed in, without the marks of where it was copied from."""
+    bare, left_out = without_marks(text)
+    if not any(map(str.isalnum, bare)):
+        return Given(text)
+    note = f"without its {left_out}: places are counted in what is left" if left_out else ""
+    return Given(bare, note=note)
 
 
 def _is_there(name: str) -> bool:
@@ -139,7 +160,7 @@ def _read_input(settings: Settings) -> str:
 
 def _hint_source(case: Case, given: Sequence[str]) -> str:
     """Where a source has the name that was taken for a text."""
-    rows = [row for row in case.sources() if row["path"] == given[0]]
+    rows = [row for row in case.sources() if row["path"] == given[0]] if len(given[0]) < MOST_PATH else []
     return f"; a source has this path: `provenance show {visible(given[0])}`" if rows else ""
 
 

@@ -6,7 +6,12 @@ STAGES = (
     Stage("ingest", 3, "sources", reads=(), settings="reading"),
     Stage("fingerprint", 3, "near-duplicates", reads=("ingest",), settings="fingerprint"),
     Stage(
-        "reuse", 5, "shared passages", reads=("ingest", "fingerprint"), settings="reuse", uses_knowledge=True
+        "reuse",
+        5,
+        "passages of all kinds",
+        reads=("ingest", "fingerprint"),
+        settings="reuse",
+        uses_knowledge=True,
     ),
     Stage(
         "names",

@@ -27,7 +27,8 @@ MOST_WORDS = 6
 LEAST_INSIDE = 2
 """So many times as many words the passage has."""
 MOST_UNLIKE = 2
-"""Words that stand for as many of the source with none among them that both have, at most."""
+"""Words that stand for others of the source's sentence, or for nothing, with none among them that both have,
+at most: more are the text's own."""
 _REACH = 400
 """Code points around the end of a passage in which its sentence begins or ends, and further words stand."""
 _WIDEST_GAP = 12
@@ -96,10 +97,10 @@ def _edges(
     own = _sentence_words(texts[0], found.a, beside, is_start)
     taken = own if is_one and own == count + 1 else min(count, len(beside))
     equal = {word.hash for word in rest} & {word.hash for word in beside[:taken]}
-    if not (2 * len(equal) >= count or (is_one and (equal or count <= MOST_UNLIKE))):
-        taken = 0
-    if not taken and not is_one:
-        return None
+    if not (2 * len(equal) >= count or (is_one and equal)):
+        if not is_one or count > MOST_UNLIKE:
+            return None
+        taken = min(count, own)
     return _range(found.a, beside[:taken], is_start), _range(found.b, rest, is_start)
 
 

@@ -78,10 +78,49 @@ def test_what_was_put_between_is_not_told_as_found(ask: Ask) -> None:
     assert added[:-1] in f"{first}. {added} {second}. {rest}"[start:end]
 
 
-def test_a_name_of_no_file_is_a_text(ask: Ask) -> None:
-    done = ask("trace", "wire.txt")
-    assert done.exit_code == 0 and "no file is called wire.txt: taken as a text" in done.stderr
-    assert "a source has this path" in done.stderr and "Nothing of this text was found" in done.stdout
+def test_a_word_that_is_no_file_is_a_text(ask: Ask) -> None:
+    done = ask("trace", "siren")
+    assert done.exit_code == 0 and "no file is called siren: taken as a text" in done.stderr
+    assert "Nothing of this text was found" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["wire.txt", "wires.html", "local/morning", "/tmp/no such file.txt", "./notes", "C:\\a\\b.docx", "~/x"],
+)
+def test_a_path_that_leads_nowhere_is_an_error(ask: Ask, path: str) -> None:
+    done = ask("trace", path)
+    assert done.exit_code == 2 and "no file is called" in done.stderr and "--text" in done.stderr
+    assert ("a source has this path" in " ".join(done.stderr.split())) == (path == "wire.txt")
+    assert ask("trace", "--text", path).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said so either/or in his text.",
+        "https://example.org/a.html",
+        "3.5",
+        "港口城市的新灯塔于十月正式启用,总费用约为24/7万元,工期三年,由市政府和两家公司共同承担,开放时间另行通知",
+    ],
+)
+def test_what_only_has_a_slash_or_a_stop_in_it_is_a_text(ask: Ask, text: str) -> None:
+    assert ask("trace", text).exit_code == 0
+
+
+def test_tags_and_codes_around_a_text_are_no_changes_of_it(ask: Ask) -> None:
+    clean = json.loads(ask("trace", PASTED, "--json").stdout)
+    words = PASTED.split(" ")
+    coloured = " ".join([*words[:3], f"\x1b[1;31m{words[3]}\x1b[0m", *words[4:]])
+    tagged = " ".join(["<p class='x'>" + words[0], *words[1:5], f"<b>{words[5]}</b>", *words[6:]]) + "</p>"
+    for text, what in ((coloured, "codes of a terminal"), (tagged, "tags of HTML")):
+        done = ask("trace", text, "--json")
+        assert what in done.stderr
+        found = json.loads(done.stdout)
+        assert [(row["path"], row["changes"]) for row in found] == [
+            (row["path"], row["changes"]) for row in clean
+        ]
+    assert "without its" not in ask("trace", "a < b and b > c, says <he> & nobody").stderr
 
 
 def test_an_existing_file_is_a_text_if_that_is_said(ask: Ask, elsewhere: Path) -> None:
