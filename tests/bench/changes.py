@@ -122,9 +122,17 @@ def measure(one: Planted) -> Outcome:
         is_typed,
         told is not None and is_typed and (not one.judgement or told.judgement == one.judgement),
         len(changes) == 1,
-        told is not None and _bare(told.a_text) == _part(one.a, one.a_span) and _is_b(told, one),
+        told is not None
+        and (_is_free(one) or (_bare(told.a_text) == _part(one.a, one.a_span) and _is_b(told, one))),
         changes,
     )
+
+
+def _is_free(one: Planted) -> bool:
+    """Does the template hold more than what should be quoted?"""
+    kind = one.type.removesuffix(", other languages")
+    is_finer = kind in planted_values.OTHERS and kind not in planted_values.EXACT
+    return is_finer or (kind in planted_values.FOREIGN_OTHERS and kind != one.type)
 
 
 def _is_typed(told: Change, beside: list[Change], one: Planted) -> bool:

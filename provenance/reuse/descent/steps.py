@@ -19,6 +19,8 @@ PHRASE_WEIGHT = 1.5
 """Of several words put for several others: two hands do not find the same ones."""
 SENTENCE_WEIGHT = 1.3
 """Of a sentence that one has and the other has not, beside what it counts as words in common."""
+JOINT = 2
+"""Code points between a moved piece and words that go on from it: a comma with a blank."""
 LEAST_SLIP_LETTERS = 4
 SMALL_WORDS = frozenset("a an the of to in on at by and or for that which who is was".split())
 """Words that house styles add and drop."""
@@ -36,12 +38,13 @@ def is_reading(change: Change) -> bool:
 
 
 def read_changes(changes: Sequence[Change]) -> list[Change]:
-    """Those that are readings, without what was changed inside of moved pieces, which stand elsewhere."""
+    """Those that are readings, without what was changed inside of moved pieces, or goes on from their last
+    words, for it stands elsewhere."""
     moved = [each for each in changes if each.judgement == MOVED]
     return [
         each
         for each in changes
-        if is_reading(each) and not any(m.a_start <= each.a_start and each.a_end <= m.a_end for m in moved)
+        if is_reading(each) and not any(m.a_start <= each.a_start <= m.a_end + JOINT for m in moved)
     ]
 
 

@@ -1,10 +1,11 @@
 """Sentences that a copy has in another place."""
 
+import re
 from itertools import pairwise
 
 from provenance.model.reuse import MOVED, ChangeKind
 from provenance.reuse.edits.differences import Edit, Sides, Unit
-from provenance.reuse.passages.pieces import BlockKind, Piece
+from provenance.reuse.passages.pieces import Block, BlockKind, Piece
 from provenance.text.folding import fold_text
 
 LEAST_WORDS = 4
@@ -21,7 +22,9 @@ def find_moves(sides: Sides, piece: Piece) -> list[Edit]:
     for number, block in enumerate(blocks):
         before = blocks[number - 1]
         is_open = is_open and before.b_end == block.b and before.a_end == block.a
-        if block.kind is BlockKind.GAP:  # belongs to a run only with shared words on both sides
+        if block.kind is BlockKind.GAP:  # of a run, if shared words follow, or the rest of its last sentence
+            if is_open and _is_rest(sides, piece, block):
+                runs[-1][1], runs[-1][3] = block.a_end, block.b_end
             continue
         if is_open:
             runs[-1][1], runs[-1][3] = block.a_end, block.b_end
@@ -35,6 +38,17 @@ def find_moves(sides: Sides, piece: Piece) -> list[Edit]:
             unit = Unit(a - piece.a, a_end - piece.a, b - piece.b, b_end - piece.b)
             moves.append(Edit(*sides.place(unit), ChangeKind.TYPOGRAPHY, MOVED))
     return moves
+
+
+def _is_rest(sides: Sides, piece: Piece, block: Block) -> bool:
+    """Do the words that one text has there, or both have, go on with the sentence before?"""
+    i, i_end, j, j_end = block.a - piece.a, block.a_end - piece.a, block.b - piece.b, block.b_end - piece.b
+    one = sides.text[sides.ends[i - 1] : sides.starts[i_end - 1]] if i < i_end else ""
+    other = sides.other_text[sides.other_ends[j - 1] : sides.other_starts[j_end - 1]] if j < j_end else ""
+    return _STOP.search(one) is None and _STOP.search(other) is None
+
+
+_STOP = re.compile(r"[.!?…][\"”’»)]?\s|\n\s*\n|[。！？؟]")
 
 
 def _in_order(runs: list[list[int]]) -> frozenset[int]:

@@ -239,7 +239,10 @@ def _as_value(sides: Sides, place: tuple[int, int, int, int], kind: ChangeKind, 
     is_lost = place[0] == place[1] or place[2] == place[3]
     if not is_lost:
         values = sides.text[place[0] : place[1]], sides.other_text[place[2] : place[3]]
-        is_lost = sum(any(map(str.isdigit, value)) for value in values) < 2  # in 1953, long ago; spring
+        figured = sum(any(map(str.isdigit, value)) for value in values)
+        counted = language.wording.counted
+        is_worded = any(counted.get(fold_word(w), 0) & _FIGURED for value in values for w in value.split())
+        is_lost = figured == 1 or (not figured and not is_worded)  # in 1953, long ago; spring, autumn
     if kind is ChangeKind.DATE and is_lost and edit.kind is ChangeKind.NUMBER and edit[:4] == place:
         return edit._replace(kind=kind)
     return edit
