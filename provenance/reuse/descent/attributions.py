@@ -28,6 +28,10 @@ LEAST_OVERLAP = 20
 the sentence without the credit. What is said of a release speaks of what stands beside, too."""
 MOST_NAME = 250
 """The longest name before a verb, code points."""
+SENTENCE_CHARACTERS = 1_000
+"""In scripts without spaces a sentence is looked for no further from a credit, code points."""
+MOST_FOUND = 2_000
+"""Names of credits in one text, from either end of it: more of them are no article's."""
 DENIAL_CHARACTERS = 60
 """How far before a credit a denial still speaks of it, code points."""
 
@@ -154,7 +158,9 @@ def find_attributions(
     marked = [_of_signature(each) for each in find_signatures(text)]
     if found:
         places = _Places(text)
-        marked += [each for one in sorted(found) if (each := places.of(*one)) is not None]
+        ordered = sorted(found, key=lambda one: (one[1], one))
+        kept = ordered if len(ordered) <= 2 * MOST_FOUND else ordered[:MOST_FOUND] + ordered[-MOST_FOUND:]
+        marked += [each for one in kept if (each := places.of(*one)) is not None]
     return tuple(sorted(set(marked)))
 
 
@@ -307,7 +313,9 @@ class _Places:
         if at >= 0 and self._sentences[at][0] < end:
             last = max(last, self._sentences[at][1])
         if _WITHOUT_SPACES.search(self._text, start, end):
-            first = max([first, *(self._text.rfind(stop, first, start) + 1 for stop in _STOPS)])
+            low, high = max(first, start - SENTENCE_CHARACTERS), min(last, end + SENTENCE_CHARACTERS)
+            first = max([low, *(self._text.rfind(stop, low, start) + 1 for stop in _STOPS)])
+            last = high
             ends = [self._text.find(stop, end, last) for stop in _STOPS]
             last = min([last, *(each + 1 for each in ends if each >= 0)])
         return first, last
