@@ -3,10 +3,12 @@
 import random
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.model.reuse import Alignment, ChangeKind, ReuseKind
+from provenance.model.sources import Basis, Metadatum, Source
 from provenance.model.spans import Span
 from provenance.reuse import judge_directions
 from provenance.reuse.kinds.boilerplate import Spread, is_at_edge
@@ -84,6 +86,37 @@ def test_a_block_of_one_house_is_boilerplate() -> None:
     assert [each.kind for each in found] == [ReuseKind.VERBATIM]
     house = [source("a", one, publisher="Ledger"), source("b", other, publisher="Ledger")]
     assert [each.kind for each in judge_directions(found, house)] == [ReuseKind.BOILERPLATE]
+
+
+def judged(sources: list[Source]) -> set[ReuseKind]:
+    """Kinds of what two sources share."""
+    found = find(**{each.id: each.text for each in sources})
+    crossing = [each for each in found if each.a.source_id != each.b.source_id]
+    return {each.kind for each in judge_directions(crossing, sources)}
+
+
+def test_a_block_of_one_house_with_another_figure_or_with_news_at_the_head_is_a_copy() -> None:
+    told = "The ferry carried {} riders on a good day, and its owner lives in the house above the slip."
+    one, other = (f"{body}\n\n{told.format(n)}" for body, n in ((LONG, 42), (LONG[::-1], 24)))
+    house = [source("a", one, publisher="Ledger"), source("b", other, publisher="Ledger")]
+    assert judged(house) == {ReuseKind.EDITED}
+    heads = {name: f"{FERRY}\n\n{body}" for name, body in (("a", LONG), ("b", LONG[::-1]))}
+    house = [source(name, text, publisher="Ledger") for name, text in heads.items()]
+    assert judged(house) == {ReuseKind.VERBATIM}
+
+
+@pytest.mark.parametrize(("host", "kind"), [("ledger", ReuseKind.BOILERPLATE), ("post", ReuseKind.VERBATIM)])
+def test_pages_of_one_host_are_of_one_house(host: str, kind: ReuseKind) -> None:
+    texts = {"a": f"{LONG}\n\n{FERRY}", "b": f"{LONG[::-1]}\n\n{FERRY}"}
+    pages = zip(texts.items(), ("ledger", host), strict=True)
+    house = [
+        evolve(
+            source(name, text),
+            metadata=(Metadatum("url", f"https://{at}.example/{name}", Basis.METADATA),),
+        )
+        for (name, text), at in pages
+    ]
+    assert judged(house) == {kind}
 
 
 def test_the_edge_of_a_text() -> None:
