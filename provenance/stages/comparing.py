@@ -8,15 +8,23 @@ from rapidfuzz.distance import Indel
 
 from provenance.model.reuse import MOVED, Alignment
 from provenance.model.spans import Span
-from provenance.text.sentences import find_sentences
+from provenance.text.folding import fold_text
+from provenance.text.sentences import BARE_STOPS, find_sentences
+from provenance.text.shingles import hash_words
 from provenance.text.tokens import Token, find_words
 
 MOVED_WORDS = 4
 """Words in a row from which the same words at another place of a passage are told as moved."""
+_MOST_PLACES = 100
+"""Places of the same few words that are looked at for one that goes on alike."""
+MOVED_SIGNS = 12
+"""The same for signs of scripts that are written without spaces."""
+_FIRST_UNSPACED = "\u0e00"
 _MOST_PAIRS = 400_000_000
 """Words of a passage times words of its copy, up to which they are aligned: 20,000 on either side, 50 MB. In
 a longer one with words in another order, only what stands before the first of these is set side by side."""
 
+_ENDS = BARE_STOPS + "\u300d\u300f\uff09\u3011\u300b\u3009\uff0c\u3001\uff1b\uff1a"
 _LEAST_ELSEWHERE = 20
 """Code points of what one side has more, from which it is looked for in the other passages."""
 _MOST_OF = 0.8
@@ -186,13 +194,25 @@ def _unchanged(text: str, span: Range, changed: Sequence[Range]) -> list[Token]:
     """The words of a passage that lie in none of its changes."""
     ranges = sorted(each for each in changed if each[0] < each[1])
     found, at = [], 0
-    for word in find_words(text[span[0] : span[1]]):
+    for word in _units(text[span[0] : span[1]]):
         start, end = word.start + span[0], word.end + span[0]
         while at < len(ranges) and ranges[at][1] <= start:
             at += 1
         if at == len(ranges) or ranges[at][0] >= end:
             found.append(Token(start, end, word.text, word.folded))
     return found
+
+
+def _units(text: str) -> Iterator[Token]:
+    """Words; of scripts that are written without spaces, the signs."""
+    for word in find_words(text):
+        if max(word.text) < _FIRST_UNSPACED:
+            yield word
+            continue
+        units = hash_words(word.text)
+        for start, end in zip(units.starts.tolist(), units.ends.tolist(), strict=True):
+            sign = word.text[start:end]
+            yield Token(word.start + start, word.start + end, sign, fold_text(sign))
 
 
 def _pair(a: Sequence[Token], b: Sequence[Token]) -> tuple[list[tuple[int, int, int]], tuple[Moved, ...]]:
@@ -230,17 +250,22 @@ def _find_moved(
     at = 0
     while at <= len(a) - MOVED_WORDS:
         count = 0
-        for place in places.get(tuple(a[at : at + MOVED_WORDS]), ()):
+        for place in places.get(tuple(a[at : at + MOVED_WORDS]), ())[:_MOST_PLACES]:
             count = 0
             while at + count < len(a) and place + count < len(b) and a[at + count] == b[place + count]:
                 if not (free_a[at + count] and free[place + count]):
                     break
                 count += 1
-            if count >= MOVED_WORDS:
+            if count >= (MOVED_SIGNS if _is_sign(a[at]) else MOVED_WORDS):
                 free[place : place + count] = [False] * count
                 yield at, place, count
                 break
-        at += count if count >= MOVED_WORDS else 1
+            count = 0
+        at += max(1, count)
+
+
+def _is_sign(word: str) -> bool:
+    return len(word) == 1 and word >= _FIRST_UNSPACED
 
 
 def _without(size: int, blocks: Sequence[tuple[int, int]]) -> list[bool]:
@@ -251,8 +276,10 @@ def _without(size: int, blocks: Sequence[tuple[int, int]]) -> list[bool]:
 
 
 def _over_marks(text: str, start: int) -> int:
-    """Where the marks begin that stand right before a word."""
+    """Where the marks begin that stand right before a word, and are not of the sentence before."""
     while start > 0 and not text[start - 1].isalnum() and not text[start - 1].isspace():
+        if text[start - 1] in _ENDS:
+            break
         start -= 1
     return start
 

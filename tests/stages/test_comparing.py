@@ -105,3 +105,33 @@ def test_rows_are_the_whole_passage_in_order(sentences: list[str], cut: int) -> 
             assert passage.alignment.a.covers(Span("a", *moved.a))
             assert passage.alignment.b.covers(Span("b", *moved.b))
             assert len({*a[slice(*moved.a)].split()} & {*b[slice(*moved.b)].split()}) >= MOVED_WORDS
+
+
+def test_sentences_of_a_script_without_spaces_stand_beside_their_copies() -> None:
+    sentences = [
+        "港务局周一宣布，北岸的旧灯塔将于五月重新开放。",
+        "守塔人林国安说，塔内的楼梯已经修好，游客可以登上顶层。",
+        "修缮工程历时两年，共花费三百万元，由本地居民捐助。",
+        "他还说，冬季是否开放要等秋天再定。",
+    ]
+    a = "".join(sentences)
+    b = a.replace("林国安", "林国按").replace("三百万", "五百万")
+    (passage,) = compare_texts(shared(a, b), a, b).passages
+    assert [a[slice(*row.a)] for row in passage.rows] == sentences
+    assert all(b[slice(*row.b)].endswith("。") for row in passage.rows)
+
+
+def test_a_few_signs_in_another_place_are_not_moved_text() -> None:
+    a = "渡船的船长说：风太大，明天再走。旅客们在码头上等了一夜，没有人抱怨。"
+    b = "旅客们在码头上等了一夜，没有人抱怨。渡船的船长说：风太大，明天再走。"
+    (passage,) = compare_texts([aligned((0, len(a)), (0, len(b)))], a, b).passages
+    assert len(passage.moved) == 1
+    b = "明天再走的旅客们在码头上等了一夜，没有人抱怨渡船的船长。"
+    (passage,) = compare_texts([aligned((0, len(a)), (0, len(b)))], a, b).passages
+    assert passage.moved == ()
+
+
+def test_equal_lines_by_the_thousand_are_compared_at_once() -> None:
+    a = "灯塔守人灯塔" * 3000
+    compared = compare_texts([aligned((0, len(a)), (0, len(a) - 6))], a, a[:-6])
+    assert len(compared.passages) == 1
