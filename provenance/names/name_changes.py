@@ -29,7 +29,7 @@ def judge_names(a: str, b: str, knowledge: Knowledge, settings: NameSettings | N
 
 
 def _spelling(a: str, b: str, knowledge: Knowledge) -> str:
-    """Another spelling, unless two words of the names are known as those of two countries, or the one only
+    """Another spelling, unless words of the names are known as those of two countries, or the one only
     begins with the other (Marsh, Marshall) or ends with another vowel."""
     words, others = fold_text(a).split(), fold_text(b).split()
     for one, other in zip(words, others, strict=False):
@@ -55,7 +55,7 @@ def _is_another_end(one: str, other: str) -> bool:
 
 
 _LEAST_LETTERS = 4
-"""Letters of a name of which another is another one, at least: a shorter one may be cut short (Abd, Abdel)."""
+"""Letters of a name of which another is another one, at least: a shorter one may be cut (Abd, Abdel)."""
 _VOWELS = frozenset("aeiou")
 
 

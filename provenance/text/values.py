@@ -33,7 +33,8 @@ _SCALES = {
     "b": "billion", "mrd": "billion", "tn": "trillion", "t": "trillion", "k": "thousand",
 }  # fmt: skip
 _EAST_SCALES = {
-    "": 1.0, "千": 1e3, "万": 1e4, "萬": 1e4, "만": 1e4, "億": 1e8, "亿": 1e8, "억": 1e8, "兆": 1e12, "조": 1e12,
+    "": 1.0, "千": 1e3, "万": 1e4, "萬": 1e4, "만": 1e4, "億": 1e8, "亿": 1e8, "억": 1e8,
+    "兆": 1e12, "조": 1e12,
 }  # fmt: skip
 _EAST_PART = re.compile(r"(\d+(?:\.\d+)?)([千万萬만億亿억兆조]?)")
 _EAST_NUMBER = re.compile(r"(?:\d+(?:\.\d+)?[千万萬만億亿억兆조])+\d*")

@@ -274,7 +274,7 @@ FOREIGN: dict[str, list[str]] = {
         "de: Der Müller stellte die [schweren|vollen] Säcke an die Wand und wartete auf den nächsten Wagen.",
         "ru: Рыбак оставил [старую|рваную] сеть на лодке и медленно пошёл вверх к белым домам у дороги.",
         "fr: Le facteur posa la lettre sur la [table|chaise] et repartit sans un mot vers le moulin.",
-        "es: El alcalde dijo que [pronto|ya] habría fiesta en la plaza hasta que pasara la temporada de lluvia.",
+        "es: El alcalde dijo que [pronto|ya] habría fiesta en la plaza hasta que pasara la lluvia.",
         "de: Der Pfarrer sagte, das Haus [könne|dürfe] im Winter leer stehen, wenn die Fenster dicht sind.",
     ],
 }

@@ -129,10 +129,10 @@ OTHERS: dict[str, list[str]] = {
         "The ship calls at [Bergen and Aberdeen|Aberdeen and Bergen] before it turns to the west.",
     ],
     "page number": [
-        "The mill stood idle through[\\n\\n41\\n\\n| ]the frost, and the miller carved spoons to pass the time.",
-        "The herons came back to[ |\\n\\n112\\n\\n]the reeds, and the boys stopped throwing stones at the ice.",
-        "The painter mixed his[\\n\\n- 7 -\\n\\n| ]colours with egg, and the walls have kept their blue since then.",
-        "The ferryman drew[ |\\n\\nPage 23\\n\\n]his boat on land, and the village listened to the rain all night.",
+        "The mill stood still[\\n\\n41\\n\\n| ]through the frost, and the miller carved spoons.",
+        "The herons came back to[ |\\n\\n112\\n\\n]the reeds, and the boys stopped throwing stones.",
+        "The painter mixed his[\\n\\n- 7 -\\n\\n| ]colours with egg, and the walls have kept their blue.",
+        "The ferryman drew[ |\\n\\nPage 23\\n\\n]his boat on land, and the village heard the rain.",
     ],
 }
 """English. Types with their own names; what should be told is in `EXPECTED`."""
@@ -158,7 +158,7 @@ FOREIGN_OTHERS: dict[str, list[str]] = {
     ],
     "negation": [
         "es: El alcalde dijo que [no|ya] habría fiesta en la plaza hasta que pasara la temporada de lluvia.",
-        "fr: Le maire a dit que la fête ne serait [jamais|bientôt] donnée sur la place après la saison des pluies.",
+        "fr: Le maire a dit que la fête ne serait [jamais|bientôt] donnée sur la place après les pluies.",
         "es: El molinero [no tenía|tenía] trigo en el almacén cuando llegaron los soldados al puente.",
         "fr: Le meunier [n'avait pas|avait] de blé dans le grenier quand les soldats sont arrivés au pont.",
         "de: Der Müller hatte [keinen|einen] Weizen im Speicher, als die Soldaten an die Brücke kamen.",

@@ -1,4 +1,4 @@
-"""Values of both sides are whole, equal ones silent; what only moved, is not seen or numbers pages is told so."""
+"""Values of both sides are whole, equal ones silent; what moved, is not seen or numbers pages is told so."""
 
 import unicodedata
 
@@ -189,7 +189,7 @@ def test_a_soft_hyphen_at_a_lines_end_joins_a_word() -> None:
     ("frame", "one", "other", "change"),
     [
         (
-            "Der Wirt schloss den Keller unter der alten Mühle und ging {} mit dem Hund an den Fluss, der sehr"
+            "Der Wirt schloss den Keller unter der alten Mühle und ging {} mit dem Hund zum Fluss, der sehr"
             " hoch stand, weil es in den Bergen seit Tagen geregnet hatte.",
             "am 4. Juni",
             "am 14. Juni",
@@ -217,7 +217,7 @@ def test_a_soft_hyphen_at_a_lines_end_joins_a_word() -> None:
             ("negation", "не", "потом"),
         ),
         (
-            "Il mugnaio chiuse la porta della cantina e {} tornare con i cani al fiume, che era molto alto per"
+            "Il mugnaio chiuse la porta della cantina e {} tornare con i cani al fiume, molto alto per"
             " le piogge cadute sulle montagne negli ultimi giorni.",
             "deve",
             "può",

@@ -13,7 +13,8 @@ _LINE_BEFORE = re.compile(
 )
 """A list's item begins its line, after a blank line, a stop, a colon or another item."""
 _PAGE = re.compile(
-    r"[-\u2013\u2014\[(|~]? ?(?:page |pages |p\. ?|pg\. ?|seite |página |pagina |стр\. ?|- )?(?:\d{1,4}|[ivxlc]{1,7})"
+    r"[-\u2013\u2014\[(|~]? ?(?:page |pages |p\. ?|pg\. ?|seite |página |pagina |стр\. ?|- )?"
+    r"(?:\d{1,4}|[ivxlc]{1,7})"
     r"(?: ?(?:/|of|von|de|sur|di) ?\d{1,4})? ?[-\u2013\u2014\])|~]?",
     re.IGNORECASE,
 )
@@ -25,7 +26,7 @@ _LONGEST = 12
 
 
 def is_page_mark(text: str, start: int, end: int) -> bool:
-    """Is `text[start:end]` a page's number, alone on its line, or a running head, in the middle of a sentence?"""
+    """Is `text[start:end]` a page's number, alone on its line, or a running head in a sentence?"""
     if end - start > _LONGEST_HEAD:
         return False
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)

@@ -174,9 +174,9 @@ def speaker_kind(sides: tuple[Words, Words], context: Context, wording: Wording)
 
 
 _NOT_SPEAKERS = frozenset(
-    "a also an and are as be been being but by did do does for from had has have having he'd how i'd if in is it"
-    " its just never not now of on only or so still than that the then there these this those to was we'd were"
-    " what when where which while who whom whose why will with would".split()
+    "a also an and are as be been being but by did do does for from had has have having he'd how i'd if in is"
+    " it its just never not now of on only or so still than that the then there these this those to was"
+    " we'd were what when where which while who whom whose why will with would".split()
 )
 """Words after which a verb of saying follows without being their speaker."""
 PLAIN_SAYING = frozenset("say tell claim write report announce state declare".split())

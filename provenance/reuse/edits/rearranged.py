@@ -126,23 +126,20 @@ def _joined(
     """Both as one change, if the words that one text lacks here are those that it has there."""
     (edit, other), (own, others) = both, differing
     if all(own) and all(others):
-        is_swap = own[0] == others[1] and own[1] == others[0]
+        is_swap = own[0] == others[1] and own[1] == others[0] and edit.kind is other.kind is ChangeKind.NAME
         is_list = fold_text(between[0]) in _LISTED or between[0].strip() in (",", "&")
-        if is_swap and is_list and edit.kind is other.kind is ChangeKind.NAME:
-            return Edit(edit.a, other.a_end, edit.b, other.b_end, ChangeKind.TYPOGRAPHY, MOVED)
-        return None
+        found = (edit.a, other.a_end, edit.b, other.b_end)
+        return Edit(*found, ChangeKind.TYPOGRAPHY, MOVED) if is_swap and is_list else None
     if own[0] and others[1] and not own[1] and not others[0]:
         lost, put, dropped, added = own[0], others[1], edit, other
     elif own[1] and others[0] and not own[0] and not others[1]:
         lost, put, dropped, added = others[0], own[1], other, edit
     else:
         return None
-    if _told(lost, wording) != _told(put, wording) or not _told(lost, wording):
-        return None
+    told = _told(lost, wording)
     is_told = edit.kind is other.kind and edit.kind in (ChangeKind.ATTRIBUTION, ChangeKind.NAME)
-    if lost != put and not is_told:
-        return None
-    if sum(lost.values()) < _least(edit, other):
+    is_same = bool(told) and told == _told(put, wording) and (lost == put or is_told)
+    if not is_same or sum(lost.values()) < _least(edit, other):
         return None
     a, a_end = _cut(sides.text, dropped.a, dropped.a_end, lost)
     b, b_end = _cut(sides.other_text, added.b, added.b_end, put)

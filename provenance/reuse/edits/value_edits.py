@@ -51,7 +51,7 @@ def with_whole_values(edits: list[Edit], sides: Sides, language: Language) -> li
 
 
 def _widened(edits: list[Edit], wholes: dict[int, Whole], sides: Sides, wording: Wording) -> list[Edit]:
-    """Each edit of `wholes` widened to what these tell, with those beside it that belong to the same value."""
+    """Each edit of `wholes` widened to what these tell, with those beside it that are parts of the value."""
     found: list[Edit] = []
     at = 0
     while at < len(edits):

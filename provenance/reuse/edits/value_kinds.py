@@ -26,6 +26,24 @@ from provenance.reuse.edits.wording import (
 _FIGURED = DIGITS | NUMBER | SCALE
 
 
+def _other_kind(
+    values: list[Words],
+    classes: tuple[list[int], ...],
+    folded: tuple[Words, ...],
+    context: Context,
+    wording: Wording,
+) -> ChangeKind | None:
+    """Of units, times, parts and ranks of which another one is told, whatever figures stand beside them."""
+    has_value = [bool(each) for each in values]
+    if has_value[0] != has_value[1] and wording.has(list(folded[has_value.index(False)]), MODAL):
+        return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
+    if _are_other_times(classes, folded, context):
+        return ChangeKind.DATE
+    is_other = any(_are_other(folded, table) for table in (PARTS, ORDINALS, MULTIPLES, OFTEN))
+    is_other = is_other or _are_other_units(classes, folded, wording)
+    return ChangeKind.NUMBER if is_other or _are_other_shares(folded, context, wording) else None
+
+
 def _are_other_shares(folded: tuple[Words, ...], context: Context, wording: Wording) -> bool:
     """Is a share told from a difference of shares, after a number: 4 per cent, 4 percentage points?"""
     phrases = {"".join(side) for side in folded}
@@ -48,20 +66,14 @@ def value_kind(
         )
         for words, found in zip(folded, classes, strict=True)
     ]
-    if _are_other_units(classes, folded, wording):
-        return ChangeKind.NUMBER
     if all(folded) and ["one"] in values and [] in values:
         return None  # any other word for one of them
-    has_value = [bool(each) for each in values]
-    if has_value[0] != has_value[1] and wording.has(list(folded[has_value.index(False)]), MODAL):
-        return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
-    if _are_other_times(classes, folded, context):
-        return ChangeKind.DATE
-    is_other_part = any(_are_other(folded, table) for table in (PARTS, ORDINALS, MULTIPLES, OFTEN))
-    if is_other_part or _are_other_shares(folded, context, wording):
-        return ChangeKind.NUMBER
+    other = _other_kind(values, classes, folded, context, wording)
+    if other is not None:
+        return other
     if values[0] == values[1]:
         return _reordered_kind(classes, folded, context, wording)
+    has_value = [bool(each) for each in values]
     is_long = max(map(len, folded)) >= LONG_WORDS
     if not all(has_value) and (is_long or not _is_time_or_number(classes, folded, has_value)):
         return None

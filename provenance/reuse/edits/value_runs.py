@@ -136,22 +136,22 @@ def _sort(item: str, wording: Wording) -> str:
     if item in _SIGN_SORTS:
         return _SIGN_SORTS[item]
     folded = fold_text(item)
-    if _HALF_DAY.fullmatch(item):
-        return "T"
-    if folded in _POUNDS:
-        return "C"
     bits = wording.classes[item]
-    if bits & CALENDAR:
-        return "M" if wording.months[folded] else "Y"
-    if bits & (SCALE | NUMBER):
-        return "S" if bits & SCALE else "W"
-    if bits & UNIT:
-        return "P" if wording.units.get(folded) == "percent" else "C"
-    return {"per": "L", "cent": "P"}.get(folded, "L" if item in _LINKS else "")
+    if _HALF_DAY.fullmatch(item):
+        sort = "T"
+    elif bits & CALENDAR:
+        sort = "M" if wording.months[folded] else "Y"
+    elif bits & (SCALE | NUMBER):
+        sort = "S" if bits & SCALE else "W"
+    elif bits & UNIT:
+        sort = "P" if wording.units.get(folded) == "percent" else "C"
+    else:
+        sort = _OTHER_SORTS.get(folded, "L" if item in _LINKS else "")
+    return sort
 
 
 _HALF_DAY = re.compile(r"[ap](?:m|\. ?m\.?)", re.IGNORECASE)
-_POUNDS = frozenset(("pound", "pounds"))
+_OTHER_SORTS = {"per": "L", "cent": "P", "pound": "C", "pounds": "C"}
 
 
 def _foreign_month(items: Items, at: int, own: str) -> str:
@@ -183,20 +183,22 @@ def _joins(items: Items, at: int) -> bool:
     if len(gap) > len(" of ") or not (items.sort(at - 1) and items.sort(at)):
         return False
     pair = items.sort(at - 1) + items.sort(at)
-    if pair == "DD":
-        return _joins_figures(items, at, gap)
-    if pair in _DATED:
-        return _joins_date(items, at, gap)
-    if pair in _HOURS:
-        return not gap
-    if gap == " (" and pair in _TOLD_TWICE:
-        return True
     is_space = gap in _SPACES or gap == ""
-    if pair == "CD":
-        return is_space and not items.text(at - 1).islower()  # they won 3-2
-    if pair in _COUNTED:
-        return is_space or gap in _DASHES
-    return "L" in pair and is_space and _links(items, at)
+    if pair == "DD":
+        joins = _joins_figures(items, at, gap)
+    elif pair in _DATED:
+        joins = _joins_date(items, at, gap)
+    elif pair in _HOURS:
+        joins = not gap
+    elif gap == " (":
+        joins = pair in _TOLD_TWICE
+    elif pair == "CD":
+        joins = is_space and not items.text(at - 1).islower()  # they won 3-2
+    elif pair in _COUNTED:
+        joins = is_space or gap in _DASHES
+    else:
+        joins = "L" in pair and is_space and _links(items, at)
+    return joins
 
 
 _COUNTED = frozenset("WW WS SW SS DS WP SC SP WC DC DP CS DF DT WT FS FC FP".split())

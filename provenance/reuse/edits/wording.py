@@ -168,8 +168,8 @@ ORDINALS = frozenset(
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 )
 MULTIPLES = frozenset(
-    "double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled halve"
-    " halved halves halving".split()
+    "double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled"
+    " halve halved halves halving".split()
 )
 """By how much something grew or shrank, in one word."""
 OFTEN = frozenset("once twice thrice".split())
@@ -182,8 +182,8 @@ TIMES = frozenset(
 )
 """Words that tell a time without a number, a month or a weekday: general knowledge of English."""
 POINTS_OF_TIME = frozenset(
-    "afternoon autumn dawn daybreak dusk evening fall midday midnight morning night noon spring summer sunrise"
-    " sunset today tomorrow tonight winter yesterday".split()
+    "afternoon autumn dawn daybreak dusk evening fall midday midnight morning night noon spring summer"
+    " sunrise sunset today tomorrow tonight winter yesterday".split()
 )
 """Those of them of which one for another is another time."""
 PERIODS = frozenset(
@@ -320,10 +320,12 @@ def _counted(knowledge: Knowledge, units: Iterable[str], measures: Iterable[str]
 
 
 def is_money(unit: str) -> bool:
+    """Is it a currency, or a share?"""
     return unit == "percent" or (len(unit) == len("USD") and unit.isupper())
 
 
 def by_folded(table: Mapping[str, Value]) -> dict[str, Value]:
+    """The table with its keys folded."""
     return {_plain(word): value for word, value in table.items() if _plain(word)}
 
 
