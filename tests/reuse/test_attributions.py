@@ -275,6 +275,7 @@ def test_hostile_texts_have_no_attributions(text: str) -> None:
         "Picture: Ottilie Ngata, Valley Gazette",
         "The lift before it fell. File photo (Valley Gazette)",
         "Image source: Valley Gazette",
+        "A photograph first published in the Valley Gazette.",
     ],
 )
 def test_the_credit_of_a_picture_is_none_of_the_text(line: str) -> None:

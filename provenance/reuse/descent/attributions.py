@@ -281,7 +281,7 @@ class _Places:
         before = self._text[max(first, start - DENIAL_CHARACTERS) : start]
         if _DENIED.search(before) or _DENYING_VERB.match(self._text, end, min(end + 30, last)):
             return None
-        if manner is Manner.MARKED and is_of_picture(self._text, first, last):
+        if manner in (Manner.MARKED, Manner.TAKEN) and is_of_picture(self._text, first, last):
             return None
         reach = self._reach(start, end, first, last, manner)
         return Attribution(reach, place, name, start, end, first, last, manner)
