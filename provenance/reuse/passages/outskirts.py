@@ -66,16 +66,29 @@ class _Outskirts:
             return piece  # with moved sentences at an end there is none that both sides have
         is_one_text = self.corpus.document[piece.a] == self.corpus.document[piece.b]
         begins = self._begins(piece)
-        if begins and not (is_one_text and begins[1] < piece.a_end):
+        if (
+            begins
+            and self._is_unbroken(begins, (piece.a, piece.b))
+            and not (is_one_text and begins[1] < piece.a_end)
+        ):
             if _is_free(around, (begins[0], piece.a), (begins[1], piece.b)):
                 blocks = self._aligned(begins[0], piece.a, begins[1], piece.b)
                 piece = _made_of(piece, [*blocks, *piece.blocks])
         ends = self._ends(piece)
-        if ends and not (is_one_text and ends[0] > piece.b):
+        if (
+            ends
+            and self._is_unbroken((piece.a_end - 1, piece.b_end - 1), (ends[0] - 1, ends[1] - 1))
+            and not (is_one_text and ends[0] > piece.b)
+        ):
             if _is_free(around, (piece.a_end, ends[0]), (piece.b_end, ends[1])):
                 blocks = self._aligned(piece.a_end, ends[0], piece.b_end, ends[1])
                 piece = _made_of(piece, [*piece.blocks, *blocks])
         return piece
+
+    def _is_unbroken(self, rows: Pair, others: Pair) -> bool:
+        """Is nothing masked between these rows of either text?"""
+        stretch = self.corpus.stretch
+        return all(stretch[row] == stretch[other] for row, other in zip(rows, others, strict=True))
 
     def _begins(self, piece: Piece) -> Pair | None:
         """Where the sentences begin in which the piece begins, if it lacks little of both."""
