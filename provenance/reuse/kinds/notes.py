@@ -47,16 +47,15 @@ _ASKS = re.compile(
     re.MULTILINE,
 )
 # What only those say who have the reader before them, or want to be reached; and lines that are a menu.
-_SPEAKS = re.compile(
+_SPEAKS = (
     r"\b(?i:our|ours|us|we|you|your|yours)\b|"
     r"\b(?i:this (?:article|story|report|page|site|website|newspaper|column|newsletter|series|"
     r"magazine|publication))\b|"
     r"\b(?i:letters? to the editor|published by|printed (?:in|by)|issn|isbn|e-?mail|tel\.?|fax|phone)\b[ :.]|"
     r"\bwww\.|https?://|[\w.]@\w|\+\d{1,3}[ \d()-]{6}|"
-    r"^[^\n|\u00b7\u2022]{1,40}(?:[|\u00b7\u2022][^\n|\u00b7\u2022]{1,40}){3}",
-    re.MULTILINE,
+    r"^[^\n|\u00b7\u2022]{1,40}(?:[|\u00b7\u2022][^\n|\u00b7\u2022]{1,40}){3}"
 )
-_CLAUSE = re.compile(
+_CLAUSE = (  # compiled when first looked for: few texts have any
     r"\b(?i:governed by,? (?:and (?:construed|interpreted) in accordance with,? )?(?:the )?laws? of|"
     r"construed in accordance with|conflicts? of laws?|"
     r"disputes? (?:or claims? )?(?:arising|arises) (?:out of|under|from|in connection with)|"
@@ -201,7 +200,7 @@ def has_sign(block: str) -> bool:
 def speaks_to_reader(block: str) -> bool:
     """Is it furniture, or words to somebody who reads the page (we, you, an address, a menu), and no event?
     Signs so weak tell nothing by themselves."""
-    if len(block) > MOST_NOTE or not (_SPEAKS.search(block) or has_sign(block)):
+    if len(block) > MOST_NOTE or not (re.search(_SPEAKS, block, re.MULTILINE) or has_sign(block)):
         return False
     return _tells_nothing(block)
 
@@ -227,7 +226,7 @@ def is_legal(block: str) -> bool:
 def _is_all_clauses(block: str) -> bool:
     clauses = others = 0
     for each in sentences_of(block):  # most blocks are told by their first sentence
-        if _CLAUSE.search(each):
+        if re.search(_CLAUSE, each):
             clauses += 1
         elif _LEGALESE.search(each):
             others += 1

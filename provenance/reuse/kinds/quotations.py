@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from provenance.model.spans import Span
-from provenance.reuse.kinds.speakers import REACH_CHARACTERS, SAYS, SENTENCE_START
+from provenance.reuse.kinds.speakers import REACH_CHARACTERS, SENTENCE_START, says
 
 _CLOSING = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u300c": "\u300d", '"': '"'}
 _MARK = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d]')
@@ -115,4 +115,4 @@ def _is_only_tag(rests: Sequence[tuple[int, int]], text: str) -> bool:
     cut = SENTENCE_START.search(behind, 1)
     inner = [text[a:b] for a, b in rests[1:-1]]
     told = [before[cuts[-1] if cuts else 0 :], *inner, behind[: cut.start() if cut else None]]
-    return any(SAYS.search(each) for each in told)
+    return any(says().search(each) for each in told)

@@ -5,7 +5,9 @@ Origin of the verbs: general knowledge of how news in these languages gives word
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -22,57 +24,89 @@ LEAST_LETTERS = 3
 """Of a part of a name that tells a person."""
 
 _ENGLISH = (
-    r"said|says|saying|told|tells|telling|stated|states|declared|declares|declaring|warned|warns|added|adds|"
-    r"explained|explains|announced|announces|claimed|claims|argued|argues|insisted|insists|promised|promises|"
-    r"denied|confirmed|confirms|admitted|admits|noted|notes|stressed|replied|wrote|writes|recalled|vowed"
-)
+    "said says saying told tells telling stated states declared declares declaring warned warns added adds "
+    "explained explains announced announces claimed claims argued argues insisted insists promised promises "
+    "denied confirmed confirms admitted admits noted notes stressed replied wrote writes recalled vowed"
+).split()
 _GERMAN = (
-    r"sagte|sagt|erkl\u00e4rte|erkl\u00e4rt|betonte|betont|meinte|meint|warnte|warnt|behauptete|berichtete|"
-    r"erg\u00e4nzte|schrieb|antwortete|versicherte|\u00e4u\u00dferte"
-)
-_ROMANCE = (
-    r"dit|d\u00e9clar\u00e9|d\u00e9clare|affirm\u00e9|affirme|expliqu\u00e9|explique|assur\u00e9|assure|"
-    r"soulign\u00e9|ajout\u00e9|ajoute|pr\u00e9cis\u00e9|indiqu\u00e9|annonc\u00e9|racont\u00e9|racont[eo]|"
-    r"dijo|declar\u00f3|afirm\u00f3|explic\u00f3|asegur\u00f3|se\u00f1al\u00f3|a\u00f1adi\u00f3|advirti\u00f3|"
-    r"detto|dichiarato|affermato|spiegato|aggiunto|disse|declarou|afirmou|explicou|acrescentou"
-)
+    "sagte sagt erklärte erklärt betonte betont meinte meint warnte warnt behauptete berichtete ergänzte "
+    "schrieb antwortete versicherte äußerte"
+).split()
+_OTHERS = (
+    "dit déclaré déclare affirmé affirme expliqué explique assuré assure souligné ajouté ajoute précisé "
+    "indiqué annoncé raconté raconte raconto dijo declaró afirmó explicó aseguró señaló añadió advirtió "
+    "detto dichiarato affermato spiegato aggiunto disse declarou afirmou explicou acrescentou "
+    "говорит заявляет отмечает утверждает подчеркивает поясняет"
+).split()
 _RUSSIAN = (
-    r"(?:сказал|заявил|сообщил|отметил|подчеркнул|рассказал|пояснил|добавил|объяснил|утверждал|напомнил)[аи]?|"
-    r"(?:говорит|заявляет|отмечает|утверждает|подчеркивает|поясняет)"
+    "сказал заявил сообщил отметил подчеркнул рассказал пояснил добавил объяснил утверждал напомнил".split()
 )
-_SAID = rf"(?:{_ENGLISH}|{_GERMAN}|{_ROMANCE}|{_RUSSIAN})"
-SAYS = re.compile(rf"\b{_SAID}\b")
+_FOREIGN = [*_GERMAN, *_OTHERS, *(f"{verb}{end}" for verb in _RUSSIAN for end in ("", "а", "и"))]
+_TELLS_FOREIGN = (
+    *(f" {verb}" if len(verb) > 3 else f" {verb} " for verb in [*_GERMAN, *_OTHERS, *_RUSSIAN]),
+    " словам ", " Worten ", " laut ", " selon ", " según ", " secondo ", " segundo ",
+)  # fmt: skip
+"""Of which one stands where a speaker is named in another language than English."""
 SENTENCE_START = re.compile(r"[.!?\u2026][\"\u201c\u201d\u2019\u00bb)]{0,2}\s|\n")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_CAPITAL = (
-    "[A-Z\u00c0-\u00de\u0106\u010c\u0110\u0130\u0141\u0150\u015a\u015e\u0160"
-    "\u0170\u017d\u0391-\u03a9\u0400-\u042f]"
-)
-_PART = rf"{_CAPITAL}[\w\u2019'-]{{1,40}}"
-_TITLE = rf"(?:(?:{_CAPITAL}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Hon|St)\. )"
-_JOINT = r"(?: (?:of|for|de|al|von|van|der|den|bin|ben|du|la|le|el)(?: the| la| der)?)?"
-_NAME = rf"(?P<name>{_TITLE}{{0,2}}{_PART}(?:{_JOINT} {_TITLE}?{_PART}){{0,4}})"
-_NAME_2 = _NAME.replace("<name>", "<name_2>")
+_LATIN = "A-Z\u00c0-\u00de\u0106\u010c\u0110\u0130\u0141\u0150\u015a\u015e\u0160\u0170\u017d"
 _ASIDE = r"(?:, [^.!?;\"\u201c\u201d]{1,80},)?"
 _THEN = rf"(?: (?:on )?{_DAY}| \w+)?"
 _STRETCH = r"[^.!?;\"\u201c\u201d\u201e\u00ab\u00bb]{0,40}"
 _LOWER = r"(?:[^\W\d_A-Z\u00c0-\u00de\u0400-\u042f][\w'\u2019-]{0,30} ){0,4}"
-_BEFORE = re.compile(
-    rf"(?:{_NAME}{_ASIDE}{_THEN} {_SAID}\b{_STRETCH}|"
-    rf"\b(?:[Пп]о словам|[Nn]ach (?:den )?Worten (?:von)?) {_LOWER}{_NAME_2}{_STRETCH})\Z"
-)
-_TOLD = re.compile(
-    rf"(?:[^\W\d_]{{1,30}},? ){{0,4}}?{_NAME}{_ASIDE}{_THEN} (?:{_SAID}\b{_STRETCH}?"
-    rf"(?:\bthat|\bdass|\bque|\bqu['\u2019]|\bche|\bчто)\b|(?:{_GERMAN}),)"
-)
-_BEHIND = re.compile(
-    r"[,.]?[\"\u201c\u201d\u00bb\u2019']?,?\s{0,3}(?:[\u2014\u2013-]\s{0,3})?"
-    rf"(?:(?:a |ha )?{_SAID} (?:{_DAY} )?{_LOWER}{_NAME}|{_LOWER}{_NAME_2}{_ASIDE}{_THEN} {_SAID})\b"
-)
-_CREDIT = re.compile(
-    r"[,.]?[\"\u201c\u201d\u00bb\u2019']?,?\s{0,3}(?:[\u2014\u2013-]\s{0,3})?"
-    rf"(?:according to|laut|so|selon|seg\u00fan|secondo|segundo|по словам) {_LOWER}{_NAME}"
-)
+_AFTER = r"[,.]?[\"\u201c\u201d\u00bb\u2019']?,?\s{0,3}(?:[\u2014\u2013-]\s{0,3})?"
+
+
+class _Patterns(NamedTuple):
+    """How a sentence names a speaker: in front of his words, at the beginning of them ("X said that"), and
+    behind them, with a verb or without."""
+
+    before: re.Pattern[str]
+    told: re.Pattern[str]
+    behind: re.Pattern[str]
+    credit: re.Pattern[str]
+
+
+@cache
+def _patterns(is_foreign: bool) -> _Patterns:
+    """Made when first asked for: those of all languages take long to make, and few texts need them."""
+    capital = f"[{_LATIN}\u0391-\u03a9\u0400-\u042f]" if is_foreign else f"[{_LATIN}]"
+    part = rf"{capital}[\w\u2019'-]{{1,40}}"
+    title = rf"(?:(?:{capital}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Hon|St)\. )"
+    joint = r"(?: (?:of|for|de|al|von|van|der|den|bin|ben|du|la|le|el)(?: the| la| der)?)?"
+    name = rf"(?P<name>{title}{{0,2}}{part}(?:{joint} {title}?{part}){{0,4}})"
+    name_2 = name.replace("<name>", "<name_2>")
+    said = rf"(?:{'|'.join([*_ENGLISH, *(_FOREIGN if is_foreign else ())])})"
+    words_of = r"\b(?:[Пп]о словам|[Nn]ach (?:den )?Worten (?:von)?)"
+    in_words = rf"|{words_of} {_LOWER}{name_2}{_STRETCH}" if is_foreign else ""
+    that = r"(?:\bthat|\bdass|\bque|\bqu['\u2019]|\bche|\bчто)\b" if is_foreign else r"\bthat\b"
+    or_that = rf"|(?:{'|'.join(_GERMAN)})," if is_foreign else ""
+    credits = "according to|laut|so|selon|según|secondo|segundo|по словам" if is_foreign else "according to"
+    return _Patterns(
+        re.compile(rf"(?:{name}{_ASIDE}{_THEN} {said}\b{_STRETCH}{in_words})\Z"),
+        re.compile(
+            rf"(?:[^\W\d_]{{1,30}},? ){{0,4}}?{name}{_ASIDE}{_THEN} (?:{said}\b{_STRETCH}?{that}{or_that})"
+        ),
+        re.compile(
+            rf"{_AFTER}(?:(?:a |ha )?{said} (?:{_DAY} )?{_LOWER}{name}|"
+            rf"{_LOWER}{name_2}{_ASIDE}{_THEN} {said})\b"
+        ),
+        re.compile(rf"{_AFTER}(?:{credits}) {_LOWER}{name}"),
+    )
+
+
+def _patterns_for(text: str, start: int, end: int) -> _Patterns:
+    """Those for the languages that are spoken around [start, end)."""
+    near = text[max(0, start - REACH_CHARACTERS) : end + REACH_CHARACTERS]
+    return _patterns(any(word in near for word in _TELLS_FOREIGN))
+
+
+@cache
+def says() -> re.Pattern[str]:
+    """A verb with which words are given to a speaker."""
+    return re.compile(rf"\b(?:{'|'.join([*_ENGLISH, *_FOREIGN])})\b")
+
+
 _NO_NAMES = frozenset(
     "he she they it we you who the this that these those his her one both many some others another  er "
     "sie es wir wie il elle ils elles on nous ce \u00e9l ella ellos ele ela lui lei он она они мы "
@@ -90,8 +124,13 @@ def find_speaker(span: Span, text: str) -> str:
     that"): a name, folded; "" if it does not, or if the passage is more than a sentence."""
     if SENTENCE_START.search(text, span.start + 1, max(span.start + 1, span.end - 2)):
         return ""
-    told = _TOLD.match(text, span.start, min(span.end, span.start + REACH_CHARACTERS))
-    return (_name(told) if told else "") or _named_before(text, span.start) or _named(_BEHIND, text, span.end)
+    patterns = _patterns_for(text, span.start, span.end)
+    told = patterns.told.match(text, span.start, min(span.end, span.start + REACH_CHARACTERS))
+    return (
+        (_name(told) if told else "")
+        or _named_before(patterns, text, span.start)
+        or _named(patterns.behind, text, span.end)
+    )
 
 
 def find_quoted_speaker(span: Span, text: str, quotations: Sequence[tuple[int, int]]) -> str:
@@ -100,12 +139,13 @@ def find_quoted_speaker(span: Span, text: str, quotations: Sequence[tuple[int, i
     inside = [each for each in quotations if each[0] < span.end and span.start < each[1]]
     if not inside:
         return ""
-    found = _named_before(text, inside[0][0])
+    last = inside[-1][1]
+    patterns = _patterns_for(text, inside[0][0], last)
+    found = _named_before(patterns, text, inside[0][0])
     for (_, end), (start, _) in pairwise(inside):
         if not found and start - end <= MOST_BETWEEN:
-            found = _named(_BEHIND, text, end)
-    last = inside[-1][1]
-    return found or _named(_BEHIND, text, last) or _named(_CREDIT, text, last)
+            found = _named(patterns.behind, text, end)
+    return found or _named(patterns.behind, text, last) or _named(patterns.credit, text, last)
 
 
 def are_one_speaker(one: str, other: str) -> bool:
@@ -119,10 +159,10 @@ def are_one_speaker(one: str, other: str) -> bool:
     return Indel.normalized_similarity(ones[-1], others[-1]) >= LEAST_ALIKE
 
 
-def _named_before(text: str, start: int) -> str:
+def _named_before(patterns: _Patterns, text: str, start: int) -> str:
     before = text[max(0, start - REACH_CHARACTERS) : start]
     ends = [found.end() for found in SENTENCE_START.finditer(before)]
-    told = _BEFORE.search(before, ends[-1] if ends else 0)
+    told = patterns.before.search(before, ends[-1] if ends else 0)
     return _name(told) if told else ""
 
 

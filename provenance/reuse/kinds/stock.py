@@ -41,15 +41,14 @@ _DAYS = frozenset(
     "august september october november december".split()
 )
 # Statements of research papers, appeals of the police, wishes of the bereaved (common usage).
-_STOCK = re.compile(
+_STOCK = (
     r"\b(?:considered (?:to be )?statistically significant|statistical significance was (?:set|defined)|"
     r"(?:written )?informed consent|approved by the (?:\w+ ){0,3}(?:ethics committee|review board)|"
     r"(?:no|any) (?:competing|conflicts? of) interests?|"
     r"further (?:research|studies) (?:is|are) (?:needed|required)|"
     r"(?:anyone|anybody|witnesses) with (?:any )?information (?:is|are) (?:asked|urged)|"
     r"asked to (?:contact|call) (?:the )?(?:police|crimestoppers)|in lieu of flowers|"
-    r"(?:survived by|predeceased by) (?:his|her|their)|memorial service will be held)\b",
-    re.IGNORECASE,
+    r"(?:survived by|predeceased by) (?:his|her|their)|memorial service will be held)\b"
 )
 _STEMS = (
     "statistical|nformed con|approved by|nterest|needed|required|asked|urged|lieu|survived|"
@@ -125,7 +124,7 @@ def is_stock(quote: str) -> bool:
     """Is each sentence one that a trade has in stock?"""
     for stem in _STEMS:  # most have none
         if stem in quote:
-            return all(_STOCK.search(each) for each in sentences_of(quote))
+            return all(re.search(_STOCK, each, re.IGNORECASE) for each in sentences_of(quote))
     return False
 
 
