@@ -52,8 +52,6 @@ class _Word(NamedTuple):
 def reach_text_ends(found: Alignment, texts: tuple[str, str], knowledge: Knowledge) -> Alignment:
     """The alignment of a source (a) with the text handed in (b), as `texts` have them without what is masked,
     with the few first or last words of b that a has otherwise, and without what only a has beyond b."""
-    if found.kind is ReuseKind.QUOTATION:
-        return found
     for is_start in (True, False):
         rest = _beyond(texts[1], found.b, is_start)
         if not rest:
@@ -98,8 +96,8 @@ def _edges(
     taken = own if is_one and own == count + 1 else min(count, len(beside))
     equal = {word.hash for word in rest} & {word.hash for word in beside[:taken]}
     if not (2 * len(equal) >= count or (is_one and equal)):
-        if not is_one or count > MOST_UNLIKE:
-            return None
+        if not is_one or count > MOST_UNLIKE or found.kind is ReuseKind.QUOTATION:
+            return None  # beside quoted words stands who is named as saying them
         taken = min(count, own)
     return _range(found.a, beside[:taken], is_start), _range(found.b, rest, is_start)
 

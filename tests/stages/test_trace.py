@@ -174,6 +174,21 @@ def test_what_was_changed_in_a_sentence_that_breaks_off_is_told(weir: Case, word
     check_true(weir, [found], text)
 
 
+def test_what_was_changed_behind_quoted_words_is_told() -> None:
+    said = "said that the road over the old bridge would be closed to all carts once the new one was open."
+    a = f"The warden, Peter Somme, {said} Walkers may use it until the spring."
+    b = f"The warden, Peter Somme, {said} Walkers must"
+    knowledge = load_knowledge()
+    (found,) = find_alignments({"a": a, "b": b}, Settings().reuse, knowledge)
+    for kind in (ReuseKind.QUOTATION, ReuseKind.VERBATIM):
+        told = reach_text_ends(evolve(found, kind=kind), (a, b), knowledge)
+        assert [(change.a_text, change.b_text) for change in told.changes] == [("may", "must")]
+        assert told.b.end == len(b)
+    c = f"The warden, Peter Somme, {said} We were told."
+    (found,) = find_alignments({"a": a, "b": c}, Settings().reuse, knowledge)
+    assert reach_text_ends(found, (a, c), knowledge).changes == ()
+
+
 def test_a_sentence_begun_at_the_end_is_told_where_half_of_it_is_shared(weir: Case) -> None:
     text = TOLD["first.txt"].partition(" The miller")[0]
     found = weir.trace(f"{text} The baker, who")[0]
