@@ -30,7 +30,7 @@ def pair_rearranged(edits: list[Edit], sides: Sides, wording: Wording) -> list[E
     for number, edit in enumerate(edits):
         if edit.kind not in REARRANGED or edit.judgement or number in moved:
             continue
-        for others in (range(number + 1, len(edits)), range(number - 1, -1, -1)):
+        for others in _ways(edits, number):
             found = _partner(edits, number, others, moved, sides, wording)
             if found is not None:
                 moved[number] = moved[found[0]] = found[1]
@@ -38,6 +38,15 @@ def pair_rearranged(edits: list[Edit], sides: Sides, wording: Wording) -> list[E
     if not moved:
         return edits
     return sorted({moved.get(number, edit) for number, edit in enumerate(edits)})
+
+
+def _ways(edits: list[Edit], number: int) -> tuple[range, ...]:
+    """Which other edits may be one move with edit `number`, nearest first: two names of a list change their
+    places, or something is put in where it is missed."""
+    edit = edits[number]
+    if abs(edit.a_end - edit.a - edit.b_end + edit.b) > _LEAST_DIFFERENCE:
+        return range(number + 1, len(edits)), range(number - 1, -1, -1)
+    return (range(number + 1, min(number + 2, len(edits))),) if edit.kind is ChangeKind.NAME else ()
 
 
 def join_negations(edits: list[Edit], sides: Sides) -> list[Edit]:

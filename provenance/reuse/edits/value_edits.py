@@ -39,10 +39,9 @@ def with_whole_values(edits: list[Edit], sides: Sides, language: Language) -> li
             if a_end - a > _LONGEST_PLAIN or b_end - b > _LONGEST_PLAIN:
                 continue
             one, two = text[a:a_end], other[b:b_end]
-            if _FIGURED.search(one) or _FIGURED.search(two):
-                wholes[number] = value_around
-            elif text[a_end : a_end + 1] == "." == other[b_end : b_end + 1] and _are_letters(one, two):
-                wholes[number] = _letters_around
+            whole = _whole_of(one, two, text[a_end : a_end + 1] + other[b_end : b_end + 1])
+            if whole is not None:
+                wholes[number] = whole
             elif kind is ChangeKind.WORDING and not judgement and are_opposed(one, two, opposites):
                 edits[number] = edits[number]._replace(judgement=OPPOSED)
         elif kind in VALUES:
@@ -87,9 +86,15 @@ _LETTERS = re.compile(r"(?:[A-Z]\.){2,6}")
 _PART = re.compile(r"[A-Z](?:\.[A-Z]){0,5}")
 
 
-def _are_letters(one: str, other: str) -> bool:
-    """Are both sides initials with dots, or none: U.N, A.U?"""
-    return all(not part or _PART.fullmatch(part) for part in (one, other))
+def _whole_of(one: str, other: str, after: str) -> Whole | None:
+    """How the whole is found of which two texts are parts, if they have figures or are initials with dots
+    (U.N, A.U); `after`: what follows each."""
+    if one.isalpha() and other.isalpha():  # most changes are words
+        return _letters_around if after == ".." and len(one) == len(other) == 1 else None
+    if _FIGURED.search(one) or _FIGURED.search(other):
+        return value_around
+    is_part = after == ".." and all(not part or _PART.fullmatch(part) for part in (one, other))
+    return _letters_around if is_part else None
 
 
 def _letters_around(text: str, start: int, end: int, _: Wording) -> Range:

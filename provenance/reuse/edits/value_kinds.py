@@ -6,6 +6,7 @@ from provenance.reuse.edits.wording import (
     CALENDAR,
     DIGITS,
     LONG_WORDS,
+    MEASURE,
     MODAL,
     MULTIPLES,
     NUMBER,
@@ -24,6 +25,7 @@ from provenance.reuse.edits.wording import (
 )
 
 _FIGURED = DIGITS | NUMBER | SCALE
+_MEASURED = MEASURE | UNIT
 
 
 def _other_kind(
@@ -39,6 +41,8 @@ def _other_kind(
         return ChangeKind.MODALITY  # what was left out is a detail; what came in turns the statement
     if _are_other_times(classes, folded, context):
         return ChangeKind.DATE
+    if not any([bits & _MEASURED for found in classes for bits in found]):
+        return None
     is_other = any(_are_other(folded, table) for table in (PARTS, ORDINALS, MULTIPLES, OFTEN))
     is_other = is_other or _are_other_units(classes, folded, wording)
     return ChangeKind.NUMBER if is_other or _are_other_shares(folded, context, wording) else None
