@@ -229,6 +229,12 @@ def test_a_soft_hyphen_at_a_lines_end_joins_a_word() -> None:
             "看到",
             ("negation", "没有", ""),
         ),
+        (
+            "磨坊主{}关上地窖的门，然后带着狗走到河边，因为山里连日下雨，河水涨得很高，村民们都很担心桥会被冲走。",
+            "星期二",
+            "星期四",
+            ("date", "星期二", "星期四"),
+        ),
     ],
 )
 def test_other_languages_have_their_own_words(frame: str, one: str, other: str, change: Value) -> None:

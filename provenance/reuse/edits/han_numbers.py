@@ -27,7 +27,8 @@ _COUNTER = (
     "枚倍階层層票席頭头匹吨米%％割周週代位]"
 )
 _VALUE = re.compile(
-    rf"(?P<date>(?:{_FIGURE}{{1,20}}[年月日号號](?![本曜]))+)(?P<span>[間间])?"
+    r"(?P<weekday>(?:星期|周|週|礼拜|禮拜)[一二三四五六])"
+    rf"|(?P<date>(?:{_FIGURE}{{1,20}}[年月日号號](?![本曜]))+)(?P<span>[間间])?"
     rf"|(?P<rank>第)?(?P<number>{_FIGURE}{{1,40}})(?P<counted>{_COUNTER})?"
 )
 
@@ -42,6 +43,8 @@ def find_han_value(text: str, start: int, end: int) -> Value | None:
             break
         if found.end() < start or (start < end and found.end() == start) or (start < end == found.start()):
             continue
+        if found["weekday"]:
+            return *found.span(), "date"
         if found["date"]:
             is_span = bool(found["span"]) or _is_years(found["date"])
             return *found.span(), "number" if is_span else "date"
