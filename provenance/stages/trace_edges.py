@@ -66,7 +66,10 @@ def reach_text_ends(found: Alignment, texts: tuple[str, str], knowledge: Knowled
 def _beyond(text: str, span: Span, is_start: bool) -> list[_Word]:
     """Words beyond that end of a passage, the nearest first, as far as is looked."""
     low = max(0, span.start - _REACH) if is_start else span.end
-    words = hash_words(text[low : span.start] if is_start else text[low : low + _REACH])
+    beyond = text[low : span.start] if is_start else text[low : low + _REACH]
+    if not any(map(str.isalnum, beyond)):
+        return []
+    words = hash_words(beyond)
     columns = (words.starts + low).tolist(), (words.ends + low).tolist(), words.hashes.tolist()
     found = [_Word(*each) for each in zip(*columns, strict=True)]
     return found[::-1] if is_start else found
@@ -126,6 +129,8 @@ def _range(span: Span, words: Sequence[_Word], is_start: bool) -> Range:
 
 def _without_more(found: Alignment, texts: tuple[str, str], is_start: bool) -> Alignment:
     """The alignment without words of a at that end that b, which ends there, has nothing for."""
+    if not found.changes:
+        return found
     place = found.b.start if is_start else found.b.end
     over = [
         each
