@@ -180,7 +180,7 @@ def _aligned(tools: _Tools, pieces: Sequence[Piece], others: Sequence[Piece] = (
     """Of each piece its alignments. `others`: pieces of the same texts that keep their words."""
     parts = [_parts(tools.corpus, piece, tools.settings) for piece in pieces]
     flat = [part for each in parts for part in each]
-    whole = iter(take_in_outskirts(tools.corpus, flat, tools.openings, others))
+    whole = iter(take_in_outskirts(tools.corpus, flat, tools.openings, tools.vocabulary.grammar, others))
     return [[_alignment(tools.corpus, next(whole), tools.wording) for _ in each] for each in parts]
 
 

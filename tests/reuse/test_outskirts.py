@@ -97,3 +97,35 @@ def test_a_line_beside_a_copied_list_of_which_the_figure_was_changed_belongs_to_
     ((a, b, passage),) = copies(listed.format(300, "40 ripe"), listed.format(350, "60 ripe"))
     assert a.endswith("40 ripe plums") and b.startswith("350 g of flour")
     assert [(x.a_text, x.b_text) for x in passage.changes] == [("300", "350"), ("40", "60")]
+
+
+@pytest.mark.parametrize("end", [" \u2026", "...", "", "\n\nRead more"])
+def test_a_text_that_breaks_off_has_left_nothing_out(end: str) -> None:
+    told = f"{TOLD} before the second week of May if the county agrees."
+    texts = {"a": f"{AROUND[0][0]}\n\n{told}\n", "b": f"{AROUND[1][0]}\n\n{TOLD}{end}"}
+    (passage,) = provenance.find_reuse(texts)
+    assert passage.a.quote(texts["a"]) == TOLD and passage.changes == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Item 4: ", "Item 7: "),
+        ("[12] ", "[14] "),
+        ("12:30 ", "14:10 "),
+        ("Share 12 ", "Share 45 "),
+        ("\u00a7 4 ", "\u00a7 6 "),
+        ("Updated 4 June\n", "Updated 9 June\n"),
+        ("LINDFELL \u2014 ", "VELMAR \u2014 "),
+        ("4 June 2024 \u2013 ", "5 June 2024 \u2013 "),
+        ("By Ines Dahl ", "By Paul Marsh "),
+    ],
+)
+def test_what_stands_before_a_sentence_is_none_of_it(one: str, other: str) -> None:
+    ((a, b, passage),) = copies(f"{one}{TOLD} soon.", f"{other}{TOLD} soon.")
+    assert a.endswith(f"{TOLD} soon.") and a == b and passage.changes == ()
+
+
+def test_nor_is_a_line_after_it() -> None:
+    ((a, b, passage),) = copies(f"{TOLD} soon. Read more on page 12", f"{TOLD} soon. Read more on page 17")
+    assert a == b and passage.changes == ()

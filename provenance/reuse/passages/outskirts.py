@@ -6,17 +6,18 @@ what was changed there would be told nowhere. Where the sentence is shared but f
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from operator import eq
 
 from attrs import evolve, frozen
 
 from provenance.reuse.passages.align import align_words
 from provenance.reuse.passages.corpus import Corpus
-from provenance.reuse.passages.fringes import BREAK, STOP
+from provenance.reuse.passages.fringes import STOP
 from provenance.reuse.passages.likeness import Likeness
 from provenance.reuse.passages.openings import Openings
 from provenance.reuse.passages.pieces import Block, BlockKind, Piece
+from provenance.reuse.passages.worth import is_line
 
 Pair = tuple[int, int]
 
@@ -31,23 +32,35 @@ LEAST_LINE = 3
 NEAREST = MOST_ADDED // 2
 """Words of two such lines next to the passage, one of which at least is the same."""
 INSIDE = frozenset(", \u00a0\u060c\u3001\uff0c")
-"""Marks before a clause that one side has left out. A dash or a bracket sets off a dateline, a quotation mark
+"""Marks inside of a sentence. A dash, a colon or a bracket sets off a dateline or a number, a quotation mark
 who said it: these are no part of what was copied."""
+_ENDED = re.compile(
+    "[\"'\u201d\u2019\u00bb)\\]\u300d]{0,3}(?:[!?\u3002\uff01\uff1f\u0964\u061f\u06d4]|\\.(?!\\.))"
+)
+"""A mark that ends a sentence; three points break it off."""
+_SET_OFF = re.compile(r"[-\u2010-\u2015:)\]] ")
+"""Behind it the sentence begins: a dateline, an hour or a number stands before."""
+_LINE_END = re.compile(r"[^\S\n]*\n")
 _FIGURE = re.compile(r"\d")
 QUOTES = frozenset('"\u201e\u201c\u201d\u00ab\u00bb\u300c\u300d\u300e\u300f')
 
 
 def take_in_outskirts(
-    corpus: Corpus, pieces: Sequence[Piece], openings: Openings, others: Sequence[Piece] = ()
+    corpus: Corpus,
+    pieces: Sequence[Piece],
+    openings: Openings,
+    grammar: Set[str],
+    others: Sequence[Piece] = (),
 ) -> list[Piece]:
     """The pieces in their order, each with what is left of the sentences in which it begins and ends, if that
     is little beside what both sides have of them and no other piece of these texts has it; such a piece
     begins or ends with a gap. Where it begins and ends with whole sentences, with a line beside them of which
-    the figures were changed, as in a list. `others`: more pieces, which keep what they have."""
+    the figures were changed, as in a list. `grammar`: words that have a capital only where a sentence begins.
+    `others`: more pieces, which keep what they have."""
     taken: dict[Pair, list[Piece]] = defaultdict(list)
     for piece in (*pieces, *others):
         taken[_texts(corpus, piece)].append(piece)
-    outskirts = _Outskirts(corpus, openings, Likeness(corpus))
+    outskirts = _Outskirts(corpus, openings, Likeness(corpus), grammar)
     return [outskirts.take_in(piece, taken[_texts(corpus, piece)]) for piece in pieces]
 
 
@@ -58,6 +71,7 @@ class _Outskirts:
     corpus: Corpus
     openings: Openings
     likeness: Likeness
+    grammar: Set[str]
 
     def take_in(self, piece: Piece, around: Sequence[Piece]) -> Piece:
         """`piece` as far as its sentences reach. `around`: all pieces of its texts."""
@@ -105,10 +119,12 @@ class _Outskirts:
         rest = rows[0] - begins[0], rows[1] - begins[1]
         shared = min(ends[0] - rows[0], ends[1] - rows[1], piece.a_end - piece.a, piece.b_end - piece.b)
         is_part = _is_little(rest, shared) and self._go_on(rows, rest, 1)
-        is_whole = (
-            is_part and all(map(self._is_one_sentence, begins, rows)) and all(map(self._begins_one, begins))
-        )
-        return (begins[0], begins[1]) if is_whole or self._are_one(begins, ends) else None
+        is_whole = is_part and all(map(self._is_one_sentence, begins, rows))
+        is_whole = is_whole and all(map(self._begins_one, begins))
+        anew = (self._begins_anew(row) for row, words in zip(rows, rest, strict=True) if words)
+        is_whole = is_whole and not any(anew)
+        is_item = not is_whole and self._are_one(begins, ends) and self._are_items_after(ends)
+        return (begins[0], begins[1]) if is_whole or is_item else None
 
     def _ends(self, piece: Piece) -> Pair | None:
         """One past where the sentences end in which the piece ends, if it lacks little of both."""
@@ -126,10 +142,10 @@ class _Outskirts:
         shared = min(rows[0] - begins[0], rows[1] - begins[1], piece.a_end - piece.a, piece.b_end - piece.b)
         is_part = _is_little(rest, shared) and self._go_on(rows, rest, -1)
         lasts = [(row - 1, end - 1) for row, end in zip(rows, ends, strict=True)]
-        is_whole = (
-            is_part and all(self._is_one_sentence(*each) for each in lasts) and all(map(self._ends_one, ends))
-        )
-        return (ends[0], ends[1]) if is_whole or self._are_one(begins, ends) else None
+        is_whole = is_part and all(self._is_one_sentence(*each) for each in lasts)
+        is_whole = is_whole and self._end_both(ends, is_replaced=min(rest) > 0)
+        is_item = not is_whole and self._are_one(begins, ends) and self._are_items_before(begins)
+        return (ends[0], ends[1]) if is_whole or is_item else None
 
     def _line_before(self, piece: Piece) -> Pair | None:
         """Where the lines before the piece begin, if they differ in figures alone."""
@@ -139,9 +155,9 @@ class _Outskirts:
         if not self._share_some(piece.a - NEAREST, piece.b - NEAREST):
             return None
         a, b = self.openings.start(piece.a), self.openings.start(piece.b)
-        return (
-            (a, b) if a is not None and b is not None and self._are_one((a, b), (piece.a, piece.b)) else None
-        )
+        if a is None or b is None or not self._are_one((a, b), (piece.a, piece.b)):
+            return None
+        return (a, b) if self._are_items_after((piece.a, piece.b)) else None
 
     def _line_after(self, piece: Piece) -> Pair | None:
         """One past where the lines after the piece end, if they differ in figures alone."""
@@ -152,8 +168,24 @@ class _Outskirts:
         if not self._share_some(a, b):
             return None
         a_end, b_end = self.openings.end(a), self.openings.end(b)
-        is_one = a_end is not None and b_end is not None and self._are_one((a, b), (a_end, b_end))
-        return (a_end or a, b_end or b) if is_one else None
+        if a_end is None or b_end is None or not self._are_one((a, b), (a_end, b_end)):
+            return None
+        return (a_end, b_end) if self._are_items_before((a, b)) else None
+
+    def _are_items_after(self, rows: Sequence[int]) -> bool:
+        """Is what these rows begin a line of its own, and a short one, as in a list?"""
+        ends = [self.openings.end(row) if row < len(self.corpus) else None for row in rows]
+        return all(end is not None and self._is_item(row, end) for row, end in zip(rows, ends, strict=True))
+
+    def _are_items_before(self, rows: Sequence[int]) -> bool:
+        """The same of what ends right before these rows."""
+        begins = [self.openings.start(row) for row in rows]
+        return all(
+            begin is not None and self._is_item(begin, row) for begin, row in zip(begins, rows, strict=True)
+        )
+
+    def _is_item(self, row: int, end_row: int) -> bool:
+        return end_row - row <= MOST_ADDED and is_line(self.corpus, row, end_row)
 
     def _share_some(self, a: int, b: int) -> bool:
         """Is one of the words from these rows on the same on both sides? Else the lines there are not."""
@@ -168,16 +200,21 @@ class _Outskirts:
         if a_end - a != b_end - b or not LEAST_LINE <= a_end - a <= MOST_ADDED:
             return False
         differing = [n for n in range(a_end - a) if words[a + n] != words[b + n]]
+        if not (is_line(self.corpus, a, a_end) and is_line(self.corpus, b, b_end)):
+            return False
         is_figure = all(_FIGURE.search(self.corpus.word(row + n)) for n in differing for row in (a, b))
         return is_figure and 2 * len(differing) < a_end - a
 
     def _go_on(self, rows: Pair, rest: Pair, step: int) -> bool:
         """Does the passage go on in the rest, and is what it follows, or stands before, no quotation?"""
         gaps = [self._text(row, row) for row, words in zip(rows, rest, strict=True) if words]
-        if len(gaps) == 1 and not INSIDE.issuperset(gaps[0]):
+        inside = INSIDE if step > 0 else INSIDE | {"("}
+        if not all(map(inside.issuperset, gaps)):
             return False
-        beside = [sorted((row, row + step * LEAST_SHARED)) for row in rows]
-        return not any(QUOTES.intersection(self._text(*each)) for each in beside)
+        beside = [self._text(*sorted((row, row + step * LEAST_SHARED))) for row in rows]
+        if step > 0 and any(map(_SET_OFF.search, beside)):
+            return False
+        return not any(map(QUOTES.intersection, beside))
 
     def _text(self, row: int, end_row: int) -> str:
         """The words of these rows and what stands before and after them."""
@@ -199,13 +236,19 @@ class _Outskirts:
         """Could a sentence begin with that word?"""
         return not self.corpus.word(row)[0].islower()
 
-    def _ends_one(self, end_row: int) -> bool:
-        """Does a mark or a line end follow the word before that row? A text may break off anywhere."""
-        document = int(self.corpus.document[end_row - 1])
-        is_last = end_row == self.corpus.first[document + 1]
-        text = self.corpus.texts[document]
-        end = len(text) if is_last else int(self.corpus.starts[end_row])
-        return BREAK.search(text, int(self.corpus.ends[end_row - 1]), end) is not None
+    def _begins_anew(self, row: int) -> bool:
+        """Does a sentence begin with that word, whatever stands before it, as behind the hour or a count?"""
+        word = self.corpus.word(row)
+        return word[0].isupper() and word.lower() in self.grammar
+
+    def _end_both(self, end_rows: Sequence[int], *, is_replaced: bool) -> bool:
+        """Does a sentence end before both rows, or a line in which words were replaced? A text may break off
+        anywhere, and what one of them lacks there it need not have left out."""
+        texts = [self.corpus.texts[int(self.corpus.document[row - 1])] for row in end_rows]
+        ends = [int(self.corpus.ends[row - 1]) for row in end_rows]
+        if all(map(_ENDED.match, texts, ends)):
+            return True
+        return is_replaced and all(map(_LINE_END.match, texts, ends))
 
     def _aligned(self, a: int, a_end: int, b: int, b_end: int) -> list[Block]:
         blocks: list[Block] = []

@@ -59,8 +59,7 @@ def is_worth_reporting(corpus: Corpus, piece: Piece, settings: ReuseSettings) ->
         return False
     if score >= CERTAIN_SCORE:
         return True
-    is_line = _is_line(corpus, piece.a, piece.a_end) and _is_line(corpus, piece.b, piece.b_end)
-    if is_line:
+    if is_line(corpus, piece.a, piece.a_end) and is_line(corpus, piece.b, piece.b_end):
         return True
     return score - common_words(corpus, piece, settings) >= settings.least_score
 
@@ -125,7 +124,7 @@ def _folded(word: str) -> str:
     return word.lower() if word.isascii() and word.isalnum() else fold_text(word)
 
 
-def _is_line(corpus: Corpus, row: int, end_row: int) -> bool:
+def is_line(corpus: Corpus, row: int, end_row: int) -> bool:
     """Are these words all that stands between two line breaks?"""
     document = int(corpus.document[row])
     text = corpus.texts[document]
