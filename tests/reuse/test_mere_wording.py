@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from provenance.model.reuse import ChangeKind
 from provenance.readers.gazetteers import load_knowledge
 from provenance.reuse.edits.differences import Sides, Unit, make_sides
+from provenance.reuse.edits.languages import make_language
 from provenance.reuse.edits.mere_wording import is_mere_wording
 from provenance.reuse.edits.units import judge_told
-from provenance.reuse.edits.languages import make_language
 from provenance.reuse.edits.wording import TOLD, make_wording
 from provenance.reuse.passages.corpus import make_corpus
 from provenance.reuse.passages.pieces import Block, BlockKind, Piece

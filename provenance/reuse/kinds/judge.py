@@ -12,7 +12,6 @@ from provenance.reuse.kinds.issues import find_forms
 from provenance.reuse.kinds.joints import cut_joints
 from provenance.reuse.kinds.quotations import find_all_quotations, is_quotation, is_quoted
 from provenance.reuse.kinds.speakers import are_one_speaker, find_quoted_speaker, find_speaker
-from provenance.reuse.kinds.stock import find_stock
 
 
 def judge_kinds(
@@ -43,11 +42,6 @@ def judge_kinds_with(
             kind = _judge(each, quoted, texts, spread)
             parts = [each if kind is each.kind else evolve(each, kind=kind)]
         judged += parts
-    stock = find_stock(judged, texts)
-    if stock:
-        judged = [
-            evolve(each, kind=ReuseKind.BOILERPLATE) if (each.a, each.b) in stock else each for each in judged
-        ]
     return sorted(judged, key=_place) if len(judged) != len(alignments) else judged
 
 

@@ -11,7 +11,6 @@ from provenance.reuse.descent.naming import plain_name
 from provenance.reuse.kinds.boilerplate import LEAST_GRADE, Spread, is_at_edge, is_at_end, is_told
 from provenance.reuse.kinds.issues import is_form, is_refilled
 from provenance.reuse.kinds.notes import any_news, is_furniture, is_legal
-from provenance.reuse.kinds.stock import is_stock
 from provenance.reuse.states.page_addresses import address_host
 from provenance.reuse.states.pages import find_link
 
@@ -85,7 +84,7 @@ def _is_of_two_houses(alignment: Alignment, known: Mapping[str, Source]) -> bool
     if any(each.kind is not ChangeKind.TYPOGRAPHY for each in alignment.changes):
         return False  # a form or a formula: what is called furniture for its spread alone is unchanged
     block = alignment.a.quote(a.text)
-    return not (is_furniture(block) or is_legal(block) or is_stock(block))
+    return not (is_furniture(block) or is_legal(block))
 
 
 def _is_of_one_house(alignment: Alignment, known: Mapping[str, Source]) -> bool:

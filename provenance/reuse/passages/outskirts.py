@@ -23,7 +23,7 @@ Pair = tuple[int, int]
 
 LEAST_SHARED = 5
 """Words of the sentence that both sides have in the passage, at least."""
-MOST_REPLACED = 4
+MOST_REPLACED = 6
 """Words that stand for each other beyond it, on a side at most, and no more than half of those shared."""
 MOST_ADDED = 10
 """Words that only one side has there, at most, and no more than those shared."""
