@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import click
+from tabulate import tabulate
 
 from provenance.commands._cells import NARROWEST, Piece, clip, paint, text_width, wrap
 from provenance.commands._terminal import is_terminal, one_line, visible
@@ -19,6 +20,8 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d",
 _LEAST_CELL_CHARS = 12
 _WIDTH_IN_PIPES = 200
 _GAP = 2
+_HEAD_ROOM = 2
+"""What tabulate leaves beside the name of a column."""
 _INDENT = 3
 _KEY = "key"
 _UNCLIPPED = (_KEY, "parent", "child")
@@ -43,8 +46,8 @@ def as_table(rows: Sequence[Row], columns: Sequence[str]) -> str:
     if not rows:
         return "(none)"
     cells = [[one_line(_plain(row.get(column))) for column in columns] for row in rows]
-    lines = [list(columns), *cells]
-    wanted = [max(text_width(line[i]) for line in lines) for i in range(len(columns))]
+    heads = [text_width(column) + _HEAD_ROOM for column in columns]
+    wanted = [max(heads[i], *(text_width(line[i]) for line in cells)) for i in range(len(columns))]
     least = [
         width if column in _UNCLIPPED else min(width, _LEAST_CELL_CHARS)
         for column, width in zip(columns, wanted, strict=True)
@@ -52,14 +55,9 @@ def as_table(rows: Sequence[Row], columns: Sequence[str]) -> str:
     widths = _fit(wanted, least)
     if sum(widths) + _GAP * (len(widths) - 1) > terminal_width():
         return "\n".join(_as_paragraphs(cells, columns))
-    lines.insert(1, ["-" * width for width in widths])
-    return "\n".join(_in_columns(line, widths) for line in lines)
-
-
-def _in_columns(line: Sequence[str], widths: Sequence[int]) -> str:
-    clipped = [clip(cell, width) for cell, width in zip(line, widths, strict=True)]
-    padded = [cell + " " * (width - text_width(cell)) for cell, width in zip(clipped, widths, strict=True)]
-    return (" " * _GAP).join(padded).rstrip()
+    names = [clip(column, max(1, width - _HEAD_ROOM)) for column, width in zip(columns, widths, strict=True)]
+    clipped = [[clip(cell, width) for cell, width in zip(line, widths, strict=True)] for line in cells]
+    return str(tabulate(clipped, headers=names, tablefmt="simple", disable_numparse=True))
 
 
 def _as_paragraphs(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> Iterator[str]:

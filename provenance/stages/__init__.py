@@ -3,11 +3,11 @@
 from provenance.stages.stage import Stage
 
 STAGES = (
-    Stage("ingest", 3, "sources", reads=(), settings="reading"),
-    Stage("fingerprint", 3, "near-duplicates", reads=("ingest",), settings="fingerprint"),
+    Stage("ingest", 4, "sources", reads=(), settings="reading"),
+    Stage("fingerprint", 4, "near-duplicates", reads=("ingest",), settings="fingerprint"),
     Stage(
         "reuse",
-        5,
+        6,
         "passages of all kinds",
         reads=("ingest", "fingerprint"),
         settings="reuse",
@@ -15,7 +15,7 @@ STAGES = (
     ),
     Stage(
         "names",
-        5,
+        6,
         "names",
         reads=("ingest", "fingerprint", "reuse"),
         settings="names",
@@ -24,7 +24,7 @@ STAGES = (
     ),
     Stage(
         "claims",
-        7,
+        8,
         "claims",
         reads=("ingest", "fingerprint", "reuse", "names"),
         settings="claims",
@@ -32,7 +32,7 @@ STAGES = (
     ),
     Stage(
         "conflicts",
-        6,
+        7,
         "conflicts",
         reads=("ingest", "fingerprint", "reuse", "names", "claims"),
         settings="conflicts",
@@ -40,7 +40,7 @@ STAGES = (
     ),
     Stage(
         "report",
-        2,
+        3,
         "files",
         reads=("ingest", "fingerprint", "reuse", "names", "claims", "conflicts"),
     ),
