@@ -51,6 +51,7 @@ def test_what_was_changed_at_the_end_is_told(one: str, other: str, kind: ChangeK
         ("Three months ago", "Five months ago", ChangeKind.NUMBER),
         ("Mayor Ines Dahl said that", "Governor Ines Dahl said that", ChangeKind.ROLE),
         ("If the county agrees,", "", ChangeKind.CONDITION),
+        ("", "He said", ChangeKind.ATTRIBUTION),
     ],
 )
 def test_and_at_the_beginning(one: str, other: str, kind: ChangeKind) -> None:
@@ -58,7 +59,8 @@ def test_and_at_the_beginning(one: str, other: str, kind: ChangeKind) -> None:
     sides = [f"{head} {told}" if head else TOLD + " soon." for head in (one, other)]
     ((a, b, passage),) = copies(sides[0], sides[1])
     assert [a, b] == sides
-    assert kind in {change.kind for change in passage.changes}
+    (change,) = (each for each in passage.changes if each.kind is not ChangeKind.TYPOGRAPHY)
+    assert change.kind is kind and change.a_text in one and change.b_text in other
 
 
 @pytest.mark.parametrize(

@@ -165,7 +165,8 @@ def _joined(last: Edit, edit: Edit, sides: Sides) -> Edit | None:
     if (ChangeKind.TYPOGRAPHY in kinds) and kinds[0] is not kinds[1]:
         marks, words = (last, edit) if last.kind is ChangeKind.TYPOGRAPHY else (edit, last)
         shown = sides.text[marks.a : marks.a_end] + sides.other_text[marks.b : marks.b_end]
-        if not marks.judgement and not _ENDS.intersection(shown):
+        is_capital = marks.a < marks.a_end and marks.b < marks.b_end and any(map(str.isalpha, shown))
+        if not (marks.judgement or is_capital or _ENDS.intersection(shown)):
             return _both(words.kind, words.judgement, last, edit, sides)
     return None
 
