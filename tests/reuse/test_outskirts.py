@@ -131,3 +131,15 @@ def test_what_stands_before_a_sentence_is_none_of_it(one: str, other: str) -> No
 def test_nor_is_a_line_after_it() -> None:
     ((a, b, passage),) = copies(f"{TOLD} soon. Read more on page 12", f"{TOLD} soon. Read more on page 17")
     assert a == b and passage.changes == ()
+
+
+def test_a_short_sentence_of_which_the_figure_was_changed_belongs_to_the_passage_beside_it() -> None:
+    one, other = (
+        f"It was {day} May. {TOLD} soon. They paid {sum_} crowns." for day, sum_ in ((14, 30), (19, 50))
+    )
+    ((a, b, passage),) = copies(one, other)
+    assert (a, b) == (one, other)
+    assert [(x.a_text, x.b_text) for x in passage.changes] == [
+        ("14 May", "19 May"),
+        ("30", "50"),
+    ]

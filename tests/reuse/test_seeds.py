@@ -93,8 +93,7 @@ def test_any_shared_run_of_the_guaranteed_length_is_seeded_whatever_stands_aroun
     assert inside.any()
 
 
-_WORDS = {word.strip(".,") for word in f"{FERRY} {MILL} {BAKER}".split() if len(word) > 4}
-LONG_WORDS = sorted(_WORDS - {"owner"})  # which could be a misread "corner"
+LONG_WORDS = sorted({word.strip(".,") for word in f"{FERRY} {MILL} {BAKER}".split() if len(word) > 4})
 
 
 @settings(max_examples=25, deadline=None)
@@ -102,7 +101,7 @@ LONG_WORDS = sorted(_WORDS - {"owner"})  # which could be a misread "corner"
 def test_a_planted_run_is_reported_with_its_exact_ends(
     words: list[str], length: int, before: int, other_before: int
 ) -> None:
-    run, rest = words[:length], words[length:]
+    run, rest = words[:length], [str(7919 * number) for number in range(24)]  # none reads like a word
     text_a = " ".join(["one", *rest[:before], *run, "1"])
     text_b = " ".join(["two", *rest[12 : 12 + other_before], *run, "3"])
     (found,) = find_alignments({"a": text_a, "b": text_b}, ReuseSettings(), KNOWLEDGE)

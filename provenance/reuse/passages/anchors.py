@@ -13,6 +13,8 @@ LEAST_RUN = 2
 """Words of a run on that diagonal of a chain which has most equal words, from which it can stand alone."""
 LEAST_ASIDE = 3
 """The same on all other diagonals."""
+SHARED_ENDS = 2
+"""Words at either end of a run that another one may have as well."""
 OUTER_ROUNDS = 3
 """How often the outermost run is left out where the gap before it costs more than it has."""
 
@@ -37,6 +39,25 @@ def choose_anchors(runs: Runs, chains: int, settings: ReuseSettings) -> Runs:
     rows, front, size = rows[order], front[order], size[order]
     found = Runs(runs.chain[rows], runs.line[rows], runs.a[rows] + front, runs.b[rows] + front, size)
     return _without_weak_ends(found, settings)
+
+
+def find_crossing(runs: Runs, anchors: Runs, settings: ReuseSettings) -> Runs:
+    """Runs so long that they are always told, none of whose words the `anchors` of their chain have on either
+    side, but for a word or two at their ends: these words stand in another order."""
+    long = runs.take(runs.size >= settings.run_words + settings.run_window - 1)
+    if not len(long):
+        return long
+    is_free = np.ones(len(long), bool)
+    for name in ("a", "b"):
+        begin, taken = getattr(long, name) + SHARED_ENDS, getattr(anchors, name)
+        room = int(max((getattr(long, name) + long.size).max(), (taken + anchors.size).max())) + 1
+        last = begin + long.size - 2 * SHARED_ENDS
+        keys = anchors.chain * room + taken + anchors.size
+        place = np.searchsorted(keys, long.chain * room + begin, "right")
+        near = np.minimum(place, len(anchors) - 1)
+        is_met = (place < len(anchors)) & (anchors.chain[near] == long.chain) & (taken[near] < last)
+        is_free &= ~is_met
+    return long.take(is_free)
 
 
 def _uncrossed(

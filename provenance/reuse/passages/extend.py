@@ -23,7 +23,7 @@ from provenance.reuse.passages.align import (
     align_windows,
     join_rows,
 )
-from provenance.reuse.passages.anchors import choose_anchors
+from provenance.reuse.passages.anchors import choose_anchors, find_crossing
 from provenance.reuse.passages.chains import Chains
 from provenance.reuse.passages.corpus import Corpus
 from provenance.reuse.passages.edges import Edges, follow, may_go_on
@@ -31,7 +31,7 @@ from provenance.reuse.passages.likeness import Likeness
 from provenance.reuse.passages.merge import label_neighbourhoods
 from provenance.reuse.passages.pieces import Block, BlockKind, Piece
 from provenance.reuse.passages.repetitions import row_blocks
-from provenance.reuse.passages.runs import Runs, Windows, find_runs, find_windows
+from provenance.reuse.passages.runs import Runs, Windows, find_runs, find_windows, join_runs
 from provenance.reuse.passages.scoring import (
     best_stretches,
     gap_costs,
@@ -93,6 +93,11 @@ def _stretches(corpus: Corpus, chains: Chains, likeness: Likeness, settings: Reu
     if not len(anchors):
         none = np.zeros(0, np.int64)
         return _Found(Rows(none, none, none, none, none, none), none, [])
+    crossing = find_crossing(runs, anchors, settings)
+    if len(crossing):  # words in another order, which nothing but their number tells from chance
+        own = np.arange(len(crossing)) + len(chains)
+        anchors = join_runs(anchors, Runs(own, crossing.line, crossing.a, crossing.b, crossing.size))
+        windows = Windows(*(np.append(column, column[crossing.chain]) for column in windows))
     parts = [
         _equal_blocks(anchors),
         *_gap_blocks(corpus, anchors, likeness),

@@ -24,7 +24,9 @@ Pair = tuple[int, int]
 LEAST_SHARED = 5
 """Words of the sentence that both sides have in the passage, at least."""
 MOST_REPLACED = 6
-"""Words that stand for each other beyond it, on a side at most, and no more than half of those shared."""
+"""Words that stand for each other after it, on a side at most, and no more than half of those shared."""
+MOST_REPLACED_BEFORE = 4
+"""The same before it, where it is said more often who told it."""
 MOST_ADDED = 10
 """Words that only one side has there, at most, and no more than those shared."""
 LEAST_LINE = 3
@@ -118,12 +120,12 @@ class _Outskirts:
             ends.append(end)
         rest = rows[0] - begins[0], rows[1] - begins[1]
         shared = min(ends[0] - rows[0], ends[1] - rows[1], piece.a_end - piece.a, piece.b_end - piece.b)
-        is_part = _is_little(rest, shared) and self._go_on(rows, rest, 1)
+        is_part = _is_little(rest, shared, MOST_REPLACED_BEFORE) and self._go_on(rows, rest, 1)
         is_whole = is_part and all(map(self._is_one_sentence, begins, rows))
         is_whole = is_whole and all(map(self._begins_one, begins))
         anew = (self._begins_anew(row) for row, words in zip(rows, rest, strict=True) if words)
         is_whole = is_whole and not any(anew)
-        is_item = not is_whole and self._are_one(begins, ends) and self._are_items_after(ends)
+        is_item = not is_whole and self._are_one(begins, ends) and self._are_items(begins, ends, 1)
         return (begins[0], begins[1]) if is_whole or is_item else None
 
     def _ends(self, piece: Piece) -> Pair | None:
@@ -140,11 +142,11 @@ class _Outskirts:
             ends.append(end)
         rest = ends[0] - rows[0], ends[1] - rows[1]
         shared = min(rows[0] - begins[0], rows[1] - begins[1], piece.a_end - piece.a, piece.b_end - piece.b)
-        is_part = _is_little(rest, shared) and self._go_on(rows, rest, -1)
+        is_part = _is_little(rest, shared, MOST_REPLACED) and self._go_on(rows, rest, -1)
         lasts = [(row - 1, end - 1) for row, end in zip(rows, ends, strict=True)]
         is_whole = is_part and all(self._is_one_sentence(*each) for each in lasts)
         is_whole = is_whole and self._end_both(ends, is_replaced=min(rest) > 0)
-        is_item = not is_whole and self._are_one(begins, ends) and self._are_items_before(begins)
+        is_item = not is_whole and self._are_one(begins, ends) and self._are_items(begins, ends, -1)
         return (ends[0], ends[1]) if is_whole or is_item else None
 
     def _line_before(self, piece: Piece) -> Pair | None:
@@ -157,7 +159,8 @@ class _Outskirts:
         a, b = self.openings.start(piece.a), self.openings.start(piece.b)
         if a is None or b is None or not self._are_one((a, b), (piece.a, piece.b)):
             return None
-        return (a, b) if self._are_items_after((piece.a, piece.b)) else None
+        is_one = self._stand_in_one_line((piece.a, piece.b)) and self._end_both((piece.a, piece.b))
+        return (a, b) if is_one or self._are_items((a, b), (piece.a, piece.b), 1) else None
 
     def _line_after(self, piece: Piece) -> Pair | None:
         """One past where the lines after the piece end, if they differ in figures alone."""
@@ -170,19 +173,23 @@ class _Outskirts:
         a_end, b_end = self.openings.end(a), self.openings.end(b)
         if a_end is None or b_end is None or not self._are_one((a, b), (a_end, b_end)):
             return None
-        return (a_end, b_end) if self._are_items_before((a, b)) else None
+        is_one = self._stand_in_one_line((a, b)) and self._end_both((a_end, b_end))
+        return (a_end, b_end) if is_one or self._are_items((a, b), (a_end, b_end), -1) else None
 
-    def _are_items_after(self, rows: Sequence[int]) -> bool:
-        """Is what these rows begin a line of its own, and a short one, as in a list?"""
-        ends = [self.openings.end(row) if row < len(self.corpus) else None for row in rows]
-        return all(end is not None and self._is_item(row, end) for row, end in zip(rows, ends, strict=True))
+    def _stand_in_one_line(self, rows: Pair) -> bool:
+        """Does no line end right before the words of these rows?"""
+        return not any("\n" in self._text(row, row) for row in rows)
 
-    def _are_items_before(self, rows: Sequence[int]) -> bool:
-        """The same of what ends right before these rows."""
-        begins = [self.openings.start(row) for row in rows]
-        return all(
-            begin is not None and self._is_item(begin, row) for begin, row in zip(begins, rows, strict=True)
-        )
+    def _are_items(self, begins: Sequence[int], ends: Sequence[int], step: int) -> bool:
+        """Are these words short lines, as in a list, and those beside them in the passage too?"""
+        found = [*zip(begins, ends, strict=True)]
+        if step > 0:
+            following = [self.openings.end(row) if row < len(self.corpus) else None for row in ends]
+            found += [(row, end) for row, end in zip(ends, following, strict=True) if end is not None]
+        else:
+            before = [self.openings.start(row) for row in begins]
+            found += [(begin, row) for begin, row in zip(before, begins, strict=True) if begin is not None]
+        return len(found) == 2 * len(begins) and all(self._is_item(*each) for each in found)
 
     def _is_item(self, row: int, end_row: int) -> bool:
         return end_row - row <= MOST_ADDED and is_line(self.corpus, row, end_row)
@@ -200,8 +207,6 @@ class _Outskirts:
         if a_end - a != b_end - b or not LEAST_LINE <= a_end - a <= MOST_ADDED:
             return False
         differing = [n for n in range(a_end - a) if words[a + n] != words[b + n]]
-        if not (is_line(self.corpus, a, a_end) and is_line(self.corpus, b, b_end)):
-            return False
         is_figure = all(_FIGURE.search(self.corpus.word(row + n)) for n in differing for row in (a, b))
         return is_figure and 2 * len(differing) < a_end - a
 
@@ -241,7 +246,7 @@ class _Outskirts:
         word = self.corpus.word(row)
         return word[0].isupper() and word.lower() in self.grammar
 
-    def _end_both(self, end_rows: Sequence[int], *, is_replaced: bool) -> bool:
+    def _end_both(self, end_rows: Sequence[int], *, is_replaced: bool = False) -> bool:
         """Does a sentence end before both rows, or a line in which words were replaced? A text may break off
         anywhere, and what one of them lacks there it need not have left out."""
         texts = [self.corpus.texts[int(self.corpus.document[row - 1])] for row in end_rows]
@@ -268,11 +273,11 @@ def _texts(corpus: Corpus, piece: Piece) -> Pair:
     return int(corpus.document[piece.a]), int(corpus.document[piece.b])
 
 
-def _is_little(rest: Pair, shared: int) -> bool:
+def _is_little(rest: Pair, shared: int, most_replaced: int) -> bool:
     """Is there a rest, and is it short beside the words that both have of the sentence?"""
     if max(rest) == 0 or shared < LEAST_SHARED:
         return False
-    return max(rest) <= (min(MOST_ADDED, shared) if min(rest) == 0 else min(MOST_REPLACED, shared // 2))
+    return max(rest) <= (min(MOST_ADDED, shared) if min(rest) == 0 else min(most_replaced, shared // 2))
 
 
 def _made_of(piece: Piece, blocks: list[Block]) -> Piece:

@@ -47,6 +47,12 @@ class Runs:
         return Runs(self.chain[rows], self.line[rows], self.a[rows], self.b[rows], self.size[rows])
 
 
+def join_runs(one: Runs, other: Runs) -> Runs:
+    """The rows of both, one after the other."""
+    columns = ("chain", "line", "a", "b", "size")
+    return Runs(*(np.concatenate((getattr(one, name), getattr(other, name))) for name in columns))
+
+
 def find_windows(corpus: Corpus, chains: Chains, settings: ReuseSettings) -> Windows:
     """Each chain and the margin around it, inside of its texts. A passage begins on both sides or on none.
 
