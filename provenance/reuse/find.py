@@ -22,6 +22,7 @@ from provenance.reuse.passages.fringes import trim_fringes
 from provenance.reuse.passages.merge import merge_pieces
 from provenance.reuse.passages.openings import Openings
 from provenance.reuse.passages.outskirts import take_in_outskirts
+from provenance.reuse.passages.overlooked import find_long_runs, with_overlooked
 from provenance.reuse.passages.pieces import Piece, exact_share
 from provenance.reuse.passages.reach import reach_over_cuts
 from provenance.reuse.passages.repeats import thin_repeats
@@ -120,11 +121,12 @@ def find_passages(
     corpus = make_corpus(texts, masked)
     tools = _Tools(corpus, settings, knowledge)
     openings, vocabulary = tools.openings, tools.vocabulary
-    worthy, rest, left_out = _all_pieces(tools, spread)
+    worthy, rest, runs, left_out = _all_pieces(tools, spread)
     short = find_short_sentences(corpus, rest, vocabulary, openings, settings)
     short += apart(corpus, find_edited_sentences(corpus, rest, vocabulary, openings, settings), short)
     worthy += apart(corpus, _long_enough(corpus, short, settings.sentence_characters), worthy)
-    worthy, aligned = _all_aligned(tools, thin_repeats(corpus, worthy, settings), spread)
+    worthy = with_overlooked(corpus, thin_repeats(corpus, worthy, settings), runs)
+    worthy, aligned = _all_aligned(tools, worthy, spread)
     quoted = Quoted(texts)
     judged = _judged(aligned, texts, quoted)
     beside = find_companions(corpus, rest, _copying_pairs(corpus, judged), vocabulary, openings, settings)
@@ -142,16 +144,19 @@ def find_passages(
 
 def _all_pieces(
     tools: _Tools, spread: Spread
-) -> tuple[list[Piece], list[Piece], tuple[tuple[str, int], ...]]:
-    """(pieces worth reporting by themselves, all others of two texts, what is left out as `Found` has it)."""
+) -> tuple[list[Piece], list[Piece], list[Piece], tuple[tuple[str, int], ...]]:
+    """(pieces worth reporting by themselves, all others of two texts, long runs, what is left out as `Found`
+    has it)."""
     corpus, settings = tools.corpus, tools.settings
     chains = chain_seeds(corpus, find_seeds(corpus, settings), settings)
     worthy: list[Piece] = []
     rest: list[Piece] = []
-    for found, others in spread(_find_pieces, tools, chain_blocks(corpus, chains, settings)):
+    runs: list[Piece] = []
+    for found, others, long in spread(_find_pieces, tools, chain_blocks(corpus, chains, settings)):
         worthy += found
         rest += others
-    return worthy, rest, tuple(sorted((corpus.ids[text], count) for text, count in chains.left_out))
+        runs += long
+    return worthy, rest, runs, tuple(sorted((corpus.ids[text], count) for text, count in chains.left_out))
 
 
 def _all_aligned(
@@ -162,12 +167,14 @@ def _all_aligned(
     return [piece for piece, _ in found], [alignments for _, alignments in found]
 
 
-def _find_pieces(tools: _Tools, chains: Chains) -> tuple[list[Piece], list[Piece]]:
-    """(pieces around these chains that are worth reporting by themselves, all others of two texts)."""
+def _find_pieces(tools: _Tools, chains: Chains) -> tuple[list[Piece], list[Piece], list[Piece]]:
+    """(pieces around these chains that are worth reporting by themselves, all others of two texts, runs that
+    are long enough to be told by themselves)."""
     corpus, settings = tools.corpus, tools.settings
     pieces = merge_pieces(corpus, extend_chains(corpus, chains, settings), settings)
     parts = (cut_at_unlike(corpus, each, tools.openings, tools.vocabulary, settings) for each in pieces)
-    return _parted(corpus, chain.from_iterable(parts), settings)
+    runs, _ = _parted(corpus, find_long_runs(corpus, chains, settings), settings)
+    return *_parted(corpus, chain.from_iterable(parts), settings), runs
 
 
 def _align_pieces(tools: _Tools, pieces: Sequence[Piece]) -> list[tuple[Piece, list[Alignment]]]:

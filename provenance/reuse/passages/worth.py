@@ -8,13 +8,15 @@ from provenance.model.settings import ReuseSettings
 from provenance.reuse.passages.corpus import Corpus
 from provenance.reuse.passages.formulas import count_formula_words
 from provenance.reuse.passages.pieces import Block, BlockKind, Piece
-from provenance.reuse.passages.scoring import block_score, make_piece
+from provenance.reuse.passages.scoring import block_score, local_pieces
 from provenance.text.folding import fold_text
 from provenance.text.lengths import share_of_words
 
 CERTAIN_SCORE = 30.0
 """From this score on wording is not looked at: no name or figure is that long."""
 
+LEAST_PART = 2.0
+"""Score of a part of a passage that is looked at by itself, at least."""
 UNIT_CHARACTERS = 3.5
 """Code points a unit, spaces included, beyond which words stand apart in most of a passage."""
 
@@ -39,15 +41,9 @@ def dense_parts(piece: Piece, settings: ReuseSettings) -> list[Piece]:
                 rows.append([])
             else:
                 rows[-1].append(block)
-        shared = [_without_edge_gaps(each) for each in rows[::-1]]
-        parts += [make_piece(each, sum(block_score(b, settings) for b in each)) for each in shared if each]
+        # moved words have gaps beside each other, and a word or two beyond a gap cost more than they are
+        parts += [best for each in rows[::-1] for best in local_pieces(each, settings, LEAST_PART)]
     return found
-
-
-def _without_edge_gaps(blocks: list[Block]) -> list[Block]:
-    """Moved words have gaps beside each other: what one side has beside a part is none of it."""
-    kept = [place for place, block in enumerate(blocks) if block.kind is not BlockKind.GAP]
-    return blocks[kept[0] : kept[-1] + 1] if kept else []
 
 
 def is_worth_reporting(corpus: Corpus, piece: Piece, settings: ReuseSettings) -> bool:
