@@ -43,8 +43,11 @@ def group_by_place(pile: Pile, edits: Sequence[Edit]) -> list[list[Edit]]:
 
 
 def changed_clause(pile: Pile, source_id: str, start: int, end: int) -> Span:
-    """The clause around one side of a change; behind the word before it, where that side has no words."""
-    sentence = pile.sentence_at(source_id, max(0, start - 1) if start == end else start)
+    """The clause around one side of a change; where that side has no words, behind the word before it, or of
+    the sentence that begins there."""
+    sentence = pile.sentence_at(source_id, start)
+    if start == end and sentence[0] != start:
+        sentence = pile.sentence_at(source_id, max(0, start - 1))
     return clause_around(pile.text(source_id), source_id, start, end, sentence)
 
 
