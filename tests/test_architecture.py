@@ -69,5 +69,5 @@ def test_importing_the_package_loads_nothing_heavy(statement: str) -> None:
 
 def test_every_subject_has_tests() -> None:
     rooms = [d.name for d in (ROOT / "provenance").iterdir() if list(d.glob("[!_]*.py"))]
-    without = [room for room in sorted(rooms) if not list((ROOT / "tests" / room).glob("test_*.py"))]
+    without = [room for room in sorted(rooms) if not list((ROOT / "tests" / room).rglob("test_*.py"))]
     assert without == []

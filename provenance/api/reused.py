@@ -37,7 +37,7 @@ def find_reuse(texts: Mapping[str, str], tier: str = "verbatim", *, jobs: int = 
     if not any(named):
         return alignments
     # the comparison of names takes longer to load than most texts to compare, and few copies change a name
-    judge = import_module("provenance.names.name_changes").judge_open_names
+    judge = import_module("provenance.names.resolving.name_changes").judge_open_names
     return [
         evolve(each, changes=judge(each.changes, knowledge)) if has_name else each
         for each, has_name in zip(alignments, named, strict=True)

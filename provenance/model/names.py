@@ -114,10 +114,60 @@ class NamePair:
         return make_key("p", self.kind.value, *sorted((self.a, self.b)))
 
 
+class LinkBasis(StrEnum):
+    """What kind of evidence links two names."""
+
+    RULE = "rule"  # a person's rule or decision
+    SPELLING = "spelling"  # the comparison of the two
+    STATED = "stated"  # a text says that they are one
+    SUBSTITUTION = "substitution"  # one stands for the other in a shared passage
+    ACRONYM = "acronym"  # the letters of a name
+    SHORT = "short"  # a part of a full name of the same text
+    PILE = "pile"  # the only one in the pile that it can be
+    ROLE = "role"  # both hold one office
+    LISTED = "listed"  # named side by side: two, not one
+    TITLE = "title"  # forms of address that do not go together
+    LOOK = "look"  # alike only as they look
+
+
+@frozen(order=True)
+class NameLink:
+    """One piece of evidence that two spellings are one, or are two, as it was used.
+
+    `entity`: key of the entity that holds `a`. `is_joined`: it holds `b` too. `score`: 0..1. `spans`: where
+    the evidence stands, if it stands in texts.
+    """
+
+    entity: str
+    a: str
+    b: str
+    kind: EntityKind
+    basis: LinkBasis
+    score: float
+    reason: str
+    is_joined: bool
+    spans: tuple[Span, ...] = ()
+
+
+@frozen(order=True)
+class RuleContradiction:
+    """A rule that the texts, or another rule, speak against. It is followed all the same, except where
+    two rules contradict one another: neither of those is.
+
+    `rule`: words of the rule, with its file and line. `evidence`: what speaks against it.
+    """
+
+    rule: str
+    evidence: str
+    where: str = ""
+
+
 @frozen
 class NameTable:
-    """What the names subject concludes over a pile."""
+    """What the names subject concludes over a pile. `links`: the evidence behind it, used and refused."""
 
     entities: tuple[Entity, ...]
     pairs: tuple[NamePair, ...]
     aliases: tuple[StatedAlias, ...]
+    links: tuple[NameLink, ...] = ()
+    contradictions: tuple[RuleContradiction, ...] = ()

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from provenance._lazy import load_lazily
 
 if TYPE_CHECKING:
-    from provenance.names.aliases import find_aliases
-    from provenance.names.cluster import cluster_names
-    from provenance.names.compare import compare_names
-    from provenance.names.mentions import find_mentions
-    from provenance.names.resolving import resolve
+    from provenance.names.clustering.cluster import cluster_names
+    from provenance.names.comparing.compare import compare_names
+    from provenance.names.mentions.finding import find_mentions
+    from provenance.names.resolving.aliases import find_aliases
+    from provenance.names.resolving.resolve import resolve
 
 __all__ = ["cluster_names", "compare_names", "find_aliases", "find_mentions", "resolve"]
 
@@ -17,10 +17,10 @@ __all__ = ["cluster_names", "compare_names", "find_aliases", "find_mentions", "r
 __getattr__ = load_lazily(
     __name__,
     {
-        "cluster_names": "provenance.names.cluster",
-        "compare_names": "provenance.names.compare",
-        "find_aliases": "provenance.names.aliases",
-        "find_mentions": "provenance.names.mentions",
-        "resolve": "provenance.names.resolving",
+        "cluster_names": "provenance.names.clustering.cluster",
+        "compare_names": "provenance.names.comparing.compare",
+        "find_aliases": "provenance.names.resolving.aliases",
+        "find_mentions": "provenance.names.mentions.finding",
+        "resolve": "provenance.names.resolving.resolve",
     },
 )

@@ -2,7 +2,7 @@
 
 from provenance.model.sources import FurnitureKind
 from provenance.names import find_aliases, find_mentions, resolve
-from provenance.names.name_changes import judge_name_changes
+from provenance.names.resolving.name_changes import judge_name_changes
 from provenance.stages.annotate import article_only
 from provenance.stages.coverage import cover, english_only, is_english, note_other_scripts
 from provenance.stages.stage import Job, Prepared

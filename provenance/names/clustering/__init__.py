@@ -1,0 +1,1 @@
+"""Which names are worth comparing, and clusters of those that are one."""

@@ -1,0 +1,1 @@
+"""Are two names one? Persons, organizations and places, each with reasons."""

@@ -1,0 +1,140 @@
+"""Are two names the same one's? A score, a verdict and the reasons."""
+
+import math
+import re
+from functools import lru_cache
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import NameComparison, Reason, Verdict
+from provenance.model.settings import NameSettings
+from provenance.names.comparing.disguises import is_part, readings, say_disguise
+from provenance.names.comparing.organization import organization_evidence
+from provenance.names.comparing.organization_name import parse_organization
+from provenance.names.comparing.person import person_evidence
+from provenance.names.comparing.person_name import parse_person
+from provenance.names.comparing.reasons import score_of
+from provenance.names.sounds.romanise import LONGEST_NAME
+from provenance.text.folding import fold_character, fold_text
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
+_LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*$")
+_SLASH = re.compile(r"\s+/\s*|/\s+")
+_MOST_ALTERNATIVES = 4
+_DEFAULT = NameSettings()
+
+
+def compare_names(
+    a: str, b: str, kind: str, knowledge: Knowledge, settings: NameSettings | None = None
+) -> NameComparison:
+    """How likely `a` and `b` name the same person, organization or place (`kind`), 0..1, and why.
+
+    Symmetric; names that are equal but for case, marks and punctuation score 1. What a name holds in
+    brackets or behind a slash counts as another name of the same; the best pair decides. A name in whose
+    words letters of another script stand is compared as it is written and as it looks; what is like
+    another name so is "unsure" at most, and the first reason says why.
+    """
+    chosen = settings or _DEFAULT
+    first, second = sorted((a[:LONGEST_NAME], b[:LONGEST_NAME]))
+    score, reasons = _compare(first, second, kind, knowledge)
+    disguise = say_disguise(first, second)
+    if disguise and score >= chosen.different and (score >= chosen.same or not is_part(first, second)):
+        return _hold(score, reasons, disguise, chosen)
+    if score >= chosen.same:
+        verdict = Verdict.SAME
+    elif score < chosen.different:
+        verdict = Verdict.DIFFERENT
+    else:
+        verdict = Verdict.UNSURE
+    return NameComparison(score, verdict, reasons)
+
+
+def say_held(a: str, b: str, kind: str, knowledge: Knowledge, settings: NameSettings | None = None) -> str:
+    """Why the two are for people to judge, alike as they look; "" if no foreign letters hide in them."""
+    disguise = say_disguise(a[:LONGEST_NAME], b[:LONGEST_NAME])
+    if not disguise:
+        return ""
+    reasons = compare_names(a, b, kind, knowledge, settings).reasons
+    return disguise if reasons and reasons[0].text == disguise else ""
+
+
+def _hold(score: float, reasons: tuple[Reason, ...], disguise: str, settings: NameSettings) -> NameComparison:
+    """Neither same nor different, whatever the likeness."""
+    held = round(min(score, (settings.same + settings.different) / 2), 6)
+    logit = math.log(max(held, 1e-9) / max(1 - held, 1e-9))
+    against = Reason(disguise, round(logit - math.fsum(reason.weight for reason in reasons), 3))
+    return NameComparison(held, Verdict.UNSURE, (against, *reasons))
+
+
+@lru_cache(maxsize=1 << 13)
+def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
+    """The likest of what each may be read as."""
+    found = [_compare_read(min(x, y), max(x, y), kind, knowledge) for x in readings(a) for y in readings(b)]
+    return max(found, key=lambda one: one[0])
+
+
+def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
+    if a == b or _is_equal(a, b):
+        shown = min(a, b, key=lambda name: (name.isupper(), name))
+        return 1.0, (Reason(f"equal but for case and punctuation: {shown}", 10.0),)
+    best: tuple[float, tuple[Reason, ...]] | None = None
+    firsts, seconds = alternatives(a), alternatives(b)
+    for i, first in enumerate(firsts):
+        for j, second in enumerate(seconds):
+            if i and j:
+                continue  # what two names hold in brackets says nothing of the names
+            found = _compare_one(first, second, kind, knowledge)
+            if best is None or found[0] > best[0]:
+                best = found
+    return best or (0.0, ())
+
+
+def _is_equal(a: str, b: str) -> bool:
+    """But for case, marks and punctuation; not where nothing else is there."""
+    first = _first_letter(a)
+    return first != "" and first == _first_letter(b) and fold_text(a) == fold_text(b)
+
+
+def _first_letter(name: str) -> str:
+    """Folded; "" if there is none."""
+    return next((folded for folded in map(fold_character, name) if folded.strip()), "")
+
+
+@lru_cache(maxsize=1 << 13)
+def alternatives(name: str) -> tuple[str, ...]:
+    """The name without brackets, then what stands behind slashes or in a bracket at the end; never empty.
+
+    A bracket inside a name is another spelling of a word of it, not another name.
+    """
+    outside = " ".join(_BRACKET.sub(" ", name).split())
+    parts = [*_SLASH.split(outside), *_LAST_BRACKET.findall(name)]
+    lists = [part.split(",") for part in parts]
+    split = [whole for parts in lists for whole in _full_names(parts)]
+    kept = [part.strip() for part in split if len(part.strip()) > 1]
+    return tuple(kept[:_MOST_ALTERNATIVES]) or (name,)
+
+
+def _full_names(parts: list[str]) -> list[str]:
+    """Parts between commas, if each is a name of several words; else the comma belongs to one name."""
+    if len(parts) > 1 and all(len(part.split()) > 1 for part in parts):
+        return parts
+    return [",".join(parts)]
+
+
+def _compare_one(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
+    reasons = _person_reasons(a, b, knowledge) if kind == "person" else _body_reasons(a, b, kind, knowledge)
+    ordered = sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.text))
+    return (round(score_of(reasons), 6) if reasons else 0.0), tuple(ordered)
+
+
+def _person_reasons(a: str, b: str, knowledge: Knowledge) -> list[Reason]:
+    first, second = parse_person(a, knowledge), parse_person(b, knowledge)
+    if not first.words or not second.words:
+        return []
+    return person_evidence(first, second)
+
+
+def _body_reasons(a: str, b: str, kind: str, knowledge: Knowledge) -> list[Reason]:
+    first, second = parse_organization(a, knowledge), parse_organization(b, knowledge)
+    if first.is_empty or second.is_empty:
+        return []
+    return organization_evidence(first, second, is_place=kind == "place")

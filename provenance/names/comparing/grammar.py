@@ -1,0 +1,90 @@
+"""Small closed classes of words and signs that belong to the grammar of names."""
+
+import re
+
+from provenance.names.sounds.phonetics import sound_similarity
+
+ARTICLES = frozenset("al el as ash at ath an ar ad adh az ez il ul ur us".split())
+"""The Arabic article in its written forms."""
+LINEAGE = frozenset("bin ben ibn bint binte ould wuld bn abn bnt".split())
+"""Words for son or daughter between two names; the last three as Arabic script gives them."""
+SIDES = frozenset(
+    "north south east west northern southern eastern western new old upper lower inner outer".split()
+)
+"""Words that make another place or body of one: West Virginia, New Mexico."""
+ABBREVIATIONS = {
+    "mt": "mount",
+    "st": "saint",
+    "ft": "fort",
+    "intl": "international",
+    "natl": "national",
+    "dept": "department",
+    "univ": "university",
+    "govt": "government",
+    "assn": "association",
+    "inst": "institute",
+    "bros": "brothers",
+}
+"""Words of names that are commonly cut short."""
+ROMAN_NUMERAL = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
+"""Up to 39, capitals."""
+_ONE_NAME = 0.93
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+
+
+def roman_value(numeral: str) -> int:
+    """XIV → 14, for what ROMAN_NUMERAL takes."""
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def are_of_two_genders(a: str, b: str, are_known: bool) -> bool:
+    """Amir and Amira, Ivanov and Ivanova, Kowalski and Kowalska: lower-case words, in either order.
+
+    `are_known`: both are given names by a word list; only then do Mario and Maria, Daniel and Danielle count.
+    """
+    if a == b:
+        return False
+    return (
+        _is_feminine_of(a, b) or _is_feminine_of(b, a) or (are_known and (_is_pair(a, b) or _is_pair(b, a)))
+    )
+
+
+def _is_feminine_of(woman: str, man: str) -> bool:
+    """In any spelling: Khalida and Khaled."""
+    stem = _masculine(woman)
+    if stem == man or not stem:
+        return stem == man != ""
+    is_alike = stem[:1] == man[:1] and stem[-1] == man[-1] and stem[-2] in "aeiou"
+    return is_alike and sound_similarity(stem, man) >= _ONE_NAME
+
+
+def _masculine(word: str) -> str:
+    """The word that a feminine ending was added to; "" if it has none."""
+    if word.endswith(("skaya", "skaia")):
+        return word[:-3] + "y"
+    if word.endswith(("ska", "cka")):
+        return word[:-1] + "i"
+    if len(word) > 4 and word.endswith("a") and word[-2] not in "aeiouy":
+        return word[:-1]
+    return ""
+
+
+_PAIRS = frozenset(
+    tuple(pair.split("/"))
+    for pair in (
+        "francis/frances michael/michelle alexander/alexandra andrew/andrea patrick/patricia oliver/olivia"
+        " christian/christina philip/philippa"
+    ).split()
+)
+"""Given names of a man and a woman that no ending tells apart."""
+
+
+def _is_pair(man: str, woman: str) -> bool:
+    """Mario and Maria, Francis and Frances, Simon and Simone, Michel and Michelle."""
+    if man.endswith("o") and len(man) > 3:
+        return woman == man[:-1] + "a"
+    if (man, woman) in _PAIRS:
+        return True
+    return woman in (man + "e", man + man[-1:] + "e")

@@ -1,0 +1,192 @@
+"""A person's name taken apart: titles, articles, compounds, lineage, initials, suffix."""
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.comparing.grammar import ARTICLES, LINEAGE, ROMAN_NUMERAL, roman_value
+from provenance.names.comparing.tables import fold_tables
+from provenance.names.comparing.words import NameWord
+from provenance.names.sounds.phonetics import sound_of, vowels_of
+from provenance.names.sounds.romanise import RomanWord, romanise
+
+_LINKS = frozenset("b l de del della di da do dos du des la le lo of the and und et e i y ye va wa der den "
+                   "van von zu ter ten te af av".split())  # fmt: skip
+"""Words that tie names together and are left out or moved at will."""
+_SERVANT = re.compile("abd(?:[aeiou]{1,2}[lrs])?")
+_FATHER = {
+    "abu": "abu",
+    "abou": "abu",
+    "abi": "abu",
+    "abo": "abu",
+    "umm": "umu",
+    "um": "umu",
+    "oum": "umu",
+    "abw": "abu",
+    "aby": "abu",
+}
+_GOD_OR_FAITH = re.compile(
+    "(?:[aeiou]d|[aeiou]l|d|l)?(?:d?(?:din|deen|dine|eddin|eddine)|l?(?:lah|llah|allah))"
+)
+_SUFFIXES = {"jr": "junior", "junior": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
+_GLUED_SERVANT = re.compile(r"^abd(?:[aeiou]{1,2}l(?=[a-z]{2})|[aeiou]{1,2}(?=([rsntzd])\1))")
+_LONGEST = 12
+"""Words of a person's name that are compared."""
+
+
+@frozen
+class PersonName:
+    """`words`: what is compared, in order. `is_marked`: the name shows its order by a comma or capitals.
+
+    `has_lineage`: names of forefathers follow (bin, ibn). `suffix`: junior, senior, a number or "".
+    """
+
+    words: tuple[NameWord, ...]
+    is_marked: bool
+    has_lineage: bool
+    suffix: str
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """Letters of the words that are only initials."""
+        return frozenset(word.folded for word in self.words if word.is_initial)
+
+    @property
+    def is_in_syllables(self) -> bool:
+        """Two or three words of one syllable each, as many names of East Asia are: Li Peng."""
+        return 1 < len(self.words) < 4 and all(
+            len(vowels_of(sound_of(word.folded))) == 1 and not word.is_vowelless for word in self.words
+        )
+
+
+@lru_cache(maxsize=1 << 13)
+def parse_person(name: str, knowledge: Knowledge) -> PersonName:
+    """The parts of `name`; no words only where it has no letters or digits."""
+    family, comma, given = name.partition(",")
+    has_comma = bool(comma) and bool(given.strip()) and given.strip().lower().strip(".") not in _SUFFIXES
+    family_words = romanise(family)
+    words = [*romanise(given), *family_words] if has_comma else [*family_words, *romanise(given)]
+    words = _split_initials(_strip_titles(words, knowledge))
+    suffix = _suffix(words[-1].text) if len(words) > 1 else ""
+    if suffix:
+        words.pop()
+    has_lineage = any(word.text.lower() in LINEAGE for word in words[1:-1])
+    given_names = fold_tables(knowledge).given_names
+    compared = _compounds(words, given_names) or tuple(_plain(word) for word in words)
+    return PersonName(compared[:_LONGEST], has_comma or _has_capital_surname(words), has_lineage, suffix)
+
+
+def _suffix(last: str) -> str:
+    """Junior, or the number of a king: Elizabeth II, Louis XIV."""
+    if last.isupper() and ROMAN_NUMERAL.fullmatch(last):
+        return str(roman_value(last))
+    return _SUFFIXES.get(last.lower(), "")
+
+
+@lru_cache(maxsize=16)
+def title_words(knowledge: Knowledge) -> frozenset[str]:
+    """Single words of all honorifics and role titles."""
+    phrases = [*knowledge.honorifics, *knowledge.roles]
+    return frozenset(part for phrase in phrases for part in re.findall(r"[^\W_]+", phrase))
+
+
+def _strip_titles(words: list[RomanWord], knowledge: Knowledge) -> list[RomanWord]:
+    """Without titles before the name, as long as a name is left."""
+    titles = title_words(knowledge)
+    start = 0
+    while start < len(words) - 1:
+        word = words[start].text.lower()
+        is_last_but_one = start == len(words) - 2
+        if word not in titles or (is_last_but_one and word in fold_tables(knowledge).given_names):
+            break
+        start += 1
+    return words[start:]
+
+
+def _split_initials(words: list[RomanWord]) -> list[RomanWord]:
+    """JC Juncker: two or three capitals that no one could pronounce are initials."""
+    if all(word.text.isupper() for word in words):
+        return words
+    split: list[RomanWord] = []
+    for word in words:
+        if re.fullmatch("[BCDFGHJKLMNPQRSTVWXZ]{2,3}", word.text):
+            split += [RomanWord(letter) for letter in word.text]
+        else:
+            split.append(word)
+    return split
+
+
+def _has_capital_surname(words: list[RomanWord]) -> bool:
+    longer = [word.text for word in words if len(word.text) > 2]
+    return 0 < sum(text.isupper() for text in longer) < len(longer)
+
+
+def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[NameWord, ...]:
+    """Words with articles and ties taken out, and names of two words (Abd al-Aziz, Abu Bakr) joined."""
+    found: list[NameWord] = []
+    has_article, tie = False, ""
+    place = 0
+    while place < len(words):
+        word = words[place]
+        text = word.text.lower()
+        is_last = place == len(words) - 1
+        if (_SERVANT.fullmatch(text) or text in _FATHER) and not is_last:
+            place = _skip_articles(words, place + 1)
+            found.append(_joined(_FATHER.get(text, "abd"), word, words[place]))
+        elif found and place and _is_god_or_faith(text, found[-1]):
+            found[-1] = _extended(found[-1], text)
+        elif text in ARTICLES and not is_last:
+            has_article = True
+            place += 1
+            continue
+        elif not _is_tie(word, is_first=not found) or is_last:
+            is_known = text in given_names
+            plain = _plain_servant(text)
+            found.append(NameWord(word.text, plain, word.is_vowelless, has_article, is_known, tie))
+        has_article, tie = False, text if text in LINEAGE else ""
+        place += 1
+    return tuple(found)
+
+
+def _skip_articles(words: list[RomanWord], place: int) -> int:
+    while place < len(words) - 1 and words[place].text.lower() in ARTICLES:
+        place += 1
+    return place
+
+
+def _joined(prefix: str, first: RomanWord, second: RomanWord) -> NameWord:
+    rest = second.text.lower()
+    if second.is_vowelless:
+        prefix = prefix.replace("u", "w")
+    return NameWord(f"{first.text} {second.text}", prefix + rest, second.is_vowelless)
+
+
+def _is_god_or_faith(text: str, before: NameWord) -> bool:
+    if before.is_vowelless:
+        return text in ("lh", "llh", "alh", "allh", "aldyn", "dyn")
+    return len(before.folded) > 1 and len(text) > 2 and _GOD_OR_FAITH.fullmatch(text) is not None
+
+
+def _extended(word: NameWord, text: str) -> NameWord:
+    """Nur al-Din, Nur Eddine, Nureddin alike."""
+    ending = "uddin" if text[-3:] in ("din", "een", "ine") else "ullah"
+    folded = word.folded + (text if word.is_vowelless else ending)
+    return NameWord(f"{word.printed} {text}", folded, word.is_vowelless, word.has_article)
+
+
+def _is_tie(word: RomanWord, is_first: bool) -> bool:
+    text = word.text.lower()
+    if text in LINEAGE:
+        return not is_first
+    return text in _LINKS and (len(text) > 1 or word.text.islower())
+
+
+def _plain(word: RomanWord) -> NameWord:
+    return NameWord(word.text, word.text.lower(), word.is_vowelless)
+
+
+def _plain_servant(text: str) -> str:
+    """Abdulaziz, Abdel-Aziz, Abd al-Aziz alike."""
+    return _GLUED_SERVANT.sub("abd", text) if text.startswith("abd") and len(text) > 6 else text

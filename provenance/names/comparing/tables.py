@@ -1,0 +1,105 @@
+"""The word lists of Knowledge in the form in which names are compared."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.comparing.phrases import Phrases
+from provenance.names.sounds.phonetics import skeleton_of, sound_similarity
+from provenance.names.sounds.romanise import LONGEST_NAME, romanise
+
+_BRITISH = (
+    (re.compile("isation"), "ization"),
+    (re.compile("(?<=[a-z]{3})our$"), "or"),
+    (re.compile("(?<=[a-z]{2})tre$"), "ter"),
+    (re.compile("(?<=def|off|lic)ence$"), "ense"),
+    (re.compile("gramme$"), "gram"),
+)
+_BRITISH_ENDINGS = ("our", "tre", "ence", "gramme")
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_LONG_WORD = 5
+_SAME_SOUND = 0.84
+_WRITTEN_OUT = 12
+"""Letters from which a legal form is written out, and known by its sounds: its romanisations vary."""
+
+
+@frozen(eq=False)
+class FoldedTables:
+    """`forms`: legal forms. `spelt_forms`: the long ones, as skeletons. `nations`: countries and demonyms →
+    ISO code. `heads`: words that head a body's name. `translations`: foreign head word → English. `numbers`:
+    number word → digits. `given_names`, `places`: names. Words in lower case, one space between, no marks.
+    """
+
+    forms: Phrases
+    spelt_forms: Phrases
+    nations: Phrases
+    heads: frozenset[str]
+    translations: Mapping[str, str]
+    numbers: Mapping[str, str]
+    given_names: frozenset[str]
+    places: frozenset[str]
+
+    def english_of(self, word: str) -> str:
+        """The word, or the English head word if it is another romanisation of one that the table has."""
+        return _english_of(word, self)
+
+
+@lru_cache(maxsize=16)
+def fold_tables(knowledge: Knowledge) -> FoldedTables:
+    """The tables that comparing names needs."""
+    numbers = {_fold(word): f"{value:g}" for word, value in knowledge.number_words.items()}
+    ordinals = {word: str(place) for place, word in enumerate(_ORDINALS, 1)}
+    ordinals |= {f"{word}th": value for word, value in numbers.items()}
+    forms = sorted({_fold(form) for form in knowledge.legal_forms})
+    spelt = (form for form in forms if len(form) >= _WRITTEN_OUT)
+    return FoldedTables(
+        forms=Phrases(dict.fromkeys(forms, "")),
+        spelt_forms=Phrases({" ".join(map(skeleton_of, form.split())): "" for form in spelt}),
+        nations=Phrases(
+            {_fold(name): code for name, code in (*knowledge.demonyms.items(), *knowledge.countries.items())}
+        ),
+        heads=frozenset(normal_spelling(_fold(word)) for word in knowledge.organization_words),
+        translations={_fold(word): english for word, english in knowledge.organization_translations.items()},
+        numbers=numbers | ordinals,
+        given_names=frozenset(_fold(name) for name in knowledge.given_names),
+        places=frozenset(_fold(name) for name in knowledge.places),
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _english_of(word: str, tables: FoldedTables) -> str:
+    if len(word) < _LONG_WORD:
+        return word
+    near = [
+        (sound_similarity(word, key), key) for key in _keys_by_skeleton(tables).get(skeleton_of(word), ())
+    ]
+    best, key = max(near, default=(0.0, ""))
+    return tables.translations[key] if best >= _SAME_SOUND else word
+
+
+@lru_cache(maxsize=16)
+def _keys_by_skeleton(tables: FoldedTables) -> Mapping[str, tuple[str, ...]]:
+    keys: dict[str, tuple[str, ...]] = {}
+    for key in sorted(tables.translations):
+        if len(key) >= _LONG_WORD and " " not in key:
+            keys[skeleton_of(key)] = (*keys.get(skeleton_of(key), ()), key)
+    return keys
+
+
+@lru_cache(maxsize=1 << 14)
+def normal_spelling(word: str) -> str:
+    """American spelling of a lower-case word, without a plural s."""
+    if word.endswith(_BRITISH_ENDINGS) or "isation" in word:
+        for british, american in _BRITISH:
+            word = british.sub(american, word)
+    is_plural = len(word) > 4 and word.endswith("s") and word[-2] not in "suia"
+    return word[:-1] if is_plural else word
+
+
+def _fold(phrase: str) -> str:
+    if phrase.isascii() and phrase.isalnum() and len(phrase) <= LONGEST_NAME:
+        return phrase.lower()  # most entries are one plain word
+    return " ".join(word.text.lower() for word in romanise(phrase))

@@ -1,0 +1,222 @@
+"""The words of a name, ready to be compared, and which of two names' words belong together."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from provenance.names.sounds.phonetics import (
+    consonant_similarity,
+    skeleton_of,
+    sound_similarity,
+    vowelless_sound,
+)
+
+_PAIRED = 0.55
+"""Similarity from which two words may be spellings of one: below it they are other words."""
+_SURE = 0.9
+"""Similarity from which two words belong together before any others are joined."""
+_JOINED = 0.88
+"""Similarity from which a word is taken for neighbours of the other name written together."""
+
+_LENGTH_APART = 3
+"""Letters by which a word and the same written apart may differ."""
+_ENDINGS = ("lah", "din", "deen", "dine")
+_ENDING = re.compile("[aeiou]?l?(?:lah|d?din|d?deen|d?dine)$")
+
+
+@frozen(cache_hash=True)
+class NameWord:
+    """`printed`: as romanised, capitals kept. `folded`: lower case, compounds joined, what is compared.
+
+    `is_vowelless`: from a script of consonants. `has_article`: al- or the like stood before it.
+    `is_known`: a word list has it as a name of its own. `tie`: the word for son that stood before it, or "".
+    """
+
+    printed: str
+    folded: str
+    is_vowelless: bool = False
+    has_article: bool = False
+    is_known: bool = False
+    tie: str = ""
+
+    @property
+    def is_initial(self) -> bool:
+        """One letter, standing for a name."""
+        return len(self.folded) == 1 and self.folded.isalpha()
+
+    @property
+    def skeleton(self) -> str:
+        """Coarse consonants; see phonetics."""
+        return skeleton_of(vowelless_sound(self.folded) if self.is_vowelless else self.folded)
+
+
+@frozen
+class WordPair:
+    """`a`, `b`: words that stand for each other, several where one name writes them together.
+
+    `place_a`, `place_b`: of the first word. `similarity`: 0..1.
+    """
+
+    a: tuple[NameWord, ...]
+    b: tuple[NameWord, ...]
+    place_a: int
+    place_b: int
+    similarity: float
+
+
+@frozen
+class Pairing:
+    """`pairs` by place in the first name; `left_a`, `left_b`: places of the words without a partner."""
+
+    pairs: tuple[WordPair, ...]
+    left_a: tuple[int, ...]
+    left_b: tuple[int, ...]
+
+    @property
+    def is_in_order(self) -> bool:
+        """Do the paired words follow each other alike in both names?"""
+        places = [pair.place_b for pair in self.pairs]
+        return places == sorted(places)
+
+
+@lru_cache(maxsize=1 << 13)
+def word_similarity(a: NameWord, b: NameWord) -> float:
+    """0..1, symmetric; an initial is a weak sign for the word that it begins."""
+    if a.is_vowelless != b.is_vowelless:
+        written, bare = (b, a) if a.is_vowelless else (a, b)
+        return consonant_similarity(written.folded, bare.folded)
+    x, y = a.folded, b.folded
+    if x == y:
+        return 1.0
+    if a.is_initial or b.is_initial:
+        return 0.9 if x[0] == y[0] else 0.2
+    if x.isdigit() or y.isdigit():
+        return 0.0
+    core_x, core_y = _core(x), _core(y)
+    if core_x and core_y:
+        return sound_similarity(core_x, core_y)
+    best = sound_similarity(x, y)
+    if a.has_article or b.has_article:
+        best = max(best, _without_glued_article(a, b), _without_glued_article(b, a))
+    if a.tie or b.tie:
+        best = max(best, _with_glued_tie(a, b), _with_glued_tie(b, a))
+    if core_x or core_y:
+        best = max(best, _without_ending(x, y), _without_ending(y, x))
+    return best
+
+
+def _without_glued_article(a: NameWord, b: NameWord) -> float:
+    """al-Sisi and Elsisi: the article counts as one only where the other name shows that it is."""
+    if a.has_article and not b.has_article and b.folded[:2] in ("al", "el") and len(b.folded) > 5:
+        return min(0.97, sound_similarity(a.folded, b.folded[2:]))
+    return 0.0
+
+
+def _with_glued_tie(a: NameWord, b: NameWord) -> float:
+    """Ben Salah and Bensalah."""
+    if a.tie and not b.tie and b.folded.startswith(a.tie) and len(b.folded) > len(a.tie) + 2:
+        return min(0.97, sound_similarity(a.tie + a.folded, b.folded))
+    return 0.0
+
+
+def _without_ending(x: str, y: str) -> float:
+    """Hojat for Hojatollah, Hanif for Abd al-Hanif: a compound's half alone is a weak sign."""
+    core = _core(y)
+    if len(core) < 4 or sound_similarity(x, core) < _SURE:
+        return 0.0
+    return 0.65 if y.startswith("abd") else 0.78
+
+
+@lru_cache(maxsize=1 << 15)
+def _core(word: str) -> str:
+    """What tells compounds of one sort apart: rahim of abdrahim, nizam of nizamuddin; "" if it is none."""
+    if word.startswith("abd"):
+        return word[3:] if len(word) > 5 else ""
+    if not word.endswith(_ENDINGS):
+        return ""
+    core = _ENDING.sub("", word)
+    return core if core != word and len(core) > 2 else ""
+
+
+def pair_words(a: Sequence[NameWord], b: Sequence[NameWord]) -> Pairing:
+    """Words of `a` and `b` that belong together: the surest first, then words written apart in one name
+    and together in the other, then the merely alike. Ties by place.
+    """
+    free_a, free_b = set(range(len(a))), set(range(len(b)))
+    equal = [
+        (-1.0, abs(i - j), i + j, i, j)
+        for i, x in enumerate(a)
+        for j, y in enumerate(b)
+        if x.folded == y.folded and x.is_vowelless == y.is_vowelless
+    ]
+    pairs = _pair_ranked(a, b, sorted(equal), free_a, free_b) if equal else []
+    if free_a and free_b:
+        ranked = sorted(
+            (-word_similarity(a[i], b[j]), abs(i - j), i + j, i, j) for i in free_a for j in free_b
+        )
+        pairs += _pair_ranked(a, b, [row for row in ranked if -row[0] >= _SURE], free_a, free_b)
+        if free_a and free_b and len(free_a) + len(free_b) > 2:
+            pairs += _pair_joined(a, b, free_a, free_b)
+            pairs += [_flipped(pair) for pair in _pair_joined(b, a, free_b, free_a)]
+        pairs += _pair_ranked(a, b, [row for row in ranked if _PAIRED <= -row[0] < _SURE], free_a, free_b)
+    pairs.sort(key=lambda pair: pair.place_a)
+    return Pairing(tuple(pairs), tuple(sorted(free_a)), tuple(sorted(free_b)))
+
+
+def _pair_ranked(
+    a: Sequence[NameWord],
+    b: Sequence[NameWord],
+    ranked: Sequence[tuple[float, int, int, int, int]],
+    free_a: set[int],
+    free_b: set[int],
+) -> list[WordPair]:
+    pairs = []
+    for negative, _, _, i, j in ranked:
+        if i in free_a and j in free_b:
+            pairs.append(WordPair((a[i],), (b[j],), i, j, -negative))
+            free_a.discard(i)
+            free_b.discard(j)
+    return pairs
+
+
+def _pair_joined(
+    a: Sequence[NameWord], b: Sequence[NameWord], free_a: set[int], free_b: set[int]
+) -> list[WordPair]:
+    """Free words of `a` that are two or more free neighbours of `b` written together."""
+    found = []
+    for i in sorted(free_a):
+        options = [
+            (word_similarity(a[i], join_words(b[j : j + size])), -j, size)
+            for size in (2, 3, 4)
+            for j in range(len(b) - size + 1)
+            if free_b.issuperset(range(j, j + size)) and _may_be_joined(a[i], b[j : j + size])
+        ]
+        best, place, size = max(options, default=(0.0, 0, 0))
+        if best >= _JOINED:
+            start = -place
+            found.append(WordPair((a[i],), tuple(b[start : start + size]), i, start, best))
+            free_a.discard(i)
+            free_b.difference_update(range(start, start + size))
+    return found
+
+
+def _may_be_joined(word: NameWord, parts: Sequence[NameWord]) -> bool:
+    """Do length and first consonant leave it possible?"""
+    difference = len(word.folded) - sum(len(part.folded) for part in parts)
+    return abs(difference) <= _LENGTH_APART and word.skeleton[:1] == join_words(parts).skeleton[:1]
+
+
+def join_words(words: Sequence[NameWord]) -> NameWord:
+    """Neighbours written as one word."""
+    first = words[0]
+    return evolve(
+        first,
+        printed=" ".join(word.printed for word in words),
+        folded="".join(word.folded for word in words),
+    )
+
+
+def _flipped(pair: WordPair) -> WordPair:
+    return WordPair(pair.b, pair.a, pair.place_b, pair.place_a, pair.similarity)

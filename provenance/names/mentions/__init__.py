@@ -1,0 +1,1 @@
+"""Where a text names whom: exact spans with their kinds."""

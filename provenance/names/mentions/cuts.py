@@ -1,0 +1,287 @@
+"""Cutting a run of capitalised words into names: titles, openers, adjectives and dates go."""
+
+from attrs import evolve, frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.mentions.runs import is_title
+from provenance.names.mentions.words import Word, is_common
+
+_SMALL = frozenset("of for on and & the to against de bin ben al el".split())
+_LONGEST_DAY = 4
+"""Letters of a weekday's abbreviation: a Sun at the end is a newspaper rather than a day."""
+_LONGEST_TITLE = 6
+"""Words of a title (chairman of the joint chiefs of staff)."""
+_LETTERS = frozenset("qc kc obe mbe cbe kbe dbe phd md frs jp dso vc mp mps msp esq".split())
+_NEVER_CUT = frozenset({"khan", "st", "saint"})
+_ALSO_NAMES = frozenset("haji hajji hadji hajj syed sayed sayyid mirza beg bey".split())
+"""Honorifics that also stand inside names."""
+_OPENING_WORDS = frozenset("the a an this these that its his her their our".split())
+_ALSO_ACRONYMS = frozenset({"us", "it", "who", "un"})
+
+
+@frozen
+class Candidate:
+    """Words of one possible name. `has_title`: a title stood before it. `place`: index of the first word.
+
+    `is_cut_open`: the word before it in the run was cut off as an opener or adjective.
+    """
+
+    words: tuple[Word, ...]
+    has_title: bool = False
+    is_cut_open: bool = False
+
+    @property
+    def plain(self) -> str:
+        """What word lists are asked with."""
+        return " ".join(word.plain for word in self.words)
+
+
+def cut_run(run: list[Word], knowledge: Knowledge) -> list[Candidate]:
+    """The possible names in a run, in order; adjectives and titles that stand alone give none."""
+    found: list[Candidate] = []
+    rest = Candidate(tuple(run))
+    while rest.words:
+        rest = _trim_front(rest, knowledge)
+        split = _find_title(rest.words, knowledge)
+        if split is None:
+            _add(found, rest, knowledge)
+            break
+        start, end = split
+        _add(found, evolve(rest, words=rest.words[:start]), knowledge)
+        rest = Candidate(rest.words[end:], has_title=start < end)
+        if rest.words and rest.words[0].plain in _SMALL and not rest.words[0].is_capital:
+            rest = _after_office(rest.words[1:], knowledge)
+    return found
+
+
+def _after_office(words: tuple[Word, ...], knowledge: Knowledge) -> Candidate:
+    """What follows "Minister of": the office's plain nouns go (Minister of Health Jane Doe)."""
+    start = 0
+    while start < len(words) and not _is_named_body(words[start:], knowledge):
+        word = words[start]
+        if word.is_capital and (not is_common(word.plain, knowledge) or word.plain in knowledge.given_names):
+            break
+        start += 1
+    return Candidate(words[start:], has_title=0 < start < len(words))
+
+
+def _add(found: list[Candidate], candidate: Candidate, knowledge: Knowledge) -> None:
+    trimmed = _trim_back(_trim_front(candidate, knowledge), knowledge)
+    if trimmed.words and not _is_empty_talk(trimmed, knowledge):
+        found.append(trimmed)
+
+
+def _is_empty_talk(candidate: Candidate, knowledge: Knowledge) -> bool:
+    """Only adjectives of peoples and creeds, weekdays, months or numbers: no name."""
+    if candidate.plain in knowledge.demonyms:
+        return True
+    return candidate.plain not in knowledge.countries and all(
+        is_adjective(word, knowledge)
+        or word.plain in knowledge.months
+        or word.plain in knowledge.weekdays
+        or word.text.isdigit()
+        or word.plain in ("and", "&", "mp", "mps", "ceo")
+        for word in candidate.words
+    )
+
+
+def is_adjective(word: Word, knowledge: Knowledge) -> bool:
+    """Iraqi, Shiite, South: of a people, creed or direction."""
+    plain = word.plain
+    if plain in knowledge.demonyms or plain in knowledge.groups:
+        return True
+    parts = plain.split("-")
+    return len(parts) > 1 and all(p in knowledge.demonyms or p in knowledge.groups for p in parts)
+
+
+def _trim_front(candidate: Candidate, knowledge: Knowledge) -> Candidate:
+    """Without small words, sentence openers and dates in front."""
+    words = candidate.words
+    is_cut = candidate.is_cut_open
+    while words:
+        first = words[0]
+        if first.plain in _SMALL and not first.is_capital:
+            words = words[1:]
+        elif _is_opener(words, knowledge) or _is_date(words, knowledge):
+            words, is_cut = words[1:], True
+        else:
+            break
+    return evolve(candidate, words=words, is_cut_open=is_cut)
+
+
+def _is_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    first = words[0]
+    if first.plain in _OPENING_WORDS:
+        is_initial = len(words) > 1 and len(first.text) == 1 and words[1].gap.startswith(".")
+        return not is_initial
+    is_written_so = first.is_acronym and len(first.text) > 1
+    if is_written_so and (not first.text.isupper() or first.plain in _ALSO_ACRONYMS):
+        return False
+    is_small = first.plain in knowledge.function_words
+    if not first.is_opening:
+        return is_small and len(words) > 1 and first.text.istitle() and len(first.text) <= 4
+    return is_small or _is_common_opener(words, knowledge)
+
+
+def _is_common_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    """A frequent word that happens to stand before a name at the start of a sentence."""
+    first, whole = words[0].plain, " ".join(word.plain for word in words)
+    if len(words) == 1 or not is_common(first, knowledge) or is_title(first, knowledge):
+        return False
+    if whole in knowledge.organizations or whole in knowledge.places or first in knowledge.given_names:
+        return False
+    return not _is_named_body(words, knowledge)
+
+
+def _is_named_body(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    """A name of common nouns with a head: National Guard, Human Rights Watch, Food Standards Agency."""
+    last = words[-1].plain
+    kinds = knowledge.organization_heads | knowledge.place_words | knowledge.event_words
+    if last in kinds or last in knowledge.organization_words:
+        return True
+    return any(w.plain in kinds for w in words[:-1])
+
+
+def _is_date(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    first = words[0]
+    if first.plain in knowledge.weekdays and len(first.text) > 2:
+        return True
+    if first.plain not in knowledge.months:
+        return False
+    return first.plain not in knowledge.given_names or len(words) == 1
+
+
+def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
+    """Without small words, dates, and adjectives of peoples in front that are no part of the name."""
+    words = _without_letters(_acronym_alone(candidate.words, knowledge))
+    while words and (
+        (words[-1].plain in _SMALL and not words[-1].is_capital)
+        or (words[-1].plain in knowledge.weekdays and len(words[-1].text) > _LONGEST_DAY)
+        or (
+            words[-1].plain in knowledge.months
+            and len(words) > 1
+            and words[-1].plain not in knowledge.given_names
+        )
+    ):
+        words = words[:-1]
+    while len(words) > 1 and is_adjective(words[0], knowledge) and not _keeps_adjective(words, knowledge):
+        words = words[1:]
+    return evolve(candidate, words=words)
+
+
+def _acronym_alone(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:
+    """NATO of NATO Summit: plain nouns that head no body's name do not belong to an acronym."""
+    first = words[0] if words else None
+    if first is None or not first.is_acronym or not first.text.isupper() or len(first.plain) < 2:
+        return words
+    rest = words[1:]
+    heads = knowledge.organization_heads | knowledge.organization_words
+    if not rest or any(w.text.isupper() or w.plain in heads for w in rest):
+        return words
+    if not all(is_common(w.plain, knowledge) for w in rest):
+        return words
+    return words[:1]
+
+
+def _without_letters(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Without the letters of honours and degrees behind a name."""
+    while len(words) > 2 and words[-1].plain in _LETTERS and words[-1].text[-1].isupper():
+        words = words[:-1]
+    return words
+
+
+def _keeps_adjective(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    """Afghan Security Forces, Pakistani Taliban, Islamic State; not Qatari Lusail TV, Russian Sergei X."""
+    rest = words[1:]
+    whole = " ".join(w.plain for w in words)
+    if whole in knowledge.countries or whole in knowledge.places:
+        return True
+    if all(is_adjective(w, knowledge) for w in rest):
+        return True
+    if rest[0].plain in knowledge.given_names and rest[0].plain not in knowledge.places and len(rest) > 1:
+        return False
+    if len(rest) == 1:
+        return not (rest[0].is_acronym or rest[0].plain in knowledge.surnames)
+    return all(_is_generic(w, knowledge) for w in rest) or words[0].plain in knowledge.groups
+
+
+def _is_generic(word: Word, knowledge: Knowledge) -> bool:
+    plain = word.plain
+    return (
+        not word.is_capital
+        or is_common(plain, knowledge)
+        or plain in knowledge.organization_words
+        or plain in knowledge.organization_heads
+        or is_adjective(word, knowledge)
+        or plain in knowledge.place_words
+        or plain.endswith(("ary", "tion", "ist", "ists", "ment"))
+    )
+
+
+def _find_title(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[int, int] | None:
+    """(start, end) of the first title inside, the longest one there; None if there is none to cut."""
+    for start in range(len(words)):
+        if start and _starts_person(words, start, knowledge):
+            return start, start
+        for end in range(min(len(words), start + _LONGEST_TITLE), start, -1):
+            if is_title(" ".join(w.plain for w in words[start:end]), knowledge) and _is_cut(
+                words, start, end, knowledge
+            ):
+                return start, end
+    return None
+
+
+def _starts_person(words: tuple[Word, ...], start: int, knowledge: Knowledge) -> bool:
+    """Does a person's name follow a body's head without a title (Green Party Caroline Lucas)?"""
+    first = words[start]
+    if words[start - 1].plain not in knowledge.organization_heads or start + 1 >= len(words):
+        return False
+    if not first.is_capital or first.plain not in knowledge.given_names or is_common(first.plain, knowledge):
+        return False
+    return words[-1].plain not in knowledge.organization_heads and words[start + 1].is_capital
+
+
+def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge) -> bool:
+    """Is this title no part of a name? Stephen King and the General Assembly keep theirs."""
+    title, before, after = words[start], words[:start], words[end:]
+    if not title.is_capital or title.plain in _NEVER_CUT or words[end - 1].is_possessive:
+        return False
+    is_single = end - start == 1
+    if not after:
+        return _is_cut_last(title, before, is_single, knowledge)
+    if any(is_place_prefix(words[start:], n, knowledge) for n in range(2, len(words) - start + 1)):
+        return False
+    if is_single and before and title.plain in knowledge.surnames | knowledge.given_names:
+        return False
+    if is_single and before and title.plain not in knowledge.roles:
+        is_inner = title.plain in _ALSO_NAMES or before[-1].plain in knowledge.given_names
+        is_inner = is_inner or _heads_name(after, knowledge)
+        return len(title.text) > 2 and not is_inner  # Ismail Haji Omar, Leeds Metropolitan University
+    return not (is_single and _heads_name(after, knowledge))
+
+
+def _is_cut_last(title: Word, before: tuple[Word, ...], is_single: bool, knowledge: Knowledge) -> bool:
+    if not before:
+        return is_title(title.plain, knowledge) or not title.is_opening
+    if title.plain in knowledge.honorifics and title.plain not in knowledge.roles:
+        return False
+    given = before[-1].plain in knowledge.given_names and before[-1].plain not in knowledge.demonyms
+    return not (is_single and (given or title.plain in knowledge.surnames))
+
+
+def is_place_prefix(words: tuple[Word, ...], count: int, knowledge: Knowledge) -> bool:
+    """Are the first `count` words a known place (Prince Edward Island, St Petersburg)?"""
+    name = " ".join(w.plain for w in words[:count])
+    dotted = name.replace("st ", "st. ", 1) if name.startswith("st ") else name
+    return name in knowledge.places or dotted in knowledge.places or name in knowledge.countries
+
+
+def _heads_name(after: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    """What follows makes the title part of a body's or place's name: Justice Department, King County."""
+    heads = knowledge.organization_heads | knowledge.place_words | knowledge.event_words
+    for number, word in enumerate(after):
+        if not word.is_capital:
+            return number > 0 and after[number - 1].plain in heads
+    if after[0].plain in knowledge.organization_heads:
+        return True
+    return after[-1].plain in heads and after[0].plain not in knowledge.given_names and len(after) <= 3

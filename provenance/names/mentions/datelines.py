@@ -1,0 +1,51 @@
+"""The place in front of a report: KHARTOUM, May 3 (Wire) — Forty people …"""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from provenance.names.mentions.words import Word
+
+_LONGEST_PLACE = 4
+_LONGEST = 12
+"""Words in front of the dash, at most: place, country, date and agency."""
+_DASHES = frozenset("-\u2013\u2014\u2012\u2015")
+
+
+def is_dateline(words: Sequence[Word], text: str) -> bool:
+    """Does the sentence open a paragraph with a place in capitals, set off from the report by a dash?
+
+    The country, a date and the agency in brackets may stand between. What is not in capitals is a place
+    only where a bracket or a date is there too.
+    """
+    if not _opens_paragraph(words[0], text):
+        return False
+    place = list(
+        takewhile(lambda word: word.gap in ("", " ") and word.is_capital, words[: _LONGEST_PLACE + 1])
+    )
+    if not 0 < len(place) <= _LONGEST_PLACE or len(place) == len(words):
+        return False
+    end = next((n for n, word in enumerate(words[:_LONGEST]) if _is_dash(word.gap)), 0)
+    if end < len(place):
+        return False
+    between = words[len(place) : end]
+    if between and words[len(place)].gap.strip() not in (",", "("):
+        return False
+    has_more = any(word.text[:1].isdigit() or word.gap.strip() == "(" for word in between)
+    return has_more or all(word.text.isupper() and len(word.text) > 2 for word in place)
+
+
+def is_agency(words: Sequence[Word], first: int, last: int) -> bool:
+    """In a dateline: the name in brackets before the dash?"""
+    after = words[last + 1].gap if last + 1 < len(words) else ""
+    return words[first].gap.strip() == "(" and after.startswith(")") and _is_dash(after) and last < _LONGEST
+
+
+def _opens_paragraph(word: Word, text: str) -> bool:
+    before = text[max(0, word.start - 3) : word.start].rstrip(" \u00a0*_#")
+    return not before or before.endswith("\n")
+
+
+def _is_dash(gap: str) -> bool:
+    """Between blanks, or long: hyphens join words."""
+    bare = gap.strip(" )\u00a0")
+    return bare in _DASHES and (gap != "-")

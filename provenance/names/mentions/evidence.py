@@ -1,0 +1,217 @@
+"""What a candidate's own words speak for: a person, an organisation, a place."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind
+from provenance.names.mentions.cuts import Candidate, is_adjective
+from provenance.names.mentions.words import Word, is_common
+
+Evidence = defaultdict[EntityKind, float]
+PERSON, ORGANIZATION, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE
+EVENT, OTHER = EntityKind.EVENT, EntityKind.OTHER
+NAMED = (PERSON, ORGANIZATION, PLACE)
+
+_NASAB = frozenset("bin ben ibn bint binti van von der ould de da dos di du del la le al el".split())
+_PLACE_HEADS = frozenset(
+    "lake mount camp fort cape port gulf strait bay isle city lough loch wadi sea".split()
+)
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central greater upper lower new inner".split()
+)
+_NOT_ACRONYMS = frozenset(
+    "tv pm am mp mps ok uk us usa id dna hiv aids gps dvd cd pc ceo cfo phd ba ma gdp hq bc ad bce ce".split()
+)
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi".split())
+_PLAIN_TRANSLATED = frozenset({"central", "journal", "union"})
+_FIRST_HEADS = frozenset({"radio", "club", "team"})
+"""English heads that a name follows."""
+_SAINTS = frozenset("san santa santo sao são sainte villa puerto ciudad kampung kuala tel beit deir".split())
+"""First words of many places' names, in several languages."""
+_SHIPS = frozenset("mv ms ss hms uss rms hmas hmcs ins mt fv".split())
+
+
+def no_evidence() -> Evidence:
+    """Weights by kind, all 0."""
+    return defaultdict(float)
+
+
+def add_evidence(sum_so_far: Evidence, more: Evidence) -> None:
+    """Adds the weights of `more`."""
+    for kind, weight in more.items():
+        sum_so_far[kind] += weight
+
+
+def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
+    """From the candidate's own words, wherever it stands."""
+    found = no_evidence()
+    _weigh_lists(candidate, knowledge, found)
+    if len(candidate.words) > 1:
+        _weigh_last(candidate.words, knowledge, found)
+        _weigh_inner(candidate.words, knowledge, found)
+    _weigh_first(candidate.words, knowledge, found)
+    if len(candidate.words) == 1:
+        _weigh_single(candidate.words[0], knowledge, found)
+    else:
+        _weigh_full_name(candidate, knowledge, found)
+    return found
+
+
+def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) -> None:
+    plain, first = candidate.plain, candidate.words[0]
+    is_single = len(candidate.words) == 1
+    rest = " ".join(word.plain for word in candidate.words[1:])
+    if _is_country(plain, first, is_single, knowledge):
+        found[PLACE] += 8
+    elif plain in knowledge.places or plain.replace("st ", "st. ", 1) in knowledge.places:
+        found[PLACE] += 4 if is_single else 7
+    elif first.plain in _DIRECTIONS and (rest in knowledge.countries or rest in knowledge.places):
+        found[PLACE] += 6
+    if plain in knowledge.agencies and (len(plain) > 4 or first.is_acronym):
+        found[ORGANIZATION] += 7
+    if rest in knowledge.organizations and (
+        is_adjective(first, knowledge) or first.plain in knowledge.countries
+    ):
+        found[ORGANIZATION] += 6
+    if _is_team(candidate.words, knowledge):
+        found[ORGANIZATION] += 4
+        found[PERSON] -= 4
+    if plain in knowledge.organizations:
+        found[ORGANIZATION] += 3 if is_single and is_common(plain, knowledge) and not first.is_acronym else 6
+
+
+def _is_team(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """A known place and a plural: San Diego Padres, Cleveland Tigers."""
+    place = " ".join(word.plain for word in words[:-1])
+    is_plural = words[-1].plain.endswith("s") and words[-1].plain not in knowledge.surnames
+    is_kind = words[-1].plain in knowledge.place_words or words[-1].plain in knowledge.event_words
+    return (
+        is_plural
+        and not is_kind
+        and (place in knowledge.places or place.replace("st ", "st. ") in knowledge.places)
+    )
+
+
+def _is_country(plain: str, first: Word, is_single: bool, knowledge: Knowledge) -> bool:
+    """A country's name; the pronoun us is none."""
+    if plain in ("us", "uk") and not first.text.replace(".", "").isupper():
+        return False
+    return plain in knowledge.countries or (is_single and first.text.lower() in knowledge.countries)
+
+
+def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
+    """The head of an English name stands last."""
+    head = words[-2] if len(words) > 2 and words[-1].plain in _ROMAN else words[-1]
+    last = head.plain
+    if last in knowledge.organization_heads or last in knowledge.legal_forms:
+        found[ORGANIZATION] += 6
+    elif last in knowledge.organization_words:
+        found[ORGANIZATION] += 4
+    elif last in knowledge.place_words:
+        found[PLACE] += 5
+    elif last in knowledge.event_words:
+        found[EVENT] += 5
+    if words[-1].text.isdigit():
+        found[PLACE if words[-2].plain in knowledge.place_words else ORGANIZATION] += 4
+
+
+def _weigh_inner(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
+    """Heads inside, before of and for."""
+    for word, following in pairwise(words):
+        if following.is_capital:
+            found[ORGANIZATION] += 2 if word.plain in knowledge.organization_heads else 0
+        elif word.plain in knowledge.organization_heads and following.plain in ("of", "for", "on", "against"):
+            found[ORGANIZATION] += 7
+        elif word.plain in knowledge.place_words and following.plain == "of":
+            found[PLACE] += 4
+        elif word.plain in knowledge.event_words and following.plain in ("of", "on", "for"):
+            found[EVENT] += 5
+        elif following.plain in ("of", "for", "and", "&", "in"):
+            found[ORGANIZATION] += 2.5
+
+
+def _weigh_first(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
+    """A foreign head stands first, as do lakes, mountains and ships' prefixes."""
+    first = words[0].plain
+    is_foreign = first in knowledge.organization_translations and first not in _PLAIN_TRANSLATED
+    if is_foreign and (len(words) > 1 or "-" in first):
+        found[ORGANIZATION] += 6
+    elif len(words) > 1 and first in _FIRST_HEADS:
+        found[ORGANIZATION] += 4
+    elif any(word.plain.endswith(("-e", "-ye", "-i")) and word.text[0].isupper() for word in words[:-1]):
+        found[ORGANIZATION] += 2
+    if len(words) > 1 and first in _PLACE_HEADS and words[1].is_capital:
+        found[PLACE] += 3
+    if len(words) > 1 and first in _SAINTS and words[1].is_capital:
+        found[PLACE] += 2
+        found[PERSON] -= 2
+    if len(words) > 1 and first in _SHIPS and words[0].text.isupper():
+        found[OTHER] += 8
+
+
+def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
+    plain = word.plain
+    if word.is_acronym and len(plain) > 1 and plain not in _NOT_ACRONYMS and plain not in _ROMAN:
+        if plain not in knowledge.countries and not plain.startswith("covid"):
+            found[ORGANIZATION] += 3
+            found[PERSON] -= 2
+    elif (
+        not word.text.isupper() and any(letter.isupper() for letter in word.text[2:]) and "-" not in word.text
+    ):
+        found[ORGANIZATION] += 0 if plain[:2] in ("mc", "o'", "d'") or plain[:3] == "mac" else 2
+    if is_common(plain, knowledge):
+        found[OTHER] += 2
+        return
+    if plain in knowledge.surnames or plain.removeprefix("al-") in knowledge.surnames:
+        found[PERSON] += 2
+    if plain in knowledge.given_names:
+        found[PERSON] += 1.5
+    if plain.startswith(("al-", "el-")):
+        found[PERSON] += 0.5
+    if plain in knowledge.organization_heads or plain in knowledge.organization_words:
+        found[OTHER] += 1
+
+
+def _weigh_full_name(candidate: Candidate, knowledge: Knowledge, found: Evidence) -> None:
+    words = candidate.words
+    capitals = [word for word in words if word.is_capital]
+    if len(words) > 7:
+        return
+    first, last = words[0].plain, words[-1].plain
+    given = first in knowledge.given_names or _is_double_given(first, knowledge)
+    if given and first not in knowledge.demonyms:
+        found[PERSON] += 2 if is_common(first, knowledge) or first in knowledge.places else 4
+    if (
+        last in knowledge.surnames
+        or last.partition("-")[0] in knowledge.surnames
+        or last.removeprefix("al-") in knowledge.surnames
+    ):
+        found[PERSON] += 0.5 if is_common(last, knowledge) else 2
+    if any(len(word.text.rstrip(".")) == 1 or _is_initials(word) for word in capitals[:-1]):
+        found[PERSON] += 3
+    if any(word.plain in _NASAB and not word.is_capital for word in words[1:-1]) and not any(
+        w.plain in ("of", "for", "and") for w in words
+    ):
+        found[PERSON] += 1.5
+    if any(word.plain.startswith(("al-", "el-", "mc", "o'")) for word in words[1:]):
+        found[PERSON] += 1.5
+    unknown = sum(not is_common(word.plain, knowledge) for word in capitals)
+    if (
+        unknown == len(capitals)
+        and 2 <= len(words) <= 3
+        and not any(w.is_acronym and len(w.text) > 2 for w in words)
+    ):
+        found[PERSON] += 1.5
+    elif unknown < len(capitals):
+        found[PERSON] -= 1.5 * (len(capitals) - unknown)
+
+
+def _is_initials(word: Word) -> bool:
+    return word.text.endswith(".") and len(word.plain) <= 3
+
+
+def _is_double_given(word: str, knowledge: Knowledge) -> bool:
+    parts = word.split("-")
+    return len(parts) == 2 and (parts[0] in knowledge.given_names or parts[1] in knowledge.given_names)

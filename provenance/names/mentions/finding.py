@@ -1,0 +1,120 @@
+"""Mentions: where names stand in a pile of texts, and whether they name a person, a body or a place."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind, Mention
+from provenance.model.spans import Span
+from provenance.model.tagger import Tagger
+from provenance.names.mentions.cuts import cut_run
+from provenance.names.mentions.datelines import is_agency, is_dateline
+from provenance.names.mentions.headlines import find_in_headline, is_headline
+from provenance.names.mentions.kinds import type_settings
+from provenance.names.mentions.runs import find_runs, name_in_compound
+from provenance.names.mentions.settings import DATELINE, Setting
+from provenance.names.mentions.tagged import read_marks
+from provenance.names.mentions.words import Word, split_sentences
+from provenance.names.order import mention_order
+
+KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
+Sentence = tuple[str, tuple[Word, ...]]
+
+
+def find_mentions(
+    texts: Mapping[str, str], knowledge: Knowledge, tagger: Tagger | None = None
+) -> list[Mention]:
+    """Names of persons, organizations and places in `texts` (source id → stored text), by span.
+
+    The longest name, without titles, articles, nationality adjectives in front and possessive 's; none
+    overlap. A name that is plain in one text of the pile helps to know it in the others. A tagger's
+    marks are weighed with the rules' own.
+    """
+    body, headlines = _split(texts, knowledge)
+    marks = read_marks(texts, tagger) if tagger is not None else {}
+    acronyms = _find_acronyms(body)
+    lower = Counter(w.plain for _, words in body for w in words if not w.is_capital)
+    settings = [s for sentence in body for s in _settings(sentence, texts, knowledge, acronyms)]
+    found: set[Mention] = set()
+    forms: dict[str, Counter[EntityKind]] = {}
+    for setting, kind in zip(settings, type_settings(settings, knowledge, lower, marks), strict=True):
+        if kind in KINDS:
+            found.add(_mention(texts, setting.source_id, setting.candidate.words, kind))
+            forms.setdefault(setting.candidate.plain, Counter())[kind] += 1
+    known = _known_forms(forms)
+    for source_id, line in headlines:
+        for start, end, kind in find_in_headline(line, known, knowledge):
+            found.add(_mention(texts, source_id, line[start:end], kind))
+    return sorted(found, key=mention_order)
+
+
+def _known_forms(forms: Mapping[str, Counter[EntityKind]]) -> dict[str, EntityKind]:
+    """The kind of every form that the running text has, and of the last words of persons' names."""
+    known = {form: max(sorted(kinds), key=lambda kind: kinds[kind]) for form, kinds in forms.items()}
+    for form, kind in sorted(known.items()):
+        if kind is EntityKind.PERSON and " " in form:
+            known.setdefault(form.rpartition(" ")[2], kind)
+    return known
+
+
+def _split(texts: Mapping[str, str], knowledge: Knowledge) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences of running text, and those in which capitals tell nothing."""
+    body: list[Sentence] = []
+    headlines: list[Sentence] = []
+    for source_id in sorted(texts):
+        for words in split_sentences(texts[source_id]):
+            if is_headline(words, texts[source_id], knowledge):
+                named = (name_in_compound(word, knowledge) or word for word in words)
+                headlines.append((source_id, tuple(named)))
+            else:
+                body.append((source_id, tuple(words)))
+    return body, headlines
+
+
+def _mention(texts: Mapping[str, str], source_id: str, words: tuple[Word, ...], kind: EntityKind) -> Mention:
+    span = Span(source_id, words[0].start, words[-1].end)
+    return Mention(span, span.quote(texts[source_id]), kind)
+
+
+def _find_acronyms(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Acronyms of three letters and more that the pile uses, plain."""
+    return frozenset(w.plain for _, words in sentences for w in words if w.is_acronym and len(w.plain) > 2)
+
+
+def _settings(
+    sentence: Sentence, texts: Mapping[str, str], knowledge: Knowledge, acronyms: frozenset[str]
+) -> list[Setting]:
+    """The candidates of one sentence, in order."""
+    source_id, words = sentence
+    place_of = {word.start: place for place, word in enumerate(words)}
+    line_start = _line_start(texts[source_id], words)
+    found = []
+    for run in find_runs(list(words), knowledge, acronyms):
+        for candidate in cut_run(run, knowledge):
+            first, last = place_of[candidate.words[0].start], place_of[candidate.words[-1].start]
+            is_near = first <= 2 if line_start != DATELINE else first == 0 or is_agency(words, first, last)
+            opener = line_start if is_near else ""
+            is_event = _is_event(words, first, last, knowledge)
+            found.append(Setting(source_id, words, first, last, candidate, opener, is_event))
+    return found
+
+
+def _is_event(words: tuple[Word, ...], first: int, last: int, knowledge: Knowledge) -> bool:
+    """2010 United Kingdom general election: what follows a year and leads to an event's word is its name."""
+    if first == 0 or len(words[first - 1].text) != 4 or not words[first - 1].text.isdigit():
+        return False
+    following = words[last + 1 : last + 4]
+    return any(
+        w.plain in knowledge.event_words or w.plain.removesuffix("s") in knowledge.event_words
+        for w in following
+    )
+
+
+def _line_start(text: str, words: tuple[Word, ...]) -> str:
+    """How the sentence starts, where that marks a byline ("by", "photo by") or a dateline."""
+    if is_dateline(words, text):
+        return DATELINE
+    opening = [word.plain for word in words[:2]]
+    if opening[:1] == ["by"] and text[words[0].start : words[0].end] in ("By", "BY"):
+        return "by"
+    return " ".join(opening) if opening[1:] == ["by"] else ""

@@ -1,0 +1,104 @@
+"""Lines in which capitals tell nothing: headlines in title case or all capitals."""
+
+from collections.abc import Mapping, Sequence
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind
+from provenance.names.mentions.words import Word, is_common
+
+_LEAST_WORDS = 4
+_LEAST_SHARE = 0.6
+"""Share of the words that are written with a capital; none of the others is a noun or verb."""
+_SHOUTED_LETTERS = 6
+"""Letters from which a sentence all in capitals is a heading, and no acronym alone."""
+_LONGEST_NAME = 7
+
+
+def is_headline(words: Sequence[Word], text: str, knowledge: Knowledge) -> bool:
+    """Is nearly every longer word of this sentence written with a capital, names or not?"""
+    if _is_shouted(words):
+        return True
+    if (
+        len(words) < _LEAST_WORDS
+        or words[0].plain == "by"
+        or any(w.gap in (" | ", " \u00b7 ") for w in words)
+    ):
+        return False
+    small = [w for w in words if not w.is_capital and not w.text[:1].isdigit()]
+    if any(len(w.text) > 3 and w.plain not in knowledge.function_words for w in small):
+        return False
+    if len(words) - len(small) < _LEAST_SHARE * len(words):
+        return False
+    talk = sum(w.is_capital and _is_talk(w, knowledge) for w in words[1:])
+    return talk >= 2 and text[words[-1].end : words[-1].end + 1] != "."
+
+
+def _is_shouted(words: Sequence[Word]) -> bool:
+    letters = sum(len(word.text) for word in words)
+    return letters >= _SHOUTED_LETTERS and all(word.text.isupper() for word in words)
+
+
+def find_in_headline(
+    words: Sequence[Word], known: Mapping[str, EntityKind], knowledge: Knowledge
+) -> list[tuple[int, int, EntityKind]]:
+    """(first, last + 1, kind) of names in a headline: those that the running text knows, and plain ones."""
+    found = []
+    place = 0
+    while place < len(words):
+        reach, kind = _longest(words, place, known, knowledge)
+        if kind is not None:
+            found.append((place, place + reach, kind))
+        place += reach
+    return found
+
+
+def _longest(
+    words: Sequence[Word], place: int, known: Mapping[str, EntityKind], knowledge: Knowledge
+) -> tuple[int, EntityKind | None]:
+    if not words[place].is_capital:
+        return 1, None
+    reach = 1
+    while (
+        reach < _LONGEST_NAME
+        and place + reach < len(words)
+        and words[place + reach].gap.strip(" \u00a0") == ""
+    ):
+        if words[place + reach - 1].is_possessive:
+            break
+        reach += 1
+    for length in range(reach, 0, -1):
+        kind = _kind_of(words[place : place + length], known, knowledge)
+        if kind is not None:
+            return length, kind
+    return 1, None
+
+
+def _kind_of(
+    words: Sequence[Word], known: Mapping[str, EntityKind], knowledge: Knowledge
+) -> EntityKind | None:
+    plain = " ".join(word.plain for word in words)
+    is_shouted = all(word.text.isupper() for word in words)
+    if plain in known and not (len(words) == 1 and is_common(plain, knowledge)):
+        return known[plain]
+    if plain in knowledge.countries and (plain != "us" or words[0].text.replace(".", "").isupper()):
+        return EntityKind.PLACE
+    if plain in knowledge.places and not is_common(plain, knowledge):
+        return EntityKind.PLACE
+    if (
+        len(words) == 2
+        and words[0].plain in knowledge.given_names
+        and not is_common(words[0].plain, knowledge)
+    ):
+        other = words[1].plain
+        if other in knowledge.surnames or not (is_common(other, knowledge) or is_shouted):
+            return EntityKind.PERSON
+    return None
+
+
+def _is_talk(word: Word, knowledge: Knowledge) -> bool:
+    plain = word.plain
+    if plain in knowledge.roles or plain in knowledge.organization_words or plain in knowledge.months:
+        return False
+    return (
+        is_common(plain, knowledge) and plain not in knowledge.place_words and plain not in knowledge.weekdays
+    )

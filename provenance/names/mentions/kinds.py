@@ -1,0 +1,271 @@
+"""From evidence to kinds: what is known of a form in its sentence, its text and the whole pile."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind
+from provenance.names.mentions.evidence import (
+    EVENT,
+    NAMED,
+    ORGANIZATION,
+    OTHER,
+    PERSON,
+    PLACE,
+    Evidence,
+    add_evidence,
+    no_evidence,
+    weigh_words,
+)
+from provenance.names.mentions.settings import Setting, weigh_sentence
+from provenance.names.mentions.tagged import Mark, weigh_marks
+from provenance.names.mentions.words import Word, is_common
+from provenance.text.folding import fold_text
+
+_BRACKETS = frozenset(("(", "[", "(\u201c", '("', "(\u2018", "('"))
+_OF = frozenset("of for in".split())
+_SPELLED = 6.0
+_KNOWN_AS = 6.0
+LEAST_WEIGHT = 1.5
+"""Evidence a kind needs; less, and the words are taken for no name."""
+KINDS = (PERSON, ORGANIZATION, PLACE, EVENT, OTHER)
+_STRONGEST = 0.6
+"""Share of the strongest piece of evidence, against the average of all."""
+_PILE_SHARE = 0.4
+"""What evidence from the whole pile counts for a single word, against evidence from the same text."""
+_PILE_SHARE_LONG = 0.8
+"""The same for names of several words, which rarely change their bearer."""
+_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 3.0}
+_SAME_PILE = {PERSON: 4.0, ORGANIZATION: 2.0}
+"""What a full name tells of its short form: in the same text, and elsewhere in the pile."""
+
+
+def type_settings(
+    settings: Sequence[Setting],
+    knowledge: Knowledge,
+    lower: Counter[str],
+    marks: Mapping[str, Sequence[Mark]],
+) -> list[EntityKind]:
+    """The kind of each setting's candidate; OTHER where nothing is known that would make it a name.
+
+    `lower`: how often each word stands in the pile in lower case. `marks`: a model's, by source.
+    """
+    own: dict[str, Evidence] = {}
+    shouted: set[str] = set()  # forms seen in capitals only, which are no acronyms where others are not
+    seen: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    for setting in settings:
+        form = setting.form
+        if form not in own or (form in shouted and not _is_shouted(setting)):
+            own[form] = weigh_words(setting.candidate, knowledge)
+            (shouted.add if _is_shouted(setting) else shouted.discard)(form)
+        around = weigh_sentence(setting, knowledge)
+        is_frequent = len(setting.candidate.words) == 1 and is_common(form, knowledge)
+        if setting.source_id in marks and not is_frequent:
+            add_evidence(around, weigh_marks(setting, marks[setting.source_id]))
+        seen[setting.source_id, form].append(around)
+    near = {key: _gather(found) for key, found in seen.items()}
+    by_form: dict[str, list[Evidence]] = defaultdict(list)
+    for key in sorted(near):
+        by_form[key[1]].append(near[key])
+    pile = {form: _gather(found) for form, found in by_form.items()}
+    told: dict[tuple[str, str], Evidence] = defaultdict(no_evidence)
+    firm = _decide(settings, own, near, pile, told)
+    _spread_short_forms(settings, firm, told, knowledge)
+    _spread_brackets(settings, firm, told)
+    kinds = _agree(settings, _decide(settings, own, near, pile, told), knowledge)
+    return [_checked(setting, kind, knowledge, lower) for setting, kind in zip(settings, kinds, strict=True)]
+
+
+def _is_shouted(setting: Setting) -> bool:
+    return all(word.text.isupper() for word in setting.candidate.words)
+
+
+def _gather(found: Sequence[Evidence]) -> Evidence:
+    """Evidence of several places as one: the strongest for a kind, and the average."""
+    gathered = no_evidence()
+    for kind in KINDS:
+        weights = [evidence[kind] for evidence in found]
+        gathered[kind] = (max(0.0, *weights) if len(weights) > 1 else max(0.0, weights[0])) * _STRONGEST
+        gathered[kind] += sum(weights) / len(weights) * (1 - _STRONGEST)
+    return gathered
+
+
+def _decide(
+    settings: Sequence[Setting],
+    own: dict[str, Evidence],
+    near: dict[tuple[str, str], Evidence],
+    pile: dict[str, Evidence],
+    told: dict[tuple[str, str], Evidence],
+) -> list[EntityKind]:
+    decided: dict[tuple[str, str], EntityKind] = {}
+    kinds = []
+    for setting in settings:
+        key = setting.source_id, setting.form
+        if key not in decided:
+            share = _PILE_SHARE if len(setting.candidate.words) == 1 else _PILE_SHARE_LONG
+            whole, here = pile[key[1]], near[key]
+            total: Evidence = no_evidence()
+            total |= {
+                kind: own[key[1]][kind] + here[kind] * (1 - share) + whole[kind] * share + told[key][kind]
+                for kind in KINDS
+            }
+            add_evidence(total, told["", key[1]])
+            best = max(total, key=lambda kind: total[kind])
+            decided[key] = best if total[best] >= LEAST_WEIGHT else OTHER
+        kinds.append(decided[key])
+    return kinds
+
+
+def _agree(
+    settings: Sequence[Setting], kinds: Sequence[EntityKind], knowledge: Knowledge
+) -> list[EntityKind]:
+    """One kind for a name in the whole pile: the kind of most texts for names of several words.
+
+    A single word may be a person here and a place there, but is no name in one text only if it is common.
+    """
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for setting, kind in {
+        (s.source_id, s.form): (s, k) for s, k in zip(settings, kinds, strict=True)
+    }.values():
+        votes[setting.form][kind] += 1
+    return [_agreed(s, kind, votes[s.form], knowledge) for s, kind in zip(settings, kinds, strict=True)]
+
+
+def _agreed(
+    setting: Setting, kind: EntityKind, votes: Counter[EntityKind], knowledge: Knowledge
+) -> EntityKind:
+    if len(votes) == 1:
+        return kind
+    if len(setting.candidate.words) > 1:
+        return max(KINDS, key=lambda other: (votes[other], other in NAMED))
+    named = [other for other in NAMED if votes[other]]
+    is_plain = is_common(setting.candidate.plain, knowledge)
+    return named[0] if kind is OTHER and len(named) == 1 and not is_plain else kind
+
+
+def _spread_short_forms(
+    settings: Sequence[Setting],
+    kinds: Sequence[EntityKind],
+    told: dict[tuple[str, str], Evidence],
+    knowledge: Knowledge,
+) -> None:
+    """A full name tells what its last word alone is, and an organisation's what its own word is."""
+    by_text: dict[tuple[str, str], set[EntityKind]] = defaultdict(set)
+    for setting, kind in zip(settings, kinds, strict=True):
+        words = setting.candidate.words
+        if len(words) < 2 or kind not in (PERSON, ORGANIZATION):
+            continue
+        for short in sorted(map(fold_text, _short_forms(words, kind, knowledge))):
+            by_text[setting.source_id, short].add(kind)
+            by_text["", short].add(kind)
+    for key in sorted({(s.source_id, s.form) for s in settings}):
+        for source, weights in ((key[0], _SAME_TEXT), ("", _SAME_PILE)):
+            kinds_told = by_text.get((source, fold_text(key[1])), set())
+            if len(kinds_told) == 1:
+                (kind,) = kinds_told
+                told[key][kind] += weights[kind]
+                break
+
+
+def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge) -> set[str]:
+    if kind is PERSON:
+        last = words[-1].plain
+        return {last, last.partition("-")[2] if last.startswith(("al-", "el-")) else last, f"al-{last}"}
+    found = set()
+    if words[-1].plain in knowledge.legal_forms and len(words) > 2:
+        found.add(" ".join(word.plain for word in words[:-1]))
+    is_of = words[-2].plain in _OF
+    for word in (words[0],) if is_of else (words[0], words[-1]):  # not Selma of the University of Selma
+        plain = word.plain.removeprefix("al-")
+        if (
+            word.is_capital
+            and len(plain) > 3
+            and not is_common(plain, knowledge)
+            and plain not in knowledge.countries
+            and plain not in knowledge.places
+            and plain not in knowledge.demonyms
+            and plain not in knowledge.groups
+            and plain not in knowledge.organization_words
+            and plain not in knowledge.organization_translations
+        ):
+            found |= {plain, word.plain}
+    return found
+
+
+def _spread_brackets(
+    settings: Sequence[Setting], kinds: Sequence[EntityKind], told: dict[tuple[str, str], Evidence]
+) -> None:
+    """X (Y), X [Y] and X, also known as Y: the two are of one kind."""
+    pairs = list(zip(settings, kinds, strict=True))
+    for place, (other, other_kind) in enumerate(pairs):
+        if _is_known_as(other):
+            named = _subject_before(pairs, place)
+            is_acronym = other.candidate.words[0].is_acronym
+            if named is not None and not (is_acronym and named is PERSON):
+                told[other.source_id, other.form][named] += _KNOWN_AS
+        if not place:
+            continue
+        one, kind = pairs[place - 1]
+        is_beside = one.sentence is other.sentence and other.first == one.last + 1
+        if is_beside and other.sentence[other.first].gap.strip() in _BRACKETS:
+            _tell_bracket(one, kind, other, other_kind, told)
+
+
+def _tell_bracket(
+    one: Setting,
+    kind: EntityKind,
+    other: Setting,
+    other_kind: EntityKind,
+    told: dict[tuple[str, str], Evidence],
+) -> None:
+    key, other_key = (one.source_id, one.form), (other.source_id, other.form)
+    if spells(other.candidate.words[0], one.candidate.words) and kind is not PLACE:
+        told[key][ORGANIZATION] += 1
+        told["", one.form][ORGANIZATION] = _SPELLED
+        told[other_key][ORGANIZATION] += 6
+    elif other.candidate.words[0].is_acronym and kind in NAMED:
+        told[other_key][kind] += 3
+    elif kind is OTHER and other_kind is ORGANIZATION:
+        told[key][ORGANIZATION] += 3
+
+
+def spells(acronym: Word, words: Sequence[Word]) -> bool:
+    """Are the acronym's letters the first letters of the words, small words counted or not?"""
+    if not acronym.is_acronym or len(words) < 2:
+        return False
+    first = [
+        (word.plain.partition("-")[2] or word.plain)[:1]
+        if word.plain[:3] in ("al-", "el-")
+        else word.plain[0]
+        for word in words
+    ]
+    letters = "".join(letter for letter, word in zip(first, words, strict=True) if word.is_capital)
+    return acronym.plain in (letters, "".join(first))
+
+
+def _is_known_as(setting: Setting) -> bool:
+    before = [word.plain for word in setting.sentence[max(0, setting.first - 3) : setting.first]]
+    return before[-2:] in (["known", "as"], ["called", "as"]) or before[-3:] == ["known", "as", "the"]
+
+
+def _subject_before(pairs: Sequence[tuple[Setting, EntityKind]], place: int) -> EntityKind | None:
+    """The kind of the nearest name before in the sentence that does not only tell where (operating in X)."""
+    for one, kind in reversed(pairs[max(0, place - 4) : place]):
+        if one.sentence is not pairs[place][0].sentence:
+            return None
+        before = one.before()
+        is_where = before is not None and before.plain in ("in", "at", "near", "from", "of")
+        if kind in NAMED and not (kind is PLACE and is_where):
+            return kind
+    return None
+
+
+def _checked(setting: Setting, kind: EntityKind, knowledge: Knowledge, lower: Counter[str]) -> EntityKind:
+    """A word that only opens a sentence, and is written small elsewhere, is no name."""
+    words = setting.candidate.words
+    first = words[0]
+    if len(words) == 1 and first.is_opening and not setting.candidate.has_title and not first.is_acronym:
+        known = first.plain in knowledge.countries or first.plain in knowledge.places
+        if is_common(first.plain, knowledge) or (lower[first.plain] and not known):
+            return OTHER
+    return kind

@@ -1,0 +1,296 @@
+"""Runs of capitalised words: the raw material of mentions, before titles and adjectives are cut off."""
+
+import re
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.mentions.words import Word, is_common, plain_word
+
+_BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
+_PERSON_PARTICLES = frozenset(
+    "bin ben ibn bint binti al el ul ud ol de la le du des del della di da do dos das van von der den ten "
+    "ter wa ya wal zu af av y e ould wuld abu ap es sur upon".split()
+)
+_LINKS = frozenset("of for on and & the to against de".split())
+_ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
+_ARTICLES = frozenset({"the", "a", "an"})
+_SPELLED_LINKS = _LINKS | _PERSON_PARTICLES | {"in", "or", "with", "by", "a"}
+_LONGEST_SPELLED = 7
+"""Words that a run is carried on by, at most, to spell an acronym."""
+_PATRON_HEADS = frozenset("hospital college church cathedral school cross chapel abbey".split())
+"""What is named after a patron: St. John's Hospital, King's College."""
+_OFFICE_HOLDERS = frozenset("secretary minister commissioner director undersecretary".split())
+_OFFICES = frozenset("ministry department committee commission bureau board office faculty institute".split())
+"""Bodies whose names list what they are for: Ministry of Transport and Communications."""
+_IN_HEADLINE = re.compile(
+    "(?:Back|Link|Fund|Align|Support|Sponsor|Controll|Train|Own|Bas)ed|Led|Born|Made|Held|Run"
+)
+_LONGEST_RUN = 14
+"""Words of a run at most: what is longer is a title in capitals, not a name."""
+
+
+def find_runs(
+    words: list[Word], knowledge: Knowledge, acronyms: frozenset[str] = frozenset()
+) -> list[list[Word]]:
+    """Maximal sequences of name-like words of one sentence, small words inside included.
+
+    `acronyms` (plain): of the pile; a sequence that spells one is one name, whatever joins it.
+    """
+    runs: list[list[Word]] = []
+    place = 0
+    while place < len(words):
+        if not is_name_like(words[place], knowledge):
+            inner = name_in_compound(words[place], knowledge)
+            runs += [[inner]] if inner else []
+            place += 1
+            continue
+        run = [words[place]]
+        place += 1
+        while place < len(words) and len(run) < _LONGEST_RUN:
+            reach = _joined(run, words, place, knowledge) or _spelled(run, words, place, acronyms)
+            if not reach:
+                break
+            run += words[place : place + reach]
+            place += reach
+        runs.append(run)
+    return runs
+
+
+def is_name_like(word: Word, knowledge: Knowledge) -> bool:
+    """Written as a name is, and no adjective made of one (Pfizer-made)."""
+    return word.is_capital and not is_compound_adjective(word, knowledge)
+
+
+def is_compound_adjective(word: Word, knowledge: Knowledge) -> bool:
+    """A name with a lower-case English word hung on: US-led, Pfizer-made; not Jong-un or Tehrik-e."""
+    if "-" not in word.text:
+        return False
+    first, hyphen, _ = word.text.partition("-")
+    last = word.text.rpartition("-")[2]
+    if not hyphen or not first[:1].isupper():
+        return False
+    if not last[:1].islower():
+        return _IN_HEADLINE.fullmatch(last) is not None
+    if _ADJECTIVE.search(last) and len(last) > 2:
+        return True
+    return len(last) > 3 and is_common(last, knowledge)
+
+
+def name_in_compound(word: Word, knowledge: Knowledge) -> Word | None:
+    """The known name that such an adjective is made of: France of France-based, none of Kurd-led."""
+    if not is_compound_adjective(word, knowledge):
+        return None
+    first = word.text.partition("-")[0]
+    plain = plain_word(first)
+    is_place = plain in knowledge.countries or plain in knowledge.places
+    if not is_place and plain not in knowledge.organizations and not (first.isupper() and len(first) > 2):
+        return None
+    if plain in knowledge.demonyms or (is_common(plain, knowledge) and not first.isupper()):
+        return None
+    return word._replace(end=word.start + len(first), text=first, plain=plain, is_acronym=first.isupper())
+
+
+def _joined(run: list[Word], words: list[Word], place: int, knowledge: Knowledge) -> int:
+    """How many words from `place` on belong to the run: the next name-like word and what leads to it."""
+    following = words[place]
+    if is_name_like(following, knowledge):
+        return int(_is_close(run[-1], following, knowledge))
+    if run[-1].is_possessive or following.gap not in _BLANKS:
+        return 0
+    if following.text.isdigit():
+        return int(_takes_number(run, following, knowledge))
+    end = _next_capital(words, place)
+    if end is None or not is_name_like(words[end], knowledge):
+        return 0
+    inner = words[place:end]
+    is_link = all(w.plain in _LINKS for w in inner) and inner[0].plain != "de"
+    if is_link and not _may_link(run, inner, words, end, knowledge):
+        return 0
+    return end - place + 1 if is_link or all(w.plain in _PERSON_PARTICLES for w in inner) else 0
+
+
+def _next_capital(words: list[Word], place: int) -> int | None:
+    """The next capitalised word behind one or two small ones, without anything but blanks between."""
+    for end in range(place, min(len(words), place + 3)):
+        if words[end].gap not in _BLANKS:
+            return None
+        if words[end].is_capital:
+            return end if end > place else None
+        if words[end].plain not in _PERSON_PARTICLES | _LINKS:
+            return None
+    return None
+
+
+def _spelled(run: list[Word], words: list[Word], place: int, acronyms: frozenset[str]) -> int:
+    """How many words from `place` on make the run spell an acronym, small words counted or not; or 0."""
+    if (
+        not acronyms
+        or words[place].is_capital
+        or any(w.is_possessive or (len(w.plain) > 1 and w.is_acronym) for w in run)
+    ):
+        return 0
+    named = run[1:] if run[0].plain in _ARTICLES else run
+    letters = "".join(word.plain[:1] for word in named if word.is_capital)
+    both = "".join(word.plain[:1] for word in named)
+    for end in range(place, min(len(words), place + _LONGEST_SPELLED)):
+        word = words[end]
+        if word.gap not in _BLANKS or not (word.is_capital or word.plain in _SPELLED_LINKS):
+            return 0
+        both += word.plain[:1]
+        if word.is_capital:
+            letters += word.plain[:1]
+            if len(letters) > 2 and (letters in acronyms or both in acronyms):
+                return end - place + 1
+        if word.is_possessive:
+            return 0
+    return 0
+
+
+def _is_close(before: Word, word: Word, knowledge: Knowledge) -> bool:
+    if before.is_possessive:
+        is_inner = _is_inner_possessive(before, word, knowledge) or (
+            word.plain in _PATRON_HEADS
+            and before.plain not in knowledge.countries
+            and before.plain not in knowledge.places
+        )
+        return is_inner and word.gap.lstrip("'\u2019") in _BLANKS | {"s "}
+    if word.gap in _BLANKS or word.gap == " & ":
+        return True
+    if word.gap in (". ", "."):  # an initial, or an abbreviated title
+        return len(before.text) == 1 or (
+            before.plain + "." in knowledge.honorifics and before.text[:1].isupper() and len(before.text) < 6
+        )
+    return word.gap in (", ", " ") and word.plain in ("jr", "sr")
+
+
+def _is_inner_possessive(word: Word, following: Word, knowledge: Knowledge) -> bool:
+    """People's, Workers', Women's: of a common noun in an organisation's name, not of a name."""
+    if word.is_opening and word.plain in knowledge.function_words:
+        return False
+    is_plural = word.text.endswith(("s", "men", "folk"))
+    if (
+        is_plural and following.plain in knowledge.organization_heads
+    ):  # Dockworkers' Union, Fishermen's League
+        return not any(
+            word.plain in names for names in (knowledge.countries, knowledge.places, knowledge.surnames)
+        )
+    if word.plain in knowledge.organization_heads:
+        return False
+    return is_common(word.plain, knowledge) or word.plain in knowledge.groups
+
+
+def _takes_number(run: list[Word], number: Word, knowledge: Knowledge) -> bool:
+    """Task Force 134, Division 9: a number belongs to a unit's name."""
+    head = run[-1].plain
+    is_head = head in knowledge.organization_heads or head in knowledge.place_words
+    return len(number.text) <= 3 and is_head and not run[-1].is_possessive
+
+
+def _may_link(run: list[Word], inner: list[Word], words: list[Word], end: int, knowledge: Knowledge) -> bool:
+    """Do `of`, `for`, `and` … go on the name? Only where what stands before heads such a name."""
+    link, following = inner[0].plain, words[end]
+    if following.plain in knowledge.months or following.plain in knowledge.weekdays:
+        return False
+    if f"{run[-1].plain} {link} {following.plain}" in knowledge.roles:
+        return True
+    if link in ("and", "&"):
+        return len(inner) == 1 and _may_add(run, words, end, knowledge)
+    if link == "against":
+        return len(inner) == 1 and not run[-1].is_opening and run[0] is not run[-1]
+    return link in ("of", "for", "on") and _may_head(run, inner, following, knowledge)
+
+
+def _may_head(run: list[Word], inner: list[Word], following: Word, knowledge: Knowledge) -> bool:
+    """Is the last word so far a head that `of`, `for` or `on` goes on from?"""
+    is_noun = _is_plain_noun(following, knowledge)
+    if run[-1].plain in _OFFICE_HOLDERS and inner[0].plain != "on" and len(inner) == 1:
+        return is_noun
+    if inner[0].plain == "for" and len(run) > 2 and not is_noun:
+        return False
+    is_begun = inner[0].plain == "of" and any(w.plain in ("of", "for") for w in run)
+    if is_begun and any(w.plain in knowledge.organization_heads for w in run[:3]):
+        return _is_plain_noun(run[-1], knowledge) or run[-1].plain in knowledge.organization_heads
+    return _is_head(run[-1].plain, run, knowledge)
+
+
+def _is_head(word: str, run: list[Word], knowledge: Knowledge) -> bool:
+    if word in knowledge.organization_heads:
+        return True
+    if word in knowledge.place_words or word in knowledge.event_words:
+        return True
+    return word in knowledge.organization_words and len(run) <= 4 and not is_title(word, knowledge)
+
+
+def is_title(word: str, knowledge: Knowledge) -> bool:
+    """A role or a form of address, its plural included."""
+    if word in knowledge.roles or word in knowledge.honorifics:
+        return True
+    if word.endswith("men"):
+        return word[:-3] + "man" in knowledge.roles
+    return word.endswith("s") and len(word) > 4 and word[:-1] in knowledge.roles
+
+
+def _may_add(run: list[Word], words: list[Word], end: int, knowledge: Knowledge) -> bool:
+    """Food and Agriculture Organization; Ministry of Health and Welfare: plain nouns on both sides."""
+    has_of = any(w.plain in ("of", "for", "on") for w in run)
+    if has_of and any(w.plain in _OFFICES for w in run):
+        return _is_no_name(words[end], knowledge)
+    if not _is_plain_noun(run[-1], knowledge) or not _is_plain_noun(words[end], knowledge):
+        return False
+    if has_of:
+        return True
+    is_whole = run[-1].plain in knowledge.organization_heads or run[-1].plain in knowledge.roles
+    return not is_whole and _leads_to_head(words[end : end + 5], knowledge)
+
+
+def _leads_to_head(words: list[Word], knowledge: Knowledge) -> bool:
+    """Do these words go on, without a break, to the head of an organisation's name?"""
+    for place, word in enumerate(words):
+        if not word.is_capital or (place and word.gap not in _BLANKS):
+            return False
+        if word.plain in knowledge.organization_heads or word.plain in knowledge.organization_words:
+            return True
+    return False
+
+
+def _is_no_name(word: Word, knowledge: Knowledge) -> bool:
+    """Neither a person's, a place's nor a body's, as far as the lists know."""
+    return not word.is_acronym and not any(
+        word.plain in names
+        for names in (
+            knowledge.countries,
+            knowledge.places,
+            knowledge.given_names,
+            knowledge.surnames,
+            knowledge.organizations,
+            knowledge.organization_heads,
+            knowledge.roles,
+        )
+    )
+
+
+def _is_plain_noun(word: Word, knowledge: Knowledge) -> bool:
+    if word.is_acronym or word.is_possessive or is_title(word.plain, knowledge):
+        return False
+    if word.plain in knowledge.function_words:
+        return False
+    return (
+        is_common(word.plain, knowledge)
+        or word.plain in knowledge.groups
+        or word.plain.endswith(
+            (
+                "tion",
+                "ment",
+                "ity",
+                "ness",
+                "ics",
+                "ism",
+                "ture",
+                "ship",
+                "ing",
+                "ists",
+                "ians",
+                "dom",
+                "doms",
+            )
+        )
+    )

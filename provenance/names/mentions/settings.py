@@ -1,0 +1,217 @@
+"""What a candidate's sentence speaks for: titles before it, appositions, reporting verbs."""
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.mentions.cuts import Candidate
+from provenance.names.mentions.evidence import (
+    EVENT,
+    ORGANIZATION,
+    OTHER,
+    PERSON,
+    PLACE,
+    Evidence,
+    no_evidence,
+)
+from provenance.names.mentions.words import Word, without_marks
+
+_AT = frozenset("in at near across throughout outside around toward towards".split())
+_BODY_NOUNS = frozenset("administration government presidency family cabinet campaign".split())
+_LOOSE_ROLES = frozenset(
+    "partner member head leader chief official chair secretary expert founder owner".split()
+)
+_BODY_PEOPLE = frozenset(
+    "spokesman spokeswoman leader commander official officials chief fighters candidate candidates mp mps "
+    "member members politician politicians voters councillor councillors lawmaker lawmakers deputies "
+    "militants activists headquarters".split()
+)
+_BODIES = frozenset(
+    "group groups militia militias militants company firm channel broadcaster newspaper coalition party unit "
+    "outlet charity subsidiary manufacturer supplier carrier operator retailer".split()
+)
+_VESSELS = frozenset(
+    "ferry boat ship vessel tanker trawler yacht submarine frigate destroyer steamer liner freighter "
+    "schooner lifeboat tug warship aircraft spacecraft rocket hurricane typhoon cyclone".split()
+)
+DATELINE = "dateline"
+"""The `line_start` of a place before a report: KHARTOUM, May 3 (Wire) —"""
+_OF_PLACES = frozenset(
+    "court courts courthouse hospital port harbour harbor town village city hamlet suburb suburbs outskirts "
+    "capital centre center streets people residents inhabitants citizens mayor bishop archbishop coast shore "
+    "banks walls siege battle fall parish commune municipality county diocese district quarter north south "
+    "east west northeast northwest southeast southwest".split()
+)
+"""Nouns that `of` ties to a place."""
+_OF_VESSELS = frozenset("captain skipper mate crew hull deck wreck sinking bow stern helmsman".split())
+_OF_BODIES = frozenset("member members leader head part unit wing supporters".split())
+
+
+@frozen
+class Setting:
+    """A candidate in its sentence: `first`, `last` are indices of its words there.
+
+    `is_event`: the words around make it an event's name (2010 United Kingdom general election).
+    """
+
+    source_id: str
+    sentence: tuple[Word, ...]
+    first: int
+    last: int
+    candidate: Candidate
+    line_start: str
+    is_event: bool = False
+
+    @property
+    def form(self) -> str:
+        """What settings of one name share, with or without marks on its letters."""
+        plain = without_marks(self.candidate.plain)
+        return f"{plain} (event)" if self.is_event else plain
+
+    def before(self, steps: int = 1) -> Word | None:
+        """The word `steps` before the candidate."""
+        place = self.first - steps
+        return self.sentence[place] if place >= 0 else None
+
+    def after(self, steps: int = 1) -> Word | None:
+        """The word `steps` after the candidate."""
+        place = self.last + steps
+        return self.sentence[place] if place < len(self.sentence) else None
+
+
+def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
+    """From what stands around the candidate."""
+    found = no_evidence()
+    if setting.is_event:
+        found[EVENT] += 12
+    if setting.candidate.has_title:
+        found[PERSON] += 9
+    if setting.line_start in ("by", "photo by", "story by", "written by", "photographs by"):
+        found[PERSON] += 3
+    if setting.line_start == DATELINE:
+        found[PLACE if setting.first == 0 and not _is_masthead(setting, knowledge) else ORGANIZATION] += 9
+    _weigh_before(setting, knowledge, found)
+    _weigh_after(setting, knowledge, found)
+    return found
+
+
+def _is_masthead(setting: Setting, knowledge: Knowledge) -> bool:
+    """Is what stands before the dash a body's name, not a town's: LAGOON COURIER — news of the coast?"""
+    words = setting.candidate.words
+    is_headed = words[-1].plain in knowledge.organization_words or (
+        words[-1].plain in knowledge.organization_heads
+    )
+    return len(words) > 1 and is_headed and setting.candidate.plain not in knowledge.places
+
+
+def _weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
+    before = setting.before()
+    if before is None or setting.sentence[setting.first].gap.strip(" \u00a0\u201c\"'\u2018"):
+        return
+    plain = before.plain
+    if plain == "the":
+        _weigh_article(setting, knowledge, found)
+    elif plain in _AT:
+        found[PLACE] += 3.5 if plain == "in" else 2
+    elif plain in ("from", "to", "into"):
+        found[PLACE] += 0.5
+    elif plain == "of":
+        _weigh_of(setting.before(2), knowledge, found)
+    elif plain in knowledge.say_verbs:
+        found[PERSON] += 0.25
+    elif not before.is_capital:
+        _weigh_noun(plain, knowledge, found)
+
+
+def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> None:
+    """City of X, members of X."""
+    if earlier is None:
+        return
+    if earlier.plain in knowledge.place_words or earlier.plain in _OF_PLACES:
+        found[PLACE] += 3
+    elif earlier.plain in _OF_BODIES:
+        found[ORGANIZATION] += 1.5
+
+
+def _weigh_noun(plain: str, knowledge: Knowledge, found: Evidence) -> None:
+    """The lower-case noun before: striker X, the newspaper X, the ferry X."""
+    if plain in _VESSELS:
+        found[OTHER] += 8
+    elif plain in knowledge.roles and plain not in _LOOSE_ROLES and plain != "pm":  # in small letters a time
+        found[PERSON] += 3
+    elif plain in knowledge.organization_heads or plain in knowledge.organization_words or plain in _BODIES:
+        found[ORGANIZATION] += 3
+
+
+def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
+    """The Kremlin, the Peshmerga; but the Trump administration: there the article is the noun's."""
+    after = setting.after()
+    is_whole = (
+        after is None
+        or after.gap.strip() != ""
+        or after.is_capital
+        or after.plain in knowledge.function_words
+    )
+    is_many = after is not None and after.plain in ("are", "were", "have")
+    earlier = setting.before(3)
+    is_of = earlier is not None and setting.sentence[setting.first - 2].plain == "of"
+    if is_of and earlier is not None and earlier.plain in _OF_VESSELS:
+        found[OTHER] += 4
+        found[PERSON] -= 3
+    found[PERSON] -= 3 if is_whole else 0
+    found[ORGANIZATION] += (2 if is_many else 1) if is_whole else 0.25
+    found[PLACE] -= 0.5 if is_whole else 0
+
+
+def _weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
+    after = setting.after()
+    if after is None:
+        return
+    if setting.sentence[setting.last].is_possessive:
+        found[ORGANIZATION] += 0.75 if after.plain in _BODY_PEOPLE else 0
+    elif after.gap in (", ", " , "):
+        _weigh_apposition(setting, after, knowledge, found)
+    elif after.gap.strip() == "" and not after.is_capital:
+        _weigh_next(after.plain, knowledge, found)
+
+
+def _weigh_next(plain: str, knowledge: Knowledge, found: Evidence) -> None:
+    """The next word, in lower case."""
+    if plain in knowledge.say_verbs:
+        found[ORGANIZATION if knowledge.say_verbs[plain] == "report" else PERSON] += 1
+    elif plain in ("who", "himself", "herself") or plain in _BODY_NOUNS:
+        found[PERSON] += 1.5
+    elif plain in knowledge.organization_heads or plain in _BODIES:
+        found[ORGANIZATION] += 3.5
+    elif plain in ("province", "region", "governorate", "district", "river", "airport", "valley"):
+        found[PLACE] += 2
+    elif plain in _BODY_PEOPLE:
+        found[ORGANIZATION] += 2
+
+
+def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found: Evidence) -> None:
+    """X, the head of …; X, 45, …; Aleppo, Syria."""
+    following = setting.after(2)
+    if after.plain == "who":
+        found[PERSON] += 2
+    elif (
+        after.text.isdigit()
+        and len(after.text) == 2
+        and following is not None
+        and following.gap.startswith(",")
+    ):
+        found[PERSON] += 4
+    elif after.is_capital and (after.plain in knowledge.countries or after.plain in knowledge.places):
+        found[PLACE] += 3
+    else:
+        steps = 1 if after.plain not in ("the", "a", "an", "then", "former") else 2
+        near = [w for w in (setting.after(steps + n) for n in range(3)) if w is not None]
+        before = setting.before()
+        is_where = before is not None and before.plain in _AT  # In Hull, the mayor said …
+        if any(not w.is_capital and w.plain in knowledge.roles for w in near):
+            found[PERSON] += 0 if is_where else 2
+        elif steps == 2 and any(
+            not w.is_capital and w.plain in _BODIES | knowledge.organization_heads for w in near
+        ):
+            found[ORGANIZATION] += 3
+        elif steps == 2 and any(not w.is_capital and w.plain in knowledge.place_words for w in near):
+            found[PLACE] += 2

@@ -1,0 +1,1 @@
+"""Who is who over a pile: mentions, variants, entities."""

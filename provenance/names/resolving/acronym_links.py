@@ -1,0 +1,91 @@
+"""Acronyms and what they are short for: a text's own definition first, then the only one of the pile."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from provenance.model.names import EntityKind, StatedAlias
+from provenance.names.comparing.acronyms import acronym_letters, is_acronym, spells_name
+from provenance.names.comparing.disguises import has_strangers
+from provenance.names.resolving.links import Link, link, without_strangers
+from provenance.names.resolving.nodes import Node, Nodes
+
+DEFINED_ELSEWHERE, SPELLED, EQUAL, DOUBTFUL = 0.93, 0.9, 0.9, 0.5
+"""How sure each kind of link is, 0..1; order matters more than the value. Chosen, not measured."""
+
+
+def acronym_links(
+    nodes: Nodes, aliases: Sequence[StatedAlias], cluster_of: Callable[[Node], int]
+) -> tuple[list[Link], list[Link]]:
+    """(links, doubts) of acronyms that their own text does not define, and of equal ones.
+
+    An acronym with several meanings in the pile is linked to none, unless its own text names just one
+    that it spells.
+    """
+    defined = _find_definitions(nodes, aliases)
+    by_letters: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
+    for node in nodes.listed:
+        if is_acronym(node.text):
+            by_letters[node.kind, acronym_letters(node.text)].append(node)
+    links: list[Link] = []
+    doubts: list[Link] = []
+    for _, group in sorted(by_letters.items()):
+        found, unsure = _link_group(group, nodes, defined, cluster_of)
+        links += found
+        doubts += unsure
+    return links, doubts
+
+
+def _find_definitions(nodes: Nodes, aliases: Sequence[StatedAlias]) -> dict[Node, list[Node]]:
+    """Acronym → the names that its text gives it."""
+    defined: dict[Node, set[Node]] = defaultdict(set)
+    for alias in aliases:
+        for one, other in ((alias.alias, alias.name), (alias.name, alias.alias)):
+            a, b = nodes.of_span.get(one), nodes.of_span.get(other)
+            if a is None or b is None or a.kind is not b.kind:
+                continue
+            if is_acronym(a.text) and not is_acronym(b.text):
+                defined[a].add(b)
+    return {node: sorted(names) for node, names in sorted(defined.items())}
+
+
+def _link_group(
+    group: list[Node], nodes: Nodes, defined: dict[Node, list[Node]], cluster_of: Callable[[Node], int]
+) -> tuple[list[Link], list[Link]]:
+    """Acronyms of equal letters."""
+    meanings = sorted({name for node in group for name in defined.get(node, [])})
+    spelled = [
+        n
+        for n in nodes.listed
+        if n.kind is group[0].kind and n.is_full and spells_name(group[0].text, n.text)
+    ]
+    candidates = without_strangers(meanings or spelled)
+    links: list[Link] = []
+    doubts: list[Link] = []
+    for node in group:
+        if node in defined:
+            continue
+        ours = [n for n in spelled if nodes.sources[n] & nodes.sources[node]]
+        names, reason = _choose(ours, candidates, bool(meanings), cluster_of)
+        if len({cluster_of(name) for name in names}) == 1:
+            score = DEFINED_ELSEWHERE if reason.startswith("another") else SPELLED
+            links.append(link(score, node, names[0], reason))
+        else:
+            doubts += [link(DOUBTFUL, node, name, f"{node.text} has several meanings here") for name in names]
+    if len({cluster_of(name) for name in spelled}) == 1 and meanings and not set(meanings) & set(spelled):
+        links.append(link(SPELLED, group[0], spelled[0], "the letters are those of this name"))
+    if len({cluster_of(name) for name in candidates}) <= 1:
+        plain = [n for n in group if not any(has_strangers(name.text) for name in defined.get(n, []))]
+        links += [link(EQUAL, a, b, "the same letters, one meaning in all texts") for a, b in pairwise(plain)]
+    return links, doubts
+
+
+def _choose(
+    ours: list[Node], candidates: list[Node], is_defined: bool, cluster_of: Callable[[Node], int]
+) -> tuple[list[Node], str]:
+    """The names that an undefined acronym can mean, and how we know."""
+    if len({cluster_of(name) for name in ours}) == 1:
+        return ours, "made of the first letters of a name in its text"
+    if is_defined:
+        return candidates, "another text says what the letters mean"
+    return candidates, "made of the first letters of the only such name"

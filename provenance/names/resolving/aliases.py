@@ -1,0 +1,138 @@
+"""What the text itself says of names: X (Y), X [Y], X, also known as Y."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import AliasForm, EntityKind, Mention, StatedAlias
+from provenance.model.spans import Span
+from provenance.names.comparing.acronyms import is_acronym, spells_name
+from provenance.names.mentions.words import plain_word
+from provenance.names.order import mention_order
+
+_QUOTE = "[\u201c\u201d\"'\u2018\u2019\u201e\u00ab\u00bb]"
+_OPEN = re.compile(
+    rf"(?:\s[a-z]{{2,14}})?\s?(?P<open>[(\[])\s?(?P<lead>(?:or|aka|a\.k\.a\.|also|formerly|previously|now|then|"
+    rf"known as|also known as|better known as|formerly known as|in short|the)\s(?:the\s)?)?{_QUOTE}?"
+)
+_CLOSE = re.compile(rf"{_QUOTE}?\s?(?P<more>[)\]]|[/,;]\s|\s/\s|\sor\s)")
+_BETWEEN_ALIASES = re.compile(rf"{_QUOTE}?(?:\s?/\s?|,?\sor\s){_QUOTE}?")
+_KNOWN_AS = re.compile(
+    rf"(?:\b(?:(?:also|better|commonly|formerly|previously|widely|popularly|locally|officially|otherwise|now|"
+    rf"sometimes|then|once|simply)\s)?(?:known|referred\sto|rebranded|renamed)(?:\s(?:simply|collectively|locally|"
+    rf"in\s[A-Z][a-z]+))?\sas|\balias|\baka|\ba\.k\.a\.|\bnicknamed|\bdubbed|\balso\scalled|\bformerly(?:\scalled)?|"
+    rf"\bwhose\sreal\sname\s(?:is|was)|\bwho\suses\sthe\sname|\bborn|\bnée)\s(?:the\s)?{_QUOTE}?$"
+)
+_LOCATIVE = re.compile(r"\b(?:in|at|near|from|across|of|by|outside)\s(?:the\s)?$")
+_CUE_REACH = 60
+"""Code points before a name in which "also known as" may stand."""
+_SENTENCE_REACH = 240
+"""Code points that an alias may stand behind its name, other words between."""
+_STOP = re.compile(r"(?<![A-Z])[.!?\u2026]\s|\n")
+_PEOPLE_CUES = ("born", "née")
+
+
+def find_aliases(
+    texts: Mapping[str, str], mentions: Sequence[Mention], knowledge: Knowledge
+) -> list[StatedAlias]:
+    """Pairs of mentions that a text says are one, by span. A name given as its own alias is kept.
+
+    Both are names of one kind. What merely stands in brackets (a place's country, a player's club, a news
+    agency behind a dateline, a year) is no alias.
+    """
+    found: list[StatedAlias] = []
+    for source_id, ours in groupby(
+        sorted(mentions, key=mention_order), key=lambda mention: mention.span.source_id
+    ):
+        listed = list(ours)
+        brackets = _find_brackets(texts[source_id], listed, knowledge)
+        found += brackets
+        found += _find_known_as(texts[source_id], listed, {alias.alias: alias.name for alias in brackets})
+    return sorted(set(found))
+
+
+def _find_brackets(text: str, mentions: list[Mention], knowledge: Knowledge) -> list[StatedAlias]:
+    found: list[StatedAlias] = []
+    owner: Mention | None = None
+    for before, after in pairwise(mentions):
+        gap = text[before.span.end : after.span.start]
+        opening = _OPEN.fullmatch(gap) if len(gap) <= _CUE_REACH else None
+        if opening:
+            owner = before
+        elif (
+            owner is None
+            or not _BETWEEN_ALIASES.fullmatch(gap)
+            or not found
+            or found[-1].alias != before.span
+        ):
+            owner = None
+            continue
+        closing = _CLOSE.match(text, after.span.end)
+        lead = (opening["lead"] or "").strip() if opening else "or"
+        if not closing or not _is_alias(owner, after, opening["open"] if opening else "(", lead, knowledge):
+            continue
+        is_short = spells_name(after.text, owner.text) or spells_name(owner.text, after.text)
+        form = AliasForm.ABBREVIATION if is_short else AliasForm.BRACKET
+        if "known as" in lead:
+            form = AliasForm.KNOWN_AS
+        end = closing.end() if closing["more"] in ")]" else after.span.end
+        span = Span(owner.span.source_id, owner.span.start, end)
+        found.append(StatedAlias(span, owner.span, after.span, form))
+    return found
+
+
+def _is_alias(name: Mention, alias: Mention, opening: str, lead: str, knowledge: Knowledge) -> bool:
+    if spells_name(alias.text, name.text) or spells_name(name.text, alias.text):
+        return True
+    if name.kind is not alias.kind:
+        return False
+    if lead and lead != "the":
+        return True
+    if plain_word(alias.text) in knowledge.agencies:
+        return False
+    if name.kind is EntityKind.ORGANIZATION:
+        return (
+            opening == "[" or is_acronym(alias.text) or is_acronym(name.text) or _is_foreign(name, knowledge)
+        )
+    return opening == "[" and name.kind is EntityKind.PERSON
+
+
+def _is_foreign(name: Mention, knowledge: Knowledge) -> bool:
+    """A foreign head word in front: what stands in brackets is its translation."""
+    return plain_word(name.text.split()[0]) in knowledge.organization_translations
+
+
+def _find_known_as(text: str, mentions: list[Mention], owners: dict[Span, Span]) -> list[StatedAlias]:
+    found = []
+    for place, alias in enumerate(mentions):
+        start = alias.span.start
+        cue = _KNOWN_AS.search(text[max(0, start - _CUE_REACH) : start])
+        if cue is None or alias.span in owners:
+            continue
+        if cue.group().split()[0] in _PEOPLE_CUES and alias.kind is not EntityKind.PERSON:
+            continue
+        cue_start = max(0, start - _CUE_REACH) + cue.start()
+        name = _owner(text, mentions[:place], alias, cue_start, owners)
+        if name is not None:
+            span = Span(name.source_id, name.start, alias.span.end)
+            found.append(StatedAlias(span, name, alias.span, AliasForm.KNOWN_AS))
+    return found
+
+
+def _owner(
+    text: str, before: list[Mention], alias: Mention, cue_start: int, owners: dict[Span, Span]
+) -> Span | None:
+    """The nearest name of the same kind before the cue in its sentence, that does not only tell where."""
+    for name in reversed(before):
+        if name.span.end > cue_start:
+            continue
+        if alias.span.start - name.span.start > _SENTENCE_REACH or _STOP.search(
+            text, name.span.end, cue_start
+        ):
+            return None
+        is_near = not text[name.span.end : cue_start].strip(" ,(\u2013-")
+        is_where = _LOCATIVE.search(text[max(0, name.span.start - 12) : name.span.start])
+        if name.kind is alias.kind and (is_near or not is_where):
+            return owners.get(name.span, name.span)
+    return None

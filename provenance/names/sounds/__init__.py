@@ -1,0 +1,1 @@
+"""How words of any script sound in Latin letters."""
