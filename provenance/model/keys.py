@@ -15,6 +15,7 @@ KINDS = {
     "e": "entity",
     "v": "name variant",
     "p": "name pair",
+    "l": "name link",
     "c": "claim",
     "k": "conflict",
 }

@@ -148,6 +148,11 @@ class NameLink:
     is_joined: bool
     spans: tuple[Span, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """Made of both names and the evidence, not of its places."""
+        return make_key("l", self.entity, self.kind.value, self.a, self.b, self.basis.value, self.reason)
+
 
 @frozen(order=True)
 class RuleContradiction:
