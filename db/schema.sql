@@ -370,6 +370,54 @@ CREATE INDEX alias_span ON alias (span);
 
 CREATE INDEX alias_alias ON alias (alias_span);
 
+CREATE TABLE name_link (
+  key TEXT PRIMARY KEY,
+  entity TEXT NOT NULL,
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'place', 'event', 'other')),
+  basis TEXT NOT NULL,
+  score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  reason TEXT NOT NULL,
+  is_joined INTEGER NOT NULL CHECK (is_joined IN (0, 1))
+) STRICT;
+
+CREATE INDEX name_link_entity ON name_link (entity);
+
+CREATE TABLE name_link_place (
+  link TEXT NOT NULL REFERENCES name_link (key) ON DELETE CASCADE,
+  span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+  PRIMARY KEY (link, span)
+) STRICT;
+
+CREATE INDEX name_link_place_span ON name_link_place (span);
+
+CREATE TABLE name_rule (
+  position INTEGER PRIMARY KEY,
+  place TEXT NOT NULL,
+  relation TEXT NOT NULL CHECK (relation IN ('same', 'different', 'written as', 'suggested')),
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  kind TEXT,
+  note TEXT NOT NULL,
+  effect TEXT NOT NULL CHECK (effect IN ('followed', 'not followed', 'no such name'))
+) STRICT;
+
+CREATE TABLE name_contradiction (
+  position INTEGER PRIMARY KEY,
+  rule TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  place TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE name_spelling (
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  variant TEXT NOT NULL REFERENCES variant (key) ON DELETE CASCADE,
+  PRIMARY KEY (source, variant)
+) STRICT;
+
+CREATE INDEX name_spelling_variant ON name_spelling (variant);
+
 CREATE TABLE claim (
   key TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -661,6 +709,46 @@ SELECT
   p.key, p.a, p.b, p.kind, p.score, p.verdict, p.reason,
   coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = p.key), 'open') AS review
 FROM name_pair AS p;
+
+CREATE VIEW name_sources AS
+SELECT
+  entity.key AS entity, entity.name, entity.kind, v.key AS variant_key, v.text AS variant,
+  span.source, s.path, s.publisher, s.published, count(*) AS mentions,
+  min(span.start) AS first_start
+FROM variant AS v JOIN entity ON entity.key = v.entity
+JOIN mention ON mention.variant = v.key JOIN span ON span.id = mention.span
+JOIN sources AS s ON s.key = span.source
+GROUP BY v.key, span.source;
+
+CREATE VIEW name_links AS
+SELECT
+  l.key, l.entity, coalesce(entity.name, l.a) AS name, l.a, l.b, l.kind, l.basis, l.score, l.reason,
+  l.is_joined AS joined, span.source, source.path, span.start, span."end", span.quote
+FROM name_link AS l LEFT JOIN entity ON entity.key = l.entity
+LEFT JOIN name_link_place AS p ON p.link = l.key LEFT JOIN span ON span.id = p.span
+LEFT JOIN source ON source.key = span.source;
+
+CREATE VIEW name_rules AS
+SELECT r.position, r.place, r.relation, r.a, r.b, r.kind, r.note, r.effect FROM name_rule AS r;
+
+CREATE VIEW name_contradictions AS
+SELECT c.position, c.rule, c.evidence, c.place FROM name_contradiction AS c;
+
+CREATE VIEW inconsistent_names AS
+SELECT
+  entity, name, kind, source, path, variant_key, spelling, count(*) AS mentions,
+  '[' || group_concat('[' || start || ', ' || "end" || ']', ', ') || ']' AS places
+FROM (
+  SELECT entity.key AS entity, entity.name, entity.kind, spelling.source, source.path,
+    v.key AS variant_key, v.text AS spelling, span.start, span."end"
+  FROM name_spelling AS spelling
+  JOIN variant AS v ON v.key = spelling.variant JOIN entity ON entity.key = v.entity
+  JOIN source ON source.key = spelling.source
+  JOIN mention ON mention.variant = v.key
+  JOIN span ON span.id = mention.span AND span.source = spelling.source
+  ORDER BY spelling.source, v.key, span.start
+)
+GROUP BY source, variant_key;
 
 CREATE VIEW decisions AS
 SELECT

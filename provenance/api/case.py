@@ -108,7 +108,7 @@ class Case:
         self.db.close()
 
     @_guarded
-    def run(
+    def run(  # noqa: PLR0913  # the caller's choices, each by its name
         self,
         paths: Sequence[str | Path],
         *,
@@ -116,14 +116,17 @@ class Case:
         until: str | None = None,
         settings: Settings | None = None,
         gazetteers: Path | None = None,
+        names: str | Path | None = None,
         on_stage: Callable[[str, str], None] | None = None,
         on_file: Callable[[FileProgress], None] | None = None,
     ) -> RunResult:
         """Make the sources under `paths` equal to what lies there, and compute what that changes.
 
         `reports`: folder for the report; None writes none. `until`: the last stage wanted. `gazetteers`:
-        a folder with word lists that add to the package's. `on_stage` is called with (stage, message),
-        `on_file` for each file that was read or need not be, in the order in which that is known.
+        a folder with word lists that add to the package's. `names`: what people say of names: a file, or a
+        folder with names.toml, names.csv, names.ftm.json; None for nothing. `on_stage` is called
+        with (stage, message), `on_file` for each file that was read or need not be, in the order in which
+        that is known.
         NothingToRead, CannotWrite, Locked, UnknownModel or UsageError before anything is changed; a file
         that cannot be read is no error but listed in the result.
         """
@@ -135,6 +138,7 @@ class Case:
             until=until,
             settings=settings or Settings(),
             gazetteers=gazetteers,
+            names=None if names is None else Path(names),
             on_stage=on_stage or (lambda _stage, _message: None),
             on_file=on_file,
             clock=self.clock,

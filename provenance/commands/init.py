@@ -13,7 +13,8 @@ from provenance.readers.workspace import make_workspace
 @click.argument("folder", metavar="[DIR]", default=".")
 @pass_invocation
 def init(invocation: Invocation, folder: str) -> None:
-    """Make a workspace in DIR: raw/ for documents, db/, reports/, and provenance.toml for settings.
+    """Make a workspace in DIR: raw/ for documents, db/, reports/, provenance.toml for settings, and
+    names.toml for what you know of names.
 
     What is there already stays as it is.
     """

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from provenance.model.conflicts import Level
+from provenance.model.names import RuleContradiction
 
 
 @frozen
@@ -43,7 +44,8 @@ class Finding:
 class RunResult:
     """`top`: the three most severe findings. `worst`: severity of the first, None without findings.
 
-    `report`: path of the HTML report, None where the run ended before that stage.
+    `report`: path of the HTML report, None where the run ended before that stage. `contradictions`: what
+    speaks against rules of people on names.
     """
 
     stages: tuple[StageResult, ...]
@@ -54,6 +56,7 @@ class RunResult:
     worst: Level | None
     report: str | None
     model: str
+    contradictions: tuple[RuleContradiction, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:

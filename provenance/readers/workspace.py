@@ -1,4 +1,4 @@
-"""A folder with raw/ db/ reports/ and provenance.toml, which holds a user's settings."""
+"""A folder with raw/ db/ reports/, provenance.toml for a user's settings and names.toml for names."""
 
 import ast
 import inspect
@@ -13,6 +13,8 @@ from attrs import evolve, field, fields, frozen
 
 from provenance.errors import CannotWrite, UsageError
 from provenance.model.settings import Settings
+from provenance.readers.name_rules import names_template
+from provenance.readers.name_rules.loading import TOML_FILE
 
 SETTINGS_FILE = "provenance.toml"
 FOLDERS = ("raw", "db", "reports")
@@ -28,6 +30,7 @@ _TEMPLATE = """\
 # model = "auto"           # language model that marks names: "none", "auto" or a package's name
 # tier = "verbatim"        # or "paraphrase"
 # gazetteers = "lists"     # a folder with word lists of your own, added to those of the package
+# names = "."              # what you know of names: a file, or a folder with names.toml or names.csv
 """
 
 
@@ -39,6 +42,7 @@ class Workspace:
     raw: str = "raw"
     reports: str = "reports"
     gazetteers: str | None = None
+    names: str = "."
 
 
 def load_workspace(folder: Path) -> Workspace:
@@ -70,10 +74,10 @@ def make_workspace(folder: Path) -> list[Path]:
             if not part.is_dir():
                 part.mkdir(parents=True)
                 made.append(part)
-        settings = folder / SETTINGS_FILE
-        if not settings.exists():
-            settings.write_text(settings_template(), encoding="utf-8")
-            made.append(settings)
+        for name, template in ((SETTINGS_FILE, settings_template()), (TOML_FILE, names_template())):
+            if not (folder / name).exists():
+                (folder / name).write_text(template, encoding="utf-8")
+                made.append(folder / name)
     except OSError as error:
         message = f"cannot make a workspace in {folder}: {(error.strerror or str(error)).lower()}"
         raise CannotWrite(message) from error
@@ -140,7 +144,7 @@ def _read_sections(path: Path, written: Mapping[str, Any]) -> Workspace:
 
 def _read_run(path: Path, settings: Settings, run: Mapping[str, Any]) -> Workspace:
     for name, value in run.items():
-        if name not in ("raw", "reports", "gazetteers", "model", "tier"):
+        if name not in ("raw", "reports", "gazetteers", "names", "model", "tier"):
             message = f"{path}: no such key {name} in [run]"
             raise UsageError(message)
         if not isinstance(value, str):
@@ -150,7 +154,8 @@ def _read_run(path: Path, settings: Settings, run: Mapping[str, Any]) -> Workspa
         settings = evolve(settings, names=_change(path, "run", settings.names, {"model": run["model"]}))
     if "tier" in run:
         settings = evolve(settings, reuse=_change(path, "run", settings.reuse, {"tier": run["tier"]}))
-    paths = {name: str(path.parent / run[name]) for name in ("raw", "reports", "gazetteers") if name in run}
+    settable = ("raw", "reports", "gazetteers", "names")
+    paths = {name: str(path.parent / run[name]) for name in settable if name in run}
     return Workspace(settings, **paths)
 
 

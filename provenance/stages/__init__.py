@@ -21,6 +21,7 @@ STAGES = (
         settings="names",
         uses_knowledge=True,
         uses_tagger=True,
+        uses_rules=True,
     ),
     Stage(
         "claims",

@@ -7,10 +7,12 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from provenance.model.conflicts import Conflict, Level
+from provenance.model.name_rules import NameRules
 from provenance.model.runs import Finding, Problem, RunResult, StageResult
 from provenance.model.settings import Settings
 from provenance.readers import find_files
 from provenance.readers.gazetteers import load_knowledge
+from provenance.readers.name_rules import load_name_rules
 from provenance.readers.taggers import load_tagger
 from provenance.stages.progress import FileProgress
 from provenance.stages.reporting import HTML_NAME, check_writable
@@ -18,6 +20,7 @@ from provenance.stages.runner import check_until, run_stages
 from provenance.stages.stage import Job
 from provenance.store.conflicts import load_conflicts
 from provenance.store.locking import run_lock
+from provenance.store.names_said import load_contradictions
 from provenance.store.sources import count_states, iterate_light_sources
 
 _TOP = 3
@@ -32,6 +35,7 @@ def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
     until: str | None,
     settings: Settings,
     gazetteers: Path | None,
+    names: Path | None,
     on_stage: Callable[[str, str], None],
     on_file: Callable[[FileProgress], None] | None,
     clock: Callable[[], datetime],
@@ -42,8 +46,21 @@ def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
     if reports is not None:
         check_writable(reports)
     knowledge = load_knowledge(gazetteers)
+    rules = load_name_rules(names) if names is not None else NameRules()
     tagger = load_tagger(settings.names.model)
-    job = Job(db, database, tuple(paths), settings, knowledge, tagger, clock, on_stage, on_file, reports)
+    job = Job(
+        db,
+        database,
+        tuple(paths),
+        settings,
+        knowledge,
+        tagger,
+        clock,
+        on_stage,
+        on_file,
+        reports,
+        rules=rules,
+    )
     with run_lock(database):
         stages = run_stages(job, until)
         return _result(job, stages)
@@ -67,6 +84,7 @@ def _result(job: Job, stages: Sequence[StageResult]) -> RunResult:
         worst=min((c.severity for c in conflicts), key=lambda level: level.rank, default=None),
         report=str(job.reports / HTML_NAME) if job.reports is not None and has_report else None,
         model=job.model,
+        contradictions=tuple(load_contradictions(job.db)),
     )
 
 

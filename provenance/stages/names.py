@@ -3,10 +3,13 @@
 from provenance.model.sources import FurnitureKind
 from provenance.names import find_aliases, find_mentions, resolve
 from provenance.names.resolving.name_changes import judge_name_changes
+from provenance.names.resolving.outcomes import rule_outcomes, with_suggestions
+from provenance.names.resolving.spellings import find_inconsistent
 from provenance.stages.annotate import article_only
 from provenance.stages.coverage import cover, english_only, is_english, note_other_scripts
 from provenance.stages.stage import Job, Prepared
 from provenance.store.names import name_rows
+from provenance.store.names_said import said_rows
 from provenance.store.reuse import load_alignments
 from provenance.store.sources import load_sources
 from provenance.text.masking import mask_furniture
@@ -27,8 +30,12 @@ def prepare(job: Job) -> Prepared:
     ]
     mentions = find_mentions(texts, job.knowledge, job.tagger)
     aliases = find_aliases(texts, mentions, job.knowledge)
-    table = resolve(texts, mentions, aliases, alignments, job.knowledge, job.settings.names)
+    table = resolve(texts, mentions, aliases, alignments, job.knowledge, job.settings.names, job.rules)
+    table = with_suggestions(table, job.rules, job.knowledge, job.settings.names)
     coverage = cover("names", sources, article_only(english_only("names are found")), note_other_scripts)
     stored = {source.id: source.text for source in readable}
     judged = judge_name_changes(alignments, table.entities, job.knowledge, job.settings.names)
-    return Prepared(name_rows(mentions, table, stored, judged), coverage, len(table.entities))
+    outcomes = rule_outcomes(table, job.rules)
+    spellings = find_inconsistent(table.entities, job.knowledge)
+    rows = [*name_rows(mentions, table, stored, judged), *said_rows(outcomes, spellings)]
+    return Prepared(rows, coverage, len(table.entities))

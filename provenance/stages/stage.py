@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from provenance._version import VERSION
 from provenance.model.keys import digest
 from provenance.model.knowledge import Knowledge
+from provenance.model.name_rules import NameRules
 from provenance.model.report import Coverage
 from provenance.model.settings import Settings, settings_digest
 from provenance.model.tagger import Tagger
@@ -21,7 +22,8 @@ from provenance.store.rows import TableRows
 class Job:
     """One run of the main job. `clock`: read for run records only, never for results.
 
-    `reports`: folder that the report stage writes into; None leaves that stage out.
+    `reports`: folder that the report stage writes into; None leaves that stage out. `rules`: what people say
+    of names.
     """
 
     db: Database
@@ -35,6 +37,7 @@ class Job:
     on_file: Callable[[FileProgress], None] | None = None
     reports: Path | None = None
     formats: tuple[str, ...] = ("html", "markdown", "json", "csv")
+    rules: NameRules = field(factory=NameRules)
 
     @property
     def model(self) -> str:
@@ -65,6 +68,7 @@ class Stage:
     settings: str | None = None
     uses_knowledge: bool = field(default=False, kw_only=True)
     uses_tagger: bool = field(default=False, kw_only=True)
+    uses_rules: bool = field(default=False, kw_only=True)
 
     @property
     def full_version(self) -> str:
@@ -72,7 +76,7 @@ class Stage:
         return f"{VERSION}/{self.version}"
 
     def settings_digest(self, job: Job) -> str:
-        """SHA-256 over all that is set for this stage: thresholds, word lists, language model."""
+        """SHA-256 over all that is set for this stage: thresholds, word lists, model, rules of people."""
         settings = of_results(job.settings)
         part: AttrsInstance | None = getattr(settings, self.settings) if self.settings else None
         return digest(
@@ -80,6 +84,7 @@ class Stage:
                 settings_digest(part) if part is not None else None,
                 job.knowledge.digest if self.uses_knowledge else None,
                 job.model if self.uses_tagger else None,
+                *([job.rules.digest] if self.uses_rules else []),
             ]
         )
 

@@ -18,6 +18,7 @@ from provenance.model.names import (
 )
 from provenance.model.reuse import Change
 from provenance.model.spans import Span
+from provenance.store.names_said import link_rows
 from provenance.store.reuse import changes_json
 from provenance.store.rows import SpanBook, TableRows, read, spans_by_id, unique
 
@@ -46,6 +47,7 @@ def name_rows(
         (spans.add(m.span, m.text), kinds.get(m.span, m.kind).value, variant_of.get(m.span)) for m in found
     )
     alias_rows = tuple((place(a.span), place(a.name), place(a.alias), a.form.value) for a in aliases)
+    evidence = link_rows(table, spans, texts)
     return [
         spans.rows(),
         TableRows(
@@ -66,6 +68,7 @@ def name_rows(
             ),
         ),
         TableRows("alias", ("span", "name_span", "alias_span", "form"), alias_rows),
+        *evidence,
         TableRows(
             "judged_changes",
             ("alignment", "changes"),

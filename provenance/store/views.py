@@ -46,6 +46,17 @@ VIEWS: Mapping[str, View] = {
     "mentions": View('path, source, start, "end"', ("name", "text"), ("source",), ""),
     "name_variants": View("name, entity, mentions DESC, variant, key", ("name", "variant")),
     "name_pairs": View("kind, a, b, key", ("a", "b")),
+    "name_sources": View("name, entity, variant, path, source", ("name", "variant"), ("source",), "entity"),
+    "name_links": View(
+        'name, entity, joined DESC, a, b, score DESC, key, path, source, start, "end"',
+        ("a", "b"),
+        ("source",),
+    ),
+    "name_rules": View("position", ("a", "b"), (), ""),
+    "name_contradictions": View("position", ("rule", "evidence"), (), ""),
+    "inconsistent_names": View(
+        "path, source, name, entity, mentions DESC, spelling", ("name", "spelling"), ("source",), ""
+    ),
     "decisions": View("id", one="id"),
     "claims": View(
         'path, source, start, "end", kind, key', ("subject", "value", "speaker", "quote"), ("source",)
@@ -63,6 +74,7 @@ _KEYED: Mapping[str, tuple[str, str, str]] = {
     "e": ("entity", "name_variants", "entity"),
     "v": ("variant", "name_variants", "key"),
     "p": ("name_pair", "name_pairs", "key"),
+    "l": ("name_link", "name_links", "key"),
     "c": ("claim", "claims", "key"),
     "k": ("conflict", "conflicts", "key"),
 }

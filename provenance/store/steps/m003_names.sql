@@ -49,3 +49,55 @@ CREATE TABLE alias (
 
 CREATE INDEX alias_span ON alias (span);
 CREATE INDEX alias_alias ON alias (alias_span);
+
+-- The evidence that joined two spellings, or kept them apart. entity: that of a; no reference, for a link of
+-- two rules may name an entity that no text has.
+CREATE TABLE name_link (
+  key TEXT PRIMARY KEY,
+  entity TEXT NOT NULL,
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'place', 'event', 'other')),
+  basis TEXT NOT NULL,
+  score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  reason TEXT NOT NULL,
+  is_joined INTEGER NOT NULL CHECK (is_joined IN (0, 1))
+) STRICT;
+
+CREATE INDEX name_link_entity ON name_link (entity);
+
+CREATE TABLE name_link_place (
+  link TEXT NOT NULL REFERENCES name_link (key) ON DELETE CASCADE,
+  span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+  PRIMARY KEY (link, span)
+) STRICT;
+
+CREATE INDEX name_link_place_span ON name_link_place (span);
+
+-- What people said of names, a row for each pair of names, and what became of it.
+CREATE TABLE name_rule (
+  position INTEGER PRIMARY KEY,
+  place TEXT NOT NULL,
+  relation TEXT NOT NULL CHECK (relation IN ('same', 'different', 'written as', 'suggested')),
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  kind TEXT,
+  note TEXT NOT NULL,
+  effect TEXT NOT NULL CHECK (effect IN ('followed', 'not followed', 'no such name'))
+) STRICT;
+
+CREATE TABLE name_contradiction (
+  position INTEGER PRIMARY KEY,
+  rule TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  place TEXT NOT NULL
+) STRICT;
+
+-- Spellings of one entity that stand beside others of it in one source.
+CREATE TABLE name_spelling (
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  variant TEXT NOT NULL REFERENCES variant (key) ON DELETE CASCADE,
+  PRIMARY KEY (source, variant)
+) STRICT;
+
+CREATE INDEX name_spelling_variant ON name_spelling (variant);

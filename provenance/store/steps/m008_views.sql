@@ -136,6 +136,46 @@ SELECT
   coalesce((SELECT review FROM standing_decisions WHERE standing_decisions.key = p.key), 'open') AS review
 FROM name_pair AS p;
 
+CREATE VIEW name_sources AS
+SELECT
+  entity.key AS entity, entity.name, entity.kind, v.key AS variant_key, v.text AS variant,
+  span.source, s.path, s.publisher, s.published, count(*) AS mentions,
+  min(span.start) AS first_start
+FROM variant AS v JOIN entity ON entity.key = v.entity
+JOIN mention ON mention.variant = v.key JOIN span ON span.id = mention.span
+JOIN sources AS s ON s.key = span.source
+GROUP BY v.key, span.source;
+
+CREATE VIEW name_links AS
+SELECT
+  l.key, l.entity, coalesce(entity.name, l.a) AS name, l.a, l.b, l.kind, l.basis, l.score, l.reason,
+  l.is_joined AS joined, span.source, source.path, span.start, span."end", span.quote
+FROM name_link AS l LEFT JOIN entity ON entity.key = l.entity
+LEFT JOIN name_link_place AS p ON p.link = l.key LEFT JOIN span ON span.id = p.span
+LEFT JOIN source ON source.key = span.source;
+
+CREATE VIEW name_rules AS
+SELECT r.position, r.place, r.relation, r.a, r.b, r.kind, r.note, r.effect FROM name_rule AS r;
+
+CREATE VIEW name_contradictions AS
+SELECT c.position, c.rule, c.evidence, c.place FROM name_contradiction AS c;
+
+CREATE VIEW inconsistent_names AS
+SELECT
+  entity, name, kind, source, path, variant_key, spelling, count(*) AS mentions,
+  '[' || group_concat('[' || start || ', ' || "end" || ']', ', ') || ']' AS places
+FROM (
+  SELECT entity.key AS entity, entity.name, entity.kind, spelling.source, source.path,
+    v.key AS variant_key, v.text AS spelling, span.start, span."end"
+  FROM name_spelling AS spelling
+  JOIN variant AS v ON v.key = spelling.variant JOIN entity ON entity.key = v.entity
+  JOIN source ON source.key = spelling.source
+  JOIN mention ON mention.variant = v.key
+  JOIN span ON span.id = mention.span AND span.source = spelling.source
+  ORDER BY spelling.source, v.key, span.start
+)
+GROUP BY source, variant_key;
+
 CREATE VIEW decisions AS
 SELECT
   d.id, d.at, d.action, d.key, d.value, d.reason, d.reviewer,

@@ -1,0 +1,79 @@
+"""What people said of names and what became of it; spellings to unify; evidence for joinings ↔ rows."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlite_utils import Database
+
+from provenance.model.name_rules import RuleOutcome
+from provenance.model.names import NameTable, RuleContradiction
+from provenance.model.spans import Span
+from provenance.model.spellings import Spelling
+from provenance.store.rows import SpanBook, TableRows, Value, read
+
+
+def said_rows(outcomes: Sequence[RuleOutcome], spellings: Sequence[Spelling]) -> list[TableRows]:
+    """Prepared rows of rules with what became of them, and of spellings to unify."""
+    return [
+        TableRows(
+            "name_rule",
+            ("position", "place", "relation", "a", "b", "kind", "note", "effect"),
+            tuple(
+                (
+                    position,
+                    one.where,
+                    one.relation,
+                    one.a,
+                    one.b,
+                    one.kind or None,
+                    one.note,
+                    one.effect.value,
+                )
+                for position, one in enumerate(outcomes, 1)
+            ),
+        ),
+        TableRows(
+            "name_spelling",
+            ("source", "variant"),
+            tuple((one.source, one.variant) for one in spellings),
+        ),
+    ]
+
+
+def link_rows(table: NameTable, spans: SpanBook, texts: Mapping[str, str]) -> list[TableRows]:
+    """Prepared rows of the evidence and of contradictions. `texts`: source → its text.
+
+    Equal evidence at several places is one link with all of them, of the highest score.
+    """
+    links: dict[str, tuple[Value, ...]] = {}
+    places: dict[tuple[str, Span], int] = {}
+    for link in sorted(table.links):
+        links[link.key] = (
+            *(link.key, link.entity, link.a, link.b, link.kind.value, link.basis.value),
+            *(min(1.0, max(0.0, float(link.score))), link.reason, int(link.is_joined)),
+        )
+        for span in link.spans:
+            places[link.key, span] = spans.add(span, span.quote(texts[span.source_id]))
+    return [
+        TableRows(
+            "name_link",
+            ("key", "entity", "a", "b", "kind", "basis", "score", "reason", "is_joined"),
+            tuple(links.values()),
+        ),
+        TableRows(
+            "name_link_place", ("link", "span"), tuple((key, number) for (key, _), number in places.items())
+        ),
+        TableRows(
+            "name_contradiction",
+            ("position", "rule", "evidence", "place"),
+            tuple(
+                (position, one.rule, one.evidence, one.where)
+                for position, one in enumerate(table.contradictions, 1)
+            ),
+        ),
+    ]
+
+
+def load_contradictions(db: Database) -> list[RuleContradiction]:
+    """What speaks against rules of people, in the order of its finding."""
+    query = "SELECT rule, evidence, place FROM name_contradiction ORDER BY position"
+    return [RuleContradiction(*row) for row in read(db, query)]
