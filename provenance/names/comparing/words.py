@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from provenance.names.sounds.phonetics import (
     consonant_similarity,
@@ -81,7 +81,6 @@ class Pairing:
         return places == sorted(places)
 
 
-@lru_cache(maxsize=1 << 13)
 def word_similarity(a: NameWord, b: NameWord) -> float:
     """0..1, symmetric; an initial is a weak sign for the word that it begins."""
     if a.is_vowelless != b.is_vowelless:
@@ -90,21 +89,28 @@ def word_similarity(a: NameWord, b: NameWord) -> float:
     x, y = a.folded, b.folded
     if x == y:
         return 1.0
-    if a.is_initial or b.is_initial:
+    if _is_plain(x) and _is_plain(y):
+        best = sound_similarity(x, y)
+    elif a.is_initial or b.is_initial:
         return 0.9 if x[0] == y[0] else 0.2
-    if x.isdigit() or y.isdigit():
+    elif x.isdigit() or y.isdigit():
         return 0.0
-    core_x, core_y = _core(x), _core(y)
-    if core_x and core_y:
-        return sound_similarity(core_x, core_y)
-    best = sound_similarity(x, y)
+    else:
+        core_x, core_y = _core(x), _core(y)
+        if core_x and core_y:
+            return sound_similarity(core_x, core_y)
+        best = max(sound_similarity(x, y), _without_ending(x, y), _without_ending(y, x))
     if a.has_article or b.has_article:
         best = max(best, _without_glued_article(a, b), _without_glued_article(b, a))
     if a.tie or b.tie:
         best = max(best, _with_glued_tie(a, b), _with_glued_tie(b, a))
-    if core_x or core_y:
-        best = max(best, _without_ending(x, y), _without_ending(y, x))
     return best
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_plain(word: str) -> bool:
+    """No initial, no number, no compound."""
+    return len(word) > 1 and not word.isdigit() and not _core(word)
 
 
 def _without_glued_article(a: NameWord, b: NameWord) -> float:
@@ -144,77 +150,117 @@ def pair_words(a: Sequence[NameWord], b: Sequence[NameWord]) -> Pairing:
     """Words of `a` and `b` that belong together: the surest first, then words written apart in one name
     and together in the other, then the merely alike. Ties by place.
     """
-    free_a, free_b = set(range(len(a))), set(range(len(b)))
-    equal = [
-        (-1.0, abs(i - j), i + j, i, j)
-        for i, x in enumerate(a)
-        for j, y in enumerate(b)
-        if x.folded == y.folded and x.is_vowelless == y.is_vowelless
-    ]
-    pairs = _pair_ranked(a, b, sorted(equal), free_a, free_b) if equal else []
+    free_a, free_b = list(range(len(a))), list(range(len(b)))
+    pairs = _pair_equal(a, b, free_a, free_b)
     if free_a and free_b:
-        ranked = sorted(
-            (-word_similarity(a[i], b[j]), abs(i - j), i + j, i, j) for i in free_a for j in free_b
-        )
-        pairs += _pair_ranked(a, b, [row for row in ranked if -row[0] >= _SURE], free_a, free_b)
+        ranked = [(-word_similarity(a[i], b[j]), abs(i - j), i + j, i, j) for i in free_a for j in free_b]
+        ranked.sort()
+        _pair_ranked(a, b, ranked, _SURE, free_a, free_b, pairs)
         if free_a and free_b and len(free_a) + len(free_b) > 2:
             pairs += _pair_joined(a, b, free_a, free_b)
             pairs += [_flipped(pair) for pair in _pair_joined(b, a, free_b, free_a)]
-        pairs += _pair_ranked(a, b, [row for row in ranked if _PAIRED <= -row[0] < _SURE], free_a, free_b)
-    pairs.sort(key=lambda pair: pair.place_a)
-    return Pairing(tuple(pairs), tuple(sorted(free_a)), tuple(sorted(free_b)))
+        _pair_ranked(a, b, ranked, _PAIRED, free_a, free_b, pairs)
+    if len(pairs) > 1:
+        pairs.sort(key=_place)
+    return Pairing(tuple(pairs), tuple(free_a), tuple(free_b))
+
+
+def _place(pair: WordPair) -> int:
+    return pair.place_a
+
+
+def _pair_equal(
+    a: Sequence[NameWord], b: Sequence[NameWord], free_a: list[int], free_b: list[int]
+) -> list[WordPair]:
+    """Equal words, the nearest places first; takes them from the free ones."""
+    folded = [word.folded for word in b]
+    equal = [
+        (-1.0, abs(i - j), i + j, i, j)
+        for i, word in enumerate(a)
+        if word.folded in folded
+        for j, other in enumerate(folded)
+        if other == word.folded and b[j].is_vowelless == word.is_vowelless
+    ]
+    pairs: list[WordPair] = []
+    if equal:
+        equal.sort()
+        _pair_ranked(a, b, equal, 1.0, free_a, free_b, pairs)
+    return pairs
 
 
 def _pair_ranked(
     a: Sequence[NameWord],
     b: Sequence[NameWord],
     ranked: Sequence[tuple[float, int, int, int, int]],
-    free_a: set[int],
-    free_b: set[int],
-) -> list[WordPair]:
-    pairs = []
+    least: float,
+    free_a: list[int],
+    free_b: list[int],
+    pairs: list[WordPair],
+) -> None:
+    """Adds to `pairs` what is ranked at `least` and more, as long as both words are free."""
     for negative, _, _, i, j in ranked:
+        if -negative < least:
+            return
         if i in free_a and j in free_b:
             pairs.append(WordPair((a[i],), (b[j],), i, j, -negative))
-            free_a.discard(i)
-            free_b.discard(j)
-    return pairs
+            free_a.remove(i)
+            free_b.remove(j)
 
 
 def _pair_joined(
-    a: Sequence[NameWord], b: Sequence[NameWord], free_a: set[int], free_b: set[int]
+    a: Sequence[NameWord], b: Sequence[NameWord], free_a: list[int], free_b: list[int]
 ) -> list[WordPair]:
     """Free words of `a` that are two or more free neighbours of `b` written together."""
-    found = []
-    for i in sorted(free_a):
-        options = [
-            (word_similarity(a[i], join_words(b[j : j + size])), -j, size)
-            for size in (2, 3, 4)
-            for j in range(len(b) - size + 1)
-            if free_b.issuperset(range(j, j + size)) and _may_be_joined(a[i], b[j : j + size])
-        ]
-        best, place, size = max(options, default=(0.0, 0, 0))
+    found: list[WordPair] = []
+    if len(free_b) < 2:
+        return found
+    lengths = [len(word.folded) for word in b]
+    for i in tuple(free_a):
+        word = a[i]
+        letters = len(word.folded)
+        best, place, size = 0.0, 0, 0
+        for start, end in _runs(free_b):
+            if abs(letters - sum(lengths[start:end])) <= _LENGTH_APART:
+                joined = _join_letters(b[start:end])
+                if word.skeleton[:1] == joined.skeleton[:1]:
+                    best, place, size = max(
+                        (best, place, size), (word_similarity(word, joined), -start, end - start)
+                    )
         if best >= _JOINED:
             start = -place
-            found.append(WordPair((a[i],), tuple(b[start : start + size]), i, start, best))
-            free_a.discard(i)
-            free_b.difference_update(range(start, start + size))
+            found.append(WordPair((word,), tuple(b[start : start + size]), i, start, best))
+            free_a.remove(i)
+            free_b[:] = [j for j in free_b if not start <= j < start + size]
     return found
 
 
-def _may_be_joined(word: NameWord, parts: Sequence[NameWord]) -> bool:
-    """Do length and first consonant leave it possible?"""
-    difference = len(word.folded) - sum(len(part.folded) for part in parts)
-    return abs(difference) <= _LENGTH_APART and word.skeleton[:1] == join_words(parts).skeleton[:1]
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Start and end of two to four neighbours among places, which rise."""
+    return [
+        (places[first], places[first] + size)
+        for first in range(len(places) - 1)
+        for size in (2, 3, 4)
+        if first + size <= len(places) and places[first + size - 1] == places[first] + size - 1
+    ]
+
+
+def _join_letters(words: Sequence[NameWord]) -> NameWord:
+    """What is compared of neighbours written as one word; not made for printing."""
+    first = words[0]
+    folded = "".join([word.folded for word in words])
+    return NameWord(folded, folded, first.is_vowelless, first.has_article, first.is_known, first.tie)
 
 
 def join_words(words: Sequence[NameWord]) -> NameWord:
     """Neighbours written as one word."""
     first = words[0]
-    return evolve(
-        first,
-        printed=" ".join(word.printed for word in words),
-        folded="".join(word.folded for word in words),
+    return NameWord(
+        " ".join([word.printed for word in words]),
+        "".join([word.folded for word in words]),
+        first.is_vowelless,
+        first.has_article,
+        first.is_known,
+        first.tie,
     )
 
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
 
@@ -19,6 +19,7 @@ _SPELLINGS = {
     "tch": "C",
     "dzh": "j",
     "dsh": "j",
+    "dsch": "j",
     "zh": "Z",
     "kh": "x",
     "gh": "G",
@@ -61,7 +62,11 @@ _SPELLINGS = {
 }
 """Letter groups of the usual romanisations → one sound each (capitals: sounds that take two letters)."""
 
-_GROUP = re.compile("|".join(sorted(_SPELLINGS, key=lambda group: (-len(group), group))))
+_IN_PLACE = {"qu": "qu(?=[ei])", "ij": "ij(?![aeiou])"}
+"""Groups that are one sound only before some letters: Quique and Dijk, but Qusai and Ijaz."""
+_GROUP = re.compile(
+    "|".join(_IN_PLACE.get(group, group) for group in sorted(_SPELLINGS, key=lambda group: (-len(group), group)))
+)
 _DOUBLE = re.compile(r"([^eo])\1+|([eo])\2{2,}")
 _FINAL_J = re.compile("(?<=[^aeiou][eo])j$")
 """Sergej, Andrej: j as most Slavic and Germanic languages have it."""
@@ -113,6 +118,7 @@ _LAST_VOWEL = {"a": 0.65, "e": 0.15, "i": 0.75, "o": 0.7, "u": 0.6}  # Karim, Ka
 _STEEPNESS = 3.4
 _UNWRITTEN = 0.03  # a vowel where the other script writes none
 _BARE_LETTER = 0.15  # a letter that may stand for a vowel or for nothing
+_LONG_VOWEL = 0.7  # a letter that stands for a long vowel, inside a word
 _LEAST_ALIKE = 0.3  # share of equal sounds under which no cheap costs make words spellings of one
 _LEAST_SHARED = 0.5  # similarity of skeletons under which words are not spellings of one
 
@@ -125,31 +131,59 @@ _ENDINGS = ("i", "o", "u", "ov", "of", "ev", "ef", "s", "ian", "an")
 """Sounds that make another surname of one that ends in a consonant."""
 _ONE_STEM = 0.9
 _SHORTEST_STEM = 3
+_share_of_equal = Levenshtein.normalized_similarity
 
 
-@lru_cache(maxsize=1 << 15)
+_TWICE = re.compile(r"(.)\1+")
+_FRONT_C = re.compile("c(?=[eiy])")
+_HARD_CH = re.compile("C(?=[lr])|(?<=.)C(?=t)")
+_TWO_LETTERS = re.compile("[csgkztd]h")
+_SILENT_END = re.compile("(?<=[aeiou])h$|(?<=a)t$")
+
+
+@lru_cache(maxsize=1 << 16)
 def sound_of(word: str) -> str:
     """The sounds of a lower-case Latin word, one character each; never empty for a word of letters."""
-    word = _DOUBLE.sub(lambda found: found.group()[0], word[:LONGEST_WORD])
-    word = _FINAL_J.sub("i", word)
-    sounds = _GROUP.sub(lambda found: _SPELLINGS[found.group()], word)
-    sounds = re.sub("^(?:ks|hs)", "S", re.sub("C(?=[lrt])", "k", sounds))
-    sounds = re.sub("c(?=[eiy])", "s", sounds)
+    word = word[:LONGEST_WORD]
+    if _TWICE.search(word):
+        word = _DOUBLE.sub(_first_letter, word)
+    if word[-1:] == "j":
+        word = _FINAL_J.sub("i", word)
+    sounds = _GROUP.sub(_sound_of_group, word)
+    if "C" in sounds:
+        sounds = _HARD_CH.sub("k", sounds)
+    if sounds[:2] == "ks" or (sounds[:2] == "hs" and sounds[2:3] in ("i", "u")):
+        sounds = "S" + sounds[2:]
+    if "c" in sounds:
+        sounds = _FRONT_C.sub("s", sounds)
+        if "ts" not in word and "tz" not in word:
+            sounds = sounds.replace("c", "k")
     sounds = sounds.replace("y", "i")
-    if "ts" not in word and "tz" not in word:
-        sounds = sounds.replace("c", "k")
-    sounds = re.sub("(?<=[aeiou])h$|(?<=a)t$", "", sounds)
-    return re.sub(r"(.)\1+", r"\1", sounds) or word
+    if sounds[-1:] in ("h", "t"):
+        sounds = _SILENT_END.sub("", sounds)
+    return _without_doubles(sounds) or word
 
 
-@lru_cache(maxsize=1 << 15)
+def _first_letter(found: re.Match[str]) -> str:
+    return found[0][0]
+
+
+def _sound_of_group(found: re.Match[str]) -> str:
+    return _SPELLINGS[found[0]]
+
+
+def _without_doubles(sounds: str) -> str:
+    return _TWICE.sub(r"\1", sounds) if _TWICE.search(sounds) else sounds
+
+
+@lru_cache(maxsize=1 << 16)
 def skeleton_of(word: str) -> str:
     """The consonants of a word in coarse classes, which every usual romanisation of it shares."""
     sounds = sound_of(word)
-    return re.sub(r"(.)\1+", r"\1", sounds.translate(_COARSE)) or sounds[:1]
+    return _without_doubles(sounds.translate(_COARSE)) or sounds[:1]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def sound_similarity(a: str, b: str) -> float:
     """Of two lower-case words, 0..1; 1 only for equal spelling. Symmetric.
 
@@ -158,15 +192,17 @@ def sound_similarity(a: str, b: str) -> float:
     """
     if a == b:
         return 1.0
-    p, q = sorted((sound_of(a), sound_of(b)))
+    p, q = sound_of(a), sound_of(b)
     if p == q:
         return 0.99
-    alike: float = Levenshtein.normalized_similarity(p, q)
-    bones, other = skeleton_of(a), skeleton_of(b)
-    are_long = len(bones) > 1 and len(other) > 1
-    if alike < _LEAST_ALIKE or (are_long and Levenshtein.normalized_similarity(bones, other) < _LEAST_SHARED):
+    alike: float = _share_of_equal(p, q)
+    if alike < _LEAST_ALIKE:
         return 0.5 * alike
-    return max(0.0, 1 - _STEEPNESS * _distance(p, q) / (len(p) + len(q)))
+    bones, other = skeleton_of(a), skeleton_of(b)
+    if len(bones) > 1 and len(other) > 1 and bones != other and _share_of_equal(bones, other) < _LEAST_SHARED:
+        return 0.5 * alike
+    distance = _distance(p, q) if p < q else _distance(q, p)
+    return max(0.0, 1 - _STEEPNESS * distance / (len(p) + len(q)))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -200,34 +236,61 @@ def consonant_similarity(written: str, vowelless: str) -> float:
 @lru_cache(maxsize=1 << 15)
 def vowelless_sound(word: str) -> str:
     """The sounds of a word spelt in consonants: two letters that meet are two sounds, not a group."""
-    sounds = re.sub("[csgkztd]h", lambda found: _SPELLINGS[found.group()], word[:LONGEST_WORD])
-    return re.sub(r"(.)\1+", r"\1", sounds.replace("ts", "c"))
+    sounds = _TWO_LETTERS.sub(_sound_of_group, word[:LONGEST_WORD])
+    return _without_doubles(sounds.replace("ts", "c"))
 
 
 def _distance(p: str, q: str) -> float:
-    """Cost of the cheapest alignment. Dropping a sound here and one there never stands in for a swap."""
+    """Cost of the cheapest alignment. Dropping a sound here and one there never stands in for a swap.
+
+    Three costs for each place of `q`: of the cheapest ways that end in a swap, in a drop of p's sound, in a
+    drop of q's. Only what lies between equal beginnings and equal ends is aligned.
+    """
     start, end_p, end_q = _shared_ends(p, q)
-    last = (_last_syllable(p), _last_syllable(q))
-    late = _swaps_of_last_vowel(p, q)
-    places_q = range(start, end_q)
-    drops_q = [_drop_cost(q, j) for j in places_q]
-    swapped = [0.0] + [math.inf] * len(drops_q)  # cheapest way that ends in a swap, in a drop of p's, of q's
-    dropped_p = [math.inf] * (len(drops_q) + 1)
+    drops_p, drops_q = _drops(p), _drops(q)[start:end_q]
+    if start in (end_p, end_q):
+        return _add_up(drops_p[start:end_p] or drops_q)
+    late_row, late_column = _last_syllable(p), _last_syllable(q) - start
+    swapped, dropped_p = [0.0, *(math.inf for _ in drops_q)], [math.inf] * (len(drops_q) + 1)
     dropped_q = [0.0, *accumulate(drops_q)]
     for i in range(start, end_p):
-        sound, drop = p[i], _drop_cost(p, i)
-        best = list(map(min, swapped, dropped_p, dropped_q))
-        dropped_p = [cost + drop for cost in map(min, swapped, dropped_p)]
-        dropped_p[0] = best[0] + drop
-        swapped, dropped_q = [math.inf], [math.inf]
-        for j, before, drop_q in zip(places_q, best, drops_q, strict=False):
-            other = q[j]
-            dropped_q.append(min(swapped[-1], dropped_q[-1]) + drop_q)
-            swapped.append(
-                before
-                + (0.0 if sound == other else _swap_cost(sound, other, late if (i, j) == last else None))
-            )
+        swaps = _SWAPS[p[i]]
+        costs = [swaps[other] for other in q[start:end_q]]
+        if i == late_row and 0 <= late_column < len(costs):
+            costs[late_column] = _swap_of_last_vowel(p, q, costs[late_column])
+        _align_sound(costs, drops_p[i], drops_q, (swapped, dropped_p, dropped_q))
     return min(swapped[-1], dropped_p[-1], dropped_q[-1])
+
+
+_Ways = tuple[list[float], list[float], list[float]]
+
+
+def _align_sound(costs: list[float], drop: float, drops_q: tuple[float, ...], ways: _Ways) -> None:
+    """One sound of p, which costs `drop` to leave out and `costs` to swap for q's; changes the lists."""
+    swapped, dropped_p, dropped_q = ways
+    best = min(swapped[0], dropped_p[0], dropped_q[0])
+    dropped_p[0] = best + drop
+    swap = drop_q = swapped[0] = dropped_q[0] = math.inf
+    place = 0
+    for cost, cost_q in zip(costs, drops_q, strict=True):
+        place += 1
+        drop_q = (swap if swap < drop_q else drop_q) + cost_q
+        swap = best + cost
+        before, other = swapped[place], dropped_p[place]
+        other = before if before < other else other
+        dropped_p[place] = other + drop
+        before = dropped_q[place]
+        best = before if before < other else other
+        swapped[place] = swap
+        dropped_q[place] = drop_q
+
+
+def _add_up(costs: tuple[float, ...]) -> float:
+    """One after the other, as an alignment adds them."""
+    total = 0.0
+    for cost in costs:
+        total += cost
+    return total
 
 
 def _shared_ends(p: str, q: str) -> tuple[int, int, int]:
@@ -241,31 +304,84 @@ def _shared_ends(p: str, q: str) -> tuple[int, int, int]:
     return start, end_p, end_q
 
 
+@lru_cache(maxsize=1 << 15)
 def _last_syllable(sounds: str) -> int:
     """Place of the last vowel that a consonant follows; -1 if there is none."""
     return max((place for place, sound in enumerate(sounds[:-1]) if sound in _VOWELS), default=-1)
 
 
-def _swaps_of_last_vowel(p: str, q: str) -> Mapping[tuple[str, str], float]:
+def _swap_of_last_vowel(p: str, q: str, otherwise: float) -> float:
     """What swapping the vowels of the last syllables costs; the vowel before decides."""
+    sound, other = p[_last_syllable(p)], q[_last_syllable(q)]
+    if sound == other:
+        return 0.0
     is_weak = vowels_of(p)[-2:-1] == vowels_of(q)[-2:-1] == "u"
-    return _LATE_AFTER_U if is_weak else _LAST_SYLLABLE
+    late = _LATE_AFTER_U if is_weak else _LAST_SYLLABLE
+    return late.get((sound, other)) or late.get((other, sound)) or otherwise
 
 
+@lru_cache(maxsize=1 << 15)
 def vowels_of(sounds: str) -> str:
     """The vowels among sounds, in order."""
-    return "".join(sound for sound in sounds if sound in _VOWELS)
+    return "".join([sound for sound in sounds if sound in _VOWELS])
 
 
-def _swap_cost(sound: str, other: str, late: Mapping[tuple[str, str], float] | None = None) -> float:
-    if late is not None:
-        cost = late.get((sound, other)) or late.get((other, sound))
-        if cost is not None:
-            return cost
+def _swap_cost(sound: str, other: str) -> float:
     listed = _SUBSTITUTIONS.get((sound, other))
     if listed is not None:
         return listed
     return _OTHER_SOUND if (sound in _VOWELS) == (other in _VOWELS) else _OTHER_CLASS
+
+
+def _bare_swap(sound: str, other: str) -> float:
+    """Of a Latin word's sound and a letter of a script without vowels."""
+    if other == "a" and sound in _VOWELS:
+        return 0.02
+    if (other == "w" and sound in "ouv") or (other == "y" and sound in "ie"):
+        return 0.02
+    if other == "h" and sound in _VOWELS:
+        return 0.1
+    return _swap_cost(sound, other)
+
+
+class _Costs(dict[str, float]):
+    """Other sound → what it costs to swap one sound for it: filled as sounds are met, which is far
+    quicker to ask than a function. Nothing is kept of signs that are no Latin letter or digit.
+    """
+
+    def __init__(self, sound: str, cost: Callable[[str, str], float]) -> None:
+        super().__init__({sound: 0.0})
+        self._sound, self._cost = sound, cost
+
+    def __missing__(self, other: str) -> float:
+        cost = self._cost(self._sound, other)
+        if other.isascii():
+            self[other] = cost
+        return cost
+
+
+class _CostTable(dict[str, _Costs]):
+    """Sound → its costs, filled in the same way."""
+
+    def __init__(self, cost: Callable[[str, str], float]) -> None:
+        super().__init__()
+        self._cost = cost
+
+    def __missing__(self, sound: str) -> _Costs:
+        costs = _Costs(sound, self._cost)
+        if sound.isascii():
+            self[sound] = costs
+        return costs
+
+
+_SWAPS = _CostTable(_swap_cost)
+_BARE_SWAPS = _CostTable(_bare_swap)
+
+
+@lru_cache(maxsize=1 << 15)
+def _drops(sounds: str) -> tuple[float, ...]:
+    """What it costs to leave out each sound."""
+    return tuple([_drop_cost(sounds, place) for place in range(len(sounds))])
 
 
 def _drop_cost(sounds: str, place: int) -> float:
@@ -277,29 +393,24 @@ def _drop_cost(sounds: str, place: int) -> float:
     return _FIRST_VOWEL[sound] if place == 0 else _VOWEL[sound]
 
 
-def _bare_distance(written: str, bare: str) -> float:
-    row = [0.0]
-    for sound in bare:
-        row.append(row[-1] + _bare_drop(sound))
-    for sound in written:
-        drop = _UNWRITTEN if sound in _VOWELS else _WEAK_CONSONANT.get(sound, _CONSONANT)
-        new = [row[0] + drop]
-        for j, other in enumerate(bare):
-            swap = 0.0 if sound == other else _bare_swap(sound, other)
-            new.append(min(row[j] + swap, row[j + 1] + drop, new[j] + _bare_drop(other)))
-        row = new
-    return row[-1]
-
-
-def _bare_drop(sound: str) -> float:
+def _bare_drop(sound: str, is_last: bool) -> float:
+    """Of a letter of a script of consonants; a long i or u inside a word is never left out."""
+    if sound in "wy" and not is_last:
+        return _LONG_VOWEL
     return _BARE_LETTER if sound in "ahwy" else _CONSONANT
 
 
-def _bare_swap(sound: str, other: str) -> float:
-    if other == "a" and sound in _VOWELS:
-        return 0.02
-    if (other == "w" and sound in "ouv") or (other == "y" and sound in "ie"):
-        return 0.02
-    if other == "h" and sound in _VOWELS:
-        return 0.1
-    return _swap_cost(sound, other)
+def _bare_distance(written: str, bare: str) -> float:
+    drops = [_bare_drop(sound, place + 1 == len(bare)) for place, sound in enumerate(bare)]
+    row = [0.0, *accumulate(drops)]
+    for sound in written:
+        drop = _UNWRITTEN if sound in _VOWELS else _WEAK_CONSONANT.get(sound, _CONSONANT)
+        swaps = _BARE_SWAPS[sound]
+        before, last = row[0], row[0] + drop
+        row[0] = last
+        for j, (other, drop_q) in enumerate(zip(bare, drops, strict=True), 1):
+            swap, above = before + swaps[other], row[j]
+            before = above
+            last = min(swap, above + drop, last + drop_q)
+            row[j] = last
+    return row[-1]
