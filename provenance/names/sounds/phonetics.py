@@ -65,7 +65,9 @@ _SPELLINGS = {
 _IN_PLACE = {"qu": "qu(?=[ei])", "ij": "ij(?![aeiou])"}
 """Groups that are one sound only before some letters: Quique and Dijk, but Qusai and Ijaz."""
 _GROUP = re.compile(
-    "|".join(_IN_PLACE.get(group, group) for group in sorted(_SPELLINGS, key=lambda group: (-len(group), group)))
+    "|".join(
+        _IN_PLACE.get(group, group) for group in sorted(_SPELLINGS, key=lambda group: (-len(group), group))
+    )
 )
 _DOUBLE = re.compile(r"([^eo])\1+|([eo])\2{2,}")
 _FINAL_J = re.compile("(?<=[^aeiou][eo])j$")
@@ -393,15 +395,16 @@ def _drop_cost(sounds: str, place: int) -> float:
     return _FIRST_VOWEL[sound] if place == 0 else _VOWEL[sound]
 
 
-def _bare_drop(sound: str, is_last: bool) -> float:
+def _bare_drop(bare: str, place: int) -> float:
     """Of a letter of a script of consonants; a long i or u inside a word is never left out."""
-    if sound in "wy" and not is_last:
+    sound = bare[place]
+    if sound in "wy" and 0 < place < len(bare) - 1 and bare[place - 1] != "a":
         return _LONG_VOWEL
     return _BARE_LETTER if sound in "ahwy" else _CONSONANT
 
 
 def _bare_distance(written: str, bare: str) -> float:
-    drops = [_bare_drop(sound, place + 1 == len(bare)) for place, sound in enumerate(bare)]
+    drops = [_bare_drop(bare, place) for place in range(len(bare))]
     row = [0.0, *accumulate(drops)]
     for sound in written:
         drop = _UNWRITTEN if sound in _VOWELS else _WEAK_CONSONANT.get(sound, _CONSONANT)
