@@ -66,8 +66,10 @@ def _masculine(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("ska", "cka")):
         return word[:-1] + "i"
-    if len(word) > 4 and word.endswith("a") and word[-2] not in "aeiouy":
-        return word[:-1]
+    if len(word) > 3 and word.endswith("a") and word[-2] not in "aeouy":
+        return word[:-1]  # Amira, Samia
+    if len(word) > 4 and word.endswith(("iya", "iyya")):
+        return word[:-2].removesuffix("y")  # Hadiya
     return ""
 
 
@@ -75,16 +77,20 @@ _PAIRS = frozenset(
     tuple(pair.split("/"))
     for pair in (
         "francis/frances michael/michelle alexander/alexandra andrew/andrea patrick/patricia oliver/olivia"
-        " christian/christina philip/philippa"
+        " christian/christina philip/philippa simon/simone rene/renee andre/andree louis/louise"
+        " daniel/danielle gabriel/gabrielle michel/michelle jean/jeanne joel/joelle emmanuel/emmanuelle"
+        " marcel/marcelle denis/denise francois/francoise christian/christiane martin/martine"
+        " justin/justine pascal/pascale raphael/raphaelle dominic/dominique noel/noelle aime/aimee"
+        " desire/desiree bernard/bernarde germain/germaine lucien/lucienne fabien/fabienne"
+        " julien/julienne adrien/adrienne yves/yvette bernard/bernadette henri/henriette george/georgina"
+        " paul/pauline carl/caroline josef/josefine charles/charlotte eric/erica frederick/frederica"
     ).split()
 )
 """Given names of a man and a woman that no ending tells apart."""
 
 
 def _is_pair(man: str, woman: str) -> bool:
-    """Mario and Maria, Francis and Frances, Simon and Simone, Michel and Michelle."""
+    """Mario and Maria, Francis and Frances, Simon and Simone."""
     if man.endswith("o") and len(man) > 3:
         return woman == man[:-1] + "a"
-    if (man, woman) in _PAIRS:
-        return True
-    return woman in (man + "e", man + man[-1:] + "e")
+    return (man, woman) in _PAIRS

@@ -20,6 +20,12 @@ _SURE = 0.9
 _JOINED = 0.88
 """Similarity from which a word is taken for neighbours of the other name written together."""
 
+_GLUED = 0.95
+"""At most, where what was written in front or behind is taken off one of the words."""
+_SUN = frozenset("dlnrstz")
+"""Letters that the Arabic article becomes alike to."""
+_GLUED_TIES = ("ben", "bin", "ibn", "ould")
+_NOMINATIVES = ("ul", "ur", "uz")
 _LENGTH_APART = 3
 """Letters by which a word and the same written apart may differ."""
 _ENDINGS = ("lah", "din", "deen", "dine")
@@ -100,10 +106,15 @@ def word_similarity(a: NameWord, b: NameWord) -> float:
         if core_x and core_y:
             return sound_similarity(core_x, core_y)
         best = max(sound_similarity(x, y), _without_ending(x, y), _without_ending(y, x))
-    if a.has_article or b.has_article:
-        best = max(best, _without_glued_article(a, b), _without_glued_article(b, a))
-    if a.tie or b.tie:
-        best = max(best, _with_glued_tie(a, b), _with_glued_tie(b, a))
+    if best < _SURE:
+        if a.has_article or b.has_article:
+            best = max(best, _without_glued_article(a, b), _without_glued_article(b, a))
+        elif x[:1] in "ae" and y[:1] in "ae" and x[0] != x[1:2] != y[1:2]:
+            best = max(best, _without_both_articles(x, y))
+        if a.tie or b.tie:
+            best = max(best, _with_glued_tie(a, b), _with_glued_tie(b, a))
+        if x.endswith(_NOMINATIVES) != y.endswith(_NOMINATIVES):
+            best = max(best, _without_nominative(x, y))
     return best
 
 
@@ -115,16 +126,35 @@ def _is_plain(word: str) -> bool:
 
 def _without_glued_article(a: NameWord, b: NameWord) -> float:
     """al-Sisi and Elsisi: the article counts as one only where the other name shows that it is."""
-    if a.has_article and not b.has_article and b.folded[:2] in ("al", "el") and len(b.folded) > 5:
-        return min(0.97, sound_similarity(a.folded, b.folded[2:]))
+    if a.has_article and not b.has_article and _has_glued_article(b.folded):
+        return min(_GLUED, sound_similarity(a.folded, b.folded[2:]))
     return 0.0
+
+
+def _without_both_articles(x: str, y: str) -> float:
+    """Elsaghir and Essaghir: two ways to write one article show that it is one."""
+    if _has_glued_article(x) and _has_glued_article(y):
+        return min(_GLUED, sound_similarity(x[2:], y[2:]))
+    return 0.0
+
+
+def _has_glued_article(word: str) -> bool:
+    """Elsisi, Essisi, Assisi: long enough to be something without it."""
+    return len(word) > 5 and word[0] in "ae" and (word[1] == "l" or (word[1] == word[2] and word[1] in _SUN))
 
 
 def _with_glued_tie(a: NameWord, b: NameWord) -> float:
-    """Ben Salah and Bensalah."""
-    if a.tie and not b.tie and b.folded.startswith(a.tie) and len(b.folded) > len(a.tie) + 2:
-        return min(0.97, sound_similarity(a.tie + a.folded, b.folded))
-    return 0.0
+    """Ben Salah, ibn Salih and Bensalah."""
+    if not a.tie or b.tie:
+        return 0.0
+    rest = next((b.folded[len(tie) :] for tie in _GLUED_TIES if b.folded.startswith(tie)), "")
+    return min(_GLUED, sound_similarity(a.folded, rest)) if len(rest) > 2 else 0.0
+
+
+def _without_nominative(x: str, y: str) -> float:
+    """Mujib and Mujibur, Siraj and Serajul: the ending ties a name to the next word, as in ur Rahman."""
+    longer, other = (x, y) if x.endswith(_NOMINATIVES) else (y, x)
+    return min(_GLUED, sound_similarity(longer[:-2], other)) if len(longer) > 5 else 0.0
 
 
 def _without_ending(x: str, y: str) -> float:
