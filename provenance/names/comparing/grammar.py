@@ -4,7 +4,7 @@ import re
 
 from provenance.names.sounds.phonetics import sound_similarity
 
-ARTICLES = frozenset("al el as ash at ath an ar ad adh az ez il ul ur us".split())
+ARTICLES = frozenset("al el as ash at ath an ar ad adh az ez il ul ur us ud uz".split())
 """The Arabic article in its written forms."""
 LINEAGE = frozenset("bin ben ibn bint binte ould wuld bn abn bnt".split())
 """Words for son or daughter between two names; the last three as Arabic script gives them."""

@@ -32,6 +32,10 @@ _GOD_OR_FAITH = re.compile(
 )
 _SUFFIXES = {"jr": "junior", "junior": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
 _GLUED_SERVANT = re.compile(r"^abd(?:[aeiou]{1,2}l(?=[a-z]{2})|[aeiou]{1,2}(?=([rsntzd])\1))")
+_ALLAH = re.compile("^abd[aeou]{1,2}ll?ah?(?=[iy]?$)")
+_GLUED_ARTICLE = re.compile("(?:Al|El)(?=[A-Z][a-z])")
+_ALSO_GIVEN = frozenset(("amir", "ameer", "emir"))
+"""Forms of address that are first halves of given names: Amir Hossein."""
 _LONGEST = 12
 """Words of a person's name that are compared."""
 
@@ -99,7 +103,8 @@ def _strip_titles(words: list[RomanWord], knowledge: Knowledge) -> list[RomanWor
     while start < len(words) - 1:
         word = words[start].text.lower()
         is_last_but_one = start == len(words) - 2
-        if word not in titles or (is_last_but_one and word in fold_tables(knowledge).given_names):
+        is_given = word in fold_tables(knowledge).given_names
+        if word not in titles or (is_given and (is_last_but_one or word in _ALSO_GIVEN)):
             break
         start += 1
     return words[start:]
@@ -142,12 +147,18 @@ def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[Nam
             place += 1
             continue
         elif not _is_tie(word, is_first=not found) or is_last:
-            is_known = text in given_names
-            plain = _plain_servant(text)
-            found.append(NameWord(word.text, plain, word.is_vowelless, has_article, is_known, tie))
+            found.append(_single(word, text, has_article, text in given_names, tie))
         has_article, tie = False, text if text in LINEAGE else ""
         place += 1
     return tuple(found)
+
+
+def _single(word: RomanWord, text: str, has_article: bool, is_known: bool, tie: str) -> NameWord:
+    """A word of its own; AlSadek shows by its capitals that it begins with the article."""
+    glued = _GLUED_ARTICLE.match(word.text)
+    if glued is not None:
+        return NameWord(word.text, _plain_servant(text[2:]), False, True, False, tie)
+    return NameWord(word.text, _plain_servant(text), word.is_vowelless, has_article, is_known, tie)
 
 
 def _skip_articles(words: list[RomanWord], place: int) -> int:
@@ -188,5 +199,7 @@ def _plain(word: RomanWord) -> NameWord:
 
 
 def _plain_servant(text: str) -> str:
-    """Abdulaziz, Abdel-Aziz, Abd al-Aziz alike."""
+    """Abdulaziz, Abdel-Aziz, Abd al-Aziz alike; Abdallah, Abdulla, Abdollahi are of one kind."""
+    if text.startswith("abd") and _ALLAH.match(text):
+        return _ALLAH.sub("abdullah", text)
     return _GLUED_SERVANT.sub("abd", text) if text.startswith("abd") and len(text) > 6 else text

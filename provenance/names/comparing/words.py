@@ -106,15 +106,21 @@ def word_similarity(a: NameWord, b: NameWord) -> float:
         if core_x and core_y:
             return sound_similarity(core_x, core_y)
         best = max(sound_similarity(x, y), _without_ending(x, y), _without_ending(y, x))
-    if best < _SURE:
-        if a.has_article or b.has_article:
-            best = max(best, _without_glued_article(a, b), _without_glued_article(b, a))
-        elif x[:1] in "ae" and y[:1] in "ae" and x[0] != x[1:2] != y[1:2]:
-            best = max(best, _without_both_articles(x, y))
-        if a.tie or b.tie:
-            best = max(best, _with_glued_tie(a, b), _with_glued_tie(b, a))
-        if x.endswith(_NOMINATIVES) != y.endswith(_NOMINATIVES):
-            best = max(best, _without_nominative(x, y))
+    return best if best >= _SURE else max(best, _when_parted(a, b))
+
+
+def _when_parted(a: NameWord, b: NameWord) -> float:
+    """Without what is written together with one of the words: article, ibn, the -ur of ur Rahman."""
+    x, y = a.folded, b.folded
+    best = 0.0
+    if a.has_article or b.has_article:
+        best = max(_without_glued_article(a, b), _without_glued_article(b, a))
+    elif x[:1] in "ae" and y[:1] in "ae":
+        best = _without_both_articles(x, y)
+    if a.tie or b.tie:
+        best = max(best, _with_glued_tie(a, b), _with_glued_tie(b, a))
+    if x.endswith(_NOMINATIVES) != y.endswith(_NOMINATIVES):
+        best = max(best, _without_nominative(x, y))
     return best
 
 
