@@ -1,5 +1,6 @@
 """Names of a package that are loaded when they are first asked for: what is not used costs no start."""
 
+import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
@@ -12,6 +13,8 @@ def load_lazily(package: str, homes: Mapping[str, str]) -> Callable[[str], objec
         if name not in homes:
             message = f"module {package!r} has no attribute {name!r}"
             raise AttributeError(message)
-        return getattr(import_module(homes[name]), name)
+        found = getattr(import_module(homes[name]), name)
+        setattr(sys.modules[package], name, found)  # looked up once
+        return found
 
     return find

@@ -13,13 +13,16 @@ from provenance.readers.gazetteers import load_knowledge
 from provenance.readers.taggers import load_tagger
 from provenance.stages.annotate import annotate, resolved
 
+_KINDS = frozenset(kind.value for kind in EntityKind)
+_NAME_SETTINGS = NameSettings()
+
 
 def compare_names(a: str, b: str, kind: str = "person") -> NameComparison:
     """Are two names one? `score` 0..1, `verdict` "same", "different" or "unsure", and the reasons.
 
     `kind`: person, organization, place, event or other; any other word is taken as other. Symmetric.
     """
-    return name_subject.compare_names(a, b, _kind(kind).value, load_knowledge(), NameSettings())
+    return name_subject.compare_names(a, b, _kind(kind), load_knowledge(), _NAME_SETTINGS)
 
 
 def cluster_names(names: Sequence[tuple[str, str]]) -> list[int]:
@@ -27,8 +30,8 @@ def cluster_names(names: Sequence[tuple[str, str]]) -> list[int]:
 
     Names of different kinds never meet; kinds as in `compare_names`.
     """
-    checked = [(name, _kind(kind).value) for name, kind in names]
-    return name_subject.cluster_names(checked, load_knowledge(), NameSettings())
+    checked = [(name, _kind(kind)) for name, kind in names]
+    return name_subject.cluster_names(checked, load_knowledge(), _NAME_SETTINGS)
 
 
 def compare_passages(text_a: str, text_b: str) -> list[Conflict]:
@@ -57,6 +60,6 @@ def find_mentions(text: str, model: str = "auto") -> list[Mention]:
     return name_subject.find_mentions({"text": text}, load_knowledge(), load_tagger(model))
 
 
-def _kind(kind: str) -> EntityKind:
+def _kind(kind: str) -> str:
     """The kind of that name; what is none of ours is compared letter by letter, like any other name."""
-    return EntityKind(kind) if kind in set(EntityKind) else EntityKind.OTHER
+    return kind if kind in _KINDS else EntityKind.OTHER.value

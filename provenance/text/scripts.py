@@ -132,10 +132,12 @@ def is_disguised(word: str) -> bool:
 def _find_script(name: str) -> _Script:
     if name.isascii():
         return _Script((), "Latin")
-    scripts = [script_of(character) for character in name]
+    known = {character: script_of(character) for character in set(name)}
+    found = set(known.values()) - {""}
+    if len(found) < 2:
+        return _Script((), found.pop() if found else "Latin")
+    scripts = [known[character] for character in name]
     counts = Counter(script for script in scripts if script)
-    if len(counts) < 2:
-        return _Script((), next(iter(counts), "Latin"))
     host = _most(counts)
     places: list[int] = []
     for start, end in _words(name):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import NameComparison, Reason, Verdict
 from provenance.model.settings import NameSettings
-from provenance.names.comparing.disguises import is_part, readings, say_disguise
+from provenance.names.comparing.disguises import is_part, may_be_disguised, readings, say_disguise
 from provenance.names.comparing.organization import organization_evidence
 from provenance.names.comparing.organization_name import parse_organization
 from provenance.names.comparing.person import person_evidence
@@ -19,6 +19,7 @@ from provenance.text.folding import fold_character, fold_text
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
 _LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*$")
 _SLASH = re.compile(r"\s+/\s*|/\s+")
+_MAY_HOLD_SEVERAL = re.compile(r"[(\[/,]")
 _MOST_ALTERNATIVES = 4
 _DEFAULT = NameSettings()
 
@@ -34,7 +35,9 @@ def compare_names(
     another name so is "unsure" at most, and the first reason says why.
     """
     chosen = settings or _DEFAULT
-    first, second = sorted((a[:LONGEST_NAME], b[:LONGEST_NAME]))
+    first, second = a[:LONGEST_NAME], b[:LONGEST_NAME]
+    if second < first:
+        first, second = second, first
     score, reasons = _compare(first, second, kind, knowledge)
     disguise = say_disguise(first, second)
     if disguise and score >= chosen.different and (score >= chosen.same or not is_part(first, second)):
@@ -68,6 +71,8 @@ def _hold(score: float, reasons: tuple[Reason, ...], disguise: str, settings: Na
 @lru_cache(maxsize=1 << 13)
 def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
     """The likest of what each may be read as."""
+    if not may_be_disguised(a) and not may_be_disguised(b):
+        return _compare_read(a, b, kind, knowledge)
     found = [_compare_read(min(x, y), max(x, y), kind, knowledge) for x in readings(a) for y in readings(b)]
     return max(found, key=lambda one: one[0])
 
@@ -76,8 +81,10 @@ def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[floa
     if a == b or _is_equal(a, b):
         shown = min(a, b, key=lambda name: (name.isupper(), name))
         return 1.0, (Reason(f"equal but for case and punctuation: {shown}", 10.0),)
-    best: tuple[float, tuple[Reason, ...]] | None = None
     firsts, seconds = alternatives(a), alternatives(b)
+    if len(firsts) == len(seconds) == 1:
+        return _compare_one(firsts[0], seconds[0], kind, knowledge)
+    best: tuple[float, tuple[Reason, ...]] | None = None
     for i, first in enumerate(firsts):
         for j, second in enumerate(seconds):
             if i and j:
@@ -90,8 +97,7 @@ def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[floa
 
 def _is_equal(a: str, b: str) -> bool:
     """But for case, marks and punctuation; not where nothing else is there."""
-    first = _first_letter(a)
-    return first != "" and first == _first_letter(b) and fold_text(a) == fold_text(b)
+    return fold_text(a) == fold_text(b) and _first_letter(a) == _first_letter(b) != ""
 
 
 def _first_letter(name: str) -> str:
@@ -105,6 +111,9 @@ def alternatives(name: str) -> tuple[str, ...]:
 
     A bracket inside a name is another spelling of a word of it, not another name.
     """
+    if not _MAY_HOLD_SEVERAL.search(name):
+        whole = " ".join(name.split())
+        return (whole,) if len(whole) > 1 else (name,)
     outside = " ".join(_BRACKET.sub(" ", name).split())
     parts = [*_SLASH.split(outside), *_LAST_BRACKET.findall(name)]
     lists = [part.split(",") for part in parts]

@@ -9,6 +9,11 @@ def has_strangers(name: str) -> bool:
     return bool(find_strangers(name))
 
 
+def may_be_disguised(name: str) -> bool:
+    """Is there anything but plain ASCII without a zero or one? A name of that hides nothing."""
+    return not name.isascii() or "0" in name or "1" in name
+
+
 def readings(name: str) -> tuple[str, ...]:
     """The name as it stands, then as it looks where that differs."""
     return (name, *read_strangers(name))
@@ -23,7 +28,7 @@ def say_disguise(a: str, b: str) -> str:
     """Why a likeness of `a` and `b` proves nothing: the foreign letters of words that only one of them
     has, for a reader. "" if there are none, or both have the same ones. Symmetric.
     """
-    if not find_strangers(a) and not find_strangers(b):
+    if not any(may_be_disguised(name) and find_strangers(name) for name in (a, b)):
         return ""
     first, second = sorted((a, b))
     odd = [name_strangers(one) for one, other in ((first, second), (second, first)) if _is_odd(one, other)]
