@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from provenance.api.checkup import doctor
 from provenance.errors import Damaged, NoSuchKey, UsageError
+from provenance.model.explanations import Explanation
 from provenance.model.report import ReportData
 from provenance.model.reuse import Alignment
 from provenance.model.runs import RunResult
@@ -194,6 +195,14 @@ class Case:
         """Rows of the view `name_variants`."""
         return self.rows("name_variants")
 
+    def inconsistent_names(self) -> list[Row]:
+        """Rows of the view `inconsistent_names`: several spellings of one entity inside one source."""
+        return self.rows("inconsistent_names")
+
+    def name_rules(self) -> list[Row]:
+        """Rows of the view `name_rules`: what people said of names, and what became of it."""
+        return self.rows("name_rules")
+
     def claims(self) -> list[Row]:
         """Rows of the view `claims`."""
         return self.rows("claims")
@@ -275,6 +284,26 @@ class Case:
                 self.db, text, settings or Settings(), knowledge, limit, furniture
             )
         return found
+
+    @_guarded
+    def explain(
+        self,
+        key: str,
+        other: str | None = None,
+        *,
+        settings: Settings | None = None,
+        gazetteers: Path | None = None,
+    ) -> Explanation:
+        """Every reason and figure behind what `key` names: a key, its beginning, a source's path or a name.
+
+        With `other`: why these two names, or what the two keys are called, are one or two. `settings`: those
+        of the runs, `gazetteers`: a folder with word lists of your own. NoSuchKey if there is no such thing.
+        """
+        explain = import_module("provenance.stages.explain").explain
+        knowledge = load_knowledge(gazetteers)
+        with snapshot(self.db):
+            said: Explanation = explain(self.db, key, other, settings or Settings(), knowledge)
+        return said
 
     @_guarded
     def search(self, words: str, limit: int = 50) -> list[Row]:

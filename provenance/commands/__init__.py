@@ -6,7 +6,7 @@ from provenance._version import VERSION
 from provenance.commands._group import Invocation, LazyGroup
 
 COMMANDS = {
-    "init": "Make a workspace: raw/ db/ reports/ provenance.toml.",
+    "init": "Make a workspace: raw/ db/ reports/ provenance.toml names.toml.",
     "run": "Read documents and find copies, names and conflicts.",
     "sources": "List the documents and what is known of each.",
     "duplicates": "List documents that resemble each other.",
@@ -15,6 +15,7 @@ COMMANDS = {
     "claims": "List what the texts state.",
     "conflicts": "List where sources disagree, the gravest first.",
     "show": "Show anything by its key, with quotes and places.",
+    "explain": "Say why: every reason and figure behind a judgement.",
     "compare": "Show two sources side by side, changes marked.",
     "trace": "Find where a text comes from.",
     "search": "Find words in the texts, however they are spelled.",

@@ -25,6 +25,10 @@ from provenance.store.views import view_columns
 _KINDS: Mapping[str, type[StrEnum]] = {
     "reused_passages": ReuseKind,
     "name_variants": EntityKind,
+    "name_sources": EntityKind,
+    "name_pairs": EntityKind,
+    "name_rules": EntityKind,
+    "inconsistent_names": EntityKind,
     "claims": ClaimKind,
     "conflicts": ConflictKind,
 }

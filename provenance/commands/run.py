@@ -22,6 +22,7 @@ from provenance.readers.workspace import Workspace, load_workspace
 
 STAGES = ("ingest", "fingerprint", "reuse", "names", "claims", "conflicts", "report")
 MOST_PROBLEMS = 20
+MOST_CONTRADICTIONS = 3
 _MOST_CHARS = 300
 """Of what is said of one file; `provenance show` has all of it."""
 FOUND = 1
@@ -120,9 +121,13 @@ def _print_result(invocation: Invocation, result: RunResult) -> None:
     click.echo()
     states = ", ".join(f"{count} {state}" for state, count in result.states if count)
     click.echo(f"Sources: {states or 'none'}. Names marked by: {visible(result.model)}.")
+    if result.rules:
+        became = ", ".join(f"{count:,} {effect}" for effect, count in result.rules)
+        click.echo(f"Rules on names: {became}. `provenance names --rules` lists them.")
     if result.is_unchanged:
         click.echo("Nothing changed: everything was up to date.")
     _print_findings(result)
+    _print_rules(invocation, result)
 
 
 def _print_findings(result: RunResult) -> None:
@@ -138,6 +143,17 @@ def _print_findings(result: RunResult) -> None:
         )
     if result.report:
         click.echo(f"\nReport: {visible(result.report)}")
+
+
+def _print_rules(invocation: Invocation, result: RunResult) -> None:
+    """What speaks against rules on names: how many, and the first; on stderr."""
+    told = result.contradictions
+    if not told:
+        return
+    what = "1 rule on names is" if len(told) == 1 else f"{len(told):,} rules on names are"
+    invocation.say(f"{what} spoken against; `provenance names --rules` lists all:")
+    for one in told[:MOST_CONTRADICTIONS]:
+        invocation.say(f"  {_clipped(f'{one.rule}: {one.evidence}')}")
 
 
 def _print_problems(invocation: Invocation, result: RunResult) -> None:
@@ -156,9 +172,12 @@ def _print_problems(invocation: Invocation, result: RunResult) -> None:
 
 
 def _describe(problem: Problem) -> str:
-    text = one_line(problem.problem)
-    clipped = text if len(text) <= _MOST_CHARS else text[:_MOST_CHARS] + "…"
-    return f"{problem.state}: {visible(problem.path)}: {clipped}"
+    return f"{problem.state}: {visible(problem.path)}: {_clipped(problem.problem)}"
+
+
+def _clipped(text: str) -> str:
+    line = one_line(text)
+    return line if len(line) <= _MOST_CHARS else line[:_MOST_CHARS] + "…"
 
 
 def _status(result: RunResult, fail_on: str | None) -> int:

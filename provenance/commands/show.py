@@ -21,6 +21,7 @@ _PLACES = (
 )
 """Columns that together name a place in a text."""
 _QUOTED = frozenset(("quote", "text", "a_text", "b_text"))
+_NAMES = frozenset(("entity", "name variant"))
 _MOST_PLACES = 20
 _MOST_STATEMENTS = 40
 
@@ -45,6 +46,24 @@ def show(invocation: Invocation, key: str, is_json: bool, with_text: bool) -> No
             _print_source(case, rows[0], with_text=with_text)
         else:
             _print_rows(case, rows, named="entity" if kind == "entity" else "key")
+        if kind in _NAMES:
+            _print_mentions(case, rows)
+
+
+def _print_mentions(case: Case, rows: Sequence[Mapping[str, object]]) -> None:
+    """Where the spellings stand, each place in its context."""
+    spellings = {row["variant"] for row in rows}
+    found = [
+        row
+        for row in case.rows("mentions")
+        if row["entity"] == rows[0]["entity"] and (row["text"] in spellings)
+    ]
+    click.echo(f"\n  where it stands ({len(found)}):")
+    for row in found[:_MOST_PLACES]:
+        _print_places(case, row)
+    if len(found) > _MOST_PLACES:
+        click.echo(f"  … and {len(found) - _MOST_PLACES} more: `provenance names --places` has all")
+    click.echo(f"\n  provenance explain {rows[0]['key' if len(rows) == 1 else 'entity']}   says why")
 
 
 def _as_json(case: Case, kind: str, rows: list[dict[str, object]]) -> str:

@@ -45,7 +45,7 @@ class RunResult:
     """`top`: the three most severe findings. `worst`: severity of the first, None without findings.
 
     `report`: path of the HTML report, None where the run ended before that stage. `contradictions`: what
-    speaks against rules of people on names.
+    speaks against rules of people on names. `rules`: what became of these → how many.
     """
 
     stages: tuple[StageResult, ...]
@@ -57,6 +57,7 @@ class RunResult:
     report: str | None
     model: str
     contradictions: tuple[RuleContradiction, ...] = ()
+    rules: tuple[tuple[str, int], ...] = ()
 
     @property
     def is_unchanged(self) -> bool:

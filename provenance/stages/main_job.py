@@ -20,7 +20,7 @@ from provenance.stages.runner import check_until, run_stages
 from provenance.stages.stage import Job
 from provenance.store.conflicts import load_conflicts
 from provenance.store.locking import run_lock
-from provenance.store.names_said import load_contradictions
+from provenance.store.names_said import count_rules, load_contradictions
 from provenance.store.sources import count_states, iterate_light_sources
 
 _TOP = 3
@@ -85,6 +85,7 @@ def _result(job: Job, stages: Sequence[StageResult]) -> RunResult:
         report=str(job.reports / HTML_NAME) if job.reports is not None and has_report else None,
         model=job.model,
         contradictions=tuple(load_contradictions(job.db)),
+        rules=tuple(count_rules(job.db)),
     )
 
 

@@ -73,6 +73,13 @@ def link_rows(table: NameTable, spans: SpanBook, texts: Mapping[str, str]) -> li
     ]
 
 
+def count_rules(db: Database) -> list[tuple[str, int]]:
+    """(what became of it, how many rules), those that were followed first."""
+    query = """SELECT effect, count(*) FROM name_rule GROUP BY effect
+        ORDER BY CASE effect WHEN 'followed' THEN 1 WHEN 'not followed' THEN 2 ELSE 3 END"""
+    return [(str(effect), int(count)) for effect, count in read(db, query)]
+
+
 def load_contradictions(db: Database) -> list[RuleContradiction]:
     """What speaks against rules of people, in the order of its finding."""
     query = "SELECT rule, evidence, place FROM name_contradiction ORDER BY position"

@@ -155,7 +155,12 @@ LEFT JOIN name_link_place AS p ON p.link = l.key LEFT JOIN span ON span.id = p.s
 LEFT JOIN source ON source.key = span.source;
 
 CREATE VIEW name_rules AS
-SELECT r.position, r.place, r.relation, r.a, r.b, r.kind, r.note, r.effect FROM name_rule AS r;
+SELECT r.position, r.place, r.relation, r.a, r.b, r.kind, r.note, r.effect,
+  (SELECT group_concat(evidence, '; ') FROM (
+    SELECT evidence FROM name_contradiction WHERE name_contradiction.place = r.place
+    GROUP BY evidence ORDER BY min(position)
+  )) AS contradiction
+FROM name_rule AS r;
 
 CREATE VIEW name_contradictions AS
 SELECT c.position, c.rule, c.evidence, c.place FROM name_contradiction AS c;
