@@ -18,6 +18,7 @@ from provenance.model.runs import Problem, RunResult
 from provenance.model.settings import Settings
 from provenance.readers import find_files
 from provenance.readers.formats import list_suffixes
+from provenance.readers.name_rules import load_name_rules
 from provenance.readers.workspace import Workspace, load_workspace
 
 STAGES = ("ingest", "fingerprint", "reuse", "names", "claims", "conflicts", "report")
@@ -33,7 +34,8 @@ one, and where the texts disagree, and write the report. Only what changed is wo
 that was interrupted goes on where it was.
 
 Formats: {list_suffixes()}, and folders of these. What is inside an archive, mailbox or table is read too.
-Limits of reading are in provenance.toml, section [reading].
+Limits of reading are in provenance.toml, section [reading]. What you know of names is read from names.toml,
+names.csv or names.ftm.json in this folder: which are one, which are not, and how they are to be written.
 
 Status: 0 done, 1 findings at --fail-on, 2 wrong use, 3 some sources could not be read, 4 damaged, 5 locked
 by another run, 130 interrupted.
@@ -67,6 +69,7 @@ def run(
     workspace = load_workspace(Path())
     chosen = [Path(path) for path in paths] or [_default_folder(workspace)]
     find_files(chosen, Path(invocation.database))  # before anything is made or written
+    load_name_rules(Path(workspace.names))
     folder = Path(reports or workspace.reports)
     if until in (None, "report"):
         check_writable(folder)

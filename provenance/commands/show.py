@@ -58,7 +58,9 @@ def _print_mentions(case: Case, rows: Sequence[Mapping[str, object]]) -> None:
         for row in case.rows("mentions")
         if row["entity"] == rows[0]["entity"] and (row["text"] in spellings)
     ]
-    click.echo(f"\n  where it stands ({len(found)}):")
+    if len(rows) > 1:
+        click.echo()
+    click.echo(f"  where it stands ({len(found)}):")
     for row in found[:_MOST_PLACES]:
         _print_places(case, row)
     if len(found) > _MOST_PLACES:
