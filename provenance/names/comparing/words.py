@@ -188,17 +188,33 @@ def pair_words(a: Sequence[NameWord], b: Sequence[NameWord]) -> Pairing:
     """
     free_a, free_b = list(range(len(a))), list(range(len(b)))
     pairs = _pair_equal(a, b, free_a, free_b)
-    if free_a and free_b:
+    if len(free_a) == len(free_b) == 1:
+        _pair_rest(a, b, free_a, free_b, pairs)
+    elif free_a and free_b:
         ranked = [(-word_similarity(a[i], b[j]), abs(i - j), i + j, i, j) for i in free_a for j in free_b]
         ranked.sort()
         _pair_ranked(a, b, ranked, _SURE, free_a, free_b, pairs)
-        if free_a and free_b and len(free_a) + len(free_b) > 2:
+        if free_a and len(free_b) > 1:
             pairs += _pair_joined(a, b, free_a, free_b)
+        if free_b and len(free_a) > 1:
             pairs += [_flipped(pair) for pair in _pair_joined(b, a, free_b, free_a)]
-        _pair_ranked(a, b, ranked, _PAIRED, free_a, free_b, pairs)
+        if free_a and free_b:
+            _pair_ranked(a, b, ranked, _PAIRED, free_a, free_b, pairs)
     if len(pairs) > 1:
         pairs.sort(key=_place)
     return Pairing(tuple(pairs), tuple(free_a), tuple(free_b))
+
+
+def _pair_rest(
+    a: Sequence[NameWord], b: Sequence[NameWord], free_a: list[int], free_b: list[int], pairs: list[WordPair]
+) -> None:
+    """The one word that is left of each name."""
+    i, j = free_a[0], free_b[0]
+    similarity = word_similarity(a[i], b[j])
+    if similarity >= _PAIRED:
+        pairs.append(WordPair((a[i],), (b[j],), i, j, similarity))
+        free_a.clear()
+        free_b.clear()
 
 
 def _place(pair: WordPair) -> int:
@@ -218,7 +234,11 @@ def _pair_equal(
         if other == word.folded and b[j].is_vowelless == word.is_vowelless
     ]
     pairs: list[WordPair] = []
-    if equal:
+    if len(equal) == 1:
+        i, j = equal[0][3:]
+        pairs.append(WordPair((a[i],), (b[j],), i, j, 1.0))
+        del free_a[i], free_b[j]
+    elif equal:
         equal.sort()
         _pair_ranked(a, b, equal, 1.0, free_a, free_b, pairs)
     return pairs
@@ -248,36 +268,38 @@ def _pair_joined(
 ) -> list[WordPair]:
     """Free words of `a` that are two or more free neighbours of `b` written together."""
     found: list[WordPair] = []
-    if len(free_b) < 2:
-        return found
-    lengths = [len(word.folded) for word in b]
+    runs = _runs(b, free_b)
     for i in tuple(free_a):
         word = a[i]
         letters = len(word.folded)
-        best, place, size = 0.0, 0, 0
-        for start, end in _runs(free_b):
-            if abs(letters - sum(lengths[start:end])) <= _LENGTH_APART:
-                joined = _join_letters(b[start:end])
-                if word.skeleton[:1] == joined.skeleton[:1]:
-                    best, place, size = max(
-                        (best, place, size), (word_similarity(word, joined), -start, end - start)
-                    )
+        options = [
+            (word_similarity(word, joined), -start, size)
+            for start, size, length in runs
+            if -_LENGTH_APART <= letters - length <= _LENGTH_APART
+            for joined in [_join_letters(b[start : start + size])]
+            if word.skeleton[:1] == joined.skeleton[:1]
+        ]
+        best, place, size = max(options, default=(0.0, 0, 0))
         if best >= _JOINED:
             start = -place
             found.append(WordPair((word,), tuple(b[start : start + size]), i, start, best))
             free_a.remove(i)
             free_b[:] = [j for j in free_b if not start <= j < start + size]
+            runs = _runs(b, free_b)
     return found
 
 
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    """Start and end of two to four neighbours among places, which rise."""
-    return [
-        (places[first], places[first] + size)
-        for first in range(len(places) - 1)
-        for size in (2, 3, 4)
-        if first + size <= len(places) and places[first + size - 1] == places[first] + size - 1
-    ]
+def _runs(words: Sequence[NameWord], places: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Start, size and letters of two to four neighbours among places, which rise."""
+    runs = []
+    for first, start in enumerate(places):
+        length = len(words[start].folded)
+        for size, place in enumerate(places[first + 1 : first + 4], 2):
+            if place != start + size - 1:
+                break
+            length += len(words[place].folded)
+            runs.append((start, size, length))
+    return runs
 
 
 def _join_letters(words: Sequence[NameWord]) -> NameWord:

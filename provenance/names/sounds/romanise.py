@@ -33,11 +33,15 @@ _CONSONANT_LETTERS = {letter: latin.replace("_", "") for letter, latin in (_ARAB
 """Letters of the scripts that write consonants and long vowels only. ا and א stand for any vowel."""
 
 _DROPPED = {ord(mark): None for mark in APOSTROPHES} | {ord("ـ"): None, ord("ʹ"): None, ord("ʺ"): None}
+_ASCII_APOSTROPHES = sorted(mark for mark in APOSTROPHES if mark.isascii())
 _UNSEEN = ("Mn", "Cf")
 """Marks, and invisible signs inside words."""
 _WORD = re.compile(r"[^\W_]+")
 _GREEK_Y = re.compile("(?<=[aeoAEO])y")
 """Upsilon after another vowel: ou, eu, au."""
+_GREEK = re.compile("[\u0370-\u03ff]")
+_SYLLABIC = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
+_NO_LETTER = re.compile("[^A-Za-z0-9]")
 _SYLLABLE = re.compile(r"[A-Z][a-z]*|[a-z]+|[0-9]+")
 
 
@@ -53,37 +57,57 @@ class RomanWord:
     is_syllable: bool = False
 
 
+class _Seen(dict[int, int | None]):
+    """Code point → itself, or None for what is written on letters or not seen; filled as they are met."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = self[code] = None if unicodedata.category(chr(code)) in _UNSEEN else code
+        return kept
+
+
+_SEEN = _Seen()
+
+
 @lru_cache(maxsize=1 << 13)
 def romanise(text: str) -> tuple[RomanWord, ...]:
     """The words of `text` in Latin letters, in order; only the first LONGEST_NAME characters are read."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST_NAME]).translate(_DROPPED)
+    text = text[:LONGEST_NAME]
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_DROPPED)
     if plain.isascii():
-        return tuple(RomanWord(word) for word in _WORD.findall(plain))
-    plain = "".join(mark for mark in plain if unicodedata.category(mark) not in _UNSEEN)
+        for mark in _ASCII_APOSTROPHES:
+            plain = plain.replace(mark, "")
+        return tuple([_plain_word(word) for word in _WORD.findall(plain)])
     words: list[RomanWord] = []
-    for found in _WORD.finditer(plain):
-        words += _romanise_word(found.group())
+    for word in _WORD.findall(plain.translate(_SEEN)):
+        words += _romanise_word(word)
     return tuple(words)
 
 
-def _romanise_word(word: str) -> list[RomanWord]:
+@lru_cache(maxsize=1 << 15)
+def _plain_word(word: str) -> RomanWord:
+    """One value for a word that many names have."""
+    return RomanWord(word)
+
+
+@lru_cache(maxsize=1 << 15)
+def _romanise_word(word: str) -> tuple[RomanWord, ...]:
     if word.isascii():
-        return [RomanWord(word)]
-    if any(letter in _CONSONANT_LETTERS for letter in word):
+        return (_plain_word(word),)
+    if not _CONSONANT_LETTERS.keys().isdisjoint(word):
         return _romanise_consonants(word)
     latin = anyascii(word)
-    if any("\u3400" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3" for letter in word):
-        return [RomanWord(found, is_syllable=True) for found in _SYLLABLE.findall(latin)]
-    joined = re.sub("[^A-Za-z0-9]", "", latin)
-    if any("\u0370" <= letter <= "\u03ff" for letter in word):
+    if _SYLLABIC.search(word):
+        return tuple(RomanWord(found, is_syllable=True) for found in _SYLLABLE.findall(latin))
+    joined = _NO_LETTER.sub("", latin)
+    if _GREEK.search(word):
         joined = _GREEK_Y.sub("u", joined)
-    return [RomanWord(joined)] if joined else []
+    return (RomanWord(joined),) if joined else ()
 
 
-def _romanise_consonants(word: str) -> list[RomanWord]:
-    article = []
+def _romanise_consonants(word: str) -> tuple[RomanWord, ...]:
+    article: tuple[RomanWord, ...] = ()
     if word.startswith("ال") and len(word) > 4:
-        article, word = [RomanWord("al")], word[2:]
+        article, word = (RomanWord("al"),), word[2:]
     latin = "".join(_CONSONANT_LETTERS.get(letter) or anyascii(letter) for letter in word)
-    latin = re.sub("[^A-Za-z0-9]", "", latin).lower()
-    return [*article, RomanWord(latin, is_vowelless=True)] if latin else []
+    latin = _NO_LETTER.sub("", latin).lower()
+    return (*article, RomanWord(latin, is_vowelless=True)) if latin else ()
