@@ -111,9 +111,12 @@ def _trim_front(candidate: Candidate, knowledge: Knowledge) -> Candidate:
 
 def _is_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     first = words[0]
+    if len(words) > 1 and len(first.text) == 1 and words[1].gap.startswith("."):
+        return False  # an initial
     if first.plain in _OPENING_WORDS:
-        is_initial = len(words) > 1 and len(first.text) == 1 and words[1].gap.startswith(".")
-        return not is_initial
+        return True
+    if first.plain == "all" and len(words) > 2 and _is_named_body(words, knowledge):
+        return False  # All India Congress Committee
     is_written_so = first.is_acronym and len(first.text) > 1
     if is_written_so and (not first.text.isupper() or first.plain in _ALSO_ACRONYMS):
         return False
@@ -145,7 +148,8 @@ def _is_named_body(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
 def _is_date(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     first = words[0]
     if first.plain in knowledge.weekdays and len(first.text) > 2:
-        return True
+        is_short = len(first.text) <= _LONGEST_DAY and len(words) > 1
+        return not (is_short and words[1].gap == " " and words[1].plain not in knowledge.months)
     if first.plain not in knowledge.months:
         return False
     return first.plain not in knowledge.given_names or len(words) == 1
@@ -244,6 +248,8 @@ def _starts_person(words: tuple[Word, ...], start: int, knowledge: Knowledge) ->
 def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge) -> bool:
     """Is this title no part of a name? Stephen King and the General Assembly keep theirs."""
     title, before, after = words[start], words[:start], words[end:]
+    if _is_of_body(words, start, end, knowledge):
+        return False
     if not title.is_capital or title.plain in _NEVER_CUT or words[end - 1].is_possessive:
         return False
     is_single = end - start == 1
@@ -258,6 +264,20 @@ def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge)
         is_inner = is_inner or _heads_name(after, knowledge)
         return len(title.text) > 2 and not is_inner  # Ismail Haji Omar, Leeds Metropolitan University
     return not (is_single and _heads_name(after, knowledge))
+
+
+def _is_of_body(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge) -> bool:
+    """Board of Commissioners, Corps of Engineers, Office of the High Commissioner for Refugees."""
+    if start < 2:
+        return False
+    of = start - 1 if words[start - 1].plain != "the" else start - 2
+    while of > 1 and words[of].plain not in ("of", "for"):
+        of -= 1
+    head = words[of - 1].plain
+    if words[of].plain not in ("of", "for") or head not in knowledge.organization_heads:
+        return False
+    is_many = words[end - 1].plain.endswith(("s", "men")) and of == start - 1
+    return is_many or (head == "office" and end < len(words) and not words[end].is_capital)
 
 
 def _is_cut_last(title: Word, before: tuple[Word, ...], is_single: bool, knowledge: Knowledge) -> bool:

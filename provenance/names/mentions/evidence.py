@@ -7,6 +7,17 @@ from itertools import pairwise
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
 from provenance.names.mentions.cuts import Candidate, is_adjective
+from provenance.names.mentions.heads import (
+    BUSINESS,
+    FIRST_CLUB_WORDS,
+    FIRST_HAPPENINGS,
+    FOREIGN_BODIES,
+    FOREIGN_HAPPENINGS,
+    FOREIGN_PLACES,
+    GENERIC_BODIES,
+    HAPPENINGS,
+    PAPERS,
+)
 from provenance.names.mentions.words import Word, is_common
 
 Evidence = defaultdict[EntityKind, float]
@@ -22,7 +33,10 @@ _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central greater upper lower new inner".split()
 )
 _NOT_ACRONYMS = frozenset(
-    "tv pm am mp mps ok uk us usa id dna hiv aids gps dvd cd pc ceo cfo phd ba ma gdp hq bc ad bce ce".split()
+    "tv pm am mp mps ok uk us usa id dna hiv aids gps dvd cd pc ceo cfo phd ba ma gdp hq bc ad bce ce "
+    "lng lpg gmo cctv suv pdf faq url html led lcd sms atm dj cv iq eq vip wifi wi-fi 3d 4g 5g ai it ict ngo ngos "
+    "ipo esg rsvp cet gmt utc est pst bst ist sos km kg mph kmh rpm mw gw kw pc mla mna mlc td cllr svp vp cio coo "
+    "ebitda pr hr vat gst ppe pcr icu er r&d b&b q&a usd eur chf gbp".split()
 )
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi".split())
 _PLAIN_TRANSLATED = frozenset({"central", "journal", "union"})
@@ -30,6 +44,8 @@ _FIRST_HEADS = frozenset({"radio", "club", "team"})
 """English heads that a name follows."""
 _SAINTS = frozenset("san santa santo sao são sainte villa puerto ciudad kampung kuala tel beit deir".split())
 """First words of many places' names, in several languages."""
+_LONGEST_CLUB = 3
+"""Words of a club's name that starts with what it is: FC Basel, Slavia Praha."""
 _SHIPS = frozenset("mv ms ss hms uss rms hmas hmcs ins mt fv".split())
 
 
@@ -51,6 +67,7 @@ def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
     if len(candidate.words) > 1:
         _weigh_last(candidate.words, knowledge, found)
         _weigh_inner(candidate.words, knowledge, found)
+        _weigh_foreign(candidate.words, knowledge, found)
     _weigh_first(candidate.words, knowledge, found)
     if len(candidate.words) == 1:
         _weigh_single(candidate.words[0], knowledge, found)
@@ -69,6 +86,8 @@ def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) ->
         found[PLACE] += 4 if is_single else 7
     elif first.plain in _DIRECTIONS and (rest in knowledge.countries or rest in knowledge.places):
         found[PLACE] += 6
+    if plain in GENERIC_BODIES:
+        found[OTHER] += 15
     if plain in knowledge.agencies and (len(plain) > 4 or first.is_acronym):
         found[ORGANIZATION] += 7
     if rest in knowledge.organizations and (
@@ -107,11 +126,13 @@ def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     last = head.plain
     if last in knowledge.organization_heads or last in knowledge.legal_forms:
         found[ORGANIZATION] += 6
-    elif last in knowledge.organization_words:
+    elif last in BUSINESS:
+        found[ORGANIZATION] += 5
+    elif last in knowledge.organization_words or last.partition("-")[0] in knowledge.organization_heads:
         found[ORGANIZATION] += 4
     elif last in knowledge.place_words:
         found[PLACE] += 5
-    elif last in knowledge.event_words:
+    elif last in knowledge.event_words or last in HAPPENINGS:
         found[EVENT] += 5
     if words[-1].text.isdigit():
         found[PLACE if words[-2].plain in knowledge.place_words else ORGANIZATION] += 4
@@ -151,8 +172,34 @@ def _weigh_first(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
         found[OTHER] += 8
 
 
+def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
+    """Names of papers, clubs, storms, and of bodies and places in other languages."""
+    first, last = words[0].plain, words[-1].plain
+    is_given = first in knowledge.given_names
+    if first in PAPERS:
+        found[ORGANIZATION] += 5
+    elif first in FIRST_HAPPENINGS or first in FOREIGN_HAPPENINGS:
+        found[EVENT] += 7
+    elif any(w.is_capital and w.plain in FOREIGN_BODIES for w in words) and not is_given:
+        found[ORGANIZATION] += 5
+        found[PERSON] -= 2
+    elif first in FIRST_CLUB_WORDS and len(words) <= _LONGEST_CLUB:
+        found[ORGANIZATION] += 3
+        found[PERSON] -= 2
+    elif first in FOREIGN_PLACES and not is_given and words[0].is_capital:
+        found[PLACE] += 3.5
+        found[PERSON] -= 3
+    elif first in knowledge.countries and last not in knowledge.place_words:
+        found[ORGANIZATION] += 2.5
+        found[PERSON] -= 2
+    elif last in knowledge.places and not is_given and not is_common(last, knowledge):
+        found[ORGANIZATION] += 1
+
+
 def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
     plain = word.plain
+    if word.is_acronym and word.text.isupper() and plain in _NOT_ACRONYMS and len(plain) > 2:
+        found[OTHER] += 5
     if word.is_acronym and len(plain) > 1 and plain not in _NOT_ACRONYMS and plain not in _ROMAN:
         if plain not in knowledge.countries and not plain.startswith("covid"):
             found[ORGANIZATION] += 3
@@ -166,7 +213,7 @@ def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
         return
     if plain in knowledge.surnames or plain.removeprefix("al-") in knowledge.surnames:
         found[PERSON] += 2
-    if plain in knowledge.given_names:
+    if plain in knowledge.given_names or _is_double_given(plain, knowledge):
         found[PERSON] += 1.5
     if plain.startswith(("al-", "el-")):
         found[PERSON] += 0.5

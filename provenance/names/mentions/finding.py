@@ -9,7 +9,9 @@ from provenance.model.spans import Span
 from provenance.model.tagger import Tagger
 from provenance.names.mentions.cuts import cut_run
 from provenance.names.mentions.datelines import is_agency, is_dateline
+from provenance.names.mentions.events import find_event
 from provenance.names.mentions.headlines import find_in_headline, is_headline
+from provenance.names.mentions.heads import DOTTED
 from provenance.names.mentions.kinds import type_settings
 from provenance.names.mentions.runs import find_runs, name_in_compound
 from provenance.names.mentions.settings import DATELINE, Setting
@@ -38,8 +40,11 @@ def find_mentions(
     found: set[Mention] = set()
     forms: dict[str, Counter[EntityKind]] = {}
     for setting, kind in zip(settings, type_settings(settings, knowledge, lower, marks), strict=True):
-        if kind in KINDS:
-            found.add(_mention(texts, setting.source_id, setting.candidate.words, kind))
+        if kind is EntityKind.EVENT and (words := find_event(setting, knowledge)):
+            found.add(_mention(texts, setting.source_id, words, kind))
+        elif kind in KINDS:
+            is_last = setting.after() is None
+            found.add(_mention(texts, setting.source_id, setting.candidate.words, kind, is_last=is_last))
             forms.setdefault(setting.candidate.plain, Counter())[kind] += 1
     known = _known_forms(forms)
     for source_id, line in headlines:
@@ -71,8 +76,14 @@ def _split(texts: Mapping[str, str], knowledge: Knowledge) -> tuple[list[Sentenc
     return body, headlines
 
 
-def _mention(texts: Mapping[str, str], source_id: str, words: tuple[Word, ...], kind: EntityKind) -> Mention:
-    span = Span(source_id, words[0].start, words[-1].end)
+def _mention(
+    texts: Mapping[str, str], source_id: str, words: tuple[Word, ...], kind: EntityKind, *, is_last: bool = True
+) -> Mention:
+    """`is_last`: the sentence ends with these words, so that a full stop behind them is its own."""
+    end = words[-1].end
+    if not is_last and words[-1].plain in DOTTED and texts[source_id][end : end + 1] == ".":
+        end += 1
+    span = Span(source_id, words[0].start, end)
     return Mention(span, span.quote(texts[source_id]), kind)
 
 

@@ -17,6 +17,7 @@ from provenance.names.mentions.evidence import (
     no_evidence,
     weigh_words,
 )
+from provenance.names.mentions.lists import spread_lists
 from provenance.names.mentions.settings import Setting, weigh_sentence
 from provenance.names.mentions.tagged import Mark, weigh_marks
 from provenance.names.mentions.words import Word, is_common
@@ -72,6 +73,7 @@ def type_settings(
     firm = _decide(settings, own, near, pile, told)
     _spread_short_forms(settings, firm, told, knowledge)
     _spread_brackets(settings, firm, told)
+    spread_lists(settings, firm, told)
     kinds = _agree(settings, _decide(settings, own, near, pile, told), knowledge)
     return [_checked(setting, kind, knowledge, lower) for setting, kind in zip(settings, kinds, strict=True)]
 

@@ -3,12 +3,13 @@
 import re
 
 from provenance.model.knowledge import Knowledge
+from provenance.names.mentions.heads import NO_OF, SECOND_NAMES
 from provenance.names.mentions.words import Word, is_common, plain_word
 
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
 _PERSON_PARTICLES = frozenset(
     "bin ben ibn bint binti al el ul ud ol de la le du des del della di da do dos das van von der den ten "
-    "ter wa ya wal zu af av y e ould wuld abu ap es sur upon".split()
+    "ter arap ole wa ya wal zu af av y e ould wuld abu ap es sur upon".split()
 )
 _LINKS = frozenset("of for on and & the to against de".split())
 _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
@@ -24,6 +25,8 @@ _OFFICES = frozenset("ministry department committee commission bureau board offi
 _IN_HEADLINE = re.compile(
     "(?:Back|Link|Fund|Align|Support|Sponsor|Controll|Train|Own|Bas)ed|Led|Born|Made|Held|Run"
 )
+_LONGEST_LIST = 7
+"""Words of the fields that a ministry's name lists behind the first, at most."""
 _LONGEST_RUN = 14
 """Words of a run at most: what is longer is a title in capitals, not a name."""
 
@@ -93,7 +96,9 @@ def _joined(run: list[Word], words: list[Word], place: int, knowledge: Knowledge
     """How many words from `place` on belong to the run: the next name-like word and what leads to it."""
     following = words[place]
     if is_name_like(following, knowledge):
-        return int(_is_close(run[-1], following, knowledge))
+        if _is_close(run[-1], following, knowledge):
+            return int(not _starts_other(run, following, knowledge))
+        return _listed_fields(run, words, place, knowledge)
     if run[-1].is_possessive or following.gap not in _BLANKS:
         return 0
     if following.text.isdigit():
@@ -102,10 +107,35 @@ def _joined(run: list[Word], words: list[Word], place: int, knowledge: Knowledge
     if end is None or not is_name_like(words[end], knowledge):
         return 0
     inner = words[place:end]
+    if inner[0].plain == "the" and len(inner) == 1:
+        return 2 if words[end].plain in SECOND_NAMES else 0
     is_link = all(w.plain in _LINKS for w in inner) and inner[0].plain != "de"
     if is_link and not _may_link(run, inner, words, end, knowledge):
         return 0
     return end - place + 1 if is_link or all(w.plain in _PERSON_PARTICLES for w in inner) else 0
+
+
+def _starts_other(run: list[Word], word: Word, knowledge: Knowledge) -> bool:
+    """Behind an & between two full names: a byline of two."""
+    is_named = len(run) > 1 and any(w.plain in knowledge.given_names for w in run[:2])
+    is_noun = is_common(word.plain, knowledge) or word.plain in knowledge.legal_forms
+    return word.gap == " & " and is_named and not is_noun and not word.is_acronym
+
+
+def _listed_fields(run: list[Word], words: list[Word], place: int, knowledge: Knowledge) -> int:
+    """Ministry of Trade, Industry and Energy: how many words list what else such a body is for; or 0."""
+    if not any(w.plain in _OFFICES for w in run) or not any(w.plain in ("of", "for") for w in run):
+        return 0
+    if not _is_plain_noun(run[-1], knowledge):
+        return 0
+    for end in range(place, min(len(words), place + _LONGEST_LIST)):
+        word = words[end]
+        if word.plain in ("and", "&"):
+            is_field = end + 1 < len(words) and words[end + 1].is_capital
+            return end - place + 2 if is_field and _is_no_name(words[end + 1], knowledge) else 0
+        if not word.is_capital or word.gap not in (", ", " ") or not _is_no_name(word, knowledge):
+            return 0
+    return 0
 
 
 def _next_capital(words: list[Word], place: int) -> int | None:
@@ -190,7 +220,7 @@ def _may_link(run: list[Word], inner: list[Word], words: list[Word], end: int, k
     link, following = inner[0].plain, words[end]
     if following.plain in knowledge.months or following.plain in knowledge.weekdays:
         return False
-    if f"{run[-1].plain} {link} {following.plain}" in knowledge.roles:
+    if " ".join(w.plain for w in (run[-1], *inner, following)) in knowledge.roles:
         return True
     if link in ("and", "&"):
         return len(inner) == 1 and _may_add(run, words, end, knowledge)
@@ -207,6 +237,8 @@ def _may_head(run: list[Word], inner: list[Word], following: Word, knowledge: Kn
     if inner[0].plain == "for" and len(run) > 2 and not is_noun:
         return False
     is_begun = inner[0].plain == "of" and any(w.plain in ("of", "for") for w in run)
+    if not is_noun and run[-1].plain in NO_OF and len(run) > 1:
+        return False
     if is_begun and any(w.plain in knowledge.organization_heads for w in run[:3]):
         return _is_plain_noun(run[-1], knowledge) or run[-1].plain in knowledge.organization_heads
     return _is_head(run[-1].plain, run, knowledge)

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind
 from provenance.names.mentions.cuts import Candidate
 from provenance.names.mentions.evidence import (
     EVENT,
@@ -13,7 +14,16 @@ from provenance.names.mentions.evidence import (
     Evidence,
     no_evidence,
 )
-from provenance.names.mentions.words import Word, without_marks
+from provenance.names.mentions.heads import (
+    CARGOES,
+    CURRENCIES,
+    KIN,
+    KINDS_OF_PLURALS,
+    PLACES_OF,
+    SEATS,
+    SMALL_PLACES,
+)
+from provenance.names.mentions.words import Word, is_common, without_marks
 
 _AT = frozenset("in at near across throughout outside around toward towards".split())
 _BODY_NOUNS = frozenset("administration government presidency family cabinet campaign".split())
@@ -33,6 +43,9 @@ _VESSELS = frozenset(
     "ferry boat ship vessel tanker trawler yacht submarine frigate destroyer steamer liner freighter "
     "schooner lifeboat tug warship aircraft spacecraft rocket hurricane typhoon cyclone".split()
 )
+_ACTING = frozenset("did has had said says will would was is".split())
+_SUCH = frozenset(("as", "including", "like", "namely"))
+_QUOTED = ("\u201d", '"', "\u2019", "'")
 DATELINE = "dateline"
 """The `line_start` of a place before a report: KHARTOUM, May 3 (Wire) —"""
 _OF_PLACES = frozenset(
@@ -81,6 +94,8 @@ class Setting:
 def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
     """From what stands around the candidate."""
     found = no_evidence()
+    if _is_amount(setting):
+        found[OTHER] += 20
     if setting.is_event:
         found[EVENT] += 12
     if setting.candidate.has_title:
@@ -92,6 +107,14 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
     _weigh_before(setting, knowledge, found)
     _weigh_after(setting, knowledge, found)
     return found
+
+
+def _is_amount(setting: Setting) -> bool:
+    """CHF 412 million, Section 4: letters before a number that they only count."""
+    after = setting.after()
+    if after is None or len(setting.candidate.words) > 1 or after.gap.strip(" \u00a0.$\u20ac\u00a3"):
+        return False
+    return after.text[:1].isdigit() and setting.candidate.plain in CURRENCIES
 
 
 def _is_masthead(setting: Setting, knowledge: Knowledge) -> bool:
@@ -111,15 +134,20 @@ def _weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> No
     if plain == "the":
         _weigh_article(setting, knowledge, found)
     elif plain in _AT:
-        found[PLACE] += 3.5 if plain == "in" else 2
+        is_noun = len(setting.candidate.words) == 1 and is_common(setting.form, knowledge)
+        found[PLACE] += 0.5 if is_noun else 3.5 if plain == "in" else 2
     elif plain in ("from", "to", "into"):
-        found[PLACE] += 0.5
+        is_alone = len(setting.candidate.words) == 1
+        found[PLACE] += 0.5 if not is_alone else 1 if plain == "to" else 1.6
+    elif plain in _SUCH:
+        _weigh_such(setting, found)
     elif plain == "of":
         _weigh_of(setting.before(2), knowledge, found)
     elif plain in knowledge.say_verbs:
-        found[PERSON] += 0.25
+        is_quoted = before.gap.strip()[-1:] in _QUOTED  # ... said X Y
+        found[PERSON] += 3 if is_quoted and len(setting.candidate.words) > 1 else 1 if is_quoted else 0.25
     elif not before.is_capital:
-        _weigh_noun(plain, knowledge, found)
+        _weigh_noun(setting, plain, knowledge, found)
 
 
 def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> None:
@@ -128,14 +156,34 @@ def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> No
         return
     if earlier.plain in knowledge.place_words or earlier.plain in _OF_PLACES:
         found[PLACE] += 3
+    elif earlier.plain in PLACES_OF:
+        found[PLACE] += 3
     elif earlier.plain in _OF_BODIES:
         found[ORGANIZATION] += 1.5
 
 
-def _weigh_noun(plain: str, knowledge: Knowledge, found: Evidence) -> None:
+def _weigh_such(setting: Setting, found: Evidence) -> None:
+    """Towns such as X, companies including X, players like X."""
+    steps = 3 if setting.before(2) is not None and setting.before(2).plain == "such" else 2
+    noun = setting.before(steps)
+    for kind, nouns in KINDS_OF_PLURALS.items():
+        if noun is not None and noun.plain in nouns:
+            found[EntityKind(kind)] += 2.5
+
+
+def _carries_cargo(setting: Setting) -> bool:
+    cargo = setting.before(2)
+    return cargo is not None and cargo.plain in CARGOES
+
+
+def _weigh_noun(setting: Setting, plain: str, knowledge: Knowledge, found: Evidence) -> None:
     """The lower-case noun before: striker X, the newspaper X, the ferry X."""
-    if plain in _VESSELS:
+    if plain in _VESSELS or plain == "carrier" and _carries_cargo(setting):
         found[OTHER] += 8
+    elif plain in KIN:
+        found[PERSON] += 4
+    elif plain in PLACES_OF:
+        found[PLACE] += 2.5
     elif plain in knowledge.roles and plain not in _LOOSE_ROLES and plain != "pm":  # in small letters a time
         found[PERSON] += 3
     elif plain in knowledge.organization_heads or plain in knowledge.organization_words or plain in _BODIES:
@@ -158,7 +206,9 @@ def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> N
         found[OTHER] += 4
         found[PERSON] -= 3
     found[PERSON] -= 3 if is_whole else 0
-    found[ORGANIZATION] += (2 if is_many else 1) if is_whole else 0.25
+    is_acting = after is not None and after.gap.strip() == "" and after.plain in _ACTING
+    is_noun = len(setting.candidate.words) == 1 and is_common(setting.form, knowledge)
+    found[ORGANIZATION] += (2 if (is_many or is_acting) and not is_noun else 1) if is_whole else 0.25
     found[PLACE] -= 0.5 if is_whole else 0
 
 
@@ -182,8 +232,10 @@ def _weigh_next(plain: str, knowledge: Knowledge, found: Evidence) -> None:
         found[PERSON] += 1.5
     elif plain in knowledge.organization_heads or plain in _BODIES:
         found[ORGANIZATION] += 3.5
-    elif plain in ("province", "region", "governorate", "district", "river", "airport", "valley"):
-        found[PLACE] += 2
+    elif plain in SMALL_PLACES:
+        found[PLACE] += 3
+    elif plain in SEATS:
+        found[PLACE] += 1.5
     elif plain in _BODY_PEOPLE:
         found[ORGANIZATION] += 2
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ _POSSESSIVE = re.compile(rf"[{_QUOTES}][sS]$")
 _APOSTROPHE = re.compile(rf"[{_QUOTES}]")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?|(?:[A-Z]\.?){2,8}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}")
 _NAME_START = re.compile(r"[^\W\d_]{1,3}[^\w\s]?$")
+_LAST_INITIAL = re.compile(r"\bI\.\s?\Z")
+_FIRST_INITIAL = re.compile(r" ?[A-Z]\. ?[A-Z]")
 _OPENERS = '\u201c"\u2018(['
 LONGEST_WORD = 80
 """Letters beyond which a run of letters is no word of a name."""
@@ -51,11 +54,24 @@ class Word(NamedTuple):
 def split_sentences(text: str) -> list[list[Word]]:
     """The words of every sentence, in order; sentences without words are left out."""
     found = []
-    for start, end in find_sentences(text):
+    for start, end in _sentences(text):
         words = _words(text, start, end)
         if words:
             found.append(words)
     return found
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences; one that seems to end in the pronoun I is joined to the next if both are initials."""
+    begun = None
+    for start, end in find_sentences(text):
+        begin = start if begun is None else begun
+        begun = begin if _LAST_INITIAL.search(text, max(begin, end - 4), end) else None
+        if begun is None or not _FIRST_INITIAL.match(text, end):
+            begun = None
+            yield begin, end
+    if begun is not None:
+        yield begun, len(text)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -85,8 +101,12 @@ def is_common(word: str, knowledge: Knowledge) -> bool:
     if word in common or word in knowledge.function_words:
         return True
     bare = word.removesuffix("'s")
-    if bare in common or (bare.endswith("s") and (bare[:-1] in common or bare.removesuffix("es") in common)):
+    if bare in common:
         return True
+    if len(bare) > 3 and bare.endswith("s"):  # not Wes, of we
+        stems = {bare[:-1], bare.removesuffix("es")} - knowledge.function_words
+        if any(stem in common for stem in stems):
+            return True
     return bare.endswith("ies") and bare[:-3] + "y" in common
 
 

@@ -1,0 +1,57 @@
+"""Names in a list are of one kind: what is known of one tells of those beside it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from provenance.model.names import EntityKind
+from provenance.names.mentions.evidence import NAMED, OTHER, Evidence
+from provenance.names.mentions.settings import Setting
+
+_JOINERS = frozenset("and or nor & und y e".split())
+_LISTED = 2.0
+"""What names of one kind beside it tell of a name of which nothing else is known."""
+_LEAST_LIST = 3
+"""Names that make a list without an `and`."""
+
+
+def spread_lists(
+    settings: Sequence[Setting],
+    kinds: Sequence[EntityKind],
+    told: dict[tuple[str, str], Evidence],
+) -> None:
+    """Adds to `told` what the lists of the sentences tell: A, B and C, where only A was known."""
+    for found in _lists(settings):
+        counts = Counter(kinds[place] for place in found if kinds[place] in NAMED)
+        unknown = [place for place in found if kinds[place] is OTHER]
+        if len(counts) != 1 or not unknown:
+            continue
+        (kind,) = counts
+        for place in unknown:
+            told[settings[place].source_id, settings[place].form][kind] += _LISTED
+
+
+def _lists(settings: Sequence[Setting]) -> Iterator[list[int]]:
+    """Indices of the names of each list."""
+    found: list[int] = []
+    has_joiner = False
+    for place in range(len(settings) + 1):
+        joined = _joined(settings[place - 1], settings[place]) if 0 < place < len(settings) else ""
+        if joined and found:
+            found.append(place)
+            has_joiner = has_joiner or joined != ","
+            continue
+        if len(found) > 1 and (has_joiner or len(found) >= _LEAST_LIST):
+            yield found
+        found, has_joiner = [place], False
+
+
+def _joined(one: Setting, other: Setting) -> str:
+    """What joins two names of one list, "," or a word; "" if they are not of one."""
+    if one.sentence is not other.sentence:
+        return ""
+    between = other.sentence[one.last + 1 : other.first]
+    gaps = [word.gap.strip(" \u00a0") for word in other.sentence[one.last + 1 : other.first + 1]]
+    if not between:
+        return "," if gaps == [","] else ""
+    is_plain = len(between) == 1 and between[0].plain in _JOINERS and not between[0].is_capital
+    return between[0].plain if is_plain and gaps[0] in ("", ",") and not gaps[1] else ""
