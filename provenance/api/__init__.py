@@ -6,12 +6,9 @@ from provenance._lazy import load_lazily
 
 if TYPE_CHECKING:
     from provenance.api.case import Case, open, schema
-    from provenance.api.functions import (
-        cluster_names,
-        compare_names,
-        compare_passages,
-        find_mentions,
-    )
+    from provenance.api.functions import cluster_names, compare_names
+    from provenance.api.mentions import find_mentions
+    from provenance.api.passages import compare_passages
     from provenance.api.reused import find_reuse
     from provenance.stages.progress import FileProgress
 
@@ -27,7 +24,7 @@ __all__ = [
     "schema",
 ]
 
-# To open a database takes no numpy, to compare texts no database.
+# To open a database takes no numpy, to compare texts no database, to compare names neither.
 __getattr__ = load_lazily(
     __name__,
     {
@@ -35,8 +32,8 @@ __getattr__ = load_lazily(
         "FileProgress": "provenance.stages.progress",
         "cluster_names": "provenance.api.functions",
         "compare_names": "provenance.api.functions",
-        "compare_passages": "provenance.api.functions",
-        "find_mentions": "provenance.api.functions",
+        "compare_passages": "provenance.api.passages",
+        "find_mentions": "provenance.api.mentions",
         "find_reuse": "provenance.api.reused",
         "open": "provenance.api.case",
         "schema": "provenance.api.case",
