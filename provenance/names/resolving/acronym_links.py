@@ -4,14 +4,18 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from provenance.model.names import EntityKind, StatedAlias
+from provenance.model.names import EntityKind, LinkBasis, StatedAlias
 from provenance.names.comparing.acronyms import acronym_letters, is_acronym, spells_name
 from provenance.names.comparing.disguises import has_strangers
 from provenance.names.resolving.links import Link, link, without_strangers
-from provenance.names.resolving.nodes import Node, Nodes
+from provenance.names.resolving.nodes import Node, Nodes, name_words
 
 DEFINED_ELSEWHERE, SPELLED, EQUAL, DOUBTFUL = 0.93, 0.9, 0.9, 0.5
 """How sure each kind of link is, 0..1; order matters more than the value. Chosen, not measured."""
+_OPENING_WORDS = 5
+"""Words of a name among which the first two letters of its acronym are looked for."""
+_MOST_MEANINGS = 6
+"""Meanings of an acronym that people are asked about."""
 
 
 def acronym_links(
@@ -29,11 +33,27 @@ def acronym_links(
             by_letters[node.kind, acronym_letters(node.text)].append(node)
     links: list[Link] = []
     doubts: list[Link] = []
-    for _, group in sorted(by_letters.items()):
-        found, unsure = _link_group(group, nodes, defined, cluster_of)
+    openings = _by_openings(nodes) if by_letters else {}
+    for (kind, letters), group in sorted(by_letters.items()):
+        near = openings.get((kind, letters[:2]), [])
+        found, unsure = _link_group(group, near, nodes, defined, cluster_of)
         links += found
         doubts += unsure
     return links, doubts
+
+
+def _by_openings(nodes: Nodes) -> dict[tuple[EntityKind, str], list[Node]]:
+    """Full names by the letters that an acronym of theirs can begin with."""
+    found: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
+    for node in nodes.listed:
+        if node.is_full and not is_acronym(node.text):
+            words = [part for word in name_words(node.text.replace("-", " ")) for part in word.split()]
+            first = [word[0] for word in words[:_OPENING_WORDS]]
+            openings = {first[i] + letter for i in range(len(first)) for letter in first[i + 1 :]}
+            openings |= {word[:2] for word in words[:1]}
+            for opening in sorted(openings):
+                found[node.kind, opening].append(node)
+    return found
 
 
 def _find_definitions(nodes: Nodes, aliases: Sequence[StatedAlias]) -> dict[Node, list[Node]]:
@@ -50,34 +70,44 @@ def _find_definitions(nodes: Nodes, aliases: Sequence[StatedAlias]) -> dict[Node
 
 
 def _link_group(
-    group: list[Node], nodes: Nodes, defined: dict[Node, list[Node]], cluster_of: Callable[[Node], int]
+    group: list[Node],
+    near: list[Node],
+    nodes: Nodes,
+    defined: dict[Node, list[Node]],
+    cluster_of: Callable[[Node], int],
 ) -> tuple[list[Link], list[Link]]:
     """Acronyms of equal letters."""
     meanings = sorted({name for node in group for name in defined.get(node, [])})
-    spelled = [
-        n
-        for n in nodes.listed
-        if n.kind is group[0].kind and n.is_full and spells_name(group[0].text, n.text)
-    ]
+    spelled = [n for n in near if spells_name(group[0].text, n.text)]
     candidates = without_strangers(meanings or spelled)
+    by_source: dict[str, list[Node]] = defaultdict(list)
+    for name in spelled:
+        for source_id in sorted(nodes.sources[name]):
+            by_source[source_id].append(name)
     links: list[Link] = []
     doubts: list[Link] = []
     for node in group:
         if node in defined:
             continue
-        ours = [n for n in spelled if nodes.sources[n] & nodes.sources[node]]
+        ours = by_source.get(node.source_id, [])
         names, reason = _choose(ours, candidates, bool(meanings), cluster_of)
         if len({cluster_of(name) for name in names}) == 1:
             score = DEFINED_ELSEWHERE if reason.startswith("another") else SPELLED
-            links.append(link(score, node, names[0], reason))
+            links.append(_link(score, node, names[0], reason, nodes))
         else:
-            doubts += [link(DOUBTFUL, node, name, f"{node.text} has several meanings here") for name in names]
+            several = f"{node.text} has several meanings here"
+            doubts += [_link(DOUBTFUL, node, name, several, nodes) for name in names[:_MOST_MEANINGS]]
     if len({cluster_of(name) for name in spelled}) == 1 and meanings and not set(meanings) & set(spelled):
-        links.append(link(SPELLED, group[0], spelled[0], "the letters are those of this name"))
+        links.append(_link(SPELLED, group[0], spelled[0], "the letters are those of this name", nodes))
     if len({cluster_of(name) for name in candidates}) <= 1:
         plain = [n for n in group if not any(has_strangers(name.text) for name in defined.get(n, []))]
-        links += [link(EQUAL, a, b, "the same letters, one meaning in all texts") for a, b in pairwise(plain)]
+        equal = "the same letters, one meaning in all texts"
+        links += [_link(EQUAL, a, b, equal, nodes) for a, b in pairwise(plain)]
     return links, doubts
+
+
+def _link(score: float, a: Node, b: Node, reason: str, nodes: Nodes) -> Link:
+    return link(score, a, b, reason, LinkBasis.ACRONYM, nodes.first_spans(a, b))
 
 
 def _choose(

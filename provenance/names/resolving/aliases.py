@@ -22,7 +22,10 @@ _KNOWN_AS = re.compile(
     rf"(?:\b(?:(?:also|better|commonly|formerly|previously|widely|popularly|locally|officially|otherwise|now|"
     rf"sometimes|then|once|simply)\s)?(?:known|referred\sto|rebranded|renamed)(?:\s(?:simply|collectively|locally|"
     rf"in\s[A-Z][a-z]+))?\sas|\balias|\baka|\ba\.k\.a\.|\bnicknamed|\bdubbed|\balso\scalled|\bformerly(?:\scalled)?|"
-    rf"\bwhose\sreal\sname\s(?:is|was)|\bwho\suses\sthe\sname|\bborn|\bnée)\s(?:the\s)?{_QUOTE}?$"
+    rf"\bwhose\sreal\sname\s(?:is|was)|\bwho\s(?:uses|used)\sthe\sname|\bwho\s(?:goes|went)\sby(?:\sthe\sname(?:\sof)?)?|"
+    rf"\b(?:abbreviated|shortened)\s(?:as|to)|\bin\sshort|\b(?:under|by|with|uses|used|using)\s(?:the|his|her|a|their)\s"
+    rf"(?:nom\sde\sguerre|pen\sname|stage\sname|nickname|code\sname|pseudonym|alias)(?:\sof)?,?|\bnom\sde\sguerre,?|"
+    rf"\bborn|\bnée)\s(?:the\s)?{_QUOTE}?$"
 )
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|across|of|by|outside)\s(?:the\s)?$")
 _CUE_REACH = 60
@@ -93,14 +96,24 @@ def _is_alias(name: Mention, alias: Mention, opening: str, lead: str, knowledge:
         return False
     if name.kind is EntityKind.ORGANIZATION:
         return (
-            opening == "[" or is_acronym(alias.text) or is_acronym(name.text) or _is_foreign(name, knowledge)
+            opening == "["
+            or is_acronym(alias.text)
+            or is_acronym(name.text)
+            or _is_translated(name, alias, knowledge)
         )
     return opening == "[" and name.kind is EntityKind.PERSON
 
 
-def _is_foreign(name: Mention, knowledge: Knowledge) -> bool:
-    """A foreign head word in front: what stands in brackets is its translation."""
-    return plain_word(name.text.split()[0]) in knowledge.organization_translations
+def _is_translated(name: Mention, alias: Mention, knowledge: Knowledge) -> bool:
+    """Is the one in brackets the other in English? A foreign word for what it is in front, or none that is
+    English where the other has one: Magyar Posta (Hungarian Post Office)."""
+    if plain_word(name.text.split()[0]) in knowledge.organization_translations:
+        return True
+    heads = [
+        any(plain_word(word) in knowledge.organization_words for word in one.text.split())
+        for one in (name, alias)
+    ]
+    return heads == [False, True] and len(name.text.split()) > 1 and len(alias.text.split()) > 1
 
 
 def _find_known_as(text: str, mentions: list[Mention], owners: dict[Span, Span]) -> list[StatedAlias]:

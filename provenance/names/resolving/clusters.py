@@ -1,32 +1,80 @@
 """Clusters of nodes, joined link by link under vetoes that hold between any two members."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from provenance.model.knowledge import Knowledge
-from provenance.model.names import EntityKind, Verdict
+from provenance.model.names import EntityKind, LinkBasis, Verdict
 from provenance.model.settings import NameSettings
 from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.comparing.compare import compare_names, say_held
-from provenance.names.resolving.links import Link
+from provenance.names.comparing.disguises import has_strangers
+from provenance.names.resolving.apart import Apart, Veto
+from provenance.names.resolving.links import Link, Refusal, link_order, say_difference
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
+from provenance.names.resolving.rules import FollowedRules
+from provenance.text.folding import fold_text
 
 _LARGEST_CHECKED = 40
 """Spellings of a cluster that are held against another's, at most: the first ones in alphabetical order."""
+
+
+class _Members:
+    """One cluster. `units`: spellings that can conflict, those that a rule calls one together."""
+
+    def __init__(self, node: Node, component: int | None, gender: str) -> None:
+        self.nodes = [node]
+        self.units: dict[tuple[int, str], list[Node]] = {}
+        self.components = set() if component is None else {component}
+        self.genders = {gender: node} if gender else {}
+        self.is_listed = False
+        is_surname = node.kind is EntityKind.PERSON and not node.is_full
+        if not is_acronym(node.text) and not is_surname:
+            unit = (component, "") if component is not None else (-1, fold_text(node.text))
+            self.units[unit] = [node]
+
+    def absorb(self, other: "_Members") -> None:
+        """All of `other` becomes part of this one."""
+        self.nodes += other.nodes
+        self.components |= other.components
+        self.is_listed |= other.is_listed
+        for gender, node in other.genders.items():
+            self.genders[gender] = min(node, self.genders.get(gender, node))
+        for unit, nodes in other.units.items():
+            ours = self.units.setdefault(unit, [])
+            known = {node.text for node in ours}
+            ours += [node for node in nodes if node.text not in known]
+
+    def checked(self) -> list[list[Node]]:
+        """The spellings that are held against another cluster's."""
+        if len(self.units) <= _LARGEST_CHECKED:
+            return [self.units[unit] for unit in sorted(self.units)]
+        return [self.units[unit] for unit in sorted(self.units)[:_LARGEST_CHECKED]]
 
 
 class Clusters:
     """Nodes and their clusters. The outcome depends on the links' scores and nodes, not on their order."""
 
     def __init__(
-        self, nodes: Nodes, knowledge: Knowledge, settings: NameSettings, apart: set[tuple[Node, Node]]
+        self,
+        nodes: Nodes,
+        knowledge: Knowledge,
+        settings: NameSettings,
+        apart: Apart,
+        rules: FollowedRules,
     ) -> None:
         self._knowledge = knowledge
         self._settings = settings
         self._apart = apart
+        self._rules = rules
         self._number = {node: place for place, node in enumerate(nodes.listed)}
-        self._members = {place: [node] for place, node in enumerate(nodes.listed)}
-        self._links: dict[Node, list[Link]] = defaultdict(list)
+        self._members = {
+            place: _Members(node, rules.component_of.get(node), nodes.genders.get(node, ""))
+            for place, node in enumerate(nodes.listed)
+        }
+        for node in apart:
+            self._members[self._number[node]].is_listed = True
+        self._known: dict[tuple[EntityKind, str, str, bool], Veto | None] = {}
+        self._links: dict[Node, list[Link]] = {}
 
     def number(self, node: Node) -> int:
         """The cluster in which the node stands now."""
@@ -34,14 +82,20 @@ class Clusters:
 
     def groups(self) -> list[list[Node]]:
         """The members of every cluster, in order."""
-        groups = [sorted(members, key=node_order) for members in self._members.values()]
+        groups = [sorted(members.nodes, key=node_order) for members in self._members.values()]
         return sorted(groups, key=lambda group: node_order(group[0]))
 
     def links_of(self, node: Node) -> Sequence[Link]:
         """The links that joined this node to others."""
-        return self._links[node]
+        return self._links.get(node, ())
 
-    def join(self, links: Iterable[Link], strict: bool = False) -> list[Link]:
+    def follow(self, links: Iterable[Link]) -> None:
+        """Joins what rules call one, whatever speaks against it."""
+        for link in sorted(links, key=_surest_first):
+            if self._number[link.a] != self._number[link.b]:
+                self._join(link)
+
+    def join(self, links: Iterable[Link], strict: bool = False) -> list[Refusal]:
         """Joins along the links, the surest first; the links that were refused.
 
         `strict`: any two members that compare as different forbid the joining; else only two full names
@@ -49,59 +103,118 @@ class Clusters:
         """
         refused = []
         for link in sorted(links, key=_surest_first):
-            a, b = self._number[link.a], self._number[link.b]
-            if a == b:
+            a, b = self._members[self._number[link.a]], self._members[self._number[link.b]]
+            if a is b:
                 continue
-            if self._is_vetoed(self._members[a], self._members[b], strict):
-                refused.append(link)
-                continue
-            for moved in self._members.pop(b):
-                self._number[moved] = a
-                self._members[a].append(moved)
-            self._links[link.a].append(link)
-            self._links[link.b].append(link)
+            veto = self._veto(a, b, strict)
+            if veto is not None:
+                refused.append(Refusal(link, veto.reason, veto.basis, veto.spans))
+            else:
+                self._join(link)
         return refused
 
-    def is_apart(self, a: Node, b: Node) -> bool:
-        """Are two nodes known to be two?"""
-        return self._is_listed_apart(a, b, strict=False) or self._conflict(a, b, strict=False)
+    def are_joinable(self, a: Node, b: Node) -> bool:
+        """Does nothing forbid that the clusters of two nodes are one?"""
+        ours, theirs = self._members[self._number[a]], self._members[self._number[b]]
+        return ours is theirs or self._veto(ours, theirs, strict=True) is None
+
+    def why_apart(self, a: Node, b: Node) -> Veto | None:
+        """Why two nodes themselves are known to be two; None if they are not."""
+        if self._rules.are_apart(a, b):
+            return Veto(self._rules.say_apart(a, b), LinkBasis.RULE)
+        listed = self._apart.get(a, {}).get(b)
+        return (listed if a.kind is EntityKind.PERSON else None) or self._conflict(a, b, strict=False)
 
     def say_held(self, a: Node, b: Node) -> str:
         """Why people must judge two nodes that look alike; "" if no foreign letters hide in them."""
         return say_held(a.text, b.text, a.kind.value, self._knowledge, self._settings)
 
-    def _is_vetoed(self, ours: list[Node], theirs: list[Node], strict: bool) -> bool:
-        return any(
-            self._is_listed_apart(a, b, strict) or self._conflict(a, b, strict) or self.say_held(a, b)
-            for a in sorted(ours, key=node_order)[:_LARGEST_CHECKED]
-            for b in sorted(theirs, key=node_order)[:_LARGEST_CHECKED]
-        )
+    def _join(self, link: Link) -> None:
+        a, b = self._number[link.a], self._number[link.b]
+        if len(self._members[a].nodes) < len(self._members[b].nodes):
+            a, b = b, a
+        moved = self._members.pop(b)
+        for node in moved.nodes:
+            self._number[node] = a
+        self._members[a].absorb(moved)
+        self._links.setdefault(link.a, []).append(link)
+        self._links.setdefault(link.b, []).append(link)
 
-    def _is_listed_apart(self, a: Node, b: Node, strict: bool) -> bool:
+    def _veto(self, a: _Members, b: _Members, strict: bool) -> Veto | None:
+        """The first reason against joining two clusters."""
+        if a.nodes[0].kind is not b.nodes[0].kind:
+            return Veto("names of two kinds")
+        pair = self._rules.apart_between(a.components, b.components)
+        if pair is not None:
+            return Veto(pair, LinkBasis.RULE)
+        return self._listed_apart(a, b, strict) or _other_gender(a, b) or self._conflicting(a, b, strict)
+
+    def _listed_apart(self, a: _Members, b: _Members, strict: bool) -> Veto | None:
         """Named side by side: people are two then; a body may be listed beside its own other name."""
-        return (strict or a.kind is EntityKind.PERSON) and (a, b) in self._apart
+        if not a.is_listed or not b.is_listed:
+            return None
+        if not strict and a.nodes[0].kind is not EntityKind.PERSON:
+            return None
+        fewer, more = sorted((a, b), key=lambda one: len(one.nodes))
+        number = self._number[more.nodes[0]]
+        met = [
+            self._apart[node][other]
+            for node in fewer.nodes
+            if node in self._apart
+            for other in self._apart[node]
+            if self._number[other] == number
+        ]
+        return min(met) if met else None
 
-    def _conflict(self, a: Node, b: Node, strict: bool) -> bool:
-        if a.kind is not b.kind:
-            return True
-        if is_acronym(a.text) or is_acronym(b.text):
-            return False
-        compared = compare_names(a.text, b.text, a.kind.value, self._knowledge, self._settings)
+    def _conflicting(self, a: _Members, b: _Members, strict: bool) -> Veto | None:
+        """Two spellings, one of each, that cannot be one name's; of those that a rule calls one, all must."""
+        for ours in a.checked():
+            for theirs in b.checked():
+                found = [self._conflict(x, y, strict) for x in ours for y in theirs]
+                if all(found):
+                    return found[0]
+        return None
+
+    def _conflict(self, a: Node, b: Node, strict: bool) -> Veto | None:
+        first, second = sorted((a.text, b.text))
+        key = (a.kind, first, second, strict)
+        if key not in self._known:
+            self._known[key] = self._find_conflict(a.kind, first, second, strict)
+        return self._known[key]
+
+    def _find_conflict(self, kind: EntityKind, a: str, b: str, strict: bool) -> Veto | None:
+        if has_strangers(a) or has_strangers(b):
+            held = say_held(a, b, kind.value, self._knowledge, self._settings)
+            if held:
+                return Veto(held, LinkBasis.LOOK)
+        if is_acronym(a) or is_acronym(b):
+            return None
+        compared = compare_names(a, b, kind.value, self._knowledge, self._settings)
         if compared.verdict is not Verdict.DIFFERENT:
-            return False
+            return None
+        veto = Veto(f"{a} and {b} are two: {say_difference(compared)}")
         if strict:
-            return True
-        if a.kind is EntityKind.PERSON:
-            return len(name_words(a.text)) > 1 and len(name_words(b.text)) > 1 and _shares_word(a, b)
-        return compared.score < self._settings.different and any(
-            reason.text.startswith(("country differs", "number")) for reason in compared.reasons
-        )
+            return veto
+        if kind is EntityKind.PERSON:
+            return veto if len(name_words(a)) > 1 and len(name_words(b)) > 1 and _shares_word(a, b) else None
+        against = any(reason.text.startswith(("country differs", "number")) for reason in compared.reasons)
+        return veto if against else None
 
 
-def _surest_first(link: Link) -> tuple[float, tuple[str, str, str], tuple[str, str, str], str]:
-    return -link.score, node_order(link.a), node_order(link.b), link.reason
+def _other_gender(a: _Members, b: _Members) -> Veto | None:
+    """Forms of address that do not go together."""
+    for one, other in (("m", "f"), ("f", "m")):
+        if one in a.genders and other in b.genders:
+            first, second = a.genders[one], b.genders[other]
+            man, woman = (first, second) if one == "m" else (second, first)
+            return Veto(f"{man.text} is spoken of as a man, {woman.text} as a woman", LinkBasis.TITLE)
+    return None
 
 
-def _shares_word(a: Node, b: Node) -> bool:
+def _surest_first(link: Link) -> tuple[float, tuple[object, ...]]:
+    return -link.score, link_order(link)[1:]
+
+
+def _shares_word(a: str, b: str) -> bool:
     """Do two persons' names share a word? Then they differ as names; else one may be the other's alias."""
-    return bool(set(name_words(a.text)) & set(name_words(b.text)))
+    return bool(set(name_words(a)) & set(name_words(b)))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from provenance.model.names import EntityKind
+from provenance.model.names import EntityKind, LinkBasis
 from provenance.model.settings import NameSettings
 from provenance.names.comparing.disguises import has_strangers, is_part, readings, say_disguise
 from provenance.names.resolving.links import Link, link
@@ -24,7 +24,7 @@ def disguise_links(nodes: Nodes, settings: NameSettings) -> list[Link]:
             for other in by_words[node.kind, name_words(read)]:
                 reason = say_disguise(node.text, other.text)
                 if other != node and reason and not is_part(node.text, other.text):
-                    found.add(link(score, node, other, reason))
+                    found.add(link(score, node, other, reason, LinkBasis.LOOK))
     return sorted(found)
 
 

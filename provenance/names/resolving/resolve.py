@@ -1,7 +1,9 @@
 """Who is who over a pile: mentions → variants → entities, with the reason for every joining."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
 
 from provenance.model.keys import make_key
 from provenance.model.knowledge import Knowledge
@@ -10,9 +12,9 @@ from provenance.model.names import (
     Entity,
     EntityKind,
     Mention,
-    NamePair,
     NameTable,
     NameVariant,
+    RuleContradiction,
     StatedAlias,
     Verdict,
 )
@@ -23,20 +25,38 @@ from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.comparing.compare import compare_names
 from provenance.names.order import span_order
 from provenance.names.resolving.acronym_links import acronym_links
-from provenance.names.resolving.canonical import choose_canonical
+from provenance.names.resolving.apart import Apart, find_apart
+from provenance.names.resolving.canonical import choose_canonical, copied_places
 from provenance.names.resolving.clusters import Clusters
+from provenance.names.resolving.contexts import find_contexts, find_spoken
+from provenance.names.resolving.contradictions import find_contradictions
+from provenance.names.resolving.copied_links import substitution_links
 from provenance.names.resolving.disguise_links import disguise_links
-from provenance.names.resolving.links import (
-    Link,
-    alias_links,
-    same_single_links,
-    short_links,
-    side_by_side,
-    spelling_links,
-    substitution_links,
-)
+from provenance.names.resolving.evidence import Evidence, name_links, name_pairs
+from provenance.names.resolving.initialed import settle_initialed, split_initialed
+from provenance.names.resolving.links import alias_links, link_order, spelling_links
 from provenance.names.resolving.nodes import Node, Nodes, make_nodes
+from provenance.names.resolving.offices import Offices, find_offices, office_links
+from provenance.names.resolving.rules import FollowedRules, lay_rules
+from provenance.names.resolving.short_links import ShortForms, same_single_links
+from provenance.names.resolving.vague import Longer, find_longer, find_vague, longer_links
 from provenance.text.folding import fold_text
+
+
+@frozen
+class _Pile:
+    """What is read of the texts before anything is joined, and what is known beside."""
+
+    nodes: Nodes
+    aliases: Sequence[StatedAlias]
+    alignments: Sequence[Alignment]
+    apart: Apart
+    offices: Offices
+    longer: Longer
+    genders: Mapping[Node, str]
+    rules: FollowedRules
+    knowledge: Knowledge
+    settings: NameSettings
 
 
 def resolve(
@@ -48,112 +68,144 @@ def resolve(
     settings: NameSettings,
     rules: NameRules | None = None,
 ) -> NameTable:
-    """Entities with their variants, and the pairs that were compared and not joined.
+    """Entities with their variants, the pairs that were compared and not joined, and all evidence.
 
-    Joined, the surest first: spellings that compare as the same; what texts state; names that replace
-    one another in shared passages; acronyms and the only name that they can mean; a single name and the
-    only full name of its text that ends with it. Never joined: full names that conflict (given names,
-    initials, numbers, countries), two that one list names side by side, and two that only look alike
-    (letters of another script): those are pairs for people to judge.
+    Joined, the surest first: what `rules` call one; spellings that compare as the same; what texts state;
+    names that replace one another in shared passages; names alike that hold one office; acronyms and the
+    only name that they can mean; a single name and the only full name of its text that ends with it, or the
+    nearest before. Never joined: what rules call two; full names that conflict (given names, initials,
+    numbers, countries); people whom one list or sentence names as two, or forms of address tell apart; and
+    two that only look alike (letters of another script): those are pairs for people to judge.
     """
-    nodes = make_nodes(mentions)
-    clusters = Clusters(nodes, knowledge, settings, side_by_side(texts, mentions, nodes))
-    same, doubts = spelling_links(nodes, knowledge, settings)
-    doubts += disguise_links(nodes, settings)
-    replaced, more_doubts = substitution_links(nodes, alignments, knowledge, settings)
-    refused = clusters.join(same, strict=True)
-    refused += clusters.join([*alias_links(nodes, aliases), *replaced])
-    spelled, unclear = acronym_links(nodes, aliases, clusters.number)
+    longer = find_longer(mentions)
+    contexts = find_contexts(texts, mentions, knowledge)
+    nodes = make_nodes(mentions, contexts, find_vague(longer, knowledge, settings))
+    pile = _Pile(
+        nodes,
+        aliases,
+        alignments,
+        find_apart(texts, mentions, aliases, nodes),
+        find_offices(texts, mentions, nodes, knowledge),
+        longer,
+        _genders(nodes, find_spoken(texts, mentions)),
+        lay_rules(rules, nodes),
+        knowledge,
+        settings,
+    )
+    clusters = Clusters(nodes, knowledge, settings, pile.apart, pile.rules)
+    evidence = _join_all(clusters, pile)
+    entities, entity_of, forms = _entities(clusters, pile)
+    told = find_contradictions(pile.rules, evidence.used, pile.apart, texts)
+    return NameTable(
+        entities,
+        name_pairs(evidence, clusters),
+        tuple(sorted(aliases)),
+        name_links(evidence, clusters, entity_of),
+        tuple(sorted({*pile.rules.contradictions, *forms, *told})),
+    )
+
+
+def _genders(nodes: Nodes, spoken: Mapping[str, str]) -> dict[Node, str]:
+    """Full names of persons → how texts speak of them: forms of address before pronouns."""
+    return {
+        node: nodes.genders.get(node) or spoken.get(node.text, "")
+        for node in nodes.listed
+        if node.is_full and node.kind is EntityKind.PERSON
+    }
+
+
+def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
+    """The surest links first, since later ones depend on what is one by then."""
+    nodes, knowledge, settings = pile.nodes, pile.knowledge, pile.settings
+    same, doubts, refused = spelling_links(nodes, knowledge, settings)
+    doubts += [*disguise_links(nodes, settings), *pile.rules.suggested]
+    replaced, more_doubts = substitution_links(nodes, pile.alignments, knowledge, settings)
+    clusters.follow(pile.rules.links)
+    plain, initialed = split_initialed(same)
+    refused += clusters.join(plain, strict=True)
+    clear, several = settle_initialed(initialed, nodes, clusters)
+    refused += clusters.join(clear, strict=True)
+    stated = [*alias_links(nodes, pile.aliases), *replaced, *office_links(doubts, pile.offices)]
+    refused += clusters.join(stated)
+    spelled, unclear = acronym_links(nodes, pile.aliases, clusters.number)
     refused += clusters.join(spelled)
-    short, ambiguous = short_links(nodes, clusters.number, knowledge, settings)
+    forms = ShortForms(nodes, pile.apart, pile.offices, pile.genders, knowledge, settings)
+    short, ambiguous = forms.links(clusters.number)
+    short += longer_links(nodes, pile.longer, pile.apart, clusters.number)
     refused += clusters.join(short)
     linked = {node for link in (*short, *ambiguous) for node in (link.a, link.b)}
-    refused += clusters.join(same_single_links(nodes, linked))
-    entities = _entities(clusters, nodes, knowledge, settings)
-    unjoined = [*doubts, *more_doubts, *unclear, *ambiguous, *refused]
-    return NameTable(entities, _pairs(unjoined, clusters, knowledge, settings), tuple(sorted(aliases)))
+    singles = same_single_links(nodes, linked, knowledge)
+    refused += clusters.join(singles)
+    used = [*pile.rules.links, *plain, *clear, *stated, *spelled, *short, *singles]
+    return Evidence(used, refused, [*doubts, *more_doubts, *several, *unclear, *ambiguous])
 
 
 def _entities(
-    clusters: Clusters, nodes: Nodes, knowledge: Knowledge, settings: NameSettings
-) -> tuple[Entity, ...]:
+    clusters: Clusters, pile: _Pile
+) -> tuple[tuple[Entity, ...], dict[int, str], list[RuleContradiction]]:
+    """(entities, cluster → key of its entity, rules that write one entity in two ways)."""
     groups = clusters.groups()
     least = [min(node.text for node in group) for group in groups]
     seen: dict[tuple[EntityKind, str], int] = defaultdict(int)
     for group, text in zip(groups, least, strict=True):
         seen[group[0].kind, text] += 1
+    copied = copied_places(pile.alignments)
     entities = []
+    entity_of = {}
+    contradictions: list[RuleContradiction] = []
     for group, text in zip(groups, least, strict=True):
         kind = group[0].kind
-        where = [group[0].source_id] if seen[kind, text] > 1 else []
+        where = _whereabouts(group[0]) if seen[kind, text] > 1 else []
         key = make_key("e", kind.value, text, *where)
-        entities.append(_entity(key, group, clusters, nodes, knowledge, settings))
-    return tuple(sorted(entities))
+        entity_of[clusters.number(group[0])] = key
+        forms = sorted({pile.rules.names[node] for node in group if node in pile.rules.names})
+        if len(forms) > 1:
+            contradictions += _two_forms(forms)
+        spans = _spans_by_text(group, pile.nodes)
+        chosen = forms[0] if len(forms) == 1 else ""
+        name = chosen or choose_canonical(kind, sorted(spans.items()), pile.knowledge, copied)
+        variants = []
+        for spelling in sorted(spans):
+            score, reason = _why(spelling, name, group, clusters, pile)
+            variants.append(NameVariant(key, kind, spelling, tuple(spans[spelling]), score, reason))
+        entities.append(Entity(key, name, kind, tuple(variants)))
+    return tuple(sorted(entities)), entity_of, contradictions
 
 
-def _entity(
-    key: str,
-    group: list[Node],
-    clusters: Clusters,
-    nodes: Nodes,
-    knowledge: Knowledge,
-    settings: NameSettings,
-) -> Entity:
-    kind = group[0].kind
-    by_text: dict[str, list[Node]] = defaultdict(list)
+def _whereabouts(node: Node) -> list[str]:
+    """What tells a short form from the same one elsewhere."""
+    return [node.source_id, *node.owners, *([node.gender] if node.gender else [])]
+
+
+def _two_forms(forms: Sequence[str]) -> list[RuleContradiction]:
+    """Each form against the others."""
+    return [
+        RuleContradiction(
+            f"{form} is how to write it",
+            "the texts show it to be one with " + ", ".join(other for other in forms if other != form),
+        )
+        for form in forms
+    ]
+
+
+def _spans_by_text(group: Sequence[Node], nodes: Nodes) -> dict[str, list[Span]]:
+    spans: dict[str, list[Span]] = defaultdict(list)
     for node in group:
-        by_text[node.text].append(node)
-    spans = {
-        text: sorted((s for node in same for s in nodes.spans[node]), key=span_order)
-        for text, same in by_text.items()
-    }
-    name = choose_canonical(kind, sorted(spans.items()), knowledge)
-    variants = []
-    for text in sorted(by_text):
-        score, reason = _why(text, name, by_text[text], kind, clusters, knowledge, settings)
-        variants.append(NameVariant(key, kind, text, tuple(spans[text]), score, reason))
-    return Entity(key, name, kind, tuple(variants))
+        spans[node.text] += nodes.spans[node]
+    return {text: sorted(found, key=span_order) for text, found in spans.items()}
 
 
-def _spans_of(same: Iterable[Node], nodes: Nodes) -> list[Span]:
-    return sorted((span for node in same for span in nodes.spans[node]), key=span_order)
-
-
-def _why(
-    text: str,
-    name: str,
-    same: Iterable[Node],
-    kind: EntityKind,
-    clusters: Clusters,
-    knowledge: Knowledge,
-    settings: NameSettings,
-) -> tuple[float, str]:
+def _why(text: str, name: str, group: Sequence[Node], clusters: Clusters, pile: _Pile) -> tuple[float, str]:
     """How a variant was joined: by likeness to the canonical name, else by the link that brought it in."""
     if text == name:
         return 1.0, "the canonical name"
     if fold_text(text) == fold_text(name) != "":
         return 1.0, f"equal but for case and punctuation: {name}"
-    compared = compare_names(text, name, kind.value, knowledge, settings)
+    compared = compare_names(text, name, group[0].kind.value, pile.knowledge, pile.settings)
     if compared.verdict is Verdict.SAME and not is_acronym(text):
         return compared.score, compared.reasons[0].text
-    links = sorted(link for node in same for link in clusters.links_of(node))
+    same = [node for node in group if node.text == text]
+    links = sorted((link for node in same for link in clusters.links_of(node)), key=link_order)
     if links:
         return links[-1].score, links[-1].reason
     return compared.score, "spelled like another variant"
-
-
-def _pairs(
-    unjoined: Sequence[Link], clusters: Clusters, knowledge: Knowledge, settings: NameSettings
-) -> tuple[NamePair, ...]:
-    """Doubtful and refused links whose ends are not one entity after all, the likeliest of each pair."""
-    best: dict[tuple[EntityKind, str, str], Link] = {}
-    for link in sorted(unjoined):
-        if clusters.number(link.a) != clusters.number(link.b) and link.a.text != link.b.text:
-            first, second = sorted((link.a.text, link.b.text))
-            best[link.a.kind, first, second] = link  # the likeliest comes last
-    pairs = []
-    for (kind, a, b), link in sorted(best.items()):
-        held = clusters.say_held(link.a, link.b)
-        verdict = Verdict.UNSURE if held or not clusters.is_apart(link.a, link.b) else Verdict.DIFFERENT
-        pairs.append(NamePair(a, b, kind, link.score, verdict, held or link.reason))
-    return tuple(pairs)

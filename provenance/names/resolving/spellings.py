@@ -20,9 +20,9 @@ from provenance.names.sounds.romanise import romanise
 from provenance.text.folding import APOSTROPHES
 from provenance.text.scripts import main_script
 
-LEAST_LIKENESS = 0.5
-"""Share of letters, or likeness of sounds, from which two words of one entity's names are one word in two
-spellings (Kyiv, Kiev have half). They are known to name one: little is enough. Chosen, not measured."""
+LEAST_LETTERS, LEAST_SOUND = 0.66, 0.7
+"""Likeness of letters or of sounds, 0..1, from which two words of one entity's names are one word in two
+spellings: center and centre share two letters of three, Kyiv and Kiev sound alike. Chosen, not measured."""
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
 _POSSESSIVE = re.compile(r"'s$|(?<=s)'$")
 _TO_ONE = str.maketrans(
@@ -49,7 +49,7 @@ def find_inconsistent(entities: Sequence[Entity], knowledge: Knowledge) -> tuple
                     Spelling(source, entity.key, forms[text].key, text, tuple(sorted(places[forms[text]])))
                     for text in group
                 ]
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=lambda one: (one.source, one.entity, one.text)))
 
 
 def group_spellings(
@@ -133,10 +133,10 @@ def _is_alike(x: str, y: str, knowledge: Knowledge) -> bool:
         return True
     if min(len(x), len(y)) < 2 or _state_of(x, knowledge) == _state_of(y, knowledge) != "":
         return False
-    if Levenshtein.normalized_similarity(x, y) >= LEAST_LIKENESS:
+    if Levenshtein.normalized_similarity(x, y) >= LEAST_LETTERS:
         return True
     roman = ["".join(word.text for word in romanise(one)).lower() for one in (x, y)]
-    return all(roman) and sound_similarity(*roman) >= LEAST_LIKENESS
+    return all(roman) and sound_similarity(*roman) >= LEAST_SOUND
 
 
 def _state_of(word: str, knowledge: Knowledge) -> str:

@@ -1,0 +1,77 @@
+"""Rules of people that the texts speak against: they are followed, and told."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from provenance.model.names import LinkBasis, RuleContradiction
+from provenance.model.spans import Span
+from provenance.names.resolving.apart import Apart
+from provenance.names.resolving.links import Link
+from provenance.names.resolving.nodes import Node
+from provenance.names.resolving.rules import FollowedRules
+
+_AGAINST_TWO = frozenset((LinkBasis.STATED, LinkBasis.SUBSTITUTION, LinkBasis.ROLE))
+"""Evidence of texts that two names are one; a mere likeness of letters speaks against no rule."""
+_QUOTE_REACH = 160
+"""Code points of a text that are quoted."""
+
+
+def find_contradictions(
+    followed: FollowedRules, used: Sequence[Link], apart: Apart, texts: Mapping[str, str]
+) -> list[RuleContradiction]:
+    """What texts say against rules, quoted, with its place in words."""
+    if not followed.component_of:
+        return []
+    return [*_against_two(followed, used, texts), *_against_one(followed, apart, texts)]
+
+
+def _against_two(
+    followed: FollowedRules, used: Sequence[Link], texts: Mapping[str, str]
+) -> list[RuleContradiction]:
+    found = []
+    for link in used:
+        rule = followed.say_apart(link.a, link.b) if link.basis in _AGAINST_TWO else ""
+        if rule:
+            found.append(_told(rule, link.reason, link.spans, texts))
+    return found
+
+
+def _against_one(followed: FollowedRules, apart: Apart, texts: Mapping[str, str]) -> list[RuleContradiction]:
+    by_ends: dict[tuple[int, int], list[str]] = defaultdict(list)
+    found = []
+    for link, words in followed.same_rules:
+        one = followed.component_of.get(link.a)
+        if one is not None and words:
+            by_ends[one, one].append(words)
+    for a in sorted(node for node in followed.component_of if node in apart):
+        for b, veto in sorted(apart[a].items()):
+            one, other = followed.component_of[a], followed.component_of.get(b)
+            if other == one and _is_before(a, b):
+                found += [
+                    _told(words, veto.reason, veto.spans, texts)
+                    for words in _of(followed, a, b, by_ends[one, one])
+                ]
+    return found
+
+
+def _of(followed: FollowedRules, a: Node, b: Node, words: Sequence[str]) -> Sequence[str]:
+    """The rules that speak of these two themselves, else all that make them one."""
+    direct = [
+        said for link, said in followed.same_rules if said and {link.a.text, link.b.text} == {a.text, b.text}
+    ]
+    return direct or words
+
+
+def _is_before(a: Node, b: Node) -> bool:
+    return a < b
+
+
+def _told(rule: str, reason: str, spans: Sequence[Span], texts: Mapping[str, str]) -> RuleContradiction:
+    quotes = [f"\u201c{_quote(span, texts)}\u201d" for span in spans[:2] if span.source_id in texts]
+    places = [f"{span.source_id}, characters {span.start} to {span.end}" for span in spans[:2]]
+    evidence = f"{reason}: {' / '.join(quotes)}" if quotes else reason
+    return RuleContradiction(rule.removeprefix("a rule says so: "), evidence, "; ".join(places))
+
+
+def _quote(span: Span, texts: Mapping[str, str]) -> str:
+    return " ".join(span.quote(texts[span.source_id])[:_QUOTE_REACH].split())

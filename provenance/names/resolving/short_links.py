@@ -1,0 +1,252 @@
+"""Short forms: a surname, a given name, a firm's first word, and the full name that each stands for."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind, LinkBasis, Verdict
+from provenance.model.settings import NameSettings
+from provenance.names.comparing.acronyms import is_acronym
+from provenance.names.comparing.compare import compare_names
+from provenance.names.comparing.person_name import parse_person
+from provenance.names.mentions.words import is_common, plain_word
+from provenance.names.resolving.apart import Apart
+from provenance.names.resolving.links import PILE, SHORT, SURNAME, Link, link, without_strangers
+from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
+from provenance.names.resolving.offices import Offices
+
+_MOST_OWNERS = 6
+"""Full names that one short form may stand for, beyond which they are not asked about one by one."""
+_MOST_WORDS = 200
+"""Words with one first letter in one text, and full names with one word, that are looked through."""
+_SHORT_SURNAME = 3
+"""Letters of a surname that may stand first although it is a given name elsewhere: Li, Lee, Kim."""
+_FOUR_NAMES = 4
+"""Names of a person from which the last but one is a surname too, as in Spanish."""
+_HYPHENED = re.compile(r"^\S+\s[^\W\d_]+[-\u2010\u2011][a-z][^\W\d_]*$")
+"""Moon Jae-in: a given name of two syllables behind the surname."""
+_Place = tuple[EntityKind, str, bool, str]
+"""Kind, source, whether a surname, first letter."""
+
+
+class ShortForms:
+    """What short forms of a pile can stand for; `genders`: full name → "m" or "f" as texts speak of it."""
+
+    def __init__(
+        self,
+        nodes: Nodes,
+        apart: Apart,
+        offices: Offices,
+        genders: Mapping[Node, str],
+        knowledge: Knowledge,
+        settings: NameSettings,
+    ) -> None:
+        self._nodes = nodes
+        self._apart = apart
+        self._offices = offices
+        self._genders = genders
+        self._knowledge = knowledge
+        self._settings = settings
+        self._words: dict[_Place, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
+        self._endings: dict[tuple[EntityKind, str, str], list[Node]] = defaultdict(list)
+        self._pile: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
+        for node in nodes.listed:
+            if node.is_full and len(name_words(node.text)) > 1:
+                self._enter(node)
+
+    def links(self, cluster_of: Callable[[Node], int]) -> tuple[list[Link], list[Link]]:
+        """(links, doubts): short names to the only full name of their text, or else the pile, they can be."""
+        links: list[Link] = []
+        doubts: list[Link] = []
+        for node in self._nodes.listed:
+            if not _is_single(node, self._knowledge):
+                continue
+            owners, score = self._owners(node)
+            basis, where = (LinkBasis.PILE, "pile") if score == PILE else (LinkBasis.SHORT, "text")
+            owner, reason = self._choose(node, owners, cluster_of)
+            if owner is not None:
+                told = reason or f"the only full name in the {where} with {node.text}"
+                spans = self._nodes.first_spans(node, owner)
+                links.append(link(min(score, SHORT) if reason else score, node, owner, told, basis, spans))
+                continue
+            told = f"{node.text} may be short for it, or for another in the {where}"
+            for other in _few(owners, cluster_of):
+                spans = self._nodes.first_spans(node, other)
+                doubts.append(link(self._settings.different, node, other, told, basis, spans))
+        return links, doubts
+
+    def _enter(self, node: Node) -> None:
+        words = name_words(node.text)
+        surnames = _surname_places(node, words, self._knowledge)
+        for place in sorted(surnames):
+            self._pile[node.kind, words[place]].append(node)
+        for start in range(1, len(words) - 1):
+            self._pile[node.kind, " ".join(words[start:])].append(node)
+        for source_id in sorted(self._nodes.sources[node]):
+            for start in range(1, len(words) - 1):
+                self._endings[node.kind, source_id, " ".join(words[start:])].append(node)
+            self._endings[node.kind, source_id, _glued(words[-1:])].append(node)
+            for place, word in enumerate(words):
+                here = (node.kind, source_id, place in surnames, word[:1])
+                self._words[here][word].append(node)
+
+    def _owners(self, node: Node) -> tuple[Sequence[Node], float]:
+        """The full names that a short one can stand for, and how sure that is."""
+        words = name_words(node.text)
+        found: set[Node] = set()
+        score = SURNAME
+        for source_id in sorted(self._nodes.sources[node]):
+            if len(words) > 1:
+                for ending in (" ".join(words), _glued(words)):
+                    found.update(self._endings.get((node.kind, source_id, ending), ()))
+                continue
+            near, is_surname = self._in_text(node, source_id)
+            found.update(near)
+            score = score if is_surname else min(score, SHORT)
+        found.discard(node)
+        if found or node.is_full is (node.kind is EntityKind.PERSON) or not _is_own(node, self._knowledge):
+            return sorted(found, key=node_order), score
+        return without_strangers(self._pile.get((node.kind, " ".join(words)), [])), PILE
+
+    def _in_text(self, node: Node, source_id: str) -> tuple[Sequence[Node], bool]:
+        """Full names of a text with this surname, else one that sounds like it, else any such word."""
+        (single,) = name_words(node.text)
+        for is_surname in (True, False):
+            words = self._words.get((node.kind, source_id, is_surname, single[:1]), {})
+            if single in words and _is_own(node, self._knowledge):
+                return words[single], is_surname
+            alike = self._sounding(single, words) if node.kind is EntityKind.PERSON else []
+            if alike:
+                return alike, is_surname
+        return [], True
+
+    def _sounding(self, single: str, words: Mapping[str, list[Node]]) -> list[Node]:
+        """Full names of persons with a word that is the short one in another spelling."""
+        found = []
+        for word in sorted(words)[:_MOST_WORDS]:
+            if word == single or _is_feminine(word, single) or _is_feminine(single, word):
+                continue
+            compared = compare_names(single, word, "person", self._knowledge, self._settings)
+            if compared.verdict is Verdict.SAME:
+                found += words[word]
+        return found
+
+    def _choose(
+        self, node: Node, owners: Sequence[Node], cluster_of: Callable[[Node], int]
+    ) -> tuple[Node | None, str]:
+        """(the only one it can be, why where others share the word); (None, "") if there are several."""
+        if len({cluster_of(owner) for owner in owners}) == 1:
+            return owners[0], ""
+        if node.owners and len(owners) > _MOST_OWNERS:
+            owners = [owner for owner in owners if owner.text in node.owners]
+        likely = [owner for owner in owners[:_MOST_WORDS] if not self._speaks_against(node, owner)]
+        if len({cluster_of(owner) for owner in likely}) == 1:
+            return likely[0], f"the only one with {node.text} that it can be by kinship and form of address"
+        nearest = [owner for owner in likely if owner.text in node.owners]
+        if len({cluster_of(owner) for owner in nearest}) == 1:
+            return nearest[0], f"the nearest full name before with {node.text}"
+        same = [owner for owner in likely[:_MOST_OWNERS] if self._offices.shared(node, owner)]
+        if len({cluster_of(owner) for owner in same}) == 1:
+            return same[0], f"the one with {node.text} who holds the same office"
+        return None, ""
+
+    def _speaks_against(self, node: Node, owner: Node) -> bool:
+        if owner in self._apart.get(node, {}):
+            return True
+        ours, theirs = self._nodes.genders.get(node, ""), self._genders.get(owner, "")
+        return bool(ours and theirs and ours != theirs)
+
+
+def same_single_links(nodes: Nodes, linked: set[Node], knowledge: Knowledge) -> list[Link]:
+    """Single names that no full name explains: equal ones of several texts are taken for one.
+
+    Not those that are given names only: two texts may each speak of a Maria.
+    """
+    by_name: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes.listed:
+        words = name_words(node.text)
+        is_person = node.kind is EntityKind.PERSON and not node.is_full and not is_acronym(node.text)
+        if (
+            is_person
+            and node not in linked
+            and not (set(words) <= knowledge.given_names - knowledge.surnames)
+        ):
+            by_name[" ".join(words)].append(node)
+    reason = "the same single name, and no full name in the pile tells them apart"
+    return [
+        link(PILE, a, b, reason, LinkBasis.PILE, nodes.first_spans(a, b))
+        for _, group in sorted(by_name.items())
+        for a, b in pairwise(group)
+    ]
+
+
+def _few(owners: Sequence[Node], cluster_of: Callable[[Node], int]) -> Sequence[Node]:
+    """One of each cluster; none where they are too many to be asked about."""
+    chosen: dict[int, Node] = {}
+    for owner in owners:
+        chosen.setdefault(cluster_of(owner), owner)
+        if len(chosen) > _MOST_OWNERS:
+            return []
+    return list(chosen.values())
+
+
+def _glued(words: Sequence[str]) -> str:
+    """A surname as one word: Ben Ali, Benali; Reid-Moss, Reid Moss."""
+    return "\x00" + "".join(words).replace(" ", "")
+
+
+def _surname_places(node: Node, words: Sequence[str], knowledge: Knowledge) -> frozenset[int]:
+    """Which words can be what a text calls someone by: the last, or the first of names that put it there."""
+    last = len(words) - 1
+    places = {last}
+    if node.kind is not EntityKind.PERSON:
+        return frozenset(places)
+    known, given = knowledge.surnames, knowledge.given_names
+    is_first = words[0] in known and (words[0] not in given or len(words[0]) <= _SHORT_SURNAME)
+    if is_first or _HYPHENED.search(node.text) or parse_person(node.text, knowledge).is_in_syllables:
+        places.add(0)
+    is_double = last > 1 and words[-2] in known and words[-2] not in given
+    if is_double or last >= _FOUR_NAMES - 1:
+        places.add(last - 1)
+    return frozenset(places)
+
+
+def _is_feminine(word: str, other: str) -> bool:
+    """Is `word` the surname of a woman whose brother's is `other`? Voronina, Voronin; Novotna, Novotny."""
+    for ending, masculine in (
+        ("aya", ("y", "i", "iy", "ii", "yy", "oy")),
+        ("a", ("", "y", "i")),
+        ("ova", ("", "a")),
+    ):
+        if word.endswith(ending) and other in {word.removesuffix(ending) + end for end in masculine}:
+            return True
+    return False
+
+
+def _is_single(node: Node, knowledge: Knowledge) -> bool:
+    words = name_words(node.text)
+    if node.kind is EntityKind.PERSON:
+        return bool(words)
+    if node.kind is not EntityKind.ORGANIZATION or len(words) != 1:
+        return False
+    plain = plain_word(node.text).removeprefix("al-")
+    is_known = plain in knowledge.organizations or plain in knowledge.agencies or is_common(plain, knowledge)
+    return not is_known and not is_acronym(node.text) and len(plain) > 3
+
+
+def _is_own(node: Node, knowledge: Knowledge) -> bool:
+    return node.kind is EntityKind.PERSON or _is_own_word(name_words(node.text)[0], knowledge)
+
+
+def _is_own_word(word: str, knowledge: Knowledge) -> bool:
+    """A word that tells an organisation from others: no place, people or kind of body."""
+    return (
+        word not in knowledge.places
+        and word not in knowledge.countries
+        and word not in knowledge.demonyms
+        and word not in knowledge.groups
+        and word not in knowledge.organization_words
+        and not is_common(word, knowledge)
+    )

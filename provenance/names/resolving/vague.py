@@ -1,0 +1,72 @@
+"""Names of bodies that are another one's in other texts: the Supreme Court, of India or of Kenya."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind, LinkBasis, Mention, Verdict
+from provenance.model.settings import NameSettings
+from provenance.names.comparing.compare import compare_names
+from provenance.names.order import mention_order
+from provenance.names.resolving.apart import Apart
+from provenance.names.resolving.links import SHORT, Link, link
+from provenance.names.resolving.nodes import Node, Nodes
+
+_TIES = (" of ", " for ")
+"""What a body's full name goes on with behind its short one."""
+_MOST_OWNERS = 12
+"""Full names that are held against one another to see whether a short one is vague."""
+
+Longer = Mapping[tuple[str, str], Sequence[str]]
+"""(source, name) → the names in it that begin with that one and go on with of or for."""
+
+
+def find_longer(mentions: Sequence[Mention]) -> Longer:
+    """The bodies that are named before by a longer name in their text."""
+    first: dict[tuple[str, str], int] = {}
+    for mention in sorted(mentions, key=mention_order):
+        if mention.kind is EntityKind.ORGANIZATION:
+            first.setdefault((mention.span.source_id, mention.text), mention.span.start)
+    longer: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for (source_id, text), start in sorted(first.items()):
+        for tie in _TIES:
+            short = text.split(tie, 1)[0]
+            if short != text and first.get((source_id, short), -1) > start and " " in short:
+                longer[source_id, short].append(text)
+    return dict(longer)
+
+
+def find_vague(longer: Longer, knowledge: Knowledge, settings: NameSettings) -> frozenset[str]:
+    """Short names that stand for bodies which are not one."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for (_, short), names in longer.items():
+        owners[short].update(names)
+    return frozenset(
+        short
+        for short, names in owners.items()
+        if not _is_one(sorted(names)[:_MOST_OWNERS], knowledge, settings)
+    )
+
+
+def _is_one(names: Sequence[str], knowledge: Knowledge, settings: NameSettings) -> bool:
+    return all(
+        compare_names(names[0], name, "organization", knowledge, settings).verdict is Verdict.SAME
+        for name in names[1:]
+    )
+
+
+def longer_links(nodes: Nodes, longer: Longer, apart: Apart, cluster_of: Callable[[Node], int]) -> list[Link]:
+    """Bodies to the only one of their text whose name goes on where theirs ends."""
+    full = {node.text: node for node in nodes.listed if node.kind is EntityKind.ORGANIZATION and node.is_full}
+    local = {(node.source_id, node.text): node for node in nodes.listed if not node.is_full}
+    links = []
+    for (source_id, short), names in sorted(longer.items()):
+        node = local.get((source_id, short)) or full.get(short)
+        owners = [full[name] for name in names if name in full]
+        if node is None or not owners or len({cluster_of(owner) for owner in owners}) > 1:
+            continue
+        if owners[0] not in apart.get(node, {}):
+            reason = f"the only body in its text whose name is {short} with more"
+            spans = nodes.first_spans(node, owners[0])
+            links.append(link(SHORT, node, owners[0], reason, LinkBasis.SHORT, spans))
+    return links
