@@ -34,14 +34,22 @@ def open_database(
             raise NoSuchDatabase(message)
         _create(path, busy_seconds)
     _check_header(path)
-    with translated(path):
-        connection = _connect(path, busy_seconds, read_only)
-        try:
-            db = Database(connection, recursive_triggers=False, execute_plugins=False)
-            _check_version(db, path, read_only)
-        except BaseException:
-            connection.close()
-            raise
+    try:
+        with translated(path):
+            return _open(path, busy_seconds, read_only)
+    except UnicodeDecodeError as error:  # SQLite quotes the schema's damaged words in its message
+        message = f"{path}: the database is damaged ({error}); restore a copy or run again into a new one"
+        raise Damaged(message) from error
+
+
+def _open(path: Path, busy_seconds: float, read_only: bool) -> Database:
+    connection = _connect(path, busy_seconds, read_only)
+    try:
+        db = Database(connection, recursive_triggers=False, execute_plugins=False)
+        _check_version(db, path, read_only)
+    except BaseException:
+        connection.close()
+        raise
     return db
 
 

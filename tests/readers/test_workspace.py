@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from provenance.errors import CannotWrite, UsageError
+from provenance.model.name_rules import NameRules
 from provenance.model.settings import Settings
+from provenance.readers.name_rules import load_name_rules
 from provenance.readers.workspace import Workspace, load_workspace, make_workspace, settings_template
 
 
@@ -57,7 +59,8 @@ def test_what_is_wrong_is_named_with_the_file(tmp_path: Path, text: str, message
 
 
 def test_a_workspace_is_made_once_and_kept(tmp_path: Path) -> None:
-    assert len(make_workspace(tmp_path / "case")) == 5
+    assert len(make_workspace(tmp_path / "case")) == 6
+    assert load_name_rules(tmp_path / "case") == NameRules()
     write(tmp_path / "case", "[names]\nsame = 0.9\n")
     assert make_workspace(tmp_path / "case") == []
     assert load_workspace(tmp_path / "case").settings.names.same == 0.9

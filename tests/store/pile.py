@@ -18,14 +18,18 @@ from provenance.model.conflicts import (
 )
 from provenance.model.fingerprints import ContainedText, Fingerprint, NearDuplicate
 from provenance.model.keys import make_key
+from provenance.model.name_rules import RuleEffect, RuleOutcome
 from provenance.model.names import (
     AliasForm,
     Entity,
     EntityKind,
+    LinkBasis,
     Mention,
+    NameLink,
     NamePair,
     NameTable,
     NameVariant,
+    RuleContradiction,
     StatedAlias,
     Verdict,
 )
@@ -51,6 +55,7 @@ from provenance.model.sources import (
     ZoneBasis,
 )
 from provenance.model.spans import Span
+from provenance.model.spellings import Spelling
 from provenance.store.arrivals import Arrival, StoredFile, prepare_arrivals, store_arrivals
 from provenance.store.claims import claim_rows
 from provenance.store.conflicts import conflict_rows
@@ -58,10 +63,12 @@ from provenance.store.connection import transaction
 from provenance.store.dump import stage_digest
 from provenance.store.furniture import furniture_rows
 from provenance.store.names import name_rows
+from provenance.store.names_said import said_rows
 from provenance.store.reuse import fingerprint_rows, reuse_rows
-from provenance.store.rows import insert
+from provenance.store.rows import TableRows, insert
 from provenance.store.runs import StageState, save_coverage, save_state
 
+WHERE = "names.toml line 2"
 TEXT_A = "By Ann Lee\n\nMayor Zoë Quirke (ZQ) said on Friday that twelve people were hurt at Asa’ib dock."
 TEXT_B = "Mayor Zoe Quirk said on Friday that ten people were hurt at Asa’ib dock. 😀 Nothing else is known."
 
@@ -187,7 +194,34 @@ def _names(a: Source, b: Source) -> NameTable:
     )
     pair = NamePair("Ann Lee", "Zoe Quirk", EntityKind.PERSON, 0.1, Verdict.DIFFERENT, "other given name")
     alias = StatedAlias(span_of(a, "Zoë Quirke (ZQ)"), in_a, span_of(a, "ZQ"), AliasForm.BRACKET)
-    return NameTable((Entity("e-1", "Zoë Quirke", EntityKind.PERSON, variants),), (pair,), (alias,))
+    links = (
+        NameLink(
+            *("e-1", "Zoe Quirk", "Zoë Quirke", EntityKind.PERSON, LinkBasis.SUBSTITUTION),
+            *(0.95, "one stands for the other", True, (in_a, in_b)),
+        ),
+        NameLink(
+            *("e-2", "Ann Lee", "Zoe Quirk", EntityKind.PERSON, LinkBasis.LISTED),
+            *(0.1, "named side by side", False),
+        ),
+    )
+    told = RuleContradiction(
+        "Zoe Quirk and Zoë Quirke are two (names.toml line 2)", "a shared passage", WHERE
+    )
+    entity = Entity("e-1", "Zoë Quirke", EntityKind.PERSON, variants)
+    return NameTable((entity,), (pair,), (alias,), links, (told,))
+
+
+def _said(pile: "Pile") -> list[TableRows]:
+    """A rule, and two spellings to unify, as if they stood in one source."""
+    outcome = RuleOutcome(
+        WHERE, "different", "Zoe Quirk", "Zoë Quirke", "person", "two mayors", RuleEffect.NOT_FOLLOWED
+    )
+    spellings = [
+        Spelling(span.source_id, variant.entity, variant.key, variant.text, variant.mentions)
+        for variant in pile.names.entities[0].variants
+        for span in variant.mentions
+    ]
+    return said_rows([outcome], spellings)
 
 
 def _conflict(a: Source, b: Source, twelve: Span, ten: Span) -> Conflict:
@@ -221,7 +255,7 @@ def fill(db: Database, pile: Pile) -> None:
         insert(db, fingerprint_rows(pile.fingerprints, pile.near, pile.contained))
         insert(db, furniture_rows("fingerprint", pile.repeated, pile.texts))
         insert(db, reuse_rows(pile.alignments, pile.groups, pile.lineage, pile.texts))
-        insert(db, name_rows(pile.mentions, pile.names, pile.texts))
+        insert(db, [*name_rows(pile.mentions, pile.names, pile.texts), *_said(pile)])
         insert(db, claim_rows(pile.claims, {"e-1"}))
         insert(db, conflict_rows(pile.conflicts))
         for stage in ("ingest", "fingerprint", "reuse", "names", "claims", "conflicts"):
