@@ -118,7 +118,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     """The surest links first, since later ones depend on what is one by then."""
     nodes, knowledge, settings = pile.nodes, pile.knowledge, pile.settings
     same, doubts, refused = spelling_links(nodes, knowledge, settings)
-    doubts += [*disguise_links(nodes, settings), *pile.rules.suggested]
+    doubts += disguise_links(nodes, settings)
     replaced, more_doubts = substitution_links(nodes, pile.alignments, knowledge, settings)
     clusters.follow(pile.rules.links)
     plain, initialed = split_initialed(same)

@@ -28,13 +28,12 @@ class FollowedRules:
     """Rules without those that contradict one another.
 
     `component_of`: nodes that rules speak of → a number, equal where they are one. `links`: what joins them.
-    `names`: node → how its entity is to be written. `suggested`: pairs for people to judge.
+    `names`: node → how its entity is to be written.
     """
 
     component_of: Mapping[Node, int] = Factory(dict)
     links: tuple[Link, ...] = ()
     names: Mapping[Node, str] = Factory(dict)
-    suggested: tuple[Link, ...] = ()
     contradictions: tuple[RuleContradiction, ...] = ()
     two: Mapping[int, Mapping[int, str]] = Factory(dict)
     same_rules: tuple[tuple[Link, str], ...] = ()
@@ -60,7 +59,7 @@ class FollowedRules:
 
 def lay_rules(rules: NameRules | None, nodes: Nodes) -> FollowedRules:
     """The rules that hold for the names of the pile; those against one another are told, and not followed."""
-    if rules is None or not (rules.rules or rules.canonical or rules.suggested):
+    if rules is None or not (rules.rules or rules.canonical):
         return FollowedRules()
     spelled: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
     for node in nodes.listed:
@@ -93,11 +92,6 @@ class _Layer:
         same, different = self._read(rules)
         self.same, self.different = self._settle(same, different)
         self.forms = self._settle_forms([c for c in rules.canonical if c.kind in (None, kind)])
-        self.suggested = [
-            _Pair(_key(r.a), _key(r.b), r.kind, _words("suggested to be one", r.a, r.b, r.where), r.where)
-            for r in rules.suggested
-            if r.kind in (None, kind)
-        ]
 
     def nodes(self, key: str) -> Sequence[Node]:
         return self._spelled.get((self.kind, key), ())
@@ -224,7 +218,6 @@ def _united(layers: Sequence[_Layer]) -> FollowedRules:
     links: list[tuple[Link, str]] = []
     apart: list[tuple[Node, Node, str]] = []
     names: dict[Node, str] = {}
-    suggested: list[Link] = []
     two: dict[int, dict[int, str]] = defaultdict(dict)
     first = 0
     for layer in layers:
@@ -244,20 +237,12 @@ def _united(layers: Sequence[_Layer]) -> FollowedRules:
             names.update(
                 (node, form.name) for key in (form.name, *form.aliases) for node in layer.nodes(_key(key))
             )
-        suggested += [
-            link(RULE / 2, a, b, pair.words, LinkBasis.RULE)
-            for pair in layer.suggested
-            for a in layer.nodes(pair.a)[:1]
-            for b in layer.nodes(pair.b)[:1]
-            if a != b
-        ]
         first += max(numbers.values(), default=-1) + 1
     told = sorted({one for layer in layers for one in layer.contradictions})
     return FollowedRules(
         component_of,
         tuple(found for found, _ in links),
         names,
-        tuple(suggested),
         tuple(told),
         two,
         tuple(links),
