@@ -1,24 +1,40 @@
 """Cheap keys that names of the same one share, and the pairs worth comparing."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise, product
 
 from attrs import evolve
 
 from provenance.model.knowledge import Knowledge
+from provenance.names.clustering.forms import compared_form
 from provenance.names.comparing.compare import alternatives
 from provenance.names.comparing.disguises import look_of, readings
 from provenance.names.comparing.organization_name import OrganizationName, parse_organization
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.comparing.words import NameWord
-from provenance.names.sounds.romanise import LONGEST_NAME
+from provenance.names.sounds.phonetics import skeleton_of, sound_of
+from provenance.names.sounds.romanise import LONGEST_NAME, romanise
 
-_LARGEST_BLOCK = 60
+_LARGEST_BLOCK = 40
 """Names that share a key and are all compared; in larger blocks each meets its neighbours only."""
-_NEIGHBOURS = 12
-"""Names that each is compared with in a larger block, ordered by spelling."""
+_NEIGHBOURS = 6
+"""Names that each is compared with in a larger block, in each of the orders."""
+_ALIKE = 4
+"""Names that are compared alike and all meet others; of more only the first do."""
+_MOST_PAIRS = 60
+"""Pairs that one name stands in, at most: those of the rarest keys first."""
+_FIRM = str.maketrans({**dict.fromkeys("tdszSTD", "T"), **dict.fromkeys("bp", "P")})
+"""Sounds that few romanisations change for those of another class."""
+_SOFT = re.compile("[^TPlmnr]")
+_MOST_OPTIONAL = 4
+"""Small words of an organisation's name, up to which all ways are tried to leave some out of its acronym."""
+_HALF = re.compile("^abd(?=[a-z]{3})|(?<=[a-z]{3})(?:[aeiou]?l?(?:lah|d?din|d?deen|d?dine)|i?ullah)$")
+"""The half of a compound name that other spellings of it may lack."""
+_LOOSE = "loose "
+"""How keys begin that names of other ones share as well: their pairs come after all others."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -39,22 +55,79 @@ def blocking_keys(name: str, kind: str, knowledge: Knowledge) -> frozenset[str]:
 def candidate_pairs(names: Sequence[tuple[str, str]], knowledge: Knowledge) -> list[tuple[int, int]]:
     """Pairs (i, j), i < j, of places in `names` (name, kind) worth comparing, in order.
 
-    The cost does not square: a block of n names gives at most n * _NEIGHBOURS pairs once it is large.
+    The cost does not square: each name stands in at most 60 pairs, besides those with the next names that are
+    compared alike, of which only the first four meet others. In a crowd that shares a key each meets its
+    neighbours in several orders; the rarest keys come first.
     """
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     order = sorted(range(len(names)), key=lambda place: (look_of(names[place][0]), names[place], place))
+    forms: dict[tuple[str, Hashable], list[int]] = defaultdict(list)
     for place in order:
         name, kind = names[place]
-        for key in blocking_keys(name, kind, knowledge):
-            blocks[kind, key].append(place)
-    pairs: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        reach = len(members) if len(members) <= _LARGEST_BLOCK else _NEIGHBOURS
-        for start, first in enumerate(members):
-            pairs.update(
-                (min(first, other), max(first, other)) for other in members[start + 1 : start + 1 + reach]
-            )
-    return sorted(pairs)
+        forms[kind, compared_form(name, kind, knowledge)].append(place)
+    pairs = {_ordered(*two) for alike in forms.values() for two in pairwise(alike)}
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for alike in forms.values():
+        pairs.update(_ordered(*two) for two in combinations(alike[:_ALIKE], 2))
+        for place in alike[:_ALIKE]:
+            name, kind = names[place]
+            for key in blocking_keys(name, kind, knowledge):
+                blocks[kind, key].append(place)
+    return sorted(pairs | _met(names, blocks))
+
+
+def _met(names: Sequence[tuple[str, str]], blocks: dict[tuple[str, str], list[int]]) -> set[tuple[int, int]]:
+    """The pairs that the blocks bring together, as long as both names have room for one more."""
+    room = [_MOST_PAIRS] * len(names)
+    met: set[tuple[int, int]] = set()
+    for _, members in sorted(blocks.items(), key=lambda block: _rarest_first(*block)):
+        if len(members) > 1:
+            for i, j in _pairs_of_block(names, members):
+                pair = _ordered(i, j)
+                if room[i] and room[j] and pair not in met:
+                    met.add(pair)
+                    room[i] -= 1
+                    room[j] -= 1
+    return met
+
+
+def _rarest_first(key: tuple[str, str], members: Sequence[int]) -> tuple[bool, int, tuple[str, str]]:
+    return key[1].startswith(_LOOSE), len(members), key
+
+
+def _ordered(i: int, j: int) -> tuple[int, int]:
+    return (i, j) if i < j else (j, i)
+
+
+def _pairs_of_block(names: Sequence[tuple[str, str]], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """All pairs of a small block; of a large one the nearest neighbours in each order, then the next."""
+    if len(members) <= _LARGEST_BLOCK:
+        yield from combinations(members, 2)
+        return
+    orders = [
+        sorted(members, key=lambda place: (sort(names[place][0]), names[place], place))
+        for sort in (_by_sound, _by_sound_backwards, _by_last_word)
+    ]
+    for reach in range(1, _NEIGHBOURS + 1):
+        for order in orders:
+            yield from zip(order, order[reach:], strict=False)
+
+
+@lru_cache(maxsize=1 << 16)
+def _sounds(name: str) -> tuple[str, ...]:
+    return tuple(sound_of(word.text.lower()) for word in romanise(look_of(name)[:LONGEST_NAME]))
+
+
+def _by_sound(name: str) -> str:
+    return " ".join(_sounds(name))
+
+
+def _by_sound_backwards(name: str) -> str:
+    return " ".join(_sounds(name))[::-1]
+
+
+def _by_last_word(name: str) -> str:
+    """By the bare consonants of the words, the last first."""
+    return " ".join(skeleton_of(word) for word in reversed(_sounds(name)))
 
 
 def _person_keys(name: str, knowledge: Knowledge) -> set[str]:
@@ -63,7 +136,19 @@ def _person_keys(name: str, knowledge: Knowledge) -> set[str]:
     keys = _keys_of_words(words)
     if any(word.tie for word in words):  # Ben Salah, Bensalah
         keys |= _keys_of_words([evolve(word, folded=word.tie + word.folded) for word in words])
-    return keys
+    if any(word.has_article for word in words):  # el-Behairy, Elbehairy
+        keys |= _keys_of_words(
+            [evolve(word, folded="al" + word.folded) if word.has_article else word for word in words]
+        )
+    if any(_HALF.search(word.folded) for word in words):  # Khayr al-Din, Khair; Abd al-Latif, Latif
+        keys |= _keys_of_words(
+            [evolve(word, folded=_HALF.sub("", word.folded) or word.folded) for word in words]
+        )
+    skeletons = [word.skeleton for word in words]
+    for place, glued in enumerate(_glued(words)):  # Mohammad Saleh Jokar, Mohammadsaleh Jokar
+        others = skeletons[:place] + skeletons[place + 2 :]
+        keys.update("two " + " ".join(sorted((glued, other))) for other in others)
+    return keys | _loose_keys(words, 2)
 
 
 def _keys_of_words(words: Sequence[NameWord]) -> set[str]:
@@ -79,18 +164,46 @@ def _keys_of_words(words: Sequence[NameWord]) -> set[str]:
     return keys
 
 
+def _glued(words: Sequence[NameWord]) -> list[str]:
+    """Skeletons of each word written together with the next."""
+    return [skeleton_of(a.folded + b.folded) if not a.is_vowelless else "" for a, b in pairwise(words)]
+
+
+def _loose_keys(words: Sequence[NameWord], most: int) -> set[str]:
+    """Of the firm sounds of one or two words, which languages do not swap: Gleb Dryl, Hleb Dril."""
+    firm = [_SOFT.sub("", sound_of(word.folded).translate(_FIRM)) for word in words]
+    long = [re.sub(r"(.)\1+", r"\1", sounds) for sounds in firm]
+    return {
+        _LOOSE + " ".join(sorted(chosen))
+        for chosen in combinations(long, min(most, len(words)))
+        if sum(map(len, chosen)) > 2
+    }
+
+
 def _body_keys(name: OrganizationName) -> set[str]:
     words = name.content + name.heads
     skeletons = [word.skeleton for word in words]
     keys = {"all " + "".join(skeletons)}
     keys.update("one " + word.skeleton for word in name.content if len(word.skeleton) > 1)
+    keys.update("one " + glued for glued in _glued(name.content) if len(glued) > 1)
     keys.update("two " + " ".join(sorted(pair)) for pair in combinations(skeletons, 2))
     keys.update("nation " + code for code in name.countries)
+    keys |= _loose_keys(name.content, 1)
     if name.acronym:
         keys.add("letters " + name.acronym)
     elif len(name.letters) == len(words) == 1:
         keys.add("letters " + words[0].folded)
     elif len(name.letters) > 1:
-        keys.add("letters " + "".join(letter for letter, _ in name.letters))
-        keys.add("letters " + "".join(letter for letter, is_optional in name.letters if not is_optional))
+        keys.update("letters " + letters for letters in _acronyms(name.letters))
     return keys
+
+
+def _acronyms(letters: Sequence[tuple[str, bool]]) -> Iterable[str]:
+    """What the first letters spell with and without those that may be left out."""
+    if sum(is_optional for _, is_optional in letters) > _MOST_OPTIONAL:
+        return {
+            "".join(letter for letter, _ in letters),
+            "".join(letter for letter, is_optional in letters if not is_optional),
+        }
+    choices = [(letter, "") if is_optional else (letter,) for letter, is_optional in letters]
+    return {"".join(chosen) for chosen in product(*choices)} - {""}

@@ -1,12 +1,17 @@
 """Names → clusters: the surest pairs first, and never two names together that conflict."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Hashable, Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import Verdict
 from provenance.model.settings import NameSettings
 from provenance.names.clustering.blocking import candidate_pairs
+from provenance.names.clustering.forms import compared_form
+from provenance.names.clustering.merging import merge_best_first
+from provenance.names.clustering.proofs import WordProof
 from provenance.names.comparing.compare import compare_names, say_held
+
+__all__ = ["cluster_names", "merge_best_first"]
 
 
 def cluster_names(
@@ -16,44 +21,41 @@ def cluster_names(
 
     The partition does not depend on the order of `names`. Two names whose comparison says "different",
     that are alike only as they look (a letter of another script), or of different kinds, are never in one
-    cluster.
+    cluster. The cost grows about as the number of names does, whatever they share: of two large clusters
+    those stay apart of which too many names would have to be compared one by one (see `merging`).
     """
     chosen = settings or NameSettings()
     distinct = sorted(set(names))
+    leader_of = _leaders(distinct, knowledge, chosen)
+    leaders = sorted(set(leader_of))
+    place_of = {leader: place for place, leader in enumerate(leaders)}
+    listed = [distinct[leader] for leader in leaders]
     edges = []
-    for i, j in candidate_pairs(distinct, knowledge):
-        compared = compare_names(distinct[i][0], distinct[j][0], distinct[i][1], knowledge, chosen)
+    for i, j in candidate_pairs(listed, knowledge):
+        compared = compare_names(listed[i][0], listed[j][0], listed[i][1], knowledge, chosen)
         if compared.verdict is Verdict.SAME:
             edges.append((compared.score, i, j))
 
     def conflicts(i: int, j: int) -> bool:
-        (a, kind), (b, other_kind) = distinct[i], distinct[j]
+        (a, kind), (b, other_kind) = listed[i], listed[j]
         if kind != other_kind or say_held(a, b, kind, knowledge, chosen):
             return True
         return compare_names(a, b, kind, knowledge, chosen).score < chosen.different
 
-    merged = merge_best_first(len(distinct), edges, conflicts)
-    cluster_of = dict(zip(distinct, merged, strict=True))
+    merged = merge_best_first(len(listed), edges, conflicts, WordProof(listed, knowledge))
+    cluster_of = {name: merged[place_of[leader]] for name, leader in zip(distinct, leader_of, strict=True)}
     return _renumbered([cluster_of[name] for name in names])
 
 
-def merge_best_first(
-    count: int, scored_edges: Sequence[tuple[float, int, int]], is_vetoed: Callable[[int, int], bool]
-) -> list[int]:
-    """A cluster number for each of `count` things, joined along (score, i, j), the best first; ties by i, j.
-
-    Two clusters are joined only if `is_vetoed` holds for no pair across them.
-    """
-    cluster_of = list(range(count))
-    members = {place: [place] for place in range(count)}
-    for _, i, j in sorted(scored_edges, key=lambda edge: (-edge[0], edge[1], edge[2])):
-        a, b = cluster_of[i], cluster_of[j]
-        if a == b or any(is_vetoed(x, y) for x in members[a] for y in members[b]):
-            continue
-        for moved in members.pop(b):
-            cluster_of[moved] = a
-            members[a].append(moved)
-    return cluster_of
+def _leaders(distinct: Sequence[tuple[str, str]], knowledge: Knowledge, settings: NameSettings) -> list[int]:
+    """For each name the place of the first that is compared alike and is the same: it stands for both."""
+    first: dict[tuple[str, Hashable], int] = {}
+    leaders = []
+    for place, (name, kind) in enumerate(distinct):
+        leader = first.setdefault((kind, compared_form(name, kind, knowledge)), place)
+        compared = compare_names(distinct[leader][0], name, kind, knowledge, settings)
+        leaders.append(leader if compared.verdict is Verdict.SAME else place)
+    return leaders
 
 
 def _renumbered(clusters: Sequence[int]) -> list[int]:

@@ -1,0 +1,43 @@
+"""What is compared of a name: names of one form compare alike with all others."""
+
+from collections.abc import Hashable
+from functools import lru_cache
+
+from attrs import evolve
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.comparing.compare import alternatives
+from provenance.names.comparing.disguises import has_strangers
+from provenance.names.comparing.organization_name import parse_organization
+from provenance.names.comparing.person_name import parse_person
+from provenance.names.comparing.words import NameWord
+from provenance.names.sounds.romanise import LONGEST_NAME
+
+
+@lru_cache(maxsize=1 << 15)
+def compared_form(name: str, kind: str, knowledge: Knowledge) -> Hashable:
+    """Two names of one kind and form are compared alike: O'Brien, Pat and Pat OBrien, but not PAT O'BRIEN.
+
+    Whether all or no letters of a word are capitals belongs to the form; letters of other scripts inside
+    words make a name a form of its own.
+    """
+    if has_strangers(name):
+        return name
+    parts = alternatives(name[:LONGEST_NAME])
+    if kind == "person":
+        persons = [parse_person(part, knowledge) for part in parts]
+        if not all(person.words for person in persons):
+            return name
+        return tuple(evolve(person, words=tuple(map(_plain, person.words))) for person in persons)
+    bodies = [parse_organization(part, knowledge) for part in parts]
+    if any(body.is_empty for body in bodies):
+        return name
+    return tuple(
+        evolve(body, content=tuple(map(_plain, body.content)), heads=tuple(map(_plain, body.heads)))
+        for body in bodies
+    )
+
+
+def _plain(word: NameWord) -> NameWord:
+    case = "x" if word.printed.islower() else "X" if word.printed.isupper() else "Xx"
+    return evolve(word, printed=case)
