@@ -1,6 +1,8 @@
 """Cutting a run of capitalised words into names: titles, openers, adjectives and dates go."""
 
-from attrs import evolve, frozen
+from functools import lru_cache
+
+from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.runs import is_title
@@ -15,6 +17,8 @@ _LETTERS = frozenset("qc kc obe mbe cbe kbe dbe phd md frs jp dso vc mp mps msp 
 _NEVER_CUT = frozenset({"khan", "st", "saint"})
 _ALSO_NAMES = frozenset("haji hajji hadji hajj syed sayed sayyid mirza beg bey".split())
 """Honorifics that also stand inside names."""
+_Written = tuple[str, str, str, bool, bool, bool, bool]
+"""What a word is but for its place: the fields of a Word from the third on."""
 _OPENING_WORDS = frozenset("the a an this these that its his her their our".split())
 _ALSO_ACRONYMS = frozenset({"us", "it", "who", "un"})
 
@@ -38,8 +42,34 @@ class Candidate:
 
 def cut_run(run: list[Word], knowledge: Knowledge) -> list[Candidate]:
     """The possible names in a run, in order; adjectives and titles that stand alone give none."""
+    return [
+        Candidate(tuple(run[start:end]), has_title, is_cut_open)
+        for start, end, has_title, is_cut_open in _cuts(tuple(word[2:] for word in run), knowledge)
+    ]
+
+
+@lru_cache(maxsize=1 << 13)
+def _cuts(run: tuple[_Written, ...], knowledge: Knowledge) -> tuple[tuple[int, int, bool, bool], ...]:
+    """Of words that are written so, wherever: (first, last + 1, has_title, is_cut_open) of each candidate.
+
+    The same runs come again and again: The, But, and every name.
+    """
+    words = tuple(Word(place, place + 1, *written) for place, written in enumerate(run))
+    return tuple(
+        (found.words[0].start, found.words[-1].end, found.has_title, found.is_cut_open)
+        for found in _cut(words, knowledge)
+    )
+
+
+@lru_cache(maxsize=4)
+def _heads(knowledge: Knowledge) -> frozenset[str]:
+    """What alone heads a name of common nouns."""
+    return knowledge.organization_heads | knowledge.place_words | knowledge.event_words
+
+
+def _cut(run: tuple[Word, ...], knowledge: Knowledge) -> list[Candidate]:
     found: list[Candidate] = []
-    rest = Candidate(tuple(run))
+    rest = Candidate(run)
     while rest.words:
         rest = _trim_front(rest, knowledge)
         split = _find_title(rest.words, knowledge)
@@ -47,7 +77,7 @@ def cut_run(run: list[Word], knowledge: Knowledge) -> list[Candidate]:
             _add(found, rest, knowledge)
             break
         start, end = split
-        _add(found, evolve(rest, words=rest.words[:start]), knowledge)
+        _add(found, Candidate(rest.words[:start], rest.has_title, rest.is_cut_open), knowledge)
         rest = Candidate(rest.words[end:], has_title=start < end)
         if rest.words and rest.words[0].plain in _SMALL and not rest.words[0].is_capital:
             rest = _after_office(rest.words[1:], knowledge)
@@ -106,7 +136,9 @@ def _trim_front(candidate: Candidate, knowledge: Knowledge) -> Candidate:
             words, is_cut = words[1:], True
         else:
             break
-    return evolve(candidate, words=words, is_cut_open=is_cut)
+    if len(words) == len(candidate.words):
+        return candidate
+    return Candidate(words, candidate.has_title, is_cut)
 
 
 def _is_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
@@ -139,7 +171,7 @@ def _is_common_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
 def _is_named_body(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     """A name of common nouns with a head: National Guard, Human Rights Watch, Food Standards Agency."""
     last = words[-1].plain
-    kinds = knowledge.organization_heads | knowledge.place_words | knowledge.event_words
+    kinds = _heads(knowledge)
     if last in kinds or last in knowledge.organization_words:
         return True
     return any(w.plain in kinds for w in words[:-1])
@@ -170,7 +202,9 @@ def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
         words = words[:-1]
     while len(words) > 1 and is_adjective(words[0], knowledge) and not _keeps_adjective(words, knowledge):
         words = words[1:]
-    return evolve(candidate, words=words)
+    if len(words) == len(candidate.words):
+        return candidate
+    return Candidate(words, candidate.has_title, candidate.is_cut_open)
 
 
 def _acronym_alone(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:
@@ -179,8 +213,8 @@ def _acronym_alone(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word,
     if first is None or not first.is_acronym or not first.text.isupper() or len(first.plain) < 2:
         return words
     rest = words[1:]
-    heads = knowledge.organization_heads | knowledge.organization_words
-    if not rest or any(w.text.isupper() or w.plain in heads for w in rest):
+    heads, words_of_heads = knowledge.organization_heads, knowledge.organization_words
+    if not rest or any(w.text.isupper() or w.plain in heads or w.plain in words_of_heads for w in rest):
         return words
     if not all(is_common(w.plain, knowledge) for w in rest):
         return words
@@ -257,7 +291,7 @@ def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge)
         return _is_cut_last(title, before, is_single, knowledge)
     if any(is_place_prefix(words[start:], n, knowledge) for n in range(2, len(words) - start + 1)):
         return False
-    if is_single and before and title.plain in knowledge.surnames | knowledge.given_names:
+    if is_single and before and (title.plain in knowledge.surnames or title.plain in knowledge.given_names):
         return False
     if is_single and before and title.plain not in knowledge.roles:
         is_inner = title.plain in _ALSO_NAMES or before[-1].plain in knowledge.given_names
@@ -298,7 +332,7 @@ def is_place_prefix(words: tuple[Word, ...], count: int, knowledge: Knowledge) -
 
 def _heads_name(after: tuple[Word, ...], knowledge: Knowledge) -> bool:
     """What follows makes the title part of a body's or place's name: Justice Department, King County."""
-    heads = knowledge.organization_heads | knowledge.place_words | knowledge.event_words
+    heads = _heads(knowledge)
     for number, word in enumerate(after):
         if not word.is_capital:
             return number > 0 and after[number - 1].plain in heads

@@ -77,7 +77,12 @@ def _split(texts: Mapping[str, str], knowledge: Knowledge) -> tuple[list[Sentenc
 
 
 def _mention(
-    texts: Mapping[str, str], source_id: str, words: tuple[Word, ...], kind: EntityKind, *, is_last: bool = True
+    texts: Mapping[str, str],
+    source_id: str,
+    words: tuple[Word, ...],
+    kind: EntityKind,
+    *,
+    is_last: bool = True,
 ) -> Mention:
     """`is_last`: the sentence ends with these words, so that a full stop behind them is its own."""
     end = words[-1].end
@@ -97,16 +102,19 @@ def _settings(
 ) -> list[Setting]:
     """The candidates of one sentence, in order."""
     source_id, words = sentence
+    runs = find_runs(words, knowledge, acronyms)
+    candidates = [candidate for run in runs for candidate in cut_run(run, knowledge)]
+    if not candidates:
+        return []
     place_of = {word.start: place for place, word in enumerate(words)}
     line_start = _line_start(texts[source_id], words)
     found = []
-    for run in find_runs(list(words), knowledge, acronyms):
-        for candidate in cut_run(run, knowledge):
-            first, last = place_of[candidate.words[0].start], place_of[candidate.words[-1].start]
-            is_near = first <= 2 if line_start != DATELINE else first == 0 or is_agency(words, first, last)
-            opener = line_start if is_near else ""
-            is_event = _is_event(words, first, last, knowledge)
-            found.append(Setting(source_id, words, first, last, candidate, opener, is_event))
+    for candidate in candidates:
+        first, last = place_of[candidate.words[0].start], place_of[candidate.words[-1].start]
+        is_near = first <= 2 if line_start != DATELINE else first == 0 or is_agency(words, first, last)
+        opener = line_start if is_near else ""
+        is_event = _is_event(words, first, last, knowledge)
+        found.append(Setting(source_id, words, first, last, candidate, opener, is_event))
     return found
 
 

@@ -1,6 +1,7 @@
 """Runs of capitalised words: the raw material of mentions, before titles and adjectives are cut off."""
 
 import re
+from collections.abc import Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.heads import NO_OF, SECOND_NAMES
@@ -12,6 +13,7 @@ _PERSON_PARTICLES = frozenset(
     "ter arap ole wa ya wal zu af av y e ould wuld abu ap es sur upon".split()
 )
 _LINKS = frozenset("of for on and & the to against de".split())
+_INNER = _PERSON_PARTICLES | _LINKS
 _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
 _ARTICLES = frozenset({"the", "a", "an"})
 _SPELLED_LINKS = _LINKS | _PERSON_PARTICLES | {"in", "or", "with", "by", "a"}
@@ -32,7 +34,7 @@ _LONGEST_RUN = 14
 
 
 def find_runs(
-    words: list[Word], knowledge: Knowledge, acronyms: frozenset[str] = frozenset()
+    words: Sequence[Word], knowledge: Knowledge, acronyms: frozenset[str] = frozenset()
 ) -> list[list[Word]]:
     """Maximal sequences of name-like words of one sentence, small words inside included.
 
@@ -41,6 +43,9 @@ def find_runs(
     runs: list[list[Word]] = []
     place = 0
     while place < len(words):
+        if not words[place].is_capital and "-" not in words[place].text:  # most words
+            place += 1
+            continue
         if not is_name_like(words[place], knowledge):
             inner = name_in_compound(words[place], knowledge)
             runs += [[inner]] if inner else []
@@ -92,7 +97,7 @@ def name_in_compound(word: Word, knowledge: Knowledge) -> Word | None:
     return word._replace(end=word.start + len(first), text=first, plain=plain, is_acronym=first.isupper())
 
 
-def _joined(run: list[Word], words: list[Word], place: int, knowledge: Knowledge) -> int:
+def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
     """How many words from `place` on belong to the run: the next name-like word and what leads to it."""
     following = words[place]
     if is_name_like(following, knowledge):
@@ -122,7 +127,7 @@ def _starts_other(run: list[Word], word: Word, knowledge: Knowledge) -> bool:
     return word.gap == " & " and is_named and not is_noun and not word.is_acronym
 
 
-def _listed_fields(run: list[Word], words: list[Word], place: int, knowledge: Knowledge) -> int:
+def _listed_fields(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
     """Ministry of Trade, Industry and Energy: how many words list what else such a body is for; or 0."""
     if not any(w.plain in _OFFICES for w in run) or not any(w.plain in ("of", "for") for w in run):
         return 0
@@ -138,22 +143,23 @@ def _listed_fields(run: list[Word], words: list[Word], place: int, knowledge: Kn
     return 0
 
 
-def _next_capital(words: list[Word], place: int) -> int | None:
+def _next_capital(words: Sequence[Word], place: int) -> int | None:
     """The next capitalised word behind one or two small ones, without anything but blanks between."""
     for end in range(place, min(len(words), place + 3)):
         if words[end].gap not in _BLANKS:
             return None
         if words[end].is_capital:
             return end if end > place else None
-        if words[end].plain not in _PERSON_PARTICLES | _LINKS:
+        if words[end].plain not in _INNER:
             return None
     return None
 
 
-def _spelled(run: list[Word], words: list[Word], place: int, acronyms: frozenset[str]) -> int:
+def _spelled(run: list[Word], words: Sequence[Word], place: int, acronyms: frozenset[str]) -> int:
     """How many words from `place` on make the run spell an acronym, small words counted or not; or 0."""
     if (
         not acronyms
+        or words[place].plain not in _SPELLED_LINKS
         or words[place].is_capital
         or any(w.is_possessive or (len(w.plain) > 1 and w.is_acronym) for w in run)
     ):
@@ -215,7 +221,9 @@ def _takes_number(run: list[Word], number: Word, knowledge: Knowledge) -> bool:
     return len(number.text) <= 3 and is_head and not run[-1].is_possessive
 
 
-def _may_link(run: list[Word], inner: list[Word], words: list[Word], end: int, knowledge: Knowledge) -> bool:
+def _may_link(
+    run: list[Word], inner: Sequence[Word], words: Sequence[Word], end: int, knowledge: Knowledge
+) -> bool:
     """Do `of`, `for`, `and` … go on the name? Only where what stands before heads such a name."""
     link, following = inner[0].plain, words[end]
     if following.plain in knowledge.months or following.plain in knowledge.weekdays:
@@ -229,7 +237,7 @@ def _may_link(run: list[Word], inner: list[Word], words: list[Word], end: int, k
     return link in ("of", "for", "on") and _may_head(run, inner, following, knowledge)
 
 
-def _may_head(run: list[Word], inner: list[Word], following: Word, knowledge: Knowledge) -> bool:
+def _may_head(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
     """Is the last word so far a head that `of`, `for` or `on` goes on from?"""
     is_noun = _is_plain_noun(following, knowledge)
     if run[-1].plain in _OFFICE_HOLDERS and inner[0].plain != "on" and len(inner) == 1:
@@ -261,7 +269,7 @@ def is_title(word: str, knowledge: Knowledge) -> bool:
     return word.endswith("s") and len(word) > 4 and word[:-1] in knowledge.roles
 
 
-def _may_add(run: list[Word], words: list[Word], end: int, knowledge: Knowledge) -> bool:
+def _may_add(run: list[Word], words: Sequence[Word], end: int, knowledge: Knowledge) -> bool:
     """Food and Agriculture Organization; Ministry of Health and Welfare: plain nouns on both sides."""
     has_of = any(w.plain in ("of", "for", "on") for w in run)
     if has_of and any(w.plain in _OFFICES for w in run):
@@ -274,7 +282,7 @@ def _may_add(run: list[Word], words: list[Word], end: int, knowledge: Knowledge)
     return not is_whole and _leads_to_head(words[end : end + 5], knowledge)
 
 
-def _leads_to_head(words: list[Word], knowledge: Knowledge) -> bool:
+def _leads_to_head(words: Sequence[Word], knowledge: Knowledge) -> bool:
     """Do these words go on, without a break, to the head of an organisation's name?"""
     for place, word in enumerate(words):
         if not word.is_capital or (place and word.gap not in _BLANKS):

@@ -262,7 +262,7 @@ def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found
         if any(not w.is_capital and w.plain in knowledge.roles for w in near):
             found[PERSON] += 0 if is_where else 2
         elif steps == 2 and any(
-            not w.is_capital and w.plain in _BODIES | knowledge.organization_heads for w in near
+            not w.is_capital and (w.plain in _BODIES or w.plain in knowledge.organization_heads) for w in near
         ):
             found[ORGANIZATION] += 3
         elif steps == 2 and any(not w.is_capital and w.plain in knowledge.place_words for w in near):

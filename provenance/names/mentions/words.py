@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate, repeat
+from operator import add
 from typing import NamedTuple
 
 from provenance.model.knowledge import Knowledge
@@ -18,9 +21,10 @@ _INSIDE = f"[{_INVISIBLE}\u0300-\u036f]"
 """What no one sees as a break in a word: invisible signs, and marks that stand behind their letter."""
 _HYPHEN = rf"[{_QUOTES}&\u2010\u2011-]"
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z]/[A-Z](?!\w)"
+    r"([A-Za-z][a-z]+(?=[ ,])"  # most words, and sooner told than by what follows
+    rf"|(?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z]/[A-Z](?!\w)"
     rf"|[^\W_]+(?:(?:{_HYPHEN}{_INSIDE}{{0,4}}|{_INSIDE}{{1,4}}(?:{_HYPHEN}{_INSIDE}{{0,4}})?)[^\W_]+)*"
-    r"[\u0300-\u036f]{0,4}"
+    r"[\u0300-\u036f]{0,4})"
 )
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _POSSESSIVE = re.compile(rf"[{_QUOTES}][sS]$")
@@ -29,7 +33,10 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?|(?:[A-Z]\.?){2,8}|[A-Z]{1,3}[a-z]{1,2
 _NAME_START = re.compile(r"[^\W\d_]{1,3}[^\w\s]?$")
 _LAST_INITIAL = re.compile(r"\bI\.\s?\Z")
 _FIRST_INITIAL = re.compile(r" ?[A-Z]\. ?[A-Z]")
-_OPENERS = '\u201c"\u2018(['
+_OPENERS = ("\u201c", '"', ":")
+_PLURAL_POSSESSIVE = re.compile("['\u2019][ \u00a0]")
+_MAKE = tuple.__new__
+"""Makes a word of the tuple of its fields: half of the time that the constructor takes."""
 LONGEST_WORD = 80
 """Letters beyond which a run of letters is no word of a name."""
 
@@ -53,11 +60,15 @@ class Word(NamedTuple):
 
 def split_sentences(text: str) -> list[list[Word]]:
     """The words of every sentence, in order; sentences without words are left out."""
+    starts, words = _find_words(text)
     found = []
+    place = 0
     for start, end in _sentences(text):
-        words = _words(text, start, end)
-        if words:
-            found.append(words)
+        first = bisect_left(starts, start, place)
+        place = bisect_left(starts, end, first)
+        if place > first:
+            words[first] = words[first]._replace(gap="", is_opening=True)
+            found.append(words[first:place])
     return found
 
 
@@ -95,6 +106,7 @@ def without_marks(plain: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in apart if unicodedata.category(c) != "Mn"))
 
 
+@lru_cache(maxsize=1 << 15)
 def is_common(word: str, knowledge: Knowledge) -> bool:
     """Is `word` (plain) a frequent English word, its plural or possessive included?"""
     common = knowledge.common_words
@@ -110,41 +122,47 @@ def is_common(word: str, knowledge: Knowledge) -> bool:
     return bare.endswith("ies") and bare[:-3] + "y" in common
 
 
-def _words(text: str, start: int, end: int) -> list[Word]:
-    words: list[Word] = []
-    last = start
-    for found in _WORD.finditer(text, start, end):
-        if found.end() - found.start() > LONGEST_WORD:
-            last = found.end()
+def _find_words(text: str) -> tuple[list[int], list[Word]]:
+    """Where the words of a text start, and the words, as if all were of one sentence.
+
+    Made by columns, which is done in C for the most part: a spelling is looked at once, and what stands
+    between two words only where it is more than a blank.
+    """
+    pieces = _WORD.split(text)  # gap, word, gap, word, ... gap
+    ends = list(accumulate(map(len, pieces)))
+    starts, spellings, before, after = ends[0:-1:2], pieces[1::2], pieces[0:-1:2], pieces[2::2]
+    if max(map(len, spellings), default=0) > LONGEST_WORD:
+        kept = [place for place, spelling in enumerate(spellings) if len(spelling) <= LONGEST_WORD]
+        starts = [starts[place] for place in kept]
+        spellings, before, after = ([column[n] for n in kept] for column in (spellings, before, after))
+    if not spellings:
+        return [], []
+    cores, plains, capitals, acronyms, owners, in_s = zip(*map(_written, spellings), strict=True)
+    is_capital, is_possessive = list(capitals), list(owners)
+    for place, gap in enumerate(after):
+        if gap == " ":
             continue
-        gap = _UNSEEN.sub("", text[last : found.start()]) if words else ""
-        word = _word(text, found.start(), found.end(), gap, is_first=not words)
-        words.append(word)
-        last = word.end + (2 if word.is_possessive and word.end < found.end() else 0)
-    return words
-
-
-def _word(text: str, start: int, end: int, gap: str, is_first: bool) -> Word:
-    core, plain, is_capital, is_acronym, is_possessive, may_own = _written(text[start:end])
-    opens = is_first or (
-        gap != " " and (gap.rstrip(" ")[-1:] in ("\u201c", '"', ":") or gap.endswith("\u2018"))
+        if gap[:1] == "$":
+            is_capital[place] = False
+        elif in_s[place] and _PLURAL_POSSESSIVE.match(gap):
+            is_possessive[place] = True
+    is_opening = [False] * len(starts)
+    for place, gap in enumerate(before):
+        if gap != " ":
+            before[place] = shown = gap if gap.isascii() else _UNSEEN.sub("", gap)
+            is_opening[place] = shown.rstrip(" ")[-1:] in _OPENERS or shown.endswith("\u2018")
+    stops = map(add, starts, map(len, cores))
+    rows = zip(
+        starts, stops, cores, plains, before, is_capital, acronyms, is_possessive, is_opening, strict=True
     )
-    return Word(
-        start,
-        start + len(core),
-        core,
-        plain,
-        gap,
-        is_capital and text[end : end + 1] != "$",
-        is_acronym,
-        is_possessive or (may_own and _is_plural_possessive(text, end)),
-        opens,
-    )
+    return starts, list(map(_MAKE, repeat(Word), rows))
 
 
 @lru_cache(maxsize=1 << 15)
 def _written(raw: str) -> tuple[str, str, bool, bool, bool, bool]:
     """(text, plain, is_capital, is_acronym, is_possessive, ends in s), whatever stands around the word."""
+    if raw.isalpha() and raw.isascii() and (raw.islower() or raw[1:].islower()):  # most words
+        return raw, raw.lower(), not raw.islower(), False, False, raw[-1] == "s"
     possessive = _POSSESSIVE.search(raw)
     core = raw[: possessive.start()] if possessive and possessive.start() else raw
     is_possessive = core != raw
@@ -153,10 +171,6 @@ def _written(raw: str) -> tuple[str, str, bool, bool, bool, bool]:
     shown = core if core.isascii() else _UNSEEN.sub("", core)
     is_acronym = _ACRONYM.fullmatch(shown) is not None
     return core, plain_word(core), _is_capital(shown), is_acronym, is_possessive, raw[-1:] in "sS"
-
-
-def _is_plural_possessive(text: str, end: int) -> bool:
-    return text[end : end + 1] in ("'", "\u2019") and text[end + 1 : end + 2] in (" ", "\u00a0")
 
 
 def _is_capital(word: str) -> bool:
