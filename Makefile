@@ -52,6 +52,7 @@ wheel: $(VENV)/.dev  ## the package as a user gets it: clean virtual environment
 bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth: the main job, reuse, readers against bare libraries
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/reuse.py
+	$(BIN)/python tests/bench/names.py
 	$(BIN)/python tests/bench/readers.py
 	$(BIN)/python tests/bench/memory.py
 	$(BIN)/python tests/bench/growth.py
