@@ -23,11 +23,15 @@ class Role:
 class Knowledge:
     """All keys and members are lower case unless said otherwise. `digest` identifies the whole.
 
-    given_names, surnames: single words. common_words: frequent lower-case English words.
+    given_names, surnames: single words. common_names: those that very many bear.
+    common_words: frequent lower-case English words.
     function_words: words of grammar and sentence openers, which never start a name.
     honorifics: Mr, Dr, Sheikh …; roles: title words → Role ("prime minister", "head").
     organization_words: words that head an organisation's name (ministry, party, brigade …).
     legal_forms: ltd, gmbh …; organization_translations: foreign head word → English ("harakat" → "movement").
+    body_words: word of a body's name, a * at the end of a stem → "language English words" or "language =ISO
+    code"; a dot behind the language marks abbreviations. place_names: name of a place in another language or
+    time → the name that it is compared by, or "=ISO code".
     countries: name or short form → ISO 3166 alpha-2; demonyms: "iraqi", "iraqis" → ISO 3166 alpha-2.
     organization_heads: those that alone, last or before of/for, make a capitalised name an organisation's.
     country_parts: names in countries that name a part or an earlier state, not the country itself.
@@ -48,6 +52,7 @@ class Knowledge:
     digest: str = ""
     given_names: frozenset[str] = _NO_WORDS
     surnames: frozenset[str] = _NO_WORDS
+    common_names: frozenset[str] = _NO_WORDS
     common_words: frozenset[str] = _NO_WORDS
     function_words: frozenset[str] = _NO_WORDS
     honorifics: frozenset[str] = _NO_WORDS
@@ -57,6 +62,8 @@ class Knowledge:
     organization_heads: frozenset[str] = _NO_WORDS
     legal_forms: frozenset[str] = _NO_WORDS
     organization_translations: Mapping[str, str] = field(factory=dict)
+    body_words: Mapping[str, str] = field(factory=dict)
+    place_names: Mapping[str, str] = field(factory=dict)
     countries: Mapping[str, str] = field(factory=dict)
     country_parts: frozenset[str] = _NO_WORDS
     demonyms: Mapping[str, str] = field(factory=dict)

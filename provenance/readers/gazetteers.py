@@ -11,14 +11,14 @@ from provenance.model.knowledge import Knowledge, Role
 PACKAGE_FOLDER = Path(__file__).parent.parent / "gazetteers"
 
 WORD_LISTS = (
-    "given_names surnames common_words function_words honorifics organizations organization_words "
-    "organization_heads legal_forms places place_words event_words groups agencies modals negations "
+    "given_names surnames common_words common_names function_words honorifics organizations "
+    "organization_words organization_heads legal_forms places place_words event_words groups agencies modals negations "
     "conditions country_parts furniture_cues"
 ).split()
 """Tables of one column, each a field of Knowledge."""
 TEXT_TABLES = (
-    "organization_translations countries demonyms say_verbs units hedges agency_names credit_wordings"
-    " opposites foreign"
+    "organization_translations body_words place_names countries demonyms say_verbs units hedges agency_names"
+    " credit_wordings opposites foreign"
 ).split()
 """Tables of two columns: key, value."""
 NUMBER_TABLES = "months weekdays number_words".split()

@@ -7,11 +7,13 @@ from functools import lru_cache
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import NameComparison, Reason, Verdict
 from provenance.model.settings import NameSettings
+from provenance.names.comparing.body_tables import body_tables
 from provenance.names.comparing.disguises import is_part, may_be_disguised, readings, say_disguise
-from provenance.names.comparing.organization import organization_evidence
+from provenance.names.comparing.organization import countries_conflict, organization_evidence
 from provenance.names.comparing.organization_name import parse_organization
 from provenance.names.comparing.person import person_evidence
 from provenance.names.comparing.person_name import parse_person
+from provenance.names.comparing.place import parse_place, place_evidence
 from provenance.names.comparing.reasons import score_of
 from provenance.names.sounds.romanise import LONGEST_NAME
 from provenance.text.folding import fold_character, fold_text
@@ -21,6 +23,8 @@ _LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*$")
 _SLASH = re.compile(r"\s+/\s*|/\s+")
 _MAY_HOLD_SEVERAL = re.compile(r"[(\[/,]")
 _MOST_ALTERNATIVES = 4
+_TELLS = 0.5
+"""Score from which another name of a body, in a bracket, says something: few acronyms fit another body."""
 _DEFAULT = NameSettings()
 
 
@@ -84,15 +88,23 @@ def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[floa
     firsts, seconds = alternatives(a), alternatives(b)
     if len(firsts) == len(seconds) == 1:
         return _compare_one(firsts[0], seconds[0], kind, knowledge)
+    if kind == "organization" and _say_other_countries(a, b, knowledge):
+        firsts, seconds = (a,), (b,)  # Bank of China (Hong Kong), Bank of China (Singapore)
     best: tuple[float, tuple[Reason, ...]] | None = None
     for i, first in enumerate(firsts):
         for j, second in enumerate(seconds):
             if i and j:
                 continue  # what two names hold in brackets says nothing of the names
             found = _compare_one(first, second, kind, knowledge)
-            if best is None or found[0] > best[0]:
+            is_told = kind == "person" or found[0] >= _TELLS
+            if best is None or (found[0] > best[0] and is_told):
                 best = found
     return best or (0.0, ())
+
+
+def _say_other_countries(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Do the names, with what is in their brackets, name countries that differ?"""
+    return countries_conflict(parse_organization(a, knowledge), parse_organization(b, knowledge))
 
 
 def _is_equal(a: str, b: str) -> bool:
@@ -143,7 +155,10 @@ def _person_reasons(a: str, b: str, knowledge: Knowledge) -> list[Reason]:
 
 
 def _body_reasons(a: str, b: str, kind: str, knowledge: Knowledge) -> list[Reason]:
+    if kind == "place":
+        one, other = parse_place(a, knowledge), parse_place(b, knowledge)
+        return [] if one.is_empty or other.is_empty else place_evidence(one, other)
     first, second = parse_organization(a, knowledge), parse_organization(b, knowledge)
     if first.is_empty or second.is_empty:
         return []
-    return organization_evidence(first, second, is_place=kind == "place")
+    return organization_evidence(first, second, body_tables(knowledge))

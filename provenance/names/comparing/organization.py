@@ -1,150 +1,313 @@
-"""Evidence for and against that two names are one organisation's or place's."""
+"""Evidence for and against that two names are one organisation's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve, frozen
 
 from provenance.model.names import Reason
-from provenance.names.comparing.grammar import SIDES
-from provenance.names.comparing.organization_name import TRANSPARENT, OrganizationName
+from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables
+from provenance.names.comparing.body_weights import WEIGHTS
+from provenance.names.comparing.initials import LetterRun, find_run, fits_loosely, spells
+from provenance.names.comparing.organization_name import OrganizationName
 from provenance.names.comparing.reasons import printed, rate_similarity, say_pair
-from provenance.names.comparing.words import NameWord, Pairing, pair_words
+from provenance.names.comparing.words import NameWord, Pairing, WordPair, pair_words
 
-_BASE = 0.6
-_RATES = (
-    (0.0, -6.0),
-    (0.5, -5.0),
-    (0.6, -3.0),
-    (0.7, -0.2),
-    (0.8, 1.2),
-    (0.9, 2.3),
-    (0.97, 2.8),
-    (1.0, 3.0),
+_CLOSENESS = (
+    (0.0, 0.0),
+    (0.6, 0.0),
+    (0.7, 0.15),
+    (0.75, 0.35),
+    (0.8, 0.65),
+    (0.9, 0.9),
+    (0.97, 1.0),
+    (1.0, 1.0),
 )
-"""Similarity of two distinctive words → what it speaks for; linear between."""
-_ALONE = -8.0  # for each unit of unlikeness, where one word is all there is
-_OTHER_WORDS = (-2.0, -4.5)  # where words differ: at least, and more by their share of the letters
-_EXTRA = (-2.6, -2.0)  # where one has more: the same
-_KNOWN_APART = -3.0
-_ONE_SOUND = 0.97  # Falluja, Fallujah
-_EXTRA_LOWER_CASE = -0.3
-_EXTRA_OF_PLACE = -1.5  # Virginia, West Virginia
-_OTHER_HEADS = -4.0
-_ONE_HEAD = -3.4
-_MORE_HEADS = -4.0
-_TRANSPARENT_HEADS = -1.0
-_ONE_TRANSPARENT = -0.3
-_SAME_HEAD = 0.3
-_SAME_COUNTRY = 1.5
-_OTHER_COUNTRY = -6.0
-_ONE_COUNTRY = -3.55
-_OTHER_NUMBERS = -6.0
-_ONE_NUMBER = -3.0
-_SAME_NUMBER = 0.5
-_ACRONYM = 2.6
-_OTHER_ACRONYM = -6.0
-_NO_ACRONYM = -4.0
-_BODY_OF_THE_OTHER = -3.0  # the Friends of the Museum, the Museum
-_LEAST_LETTERS = 3  # of an acronym written as a word
+"""Similarity of two words → share of their rarity that counts as agreed; linear between."""
+_BODY_ABROAD = 0.4
+"""How far a name of its own that lacks only the other's country may be the same: Unilever, Unilever Ghana."""
+_LEAST_WEIGHT = 0.01
+_MOST_AGREED = 3.0
+_MOST_APART = 2.5
+_SAYS_NOTHING = 0.2
+"""Rarity up to which a word only says what sort of body it is."""
+_GENERIC = 0.4
+"""Rarity up to which a word is one that many bodies have."""
+_FIRMS = frozenset("company co corporation corp firm enterprise limited ltd llc plc inc joint stock".split())
+_MOST_FOREIGN = 0.6
+"""Share of a name's words that letters of another language must stand for."""
+_AGREEMENT = ("agreed", "generic agreed")
+_LEAST_LETTERS = 3
+_MOST_LETTERS = 7
 
 
-def organization_evidence(a: OrganizationName, b: OrganizationName, is_place: bool = False) -> list[Reason]:
-    """Reasons whose weights add up; positive speaks for one body or place. Neither name is empty."""
-    base = Reason("both are names of one kind", _BASE)
-    by_letters = _of_acronyms(a, b)
-    if by_letters:
-        return [base, by_letters]
-    if not a.content or not b.content:  # Iraqi Parliament, Parliament: the head word is all there is
-        a, b = a.with_heads_as_content(), b.with_heads_as_content()
-    pairing = pair_words(a.content, b.content)
-    heads = pair_words(a.heads, b.heads)
-    is_alone = len(a.content) == len(b.content) == 1 and not heads.pairs and not a.countries & b.countries
-    reasons = [
-        base,
-        *_of_pairs(pairing, is_alone),
-        *_of_left(a, b, pairing, heads, is_place),
-        *_of_heads(a, b, heads),
-        *([] if is_place else _of_part(a, b)),
+@frozen
+class Evidence:
+    """`value` of one of the measures that WEIGHTS weighs; `text` says it to a reader."""
+
+    measure: str
+    value: float
+    text: str
+
+
+def organization_evidence(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Reason]:
+    """Reasons whose weights add up to the log-odds of one body. Neither name is empty."""
+    return [
+        Reason(one.text, round(WEIGHTS[one.measure] * one.value, 3))
+        for one in measure_organizations(a, b, tables)
+        if abs(WEIGHTS[one.measure] * one.value) >= _LEAST_WEIGHT
     ]
-    if is_place and is_alone and a.is_known_place and b.is_known_place and not _is_one_sound(pairing):
-        reasons.append(Reason("both are known places", _KNOWN_APART))
-    reasons += _of_sets("country", a.countries, b.countries, (_SAME_COUNTRY, _OTHER_COUNTRY, _ONE_COUNTRY))
-    reasons += _of_sets("number", a.numbers, b.numbers, (_SAME_NUMBER, _OTHER_NUMBERS, _ONE_NUMBER))
-    return reasons
 
 
-def _is_one_sound(pairing: Pairing) -> bool:
-    return all(pair.similarity >= _ONE_SOUND for pair in pairing.pairs)
-
-
-def _of_acronyms(a: OrganizationName, b: OrganizationName) -> Reason | None:
-    """Where one name is an acronym: do its letters fit the other?"""
+def measure_organizations(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Evidence]:
+    """What the comparison of two names shows, before it is weighed. Neither name is empty."""
+    found = [Evidence("base", 1.0, "both are names of organizations")]
     if a.acronym and b.acronym:
-        if a.acronym == b.acronym:
-            return Reason(f"the same letters: {a.acronym.upper()}", _ACRONYM)
-        return Reason(f"other letters: {a.acronym.upper()} / {b.acronym.upper()}", _OTHER_ACRONYM)
-    short, full = (a, b) if a.acronym else (b, a)
-    if not short.acronym or len(full.letters) < 2 or (a.countries and b.countries):
-        return _of_lower_acronyms(a, b)
-    letters = short.acronym.upper()
-    if spells(short.acronym, full.letters):
-        return Reason(f"{letters} is the acronym of the other", _ACRONYM)
-    return Reason(f"{letters} is not the acronym of the other", _NO_ACRONYM)
-
-
-def _of_lower_acronyms(a: OrganizationName, b: OrganizationName) -> Reason | None:
-    """Nato, Unesco: acronyms that are written as words, where their letters fit."""
+        is_one = a.acronym == b.acronym
+        sign, measure = ("the same", "same letters") if is_one else ("other", "other letters")
+        return [*found, Evidence(measure, 1.0, f"{sign} letters: {a.acronym.upper()} / {b.acronym.upper()}")]
     for short, full in ((a, b), (b, a)):
-        word = short.content[0].folded if len(short.letters) == len(short.content) == 1 else ""
-        if _LEAST_LETTERS <= len(word) <= len(full.letters) and spells(word, full.letters):
-            return Reason(f"{short.content[0].printed} is the acronym of the other", _ACRONYM)
-    return None
+        if short.acronym and not full.acronym:
+            found += _whole_acronym(short, full, tables)
+            if found[-1].measure != "base":
+                return found
+    for short, full in ((a, b), (b, a)):
+        if _is_lower_acronym(short, full):
+            text = f"{short.printed[0]} are the first letters of {' '.join(full.printed)}"
+            return [*found, Evidence("acronym", min(len(short.words[0]), 5) / 3, text)]
+    more = _of_words(a, b, tables)
+    if (a.acronym or b.acronym) and not any(one.measure in _AGREEMENT for one in more):
+        letters = (a.acronym or b.acronym).upper()
+        return [*found, Evidence("no acronym", 1.0, f"{letters} are not the first letters of the other")]
+    return found + more
 
 
-def spells(acronym: str, letters: tuple[tuple[str, bool], ...]) -> bool:
-    """Is `acronym` made of the words' first letters, in order, leaving out only words that may be?"""
-    reached = {0}
-    for letter, is_optional in letters:
-        after = {place + 1 for place in reached if place < len(acronym) and acronym[place] == letter}
-        reached = after | reached if is_optional else after
-    return len(acronym) in reached
+def _whole_acronym(short: OrganizationName, full: OrganizationName, tables: BodyTables) -> list[Evidence]:
+    """Where one name is nothing but an acronym: do its letters fit all, or a part of the other?"""
+    letters = short.acronym.upper()
+    if letters.lower() in full.words:
+        return []
+    run = find_run(short.acronym, full.initials, tables.initials)
+    if run is None and fits_loosely(short.acronym, full.initials):
+        return [Evidence("loose acronym", 1.0, f"{letters} are made of the beginnings of the other's words")]
+    if run is None:
+        return []
+    inside = [place for place in range(run.start, run.end) if not full.initials[place].is_optional]
+    every = [word for word in full.initials if not word.is_optional]
+    share = len(inside) / max(1, len(every))
+    if run.language and share < _MOST_FOREIGN:
+        return []
+    shown = " ".join(full.printed[run.start : run.end])
+    if run.language:
+        what, measure = f"first letters of {shown} in another language", "foreign acronym"
+    else:
+        what, measure = f"the first letters of {shown}", "acronym"
+    length = min(len(letters), 5) / 3
+    found = [Evidence(measure, length, f"{letters} are {what}")]
+    if share < 1:
+        found.append(Evidence("acronym of a part", 1 - share, "the letters leave words of the other out"))
+    return found
 
 
-def _of_pairs(pairing: Pairing, is_alone: bool) -> list[Reason]:
-    """Agreement is shared out by length, so that many words do not weigh more than few; doubt is not."""
-    total = sum(_length(pair.a) for pair in pairing.pairs)
-    reasons = []
-    for pair in pairing.pairs:
-        weight = rate_similarity(pair.similarity, _RATES)
-        if weight > 0:
-            weight *= _length(pair.a) / total
-        if is_alone:
-            weight += _ALONE * (1 - pair.similarity)
-        reasons.append(Reason(say_pair("word", pair), round(weight, 3)))
-    return reasons
+def _is_lower_acronym(short: OrganizationName, full: OrganizationName) -> bool:
+    """Nato, Unesco: acronyms that are written as words."""
+    if len(short.words) != 1 or not _LEAST_LETTERS <= len(short.words[0]) <= len(full.words):
+        return False
+    return spells(short.words[0], full.letters)
+
+
+def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Evidence]:
+    found: list[Evidence] = []
+    a, b, spelled = _without_spelled(a, b, tables)
+    b, a, more = _without_spelled(b, a, tables)
+    spelled += more
+    generic_a, distinct_a = _split(a)
+    generic_b, distinct_b = _split(b)
+    both, rest_a, rest_b = _shared(generic_a, generic_b)
+    pairing = pair_words([word for word, _ in distinct_a], [word for word, _ in distinct_b])
+    rest_a, rest_b, crossed = _crossed(pairing, distinct_a, distinct_b, rest_a, rest_b)
+    rest_a, rest_b = _without_firms(rest_a, rest_b)
+    found += _of_agreement(pairing, distinct_a, both, tables)
+    left_a = [distinct_a[i] for i in pairing.left_a if i not in crossed[0]]
+    left_b = [distinct_b[j] for j in pairing.left_b if j not in crossed[1]]
+    found += _of_left(left_a, left_b, rest_a, rest_b)
+    found += _of_kinds(rest_a, rest_b)
+    agreed = bool(pairing.pairs or both or spelled)
+    whole = (
+        _rarity(distinct_a) + _rarity(distinct_b) + _rarity(generic_a) + _rarity(generic_b) + 2 * len(spelled)
+    )
+    apart = _rarity(left_a + left_b + rest_a + rest_b)
+    if agreed and whole:
+        share = max(0.0, 1 - apart / whole)
+        found += [evolve(one, value=one.value * share) for one in spelled]
+        agreed_own = any(one.measure == "agreed" for one in found)
+        is_alike = not any(rarity > _SAYS_NOTHING for _, rarity in left_a + left_b + rest_a + rest_b)
+        is_same_form = not (rest_a and rest_b)
+        if is_alike and is_same_form and a.numbers == b.numbers and a.sides == b.sides:
+            measure = "nothing left" if agreed_own or spelled else "nothing left, common words"
+            if _are_countries_one(a, b):
+                found.append(Evidence(measure, 1.0, "no name has a word that the other lacks"))
+            elif not countries_conflict(a, b):
+                value = _BODY_ABROAD if agreed_own else 1.0
+                found.append(Evidence("country left", value, "the country is all that one lacks"))
+        if is_alike and rest_a and rest_b:
+            found.append(Evidence("forms differ", 1.0, f"form differs: {_said(rest_a)} / {_said(rest_b)}"))
+        elif is_alike and apart:
+            found.append(Evidence("form left", 1.0, f"only one says {_said(rest_a + rest_b)}"))
+    found += _of_part(a, b)
+    found += _of_countries(a.countries, b.countries)
+    found += _of_sets("number", a.numbers, b.numbers)
+    found += _of_sets("side", a.sides, b.sides)
+    return found
+
+
+Weighed = tuple[NameWord, float]
+
+
+def _split(name: OrganizationName) -> tuple[list[Weighed], list[Weighed]]:
+    """Words that many bodies have, head words among them, and the distinctive ones."""
+    weighed = list(zip(name.content, name.rarities, strict=True))
+    heads = [(word, 0.12 if word.folded in TRANSPARENT else 0.35) for word in name.heads]
+    generic = [one for one in weighed if one[1] <= _GENERIC and len(one[0].folded) > 1]
+    return generic + heads, [one for one in weighed if one[1] > _GENERIC or len(one[0].folded) == 1]
+
+
+def _shared(a: list[Weighed], b: list[Weighed]) -> tuple[list[Weighed], list[Weighed], list[Weighed]]:
+    """What both have, then what is left of either; each word as often as it stands there."""
+    free = list(b)
+    both, left = [], []
+    for one in a:
+        partner = next((other for other in free if other[0].folded == one[0].folded), None)
+        if partner is None:
+            left.append(one)
+        else:
+            both.append(one)
+            free.remove(partner)
+    return both, _distinct(left, both), _distinct(free, both)
+
+
+def _without_firms(a: list[Weighed], b: list[Weighed]) -> tuple[list[Weighed], list[Weighed]]:
+    """Without the words that say that it is a firm, where both say so."""
+    if any(word.folded in _FIRMS for word, _ in a) and any(word.folded in _FIRMS for word, _ in b):
+        a, b = ([one for one in words if one[0].folded not in _FIRMS] for words in (a, b))
+    return a, b
+
+
+def _distinct(words: list[Weighed], known: list[Weighed]) -> list[Weighed]:
+    """Each word once, and none that the other name has too: JSC Bank / Bank, joint stock bank."""
+    seen = {word.folded for word, _ in known}
+    kept = []
+    for word, rarity in words:
+        if word.folded not in seen:
+            seen.add(word.folded)
+            kept.append((word, rarity))
+    return kept
+
+
+def _crossed(
+    pairing: Pairing,
+    a: list[Weighed],
+    b: list[Weighed],
+    rest_a: list[Weighed],
+    rest_b: list[Weighed],
+) -> tuple[list[Weighed], list[Weighed], tuple[set[int], set[int]]]:
+    """Words of many bodies that are distinctive, misspelt, in the other name: Shiping, shipping."""
+    done: tuple[set[int], set[int]] = (set(), set())
+    kept_b = list(rest_b)
+    for i in pairing.left_a:
+        close = [
+            one for one in kept_b if pair_words([a[i][0]], [one[0]]).pairs and _is_close(a[i][0], one[0])
+        ]
+        if close:
+            kept_b.remove(close[0])
+            done[0].add(i)
+    kept_a = list(rest_a)
+    for j in pairing.left_b:
+        close = [one for one in kept_a if _is_close(b[j][0], one[0])]
+        if close:
+            kept_a.remove(close[0])
+            done[1].add(j)
+    return kept_a, kept_b, done
+
+
+def _is_close(a: NameWord, b: NameWord) -> bool:
+    pairs = pair_words([a], [b]).pairs
+    return bool(pairs) and pairs[0].similarity >= 0.85
+
+
+def _rarity(words: Iterable[Weighed]) -> float:
+    return sum(rarity for _, rarity in words)
+
+
+def _of_agreement(
+    pairing: Pairing, a: list[Weighed], both: list[Weighed], tables: BodyTables
+) -> list[Evidence]:
+    found = []
+    budget = _MOST_AGREED
+    weights = [_pair_rarity(pair, a, tables) for pair in pairing.pairs]
+    total = sum(weights)
+    for pair, rarity in zip(pairing.pairs, weights, strict=True):
+        closeness = rate_similarity(pair.similarity, _CLOSENESS)
+        value = rarity * closeness * min(1.0, budget / total)
+        found.append(Evidence("agreed", value, say_pair("word", pair)))
+        unlike = rarity * (1 - closeness)
+        if unlike > 0.02:
+            found.append(Evidence("unlike", unlike, f"spelt apart: {printed(pair.a)} / {printed(pair.b)}"))
+    if both:
+        value = min(1.5, _rarity(both))
+        found.append(Evidence("generic agreed", value, f"words equal: {_said(both)}"))
+    if total > 0 and len(pairing.pairs) == 1 and len(a) == 1 and not both:
+        unlike = 1 - pairing.pairs[0].similarity
+        if unlike:
+            found.append(Evidence("alone unlike", unlike, "one word is all there is"))
+    return found
+
+
+def _pair_rarity(pair: WordPair, a: list[Weighed], tables: BodyTables) -> float:
+    first = max(rarity for _, rarity in a[pair.place_a : pair.place_a + len(pair.a)])
+    second = max(tables.rarity_of(word.folded) for word in pair.b)
+    joined = 1.0 if len(pair.a) + len(pair.b) > 2 else 0.0
+    return max(joined, (first + second) / 2)
 
 
 def _of_left(
-    a: OrganizationName, b: OrganizationName, pairing: Pairing, heads: Pairing, is_place: bool
-) -> list[Reason]:
-    first, second = [a.content[i] for i in pairing.left_a], [b.content[j] for j in pairing.left_b]
-    share = (_length(first) + _length(second)) / max(1, _length(a.content) + _length(b.content))
+    left_a: list[Weighed], left_b: list[Weighed], rest_a: list[Weighed], rest_b: list[Weighed]
+) -> list[Evidence]:
+    found = []
+    apart, extra = _apart(left_a, left_b)
+    if apart:
+        found.append(Evidence("words differ", apart, f"words differ: {_said(left_a)} / {_said(left_b)}"))
+    if extra:
+        shown = f"only one has {_said(left_a or left_b)}" if not apart else "one has more words of its own"
+        found.append(Evidence("extra words", extra, shown))
+    generic_apart, _ = _apart(rest_a, rest_b)
+    if generic_apart:
+        text = f"what it is or does differs: {_said(rest_a)} / {_said(rest_b)}"
+        found.append(Evidence("generic differ", generic_apart, text))
+    return found
+
+
+def _apart(a: list[Weighed], b: list[Weighed]) -> tuple[float, float]:
+    """What both have of their own, and how much more one has of it."""
+    low, high = sorted((min(_rarity(a), _MOST_APART), min(_rarity(b), _MOST_APART)))
+    return low, high - low
+
+
+def _of_kinds(rest_a: list[Weighed], rest_b: list[Weighed]) -> list[Evidence]:
+    """Words that say what sort of body it is, where they cannot both hold."""
+    first = [word for word, rarity in rest_a if rarity > 0.2]
+    second = [word for word, rarity in rest_b if rarity > 0.2]
     if first and second:
-        weight = _OTHER_WORDS[0] + _OTHER_WORDS[1] * share
-        return [Reason(f"words differ: {printed(first)} / {printed(second)}", round(weight, 3))]
-    extra = first or second
-    if not extra:
-        return []
-    other = [b.heads[j] for j in heads.left_b] if first else [a.heads[i] for i in heads.left_a]
-    if other and not _all_transparent(other):
-        return [Reason(f"words differ: {printed(extra)} / {printed(other)}", _OTHER_HEADS)]
-    if all(word.printed.islower() for word in extra):
-        weight = _EXTRA_LOWER_CASE * len(extra)
-    else:
-        is_other = is_place or any(word.folded in SIDES for word in extra)
-        weight = _EXTRA[0] + _EXTRA[1] * share + (_EXTRA_OF_PLACE if is_other else 0.0)
-    return [Reason(f"only one has {printed(extra)}", round(weight, 3))]
+        return [Evidence("kinds differ", 1.0, f"kind of body differs: {printed(first)} / {printed(second)}")]
+    if first or second:
+        return [Evidence("one kind", 1.0, f"only one says the kind of body: {printed(first or second)}")]
+    return []
 
 
-def _of_part(a: OrganizationName, b: OrganizationName) -> list[Reason]:
+def _said(words: Sequence[Weighed]) -> str:
+    return printed(dict.fromkeys(word for word, _ in words))
+
+
+def _of_part(a: OrganizationName, b: OrganizationName) -> list[Evidence]:
     """Where one name is "… of the" and the whole other name: a body of its own, unless "…" says nothing."""
     inner, outer = sorted((a.words, b.words), key=len)
     before = [word for word in outer[: len(outer) - len(inner)] if word != "the"]
@@ -153,37 +316,90 @@ def _of_part(a: OrganizationName, b: OrganizationName) -> list[Reason]:
         return []
     if all(word in TRANSPARENT for word in before[:-1]):
         return []
-    return [Reason(f"a body of the other: {' '.join(before)} …", _BODY_OF_THE_OTHER)]
+    return [Evidence("body of the other", 1.0, f"a body of the other: {' '.join(before)} …")]
 
 
-def _of_heads(a: OrganizationName, b: OrganizationName, heads: Pairing) -> list[Reason]:
-    reasons = [Reason(say_pair("kind of body", pair), _SAME_HEAD) for pair in heads.pairs[:1]]
-    first, second = [a.heads[i] for i in heads.left_a], [b.heads[j] for j in heads.left_b]
+def _of_countries(a: frozenset[str], b: frozenset[str]) -> list[Evidence]:
+    """Of codes; KP/KR fits either."""
+    only_a = {code for code in a if not any(_is_one_country(code, other) for other in b)}
+    only_b = {code for code in b if not any(_is_one_country(code, other) for other in a)}
+    first, second = ", ".join(sorted(only_a)), ", ".join(sorted(only_b))
     if first and second:
-        weight = _TRANSPARENT_HEADS if _all_transparent(first + second) else _OTHER_HEADS
-        reasons.append(Reason(f"kinds of body differ: {printed(first)} / {printed(second)}", weight))
-    elif first or second:
-        extra = first or second
-        weight = _ONE_TRANSPARENT if _all_transparent(extra) else _MORE_HEADS if heads.pairs else _ONE_HEAD
-        reasons.append(Reason(f"only one says the kind of body: {printed(extra)}", weight))
-    return reasons
+        return [Evidence("country differs", 1.0, f"country differs: {first} / {second}")]
+    found = []
+    if a and b:
+        shared = ", ".join(sorted(a - only_a))
+        found.append(Evidence("country equal", 1.0, f"country equal: {shared}"))
+    if first or second:
+        found.append(Evidence("one country", 1.0, f"only one names the country: {first or second}"))
+    return found
 
 
-def _length(words: Iterable[NameWord]) -> int:
-    return sum(len(word.folded) for word in words)
+def _are_countries_one(a: OrganizationName, b: OrganizationName) -> bool:
+    return all(one.measure == "country equal" for one in _of_countries(a.countries, b.countries))
 
 
-def _all_transparent(words: list[NameWord]) -> bool:
-    return all(word.folded in TRANSPARENT for word in words)
+def _is_one_country(a: str, b: str) -> bool:
+    return a == b or not set(a.split("/")).isdisjoint(b.split("/"))
 
 
-def _of_sets(
-    what: str, a: frozenset[str], b: frozenset[str], weights: tuple[float, float, float]
-) -> list[Reason]:
-    same, other, one = weights
+def _of_sets(what: str, a: frozenset[str], b: frozenset[str]) -> list[Evidence]:
     if a == b:
-        return [Reason(f"{what} equal: {', '.join(sorted(a))}", same)] if a else []
+        return [Evidence(f"{what} equal", 1.0, f"{what} equal: {', '.join(sorted(a))}")] if a else []
     first, second = ", ".join(sorted(a - b)), ", ".join(sorted(b - a))
     if first and second:
-        return [Reason(f"{what} differs: {first} / {second}", other)]
-    return [Reason(f"only one names the {what}: {first or second}", one)]
+        return [Evidence(f"{what} differs", 1.0, f"{what} differs: {first} / {second}")]
+    return [Evidence(f"one {what}", 1.0, f"only one names the {what}: {first or second}")]
+
+
+def _without_spelled(
+    a: OrganizationName, b: OrganizationName, tables: BodyTables
+) -> tuple[OrganizationName, OrganizationName, list[Evidence]]:
+    """Both without an acronym in `a` and the words of `b` that it is made of: IRGC Air Force."""
+    for word, place in zip((*a.content, *a.heads), (*a.content_places, *a.head_places), strict=True):
+        letters = word.printed.lower()
+        if not _may_be_acronym(a, place) or letters in b.words or word.folded != letters:
+            continue
+        run = find_run(letters, b.initials, tables.initials)
+        if run is None or _is_too_loose(run, b):
+            continue
+        shown = " ".join(b.printed[run.start : run.end])
+        measure = "foreign acronym inside" if run.language else "acronym inside"
+        value = min(len(letters), 5) / 3
+        evidence = Evidence(measure, value, f"{word.printed} are the first letters of {shown}")
+        return _without(a, {place}), _without(b, set(range(run.start, run.end))), [evidence]
+    return a, b, []
+
+
+def _may_be_acronym(name: OrganizationName, place: int) -> bool:
+    text = name.printed[place]
+    is_written_so = (text.isupper() and not name.is_capitals) or (name.is_capitals and len(text) < 5)
+    return is_written_so and text.isalpha() and _LEAST_LETTERS <= len(text) <= _MOST_LETTERS
+
+
+def _is_too_loose(run: LetterRun, name: OrganizationName) -> bool:
+    """Only small words and forms, or a single word?"""
+    return sum(not name.initials[place].is_optional for place in range(run.start, run.end)) < 2
+
+
+def _without(name: OrganizationName, places: set[int]) -> OrganizationName:
+    kept = [i for i, place in enumerate(name.content_places) if place not in places]
+    heads = [i for i, place in enumerate(name.head_places) if place not in places]
+    return evolve(
+        name,
+        content=tuple(name.content[i] for i in kept),
+        rarities=tuple(name.rarities[i] for i in kept),
+        content_places=tuple(name.content_places[i] for i in kept),
+        heads=tuple(name.heads[i] for i in heads),
+        head_places=tuple(name.head_places[i] for i in heads),
+    )
+
+
+def countries_conflict(a: OrganizationName, b: OrganizationName) -> bool:
+    """Do both name countries, each one that the other does not?"""
+    return any(one.measure == "country differs" for one in _of_countries(a.countries, b.countries))
+
+
+def weigh(found: Iterable[Evidence], weights: Mapping[str, float]) -> float:
+    """Log-odds of what was found."""
+    return sum(weights[one.measure] * one.value for one in found)

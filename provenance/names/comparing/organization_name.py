@@ -1,41 +1,55 @@
-"""An organisation's or place's name taken apart: what is distinctive, what is head word, form or country."""
+"""An organisation's name taken apart: what is distinctive, what is head word, form or country."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.comparing.grammar import ABBREVIATIONS, ARTICLES, ROMAN_NUMERAL, roman_value
-from provenance.names.comparing.tables import (
-    FoldedTables,
-    fold_tables,
-    normal_spelling,
-)
+from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables, body_tables, plain_english
+from provenance.names.comparing.grammar import ABBREVIATIONS, ARTICLES, ROMAN_NUMERAL, SIDES, roman_value
+from provenance.names.comparing.initials import NameLetter
+from provenance.names.comparing.tables import FoldedTables, fold_tables
 from provenance.names.comparing.words import NameWord
 from provenance.names.sounds.phonetics import skeleton_of
 from provenance.names.sounds.romanise import RomanWord, romanise
 
-TRANSPARENT = frozenset(
-    "organization organisation group movement party company co corporation corp association agency firm "
-    "inc ltd limited llc plc enterprise holding international alliance union city town province "
-    "governorate region republic".split()
+SMALL = frozenset(
+    "the of and for in on at to de la le les des du der die das und et y e fi s a an do da dos das del di "
+    "della delle dei degli van voor och og va wa i im imeni so called aka fka by its with named after".split()
 )
-"""Head words that say only what sort of body it is: Badr, the Badr Organization."""
-_SMALL = frozenset("the of and for in on at to de la le les des du der die das und et y e fi s a an".split())
+_NAMED_AFTER = re.compile(r"\b(?:named (?:after|by|for)|imeni|імені|имени|im\.)\s+(?:the )?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 _LONGEST = 24
 """Words of an organisation's name that are compared."""
+_SHORT_FORM = 4
+"""Letters up to which a legal form counts only at the ends of a name."""
+_HOLDERS = frozenset("group holding holdings company co corp corporation".split())
+"""Legal forms that are also said of what a body is."""
+_LOWER_CASE = 0.15
+"""What is left of the weight of a word in lower case beside capitals: the powerful Badr Organization."""
+_TEAMS = frozenset("woman women men lady ladies girl boy youth junior juniors under senior".split())
+"""Words that make another body of one: Chelsea, Chelsea Women."""
+_DIRECTIONS = {
+    **dict.fromkeys(("north", "northern"), "north"),
+    **dict.fromkeys(("south", "southern"), "south"),
+    **dict.fromkeys(("east", "eastern"), "east"),
+    **dict.fromkeys(("west", "western"), "west"),
+}
 
 
 @frozen
 class OrganizationName:
     """`content`: the distinctive words; `heads`: what sort of body; each in order.
 
-    `countries`: ISO codes named, also by adjective. `numbers`: as digits. `acronym`: lower case, or "".
-    `letters`: first letter of every word and whether an acronym may leave it out. `is_known_place`: a word
-    list has the whole name. `words`: all of them in order, lower case.
+    `rarities`: 0..1 for each word of content, how much it tells. `countries`: ISO codes named, also by
+    adjective; two with a slash where a word stands for either. `numbers`: as digits. `sides`: compass words
+    and the like. `acronym`: lower case, or "". `letters`: first letter of every word and whether an acronym
+    may leave it out. `words`: all of them in order, lower case. `printed`: the same as they stand.
+    `places`: words' places of content, then of heads. `patrons`: places of words of content that are said to
+    be whom it is named after.
     """
 
     content: tuple[NameWord, ...]
@@ -44,82 +58,170 @@ class OrganizationName:
     numbers: frozenset[str]
     acronym: str
     letters: tuple[tuple[str, bool], ...]
-    is_known_place: bool = False
     words: tuple[str, ...] = ()
+    rarities: tuple[float, ...] = ()
+    sides: frozenset[str] = frozenset()
+    initials: tuple[NameLetter, ...] = ()
+    printed: tuple[str, ...] = ()
+    content_places: tuple[int, ...] = ()
+    head_places: tuple[int, ...] = ()
+    is_capitals: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Is there nothing to compare?"""
         return not (self.content or self.heads or self.countries or self.numbers or self.acronym)
 
-    def with_heads_as_content(self) -> "OrganizationName":
-        """The same name, no word of it taken for a mere kind of body."""
-        return evolve(self, content=self.heads + self.content, heads=())
-
 
 @lru_cache(maxsize=1 << 13)
 def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
     """The parts of `name`; empty only where it has no letters or digits."""
-    words = list(romanise(_POSSESSIVE.sub("", name)))[:_LONGEST]
-    tables = fold_tables(knowledge)
-    texts = [word.text.lower() for word in words]
-    forms = _find_forms(texts, tables)
-    nations = {
-        place: code
-        for place, code in tables.nations.find(texts).items()
-        if texts[place] != "us" or words[place].text.isupper()
-    }
-    small = {place for place, word in enumerate(words) if word.text.lower() in _SMALL | ARTICLES}
-    numbers = _find_numbers(words, tables)
-    content: list[NameWord] = []
-    heads: list[NameWord] = []
-    for place, word in enumerate(words):
-        if place in forms or place in nations or place in small or place in numbers:
-            continue
-        has_article = place > 0 and words[place - 1].text.lower() in ARTICLES
-        for compared in _translated(word, has_article, tables):
-            is_head = compared.folded in TRANSPARENT or compared.folded in tables.heads
-            (heads if is_head else content).append(compared)
-    if not content and not nations:
-        content, heads = heads, []
-    if not content and not nations and not numbers:
-        content = [NameWord(word.text, word.text.lower(), word.is_vowelless) for word in words]
-    return OrganizationName(
-        tuple(content),
-        tuple(heads),
-        frozenset(nations.values()),
-        frozenset(numbers.values()),
-        _acronym(words),
-        tuple((word.text[0].lower(), place in forms or place in small) for place, word in enumerate(words)),
-        " ".join(texts) in tables.places,
-        tuple(texts),
-    )
+    plain = _POSSESSIVE.sub("", name)
+    words = list(romanise(plain))[:_LONGEST]
+    patron = _NAMED_AFTER.search(plain)
+    after = len(romanise(plain[: patron.start()])) if patron else _LONGEST
+    return _Parser(words, after, fold_tables(knowledge), body_tables(knowledge)).parse()
 
 
-def _find_forms(texts: list[str], tables: FoldedTables) -> dict[int, str]:
-    """Places of legal forms, unless nothing else would be left."""
-    found = tables.forms.find(texts) | tables.spelt_forms.find([skeleton_of(text) for text in texts])
-    return found if len(found) < len(texts) else {}
+class _Parser:
+    """One name on its way: every word's place goes to the one part that claims it first."""
+
+    def __init__(self, words: list[RomanWord], after: int, tables: FoldedTables, bodies: BodyTables) -> None:
+        self.words, self.after, self.tables, self.bodies = words, after, tables, bodies
+        self.texts = [word.text.lower() for word in words]
+        self.forms = self._find_forms()
+        self.small = {place for place, text in enumerate(self.texts) if text in SMALL or text in ARTICLES}
+        self.nations = self._find_nations()
+        self.numbers = _find_numbers(words, tables)
+        self.content: list[tuple[int, NameWord]] = []
+        self.heads: list[tuple[int, NameWord]] = []
+        self.sides: set[str] = set()
+        self.english = [""] * len(words)
+        self.has_capitals = any(word.text[:1].isupper() for word in words)
+        upper = [word.text for word in words if len(word.text) > 3]
+        self.is_capitals = bool(upper) and all(text.isupper() for text in upper)
+
+    def parse(self) -> OrganizationName:
+        self._read_words()
+        if not self.content and not self.nations:
+            self.content, self.heads = self.heads, []
+        if not self.content and not self.nations and not self.numbers:
+            self.content = [
+                (place, NameWord(word.text, word.text.lower(), word.is_vowelless))
+                for place, word in enumerate(self.words)
+            ]
+        optional = self.small | set(self.forms)
+        return OrganizationName(
+            tuple(word for _, word in self.content),
+            tuple(word for _, word in self.heads),
+            frozenset(self.nations.values()),
+            frozenset(self.numbers.values()),
+            _acronym(self.words, self.forms, self.small),
+            tuple((text[0], place in optional) for place, text in enumerate(self.texts)),
+            tuple(self.texts),
+            tuple(self._rarity(place, word) for place, word in self.content),
+            frozenset(self.sides),
+            tuple(
+                NameLetter(text, place in optional or text in TRANSPARENT, self.english[place])
+                for place, text in enumerate(self.texts)
+            ),
+            tuple(word.text for word in self.words),
+            tuple(place for place, _ in self.content),
+            tuple(place for place, _ in self.heads),
+            self.is_capitals,
+        )
+
+    def _rarity(self, place: int, word: NameWord) -> float:
+        rarity = self.bodies.rarity_of(word.folded)
+        is_lower = self.has_capitals and self.words[place].text.islower() and not word.is_vowelless
+        if is_lower and word.folded in self.bodies.common:
+            return rarity * _LOWER_CASE
+        return rarity / 2 if place >= self.after else rarity
+
+    def _find_forms(self) -> dict[int, str]:
+        """Places of legal forms, unless nothing else would be left."""
+        found = self.bodies.forms.find(self.texts)
+        long_forms = [skeleton_of(text) for text in self.texts] if len(self.texts) > 1 else []
+        found = found | self.tables.spelt_forms.find(long_forms)
+        for place in [place for place in found if self.texts[place] in _HOLDERS]:
+            neighbours = {place - 1, place + 1} & found.keys()
+            if self.texts[place] not in ("co", "corp") and not neighbours:
+                del found[place]
+        first = next((place for place in range(len(self.texts)) if place not in found), 0)
+        last = next((place for place in range(len(self.texts))[::-1] if place not in found), 0)
+        inner = [p for p in found if first < p < last and self._is_short_form(p, found)]
+        for place in inner:
+            del found[place]
+        return found if len(found) < len(self.texts) else {}
+
+    def _is_short_form(self, place: int, found: dict[int, str]) -> bool:
+        is_single = place - 1 not in found and place + 1 not in found
+        return is_single and len(self.texts[place]) <= _SHORT_FORM and not self.words[place].text.isupper()
+
+    def _find_nations(self) -> dict[int, str]:
+        found = self.bodies.nations.find(self.texts)
+        return {
+            place: code
+            for place, code in found.items()
+            if place not in self.forms and (self.texts[place] != "us" or self.words[place].text.isupper())
+        }
+
+    def _read_words(self) -> None:
+        phrases = self.bodies.phrases.find(self.texts) | self.bodies.places.find(self.texts)
+        before = ""
+        for place, word in enumerate(self.words):
+            taken = place in self.forms or place in self.nations or place in self.small
+            if taken or place in self.numbers:
+                before = ""
+                self.english[place] = self.texts[place]
+                continue
+            phrase = phrases.get(place, "")
+            if phrase and phrase == before:
+                continue  # the phrase was read at its first word
+            before = phrase if place + 1 in phrases else ""
+            self._read_word(place, word, phrase)
+
+    def _read_word(self, place: int, word: RomanWord, phrase: str) -> None:
+        english = phrase or self._english(word)
+        if english.startswith("="):
+            self.nations[place] = english[1:]
+            return
+        self.english[place] = " ".join(map(plain_english, english.split()))
+        has_article = place > 0 and self.texts[place - 1] in ARTICLES
+        for part in english.split():
+            if part in SMALL:
+                continue
+            folded = plain_english(part)
+            compared = NameWord(
+                word.text, folded, word.is_vowelless and part == self.texts[place], has_article
+            )
+            if folded in _DIRECTIONS or folded in SIDES or folded in _TEAMS:
+                self.sides.add(_DIRECTIONS.get(folded, folded))
+            else:
+                is_head = folded in self.bodies.heads
+                (self.heads if is_head else self.content).append((place, compared))
+
+    def _english(self, word: RomanWord) -> str:
+        text = ABBREVIATIONS.get(word.text.lower(), word.text.lower())
+        meaning = self.bodies.meaning_of(text)
+        if meaning and (not meaning.is_abbreviation or word.text.isupper()):
+            return meaning.english
+        return self.tables.english_of(text) if not word.is_vowelless else text
 
 
-def _translated(word: RomanWord, has_article: bool, tables: FoldedTables) -> list[NameWord]:
-    """The word in American spelling without plural s; a foreign head word in English words."""
-    text = word.text.lower()
-    text = ABBREVIATIONS.get(text, text)
-    english = tables.translations.get(text) or tables.english_of(text)
-    return [
-        NameWord(word.text, normal_spelling(part), word.is_vowelless, has_article)
-        for part in english.split()
-        if part not in _SMALL
-    ]
-
-
-def _acronym(words: list[RomanWord]) -> str:
-    """P.M.F., PMF: capitals only, in one word or letter by letter."""
+def _acronym(words: Sequence[RomanWord], forms: dict[int, str], small: set[int]) -> str:
+    """P.M.F., PMF: capitals only, in one word or letter by letter, but for article and legal form."""
     texts = [word.text for word in words if not word.is_syllable]
     if len(texts) > 1 and all(len(text) == 1 and text.isupper() for text in texts):
         return "".join(texts).lower()
-    if len(texts) == 1 and re.fullmatch("[A-Z]{2,6}", texts[0]):
+    texts = [
+        word.text
+        for place, word in enumerate(words)
+        if not word.is_syllable and place not in forms and not (place == 0 and word.text.lower() == "the")
+    ]
+    if len(texts) > 2 and all(len(text) == 1 and text.isupper() for text in texts):
+        return "".join(texts).lower()
+    if len(texts) == 1 and re.fullmatch("[A-Z]{2,7}", texts[0]):
         return texts[0].lower()
     return ""
 
@@ -129,7 +231,7 @@ def _find_numbers(words: list[RomanWord], tables: FoldedTables) -> dict[int, str
     if len(words) < 2:
         return {}
     found = {place: _number(word, tables) for place, word in enumerate(words) if place}
-    found[0] = _number(words[0], tables) if len(words[0].text) > 1 else ""
+    found[0] = _number(words[0], tables) if len(words[0].text) > 1 or words[0].text.isdigit() else ""
     return {place: number for place, number in found.items() if number}
 
 
@@ -137,6 +239,6 @@ def _number(word: RomanWord, tables: FoldedTables) -> str:
     ordinal = _ORDINAL.fullmatch(word.text)
     if ordinal:
         return ordinal[1].lstrip("0") or "0"
-    if ROMAN_NUMERAL.fullmatch(word.text):
+    if len(word.text) > 1 and ROMAN_NUMERAL.fullmatch(word.text):
         return str(roman_value(word.text))
     return tables.numbers.get(word.text.lower(), "")

@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.comparing.organization import spells
+from provenance.names.comparing.initials import spells
 from provenance.names.comparing.organization_name import parse_organization
 
 KNOWLEDGE = Knowledge(

@@ -1,0 +1,184 @@
+"""The word lists in the form in which names of bodies and places are read."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.comparing.phrases import Phrases
+from provenance.names.comparing.tables import normal_spelling
+from provenance.names.sounds.romanise import LONGEST_NAME, romanise
+
+_SHARED_NAMES = {
+    "KP/KR": "korea korean koreans",
+    "CD/CG": "congo congolese",
+    "DM/DO": "dominican dominicans",
+    "VG/VI": "virgin islander",
+}
+"""Names and adjectives that two countries share."""
+_SHORTEST_STEM = 4
+_COMMON = 0.6
+_GENERIC = 0.35
+_LETTER = 0.15
+_SHORT = 0.7
+_TRANSPARENT = 0.12
+
+TRANSPARENT = frozenset(
+    "organization organisation group movement party company co corporation corp association agency firm "
+    "inc ltd limited llc plc enterprise holding international alliance union city town province "
+    "governorate region republic society joint stock concern unitary budgetary cooperation "
+    "institution private open closed".split()
+)
+"""Head words that say only what sort of body it is: Badr, the Badr Organization."""
+
+
+@frozen
+class BodyWord:
+    """What a word of a body's name stands for. `english`: words, one space between, or "=" and a country.
+
+    `language`: of the word. `is_abbreviation`: counts only where it is written in capitals.
+    """
+
+    english: str
+    language: str = ""
+    is_abbreviation: bool = False
+
+
+@frozen(eq=False)
+class BodyTables:
+    """`forms`: legal forms, of which `short_forms` count only at a name's ends. `nations`: names of countries
+    and their people → ISO code. `words`: word or phrase → its meaning; `stems`: beginnings of such words, by
+    length. `places`: other name of a place → that to compare by. `heads`: words that head a body's name.
+    `generic`: words that many bodies have. `common`: words and names that are no body's own. `initials`:
+    language → English words → first letters of their words in that language. All in lower case without marks.
+    """
+
+    forms: Phrases
+    nations: Phrases
+    phrases: Phrases
+    words: Mapping[str, BodyWord]
+    stems: Mapping[str, BodyWord]
+    stem_lengths: Sequence[int]
+    places: Phrases
+    heads: frozenset[str]
+    generic: frozenset[str]
+    common: frozenset[str]
+    initials: Mapping[str, Mapping[str, frozenset[str]]]
+    _rarities: dict[str, float] = field(factory=dict, init=False, repr=False)
+
+    def meaning_of(self, word: str) -> BodyWord | None:
+        """Of one word, by its beginning where it is none of the listed ones."""
+        found = self.words.get(word)
+        if found is None:
+            for length in self.stem_lengths:
+                if length <= len(word) and (found := self.stems.get(word[:length])):
+                    break
+        return found
+
+    def rarity_of(self, word: str) -> float:
+        """How much a word tells of whom it names, 0..1: of many bodies, of the language, of one."""
+        found = self._rarities.get(word)
+        if found is None:
+            found = self._rarities[word] = self._weigh(word)
+        return found
+
+    def _weigh(self, word: str) -> float:
+        if word in TRANSPARENT:
+            return _TRANSPARENT
+        if word in self.heads or word in self.generic:
+            return _GENERIC
+        if len(word) == 1:
+            return _LETTER
+        if word in self.common:
+            return _COMMON
+        return _SHORT if len(word) < 4 and word.isascii() else 1.0
+
+
+@lru_cache(maxsize=16)
+def body_tables(knowledge: Knowledge) -> BodyTables:
+    """The tables that names of bodies and places need."""
+    words, stems, nations = _read_words(knowledge)
+    for name, code in (*knowledge.demonyms.items(), *knowledge.countries.items()):
+        nations[fold_phrase(name)] = code
+    for code, names in _SHARED_NAMES.items():
+        nations |= {name: code for name in names.split() if name in nations}
+    heads = {plain_english(fold_phrase(word)) for word in knowledge.organization_words} | TRANSPARENT
+    generic = {word for meaning in (*words.values(), *stems.values()) for word in meaning.english.split()}
+    places = {
+        fold_phrase(name): english for name, english in knowledge.place_names.items() if english[:1] != "="
+    }
+    listed = (*knowledge.common_words, *knowledge.given_names, *knowledge.places)
+    return BodyTables(
+        forms=Phrases({fold_phrase(form): "" for form in sorted(knowledge.legal_forms)}),
+        nations=Phrases(nations),
+        phrases=Phrases({phrase: meaning.english for phrase, meaning in words.items() if " " in phrase}),
+        words=words,
+        stems=stems,
+        stem_lengths=sorted({len(stem) for stem in stems}, reverse=True),
+        places=Phrases(_resolved(places)),
+        heads=frozenset(heads),
+        generic=frozenset(map(plain_english, generic)),
+        common=frozenset(map(fold_phrase, listed)),
+        initials=_initials(words, stems),
+    )
+
+
+def plain_english(word: str) -> str:
+    """American spelling without plural s; a corps is no corporation."""
+    return word if word == "corps" else normal_spelling(word)
+
+
+def fold_phrase(phrase: str) -> str:
+    """In lower-case Latin letters, one space between the words."""
+    if phrase.isascii() and phrase.isalnum() and len(phrase) <= LONGEST_NAME:
+        return phrase.lower()  # most entries are one plain word
+    return " ".join(word.text.lower() for word in romanise(phrase))
+
+
+def _read_words(
+    knowledge: Knowledge,
+) -> tuple[dict[str, BodyWord], dict[str, BodyWord], dict[str, str]]:
+    """Words, stems, and names of countries in other languages."""
+    words = {fold_phrase(w): BodyWord(english) for w, english in knowledge.organization_translations.items()}
+    own = {fold_phrase(word) for word in knowledge.organization_words}
+    words = {word: meaning for word, meaning in words.items() if word not in own}
+    stems: dict[str, BodyWord] = {}
+    nations: dict[str, str] = {}
+    for key, value in knowledge.body_words.items():
+        language, _, english = value.partition(" ")
+        meaning = BodyWord(english, language.rstrip("."), language.endswith("."))
+        folded = fold_phrase(key.rstrip("*"))
+        if not folded or (language != "en" and folded in own):
+            continue
+        if key.endswith("*") and len(folded) >= _SHORTEST_STEM:
+            stems[folded] = meaning
+        elif english.startswith("="):
+            nations[folded] = english[1:]
+        else:
+            words[folded] = meaning
+    nations |= {
+        fold_phrase(name): code[1:] for name, code in knowledge.place_names.items() if code[:1] == "="
+    }
+    return words, stems, nations
+
+
+def _resolved(places: Mapping[str, str]) -> dict[str, str]:
+    """Each name's last: Aden, Afina → Athens → Athina."""
+    final = {name: places.get(english, english) for name, english in places.items() if name}
+    return final | {english: english for english in final.values()}
+
+
+def _initials(
+    words: Mapping[str, BodyWord], stems: Mapping[str, BodyWord]
+) -> dict[str, dict[str, frozenset[str]]]:
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for table in (words, stems):
+        for word, meaning in sorted(table.items()):
+            if meaning.language in ("", "en") or meaning.english.startswith("=") or " " in word:
+                continue
+            letters = found.setdefault(meaning.language, {})
+            known = word if meaning.is_abbreviation else word[0]
+            for english in {meaning.english, meaning.english.removeprefix("science ")}:
+                letters[english] = letters.get(english, frozenset()) | {known}
+    return found

@@ -1,0 +1,126 @@
+"""Letters of an acronym, found as the first letters of the words of a name, also in another language."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+Initials = Mapping[str, Mapping[str, frozenset[str]]]
+"""Language → English words → first letters that their words have in it, or their usual abbreviation."""
+_MOST_OF_A_WORD = 3
+_LEAST_LOOSE = 3
+_LONGEST_ENGLISH = 3
+"""English words that one foreign word may stand for: priborostroenie, instrument making."""
+
+
+@frozen
+class NameLetter:
+    """Of one printed word, `text`, lower case. `is_optional`: an acronym may leave it out; `english`."""
+
+    text: str
+    is_optional: bool
+    english: str = ""
+
+    @property
+    def letter(self) -> str:
+        """Its first."""
+        return self.text[0]
+
+
+@frozen
+class LetterRun:
+    """`start`, `end`: words of the name, end excluded, that give the acronym's letters.
+
+    `language`: of the words that the letters come from; "" for the name's own.
+    """
+
+    start: int
+    end: int
+    language: str = ""
+
+
+def spells(acronym: str, letters: Sequence[tuple[str, bool]]) -> bool:
+    """Is `acronym` made of the words' first letters, in order, leaving out only words that may be?"""
+    reached = {0}
+    for letter, is_optional in letters:
+        after = {place + 1 for place in reached if place < len(acronym) and acronym[place] == letter}
+        reached = after | reached if is_optional else after
+    return len(acronym) in reached
+
+
+def find_run(acronym: str, words: Sequence[NameLetter], initials: Initials) -> LetterRun | None:
+    """The longest run of `words` whose letters `acronym` is; the name's own letters go before others'."""
+    for language in ("", *sorted(initials)):
+        known = initials[language] if language else {}
+        if language and not _may_spell(acronym, words, known):
+            continue
+        runs = [
+            LetterRun(start, end, language)
+            for start in range(len(words))
+            if not words[start].is_optional or words[start].letter == acronym[0]
+            for end in [_run_end(acronym, words, start, known)]
+            if end
+        ]
+        if runs:
+            return max(runs, key=lambda run: (_told(words, run), run.start - run.end, -run.start))
+    return None
+
+
+def fits_loosely(acronym: str, words: Sequence[NameLetter]) -> bool:
+    """Is `acronym` made of the first letters, up to three, of most words that count, in order, the first
+    among them? KOMID: Korea Mining Development.
+    """
+    counted = [word.text for word in words if not word.is_optional]
+    if len(acronym) < _LEAST_LOOSE or len(counted) < 2 or not acronym.startswith(counted[0][0]):
+        return False
+    reached = {(0, 0)}  # letters done, words left out
+    most = len(counted) // 3
+    for text in counted:
+        following = {(done, left + 1) for done, left in reached if left < most}
+        for done, left in reached:
+            for size in range(1, _MOST_OF_A_WORD + 1):
+                if len(text) >= size and acronym.startswith(text[:size], done):
+                    following.add((done + size, left))
+        reached = following
+    return any(done == len(acronym) for done, _ in reached)
+
+
+def _told(words: Sequence[NameLetter], run: LetterRun) -> int:
+    return sum(not words[place].is_optional for place in range(run.start, run.end))
+
+
+def _may_spell(acronym: str, words: Sequence[NameLetter], known: Mapping[str, frozenset[str]]) -> bool:
+    """Does the language have other letters for one of the words?"""
+    return sum(bool(known.get(word.english, frozenset()) - {word.letter}) for word in words) > 0
+
+
+def _run_end(
+    acronym: str, words: Sequence[NameLetter], start: int, known: Mapping[str, frozenset[str]]
+) -> int:
+    """Behind the last word of the run that begins at `start` and gives all letters; 0 if none does."""
+    reached = {start: {0}}
+    end = 0
+    for place in range(start, len(words)):
+        for done in reached.pop(place, ()):
+            if done == len(acronym):
+                continue
+            for size, letters in _steps(words, place, known):
+                for letter in sorted(letters):
+                    if letter and acronym.startswith(letter, done):
+                        reached.setdefault(place + size, set()).add(done + len(letter))
+                        if done + len(letter) == len(acronym):
+                            end = max(end, place + size)
+            if words[place].is_optional:
+                reached.setdefault(place + 1, set()).add(done)
+    return end
+
+
+def _steps(
+    words: Sequence[NameLetter], place: int, known: Mapping[str, frozenset[str]]
+) -> list[tuple[int, frozenset[str]]]:
+    """How many words each next letter may stand for, and which letters it may be."""
+    steps = [(1, frozenset(words[place].letter))]
+    for size in range(1, min(_LONGEST_ENGLISH, len(words) - place) + 1) if known else ():
+        letters = known.get(" ".join(word.english for word in words[place : place + size]))
+        if letters:
+            steps.append((size, letters))
+    return steps

@@ -1,0 +1,312 @@
+"""Evidence for and against that two names are one place's."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import Reason
+from provenance.names.comparing.body_tables import BodyTables, body_tables, fold_phrase
+from provenance.names.comparing.grammar import ABBREVIATIONS, ARTICLES, SIDES
+from provenance.names.comparing.reasons import printed, rate_similarity, say_pair
+from provenance.names.comparing.tables import fold_tables
+from provenance.names.comparing.words import NameWord, pair_words
+from provenance.names.sounds.romanise import RomanWord, romanise
+
+_SMALL = frozenset(
+    "the of and upon on under in de la le les du des del der den die do da el los las zu am an".split()
+)
+_JOINING = frozenset("upon on under in am an".split())
+"""Small words that tell namesakes apart only by what follows them."""
+_SAINTS = frozenset("st saint san santa sankt sint sao santo sainte".split())
+_KINDS = {
+    "mt": "mount",
+    "mtn": "mountain",
+    "mts": "mountain",
+    "jabal": "mount",
+    "jebel": "mount",
+    "djebel": "mount",
+    "gora": "mount",
+    "kuh": "mount",
+    "cerro": "mount",
+    "monte": "mount",
+    "mont": "mount",
+    "mountain": "mount",
+    "rio": "river",
+    "nahr": "river",
+    "reka": "river",
+    "fleuve": "river",
+    "fluss": "river",
+    "lac": "lake",
+    "lago": "lake",
+    "laguna": "lake",
+    "ozero": "lake",
+    "buhayrat": "lake",
+    "isla": "island",
+    "ile": "island",
+    "ilha": "island",
+    "isola": "island",
+    "insel": "island",
+    "ostrov": "island",
+    "jazirat": "island",
+    "isle": "island",
+    "pulau": "island",
+    "provincia": "province",
+    "muhafazat": "governorate",
+    "wilayat": "province",
+    "wilaya": "province",
+    "vilayet": "province",
+    "ostan": "province",
+    "oblast": "region",
+    "oblasti": "region",
+    "harbour": "harbor",
+    "ciudad": "city",
+    "ville": "city",
+    "stadt": "city",
+    "gorod": "city",
+    "madinat": "city",
+    "shahr": "city",
+    "ft": "fort",
+    "aeropuerto": "airport",
+    "flughafen": "airport",
+    "matar": "airport",
+    "aeroport": "airport",
+    "airfield": "airport",
+    "int'l": "international",
+}
+"""Words that say what sort of place it is, in other languages and cut short."""
+_ONE_KIND = (
+    {"province", "governorate", "region", "state", "county", "prefecture", "district", "oblast", "territory"},
+    {"city", "town", "village", "municipality", "township"},
+)
+"""Kinds that are often said of one and the same place."""
+_OF_THE_REST = {
+    **dict.fromkeys(("north", "northern"), "north"),
+    **dict.fromkeys(("south", "southern"), "south"),
+    **dict.fromkeys(("east", "eastern"), "east"),
+    **dict.fromkeys(("west", "western"), "west"),
+}
+
+_BASE = 0.6
+_RATES = (
+    (0.0, -6.0),
+    (0.5, -5.0),
+    (0.6, -3.0),
+    (0.7, -0.4),
+    (0.8, 1.0),
+    (0.9, 2.3),
+    (0.97, 2.8),
+    (1.0, 3.2),
+)
+"""Similarity of two words → what it speaks for; linear between. From hand-made pairs of places."""
+_UNLIKE_ALONE = -8.0
+_BOTH_KNOWN = -3.0
+_ONE_SOUND = 0.97
+_WORDS_DIFFER = -5.0
+_ONE_WORD_MORE = -3.6
+_KINDS_DIFFER = -4.5
+_NEAR_KINDS = -1.2
+_ONE_KIND_MORE = -2.4
+_CITY_MORE = -3.4
+_SIDES_DIFFER = -7.0
+_ONE_SIDE = -5.0
+_ONE_COUNTRY = 4.5
+_OTHER_COUNTRIES = -7.0
+_COUNTRY_OR_NOT = -5.0
+_NUMBERS_DIFFER = -6.0
+
+
+@frozen
+class PlaceName:
+    """`words`: the name's own; `kinds`: words for what sort of place; `sides`: compass words and the like.
+
+    `country`: ISO code where the whole name is a country's. `is_known`: a word list has the whole name.
+    """
+
+    words: tuple[NameWord, ...]
+    kinds: tuple[str, ...]
+    sides: frozenset[str]
+    country: str = ""
+    is_known: bool = False
+    is_part: bool = False
+    numbers: frozenset[str] = frozenset()
+
+    @property
+    def is_empty(self) -> bool:
+        """Is there nothing to compare?"""
+        return not (self.words or self.kinds or self.sides or self.country or self.numbers)
+
+
+@lru_cache(maxsize=1 << 12)
+def parse_place(name: str, knowledge: Knowledge) -> PlaceName:
+    """The parts of `name`; empty only where it has no letters or digits."""
+    words = [word for word in romanise(name.replace("'s ", " "))][:16]
+    tables = body_tables(knowledge)
+    texts = [_plain(word.text.lower()) for word in words]
+    whole = " ".join(text for text in texts if text != "the")
+    country = _whole_country(texts, words, tables)
+    found = tables.places.find(texts) if not country else {}
+    kind_words = _kind_words(knowledge)
+    parts = _Parts()
+    before = ""
+    for place, word in enumerate(words):
+        other = found.get(place, "")
+        if other and other == before:
+            continue
+        before = other
+        if other:
+            for part in fold_phrase(other).split():
+                parts.add(RomanWord(part), False, frozenset())
+        else:
+            has_article = place > 0 and texts[place - 1] in ARTICLES
+            parts.add(word, has_article, kind_words)
+    if not parts.words and parts.kinds and not country:
+        parts.words, parts.kinds = [NameWord(kind, kind) for kind in parts.kinds], []
+    if not parts.words and not parts.kinds and not parts.sides:
+        parts.words = [NameWord(word.text, word.text.lower(), word.is_vowelless) for word in words]
+    known = fold_tables(knowledge).places
+    return PlaceName(
+        tuple(parts.words),
+        tuple(parts.kinds),
+        frozenset(parts.sides),
+        country,
+        bool(whole) and (whole in known or bool(country)),
+        whole in _parts_of_countries(knowledge),
+        frozenset(parts.numbers),
+    )
+
+
+def place_evidence(a: PlaceName, b: PlaceName) -> list[Reason]:
+    """Reasons whose weights add up; positive speaks for one place. Neither name is empty."""
+    base = Reason("both are names of places", _BASE)
+    if a.country or b.country:
+        told = _of_countries(a, b)
+        if told:
+            return [base, told]
+    return [base, *_of_words(a, b), *_of_kinds(a.kinds, b.kinds), *_of_sides(a, b), *_of_numbers(a, b)]
+
+
+def _plain(text: str) -> str:
+    """St. and Mt. written out."""
+    return "saint" if text == "st" else "mount" if text == "mt" else text
+
+
+class _Parts:
+    """What the words of one name are, as they are read."""
+
+    def __init__(self) -> None:
+        self.words: list[NameWord] = []
+        self.kinds: list[str] = []
+        self.sides: set[str] = set()
+        self.numbers: set[str] = set()
+
+    def add(self, word: RomanWord, has_article: bool, kind_words: frozenset[str]) -> None:
+        text = word.text.lower()
+        text = _KINDS.get(text, text)
+        if text.isdigit():
+            self.numbers.add(text)
+        elif text in _OF_THE_REST or text in SIDES:
+            self.sides.add(_OF_THE_REST.get(text, text))
+        elif text in _SAINTS and text not in ("santa",):
+            self.words.append(NameWord(word.text, "saint"))
+        elif text in kind_words:
+            self.kinds.append(text)
+        elif text not in _SMALL and text not in ARTICLES:
+            folded = ABBREVIATIONS.get(text, text)
+            self.words.append(NameWord(word.text, folded, word.is_vowelless, has_article))
+
+
+@lru_cache(maxsize=16)
+def _kind_words(knowledge: Knowledge) -> frozenset[str]:
+    words = {word for word in knowledge.place_words if " " not in word} | set(_KINDS.values())
+    return frozenset(words) | {"international"}
+
+
+@lru_cache(maxsize=16)
+def _parts_of_countries(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_phrase(name) for name in knowledge.country_parts)
+
+
+def _whole_country(texts: Sequence[str], words: Sequence[RomanWord], tables: BodyTables) -> str:
+    """Where the name is a country's or its code, and nothing else; "" where two countries share it."""
+    plain = [text for text in texts if text != "the"]
+    found = tables.nations.find(plain)
+    codes = set(found.values())
+    if len(codes) != 1 or len(found) < len(plain):
+        is_code = len(texts) == 1 and words[0].text.isupper() and len(texts[0]) == 2
+        return words[0].text if is_code and words[0].text in set(tables.nations.values.values()) else ""
+    return codes.pop()
+
+
+def _of_countries(a: PlaceName, b: PlaceName) -> Reason | None:
+    """Of two names at least one of which is a country's; None where spelling has to tell."""
+    if a.country and b.country:
+        shared = set(a.country.split("/")) & set(b.country.split("/"))
+        if not shared:
+            return Reason(f"countries differ: {a.country} / {b.country}", _OTHER_COUNTRIES)
+        if a.country == b.country and a.is_part == b.is_part and not a.is_part:
+            return Reason(f"one country: {a.country}", _ONE_COUNTRY)
+        return None
+    one, other = (a, b) if a.country else (b, a)
+    if other.kinds or other.sides or other.is_known or _is_no_variant(one, other):
+        return Reason(f"only one is a country: {one.country}", _COUNTRY_OR_NOT)
+    return None
+
+
+def _is_no_variant(a: PlaceName, b: PlaceName) -> bool:
+    pairing = pair_words(a.words, b.words)
+    return bool(pairing.left_a or pairing.left_b) or not pairing.pairs
+
+
+def _of_words(a: PlaceName, b: PlaceName) -> list[Reason]:
+    pairing = pair_words(a.words, b.words)
+    total = sum(len(word.folded) for pair in pairing.pairs for word in pair.a)
+    is_alone = len(a.words) == len(b.words) == 1
+    reasons = []
+    for pair in pairing.pairs:
+        weight = rate_similarity(pair.similarity, _RATES)
+        if weight > 0:
+            weight *= sum(len(word.folded) for word in pair.a) / total
+        if is_alone:
+            weight += _UNLIKE_ALONE * (1 - pair.similarity)
+        reasons.append(Reason(say_pair("word", pair), round(weight, 3)))
+    is_one_sound = all(pair.similarity >= _ONE_SOUND for pair in pairing.pairs)
+    if a.is_known and b.is_known and pairing.pairs and not is_one_sound:
+        reasons.append(Reason("both are known places", _BOTH_KNOWN))
+    first, second = [a.words[i] for i in pairing.left_a], [b.words[j] for j in pairing.left_b]
+    if first and second:
+        reasons.append(Reason(f"words differ: {printed(first)} / {printed(second)}", _WORDS_DIFFER))
+    elif first or second:
+        reasons.append(Reason(f"only one has {printed(first or second)}", _ONE_WORD_MORE))
+    return reasons
+
+
+def _of_kinds(a: Sequence[str], b: Sequence[str]) -> list[Reason]:
+    first, second = sorted(set(a) - set(b)), sorted(set(b) - set(a))
+    if first and second:
+        is_near = any(set(first) | set(second) <= kinds for kinds in _ONE_KIND)
+        weight = _NEAR_KINDS if is_near else _KINDS_DIFFER
+        text = f"kind of place differs: {' '.join(first)} / {' '.join(second)}"
+        return [Reason(text, weight)]
+    if first or second:
+        extra = first or second
+        weight = _CITY_MORE if set(extra) <= _ONE_KIND[1] and not (a and b) else _ONE_KIND_MORE
+        return [Reason(f"only one says the kind of place: {' '.join(extra)}", weight)]
+    return []
+
+
+def _of_sides(a: PlaceName, b: PlaceName) -> list[Reason]:
+    first, second = " ".join(sorted(a.sides - b.sides)), " ".join(sorted(b.sides - a.sides))
+    if first and second:
+        return [Reason(f"side differs: {first} / {second}", _SIDES_DIFFER)]
+    if first or second:
+        return [Reason(f"only one has {first or second}", _ONE_SIDE)]
+    return []
+
+
+def _of_numbers(a: PlaceName, b: PlaceName) -> list[Reason]:
+    if a.numbers == b.numbers:
+        return []
+    first, second = " ".join(sorted(a.numbers - b.numbers)), " ".join(sorted(b.numbers - a.numbers))
+    return [Reason(f"number differs: {first or '-'} / {second or '-'}", _NUMBERS_DIFFER)]
