@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from provenance.api import Case
 from provenance.commands._cells import Piece, flat, page_width, paint, wrap
-from provenance.commands._formats import as_table
 
 Row = Mapping[str, object]
 
@@ -41,14 +40,17 @@ def draw_pairs(case: Case, rows: Sequence[Row]) -> str:
 
 
 def draw_rules(case: Case, rows: Sequence[Row]) -> str:
-    """A table of the rules; under it what speaks against any."""
-    shown = [{**row, "names": f"{row['a']} / {row['b']}"} for row in rows]
-    parts = [as_table(shown, ("place", "relation", "names", "kind", "effect", "note"))]
-    against = [
-        "\n".join(_lines(f"{row['rule']}: {row['evidence']}", 1)) for row in case.rows("name_contradictions")
-    ]
-    if against:
-        parts += ["", f"Spoken against ({len(against)}):", *against]
+    """A line for each pair of names of a rule; under them what speaks against any."""
+    parts: list[str] = []
+    for row in rows:
+        said = f"{row['place']}: {row['relation']} · {row['a']} / {row['b']}"
+        note = f"“{row['note']}”" if row["note"] else ""
+        parts += _lines(" · ".join(filter(None, (said, str(row["kind"] or ""), str(row["effect"]), note))), 0)
+    told = dict.fromkeys((str(row["rule"]), str(row["evidence"])) for row in case.rows("name_contradictions"))
+    if told:
+        parts += ["", "Spoken against:"]
+    for rule, evidence in told:
+        parts += _lines(f"{rule}: {evidence}", 1)
     return "\n".join(parts)
 
 

@@ -72,7 +72,8 @@ def _describe(case: Case, said: Explanation) -> Iterator[str]:
         yield click.style("to change it, in names.toml", bold=True)
     for remedy in said.remedies:
         yield from _lines(f"# {remedy.purpose}", 0)
-        yield visible_lines(remedy.lines)
+        if remedy.lines:
+            yield visible_lines(remedy.lines)
 
 
 def _ground(case: Case, ground: Ground, depth: int) -> Iterator[str]:

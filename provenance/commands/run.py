@@ -150,7 +150,7 @@ def _print_findings(result: RunResult) -> None:
 
 def _print_rules(invocation: Invocation, result: RunResult) -> None:
     """What speaks against rules on names: how many, and the first; on stderr."""
-    told = result.contradictions
+    told = list({one.rule: one for one in reversed(result.contradictions)}.values())[::-1]
     if not told:
         return
     what = "1 rule on names is" if len(told) == 1 else f"{len(told):,} rules on names are"

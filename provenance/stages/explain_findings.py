@@ -47,7 +47,7 @@ def explain_passage(asked: Asked, rows: list[Row]) -> Explanation:
         parts=tuple(
             Ground(
                 f"{one.get('towards')}: {with_labels(str(one.get('reason')), labels)}",
-                _figure(one.get("weight")),
+                score=_figure(one.get("weight")),
             )
             for one in _listed(row["evidence"])
         ),
@@ -98,11 +98,13 @@ def explain_source(asked: Asked, rows: list[Row]) -> Explanation:
     grounds.append(Ground(dated))
     groups = view_rows(asked.db, "source_groups", "source = ?", key)
     grounds += [Ground(f"dependence group {one['dependence_group']}: {one['reason']}") for one in groups]
-    links = view_rows(asked.db, "lineage", "child = ?", key)
-    grounds += [
-        Ground(f"derives from {one['parent']}: {one['reason']}", score=_figure(one["confidence"]))
-        for one in links
-    ]
+    paths = {str(one["key"]): str(one["path"]) for one in view_rows(asked.db, "sources")}
+    for one in view_rows(asked.db, "lineage", "child = ?", key):
+        parent = str(one["parent"])
+        labels = dict(zip("ab", (paths.get(name, name) for name in sorted((parent, key))), strict=True))
+        reason = with_labels(str(one["reason"]), labels)
+        derived = f"derives from {paths.get(parent, parent)}: {reason}"
+        grounds.append(Ground(derived, score=_figure(one["confidence"])))
     return Explanation("source", key, str(row["path"]), (Chapter("what is known of it", tuple(grounds)),))
 
 

@@ -1,0 +1,103 @@
+"""explain: every reason and figure, in words and as JSON, for every kind of key."""
+
+import json
+import math
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.commands.pile import call
+from tests.commands.test_names import here, mine
+
+Ask = Callable[..., Result]
+
+__all__ = ["here", "mine"]
+
+
+def explain(here: Ask, *keys: str) -> dict[str, object]:
+    done = here("explain", *keys, "--json")
+    assert done.exit_code == 0, done.output
+    told: dict[str, object] = json.loads(done.stdout)
+    return told
+
+
+def test_a_name_is_explained_with_its_spellings(here: Ask) -> None:
+    told = here("explain", "Thandiwe Mokoena").stdout
+    assert "how it is written" in told and "the fullest" in told
+    assert "[rule]" in told and "names.toml line 1" in told and "▶" in told
+    assert "take out names.toml line 1" in told
+
+
+def test_a_spelling_and_an_entity_are_found_by_key_and_by_name(here: Ask) -> None:
+    row = next(
+        row for row in json.loads(here("names", "--json").stdout) if row["variant"] == "Thandiwe Mokwena"
+    )
+    assert explain(here, row["key"])["kind"] == "name variant"
+    assert explain(here, row["entity"][:8])["key"] == row["entity"]
+    assert explain(here, "thandiwe mokwena")["key"] == row["entity"]
+
+
+def test_weights_sum_to_the_log_odds_of_the_score(here: Ask) -> None:
+    told = explain(here, "Peter Lungu", "Petra Lungu")
+    (compared,) = [one for one in told["chapters"] if one["heading"] == "compared"]  # type: ignore[attr-defined]
+    (ground,) = compared["grounds"]
+    total = math.fsum(part["weight"] for part in ground["parts"])
+    assert ground["score"] == pytest.approx(1 / (1 + math.exp(-total)), abs=1e-3)
+
+
+def test_a_refused_pair_is_explained_with_its_rule_and_places(here: Ask) -> None:
+    told = here("explain", "KCC", "Karoo Chrome Company").stdout
+    assert "different, not joined" in told and "names.toml line 4" in told
+    assert "notice.txt:" in told and "take out names.toml line 4" in told
+
+
+def test_lines_to_paste_are_what_names_toml_takes(here: Ask, tmp_path: Path) -> None:
+    told = explain(here, "Peter Lungu", "Petra Lungu")
+    lines = "\n".join(remedy["lines"] for remedy in told["remedies"])  # type: ignore[attr-defined]
+    assert tomllib.loads(lines)["same"] == [{"names": ["Peter Lungu", "Petra Lungu"], "kind": "person"}]
+
+
+def test_every_key_of_every_list_is_explained(ask: Ask) -> None:
+    views = ("sources", "reused_passages", "name_variants", "name_pairs", "name_links", "claims", "conflicts")
+    for view in (*views, "near_duplicates"):
+        for row in json.loads(ask("sql", f"SELECT key FROM {view} LIMIT 3", "--format", "json").stdout):
+            done = ask("explain", row["key"])
+            assert done.exit_code == 0 and row["key"] in done.stdout, done.output
+            assert json.loads(ask("explain", row["key"], "--json").stdout)["chapters"]
+
+
+@pytest.mark.parametrize("key", ["k-0000000000000000", "nobody at all", "", "\x1b[2J", "e-"])
+def test_what_there_is_not_ends_with_status_2(ask: Ask, key: str) -> None:
+    done = ask("explain", "--", key)
+    assert done.exit_code == 2 and "Error: " in done.stderr and "\x1b" not in done.stderr
+
+
+def test_two_things_that_are_no_names_are_refused(ask: Ask) -> None:
+    key = json.loads(ask("claims", "--json").stdout)[0]["key"]
+    assert "two names are compared" in ask("explain", key, "Marta Ilieva").stderr
+    assert ask("explain", "Marta", "?!").exit_code == 2
+
+
+def test_names_that_stand_in_no_text_are_compared_too(ask: Ask) -> None:
+    done = ask("explain", "宮崎 駿", "Hayao \x1b[31mMiyazaki")
+    assert (
+        done.exit_code == 0 and "not both stand in the texts" in done.stdout and "\x1b[31" not in done.stdout
+    )
+
+
+def test_several_of_one_name_are_told_apart_by_their_keys(elsewhere: Path) -> None:
+    (elsewhere / "raw").mkdir()
+    (elsewhere / "raw" / "a.txt").write_text("On Monday Ana Souza met Rui Lima. Souza left early.\n")
+    (elsewhere / "raw" / "b.txt").write_text("On Monday Eva Souza met Paulo Reis. Souza left early.\n")
+    assert call("run", "--model", "none").exit_code == 0
+    done = call("explain", "Souza")
+    assert done.exit_code == 2 and "several are called so: e-" in done.stderr
+
+
+def test_no_line_is_wider_than_sixty_columns(here: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = here("explain", "Thandiwe Mokoena").stdout.split("to change it")[0].splitlines()
+    assert max(map(len, lines)) <= 60
