@@ -39,6 +39,7 @@ _PILE_SHARE_LONG = 0.8
 _SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 3.0}
 _SAME_PILE = {PERSON: 4.0, ORGANIZATION: 2.0}
 """What a full name tells of its short form: in the same text, and elsewhere in the pile."""
+_NOTHING: Mapping[EntityKind, float] = {}
 
 
 def type_settings(
@@ -52,7 +53,9 @@ def type_settings(
     `lower`: how often each word stands in the pile in lower case. `marks`: a model's, by source.
     """
     own: dict[str, Evidence] = {}
-    shouted: set[str] = set()  # forms seen in capitals only, which are no acronyms where others are not
+    shouted: set[str] = (
+        set()
+    )  # forms seen in capitals only, which are no acronyms where others are not
     seen: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for setting in settings:
         form = setting.form
@@ -70,12 +73,19 @@ def type_settings(
         by_form[key[1]].append(near[key])
     pile = {form: _gather(found) for form, found in by_form.items()}
     told: dict[tuple[str, str], Evidence] = defaultdict(no_evidence)
-    firm = _decide(settings, own, near, pile, told)
+    decided = {key: _decide(key, own, near, pile, told) for key in near}
+    firm = [decided[setting.source_id, setting.form] for setting in settings]
     _spread_short_forms(settings, firm, told, knowledge)
     _spread_brackets(settings, firm, told)
     spread_lists(settings, firm, told)
-    kinds = _agree(settings, _decide(settings, own, near, pile, told), knowledge)
-    return [_checked(setting, kind, knowledge, lower) for setting, kind in zip(settings, kinds, strict=True)]
+    for key in near:
+        if key in told or ("", key[1]) in told:
+            decided[key] = _decide(key, own, near, pile, told)
+    kinds = _agree(settings, decided, knowledge)
+    return [
+        _checked(setting, kind, knowledge, lower)
+        for setting, kind in zip(settings, kinds, strict=True)
+    ]
 
 
 def _is_shouted(setting: Setting) -> bool:
@@ -85,52 +95,57 @@ def _is_shouted(setting: Setting) -> bool:
 def _gather(found: Sequence[Evidence]) -> Evidence:
     """Evidence of several places as one: the strongest for a kind, and the average."""
     gathered = no_evidence()
+    if len(found) == 1:
+        for kind, weight in found[0].items():
+            gathered[kind] = max(0.0, weight) * _STRONGEST + weight * (1 - _STRONGEST)
+        return gathered
     for kind in KINDS:
         weights = [evidence[kind] for evidence in found]
-        gathered[kind] = (max(0.0, *weights) if len(weights) > 1 else max(0.0, weights[0])) * _STRONGEST
+        gathered[kind] = max(0.0, *weights) * _STRONGEST
         gathered[kind] += sum(weights) / len(weights) * (1 - _STRONGEST)
     return gathered
 
 
 def _decide(
-    settings: Sequence[Setting],
+    key: tuple[str, str],
     own: dict[str, Evidence],
     near: dict[tuple[str, str], Evidence],
     pile: dict[str, Evidence],
     told: dict[tuple[str, str], Evidence],
-) -> list[EntityKind]:
-    decided: dict[tuple[str, str], EntityKind] = {}
-    kinds = []
-    for setting in settings:
-        key = setting.source_id, setting.form
-        if key not in decided:
-            share = _PILE_SHARE if len(setting.candidate.words) == 1 else _PILE_SHARE_LONG
-            whole, here = pile[key[1]], near[key]
-            total: Evidence = no_evidence()
-            total |= {
-                kind: own[key[1]][kind] + here[kind] * (1 - share) + whole[kind] * share + told[key][kind]
-                for kind in KINDS
-            }
-            add_evidence(total, told["", key[1]])
-            best = max(total, key=lambda kind: total[kind])
-            decided[key] = best if total[best] >= LEAST_WEIGHT else OTHER
-        kinds.append(decided[key])
-    return kinds
+) -> EntityKind:
+    """The kind of a form in a text; OTHER if the evidence for the best one is too little."""
+    form = key[1]
+    share = _PILE_SHARE_LONG if " " in form.removesuffix(" (event)") else _PILE_SHARE
+    mine, here, whole = own[form], near[key], pile[form]
+    told_here, told_all = told.get(key, _NOTHING), told.get(("", form), _NOTHING)
+    weights = [
+        mine.get(kind, 0.0)
+        + here.get(kind, 0.0) * (1 - share)
+        + whole.get(kind, 0.0) * share
+        + told_here.get(kind, 0.0)
+        + told_all.get(kind, 0.0)
+        for kind in KINDS
+    ]
+    most = max(weights)
+    return KINDS[weights.index(most)] if most >= LEAST_WEIGHT else OTHER
 
 
 def _agree(
-    settings: Sequence[Setting], kinds: Sequence[EntityKind], knowledge: Knowledge
+    settings: Sequence[Setting],
+    decided: Mapping[tuple[str, str], EntityKind],
+    knowledge: Knowledge,
 ) -> list[EntityKind]:
     """One kind for a name in the whole pile: the kind of most texts for names of several words.
 
     A single word may be a person here and a place there, but is no name in one text only if it is common.
     """
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    for setting, kind in {
-        (s.source_id, s.form): (s, k) for s, k in zip(settings, kinds, strict=True)
-    }.values():
-        votes[setting.form][kind] += 1
-    return [_agreed(s, kind, votes[s.form], knowledge) for s, kind in zip(settings, kinds, strict=True)]
+    votes: dict[str, Counter[EntityKind]] = {}
+    for (_, form), kind in decided.items():
+        votes.setdefault(form, Counter())[kind] += 1
+    return [
+        _agreed(s, decided[s.source_id, s.form], votes[s.form], knowledge)
+        for s in settings
+    ]
 
 
 def _agreed(
@@ -169,15 +184,23 @@ def _spread_short_forms(
                 break
 
 
-def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge) -> set[str]:
+def _short_forms(
+    words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge
+) -> set[str]:
     if kind is PERSON:
         last = words[-1].plain
-        return {last, last.partition("-")[2] if last.startswith(("al-", "el-")) else last, f"al-{last}"}
+        return {
+            last,
+            last.partition("-")[2] if last.startswith(("al-", "el-")) else last,
+            f"al-{last}",
+        }
     found = set()
     if words[-1].plain in knowledge.legal_forms and len(words) > 2:
         found.add(" ".join(word.plain for word in words[:-1]))
     is_of = words[-2].plain in _OF
-    for word in (words[0],) if is_of else (words[0], words[-1]):  # not Selma of the University of Selma
+    for word in (
+        (words[0],) if is_of else (words[0], words[-1])
+    ):  # not Selma of the University of Selma
         plain = word.plain.removeprefix("al-")
         if (
             word.is_capital
@@ -195,7 +218,9 @@ def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge
 
 
 def _spread_brackets(
-    settings: Sequence[Setting], kinds: Sequence[EntityKind], told: dict[tuple[str, str], Evidence]
+    settings: Sequence[Setting],
+    kinds: Sequence[EntityKind],
+    told: dict[tuple[str, str], Evidence],
 ) -> None:
     """X (Y), X [Y] and X, also known as Y: the two are of one kind."""
     pairs = list(zip(settings, kinds, strict=True))
@@ -241,32 +266,61 @@ def spells(acronym: Word, words: Sequence[Word]) -> bool:
         else word.plain[0]
         for word in words
     ]
-    letters = "".join(letter for letter, word in zip(first, words, strict=True) if word.is_capital)
+    letters = "".join(
+        letter for letter, word in zip(first, words, strict=True) if word.is_capital
+    )
     return acronym.plain in (letters, "".join(first))
 
 
 def _is_known_as(setting: Setting) -> bool:
-    before = [word.plain for word in setting.sentence[max(0, setting.first - 3) : setting.first]]
-    return before[-2:] in (["known", "as"], ["called", "as"]) or before[-3:] == ["known", "as", "the"]
+    if setting.first < 2 or setting.sentence[setting.first - 1].plain not in (
+        "as",
+        "the",
+    ):
+        return False
+    before = [
+        word.plain
+        for word in setting.sentence[max(0, setting.first - 3) : setting.first]
+    ]
+    return before[-2:] in (["known", "as"], ["called", "as"]) or before[-3:] == [
+        "known",
+        "as",
+        "the",
+    ]
 
 
-def _subject_before(pairs: Sequence[tuple[Setting, EntityKind]], place: int) -> EntityKind | None:
+def _subject_before(
+    pairs: Sequence[tuple[Setting, EntityKind]], place: int
+) -> EntityKind | None:
     """The kind of the nearest name before in the sentence that does not only tell where (operating in X)."""
     for one, kind in reversed(pairs[max(0, place - 4) : place]):
         if one.sentence is not pairs[place][0].sentence:
             return None
         before = one.before()
-        is_where = before is not None and before.plain in ("in", "at", "near", "from", "of")
+        is_where = before is not None and before.plain in (
+            "in",
+            "at",
+            "near",
+            "from",
+            "of",
+        )
         if kind in NAMED and not (kind is PLACE and is_where):
             return kind
     return None
 
 
-def _checked(setting: Setting, kind: EntityKind, knowledge: Knowledge, lower: Counter[str]) -> EntityKind:
+def _checked(
+    setting: Setting, kind: EntityKind, knowledge: Knowledge, lower: Counter[str]
+) -> EntityKind:
     """A word that only opens a sentence, and is written small elsewhere, is no name."""
     words = setting.candidate.words
     first = words[0]
-    if len(words) == 1 and first.is_opening and not setting.candidate.has_title and not first.is_acronym:
+    if (
+        len(words) == 1
+        and first.is_opening
+        and not setting.candidate.has_title
+        and not first.is_acronym
+    ):
         known = first.plain in knowledge.countries or first.plain in knowledge.places
         if is_common(first.plain, knowledge) or (lower[first.plain] and not known):
             return OTHER
