@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from provenance.model.descriptions import Description
 from provenance.model.keys import make_key
 from provenance.model.spans import Span
 
@@ -169,10 +170,14 @@ class RuleContradiction:
 
 @frozen
 class NameTable:
-    """What the names subject concludes over a pile. `links`: the evidence behind it, used and refused."""
+    """What the names subject concludes over a pile. `links`: the evidence behind it, used and refused.
+
+    `descriptions`: what texts call bodies without their names.
+    """
 
     entities: tuple[Entity, ...]
     pairs: tuple[NamePair, ...]
     aliases: tuple[StatedAlias, ...]
     links: tuple[NameLink, ...] = ()
     contradictions: tuple[RuleContradiction, ...] = ()
+    descriptions: tuple[Description, ...] = ()

@@ -8,10 +8,11 @@ from provenance.model.names import EntityKind, LinkBasis, StatedAlias
 from provenance.names.comparing.acronyms import acronym_letters, is_acronym, spells_name
 from provenance.names.comparing.disguises import has_strangers
 from provenance.names.resolving.links import Link, link, without_strangers
-from provenance.names.resolving.nodes import Node, Nodes, name_words
+from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
 
 DEFINED_ELSEWHERE, SPELLED, EQUAL, DOUBTFUL = 0.93, 0.9, 0.9, 0.5
 """How sure each kind of link is, 0..1; order matters more than the value. Chosen, not measured."""
+ELSEWHERE = "another text says what the letters mean"
 _OPENING_WORDS = 5
 """Words of a name among which the first two letters of its acronym are looked for."""
 _MOST_MEANINGS = 6
@@ -66,7 +67,7 @@ def _find_definitions(nodes: Nodes, aliases: Sequence[StatedAlias]) -> dict[Node
                 continue
             if is_acronym(a.text) and not is_acronym(b.text):
                 defined[a].add(b)
-    return {node: sorted(names) for node, names in sorted(defined.items())}
+    return {node: sorted(defined[node], key=node_order) for node in sorted(defined, key=node_order)}
 
 
 def _link_group(
@@ -77,9 +78,10 @@ def _link_group(
     cluster_of: Callable[[Node], int],
 ) -> tuple[list[Link], list[Link]]:
     """Acronyms of equal letters."""
-    meanings = sorted({name for node in group for name in defined.get(node, [])})
+    meanings = sorted({name for node in group for name in defined.get(node, [])}, key=node_order)
     spelled = [n for n in near if spells_name(group[0].text, n.text)]
     candidates = without_strangers(meanings or spelled)
+    of_pile = (candidates[:_MOST_MEANINGS], len({cluster_of(name) for name in candidates}))
     by_source: dict[str, list[Node]] = defaultdict(list)
     for name in spelled:
         for source_id in sorted(nodes.sources[name]):
@@ -90,16 +92,21 @@ def _link_group(
         if node in defined:
             continue
         ours = by_source.get(node.source_id, [])
-        names, reason = _choose(ours, candidates, bool(meanings), cluster_of)
-        if len({cluster_of(name) for name in names}) == 1:
-            score = DEFINED_ELSEWHERE if reason.startswith("another") else SPELLED
+        count = len({cluster_of(name) for name in ours})
+        reason = "made of the first letters of a name in its text"
+        names = ours
+        if count != 1:
+            names, count = of_pile
+            reason = ELSEWHERE if meanings else "made of the first letters of the only such name"
+        if count == 1:
+            score = DEFINED_ELSEWHERE if reason == ELSEWHERE else SPELLED
             links.append(_link(score, node, names[0], reason, nodes))
         else:
             several = f"{node.text} has several meanings here"
-            doubts += [_link(DOUBTFUL, node, name, several, nodes) for name in names[:_MOST_MEANINGS]]
+            doubts += [_link(DOUBTFUL, node, name, several, nodes) for name in names]
     if len({cluster_of(name) for name in spelled}) == 1 and meanings and not set(meanings) & set(spelled):
         links.append(_link(SPELLED, group[0], spelled[0], "the letters are those of this name", nodes))
-    if len({cluster_of(name) for name in candidates}) <= 1:
+    if of_pile[1] <= 1:
         plain = [n for n in group if not any(has_strangers(name.text) for name in defined.get(n, []))]
         equal = "the same letters, one meaning in all texts"
         links += [_link(EQUAL, a, b, equal, nodes) for a, b in pairwise(plain)]
@@ -108,14 +115,3 @@ def _link_group(
 
 def _link(score: float, a: Node, b: Node, reason: str, nodes: Nodes) -> Link:
     return link(score, a, b, reason, LinkBasis.ACRONYM, nodes.first_spans(a, b))
-
-
-def _choose(
-    ours: list[Node], candidates: list[Node], is_defined: bool, cluster_of: Callable[[Node], int]
-) -> tuple[list[Node], str]:
-    """The names that an undefined acronym can mean, and how we know."""
-    if len({cluster_of(name) for name in ours}) == 1:
-        return ours, "made of the first letters of a name in its text"
-    if is_defined:
-        return candidates, "another text says what the letters mean"
-    return candidates, "made of the first letters of the only such name"

@@ -38,7 +38,7 @@ class _Members:
         self.components |= other.components
         self.is_listed |= other.is_listed
         for gender, node in other.genders.items():
-            self.genders[gender] = min(node, self.genders.get(gender, node))
+            self.genders[gender] = min(node, self.genders.get(gender, node), key=node_order)
         for unit, nodes in other.units.items():
             ours = self.units.setdefault(unit, [])
             known = {node.text for node in ours}

@@ -7,7 +7,7 @@ from provenance.model.names import LinkBasis, RuleContradiction
 from provenance.model.spans import Span
 from provenance.names.resolving.apart import Apart
 from provenance.names.resolving.links import Link
-from provenance.names.resolving.nodes import Node
+from provenance.names.resolving.nodes import Node, node_order
 from provenance.names.resolving.rules import FollowedRules
 
 _AGAINST_TWO = frozenset((LinkBasis.STATED, LinkBasis.SUBSTITUTION, LinkBasis.ROLE))
@@ -43,10 +43,10 @@ def _against_one(followed: FollowedRules, apart: Apart, texts: Mapping[str, str]
         one = followed.component_of.get(link.a)
         if one is not None and words:
             by_ends[one, one].append(words)
-    for a in sorted(node for node in followed.component_of if node in apart):
-        for b, veto in sorted(apart[a].items()):
+    for a in sorted((node for node in followed.component_of if node in apart), key=node_order):
+        for b, veto in sorted(apart[a].items(), key=lambda found: node_order(found[0])):
             one, other = followed.component_of[a], followed.component_of.get(b)
-            if other == one and _is_before(a, b):
+            if other == one and node_order(a) < node_order(b):
                 found += [
                     _told(words, veto.reason, veto.spans, texts)
                     for words in _of(followed, a, b, by_ends[one, one])
@@ -60,10 +60,6 @@ def _of(followed: FollowedRules, a: Node, b: Node, words: Sequence[str]) -> Sequ
         said for link, said in followed.same_rules if said and {link.a.text, link.b.text} == {a.text, b.text}
     ]
     return direct or words
-
-
-def _is_before(a: Node, b: Node) -> bool:
-    return a < b
 
 
 def _told(rule: str, reason: str, spans: Sequence[Span], texts: Mapping[str, str]) -> RuleContradiction:

@@ -12,7 +12,7 @@ from provenance.model.spans import Span
 from provenance.names.comparing.compare import compare_names, say_held
 from provenance.names.order import span_order
 from provenance.names.resolving.links import SUBSTITUTION, Link, link, say_difference
-from provenance.names.resolving.nodes import Nodes
+from provenance.names.resolving.nodes import Nodes, node_order
 
 _SUBSTITUTIONS = frozenset((ChangeKind.NAME, ChangeKind.OCR))
 """Changes that may put one reading of a name for another, damaged ones included."""
@@ -64,7 +64,7 @@ def substitution_links(
 
 
 def _substituted(nodes: Nodes, a: Span, b: Span, knowledge: Knowledge, settings: NameSettings) -> Link | None:
-    first, second = sorted((nodes.of_span[a], nodes.of_span[b]))
+    first, second = sorted((nodes.of_span[a], nodes.of_span[b]), key=node_order)
     if first == second or first.kind is not second.kind:
         return None
     spans, kind = tuple(sorted((a, b))), first.kind.value

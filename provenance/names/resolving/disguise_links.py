@@ -5,8 +5,8 @@ from collections import defaultdict
 from provenance.model.names import EntityKind, LinkBasis
 from provenance.model.settings import NameSettings
 from provenance.names.comparing.disguises import has_strangers, is_part, readings, say_disguise
-from provenance.names.resolving.links import Link, link
-from provenance.names.resolving.nodes import Node, Nodes, name_words
+from provenance.names.resolving.links import Link, link, link_order
+from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
 
 
 def disguise_links(nodes: Nodes, settings: NameSettings) -> list[Link]:
@@ -25,7 +25,7 @@ def disguise_links(nodes: Nodes, settings: NameSettings) -> list[Link]:
                 reason = say_disguise(node.text, other.text)
                 if other != node and reason and not is_part(node.text, other.text):
                     found.add(link(score, node, other, reason, LinkBasis.LOOK))
-    return sorted(found)
+    return sorted(found, key=link_order)
 
 
 def _by_words(nodes: Nodes) -> dict[tuple[EntityKind, tuple[str, ...]], list[Node]]:
@@ -37,4 +37,4 @@ def _by_words(nodes: Nodes) -> dict[tuple[EntityKind, tuple[str, ...]], list[Nod
             by_words[node.kind, words].add(node)
             if node.kind is EntityKind.PERSON and len(words) > 1:
                 by_words[node.kind, words[-1:]].add(node)
-    return defaultdict(list, {key: sorted(found) for key, found in sorted(by_words.items())})
+    return defaultdict(list, {key: sorted(found, key=node_order) for key, found in by_words.items()})

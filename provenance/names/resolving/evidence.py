@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.model.names import EntityKind, LinkBasis, NameLink, NamePair, Verdict
 from provenance.model.spans import Span
 from provenance.names.order import span_order
 from provenance.names.resolving.clusters import Clusters
 from provenance.names.resolving.links import Link, Refusal
-from provenance.names.resolving.nodes import Node
+from provenance.names.resolving.nodes import node_order
 
+_Key = tuple[str, str, str, LinkBasis, str, bool]
 _MOST_SPANS = 8
 """Places that are kept of one piece of evidence."""
 
@@ -27,8 +28,8 @@ class Evidence:
 
 def name_links(evidence: Evidence, clusters: Clusters, entity_of: Mapping[int, str]) -> tuple[NameLink, ...]:
     """Every piece of evidence, once for each pair of spellings; what was not joined, from both sides."""
-    spans: dict[tuple[object, ...], set[Span]] = defaultdict(set)
-    found: dict[tuple[object, ...], NameLink] = {}
+    spans: dict[_Key, set[Span]] = defaultdict(set)
+    found: dict[_Key, NameLink] = {}
 
     def add(link: Link, basis: LinkBasis, reason: str, places: Iterable[Span]) -> None:
         numbers = clusters.number(link.a), clusters.number(link.b)
@@ -57,20 +58,8 @@ def name_links(evidence: Evidence, clusters: Clusters, entity_of: Mapping[int, s
         if clusters.number(link.a) != clusters.number(link.b):
             add(link, link.basis, f"not sure: {link.reason}", link.spans)
     return tuple(
-        sorted(
-            NameLink(
-                one.entity,
-                one.a,
-                one.b,
-                one.kind,
-                one.basis,
-                one.score,
-                one.reason,
-                one.is_joined,
-                tuple(sorted(spans[key], key=span_order)[:_MOST_SPANS]),
-            )
-            for key, one in found.items()
-        )
+        evolve(found[key], spans=tuple(sorted(spans[key], key=span_order)[:_MOST_SPANS]))
+        for key in sorted(found)
     )
 
 
@@ -99,5 +88,5 @@ def _pair(link: Link, a: str, b: str, clusters: Clusters) -> NamePair:
     return NamePair(a, b, link.a.kind, link.score, verdict, held or (veto.reason if veto else link.reason))
 
 
-def _likeliest_last(link: Link) -> tuple[float, str, Node, Node]:
-    return link.score, link.reason, link.a, link.b
+def _likeliest_last(link: Link) -> tuple[float, str, tuple[object, ...], tuple[object, ...]]:
+    return link.score, link.reason, node_order(link.a), node_order(link.b)

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from provenance.names.resolving.clusters import Clusters
-from provenance.names.resolving.links import Link
-from provenance.names.resolving.nodes import Node, Nodes, is_initialed
+from provenance.names.resolving.links import Link, link_order
+from provenance.names.resolving.nodes import Node, Nodes, is_initialed, node_order
 
 
 def split_initialed(links: Sequence[Link]) -> tuple[list[Link], list[Link]]:
@@ -26,13 +26,14 @@ def settle_initialed(
             if is_initialed(node) and not is_initialed(other):
                 by_node[node].append(link)
     doubtful: set[Link] = set()
-    for node, ours in sorted(by_node.items()):
+    for node in sorted(by_node, key=node_order):
+        ours = by_node[node]
         if _is_clear(node, ours, clusters):
             continue
         near = [link for link in ours if nodes.sources[node] & nodes.sources[_other(link, node)]]
         is_settled = bool(near) and _is_clear(node, near, clusters)
         doubtful.update(link for link in ours if not is_settled or link not in near)
-    return [link for link in links if link not in doubtful], sorted(doubtful)
+    return [link for link in links if link not in doubtful], sorted(doubtful, key=link_order)
 
 
 def _other(link: Link, node: Node) -> Node:

@@ -31,6 +31,7 @@ from provenance.names.resolving.clusters import Clusters
 from provenance.names.resolving.contexts import find_contexts, find_spoken
 from provenance.names.resolving.contradictions import find_contradictions
 from provenance.names.resolving.copied_links import substitution_links
+from provenance.names.resolving.descriptions import find_descriptions
 from provenance.names.resolving.disguise_links import disguise_links
 from provenance.names.resolving.evidence import Evidence, name_links, name_pairs
 from provenance.names.resolving.initialed import settle_initialed, split_initialed
@@ -102,6 +103,7 @@ def resolve(
         tuple(sorted(aliases)),
         name_links(evidence, clusters, entity_of),
         tuple(sorted({*pile.rules.contradictions, *forms, *told})),
+        find_descriptions(texts, entities, knowledge),
     )
 
 
@@ -169,7 +171,7 @@ def _entities(
             score, reason = _why(spelling, name, group, clusters, pile)
             variants.append(NameVariant(key, kind, spelling, tuple(spans[spelling]), score, reason))
         entities.append(Entity(key, name, kind, tuple(variants)))
-    return tuple(sorted(entities)), entity_of, contradictions
+    return tuple(sorted(entities, key=lambda entity: entity.key)), entity_of, contradictions
 
 
 def _whereabouts(node: Node) -> list[str]:

@@ -222,9 +222,11 @@ def _united(layers: Sequence[_Layer]) -> FollowedRules:
     first = 0
     for layer in layers:
         numbers = _components(layer.same)
-        for pair in layer.different:
-            for key in (pair.a, pair.b):
-                numbers.setdefault(key, max(numbers.values(), default=-1) + 1)
+        count = max(numbers.values(), default=-1) + 1
+        for key in (key for pair in layer.different for key in (pair.a, pair.b)):
+            if key not in numbers:
+                numbers[key] = count
+                count += 1
         for key, number in numbers.items():
             for node in layer.nodes(key):
                 component_of.setdefault(node, first + number)
@@ -237,7 +239,7 @@ def _united(layers: Sequence[_Layer]) -> FollowedRules:
             names.update(
                 (node, form.name) for key in (form.name, *form.aliases) for node in layer.nodes(_key(key))
             )
-        first += max(numbers.values(), default=-1) + 1
+        first += count
     told = sorted({one for layer in layers for one in layer.contradictions})
     return FollowedRules(
         component_of,
