@@ -13,9 +13,7 @@ _LONGEST_DAY = 4
 """Letters of a weekday's abbreviation: a Sun at the end is a newspaper rather than a day."""
 _LONGEST_TITLE = 6
 """Words of a title (chairman of the joint chiefs of staff)."""
-_LETTERS = frozenset(
-    "qc kc obe mbe cbe kbe dbe phd md frs jp dso vc mp mps msp esq".split()
-)
+_LETTERS = frozenset("qc kc obe mbe cbe kbe dbe phd md frs jp dso vc mp mps msp esq".split())
 _NEVER_CUT = frozenset({"khan", "st", "saint"})
 _ALSO_NAMES = frozenset("haji hajji hadji hajj syed sayed sayyid mirza beg bey".split())
 """Honorifics that also stand inside names."""
@@ -35,9 +33,7 @@ class Candidate:
     words: tuple[Word, ...]
     has_title: bool = False
     is_cut_open: bool = False
-    plain: str = field(
-        default=Factory(lambda self: _plain(self.words), takes_self=True), kw_only=True
-    )
+    plain: str = field(default=Factory(lambda self: _plain(self.words), takes_self=True), kw_only=True)
 
 
 def _plain(words: tuple[Word, ...]) -> str:
@@ -48,29 +44,19 @@ def cut_run(run: list[Word], knowledge: Knowledge) -> list[Candidate]:
     """The possible names in a run, in order; adjectives and titles that stand alone give none."""
     return [
         Candidate(tuple(run[start:end]), has_title, is_cut_open, plain=plain)
-        for start, end, has_title, is_cut_open, plain in _cuts(
-            tuple([word[2:] for word in run]), knowledge
-        )
+        for start, end, has_title, is_cut_open, plain in _cuts(tuple([word[2:] for word in run]), knowledge)
     ]
 
 
 @lru_cache(maxsize=1 << 13)
-def _cuts(
-    run: tuple[_Written, ...], knowledge: Knowledge
-) -> tuple[tuple[int, int, bool, bool, str], ...]:
+def _cuts(run: tuple[_Written, ...], knowledge: Knowledge) -> tuple[tuple[int, int, bool, bool, str], ...]:
     """Of words that are written so, wherever: first, last + 1 of each candidate, and what is known of it.
 
     The same runs come again and again: The, But, and every name.
     """
     words = tuple(Word(place, place + 1, *written) for place, written in enumerate(run))
     return tuple(
-        (
-            found.words[0].start,
-            found.words[-1].end,
-            found.has_title,
-            found.is_cut_open,
-            found.plain,
-        )
+        (found.words[0].start, found.words[-1].end, found.has_title, found.is_cut_open, found.plain)
         for found in _cut(words, knowledge)
     )
 
@@ -91,17 +77,9 @@ def _cut(run: tuple[Word, ...], knowledge: Knowledge) -> list[Candidate]:
             _add(found, rest, knowledge)
             break
         start, end = split
-        _add(
-            found,
-            Candidate(rest.words[:start], rest.has_title, rest.is_cut_open),
-            knowledge,
-        )
+        _add(found, Candidate(rest.words[:start], rest.has_title, rest.is_cut_open), knowledge)
         rest = Candidate(rest.words[end:], has_title=start < end)
-        if (
-            rest.words
-            and rest.words[0].plain in _SMALL
-            and not rest.words[0].is_capital
-        ):
+        if rest.words and rest.words[0].plain in _SMALL and not rest.words[0].is_capital:
             rest = _after_office(rest.words[1:], knowledge)
     return found
 
@@ -111,9 +89,7 @@ def _after_office(words: tuple[Word, ...], knowledge: Knowledge) -> Candidate:
     start = 0
     while start < len(words) and not _is_named_body(words[start:], knowledge):
         word = words[start]
-        if word.is_capital and (
-            not is_common(word.plain, knowledge) or word.plain in knowledge.given_names
-        ):
+        if word.is_capital and (not is_common(word.plain, knowledge) or word.plain in knowledge.given_names):
             break
         start += 1
     return Candidate(words[start:], has_title=0 < start < len(words))
@@ -145,9 +121,7 @@ def is_adjective(word: Word, knowledge: Knowledge) -> bool:
     if plain in knowledge.demonyms or plain in knowledge.groups:
         return True
     parts = plain.split("-")
-    return len(parts) > 1 and all(
-        p in knowledge.demonyms or p in knowledge.groups for p in parts
-    )
+    return len(parts) > 1 and all(p in knowledge.demonyms or p in knowledge.groups for p in parts)
 
 
 def _trim_front(candidate: Candidate, knowledge: Knowledge) -> Candidate:
@@ -180,12 +154,7 @@ def _is_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
         return False
     is_small = first.plain in knowledge.function_words
     if not first.is_opening:
-        return (
-            is_small
-            and len(words) > 1
-            and first.text.istitle()
-            and len(first.text) <= 4
-        )
+        return is_small and len(words) > 1 and first.text.istitle() and len(first.text) <= 4
     return is_small or _is_common_opener(words, knowledge)
 
 
@@ -194,11 +163,7 @@ def _is_common_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     first, whole = words[0].plain, " ".join(word.plain for word in words)
     if len(words) == 1 or not is_common(first, knowledge) or is_title(first, knowledge):
         return False
-    if (
-        whole in knowledge.organizations
-        or whole in knowledge.places
-        or first in knowledge.given_names
-    ):
+    if whole in knowledge.organizations or whole in knowledge.places or first in knowledge.given_names:
         return False
     return not _is_named_body(words, knowledge)
 
@@ -216,9 +181,7 @@ def _is_date(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     first = words[0]
     if first.plain in knowledge.weekdays and len(first.text) > 2:
         is_short = len(first.text) <= _LONGEST_DAY and len(words) > 1
-        return not (
-            is_short and words[1].gap == " " and words[1].plain not in knowledge.months
-        )
+        return not (is_short and words[1].gap == " " and words[1].plain not in knowledge.months)
     if first.plain not in knowledge.months:
         return False
     return first.plain not in knowledge.given_names or len(words) == 1
@@ -229,9 +192,7 @@ def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
     words = _without_letters(_acronym_alone(candidate.words, knowledge))
     while words and (
         (words[-1].plain in _SMALL and not words[-1].is_capital)
-        or (
-            words[-1].plain in knowledge.weekdays and len(words[-1].text) > _LONGEST_DAY
-        )
+        or (words[-1].plain in knowledge.weekdays and len(words[-1].text) > _LONGEST_DAY)
         or (
             words[-1].plain in knowledge.months
             and len(words) > 1
@@ -239,11 +200,7 @@ def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
         )
     ):
         words = words[:-1]
-    while (
-        len(words) > 1
-        and is_adjective(words[0], knowledge)
-        and not _keeps_adjective(words, knowledge)
-    ):
+    while len(words) > 1 and is_adjective(words[0], knowledge) and not _keeps_adjective(words, knowledge):
         words = words[1:]
     if len(words) == len(candidate.words):
         return candidate
@@ -253,18 +210,11 @@ def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
 def _acronym_alone(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:
     """NATO of NATO Summit: plain nouns that head no body's name do not belong to an acronym."""
     first = words[0] if words else None
-    if (
-        first is None
-        or not first.is_acronym
-        or not first.text.isupper()
-        or len(first.plain) < 2
-    ):
+    if first is None or not first.is_acronym or not first.text.isupper() or len(first.plain) < 2:
         return words
     rest = words[1:]
     heads, words_of_heads = knowledge.organization_heads, knowledge.organization_words
-    if not rest or any(
-        w.text.isupper() or w.plain in heads or w.plain in words_of_heads for w in rest
-    ):
+    if not rest or any(w.text.isupper() or w.plain in heads or w.plain in words_of_heads for w in rest):
         return words
     if not all(is_common(w.plain, knowledge) for w in rest):
         return words
@@ -273,9 +223,7 @@ def _acronym_alone(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word,
 
 def _without_letters(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Without the letters of honours and degrees behind a name."""
-    while (
-        len(words) > 2 and words[-1].plain in _LETTERS and words[-1].text[-1].isupper()
-    ):
+    while len(words) > 2 and words[-1].plain in _LETTERS and words[-1].text[-1].isupper():
         words = words[:-1]
     return words
 
@@ -288,18 +236,11 @@ def _keeps_adjective(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
         return True
     if all(is_adjective(w, knowledge) for w in rest):
         return True
-    if (
-        rest[0].plain in knowledge.given_names
-        and rest[0].plain not in knowledge.places
-        and len(rest) > 1
-    ):
+    if rest[0].plain in knowledge.given_names and rest[0].plain not in knowledge.places and len(rest) > 1:
         return False
     if len(rest) == 1:
         return not (rest[0].is_acronym or rest[0].plain in knowledge.surnames)
-    return (
-        all(_is_generic(w, knowledge) for w in rest)
-        or words[0].plain in knowledge.groups
-    )
+    return all(_is_generic(w, knowledge) for w in rest) or words[0].plain in knowledge.groups
 
 
 def _is_generic(word: Word, knowledge: Knowledge) -> bool:
@@ -315,20 +256,17 @@ def _is_generic(word: Word, knowledge: Knowledge) -> bool:
     )
 
 
-def _find_title(
-    words: tuple[Word, ...], knowledge: Knowledge
-) -> tuple[int, int] | None:
+def _find_title(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[int, int] | None:
     """(start, end) of the first title inside, the longest one there; None if there is none to cut."""
     for start in range(len(words)):
         if start and (
-            _starts_person(words, start, knowledge)
-            or _is_person_of_place(words, start, knowledge)
+            _starts_person(words, start, knowledge) or _is_person_of_place(words, start, knowledge)
         ):
             return start, start
         for end in range(min(len(words), start + _LONGEST_TITLE), start, -1):
-            if is_title(
-                " ".join(w.plain for w in words[start:end]), knowledge
-            ) and _is_cut(words, start, end, knowledge):
+            if is_title(" ".join(w.plain for w in words[start:end]), knowledge) and _is_cut(
+                words, start, end, knowledge
+            ):
                 return start, end
     return None
 
@@ -336,88 +274,47 @@ def _find_title(
 def _starts_person(words: tuple[Word, ...], start: int, knowledge: Knowledge) -> bool:
     """Does a person's name follow a body's head without a title (Green Party Caroline Lucas)?"""
     first = words[start]
-    if words[start - 1].plain not in knowledge.organization_heads or start + 1 >= len(
-        words
-    ):
+    if words[start - 1].plain not in knowledge.organization_heads or start + 1 >= len(words):
         return False
-    if (
-        not first.is_capital
-        or first.plain not in knowledge.given_names
-        or is_common(first.plain, knowledge)
-    ):
+    if not first.is_capital or first.plain not in knowledge.given_names or is_common(first.plain, knowledge):
         return False
-    return (
-        words[-1].plain not in knowledge.organization_heads
-        and words[start + 1].is_capital
-    )
+    return words[-1].plain not in knowledge.organization_heads and words[start + 1].is_capital
 
 
-def _is_person_of_place(
-    words: tuple[Word, ...], start: int, knowledge: Knowledge
-) -> bool:
+def _is_person_of_place(words: tuple[Word, ...], start: int, knowledge: Knowledge) -> bool:
     """Does a person's name follow a place's (Governor of Oregon Jane Doe)?"""
     place, name = " ".join(word.plain for word in words[:start]), words[start:]
     if place not in knowledge.places and place not in knowledge.countries:
         return False
-    if (
-        words[0].plain in knowledge.given_names
-        or words[start - 1].plain in knowledge.surnames
-    ):
+    if words[0].plain in knowledge.given_names or words[start - 1].plain in knowledge.surnames:
         return False
     first = name[0].plain
-    is_given = (
-        first in knowledge.given_names
-        and first not in knowledge.places
-        and len(name) > 1
-    )
-    return (
-        is_given
-        and not is_common(first, knowledge)
-        and not _is_named_body(words, knowledge)
-    )
+    is_given = first in knowledge.given_names and first not in knowledge.places and len(name) > 1
+    return is_given and not is_common(first, knowledge) and not _is_named_body(words, knowledge)
 
 
-def _is_cut(
-    words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge
-) -> bool:
+def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge) -> bool:
     """Is this title no part of a name? Stephen King and the General Assembly keep theirs."""
     title, before, after = words[start], words[:start], words[end:]
     if _is_of_body(words, start, end, knowledge):
         return False
-    if (
-        not title.is_capital
-        or title.plain in _NEVER_CUT
-        or words[end - 1].is_possessive
-    ):
+    if not title.is_capital or title.plain in _NEVER_CUT or words[end - 1].is_possessive:
         return False
     is_single = end - start == 1
     if not after:
         return _is_cut_last(title, before, is_single, knowledge)
-    if any(
-        is_place_prefix(words[start:], n, knowledge)
-        for n in range(2, len(words) - start + 1)
-    ):
+    if any(is_place_prefix(words[start:], n, knowledge) for n in range(2, len(words) - start + 1)):
         return False
-    if (
-        is_single
-        and before
-        and (title.plain in knowledge.surnames or title.plain in knowledge.given_names)
-    ):
+    if is_single and before and (title.plain in knowledge.surnames or title.plain in knowledge.given_names):
         return False
     if is_single and before and title.plain not in knowledge.roles:
-        is_inner = (
-            title.plain in _ALSO_NAMES or before[-1].plain in knowledge.given_names
-        )
+        is_inner = title.plain in _ALSO_NAMES or before[-1].plain in knowledge.given_names
         is_inner = is_inner or _heads_name(after, knowledge)
-        return (
-            len(title.text) > 2 and not is_inner
-        )  # Ismail Haji Omar, Leeds Metropolitan University
+        return len(title.text) > 2 and not is_inner  # Ismail Haji Omar, Leeds Metropolitan University
     return not (is_single and _heads_name(after, knowledge))
 
 
-def _is_of_body(
-    words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge
-) -> bool:
+def _is_of_body(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge) -> bool:
     """Board of Commissioners, Corps of Engineers, Office of the High Commissioner for Refugees."""
     if start < 2:
         return False
@@ -428,22 +325,15 @@ def _is_of_body(
     if words[of].plain not in ("of", "for") or head not in knowledge.organization_heads:
         return False
     is_many = words[end - 1].plain.endswith(("s", "men")) and of == start - 1
-    return is_many or (
-        head == "office" and end < len(words) and not words[end].is_capital
-    )
+    return is_many or (head == "office" and end < len(words) and not words[end].is_capital)
 
 
-def _is_cut_last(
-    title: Word, before: tuple[Word, ...], is_single: bool, knowledge: Knowledge
-) -> bool:
+def _is_cut_last(title: Word, before: tuple[Word, ...], is_single: bool, knowledge: Knowledge) -> bool:
     if not before:
         return is_title(title.plain, knowledge) or not title.is_opening
     if title.plain in knowledge.honorifics and title.plain not in knowledge.roles:
         return False
-    given = (
-        before[-1].plain in knowledge.given_names
-        and before[-1].plain not in knowledge.demonyms
-    )
+    given = before[-1].plain in knowledge.given_names and before[-1].plain not in knowledge.demonyms
     return not (is_single and (given or title.plain in knowledge.surnames))
 
 
@@ -451,11 +341,7 @@ def is_place_prefix(words: tuple[Word, ...], count: int, knowledge: Knowledge) -
     """Are the first `count` words a known place (Prince Edward Island, St Petersburg)?"""
     name = " ".join(w.plain for w in words[:count])
     dotted = name.replace("st ", "st. ", 1) if name.startswith("st ") else name
-    return (
-        name in knowledge.places
-        or dotted in knowledge.places
-        or name in knowledge.countries
-    )
+    return name in knowledge.places or dotted in knowledge.places or name in knowledge.countries
 
 
 def _heads_name(after: tuple[Word, ...], knowledge: Knowledge) -> bool:
@@ -466,8 +352,4 @@ def _heads_name(after: tuple[Word, ...], knowledge: Knowledge) -> bool:
             return number > 0 and after[number - 1].plain in heads
     if after[0].plain in knowledge.organization_heads:
         return True
-    return (
-        after[-1].plain in heads
-        and after[0].plain not in knowledge.given_names
-        and len(after) <= 3
-    )
+    return after[-1].plain in heads and after[0].plain not in knowledge.given_names and len(after) <= 3

@@ -53,9 +53,7 @@ def type_settings(
     `lower`: how often each word stands in the pile in lower case. `marks`: a model's, by source.
     """
     own: dict[str, Evidence] = {}
-    shouted: set[str] = (
-        set()
-    )  # forms seen in capitals only, which are no acronyms where others are not
+    shouted: set[str] = set()  # forms seen in capitals only, which are no acronyms where others are not
     seen: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
     for setting in settings:
         form = setting.form
@@ -82,10 +80,7 @@ def type_settings(
         if key in told or ("", key[1]) in told:
             decided[key] = _decide(key, own, near, pile, told)
     kinds = _agree(settings, decided, knowledge)
-    return [
-        _checked(setting, kind, knowledge, lower)
-        for setting, kind in zip(settings, kinds, strict=True)
-    ]
+    return [_checked(setting, kind, knowledge, lower) for setting, kind in zip(settings, kinds, strict=True)]
 
 
 def _is_shouted(setting: Setting) -> bool:
@@ -131,9 +126,7 @@ def _decide(
 
 
 def _agree(
-    settings: Sequence[Setting],
-    decided: Mapping[tuple[str, str], EntityKind],
-    knowledge: Knowledge,
+    settings: Sequence[Setting], decided: Mapping[tuple[str, str], EntityKind], knowledge: Knowledge
 ) -> list[EntityKind]:
     """One kind for a name in the whole pile: the kind of most texts for names of several words.
 
@@ -142,10 +135,7 @@ def _agree(
     votes: dict[str, Counter[EntityKind]] = {}
     for (_, form), kind in decided.items():
         votes.setdefault(form, Counter())[kind] += 1
-    return [
-        _agreed(s, decided[s.source_id, s.form], votes[s.form], knowledge)
-        for s in settings
-    ]
+    return [_agreed(s, decided[s.source_id, s.form], votes[s.form], knowledge) for s in settings]
 
 
 def _agreed(
@@ -184,23 +174,15 @@ def _spread_short_forms(
                 break
 
 
-def _short_forms(
-    words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge
-) -> set[str]:
+def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge) -> set[str]:
     if kind is PERSON:
         last = words[-1].plain
-        return {
-            last,
-            last.partition("-")[2] if last.startswith(("al-", "el-")) else last,
-            f"al-{last}",
-        }
+        return {last, last.partition("-")[2] if last.startswith(("al-", "el-")) else last, f"al-{last}"}
     found = set()
     if words[-1].plain in knowledge.legal_forms and len(words) > 2:
         found.add(" ".join(word.plain for word in words[:-1]))
     is_of = words[-2].plain in _OF
-    for word in (
-        (words[0],) if is_of else (words[0], words[-1])
-    ):  # not Selma of the University of Selma
+    for word in (words[0],) if is_of else (words[0], words[-1]):  # not Selma of the University of Selma
         plain = word.plain.removeprefix("al-")
         if (
             word.is_capital
@@ -218,9 +200,7 @@ def _short_forms(
 
 
 def _spread_brackets(
-    settings: Sequence[Setting],
-    kinds: Sequence[EntityKind],
-    told: dict[tuple[str, str], Evidence],
+    settings: Sequence[Setting], kinds: Sequence[EntityKind], told: dict[tuple[str, str], Evidence]
 ) -> None:
     """X (Y), X [Y] and X, also known as Y: the two are of one kind."""
     pairs = list(zip(settings, kinds, strict=True))
@@ -266,61 +246,34 @@ def spells(acronym: Word, words: Sequence[Word]) -> bool:
         else word.plain[0]
         for word in words
     ]
-    letters = "".join(
-        letter for letter, word in zip(first, words, strict=True) if word.is_capital
-    )
+    letters = "".join(letter for letter, word in zip(first, words, strict=True) if word.is_capital)
     return acronym.plain in (letters, "".join(first))
 
 
 def _is_known_as(setting: Setting) -> bool:
-    if setting.first < 2 or setting.sentence[setting.first - 1].plain not in (
-        "as",
-        "the",
-    ):
+    if setting.first < 2 or setting.sentence[setting.first - 1].plain not in ("as", "the"):
         return False
-    before = [
-        word.plain
-        for word in setting.sentence[max(0, setting.first - 3) : setting.first]
-    ]
-    return before[-2:] in (["known", "as"], ["called", "as"]) or before[-3:] == [
-        "known",
-        "as",
-        "the",
-    ]
+    before = [word.plain for word in setting.sentence[max(0, setting.first - 3) : setting.first]]
+    return before[-2:] in (["known", "as"], ["called", "as"]) or before[-3:] == ["known", "as", "the"]
 
 
-def _subject_before(
-    pairs: Sequence[tuple[Setting, EntityKind]], place: int
-) -> EntityKind | None:
+def _subject_before(pairs: Sequence[tuple[Setting, EntityKind]], place: int) -> EntityKind | None:
     """The kind of the nearest name before in the sentence that does not only tell where (operating in X)."""
     for one, kind in reversed(pairs[max(0, place - 4) : place]):
         if one.sentence is not pairs[place][0].sentence:
             return None
         before = one.before()
-        is_where = before is not None and before.plain in (
-            "in",
-            "at",
-            "near",
-            "from",
-            "of",
-        )
+        is_where = before is not None and before.plain in ("in", "at", "near", "from", "of")
         if kind in NAMED and not (kind is PLACE and is_where):
             return kind
     return None
 
 
-def _checked(
-    setting: Setting, kind: EntityKind, knowledge: Knowledge, lower: Counter[str]
-) -> EntityKind:
+def _checked(setting: Setting, kind: EntityKind, knowledge: Knowledge, lower: Counter[str]) -> EntityKind:
     """A word that only opens a sentence, and is written small elsewhere, is no name."""
     words = setting.candidate.words
     first = words[0]
-    if (
-        len(words) == 1
-        and first.is_opening
-        and not setting.candidate.has_title
-        and not first.is_acronym
-    ):
+    if len(words) == 1 and first.is_opening and not setting.candidate.has_title and not first.is_acronym:
         known = first.plain in knowledge.countries or first.plain in knowledge.places
         if is_common(first.plain, knowledge) or (lower[first.plain] and not known):
             return OTHER

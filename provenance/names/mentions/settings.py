@@ -26,16 +26,16 @@ from provenance.names.mentions.heads import (
 from provenance.names.mentions.words import Word, is_common, without_marks
 
 _AT = frozenset("in at near across throughout outside around toward towards".split())
-_BODY_NOUNS = frozenset(
-    "administration government presidency family cabinet campaign".split()
-)
+_BODY_NOUNS = frozenset("administration government presidency family cabinet campaign".split())
 _LOOSE_ROLES = frozenset(
     "partner member head leader chief official chair secretary expert founder owner".split()
 )
 _BODY_PEOPLE = frozenset(
     "spokesman spokeswoman leader commander official officials chief fighters candidate candidates mp mps "
     "member members politician politicians voters councillor councillors lawmaker lawmakers deputies "
-    "militants activists headquarters".split()
+    "militants activists headquarters coach manager striker midfielder defender goalkeeper forward captain "
+    "winger fans supporters players player boss skipper chairman president executive executives employees "
+    "staff workers shares stock customers shareholders subscribers".split()
 )
 _BODIES = frozenset(
     "group groups militia militias militants company firm channel broadcaster newspaper coalition party unit "
@@ -51,6 +51,13 @@ _DEEDS = frozenset(
     "later also then never told thought knew saw got gave kept sat stood fell grew sold bought paid beat drew "
     "found hopes wants says believes lives works plays himself herself who".split()
 )
+_MANY = ("ists", "ians", "ers", "ors", "ants", "ents", "ees", "ions", "ings", "ities", "ics", "als")
+"""Ends of common nouns that a sentence opens with."""
+_NO_PLACE_IN = frozenset(
+    "confidence faith interest interested believe believes believed belief trust invest invested investment "
+    "stake shares disappointed".split()
+)
+"""Before `in` and no place."""
 _CLAUSE_OPENERS = frozenset(
     "while when after before that because although though as if and but which".split()
 )
@@ -65,9 +72,7 @@ _OF_PLACES = frozenset(
     "east west northeast northwest southeast southwest".split()
 )
 """Nouns that `of` ties to a place."""
-_OF_VESSELS = frozenset(
-    "captain skipper mate crew hull deck wreck sinking bow stern helmsman".split()
-)
+_OF_VESSELS = frozenset("captain skipper mate crew hull deck wreck sinking bow stern helmsman".split())
 _OF_BODIES = frozenset("member members leader head part unit wing supporters".split())
 
 
@@ -112,20 +117,10 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
         found[EVENT] += 25
     if setting.candidate.has_title:
         found[PERSON] += 9
-    if setting.line_start in (
-        "by",
-        "photo by",
-        "story by",
-        "written by",
-        "photographs by",
-    ):
+    if setting.line_start in ("by", "photo by", "story by", "written by", "photographs by"):
         found[PERSON] += 3
     if setting.line_start == DATELINE:
-        found[
-            PLACE
-            if setting.first == 0 and not _is_masthead(setting, knowledge)
-            else ORGANIZATION
-        ] += 9
+        found[PLACE if setting.first == 0 and not _is_masthead(setting, knowledge) else ORGANIZATION] += 9
     _weigh_before(setting, knowledge, found)
     _weigh_after(setting, knowledge, found)
     return found
@@ -134,11 +129,7 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
 def _is_amount(setting: Setting) -> bool:
     """CHF 412 million, Section 4: letters before a number that they only count."""
     after = setting.after()
-    if (
-        after is None
-        or len(setting.candidate.words) > 1
-        or after.gap.strip(" \u00a0.$\u20ac\u00a3")
-    ):
+    if after is None or len(setting.candidate.words) > 1 or after.gap.strip(" \u00a0.$\u20ac\u00a3"):
         return False
     return after.text[:1].isdigit() and setting.candidate.plain in CURRENCIES
 
@@ -149,25 +140,19 @@ def _is_masthead(setting: Setting, knowledge: Knowledge) -> bool:
     is_headed = words[-1].plain in knowledge.organization_words or (
         words[-1].plain in knowledge.organization_heads
     )
-    return (
-        len(words) > 1 and is_headed and setting.candidate.plain not in knowledge.places
-    )
+    return len(words) > 1 and is_headed and setting.candidate.plain not in knowledge.places
 
 
 def _weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
     before = setting.before()
-    if before is None or setting.sentence[setting.first].gap.strip(
-        " \u00a0\u201c\"'\u2018"
-    ):
+    if before is None or setting.sentence[setting.first].gap.strip(" \u00a0\u201c\"'\u2018"):
         return
     plain = before.plain
     if plain == "the":
         _weigh_article(setting, knowledge, found)
     elif plain in _AT:
-        is_noun = len(setting.candidate.words) == 1 and is_common(
-            setting.form, knowledge
-        )
-        found[PLACE] += 0.5 if is_noun else 3.5 if plain == "in" else 2
+        is_noun = len(setting.candidate.words) == 1 and is_common(setting.form, knowledge)
+        found[PLACE] += 0.5 if is_noun else _weight_of_in(setting) if plain == "in" else 2
     elif plain in ("from", "to", "into"):
         is_alone = len(setting.candidate.words) == 1
         found[PLACE] += 0.5 if not is_alone else 1 if plain == "to" else 1.6
@@ -177,15 +162,17 @@ def _weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> No
         _weigh_of(setting.before(2), knowledge, found)
     elif plain in knowledge.say_verbs:
         is_quoted = before.gap.strip()[-1:] in _QUOTED  # ... said X Y
-        found[PERSON] += (
-            3
-            if is_quoted and len(setting.candidate.words) > 1
-            else 1
-            if is_quoted
-            else 0.25
-        )
+        found[PERSON] += 3 if is_quoted and len(setting.candidate.words) > 1 else 1 if is_quoted else 0.25
     elif not before.is_capital:
         _weigh_noun(setting, plain, knowledge, found)
+
+
+def _weight_of_in(setting: Setting) -> float:
+    """In Hlaing Tharyar; not: confidence in Jane Doe."""
+    verb = setting.before(2)
+    if verb is not None and verb.plain in _NO_PLACE_IN:
+        return 1.0
+    return 3.5 if len(setting.candidate.words) == 1 else 5.0
 
 
 def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> None:
@@ -202,9 +189,7 @@ def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> No
 
 def _weigh_such(setting: Setting, found: Evidence) -> None:
     """Towns such as X, companies including X, players like X."""
-    steps = (
-        3 if setting.before(2) is not None and setting.before(2).plain == "such" else 2
-    )
+    steps = 3 if setting.before(2) is not None and setting.before(2).plain == "such" else 2
     noun = setting.before(steps)
     for kind, nouns in KINDS_OF_PLURALS.items():
         if noun is not None and noun.plain in nouns:
@@ -216,9 +201,7 @@ def _carries_cargo(setting: Setting) -> bool:
     return cargo is not None and cargo.plain in CARGOES
 
 
-def _weigh_noun(
-    setting: Setting, plain: str, knowledge: Knowledge, found: Evidence
-) -> None:
+def _weigh_noun(setting: Setting, plain: str, knowledge: Knowledge, found: Evidence) -> None:
     """The lower-case noun before: striker X, the newspaper X, the ferry X."""
     if plain in _VESSELS or plain == "carrier" and _carries_cargo(setting):
         found[OTHER] += 8
@@ -226,15 +209,9 @@ def _weigh_noun(
         found[PERSON] += 4
     elif plain in PLACES_OF:
         found[PLACE] += 2.5
-    elif (
-        plain in knowledge.roles and plain not in _LOOSE_ROLES and plain != "pm"
-    ):  # in small letters a time
+    elif plain in knowledge.roles and plain not in _LOOSE_ROLES and plain != "pm":  # in small letters a time
         found[PERSON] += 3
-    elif (
-        plain in knowledge.organization_heads
-        or plain in knowledge.organization_words
-        or plain in _BODIES
-    ):
+    elif plain in knowledge.organization_heads or plain in knowledge.organization_words or plain in _BODIES:
         found[ORGANIZATION] += 3
 
 
@@ -256,9 +233,7 @@ def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> N
     found[PERSON] -= 3 if is_whole else 0
     is_acting = after is not None and after.gap.strip() == "" and after.plain in _ACTING
     is_noun = len(setting.candidate.words) == 1 and is_common(setting.form, knowledge)
-    found[ORGANIZATION] += (
-        (2 if (is_many or is_acting) and not is_noun else 1) if is_whole else 0.25
-    )
+    found[ORGANIZATION] += (2 if (is_many or is_acting) and not is_noun else 1) if is_whole else 0.25
     found[PLACE] -= 0.5 if is_whole else 0
 
 
@@ -277,7 +252,9 @@ def _weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
 
 def _weigh_next(plain: str, knowledge: Knowledge, found: Evidence) -> None:
     """The next word, in lower case."""
-    if plain in knowledge.say_verbs:
+    if plain in ("have", "are", "were"):  # one name, many players
+        found[ORGANIZATION] += 1.6
+    elif plain in knowledge.say_verbs:
         found[ORGANIZATION if knowledge.say_verbs[plain] == "report" else PERSON] += 1
     elif plain in ("who", "himself", "herself") or plain in _BODY_NOUNS:
         found[PERSON] += 1.5
@@ -291,27 +268,21 @@ def _weigh_next(plain: str, knowledge: Knowledge, found: Evidence) -> None:
         found[ORGANIZATION] += 2
 
 
-def _weigh_subject(
-    setting: Setting, after: Word, knowledge: Knowledge, found: Evidence
-) -> None:
+def _weigh_subject(setting: Setting, after: Word, knowledge: Knowledge, found: Evidence) -> None:
     """A single unknown word that does something is most often someone: Okri was elected, while Okri lost."""
     words, before = setting.candidate.words, setting.before()
     if len(words) > 1 or words[0].is_acronym or is_common(setting.form, knowledge):
         return
     is_by = before is not None and before.plain == "by"
-    is_verb = after.plain in _DEEDS or (
-        after.plain.endswith("ed") and len(after.plain) > 4
-    )
-    is_free = before is None or (
-        before.plain in _CLAUSE_OPENERS and not before.is_capital
-    )
+    if words[0].is_opening and words[0].plain.endswith(_MANY):
+        return
+    is_verb = after.plain in _DEEDS or (after.plain.endswith("ed") and len(after.plain) > 4)
+    is_free = before is None or (before.plain in _CLAUSE_OPENERS and not before.is_capital)
     if is_by or (is_verb and (is_free or words[0].is_opening)):
         found[PERSON] += 1.6
 
 
-def _weigh_apposition(
-    setting: Setting, after: Word, knowledge: Knowledge, found: Evidence
-) -> None:
+def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found: Evidence) -> None:
     """X, the head of …; X, 45, …; Aleppo, Syria."""
     following = setting.after(2)
     if after.plain == "who":
@@ -323,28 +294,18 @@ def _weigh_apposition(
         and following.gap.startswith(",")
     ):
         found[PERSON] += 4
-    elif after.is_capital and (
-        after.plain in knowledge.countries or after.plain in knowledge.places
-    ):
+    elif after.is_capital and (after.plain in knowledge.countries or after.plain in knowledge.places):
         found[PLACE] += 3
     else:
         steps = 1 if after.plain not in ("the", "a", "an", "then", "former") else 2
-        near = [
-            w for w in (setting.after(steps + n) for n in range(3)) if w is not None
-        ]
+        near = [w for w in (setting.after(steps + n) for n in range(3)) if w is not None]
         before = setting.before()
-        is_where = (
-            before is not None and before.plain in _AT
-        )  # In Hull, the mayor said …
+        is_where = before is not None and before.plain in _AT  # In Hull, the mayor said …
         if any(not w.is_capital and w.plain in knowledge.roles for w in near):
             found[PERSON] += 0 if is_where else 2
         elif steps == 2 and any(
-            not w.is_capital
-            and (w.plain in _BODIES or w.plain in knowledge.organization_heads)
-            for w in near
+            not w.is_capital and (w.plain in _BODIES or w.plain in knowledge.organization_heads) for w in near
         ):
             found[ORGANIZATION] += 3
-        elif steps == 2 and any(
-            not w.is_capital and w.plain in knowledge.place_words for w in near
-        ):
+        elif steps == 2 and any(not w.is_capital and w.plain in knowledge.place_words for w in near):
             found[PLACE] += 2

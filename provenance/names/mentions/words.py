@@ -29,9 +29,7 @@ _WORD = re.compile(
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _POSSESSIVE = re.compile(rf"[{_QUOTES}][sS]$")
 _APOSTROPHE = re.compile(rf"[{_QUOTES}]")
-_ACRONYM = re.compile(
-    r"[A-Z][A-Z&]{1,7}s?|(?:[A-Z]\.?){2,8}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}"
-)
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?|(?:[A-Z]\.?){2,8}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}")
 _NAME_START = re.compile(r"[^\W\d_]{1,3}[^\w\s]?$")
 _LAST_INITIAL = re.compile(r"\bI\.\s?\Z")
 _FIRST_INITIAL = re.compile(r" ?[A-Z]\. ?[A-Z]")
@@ -95,9 +93,7 @@ def plain_word(text: str) -> str:
     """
     if not text.isascii():
         text = look_of(unicodedata.normalize("NFC", _UNSEEN.sub("", text)))
-    plain = (
-        _APOSTROPHE.sub("'", text).replace("\u2010", "-").replace("\u2011", "-").lower()
-    )
+    plain = _APOSTROPHE.sub("'", text).replace("\u2010", "-").replace("\u2011", "-").lower()
     return plain.replace(".", "")
 
 
@@ -107,9 +103,7 @@ def without_marks(plain: str) -> str:
     if plain.isascii():
         return plain
     apart = unicodedata.normalize("NFD", plain)
-    return unicodedata.normalize(
-        "NFC", "".join(c for c in apart if unicodedata.category(c) != "Mn")
-    )
+    return unicodedata.normalize("NFC", "".join(c for c in apart if unicodedata.category(c) != "Mn"))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -136,27 +130,14 @@ def _find_words(text: str) -> tuple[list[int], list[Word]]:
     """
     pieces = _WORD.split(text)  # gap, word, gap, word, ... gap
     ends = list(accumulate(map(len, pieces)))
-    starts, spellings, before, after = (
-        ends[0:-1:2],
-        pieces[1::2],
-        pieces[0:-1:2],
-        pieces[2::2],
-    )
+    starts, spellings, before, after = (ends[0:-1:2], pieces[1::2], pieces[0:-1:2], pieces[2::2])
     if max(map(len, spellings), default=0) > LONGEST_WORD:
-        kept = [
-            place
-            for place, spelling in enumerate(spellings)
-            if len(spelling) <= LONGEST_WORD
-        ]
+        kept = [place for place, spelling in enumerate(spellings) if len(spelling) <= LONGEST_WORD]
         starts = [starts[place] for place in kept]
-        spellings, before, after = (
-            [column[n] for n in kept] for column in (spellings, before, after)
-        )
+        spellings, before, after = ([column[n] for n in kept] for column in (spellings, before, after))
     if not spellings:
         return [], []
-    cores, plains, capitals, acronyms, owners, in_s = zip(
-        *map(_written, spellings), strict=True
-    )
+    cores, plains, capitals, acronyms, owners, in_s = zip(*map(_written, spellings), strict=True)
     is_capital, is_possessive = list(capitals), list(owners)
     for place, gap in enumerate(after):
         if gap == " ":
@@ -169,21 +150,10 @@ def _find_words(text: str) -> tuple[list[int], list[Word]]:
     for place, gap in enumerate(before):
         if gap != " ":
             before[place] = shown = gap if gap.isascii() else _UNSEEN.sub("", gap)
-            is_opening[place] = shown.rstrip(" ")[-1:] in _OPENERS or shown.endswith(
-                "\u2018"
-            )
+            is_opening[place] = shown.rstrip(" ")[-1:] in _OPENERS or shown.endswith("\u2018")
     stops = map(add, starts, map(len, cores))
     rows = zip(
-        starts,
-        stops,
-        cores,
-        plains,
-        before,
-        is_capital,
-        acronyms,
-        is_possessive,
-        is_opening,
-        strict=True,
+        starts, stops, cores, plains, before, is_capital, acronyms, is_possessive, is_opening, strict=True
     )
     return starts, list(map(_MAKE, repeat(Word), rows))
 
@@ -191,9 +161,7 @@ def _find_words(text: str) -> tuple[list[int], list[Word]]:
 @lru_cache(maxsize=1 << 15)
 def _written(raw: str) -> tuple[str, str, bool, bool, bool, bool]:
     """(text, plain, is_capital, is_acronym, is_possessive, ends in s), whatever stands around the word."""
-    if (
-        raw.isalpha() and raw.isascii() and (raw.islower() or raw[1:].islower())
-    ):  # most words
+    if raw.isalpha() and raw.isascii() and (raw.islower() or raw[1:].islower()):  # most words
         return raw, raw.lower(), not raw.islower(), False, False, raw[-1] == "s"
     possessive = _POSSESSIVE.search(raw)
     core = raw[: possessive.start()] if possessive and possessive.start() else raw
@@ -202,14 +170,7 @@ def _written(raw: str) -> tuple[str, str, bool, bool, bool, bool]:
         core = core[:-1]
     shown = core if core.isascii() else _UNSEEN.sub("", core)
     is_acronym = _ACRONYM.fullmatch(shown) is not None
-    return (
-        core,
-        plain_word(core),
-        _is_capital(shown),
-        is_acronym,
-        is_possessive,
-        raw[-1:] in "sS",
-    )
+    return (core, plain_word(core), _is_capital(shown), is_acronym, is_possessive, raw[-1:] in "sS")
 
 
 def _is_capital(word: str) -> bool:
