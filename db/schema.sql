@@ -392,6 +392,16 @@ CREATE TABLE name_link_place (
 
 CREATE INDEX name_link_place_span ON name_link_place (span);
 
+CREATE TABLE name_description (
+  span INTEGER PRIMARY KEY REFERENCES span (id) ON DELETE CASCADE,
+  entity TEXT NOT NULL REFERENCES entity (key) ON DELETE CASCADE,
+  antecedent INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX name_description_entity ON name_description (entity);
+
+CREATE INDEX name_description_antecedent ON name_description (antecedent);
+
 CREATE TABLE name_rule (
   position INTEGER PRIMARY KEY,
   place TEXT NOT NULL,
@@ -727,6 +737,14 @@ SELECT
 FROM name_link AS l LEFT JOIN entity ON entity.key = l.entity
 LEFT JOIN name_link_place AS p ON p.link = l.key LEFT JOIN span ON span.id = p.span
 LEFT JOIN source ON source.key = span.source;
+
+CREATE VIEW name_descriptions AS
+SELECT
+  d.entity, entity.name, entity.kind, span.source, source.path, span.start, span."end", span.quote AS text,
+  named.start AS antecedent_start, named."end" AS antecedent_end, named.quote AS antecedent
+FROM name_description AS d
+JOIN entity ON entity.key = d.entity JOIN span ON span.id = d.span
+JOIN span AS named ON named.id = d.antecedent JOIN source ON source.key = span.source;
 
 CREATE VIEW name_rules AS
 SELECT r.position, r.place, r.relation, r.a, r.b, r.kind, r.note, r.effect,

@@ -15,6 +15,7 @@ from provenance.names import compare_names
 from provenance.stages.name_grounds import (
     count,
     counted,
+    descriptions,
     figure,
     grouped,
     kept_apart,
@@ -48,6 +49,7 @@ def explain_entity(asked: Asked, rows: list[Row]) -> Explanation:
     chapters = [
         Chapter("how it is written", tuple(naming(asked.db, name, rows))),
         Chapter("spellings", _spellings(asked, others, name, kind, key)),
+        Chapter("called without its name", tuple(descriptions(asked.db, key))),
         Chapter("kept apart", tuple(kept_apart(asked.db, spellings, kind))),
         Chapter("what you said of it", tuple(say_rules(rules))),
     ]

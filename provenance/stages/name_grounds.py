@@ -59,6 +59,16 @@ def kept_apart(db: Database, spellings: Sequence[str], kind: str) -> Iterator[Gr
         yield Ground(f"{a} / {b}: two", parts=tuple(grounds.values()))
 
 
+def descriptions(db: Database, entity: str) -> Iterator[Ground]:
+    """What texts call it without its name, each wording with its places."""
+    places: dict[str, list[GroundPlace]] = {}
+    for row in view_rows(db, "name_descriptions", "entity = ?", entity):
+        wording = str(row["text"])
+        places.setdefault(wording.lower(), []).append(_place({**row, "quote": wording}))
+    for wording, found in places.items():
+        yield Ground(f"{wording}: {count(len(found), 'time')}", places=tuple(found))
+
+
 def rules_about(db: Database, names: Iterable[str], is_both: bool = False) -> Iterator[Row]:
     """Lines of the user's that speak of any of the names, or of both."""
     wanted = {fold_text(name) for name in names}

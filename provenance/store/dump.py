@@ -24,7 +24,7 @@ _NOT_DUMPED = {
     "posting_index",
     "report_file",
 }
-_SPAN_COLUMNS = {"span", "a_span", "b_span", "name_span", "alias_span"}
+_SPAN_COLUMNS = {"span", "a_span", "b_span", "name_span", "alias_span", "antecedent"}
 _SPAN = ("source", "start", "end", "quote")
 _CONTENT = ("sha256", "media_type", "encoding", "extractor", "text_sha256")
 """What a source's content is known by."""

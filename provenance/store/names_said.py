@@ -40,10 +40,14 @@ def said_rows(outcomes: Sequence[RuleOutcome], spellings: Sequence[Spelling]) ->
 
 
 def link_rows(table: NameTable, spans: SpanBook, texts: Mapping[str, str]) -> list[TableRows]:
-    """Prepared rows of the evidence and of contradictions. `texts`: source → its text.
+    """Prepared rows of the evidence, of descriptions and of contradictions. `texts`: source → its text.
 
     Equal evidence at several places is one link with all of them, of the highest score.
     """
+
+    def place(span: Span) -> int:
+        return spans.add(span, span.quote(texts[span.source_id]))
+
     links: dict[str, tuple[Value, ...]] = {}
     places: dict[tuple[str, Span], int] = {}
     for link in sorted(table.links):
@@ -52,7 +56,7 @@ def link_rows(table: NameTable, spans: SpanBook, texts: Mapping[str, str]) -> li
             *(min(1.0, max(0.0, float(link.score))), link.reason, int(link.is_joined)),
         )
         for span in link.spans:
-            places[link.key, span] = spans.add(span, span.quote(texts[span.source_id]))
+            places[link.key, span] = place(span)
     return [
         TableRows(
             "name_link",
@@ -61,6 +65,11 @@ def link_rows(table: NameTable, spans: SpanBook, texts: Mapping[str, str]) -> li
         ),
         TableRows(
             "name_link_place", ("link", "span"), tuple((key, number) for (key, _), number in places.items())
+        ),
+        TableRows(
+            "name_description",
+            ("span", "entity", "antecedent"),
+            tuple((place(one.span), one.entity, place(one.antecedent)) for one in table.descriptions),
         ),
         TableRows(
             "name_contradiction",

@@ -44,6 +44,7 @@ STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
         "judged_changes",
         "name_link",
         "name_link_place",
+        "name_description",
         "name_rule",
         "name_contradiction",
         "name_spelling",

@@ -52,6 +52,7 @@ VIEWS: Mapping[str, View] = {
         ("a", "b"),
         ("source",),
     ),
+    "name_descriptions": View('path, source, start, "end"', ("name", "text"), ("source",), ""),
     "name_rules": View("position", ("a", "b"), (), ""),
     "name_contradictions": View("position", ("rule", "evidence"), (), ""),
     "inconsistent_names": View(

@@ -16,6 +16,7 @@ from provenance.model.conflicts import (
     Scope,
     Side,
 )
+from provenance.model.descriptions import Description
 from provenance.model.fingerprints import ContainedText, Fingerprint, NearDuplicate
 from provenance.model.keys import make_key
 from provenance.model.name_rules import RuleEffect, RuleOutcome
@@ -208,7 +209,8 @@ def _names(a: Source, b: Source) -> NameTable:
         "Zoe Quirk and Zoë Quirke are two (names.toml line 2)", "a shared passage", WHERE
     )
     entity = Entity("e-1", "Zoë Quirke", EntityKind.PERSON, variants)
-    return NameTable((entity,), (pair,), (alias,), links, (told,))
+    mayor = Description(span_of(b, "people"), "e-1", in_b)
+    return NameTable((entity,), (pair,), (alias,), links, (told,), (mayor,))
 
 
 def _said(pile: "Pile") -> list[TableRows]:

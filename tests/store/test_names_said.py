@@ -34,7 +34,7 @@ def test_equal_evidence_at_two_places_is_one_link_of_the_highest_score() -> None
         return NameLink("e", "a", "b", EntityKind.PERSON, LinkBasis.STATED, score, "why", True, place)
 
     table = NameTable((), (), (), (link(0.9, 0), link(0.5, 3)))
-    links, places, _ = link_rows(table, SpanBook("names"), {"s": "abcd"})
+    links, places, *_ = link_rows(table, SpanBook("names"), {"s": "abcd"})
     assert [row[6] for row in links.rows] == [0.9] and len(places.rows) == 2
 
 
@@ -48,6 +48,11 @@ def test_rules_are_told_with_what_became_of_them(filled: Database) -> None:
     assert row["contradiction"] == "a shared passage"
     assert count_rules(filled) == [("not followed", 1)]
     assert [one.evidence for one in load_contradictions(filled)] == ["a shared passage"]
+
+
+def test_a_description_is_told_with_the_mention_before_it(filled: Database) -> None:
+    (row,) = view_rows(filled, "name_descriptions")
+    assert (row["name"], row["text"], row["antecedent"]) == ("Zoë Quirke", "people", "Zoe Quirk")
 
 
 def test_spellings_have_their_places(filled: Database) -> None:

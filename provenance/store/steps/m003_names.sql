@@ -74,6 +74,16 @@ CREATE TABLE name_link_place (
 
 CREATE INDEX name_link_place_span ON name_link_place (span);
 
+-- What a text calls a body that it has named, without its name: the alliance. antecedent: the mention before.
+CREATE TABLE name_description (
+  span INTEGER PRIMARY KEY REFERENCES span (id) ON DELETE CASCADE,
+  entity TEXT NOT NULL REFERENCES entity (key) ON DELETE CASCADE,
+  antecedent INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX name_description_entity ON name_description (entity);
+CREATE INDEX name_description_antecedent ON name_description (antecedent);
+
 -- What people said of names, a row for each pair of names, and what became of it.
 CREATE TABLE name_rule (
   position INTEGER PRIMARY KEY,

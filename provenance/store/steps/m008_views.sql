@@ -154,6 +154,14 @@ FROM name_link AS l LEFT JOIN entity ON entity.key = l.entity
 LEFT JOIN name_link_place AS p ON p.link = l.key LEFT JOIN span ON span.id = p.span
 LEFT JOIN source ON source.key = span.source;
 
+CREATE VIEW name_descriptions AS
+SELECT
+  d.entity, entity.name, entity.kind, span.source, source.path, span.start, span."end", span.quote AS text,
+  named.start AS antecedent_start, named."end" AS antecedent_end, named.quote AS antecedent
+FROM name_description AS d
+JOIN entity ON entity.key = d.entity JOIN span ON span.id = d.span
+JOIN span AS named ON named.id = d.antecedent JOIN source ON source.key = span.source;
+
 CREATE VIEW name_rules AS
 SELECT r.position, r.place, r.relation, r.a, r.b, r.kind, r.note, r.effect,
   (SELECT group_concat(evidence, '; ') FROM (
