@@ -93,17 +93,19 @@ def _double_surnames(listed: Sequence[Mention], knowledge: Knowledge) -> set[str
 def find_spoken(texts: Mapping[str, str], mentions: Sequence[Mention]) -> dict[str, str]:
     """Full names of persons → "m" or "f", as the pronouns right behind them say, all alike.
 
-    Only behind a name with no other person's soon before it, and up to the next person's.
+    Only behind the first person's name of a sentence, and up to the next person's.
     """
     people = sorted((m for m in mentions if m.kind is EntityKind.PERSON), key=mention_order)
     votes: dict[str, set[str]] = defaultdict(set)
     for source_id, ours in groupby(people, key=lambda mention: mention.span.source_id):
         listed, text = list(ours), texts[source_id]
-        ends = [0, *(mention.span.end for mention in listed)]
         starts = [*(mention.span.start for mention in listed[1:]), len(text)]
-        for mention, end, start in zip(listed, ends, starts, strict=False):
-            is_first = not end or mention.span.start - end > _PRONOUN_REACH
-            gender = speaks_of(text, mention.span.end, start) if is_first else ""
+        last = -1
+        for mention, number, limit in zip(
+            listed, _numbers(find_sentences(text), listed), starts, strict=True
+        ):
+            gender = speaks_of(text, mention.span.end, limit) if number != last else ""
+            last = number
             if gender and " " in mention.text:
                 votes[mention.text].add(gender)
     return {name: min(said) for name, said in sorted(votes.items()) if len(said) == 1}
