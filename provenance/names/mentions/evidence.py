@@ -1,5 +1,6 @@
 """What a candidate's own words speak for: a person, an organisation, a place."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,6 +10,7 @@ from provenance.model.names import EntityKind
 from provenance.names.mentions.cuts import Candidate, is_adjective
 from provenance.names.mentions.heads import (
     BUSINESS,
+    FELLOWS,
     FIRST_CLUB_WORDS,
     FIRST_HAPPENINGS,
     FOREIGN_BODIES,
@@ -40,8 +42,11 @@ _NOT_ACRONYMS = frozenset(
 )
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi".split())
 _PLAIN_TRANSLATED = frozenset({"central", "journal", "union"})
+_SIDES = frozenset("north south east west central north-east north-west south-east south-west".split())
 _FIRST_HEADS = frozenset({"radio", "club", "team"})
 """English heads that a name follows."""
+_CAPITAL_PARTICLE = re.compile(r"mc|mac|fitz|de|di|da|du|la|le|van|von|ter|st|[^']{0,6}'")
+"""What stands before a second capital in persons' names: McKay, DeLillo."""
 _SAINTS = frozenset("san santa santo sao são sainte villa puerto ciudad kampung kuala tel beit deir".split())
 """First words of many places' names, in several languages."""
 _LONGEST_CLUB = 3
@@ -97,6 +102,8 @@ def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) ->
     if _is_team(candidate.words, knowledge):
         found[ORGANIZATION] += 4
         found[PERSON] -= 4
+    if " of " in plain and plain.rpartition(" of ")[0] in knowledge.organizations:
+        found[ORGANIZATION] += 6
     if plain in knowledge.organizations:
         found[ORGANIZATION] += 3 if is_single and is_common(plain, knowledge) and not first.is_acronym else 6
 
@@ -127,7 +134,9 @@ def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     if last in knowledge.organization_heads or last in knowledge.legal_forms:
         found[ORGANIZATION] += 6
     elif last in BUSINESS:
-        found[ORGANIZATION] += 5
+        found[ORGANIZATION] += 2 if len(words) == 2 and words[0].plain in knowledge.given_names else 5
+    elif last in _SIDES and " ".join(word.plain for word in words[:-1]) in knowledge.places:
+        found[PLACE] += 6
     elif last in knowledge.organization_words or last.partition("-")[0] in knowledge.organization_heads:
         found[ORGANIZATION] += 4
     elif last in knowledge.place_words:
@@ -145,6 +154,11 @@ def _weigh_inner(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
             found[ORGANIZATION] += 2 if word.plain in knowledge.organization_heads else 0
         elif word.plain in knowledge.organization_heads and following.plain in ("of", "for", "on", "against"):
             found[ORGANIZATION] += 7
+        elif word.plain in FELLOWS and following.plain in ("of", "for", "against", "without"):
+            found[ORGANIZATION] += 6
+            found[PERSON] -= 2
+        elif word.plain == "house" and following.plain == "of" and words[-1].plain.endswith("s"):
+            found[ORGANIZATION] += 6
         elif word.plain in knowledge.place_words and following.plain == "of":
             found[PLACE] += 4
         elif word.plain in knowledge.event_words and following.plain in ("of", "on", "for"):
@@ -199,7 +213,7 @@ def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence)
 def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
     plain = word.plain
     if word.is_acronym and word.text.isupper() and plain in _NOT_ACRONYMS and len(plain) > 2:
-        found[OTHER] += 5
+        found[OTHER] += 2
     if word.is_acronym and len(plain) > 1 and plain not in _NOT_ACRONYMS and plain not in _ROMAN:
         if plain not in knowledge.countries and not plain.startswith("covid"):
             found[ORGANIZATION] += 3
@@ -207,7 +221,7 @@ def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
     elif (
         not word.text.isupper() and any(letter.isupper() for letter in word.text[2:]) and "-" not in word.text
     ):
-        found[ORGANIZATION] += 0 if plain[:2] in ("mc", "o'", "d'") or plain[:3] == "mac" else 2
+        found[ORGANIZATION] += 0 if _CAPITAL_PARTICLE.match(plain) else 2
     if is_common(plain, knowledge):
         found[OTHER] += 2
         return

@@ -151,11 +151,18 @@ GENERIC_BODIES = frozenset(
         "local government",
         "central government",
         "federal government",
+        "act of parliament",
         "the company",
         "the group",
     )
 )
 """What every body has, and none is called."""
+FELLOWS = frozenset(
+    "friends knights daughters sons mothers fathers brothers sisters students veterans doctors lawyers "
+    "physicians scientists engineers writers artists citizens teachers workers farmers women men youth "
+    "parents families victims survivors soldiers officers reporters journalists scholars".split()
+)
+"""Who a body is made of, before of, for, against or without: Friends of the Earth, Mothers Against Guns."""
 DOTTED = frozenset("jr sr co inc ltd corp bros cia llc".split())
 """Abbreviations whose full stop belongs to the name where the sentence goes on."""
 CURRENCIES = frozenset(

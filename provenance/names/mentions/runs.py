@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.heads import NO_OF, SECOND_NAMES
+from provenance.names.mentions.heads import FELLOWS, NO_OF, SECOND_NAMES
 from provenance.names.mentions.words import Word, is_common, plain_word
 
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
@@ -27,6 +27,7 @@ _OFFICES = frozenset("ministry department committee commission bureau board offi
 _IN_HEADLINE = re.compile(
     "(?:Back|Link|Fund|Align|Support|Sponsor|Controll|Train|Own|Bas)ed|Led|Born|Made|Held|Run"
 )
+_NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
 _LONGEST_LIST = 7
 """Words of the fields that a ministry's name lists behind the first, at most."""
 _LONGEST_RUN = 14
@@ -232,8 +233,15 @@ def _may_link(
         return True
     if link in ("and", "&"):
         return len(inner) == 1 and _may_add(run, words, end, knowledge)
+    if link == "of" and run[-1].text in _NUMERALS and len(run) > 1 and not is_common(following.plain, knowledge):
+        return True  # Charles II of Spain
+    is_begun = len(run) > 1 or not run[0].is_opening
+    if run[-1].plain in FELLOWS and link in ("of", "for", "against"):
+        return is_begun
     if link == "against":
-        return len(inner) == 1 and not run[-1].is_opening and run[0] is not run[-1]
+        return len(inner) == 1 and _is_head(run[-1].plain, run, knowledge)
+    if link in ("for", "on") and " ".join(w.plain for w in run) in knowledge.organizations:
+        return False
     return link in ("of", "for", "on") and _may_head(run, inner, following, knowledge)
 
 
@@ -244,10 +252,10 @@ def _may_head(run: list[Word], inner: Sequence[Word], following: Word, knowledge
         return is_noun
     if inner[0].plain == "for" and len(run) > 2 and not is_noun:
         return False
-    is_begun = inner[0].plain == "of" and any(w.plain in ("of", "for") for w in run)
+    is_carried_on = inner[0].plain == "of" and any(w.plain in ("of", "for") for w in run)
     if not is_noun and run[-1].plain in NO_OF and len(run) > 1:
         return False
-    if is_begun and any(w.plain in knowledge.organization_heads for w in run[:3]):
+    if is_carried_on and any(w.plain in knowledge.organization_heads for w in run[:3]):
         return _is_plain_noun(run[-1], knowledge) or run[-1].plain in knowledge.organization_heads
     return _is_head(run[-1].plain, run, knowledge)
 
