@@ -26,8 +26,8 @@ _TRANSPARENT = 0.12
 
 TRANSPARENT = frozenset(
     "organization organisation group movement party company co corporation corp association agency firm "
-    "inc ltd limited llc plc enterprise holding international alliance union city town province "
-    "governorate region republic society joint stock concern unitary budgetary cooperation "
+    "inc ltd limited llc plc enterprise holding international alliance "
+    "republic society joint stock concern unitary budgetary cooperation "
     "institution private open closed".split()
 )
 """Head words that say only what sort of body it is: Badr, the Badr Organization."""

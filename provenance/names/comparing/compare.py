@@ -19,7 +19,10 @@ from provenance.names.sounds.romanise import LONGEST_NAME
 from provenance.text.folding import fold_character, fold_text
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
-_LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*$")
+_LAST_BRACKET = re.compile(
+    r"[(\[]([^()\[\]]{2,80})[)\]][\s,]*(?:(?:ltd|llc|inc|co|corp|plc|jsc|s\.?a|ag|gmbh|fze)\.?)?\s*$",
+    re.IGNORECASE,
+)
 _SLASH = re.compile(r"\s+/\s*|/\s+")
 _MAY_HOLD_SEVERAL = re.compile(r"[(\[/,]")
 _MOST_ALTERNATIVES = 4

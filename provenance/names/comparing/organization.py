@@ -138,7 +138,7 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> l
     apart = _rarity(left_a + left_b + rest_a + rest_b)
     if agreed and whole:
         share = max(0.0, 1 - apart / whole)
-        found += [evolve(one, value=one.value * share) for one in spelled]
+        found += [evolve(one, value=one.value * share * share) for one in spelled]
         agreed_own = any(one.measure == "agreed" for one in found)
         is_alike = not any(rarity > _SAYS_NOTHING for _, rarity in left_a + left_b + rest_a + rest_b)
         is_same_form = not (rest_a and rest_b)
@@ -153,6 +153,9 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> l
             found.append(Evidence("forms differ", 1.0, f"form differs: {_said(rest_a)} / {_said(rest_b)}"))
         elif is_alike and apart:
             found.append(Evidence("form left", 1.0, f"only one says {_said(rest_a + rest_b)}"))
+    if pairing.pairs and not left_a and not left_b:
+        agreement = min(1.5, sum(one.value for one in found if one.measure == "agreed"))
+        found.append(Evidence("own words in both", agreement, "all words of their own are in both"))
     found += _of_part(a, b)
     found += _of_countries(a.countries, b.countries)
     found += _of_sets("number", a.numbers, b.numbers)

@@ -122,7 +122,9 @@ class _Parser:
             tuple(self._rarity(place, word) for place, word in self.content),
             frozenset(self.sides),
             tuple(
-                NameLetter(text, place in optional or text in TRANSPARENT, self.english[place])
+                NameLetter(
+                    text, place in optional or text in TRANSPARENT or len(text) == 1, self.english[place]
+                )
                 for place, text in enumerate(self.texts)
             ),
             tuple(word.text for word in self.words),
