@@ -50,7 +50,7 @@ class NameWord:
     @property
     def is_initial(self) -> bool:
         """One letter, standing for a name."""
-        return len(self.folded) == 1 and self.folded.isalpha()
+        return _is_initial(self.folded)
 
     @property
     def skeleton(self) -> str:
@@ -95,18 +95,43 @@ def word_similarity(a: NameWord, b: NameWord) -> float:
     x, y = a.folded, b.folded
     if x == y:
         return 1.0
+    if not (a.has_article or b.has_article or a.tie or b.tie):
+        return _similarity(x, y)
+    best, is_final = _whole_similarity(x, y)
+    return best if is_final else max(best, _when_parted(a, b))
+
+
+@lru_cache(maxsize=1 << 16)
+def _similarity(x: str, y: str) -> float:
+    """Of two unequal words with nothing before them."""
+    best, is_final = _whole_similarity(x, y)
+    if is_final:
+        return best
+    if x[:1] in "ae" and y[:1] in "ae":
+        best = max(best, _without_both_articles(x, y))
+    if x.endswith(_NOMINATIVES) != y.endswith(_NOMINATIVES):
+        best = max(best, _without_nominative(x, y))
+    return best
+
+
+def _whole_similarity(x: str, y: str) -> tuple[float, bool]:
+    """Of two unequal words as they stand; is there nothing that could raise it?"""
     if _is_plain(x) and _is_plain(y):
         best = sound_similarity(x, y)
-    elif a.is_initial or b.is_initial:
-        return 0.9 if x[0] == y[0] else 0.2
+    elif _is_initial(x) or _is_initial(y):
+        return (0.9 if x[0] == y[0] else 0.2), True
     elif x.isdigit() or y.isdigit():
-        return 0.0
+        return 0.0, True
     else:
         core_x, core_y = _core(x), _core(y)
         if core_x and core_y:
-            return sound_similarity(core_x, core_y)
+            return sound_similarity(core_x, core_y), True
         best = max(sound_similarity(x, y), _without_ending(x, y), _without_ending(y, x))
-    return best if best >= _SURE else max(best, _when_parted(a, b))
+    return best, best >= _SURE
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isalpha()
 
 
 def _when_parted(a: NameWord, b: NameWord) -> float:
