@@ -5,6 +5,7 @@ from functools import lru_cache
 from attrs import Factory, field, frozen
 
 from provenance.model.knowledge import Knowledge
+from provenance.names.mentions.heads import FOREIGN_BODIES
 from provenance.names.mentions.runs import is_title
 from provenance.names.mentions.words import Word, is_common
 
@@ -105,6 +106,9 @@ def _is_empty_talk(candidate: Candidate, knowledge: Knowledge) -> bool:
     """Only adjectives of peoples and creeds, weekdays, months or numbers: no name."""
     if candidate.plain in knowledge.demonyms:
         return True
+    is_known = candidate.plain in knowledge.organizations
+    if is_known and (len(candidate.words) > 1 or candidate.words[0].is_possessive):
+        return False  # the Liberal Democrats, Labour's plan
     return candidate.plain not in knowledge.countries and all(
         is_adjective(word, knowledge)
         or word.plain in knowledge.months
@@ -290,6 +294,7 @@ def _is_person_of_place(words: tuple[Word, ...], start: int, knowledge: Knowledg
         return False
     first = name[0].plain
     is_given = first in knowledge.given_names and first not in knowledge.places and len(name) > 1
+    is_given = is_given and not any(word.plain in FOREIGN_BODIES for word in name)
     return is_given and not is_common(first, knowledge) and not _is_named_body(words, knowledge)
 
 

@@ -190,6 +190,8 @@ def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence)
     """Names of papers, clubs, storms, and of bodies and places in other languages."""
     first, last = words[0].plain, words[-1].plain
     is_given = first in knowledge.given_names
+    if first in knowledge.organizations and not is_given and not is_common(first, knowledge):
+        found[ORGANIZATION] += 3
     if first in PAPERS:
         found[ORGANIZATION] += 5
     elif first in FIRST_HAPPENINGS or first in FOREIGN_HAPPENINGS:

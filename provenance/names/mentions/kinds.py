@@ -17,6 +17,7 @@ from provenance.names.mentions.evidence import (
     no_evidence,
     weigh_words,
 )
+from provenance.names.mentions.heads import BUSINESS
 from provenance.names.mentions.lists import spread_lists
 from provenance.names.mentions.settings import Setting, weigh_sentence
 from provenance.names.mentions.tagged import Mark, weigh_marks
@@ -179,7 +180,9 @@ def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge
         last = words[-1].plain
         return {last, last.partition("-")[2] if last.startswith(("al-", "el-")) else last, f"al-{last}"}
     found = set()
-    if words[-1].plain in knowledge.legal_forms and len(words) > 2:
+    last = words[-1].plain
+    is_head = last in knowledge.legal_forms or last in knowledge.organization_heads or last in BUSINESS
+    if is_head and len(words) > 2 and all(word.is_capital for word in words):
         found.add(" ".join(word.plain for word in words[:-1]))
     is_of = words[-2].plain in _OF
     for word in (words[0],) if is_of else (words[0], words[-1]):  # not Selma of the University of Selma

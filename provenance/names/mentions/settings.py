@@ -43,7 +43,8 @@ _BODIES = frozenset(
 )
 _VESSELS = frozenset(
     "ferry boat ship vessel tanker trawler yacht submarine frigate destroyer steamer liner freighter "
-    "schooner lifeboat tug warship aircraft spacecraft rocket hurricane typhoon cyclone".split()
+    "schooner lifeboat tug warship drillship rig cutter brig barque galleon cruiser icebreaker catamaran dhow sloop "
+    "minesweeper corvette satellite probe rover telescope capsule minibus locomotive aircraft spacecraft rocket hurricane typhoon cyclone".split()
 )
 _ACTING = frozenset("did has had said says will would was is".split())
 _DEEDS = frozenset(
@@ -51,6 +52,7 @@ _DEEDS = frozenset(
     "later also then never told thought knew saw got gave kept sat stood fell grew sold bought paid beat drew "
     "found hopes wants says believes lives works plays himself herself who".split()
 )
+_MADE = frozenset("built made owned run operated supplied manufactured produced published insured financed".split())
 _MANY = ("ists", "ians", "ers", "ors", "ants", "ents", "ees", "ions", "ings", "ities", "ics", "als")
 """Ends of common nouns that a sentence opens with."""
 _NO_PLACE_IN = frozenset(
@@ -113,6 +115,10 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
     found = no_evidence()
     if _is_amount(setting):
         found[OTHER] += 20
+    if len(setting.candidate.words) > 1 and _is_title_of_work(setting):
+        found[PLACE] -= 4
+        found[EVENT] -= 4
+        found[PERSON] -= 2
     if setting.is_event:
         found[EVENT] += 25
     if setting.candidate.has_title:
@@ -268,6 +274,16 @@ def _weigh_next(plain: str, knowledge: Knowledge, found: Evidence) -> None:
         found[ORGANIZATION] += 2
 
 
+def _is_title_of_work(setting: Setting) -> bool:
+    """"The Salt Road": exactly what stands between quotation marks."""
+    first = setting.first
+    if first and setting.before() is not None and setting.sentence[first - 1].plain in ("the", "a", "an"):
+        first -= 1
+    opening, after = setting.sentence[first].gap, setting.after()
+    closing = after.gap if after is not None else ""
+    return opening.endswith(("\u201c", '"', "\u2018")) and closing.startswith(("\u201d", '"', "\u2019", ',"'))
+
+
 def _weigh_subject(setting: Setting, after: Word, knowledge: Knowledge, found: Evidence) -> None:
     """A single unknown word that does something is most often someone: Okri was elected, while Okri lost."""
     words, before = setting.candidate.words, setting.before()
@@ -278,7 +294,10 @@ def _weigh_subject(setting: Setting, after: Word, knowledge: Knowledge, found: E
         return
     is_verb = after.plain in _DEEDS or (after.plain.endswith("ed") and len(after.plain) > 4)
     is_free = before is None or (before.plain in _CLAUSE_OPENERS and not before.is_capital)
-    if is_by or (is_verb and (is_free or words[0].is_opening)):
+    maker = setting.before(2)
+    if is_by and maker is not None and maker.plain in _MADE:
+        found[ORGANIZATION] += 1.6
+    elif is_by or (is_verb and (is_free or words[0].is_opening)):
         found[PERSON] += 1.6
 
 
