@@ -123,7 +123,10 @@ def _explain_two(asked: Asked, row: Row, title: str, grounds: Sequence[Ground]) 
     a, b, kind = str(row["a"]), str(row["b"]), str(row["kind"])
     links = view_rows(asked.db, "name_links", "(a = ? AND b = ?) OR (a = ? AND b = ?)", a, b, b, a)
     told = {ground.text: ground for ground, _row in grouped(links)}
-    said = {ground.text: told.pop(ground.text, ground) for ground in grounds}
+    said: dict[str, Ground] = {}
+    for ground in grounds:
+        fuller = next((text for text in told if ground.text in text), "")
+        said[ground.text] = told.pop(fuller, ground)
     known = view_rows(asked.db, "name_variants", "variant IN (?, ?)", a, b)
     where = [Ground(f"{one['variant']}: {counted(one)}, of {one['name']} ({one['entity']})") for one in known]
     rules = list(rules_about(asked.db, [a, b], is_both=True))
