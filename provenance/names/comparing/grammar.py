@@ -29,6 +29,10 @@ ABBREVIATIONS = {
 ROMAN_NUMERAL = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 """Up to 39, capitals."""
 _ONE_NAME = 0.93
+_PATRONYMIC_ENDINGS = (
+    "ovich", "evich", "avich", "ovych", "evych", "yovych", "ovna", "evna", "ivna", "auna", "euna",
+    "yivna", "inichna", "ichna",
+)  # fmt: skip
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -49,6 +53,11 @@ def are_of_two_genders(a: str, b: str, are_known: bool) -> bool:
     return (
         _is_feminine_of(a, b) or _is_feminine_of(b, a) or (are_known and (_is_pair(a, b) or _is_pair(b, a)))
     )
+
+
+def is_patronymic(word: str) -> bool:
+    """Ivanovich, Ihorivna, Aliaksandraŭna: a father's name as East Slavic languages put it in the middle."""
+    return len(word) > 6 and word.endswith(_PATRONYMIC_ENDINGS)
 
 
 def _is_feminine_of(woman: str, man: str) -> bool:

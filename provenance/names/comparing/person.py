@@ -1,13 +1,14 @@
-"""Evidence for and against that two names are one person's."""
+"""Signs for and against that two names are one person's."""
 
-from itertools import repeat
-
-from attrs import evolve
+from collections.abc import Sequence
 
 from provenance.model.names import Reason
-from provenance.names.comparing.grammar import are_of_two_genders
+from provenance.names.comparing.grammar import are_of_two_genders, is_patronymic
+from provenance.names.comparing.lineage import child_signs, order_signs, suffix_signs
 from provenance.names.comparing.person_name import PersonName
-from provenance.names.comparing.reasons import printed, rate_similarity, say_pair
+from provenance.names.comparing.person_weights import DOUBT, weigh
+from provenance.names.comparing.rarity import COMMON, RARE
+from provenance.names.comparing.reasons import Sign, printed, say_pair
 from provenance.names.comparing.words import (
     NameWord,
     Pairing,
@@ -16,90 +17,92 @@ from provenance.names.comparing.words import (
     pair_words,
     word_similarity,
 )
-from provenance.names.sounds.phonetics import have_other_endings, sound_of, vowels_of
+from provenance.names.sounds.phonetics import (
+    have_other_endings,
+    skeleton_of,
+    sound_of,
+    sound_similarity,
+    vowels_of,
+)
 
-_BASE = 1.0
-_RATES = (
-    (0.0, -8.0),
-    (0.3, -6.5),
-    (0.5, -4.5),
-    (0.6, -3.2),
-    (0.7, -1.6),
-    (0.75, -0.8),
-    (0.8, 0.4),
-    (0.9, 1.0),
-    (0.97, 1.5),
-    (1.0, 1.7),
-)
-"""Similarity of two words → what it speaks for; linear between."""
-_INITIAL = 0.5
-_FURTHER_AGREEMENT = 0.3
-_FURTHER_DOUBT = 0.4
-_BESIDE_CONFLICT = 0.6
-_EXTRA = -0.4
-_BARE = -2.6
-_ORDER = -0.5
-_GIVEN_ORDER = -4.1
-_LINEAGE_ORDER = -6.0
-_CHILD = -7.0
-_MAY_BE_CHILD = -3.8
-_GENDER = -3.5
-_KNOWN_APART = -2.0
-_SURELY_ONE = 0.78  # similarity from which even two known names are spellings of one: Muhammad, Mohamed
-_ONE_SYLLABLE = -4.5
-_DOUBT = 0.2  # of all weights: a score of .55, neither same nor different
-_OTHER_SUFFIX = -8.0
-_ONE_SUFFIX = -4.0
-_OTHER_INITIALS = -8.0
-_PRENAMES = tuple(
-    NameWord(name, name) for name in ("muhammad", "md", "ali", "sayyid", "gholam", "khwaja", "mian", "maria")
-)
+_AGREEING = 0.88
+"""Similarity from which two words are taken for spellings of one name."""
+_SURELY_ONE = 0.78
+"""Similarity from which even two known names are spellings of one: Muhammad, Mohamed."""
+_SOFT = frozenset("aeiouyj")
+"""Sounds of which one may begin a name in the place of another: Yakov, Iakov, Jakov."""
+_KUNYA = ("abu", "umu")
 
 
 def person_evidence(a: PersonName, b: PersonName) -> list[Reason]:
     """Reasons whose weights add up; positive speaks for one person. Both names have words."""
+    reasons = [weigh(sign) for sign in person_signs(a, b)]
+    doubt = _of_ending(a, b, sum([reason.weight for reason in reasons]))
+    return [*reasons, doubt] if doubt else reasons
+
+
+def person_signs(a: PersonName, b: PersonName) -> list[Sign]:
+    """What the two names show, each sign with the features that give it its weight."""
     pairing = pair_words(a.words, b.words)
-    reasons = [Reason("both are names of persons", _BASE)]
-    second = _BESIDE_CONFLICT if pairing.left_a and pairing.left_b else 1.0
-    reasons += _dampened([_of_pair(pair, a, b) for pair in pairing.pairs], second)
-    reasons += _of_conflicts(a, b, pairing)
-    reasons += _of_extra(a, b, pairing)
-    reasons += _of_order(a, b, pairing)
-    reasons += _of_suffix(a, b)
-    return reasons + _of_endings(pairing, a, b, sum(reason.weight for reason in reasons))
+    signs: list[Sign] = [("both are names of persons", (("base", 1.0),))]
+    if pairing.left_a and pairing.left_b:
+        signs += _of_conflict(a, b, pairing)
+    else:
+        signs += _of_pairs(a, b, pairing.pairs)
+        if pairing.left_a or pairing.left_b:
+            signs += _of_extra(a, b, pairing)
+    if len(pairing.pairs) > 1 and not pairing.is_in_order:
+        signs += order_signs(a, b)
+    if a.suffix != b.suffix:
+        signs += suffix_signs(a, b)
+    return signs
 
 
-def _of_endings(pairing: Pairing, a: PersonName, b: PersonName, weight: float) -> list[Reason]:
-    """A surname that another is made of by an ending leaves at least a doubt, whatever else agrees."""
-    if weight <= _DOUBT:
-        return []
-    for pair in pairing.pairs:
-        first, second = a.words[-1], b.words[-1]
-        is_last = (
-            pair.a == (first,) and pair.b == (second,) and not (first.is_vowelless or second.is_vowelless)
-        )
-        if is_last and have_other_endings(first.folded, second.folded):
-            text = f"the ending makes another surname: {first.printed} / {second.printed}"
-            return [Reason(text, round(_DOUBT - weight, 3))]
-    return []
+def _of_pairs(a: PersonName, b: PersonName, pairs: Sequence[WordPair]) -> list[Sign]:
+    """The least alike first: it tells most."""
+    signs: list[Sign] = []
+    agreeing: list[tuple[int, WordPair]] = []
+    rank = "first"
+    for pair in sorted(pairs, key=_likeness):
+        special = _special(pair, a, b)
+        if special is not None:
+            signs.append(special)
+            continue
+        part = _part(pair.place_a, pair.place_b, a, b)
+        is_across = rank == "first" and pair.a[0].is_vowelless != pair.b[0].is_vowelless
+        features = [("first pair across scripts" if is_across else f"{rank} pair", pair.similarity)]
+        if pair.similarity < _AGREEING:
+            features += _of_doubt(pair, part, min(a.commonness[pair.place_a], b.commonness[pair.place_b]))
+        else:
+            agreeing.append((max(a.commonness[pair.place_a], b.commonness[pair.place_b]), pair))
+        signs.append((say_pair(part, pair), tuple(features)))
+        rank = "second" if rank == "first" else "further"
+    return signs + _of_rarity(sorted(agreeing, key=_commonness))
 
 
-def _of_pair(pair: WordPair, a: PersonName, b: PersonName) -> Reason:
-    part = _part(pair.place_a, pair.place_b, a, b)
-    if any(word.is_initial for word in pair.a + pair.b) and pair.a[0].folded != pair.b[0].folded:
-        return Reason(f"initial of the {part} agrees: {printed(pair.a)} ~ {printed(pair.b)}", _INITIAL)
-    are_known = pair.a[0].is_known and pair.b[0].is_known
-    if are_of_two_genders(pair.a[0].folded, pair.b[0].folded, are_known):
-        return Reason(f"{part} of two genders: {printed(pair.a)} / {printed(pair.b)}", _GENDER)
-    weight = rate_similarity(pair.similarity, _RATES)
-    is_unequal = pair.similarity < 1.0 and weight > _ONE_SYLLABLE
-    if is_unequal and a.is_in_syllables and b.is_in_syllables and _have_other_vowels(pair):
-        text = f"{part}s of one syllable with other vowels: {printed(pair.a)} / {printed(pair.b)}"
-        return Reason(text, _ONE_SYLLABLE)
-    if pair.similarity < _SURELY_ONE and are_known:
-        text = f"{part}s are two known names: {printed(pair.a)} / {printed(pair.b)}"
-        return Reason(text, weight + _KNOWN_APART)
-    return Reason(say_pair(part, pair), weight)
+def _likeness(pair: WordPair) -> float:
+    return pair.similarity
+
+
+def _commonness(one: tuple[int, WordPair]) -> int:
+    return one[0]
+
+
+def _special(pair: WordPair, a: PersonName, b: PersonName) -> Sign | None:
+    """Pairs that their likeness says little of: initials, genders, words of one syllable."""
+    first, second = pair.a[0], pair.b[0]
+    if first.folded == second.folded:
+        return None
+    if first.is_initial or second.is_initial:
+        part = _part(pair.place_a, pair.place_b, a, b)
+        return f"initial of the {part} agrees: {_said(pair, ' ~ ')}", (("initial", 1.0),)
+    if are_of_two_genders(first.folded, second.folded, first.is_known and second.is_known):
+        part = _part(pair.place_a, pair.place_b, a, b)
+        return f"{part} of two genders: {_said(pair, ' / ')}", (("gender", 1.0),)
+    if pair.similarity < 1.0 and a.is_in_syllables and b.is_in_syllables and _have_other_vowels(pair):
+        part = _part(pair.place_a, pair.place_b, a, b)
+        return f"{part}s of one syllable with other vowels: {_said(pair, ' / ')}", (("syllable", 1.0),)
+    return None
 
 
 def _have_other_vowels(pair: WordPair) -> bool:
@@ -108,18 +111,139 @@ def _have_other_vowels(pair: WordPair) -> bool:
     return len(first) == len(second) == 1 and first != second and {first, second} != {"o", "u"}
 
 
-def _dampened(reasons: list[Reason], second: float) -> list[Reason]:
-    """Agreement in a third word adds little, in a second one its share `second`; several doubts often have
-    one cause, such as a dialect."""
-    ranked = sorted(reasons, key=lambda reason: -abs(reason.weight))
-    agreeing = [reason for reason in ranked if reason.weight > 0]
-    doubtful = [reason for reason in ranked if reason.weight <= 0]
-    shares = [*(1.0, second, *repeat(_FURTHER_AGREEMENT, len(agreeing)))[: len(agreeing)]]
-    shares += [1.0, *repeat(_FURTHER_DOUBT, len(doubtful))][: len(doubtful)]
-    return [
-        reason if share == 1.0 else evolve(reason, weight=round(reason.weight * share, 3))
-        for reason, share in zip(agreeing + doubtful, shares, strict=True)
-    ]
+def _of_doubt(pair: WordPair, part: str, commonness: int) -> list[tuple[str, float]]:
+    """What more tells of two words that are only alike. `commonness`: of the rarer one."""
+    first, second = pair.a[0], pair.b[0]
+    if first.is_vowelless != second.is_vowelless:
+        return []
+    x, y = first.folded, second.folded
+    features = []
+    if part != "name" and (x.startswith(y) or y.startswith(x)):
+        features.append((f"{part} begins the other", 1.0))
+        if part == "surname":
+            return features
+    if pair.similarity < _SURELY_ONE:
+        if first.is_known and second.is_known:
+            features.append(("two known names", 1.0))
+            if commonness == COMMON:
+                features.append(("two common names", 1.0))
+        elif (commonness > RARE and first.skeleton != second.skeleton) or x[:3] == y[:3] == "abd":
+            features.append(("two known names", 1.0))
+    if commonness > RARE and _begin_otherwise(sound_of(x), sound_of(y)):
+        features.append(("known names begin otherwise", 1.0))
+    return features
+
+
+def _begin_otherwise(x: str, y: str) -> bool:
+    """With a consonant and a vowel, or with consonants of other kinds: Arun, Varun; Fernandez, Hernandez."""
+    first, second = skeleton_of(x[0]), skeleton_of(y[0])
+    return first != second and not (x[0] in _SOFT and y[0] in _SOFT)
+
+
+def _of_rarity(agreeing: Sequence[tuple[int, WordPair]]) -> list[Sign]:
+    """`agreeing`: the rarest first."""
+    if not agreeing or agreeing[0][0] == COMMON:
+        return []
+    rare = [pair for commonness, pair in agreeing if commonness == RARE]
+    features = [("not common", 1.0)]
+    if rare:
+        features.append(("rare", 1.0))
+    if len(rare) > 1:
+        features.append(("second rare", 1.0))
+    shown = ", ".join([printed(pair.a) for pair in rare or [agreeing[0][1]]])
+    return [(f"shared names that few bear: {shown}", tuple(features))]
+
+
+def _of_conflict(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
+    """Words without a partner on both sides are other names, however many are shared."""
+    first, second = [a.words[i] for i in pairing.left_a], [b.words[j] for j in pairing.left_b]
+    x, y = "".join([word.folded for word in first]), "".join([word.folded for word in second])
+    features = _of_parts(x, y, first, second)
+    if not pairing.pairs:
+        features.append(("nothing shared", 1.0))
+        if len(first) == len(second) == 1:
+            features.append(("single names", 1.0))
+        return [(f"no part is shared: {printed(first)} / {printed(second)}", tuple(features))]
+    part = _part(pairing.left_a[-1], pairing.left_b[-1], a, b)
+    if pairing.left_a[0] == 0 and pairing.left_b[0] == 0:
+        part = "given name"
+    features += [("conflict", _least_similarity(first, second)), (f"{part}s differ", 1.0)]
+    features.append(("further conflicts", min(2.0, min(len(first), len(second)) - 1.0)))
+    if a.is_in_syllables and b.is_in_syllables:
+        features.append(("syllables differ", 1.0))
+    if is_patronymic(x) and is_patronymic(y):
+        features.append(("patronymics differ", 1.0))
+    if all([word.is_known for word in first + second]):
+        features.append(("known names differ", 1.0))
+    signs: list[Sign] = [(f"{part}s differ: {printed(first)} / {printed(second)}", tuple(features))]
+    for pair in sorted(pairing.pairs, key=_likeness):
+        special = _special(pair, a, b)
+        shared = (("shared beside a conflict", pair.similarity),)
+        signs.append(special or (say_pair(_part(pair.place_a, pair.place_b, a, b), pair), shared))
+    return signs
+
+
+def _of_parts(
+    x: str, y: str, first: Sequence[NameWord], second: Sequence[NameWord]
+) -> list[tuple[str, float]]:
+    """What the unpaired words show when each name's are read as one."""
+    shorter, longer = sorted((x, y), key=len)
+    features = []
+    if len(shorter) > 2 and longer.startswith(shorter):
+        features.append(("conflict begins alike", 1.0))
+    elif len(shorter) > 2 and longer.endswith(shorter):
+        features.append(("conflict ends alike", 1.0))
+    if x.startswith(_KUNYA) != y.startswith(_KUNYA):
+        features.append(("a kunya", 1.0))
+    if not any([word.is_vowelless for word in (*first, *second)]):
+        joined = sound_similarity(x, y)
+        if joined > 0.5:
+            features.append(("conflict sounds alike", joined - 0.5))
+    return features
+
+
+def _least_similarity(a: list[NameWord], b: list[NameWord]) -> float:
+    """The worst of what each word of the shorter list finds in the longer one."""
+    shorter, longer = sorted((a, b), key=len)
+    return min([max([word_similarity(x, y) for y in longer]) for x in shorter])
+
+
+def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
+    """One name has more words than the other, which is found whole in it."""
+    longer, places, shorter = (a, pairing.left_a, b) if pairing.left_a else (b, pairing.left_b, a)
+    words = [longer.words[place] for place in places]
+    if shorter.initials and any([word.is_initial for word in words]):
+        return [(f"initials differ: {printed(words)} only in one", (("initials differ", 1.0),))]
+    if len(pairing.pairs) == 1 and len(shorter.words) == 1:
+        said = f"a single name, which many can bear; the other adds {printed(words)}"
+        return [(said, (("single name", 1.0),))]
+    if any([word.is_initial for word in words]) and any([_is_initial_of(pair) for pair in pairing.pairs]):
+        return [(f"another initial: {printed(words)} only in one", (("another initial", 1.0),))]
+    features = [("only one has", 1.0)]
+    if places[-1] == len(longer.words) - 1:
+        features.append(("only one has the last", 1.0))
+        if not (a.has_lineage or b.has_lineage) and all([word.is_known for word in shorter.words]):
+            features.append(("given names that a surname may follow", 1.0))
+    signs: list[Sign] = [(f"only one has {printed(words)}", tuple(features))]
+    return signs + child_signs(a, b, pairing, longer, shorter, is_first=places[0] == 0)
+
+
+def _is_initial_of(pair: WordPair) -> bool:
+    """W. and Walker."""
+    return pair.a[0].is_initial != pair.b[0].is_initial
+
+
+def _of_ending(a: PersonName, b: PersonName, weight: float) -> Reason | None:
+    """A surname that another is made of by an ending leaves at least a doubt, whatever else agrees."""
+    if weight <= DOUBT:
+        return None
+    first, second = a.words[-1], b.words[-1]
+    if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
+        return None
+    if word_similarity(first, second) < 0.55 or not have_other_endings(first.folded, second.folded):
+        return None
+    text = f"the ending makes another surname: {first.printed} / {second.printed}"
+    return Reason(text, round(DOUBT - weight, 3))
 
 
 def _part(i: int, j: int, a: PersonName, b: PersonName) -> str:
@@ -130,66 +254,5 @@ def _part(i: int, j: int, a: PersonName, b: PersonName) -> str:
     return "name"
 
 
-def _of_conflicts(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:
-    """Words without a partner on both sides are other names."""
-    if not pairing.left_a or not pairing.left_b:
-        return []
-    first, second = [a.words[i] for i in pairing.left_a], [b.words[j] for j in pairing.left_b]
-    part = _part(pairing.left_a[-1], pairing.left_b[-1], a, b)
-    if pairing.left_a[0] == 0 and pairing.left_b[0] == 0:
-        part = "given name"
-    weight = rate_similarity(_least_similarity(first, second), _RATES)
-    return [Reason(f"{part}s differ: {printed(first)} / {printed(second)}", weight)]
-
-
-def _least_similarity(a: list[NameWord], b: list[NameWord]) -> float:
-    """The worst of what each word of the shorter list finds in the longer one."""
-    shorter, longer = sorted((a, b), key=len)
-    return min(max(word_similarity(x, y) for y in longer) for x in shorter)
-
-
-def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:
-    if bool(pairing.left_a) == bool(pairing.left_b):
-        return []
-    longer, places, shorter = (a, pairing.left_a, b) if pairing.left_a else (b, pairing.left_b, a)
-    words = [longer.words[place] for place in places]
-    if shorter.initials and any(word.is_initial for word in words):
-        return [Reason(f"initials differ: {printed(words)} only in one", _OTHER_INITIALS)]
-    if len(pairing.pairs) == 1 and len(shorter.words) == 1:
-        return [Reason(f"a single name, which many can bear; the other adds {printed(words)}", _BARE)]
-    reasons = [Reason(f"only one has {printed(words)}", _EXTRA * len(words))]
-    has_lineage = a.has_lineage or b.has_lineage
-    if places[0] == 0 and _goes_on(a, b, pairing) and (has_lineage or not is_prename(words[0])):
-        text = f"one may be the other's parent: {printed(longer.words[:2])} / {shorter.words[0].printed}"
-        reasons.append(Reason(text, _CHILD if has_lineage else _MAY_BE_CHILD))
-    return reasons
-
-
-def _goes_on(a: PersonName, b: PersonName, pairing: Pairing) -> bool:
-    """Does the longer name hold the whole other one, in the same order and unmarked?"""
-    return pairing.is_in_order and len(pairing.pairs) >= 2 and not (a.is_marked or b.is_marked)
-
-
-def is_prename(word: NameWord) -> bool:
-    """A name that often stands before the one that a person is called by, and is left out: Mohammad."""
-    return word.is_initial or any(word_similarity(word, known) >= 0.8 for known in _PRENAMES)
-
-
-def _of_order(a: PersonName, b: PersonName, pairing: Pairing) -> list[Reason]:
-    if pairing.is_in_order:
-        return []
-    if a.has_lineage or b.has_lineage:
-        return [Reason("the order of a line of fathers differs", _LINEAGE_ORDER)]
-    if a.is_marked or b.is_marked:
-        return [Reason("order of names differs, as one is marked", 0.0)]
-    if all(word.is_known for word in a.words + b.words):
-        return [Reason("order of names differs, and each can be the given name", _GIVEN_ORDER)]
-    return [Reason("order of names differs", _ORDER)]
-
-
-def _of_suffix(a: PersonName, b: PersonName) -> list[Reason]:
-    if a.suffix == b.suffix:
-        return []
-    if a.suffix and b.suffix:
-        return [Reason(f"generations differ: {a.suffix} / {b.suffix}", _OTHER_SUFFIX)]
-    return [Reason(f"only one names the generation: {a.suffix or b.suffix}", _ONE_SUFFIX)]
+def _said(pair: WordPair, between: str) -> str:
+    return printed(pair.a) + between + printed(pair.b)

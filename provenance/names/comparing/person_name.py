@@ -7,6 +7,7 @@ from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.comparing.grammar import ARTICLES, LINEAGE, ROMAN_NUMERAL, roman_value
+from provenance.names.comparing.rarity import commonness_of
 from provenance.names.comparing.tables import fold_tables
 from provenance.names.comparing.words import NameWord
 from provenance.names.sounds.phonetics import sound_of, vowels_of
@@ -30,12 +31,14 @@ _FATHER = {
 _GOD_OR_FAITH = re.compile(
     "(?:[aeiou]d|[aeiou]l|d|l)?(?:d?(?:din|deen|dine|eddin|eddine)|l?(?:lah|llah|allah))"
 )
+_BARE_GOD_OR_FAITH = frozenset("lh llh alh allh aldyn dyn".split())
 _SUFFIXES = {"jr": "junior", "junior": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
 _GLUED_SERVANT = re.compile(r"^abd(?:[aeiou]{1,2}l(?=[a-z]{2})|[aeiou]{1,2}(?=([rsntzd])\1))")
 _ALLAH = re.compile("^abd[aeou]{1,2}ll?ah?(?=[iy]?$)")
 _GLUED_ARTICLE = re.compile("(?:Al|El)(?=[A-Z][a-z])")
 _ALSO_GIVEN = frozenset(("amir", "ameer", "emir"))
 """Forms of address that are first halves of given names: Amir Hossein."""
+_INITIALS = re.compile("[BCDFGHJKLMNPQRSTVWXZ]{2,3}|[AEIOU](?!NG|NH)[BCDFGHJKLMNPQRSTVWXZ]{2}")
 _LONGEST = 12
 """Words of a person's name that are compared."""
 
@@ -45,12 +48,14 @@ class PersonName:
     """`words`: what is compared, in order. `is_marked`: the name shows its order by a comma or capitals.
 
     `has_lineage`: names of forefathers follow (bin, ibn). `suffix`: junior, senior, a number or "".
+    `commonness`: of each word; see rarity.
     """
 
     words: tuple[NameWord, ...]
     is_marked: bool
     has_lineage: bool
     suffix: str
+    commonness: tuple[int, ...] = ()
 
     @property
     def initials(self) -> frozenset[str]:
@@ -76,10 +81,12 @@ def parse_person(name: str, knowledge: Knowledge) -> PersonName:
     suffix = _suffix(words[-1].text) if len(words) > 1 else ""
     if suffix:
         words.pop()
-    has_lineage = any(word.text.lower() in LINEAGE for word in words[1:-1])
+    has_lineage = any([word.text.lower() in LINEAGE for word in words[1:-1]])
     given_names = fold_tables(knowledge).given_names
     compared = _compounds(words, given_names) or tuple(_plain(word) for word in words)
-    return PersonName(compared[:_LONGEST], has_comma or _has_capital_surname(words), has_lineage, suffix)
+    compared = compared[:_LONGEST]
+    is_marked = has_comma or _has_capital_surname(words)
+    return PersonName(compared, is_marked, has_lineage, suffix, commonness_of(compared, knowledge))
 
 
 def _suffix(last: str) -> str:
@@ -112,20 +119,18 @@ def _strip_titles(words: list[RomanWord], knowledge: Knowledge) -> list[RomanWor
 
 def _split_initials(words: list[RomanWord]) -> list[RomanWord]:
     """JC Juncker: two or three capitals that no one could pronounce are initials."""
-    if all(word.text.isupper() for word in words):
+    found = [_INITIALS.fullmatch(word.text) is not None for word in words]
+    if not any(found) or all([word.text.isupper() for word in words]):
         return words
     split: list[RomanWord] = []
-    for word in words:
-        if re.fullmatch("[BCDFGHJKLMNPQRSTVWXZ]{2,3}", word.text):
-            split += [RomanWord(letter) for letter in word.text]
-        else:
-            split.append(word)
+    for word, is_split in zip(words, found, strict=True):
+        split += [RomanWord(letter) for letter in word.text] if is_split else [word]
     return split
 
 
 def _has_capital_surname(words: list[RomanWord]) -> bool:
     longer = [word.text for word in words if len(word.text) > 2]
-    return 0 < sum(text.isupper() for text in longer) < len(longer)
+    return 0 < sum([text.isupper() for text in longer]) < len(longer)
 
 
 def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[NameWord, ...]:
@@ -136,6 +141,12 @@ def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[Nam
     while place < len(words):
         word = words[place]
         text = word.text.lower()
+        if not _is_grammar(text):
+            is_known = text in given_names
+            found.append(_single(word.text, text, word.is_vowelless, has_article, is_known, tie))
+            has_article, tie = False, ""
+            place += 1
+            continue
         is_last = place == len(words) - 1
         if (_SERVANT.fullmatch(text) or text in _FATHER) and not is_last:
             place = _skip_articles(words, place + 1)
@@ -147,18 +158,35 @@ def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[Nam
             place += 1
             continue
         elif not _is_tie(word, is_first=not found) or is_last:
-            found.append(_single(word, text, has_article, text in given_names, tie))
+            is_known = text in given_names
+            found.append(_single(word.text, text, word.is_vowelless, has_article, is_known, tie))
         has_article, tie = False, text if text in LINEAGE else ""
         place += 1
     return tuple(found)
 
 
-def _single(word: RomanWord, text: str, has_article: bool, is_known: bool, tie: str) -> NameWord:
+@lru_cache(maxsize=1 << 15)
+def _is_grammar(text: str) -> bool:
+    """May this lower-case word be more than a name: a tie, an article, half of a compound?"""
+    return (
+        text in _FATHER
+        or text in ARTICLES
+        or text in LINEAGE
+        or text in _LINKS
+        or text in _BARE_GOD_OR_FAITH
+        or _SERVANT.fullmatch(text) is not None
+        or _GOD_OR_FAITH.fullmatch(text) is not None
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _single(
+    printed: str, text: str, is_vowelless: bool, has_article: bool, is_known: bool, tie: str
+) -> NameWord:
     """A word of its own; AlSadek shows by its capitals that it begins with the article."""
-    glued = _GLUED_ARTICLE.match(word.text)
-    if glued is not None:
-        return NameWord(word.text, _plain_servant(text[2:]), False, True, False, tie)
-    return NameWord(word.text, _plain_servant(text), word.is_vowelless, has_article, is_known, tie)
+    if _GLUED_ARTICLE.match(printed) is not None:
+        return NameWord(printed, _plain_servant(text[2:]), False, True, False, tie)
+    return NameWord(printed, _plain_servant(text), is_vowelless, has_article, is_known, tie)
 
 
 def _skip_articles(words: list[RomanWord], place: int) -> int:
@@ -176,7 +204,7 @@ def _joined(prefix: str, first: RomanWord, second: RomanWord) -> NameWord:
 
 def _is_god_or_faith(text: str, before: NameWord) -> bool:
     if before.is_vowelless:
-        return text in ("lh", "llh", "alh", "allh", "aldyn", "dyn")
+        return text in _BARE_GOD_OR_FAITH
     return len(before.folded) > 1 and len(text) > 2 and _GOD_OR_FAITH.fullmatch(text) is not None
 
 

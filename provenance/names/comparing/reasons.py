@@ -8,6 +8,8 @@ from provenance.model.names import Reason
 from provenance.names.comparing.words import NameWord, WordPair
 
 Rates = Sequence[tuple[float, float]]
+Sign = tuple[str, Sequence[tuple[str, float]]]
+"""What is shown, in words for a reader, and the features that give it its weight, each with an amount."""
 
 
 def printed(words: Iterable[NameWord]) -> str:

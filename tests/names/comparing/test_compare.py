@@ -201,7 +201,7 @@ def test_a_refusal_says_what_differs(knowledge: Knowledge) -> None:
 
 
 def test_verdict_follows_the_settings(knowledge: Knowledge) -> None:
-    strict = NameSettings(same=0.999, different=0.99)
+    strict = NameSettings(same=0.9999, different=0.9998)
     assert compare_names("Hadi al-Ameri", "Hadi al-Amiri", P, knowledge, strict).verdict == "different"
     assert compare_names("Hadi al-Ameri", "hadi al ameri", P, knowledge, strict).verdict == "same"
 

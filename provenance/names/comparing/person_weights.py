@@ -1,0 +1,96 @@
+"""What each sign weighs that two names are, or are not, one person's: log-odds."""
+
+from collections.abc import Mapping
+
+from provenance.model.names import Reason
+from provenance.names.comparing.reasons import Rates, Sign, rate_similarity
+
+DOUBT = 0.2
+"""Sum of weights under which an ending brings two surnames: neither same nor different."""
+SET: Mapping[str, float] = {
+    "base": -0.2,
+    "two common names": -1.4,
+    "another initial": -5.0,
+    "given name begins the other": -0.5,
+    "syllables differ": -3.0,
+    "gender": -4.5,
+    "syllable": -6.6,
+    "two known names": -2.8,
+    "single name": -2.6,
+    "initials differ": -10.0,
+    "generations differ": -10.0,
+    "one generation": -6.6,
+    "order of fathers": -8.0,
+    "order of given names": -6.0,
+    "order": -0.3,
+    "child": -10.0,
+    "may be a child": -6.5,
+    "only one has": -0.2,
+    "given names that a surname may follow": -6.7,
+    "known names begin otherwise": -3.0,
+    "patronymics differ": -4.0,
+    "only one has the last": 0.3,
+    "nothing shared": -1.3,
+    "a kunya": 0.7,
+    "single names": -1.0,
+}
+"""Chosen: what the grammar of names says, and what pairs to fit on are too few for."""
+AGAINST = frozenset(
+    (
+        "given names differ",
+        "names differ",
+        "further conflicts",
+        "known names differ",
+        "marked order",
+    )
+)
+FREE = frozenset(("surname begins the other", "surnames differ"))
+"""Of the fitted features: those that never speak for one person, those that may do either."""
+FITTED: Mapping[str, float] = {
+    "surname begins the other": -0.6,
+    "initial": 0.9,
+    "not common": 0.58,
+    "rare": 0.81,
+    "second rare": 0.27,
+    "conflict begins alike": 2.16,
+    "conflict ends alike": 1.27,
+    "conflict sounds alike": 0.86,
+    "given names differ": -1.23,
+    "surnames differ": -1.13,
+    "names differ": 0.0,
+    "further conflicts": -1.93,
+    "known names differ": -1.07,
+    "marked order": -0.97,
+}
+RATES: Mapping[str, Rates] = {
+    "first pair": (
+        (0.55, -5.15),
+        (0.62, -4.2),
+        (0.7, -2.68),
+        (0.76, -2.68),
+        (0.82, -1.02),
+        (0.88, 0.01),
+        (0.94, 0.9),
+        (0.985, 1.76),
+        (1.0, 2.0),
+    ),
+    "second pair": ((0.55, 4.6), (0.7, 4.72), (0.82, 4.72), (0.94, 4.72), (1.0, 4.72)),
+    "conflict": ((0.0, -0.87), (0.25, -0.87), (0.4, 0.16), (0.55, 1.48)),
+    "shared beside a conflict": ((0.55, 0.13), (0.88, 0.13), (1.0, 0.13)),
+}
+SET_RATES: Mapping[str, Rates] = {
+    "further pair": ((0.55, -1.0), (0.76, 0.0), (0.94, 0.8), (1.0, 1.0)),
+    "first pair across scripts": ((0.55, -5.0), (0.78, -4.5), (0.84, 0.5), (0.9, 3.5), (1.0, 4.7)),
+}
+_RATES = {**RATES, **SET_RATES}
+_WEIGHTS = {**SET, **FITTED}
+
+
+def weigh(sign: Sign) -> Reason:
+    """The sign as a reason."""
+    text, features = sign
+    weight = 0.0
+    for name, amount in features:
+        rates = _RATES.get(name)
+        weight += rate_similarity(amount, rates) if rates else amount * _WEIGHTS.get(name, 0.0)
+    return Reason(text, round(weight, 3))

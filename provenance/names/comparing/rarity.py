@@ -1,0 +1,44 @@
+"""How common a name is: two who share a rare one are sooner one person than two who share Muhammad."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.comparing.words import NameWord
+from provenance.names.sounds.phonetics import sound_of, vowelless_sound
+
+RARE, KNOWN, COMMON = 0, 1, 2
+"""In no list; in a list of names; borne by very many."""
+_NO_VOWELS = str.maketrans("", "", "aeiou")
+_NO_VOWEL_LETTERS = str.maketrans("", "", "awyh")
+_SHORT = 3
+"""Sounds of a word up to which its vowels count too: Li and Lu are two names."""
+
+
+def commonness_of(words: Sequence[NameWord], knowledge: Knowledge) -> tuple[int, ...]:
+    """RARE, KNOWN or COMMON for each word. An initial is COMMON, a word of consonants KNOWN at least."""
+    common = _common_sounds(knowledge)
+    return tuple([_class_of(word, common, knowledge) for word in words])
+
+
+def _class_of(word: NameWord, common: frozenset[str], knowledge: Knowledge) -> int:
+    folded = word.folded
+    if word.is_vowelless:
+        is_common = vowelless_sound(folded).translate(_NO_VOWEL_LETTERS) in common
+        return COMMON if is_common else KNOWN
+    if len(folded) == 1 or _bare_sound(folded) in common:
+        return COMMON
+    return KNOWN if word.is_known or folded in knowledge.surnames or folded in knowledge.given_names else RARE
+
+
+@lru_cache(maxsize=16)
+def _common_sounds(knowledge: Knowledge) -> frozenset[str]:
+    """The sounds of the common names in any usual spelling."""
+    return frozenset(_bare_sound(name) for name in knowledge.common_names)
+
+
+@lru_cache(maxsize=1 << 15)
+def _bare_sound(word: str) -> str:
+    """The consonants that are heard; of a short word all that is."""
+    sounds = sound_of(word)
+    return sounds if len(sounds) <= _SHORT else sounds.translate(_NO_VOWELS)
