@@ -18,15 +18,18 @@ _SHARED_NAMES = {
 }
 """Names and adjectives that two countries share."""
 _SHORTEST_STEM = 4
+_LONGEST_ENDING = 5
+_ENDINGS = ("esk", "sk", "iesk")
+"""Beginnings of longer endings of words: mekhanich-eskogo."""
 _COMMON = 0.6
 _GENERIC = 0.35
-_LETTER = 0.15
+_LETTER = 0.25
 _SHORT = 0.7
 _TRANSPARENT = 0.12
 
 TRANSPARENT = frozenset(
     "organization organisation group movement party company co corporation corp association agency firm "
-    "inc ltd limited llc plc enterprise holding international alliance "
+    "inc ltd limited llc plc enterprise holding alliance "
     "republic society joint stock concern unitary budgetary cooperation "
     "institution private open closed".split()
 )
@@ -73,6 +76,8 @@ class BodyTables:
         if found is None:
             for length in self.stem_lengths:
                 if length <= len(word) and (found := self.stems.get(word[:length])):
+                    if len(word) > length + _LONGEST_ENDING and not word[length:].startswith(_ENDINGS):
+                        found = None  # a compound
                     break
         return found
 
@@ -119,7 +124,7 @@ def body_tables(knowledge: Knowledge) -> BodyTables:
         places=Phrases(_resolved(places)),
         heads=frozenset(heads),
         generic=frozenset(map(plain_english, generic)),
-        common=frozenset(map(fold_phrase, listed)),
+        common=frozenset(word for name in listed for word in fold_phrase(name).split()),
         initials=_initials(words, stems),
     )
 

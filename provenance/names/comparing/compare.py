@@ -98,11 +98,21 @@ def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[floa
         for j, second in enumerate(seconds):
             if i and j:
                 continue  # what two names hold in brackets says nothing of the names
+            if (i or j) and kind == "organization" and _is_only_letters(first, second, knowledge):
+                continue
             found = _compare_one(first, second, kind, knowledge)
             is_told = kind == "person" or found[0] >= _TELLS
             if best is None or (found[0] > best[0] and is_told):
                 best = found
     return best or (0.0, ())
+
+
+def _is_only_letters(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Is one of them an acronym and the other none? In a bracket it stands for the words before it, and they
+    are compared themselves.
+    """
+    first, second = parse_organization(a, knowledge), parse_organization(b, knowledge)
+    return bool(first.acronym) != bool(second.acronym)
 
 
 def _say_other_countries(a: str, b: str, knowledge: Knowledge) -> bool:

@@ -23,8 +23,12 @@ _CLOSENESS = (
     (1.0, 1.0),
 )
 """Similarity of two words → share of their rarity that counts as agreed; linear between."""
+_LEFT_BESIDE_LETTERS = 0.4
+"""What an acronym inside a name still tells where other words are left: IRGC, the IRGC's foundation."""
 _BODY_ABROAD = 0.4
 """How far a name of its own that lacks only the other's country may be the same: Unilever, Unilever Ghana."""
+_SEVERAL = 1.4
+_RARE = 0.9
 _LEAST_WEIGHT = 0.01
 _MOST_AGREED = 3.0
 _MOST_APART = 2.5
@@ -123,7 +127,9 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> l
     generic_a, distinct_a = _split(a)
     generic_b, distinct_b = _split(b)
     both, rest_a, rest_b = _shared(generic_a, generic_b)
-    pairing = pair_words([word for word, _ in distinct_a], [word for word, _ in distinct_b])
+    pairing = _without_initials(
+        pair_words([word for word, _ in distinct_a], [word for word, _ in distinct_b])
+    )
     rest_a, rest_b, crossed = _crossed(pairing, distinct_a, distinct_b, rest_a, rest_b)
     rest_a, rest_b = _without_firms(rest_a, rest_b)
     found += _of_agreement(pairing, distinct_a, both, tables)
@@ -138,9 +144,10 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> l
     apart = _rarity(left_a + left_b + rest_a + rest_b)
     if agreed and whole:
         share = max(0.0, 1 - apart / whole)
-        found += [evolve(one, value=one.value * share * share) for one in spelled]
         agreed_own = any(one.measure == "agreed" for one in found)
         is_alike = not any(rarity > _SAYS_NOTHING for _, rarity in left_a + left_b + rest_a + rest_b)
+        certain = share * share * (1.0 if is_alike else _LEFT_BESIDE_LETTERS)
+        found += [evolve(one, value=one.value * certain) for one in spelled]
         is_same_form = not (rest_a and rest_b)
         if is_alike and is_same_form and a.numbers == b.numbers and a.sides == b.sides:
             measure = "nothing left" if agreed_own or spelled else "nothing left, common words"
@@ -154,8 +161,16 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> l
         elif is_alike and apart:
             found.append(Evidence("form left", 1.0, f"only one says {_said(rest_a + rest_b)}"))
     if pairing.pairs and not left_a and not left_b:
-        agreement = min(1.5, sum(one.value for one in found if one.measure == "agreed"))
+        own = [one.value for one in found if one.measure == "agreed"]
+        agreement = min(2.0, sum(own))
         found.append(Evidence("own words in both", agreement, "all words of their own are in both"))
+        is_of_one = a.numbers == b.numbers and a.sides == b.sides and _are_countries_one(a, b)
+        if is_of_one and agreement >= _SEVERAL:
+            found.append(Evidence("several own words", 1.0, "they are several"))
+        elif (
+            is_of_one and max(own, default=0.0) >= _RARE and any(rarity > _SAYS_NOTHING for _, rarity in both)
+        ):
+            found.append(Evidence("own word and kind", 1.0, f"a rare word and {_said(both)} are in both"))
     found += _of_part(a, b)
     found += _of_countries(a.countries, b.countries)
     found += _of_sets("number", a.numbers, b.numbers)
@@ -164,6 +179,27 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> l
 
 
 Weighed = tuple[NameWord, float]
+
+
+def _without_initials(pairing: Pairing) -> Pairing:
+    """A letter in a body's name stands for itself."""
+    loose = [pair for pair in pairing.pairs if pair.similarity < 1 and _has_letter(pair)]
+    if not loose:
+        return pairing
+    return evolve(
+        pairing,
+        pairs=tuple(pair for pair in pairing.pairs if pair not in loose),
+        left_a=tuple(
+            sorted((*pairing.left_a, *(pair.place_a + i for pair in loose for i in range(len(pair.a)))))
+        ),
+        left_b=tuple(
+            sorted((*pairing.left_b, *(pair.place_b + i for pair in loose for i in range(len(pair.b)))))
+        ),
+    )
+
+
+def _has_letter(pair: WordPair) -> bool:
+    return any(word.is_initial for word in (*pair.a, *pair.b))
 
 
 def _split(name: OrganizationName) -> tuple[list[Weighed], list[Weighed]]:
@@ -233,6 +269,8 @@ def _crossed(
 
 
 def _is_close(a: NameWord, b: NameWord) -> bool:
+    if a.is_initial or b.is_initial:
+        return False
     pairs = pair_words([a], [b]).pairs
     return bool(pairs) and pairs[0].similarity >= 0.85
 

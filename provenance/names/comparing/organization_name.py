@@ -22,6 +22,9 @@ SMALL = frozenset(
 _NAMED_AFTER = re.compile(r"\b(?:named (?:after|by|for)|imeni|імені|имени|im\.)\s+(?:the )?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
+_ADJECTIVE = re.compile("sk(?:ii|iy|yi|ij|yy|ogo|oho|oi|oy|oe|oye|aya|aia|aja|ie|iye)$")
+_SHORT_ADJECTIVE = 6
+"""Letters up to which a word is not taken for an adjective of a place: Muromskii, of Murom."""
 _LONGEST = 24
 """Words of an organisation's name that are compared."""
 _SHORT_FORM = 4
@@ -208,6 +211,7 @@ class _Parser:
         meaning = self.bodies.meaning_of(text)
         if meaning and (not meaning.is_abbreviation or word.text.isupper()):
             return meaning.english
+        text = _ADJECTIVE.sub("sk", text) if len(text) > _SHORT_ADJECTIVE else text
         return self.tables.english_of(text) if not word.is_vowelless else text
 
 
