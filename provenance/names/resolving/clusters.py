@@ -9,6 +9,7 @@ from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.comparing.compare import compare_names, say_held
 from provenance.names.comparing.disguises import has_strangers
 from provenance.names.resolving.apart import Apart, Veto
+from provenance.names.resolving.initials import only_says_less
 from provenance.names.resolving.links import Link, Refusal, link_order, say_difference
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
 from provenance.names.resolving.rules import FollowedRules
@@ -183,11 +184,12 @@ class Clusters:
         return self._known[key]
 
     def _find_conflict(self, kind: EntityKind, a: str, b: str, strict: bool) -> Veto | None:
-        if has_strangers(a) or has_strangers(b):
-            held = say_held(a, b, kind.value, self._knowledge, self._settings)
-            if held:
-                return Veto(held, LinkBasis.LOOK)
-        if is_acronym(a) or is_acronym(b):
+        held = (has_strangers(a) or has_strangers(b)) and say_held(
+            a, b, kind.value, self._knowledge, self._settings
+        )
+        if held:
+            return Veto(held, LinkBasis.LOOK)
+        if is_acronym(a) or is_acronym(b) or (kind is EntityKind.PERSON and only_says_less(a, b)):
             return None
         compared = compare_names(a, b, kind.value, self._knowledge, self._settings)
         if compared.verdict is not Verdict.DIFFERENT:

@@ -28,10 +28,11 @@ _KIN = {
     **dict.fromkeys("husband brother son father uncle nephew grandfather grandson widower".split(), "m"),
     **dict.fromkeys("wife sister daughter mother aunt niece grandmother granddaughter widow".split(), "f"),
 }
+_KIN_BEHIND = re.compile(r",\s(?:his|her|their|the|[A-Z]\w+['\u2019]s)\s(?:[a-z]+\s)?([a-z]+)\b")
 _TOKEN = re.compile(r"[^\W\d_]+|,|&")
 _REACH = 40
 """Code points before a name in which a form of address may stand."""
-_PRONOUN = re.compile(r"\b(?:(?P<m>he|his|himself)|(?P<f>she|her|herself))\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:(?P<m>he|himself)|(?P<f>she|herself))\b", re.IGNORECASE)
 _PRONOUN_REACH = 90
 """Code points behind a name in which a pronoun may speak of it."""
 
@@ -45,7 +46,8 @@ class Context:
     """`gender`: "m" or "f" as a form of address or a word of kinship before the name says, else "".
 
     `owners`: the full names with this surname in the nearest sentence of the paragraph before, where its
-    text has several. `is_surname`: a longer name of the text ends with this one of several words.
+    text has several; "" among them where one is named as another's kin, whom a bare surname rarely
+    means. `is_surname`: a longer name of the text ends with this one of several words.
     """
 
     gender: str = ""
@@ -64,7 +66,8 @@ def find_contexts(
         owners = _owners(texts[source_id], listed)
         surnames = _double_surnames(listed, knowledge)
         for mention in listed:
-            gender = say_gender(texts[source_id], mention.span.start) or _own_title(mention.text)
+            text, span = texts[source_id], mention.span
+            gender = say_gender(text, span.start) or is_kin(text, span.end) or _own_title(mention.text)
             context = Context(gender, owners.get(mention.span, ()), mention.text in surnames)
             if context != _NO_CONTEXT:
                 found[mention.span] = context
@@ -111,6 +114,12 @@ def find_spoken(texts: Mapping[str, str], mentions: Sequence[Mention]) -> dict[s
     return {name: min(said) for name, said in sorted(votes.items()) if len(said) == 1}
 
 
+def is_kin(text: str, end: int) -> str:
+    """ "m" or "f" where the name that ends at `end` goes on as in "Mary, his wife"; else ""."""
+    found = _KIN_BEHIND.match(text, end)
+    return _KIN.get(found[1], "") if found else ""
+
+
 def say_gender(text: str, start: int) -> str:
     """ "m" or "f" by the form of address or the word of kinship before `start`, else ""."""
     tokens = _TOKEN.findall(text[max(0, start - _REACH) : start])
@@ -145,16 +154,19 @@ _NO_CONTEXT = Context()
 
 
 def _owners(text: str, listed: Sequence[Mention]) -> dict[Span, tuple[str, ...]]:
-    """Single names that several full names of the text have → those in the nearest sentence before."""
+    """Single names that several full names of the text have → those in the nearest sentence before.
+
+    Where forms of address tell people of one surname apart, a bare surname is nobody's.
+    """
     words = [_words(mention.text) for mention in listed]
-    full: dict[str, set[str]] = defaultdict(set)
-    for mention, parts in zip(listed, words, strict=True):
-        if len(parts) > 1:
-            for part in parts:
-                full[part].add(mention.text)
-    shared = {word for word, names in full.items() if len(names) > 1}
+    shared = _shared_words(listed, words)
     if not shared:
         return {}
+    addressed = {
+        parts[0]
+        for mention, parts in zip(listed, words, strict=True)
+        if len(parts) == 1 and say_gender(text, mention.span.start)
+    }
     found: dict[Span, tuple[str, ...]] = {}
     latest: dict[str, tuple[int, set[str]]] = {}
     sentences = _numbers(find_sentences(text), listed)
@@ -163,17 +175,32 @@ def _owners(text: str, listed: Sequence[Mention]) -> dict[Span, tuple[str, ...]]
     for mention, parts, sentence, here in zip(listed, words, sentences, paragraphs, strict=True):
         if here != paragraph:
             paragraph, latest = here, {}
-        if len(parts) > 1:
-            for part in shared & set(parts):
-                place, names = latest.get(part, (-1, set()))
-                latest[part] = (sentence, {*names, mention.text} if place == sentence else {mention.text})
-        elif parts and sentence - latest.get(parts[0], (-_NEAR, set()))[0] < _NEAR:
-            found[mention.span] = tuple(sorted(latest[parts[0]][1]))
+        for part in shared & set(parts) if len(parts) > 1 else ():
+            place, names = latest.get(part, (-1, set()))
+            kin = {""} if _is_named_as_kin(text, mention.span) else set()
+            latest[part] = (sentence, {mention.text} | kin | (names if place == sentence else set()))
+        if len(parts) == 1 and sentence - latest.get(parts[0], (-_NEAR, set()))[0] < _NEAR:
+            if parts[0] not in addressed or say_gender(text, mention.span.start):
+                found[mention.span] = tuple(sorted(latest[parts[0]][1]))
     return found
+
+
+def _shared_words(listed: Sequence[Mention], words: Sequence[tuple[str, ...]]) -> set[str]:
+    """Words that several full names have."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for mention, parts in zip(listed, words, strict=True):
+        for part in parts if len(parts) > 1 else ():
+            full[part].add(mention.text)
+    return {word for word, names in full.items() if len(names) > 1}
 
 
 def _words(name: str) -> tuple[str, ...]:
     return tuple(word for word in fold_text(name).split() if word not in ("al", "el"))
+
+
+def _is_named_as_kin(text: str, span: Span) -> bool:
+    before = _TOKEN.findall(text[max(0, span.start - _REACH) : span.start])
+    return any(token in _KIN for token in before[-1:]) or bool(is_kin(text, span.end))
 
 
 def _numbers(pieces: Sequence[tuple[int, int]], listed: Sequence[Mention]) -> Iterator[int]:

@@ -18,8 +18,8 @@ from provenance.names.resolving.nodes import Node, Nodes, initialed_pairs, node_
 
 RULE, ALIAS, SUBSTITUTION, OFFICE, SURNAME, SHORT, PILE = 1.0, 0.98, 0.95, 0.93, 0.92, 0.85, 0.8
 """How sure each kind of link is, 0..1; order matters more than the value. Chosen, not measured."""
-_TOLD_SCORE, _TOLD_PAIRS = 0.05, 5
-"""Least score of two names that were compared and are two, and how many a name, that are told."""
+_TOLD_PAIRS = 5
+"""Of the names that were compared with one and are others, how many are told: the likeliest."""
 
 
 @frozen(order=True)
@@ -85,7 +85,7 @@ def spelling_links(
             links.append(found)
         elif compared.verdict is Verdict.UNSURE:
             doubts.append(found)
-        elif compared.score >= _TOLD_SCORE:
+        else:
             unlike.append(Refusal(found, say_difference(compared)))
     return links, doubts, _likeliest(unlike)
 

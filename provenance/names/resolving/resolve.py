@@ -78,7 +78,7 @@ def resolve(
     numbers, countries); people whom one list or sentence names as two, or forms of address tell apart; and
     two that only look alike (letters of another script): those are pairs for people to judge.
     """
-    longer = find_longer(mentions)
+    longer = find_longer(mentions, knowledge)
     contexts = find_contexts(texts, mentions, knowledge)
     nodes = make_nodes(mentions, contexts, find_vague(longer, knowledge, settings))
     pile = _Pile(

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from provenance.model.knowledge import Knowledge
@@ -25,6 +25,8 @@ _SHORT_SURNAME = 3
 """Letters of a surname that may stand first although it is a given name elsewhere: Li, Lee, Kim."""
 _FOUR_NAMES = 4
 """Names of a person from which the last but one is a surname too, as in Spanish."""
+_HEADLINE = 90
+"""Code points at the start of a text in which a body may be called by one word before it is named."""
 _HYPHENED = re.compile(r"^\S+\s[^\W\d_]+[-\u2010\u2011][a-z][^\W\d_]*$")
 """Moon Jae-in: a given name of two syllables behind the surname."""
 _Place = tuple[EntityKind, str, bool, str]
@@ -60,6 +62,7 @@ class ShortForms:
         """(links, doubts): short names to the only full name of their text, or else the pile, they can be."""
         links: list[Link] = []
         doubts: list[Link] = []
+        open_nodes = []
         for node in self._nodes.listed:
             if not _is_single(node, self._knowledge):
                 continue
@@ -71,11 +74,33 @@ class ShortForms:
                 spans = self._nodes.first_spans(node, owner)
                 links.append(link(min(score, SHORT) if reason else score, node, owner, told, basis, spans))
                 continue
+            open_nodes.append(node)
             told = f"{node.text} may be short for it, or for another in the {where}"
             for other in _few(owners, cluster_of):
                 spans = self._nodes.first_spans(node, other)
                 doubts.append(link(self._settings.different, node, other, told, basis, spans))
-        return links, doubts
+        return links + self._addressed_alike(open_nodes, links, cluster_of), doubts
+
+    def _addressed_alike(
+        self,
+        open_nodes: Sequence[Node],
+        links: Sequence[Link],
+        cluster_of: Callable[[Node], int],
+    ) -> list[Link]:
+        """Surnames with a form of address that means one person elsewhere in their text."""
+        known: dict[tuple[str, str, str], list[Node]] = defaultdict(list)
+        for one in links:
+            for node, owner in ((one.a, one.b), (one.b, one.a)):
+                if node.gender and owner.is_full:
+                    known[node.source_id, node.text, node.gender].append(owner)
+        found = []
+        for node in open_nodes:
+            owners = known.get((node.source_id, node.text, node.gender), [])
+            if len({cluster_of(owner) for owner in owners}) == 1:
+                reason = f"the only one who is addressed so with {node.text} in the text"
+                spans = self._nodes.first_spans(node, owners[0])
+                found.append(link(SHORT, node, owners[0], reason, LinkBasis.TITLE, spans))
+        return found
 
     def _enter(self, node: Node) -> None:
         words = name_words(node.text)
@@ -113,11 +138,16 @@ class ShortForms:
     def _in_text(self, node: Node, source_id: str) -> tuple[Sequence[Node], bool]:
         """Full names of a text with this surname, else one that sounds like it, else any such word."""
         (single,) = name_words(node.text)
+        if node.kind is EntityKind.ORGANIZATION:
+            both = [self._words.get((node.kind, source_id, last, single[:1]), {}) for last in (True, False)]
+            return [
+                n for words in both for n in words.get(single, ()) if _is_own(node, self._knowledge)
+            ], True
         for is_surname in (True, False):
             words = self._words.get((node.kind, source_id, is_surname, single[:1]), {})
             if single in words and _is_own(node, self._knowledge):
                 return words[single], is_surname
-            alike = self._sounding(single, words) if node.kind is EntityKind.PERSON else []
+            alike = self._sounding(single, words)
             if alike:
                 return alike, is_surname
         return [], True
@@ -137,20 +167,43 @@ class ShortForms:
         self, node: Node, owners: Sequence[Node], cluster_of: Callable[[Node], int]
     ) -> tuple[Node | None, str]:
         """(the only one it can be, why where others share the word); (None, "") if there are several."""
-        if len({cluster_of(owner) for owner in owners}) == 1:
-            return owners[0], ""
+        for likely, reason in self._narrowed(node, owners):
+            if len({cluster_of(owner) for owner in likely}) == 1:
+                return likely[0], reason
+        return None, ""
+
+    def _narrowed(self, node: Node, owners: Sequence[Node]) -> Iterator[tuple[Sequence[Node], str]]:
+        """Fewer and fewer of those that a short form can stand for, and what leaves the others out."""
+        if node.kind is EntityKind.ORGANIZATION:
+            before = [owner for owner in owners[:_MOST_WORDS] if self._is_named_before(node, owner)]
+            yield before, "" if before == owners else f"the only body with {node.text} that is named before"
+            if not before and self._is_in_headline(node):
+                yield owners, ""
+            return
+        yield owners, ""
         if node.owners and len(owners) > _MOST_OWNERS:
             owners = [owner for owner in owners if owner.text in node.owners]
         likely = [owner for owner in owners[:_MOST_WORDS] if not self._speaks_against(node, owner)]
-        if len({cluster_of(owner) for owner in likely}) == 1:
-            return likely[0], f"the only one with {node.text} that it can be by kinship and form of address"
-        nearest = [owner for owner in likely if owner.text in node.owners]
-        if len({cluster_of(owner) for owner in nearest}) == 1:
-            return nearest[0], f"the nearest full name before with {node.text}"
+        yield likely, f"the only one with {node.text} that it can be by kinship and form of address"
+        addressed = [owner for owner in likely if self._agrees(node, owner)]
+        yield addressed, f"the only one with {node.text} whom the form of address is known to fit"
+        nearest = [owner for owner in likely if owner.text in node.owners and "" not in node.owners]
+        yield nearest, f"the nearest full name before with {node.text}"
         same = [owner for owner in likely[:_MOST_OWNERS] if self._offices.shared(node, owner)]
-        if len({cluster_of(owner) for owner in same}) == 1:
-            return same[0], f"the one with {node.text} who holds the same office"
-        return None, ""
+        yield same, f"the one with {node.text} who holds the same office"
+
+    def _is_named_before(self, node: Node, owner: Node) -> bool:
+        """Is a body named in full before it is called by one word, in some text, or in another text only?"""
+        shared = self._nodes.sources[node] & self._nodes.sources[owner]
+        starts = ((self._nodes.start(node, source), self._nodes.start(owner, source)) for source in shared)
+        return not shared or any(full < short for short, full in starts)
+
+    def _is_in_headline(self, node: Node) -> bool:
+        return any(self._nodes.start(node, source) < _HEADLINE for source in self._nodes.sources[node])
+
+    def _agrees(self, node: Node, owner: Node) -> bool:
+        ours = self._nodes.genders.get(node, "")
+        return ours != "" and ours == self._genders.get(owner, "")
 
     def _speaks_against(self, node: Node, owner: Node) -> bool:
         if owner in self._apart.get(node, {}):

@@ -7,6 +7,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, LinkBasis, Mention, Verdict
 from provenance.model.settings import NameSettings
 from provenance.names.comparing.compare import compare_names
+from provenance.names.mentions.words import plain_word
 from provenance.names.order import mention_order
 from provenance.names.resolving.apart import Apart
 from provenance.names.resolving.links import SHORT, Link, link
@@ -18,22 +19,36 @@ _MOST_OWNERS = 12
 """Full names that are held against one another to see whether a short one is vague."""
 
 Longer = Mapping[tuple[str, str], Sequence[str]]
-"""(source, name) → the names in it that begin with that one and go on with of or for."""
+"""(source, name) → the longer names in it that stand for the same."""
 
 
-def find_longer(mentions: Sequence[Mention]) -> Longer:
-    """The bodies that are named before by a longer name in their text."""
+def find_longer(mentions: Sequence[Mention], knowledge: Knowledge) -> Longer:
+    """The bodies that are named before by a longer name in their text, which goes on with of or for, or ends
+    with what it is: Pacific Mutual, Pacific Mutual Insurance Company."""
     first: dict[tuple[str, str], int] = {}
     for mention in sorted(mentions, key=mention_order):
         if mention.kind is EntityKind.ORGANIZATION:
             first.setdefault((mention.span.source_id, mention.text), mention.span.start)
     longer: dict[tuple[str, str], list[str]] = defaultdict(list)
     for (source_id, text), start in sorted(first.items()):
-        for tie in _TIES:
-            short = text.split(tie, 1)[0]
-            if short != text and first.get((source_id, short), -1) > start and " " in short:
+        shorts = {text.split(tie, 1)[0] for tie in _TIES}
+        shorts.add(_without_kind(text, knowledge))
+        for short in sorted(shorts - {text}):
+            if first.get((source_id, short), -1) > start and " " in short:
                 longer[source_id, short].append(text)
     return dict(longer)
+
+
+def _without_kind(text: str, knowledge: Knowledge) -> str:
+    """A body's name without the words at its end that say what it is."""
+    words = text.split()
+    while len(words) > 2 and _is_kind(plain_word(words[-1]), knowledge):
+        words.pop()
+    return " ".join(words)
+
+
+def _is_kind(word: str, knowledge: Knowledge) -> bool:
+    return word in knowledge.organization_words or word in knowledge.legal_forms
 
 
 def find_vague(longer: Longer, knowledge: Knowledge, settings: NameSettings) -> frozenset[str]:
