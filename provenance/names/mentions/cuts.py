@@ -20,6 +20,10 @@ _ALSO_NAMES = frozenset("haji hajji hadji hajj syed sayed sayyid mirza beg bey".
 """Honorifics that also stand inside names."""
 _Written = tuple[str, str, str, bool, bool, bool, bool]
 """What a word is but for its place: the fields of a Word from the third on."""
+_NOUNS_AND_ADJECTIVES = tuple(
+    "ary tion ist ists ment ical ional ial ics logy graphy ture ering ers istic nomic tific ology".split()
+)
+"""Ends of words that are no proper names."""
 _OPENING_WORDS = frozenset("the a an this these that its his her their our".split())
 _ALSO_ACRONYMS = frozenset({"us", "it", "who", "un"})
 
@@ -256,7 +260,7 @@ def _is_generic(word: Word, knowledge: Knowledge) -> bool:
         or plain in knowledge.organization_heads
         or is_adjective(word, knowledge)
         or plain in knowledge.place_words
-        or plain.endswith(("ary", "tion", "ist", "ists", "ment"))
+        or plain.endswith(_NOUNS_AND_ADJECTIVES)
     )
 
 

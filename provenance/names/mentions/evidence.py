@@ -35,10 +35,10 @@ _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central greater upper lower new inner".split()
 )
 _NOT_ACRONYMS = frozenset(
-    "tv pm am mp mps ok uk us usa id dna hiv aids gps dvd cd pc ceo cfo phd ba ma gdp hq bc ad bce ce "
-    "lng lpg gmo cctv suv pdf faq url html led lcd sms atm dj cv iq eq vip wifi wi-fi 3d 4g 5g ai it ict ngo ngos "
-    "ipo esg rsvp cet gmt utc est pst bst ist sos km kg mph kmh rpm mw gw kw pc mla mna mlc td cllr svp vp cio coo "
-    "ebitda pr hr vat gst ppe pcr icu er r&d b&b q&a usd eur chf gbp".split()
+    "tv pm am mp mps ok uk us usa id dna hiv aids gps dvd cd pc ceo cfo phd ba ma gdp hq bc ad bce ce lng "
+    "lpg gmo cctv suv pdf faq url html led lcd sms atm dj cv iq eq vip wifi wi-fi 3d 4g 5g ai it ict ngo "
+    "ngos ipo esg rsvp cet gmt utc est pst bst ist sos km kg mph kmh rpm mw gw kw pc mla mna mlc td cllr "
+    "svp vp cio coo ebitda pr hr vat gst ppe pcr icu er r&d b&b q&a usd eur chf gbp".split()
 )
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi".split())
 _PLAIN_TRANSLATED = frozenset({"central", "journal", "union"})
@@ -133,6 +133,8 @@ def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     last = head.plain
     if last in knowledge.organization_heads or last in knowledge.legal_forms:
         found[ORGANIZATION] += 6
+    elif last.endswith("s") and last[:-1] in knowledge.organization_heads:
+        found[ORGANIZATION] += 4
     elif last in BUSINESS:
         found[ORGANIZATION] += 2 if len(words) == 2 and words[0].plain in knowledge.given_names else 5
     elif last in _SIDES and " ".join(word.plain for word in words[:-1]) in knowledge.places:

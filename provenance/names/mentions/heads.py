@@ -1,21 +1,22 @@
 """Words that tell a name's kind where they head it or stand beside it, beyond the word lists."""
 
 BUSINESS = frozenset(
-    "securities shipbuilding shipbuilders foods motor motors stores mills millers collieries quarries carriers "
-    "cruises ferries tours travel hotels resorts properties realty estates builders constructions construction "
-    "contractors developers development drilling exploration minerals metals gold resources steelworks foundry "
-    "ironworks engineering electronics semiconductor semiconductors biotech biotechnology biosciences "
-    "therapeutics genomics diagnostics pharma pharmaceutical pharmaceuticals labs interactive digital media "
-    "capital ventures equity investment investments investors advisors advisers financial finance holding "
-    "holdings commodities trading traders exports imports distribution distributors wholesale retail outfitters "
-    "apparel garments footwear textile textiles plantations agro farms dairy dairies breweries distillers "
-    "distillery beverages wines bottlers cement glass paper paints polymers chemicals fertilisers fertilizers "
-    "petrochemicals refining gas oil petroleum energy power hydro solar wind electric electricity telecom "
-    "telecoms mobile wireless broadband aviation aerospace aircraft airlines freight haulage trucking transport "
-    "logistics shipping maritime offshore dredging publishers publishing records productions games software "
-    "technologies robotics analytics consulting consultants solutions services associates actuaries solicitors "
-    "attorneys llp bancorp bancshares savings mutual assurance insurance reinsurance pensions underwriters "
-    "microfinance industries enterprises works brothers bros sons timber forestry furniture appliances fm tv films pictures books".split()
+    "securities shipbuilding shipbuilders foods motor motors stores mills millers collieries quarries "
+    "carriers cruises ferries tours travel hotels resorts properties realty estates builders constructions "
+    "construction contractors developers development drilling exploration minerals metals gold resources "
+    "steelworks foundry ironworks engineering electronics semiconductor semiconductors biotech "
+    "biotechnology biosciences therapeutics genomics diagnostics pharma pharmaceutical pharmaceuticals labs "
+    "interactive digital media capital ventures equity investment investments investors advisors advisers "
+    "financial finance holding holdings commodities trading traders exports imports distribution "
+    "distributors wholesale retail outfitters apparel garments footwear textile textiles plantations agro "
+    "farms dairy dairies breweries distillers distillery beverages wines bottlers cement glass paper paints "
+    "polymers chemicals fertilisers fertilizers petrochemicals refining gas oil petroleum energy power "
+    "hydro solar wind electric electricity telecom telecoms mobile wireless broadband aviation aerospace "
+    "aircraft airlines freight haulage trucking transport logistics shipping maritime offshore dredging "
+    "publishers publishing records productions games software technologies robotics analytics consulting "
+    "consultants solutions services associates actuaries solicitors attorneys llp bancorp bancshares "
+    "savings mutual assurance insurance reinsurance pensions underwriters microfinance industries "
+    "enterprises works brothers bros sons timber forestry furniture appliances fm tv films pictures books".split()
 )
 """Last words of firms' names."""
 NO_OF = BUSINESS | frozenset("group company co company's airlines airways stores school college".split())
@@ -28,56 +29,60 @@ CLUB_WORDS = frozenset(
 )
 """What clubs put before or behind a town."""
 FIRST_CLUB_WORDS = frozenset(
-    "fc afc fk nk hk sk ac as ss us cd ca cf rc rcd ud bsc fsv vfb vfl tsv tsg sv rb borussia eintracht fortuna "
-    "hertha sporting deportivo atletico atlético athletic dinamo dynamo lokomotiv torpedo spartak cska shakhtar "
-    "rapid slavia sparta legia lech olympique girondins inter bayer bayern partizan hapoel maccabi real".split()
+    "fc afc fk nk hk sk ac as ss us cd ca cf rc rcd ud bsc fsv vfb vfl tsv tsg sv rb borussia eintracht "
+    "fortuna hertha sporting deportivo atletico atlético athletic dinamo dynamo lokomotiv torpedo spartak "
+    "cska shakhtar rapid slavia sparta legia lech olympique girondins inter bayer bayern partizan hapoel "
+    "maccabi real".split()
 )
 PAPERS = frozenset("daily weekly sunday saturday evening morning".split())
 """First words of newspapers' names."""
 FOREIGN_BODIES = frozenset(
-    "grupa agencja fundacja spółka spolka kopalnia uniwersytet politechnika ministerstwo sąd museo musée musee "
-    "museu teatro théâtre theatre hospital hôpital hospitalier clínica clinica tribunal corte cour audiencia "
-    "fiscalía fiscalia procuraduría ministerio ministère ministerio secretaría comisión comissão commission "
-    "instituto institut academia académie agencia agência autoridad centro centre centrum confederación cámara "
-    "câmara camara chambre colegio compañía compagnie consejo cooperativa cooperativa corporación empresa "
-    "federación fédération federação grupo groupe gruppo gruppe industrias industrie junta movimento "
-    "movimiento mouvement observatorio orquesta orchestre partido parti partito policía policia polícia "
-    "prefectura prefeitura radio rádio radyo sindicato sindikat sociedad société società union unión unione "
-    "união universidade universidad università université universität hochschule zentralbank sparkasse verein "
-    "verband gesellschaft stiftung werft werke zeitung bolaget aktiebolaget linjen rederi rederiet banken "
-    "holding sanayi bankası belediyesi bakanlığı üniversitesi madencilik gazetesi haber ajansı kooperatif "
-    "derneği vakfı partisi bank banka banca banco tovarna zavod kombinat tabloid ordu yayasan perusahaan "
-    "badan dewan partai koran syarikat persatuan shinbun shimbun kaisha kabushiki kyokai daigaku ginko "
-    "zaibatsu doboku kensetsu gakkai temir kompaniyasi obshchestvo kombinat bratstvo soyuz komitet".split()
+    "grupa agencja fundacja spółka spolka kopalnia uniwersytet politechnika ministerstwo sąd museo musée "
+    "musee museu teatro théâtre theatre hospital hôpital hospitalier clínica clinica tribunal corte cour "
+    "audiencia fiscalía fiscalia procuraduría ministerio ministère ministerio secretaría comisión comissão "
+    "commission instituto institut academia académie agencia agência autoridad centro centre centrum "
+    "confederación cámara câmara camara chambre colegio compañía compagnie consejo cooperativa cooperativa "
+    "corporación empresa federación fédération federação grupo groupe gruppo gruppe industrias industrie "
+    "junta movimento movimiento mouvement observatorio orquesta orchestre partido parti partito policía "
+    "policia polícia prefectura prefeitura radio rádio radyo sindicato sindikat sociedad société società "
+    "union unión unione união universidade universidad università université universität hochschule "
+    "zentralbank sparkasse verein verband gesellschaft stiftung werft werke zeitung bolaget aktiebolaget "
+    "linjen rederi rederiet banken holding sanayi bankası belediyesi bakanlığı üniversitesi madencilik "
+    "gazetesi haber ajansı kooperatif derneği vakfı partisi bank banka banca banco tovarna zavod kombinat "
+    "tabloid ordu yayasan perusahaan badan dewan partai koran syarikat persatuan shinbun shimbun kaisha "
+    "kabushiki kyokai daigaku ginko zaibatsu doboku kensetsu gakkai temir kompaniyasi obshchestvo kombinat "
+    "bratstvo soyuz komitet".split()
 )
 """Heads in other languages, wherever they stand in a name."""
 FOREIGN_PLACES = frozenset(
-    "rio río ribeirão córrego corrego igarapé arroyo laguna lagoa lago lac lagune cerro sierra serra monte mont "
-    "monti pico pic picos isla islas ilha ilhas île ile iles îles isola cabo cap capo playa praia plage plaza "
-    "praça praca piazza place rue avenida avenue calle rua boulevard carrera jalan jebel jabal djebel gebel wadi "
-    "oued nahr shatt tell tall deir umm bab kafr bir ras beit beth hoi villa ville vila villanueva villahermosa "
-    "pueblo puente porto portus puerto bahía baía bahia golfo valle vale val morro morne pointe punta ponta "
-    "costa quebrada rincón salto cataratas ciudad sankt saint sint nizhny nizhnyaya verkhny verkhnyaya novy "
-    "novaya novo novi nova stary staraya veliky velikiye velika gornji gornja donji donja bolshaya krasny "
-    "krasnaya ust kampong kampung kota ulu kuala gunung bukit sungai tanjung teluk pulau pantai desa ban nong "
-    "khao koh phu phnom prek stung nakhon kampot chiang fort lough glen strath inver ben sgurr kyle loch "
-    "schloss burg bad burgh gora hora mys ozero reka ostrov zaliv alpe alpes col passo puy aiguille gare campo "
-    "campos gran playas barrio colonia favela jardim parque estádio estadio stade estación stazione".split()
+    "rio río ribeirão córrego corrego igarapé arroyo laguna lagoa lago lac lagune cerro sierra serra monte "
+    "mont monti pico pic picos isla islas ilha ilhas île ile iles îles isola cabo cap capo playa praia "
+    "plage plaza praça praca piazza place rue avenida avenue calle rua boulevard carrera jalan jebel jabal "
+    "djebel gebel wadi oued nahr shatt tell tall deir umm bab kafr bir ras beit beth hoi villa ville vila "
+    "villanueva villahermosa pueblo puente porto portus puerto bahía baía bahia golfo valle vale val morro "
+    "morne pointe punta ponta costa quebrada rincón salto cataratas ciudad sankt saint sint nizhny "
+    "nizhnyaya verkhny verkhnyaya novy novaya novo novi nova stary staraya veliky velikiye velika gornji "
+    "gornja donji donja bolshaya krasny krasnaya ust kampong kampung kota ulu kuala gunung bukit sungai "
+    "tanjung teluk pulau pantai desa ban nong khao koh phu phnom prek stung nakhon kampot chiang fort lough "
+    "glen strath inver ben sgurr kyle loch schloss burg bad burgh gora hora mys ozero reka ostrov zaliv "
+    "alpe alpes col passo puy aiguille gare campo campos gran playas barrio colonia favela jardim parque "
+    "estádio estadio stade estación stazione".split()
 )
 """First words of places' names in other languages."""
 SMALL_PLACES = frozenset(
     "mine colliery pit quarry stadium village town city township hamlet neighbourhood neighborhood suburb "
-    "district province state region governorate prefecture county parish municipality commune island islands "
-    "peninsula river valley lake bay coast harbour harbor port airport dam reservoir bridge border crossing "
-    "forest desert mountain mountains volcano glacier plateau hills prison jail camp refinery oilfield plateau "
-    "basin delta estuary strait canal waterway beach square street road highway metro capital area territory "
-    "enclave slum shantytown favela barrio quarter oblast voivodeship canton landfill cemetery base".split()
+    "district province state region governorate prefecture county parish municipality commune island "
+    "islands peninsula river valley lake bay coast harbour harbor port airport dam reservoir bridge border "
+    "crossing forest desert mountain mountains volcano glacier plateau hills prison jail camp refinery "
+    "oilfield plateau basin delta estuary strait canal waterway beach square street road highway metro "
+    "capital area territory enclave slum shantytown favela barrio quarter oblast voivodeship canton "
+    "landfill cemetery base".split()
 )
 """Small words behind a name that make it a place's: Zofia colliery."""
 PLACES_OF = frozenset(
-    "village villages town towns city cities hamlet port district province region state county suburb suburbs "
-    "neighbourhood neighborhood municipality island islands river lake resort borough township commune "
-    "territory outpost enclave kingdom republic capital".split()
+    "village villages town towns city cities hamlet port district province region state county suburb "
+    "suburbs neighbourhood neighborhood municipality island islands river lake resort borough township "
+    "commune territory outpost enclave kingdom republic capital".split()
 )
 """Small nouns before a name: the port city Beira, the village of Sokol."""
 KIN = frozenset(
@@ -93,9 +98,10 @@ KINDS_OF_PLURALS = {
         "neighbourhoods neighborhoods ports areas places counties destinations municipalities".split()
     ),
     "organization": frozenset(
-        "companies firms unions parties groups clubs teams banks organisations organizations agencies charities "
-        "newspapers broadcasters brands manufacturers retailers universities institutions militias carriers "
-        "airlines makers giants producers lenders outlets suppliers rivals networks publishers startups".split()
+        "companies firms unions parties groups clubs teams banks organisations organizations agencies "
+        "charities newspapers broadcasters brands manufacturers retailers universities institutions "
+        "militias carriers airlines makers giants producers lenders outlets suppliers rivals networks "
+        "publishers startups".split()
     ),
     "person": frozenset(
         "players politicians leaders actors actresses writers authors singers musicians artists ministers "
@@ -105,17 +111,17 @@ KINDS_OF_PLURALS = {
 }
 """Nouns before such as, including, like, among them."""
 HAPPENINGS = frozenset(
-    "war wars battle battles siege massacre earthquake attacks olympics paralympics championship championships "
-    "cup games accord accords summit festival marathon revolution uprising intifada rebellion revolt mutiny "
-    "coup genocide holocaust crusade crusades hurricane typhoon cyclone operation offensive invasion prix open "
-    "masters derby bowl trophy regatta carnival expo exhibition biennale rally tournament referendum "
-    "pandemic famine plague depression armistice ceasefire treaty pact "
-    "flood floods tsunami eruption bombing bombings riots".split()
+    "war wars battle battles siege massacre earthquake attacks olympics paralympics championship "
+    "championships cup games accord accords summit festival marathon revolution uprising intifada rebellion "
+    "revolt mutiny coup genocide holocaust crusade crusades hurricane typhoon cyclone operation offensive "
+    "invasion prix open masters derby bowl trophy regatta carnival expo exhibition biennale rally "
+    "tournament referendum pandemic famine plague depression armistice ceasefire treaty pact flood floods "
+    "tsunami eruption bombing bombings riots".split()
 )
 """Last words of the names of events that are reported; laws, prizes and works are none."""
 HAPPENINGS_OF = frozenset(
-    "battle siege treaty peace massacre war wars congress conference convention tour fall liberation invasion "
-    "partition raid sack storming feast".split()
+    "battle siege treaty peace massacre war wars congress conference convention tour fall liberation "
+    "invasion partition raid sack storming feast".split()
 )
 """Before `of`: Battle of Hastings."""
 FIRST_HAPPENINGS = frozenset("operation hurricane typhoon cyclone storm euro expo supertyphoon".split())
@@ -166,14 +172,15 @@ FELLOWS = frozenset(
 DOTTED = frozenset("jr sr co inc ltd corp bros cia llc".split())
 """Abbreviations whose full stop belongs to the name where the sentence goes on."""
 CURRENCIES = frozenset(
-    "rs inr pkr lkr npr bdt tk usd eur gbp chf jpy cny rmb krw twd hkd sgd myr rm idr rp thb php vnd aud cad nzd "
-    "brl ars clp cop mxn pen uyu zar ngn ghs kes ksh tzs tsh ugx ush etb egp dh aed sar qar kwd bhd omr jod "
-    "ils nis try tl rub uah pln czk huf ron bgn rsd hrk dkk nok sek isk a$ s$ nt nt$ hk$ cfa xof xaf fcfa no "
-    "article section chapter page figure table phase grade level type class round stage group week day".split()
+    "rs inr pkr lkr npr bdt tk usd eur gbp chf jpy cny rmb krw twd hkd sgd myr rm idr rp thb php vnd aud "
+    "cad nzd brl ars clp cop mxn pen uyu zar ngn ghs kes ksh tzs tsh ugx ush etb egp dh aed sar qar kwd bhd "
+    "omr jod ils nis try tl rub uah pln czk huf ron bgn rsd hrk dkk nok sek isk a$ s$ nt nt$ hk$ cfa xof "
+    "xaf fcfa no article section chapter page figure table phase grade level type class round stage group "
+    "week day".split()
 )
 """Before a number no name: CHF 412 million, Rs 90bn."""
 SECOND_NAMES = frozenset(
-    "great conqueror terrible elder younger baptist king redeemer magnificent bald bold wise pious lion saviour "
-    "savior good wicked confessor pooh impaler unready".split()
+    "great conqueror terrible elder younger baptist king redeemer magnificent bald bold wise pious lion "
+    "saviour savior good wicked confessor pooh impaler unready".split()
 )
 """Behind `the` part of a name: Ivan the Terrible, Christ the King."""

@@ -28,6 +28,11 @@ _IN_HEADLINE = re.compile(
     "(?:Back|Link|Fund|Align|Support|Sponsor|Controll|Train|Own|Bas)ed|Led|Born|Made|Held|Run"
 )
 _NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
+_UNITS = frozenset(
+    "regiment division brigade battalion army corps squadron fleet infantry company platoon precinct legion "
+    "battery wing flotilla".split()
+)
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _LONGEST_LIST = 7
 """Words of the fields that a ministry's name lists behind the first, at most."""
 _LONGEST_RUN = 14
@@ -60,8 +65,15 @@ def find_runs(
                 break
             run += words[place : place + reach]
             place += reach
-        runs.append(run)
+        runs.append(_with_number(run, words, place - len(run)))
     return runs
+
+
+def _with_number(run: list[Word], words: Sequence[Word], start: int) -> list[Word]:
+    """10th Cavalry Regiment: a unit's name starts with its number."""
+    if start < 1 or run[-1].plain not in _UNITS or run[0].gap not in _BLANKS:
+        return run
+    return [words[start - 1], *run] if _ORDINAL.fullmatch(words[start - 1].text) else run
 
 
 def is_name_like(word: Word, knowledge: Knowledge) -> bool:
@@ -233,11 +245,10 @@ def _may_link(
         return True
     if link in ("and", "&"):
         return len(inner) == 1 and _may_add(run, words, end, knowledge)
-    if link == "of" and run[-1].text in _NUMERALS and len(run) > 1 and not is_common(following.plain, knowledge):
-        return True  # Charles II of Spain
-    is_begun = len(run) > 1 or not run[0].is_opening
+    if link == "of" and run[-1].text in _NUMERALS and len(run) > 1:
+        return not is_common(following.plain, knowledge)  # Charles II of Spain
     if run[-1].plain in FELLOWS and link in ("of", "for", "against"):
-        return is_begun
+        return len(run) > 1 or not run[0].is_opening
     if link == "against":
         return len(inner) == 1 and _is_head(run[-1].plain, run, knowledge)
     if link in ("for", "on") and " ".join(w.plain for w in run) in knowledge.organizations:

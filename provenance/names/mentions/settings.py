@@ -38,21 +38,27 @@ _BODY_PEOPLE = frozenset(
     "staff workers shares stock customers shareholders subscribers".split()
 )
 _BODIES = frozenset(
-    "group groups militia militias militants company firm channel broadcaster newspaper coalition party unit "
-    "outlet charity subsidiary manufacturer supplier carrier operator retailer".split()
+    "group groups militia militias militants company firm channel broadcaster newspaper coalition party "
+    "unit outlet charity subsidiary manufacturer supplier carrier operator retailer start-up startup maker "
+    "producer lender chain builder developer platform nonprofit non-profit ngo agency think-tank broker "
+    "insurer".split()
 )
 _VESSELS = frozenset(
-    "ferry boat ship vessel tanker trawler yacht submarine frigate destroyer steamer liner freighter "
-    "schooner lifeboat tug warship drillship rig cutter brig barque galleon cruiser icebreaker catamaran dhow sloop "
-    "minesweeper corvette satellite probe rover telescope capsule minibus locomotive aircraft spacecraft rocket hurricane typhoon cyclone".split()
+    "ferry boat ship vessel tanker trawler yacht submarine frigate destroyer steamer coaster liner "
+    "freighter schooner lifeboat tug warship drillship rig cutter brig barque galleon cruiser icebreaker "
+    "catamaran dhow sloop minesweeper corvette satellite probe rover telescope capsule minibus locomotive "
+    "aircraft spacecraft rocket hurricane typhoon cyclone".split()
 )
 _ACTING = frozenset("did has had said says will would was is".split())
 _DEEDS = frozenset(
-    "ran was won has had did began became led made took went came held left lost met moved served wrote spoke "
-    "later also then never told thought knew saw got gave kept sat stood fell grew sold bought paid beat drew "
-    "found hopes wants says believes lives works plays himself herself who".split()
+    "ran was won has had did began became led made took went came held left lost met moved served wrote "
+    "spoke later also then never told thought knew saw got gave kept sat stood fell grew sold bought paid "
+    "beat drew found hopes wants says believes lives works plays himself herself who".split()
 )
-_MADE = frozenset("built made owned run operated supplied manufactured produced published insured financed".split())
+_FIRM_DEEDS = frozenset("acquired launched sells makes employs operates manufactures produces raised".split())
+_MADE = frozenset(
+    "built made owned run operated supplied manufactured produced published insured financed".split()
+)
 _MANY = ("ists", "ians", "ers", "ors", "ants", "ents", "ees", "ions", "ings", "ities", "ics", "als")
 """Ends of common nouns that a sentence opens with."""
 _NO_PLACE_IN = frozenset(
@@ -195,8 +201,9 @@ def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> No
 
 def _weigh_such(setting: Setting, found: Evidence) -> None:
     """Towns such as X, companies including X, players like X."""
-    steps = 3 if setting.before(2) is not None and setting.before(2).plain == "such" else 2
-    noun = setting.before(steps)
+    noun = setting.before(2)
+    if noun is not None and noun.plain == "such":
+        noun = setting.before(3)
     for kind, nouns in KINDS_OF_PLURALS.items():
         if noun is not None and noun.plain in nouns:
             found[EntityKind(kind)] += 2.5
@@ -209,7 +216,7 @@ def _carries_cargo(setting: Setting) -> bool:
 
 def _weigh_noun(setting: Setting, plain: str, knowledge: Knowledge, found: Evidence) -> None:
     """The lower-case noun before: striker X, the newspaper X, the ferry X."""
-    if plain in _VESSELS or plain == "carrier" and _carries_cargo(setting):
+    if plain in _VESSELS or (plain == "carrier" and _carries_cargo(setting)):
         found[OTHER] += 8
     elif plain in KIN:
         found[PERSON] += 4
@@ -275,7 +282,7 @@ def _weigh_next(plain: str, knowledge: Knowledge, found: Evidence) -> None:
 
 
 def _is_title_of_work(setting: Setting) -> bool:
-    """"The Salt Road": exactly what stands between quotation marks."""
+    """Title of a work, as "The Salt Road": exactly what stands between quotation marks."""
     first = setting.first
     if first and setting.before() is not None and setting.sentence[first - 1].plain in ("the", "a", "an"):
         first -= 1
@@ -294,6 +301,10 @@ def _weigh_subject(setting: Setting, after: Word, knowledge: Knowledge, found: E
         return
     is_verb = after.plain in _DEEDS or (after.plain.endswith("ed") and len(after.plain) > 4)
     is_free = before is None or (before.plain in _CLAUSE_OPENERS and not before.is_capital)
+    second = setting.after(2)
+    if after.plain in _FIRM_DEEDS or (second is not None and second.plain == "founded"):
+        found[ORGANIZATION] += 1.6
+        return
     maker = setting.before(2)
     if is_by and maker is not None and maker.plain in _MADE:
         found[ORGANIZATION] += 1.6
