@@ -7,21 +7,22 @@ from functools import lru_cache
 from itertools import combinations, pairwise, product
 
 from attrs import evolve
+from rapidfuzz.distance import Levenshtein
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.clustering.forms import compared_form
 from provenance.names.comparing.compare import alternatives
-from provenance.names.comparing.disguises import look_of, readings
+from provenance.names.comparing.disguises import has_strangers, look_of, readings
 from provenance.names.comparing.organization_name import OrganizationName, parse_organization
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.comparing.words import NameWord
 from provenance.names.sounds.phonetics import skeleton_of, sound_of
 from provenance.names.sounds.romanise import LONGEST_NAME, romanise
 
-_LARGEST_BLOCK = 40
-"""Names that share a key and are all compared; in larger blocks each meets its neighbours only."""
-_NEIGHBOURS = 6
-"""Names that each is compared with in a larger block, in each of the orders."""
+_LARGEST_BLOCK, _NEIGHBOURS = 40, 6
+"""Names that share a key and all meet; in a larger block each meets so many neighbours in each order."""
+_LARGEST_WEAK, _WEAK_NEIGHBOURS = 20, 4
+"""The same for keys that many names of other ones share."""
 _ALIKE = 4
 """Names that are compared alike and all meet others; of more only the first do."""
 _MOST_PAIRS = 60
@@ -33,8 +34,10 @@ _MOST_OPTIONAL = 4
 """Small words of an organisation's name, up to which all ways are tried to leave some out of its acronym."""
 _HALF = re.compile("^abd(?=[a-z]{3})|(?<=[a-z]{3})(?:[aeiou]?l?(?:lah|d?din|d?deen|d?dine)|i?ullah)$")
 """The half of a compound name that other spellings of it may lack."""
-_LOOSE = "loose "
-"""How keys begin that names of other ones share as well: their pairs come after all others."""
+_LEAST_ALIKE = 0.5
+"""Share of equal sounds from which two words may be spellings of one."""
+_WEAK = ("one ", "loose ")
+"""How keys begin that many names of other ones share as well: their pairs come after all others."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -72,18 +75,25 @@ def candidate_pairs(names: Sequence[tuple[str, str]], knowledge: Knowledge) -> l
             name, kind = names[place]
             for key in blocking_keys(name, kind, knowledge):
                 blocks[kind, key].append(place)
-    return sorted(pairs | _met(names, blocks))
+    return sorted(pairs | _met(names, blocks, knowledge))
 
 
-def _met(names: Sequence[tuple[str, str]], blocks: dict[tuple[str, str], list[int]]) -> set[tuple[int, int]]:
+def _met(
+    names: Sequence[tuple[str, str]], blocks: dict[tuple[str, str], list[int]], knowledge: Knowledge
+) -> set[tuple[int, int]]:
     """The pairs that the blocks bring together, as long as both names have room for one more."""
+    words = [_person_sounds(name, knowledge) if kind == "person" else () for name, kind in names]
+
+    def may_be_one(i: int, j: int) -> bool:
+        return _may_be_one(words[i], words[j])
+
     room = [_MOST_PAIRS] * len(names)
     met: set[tuple[int, int]] = set()
-    for _, members in sorted(blocks.items(), key=lambda block: _rarest_first(*block)):
+    for key, members in sorted(blocks.items(), key=lambda block: _rarest_first(*block)):
         if len(members) > 1:
-            for i, j in _pairs_of_block(names, members):
+            for i, j in _pairs_of_block(names, members, is_weak=key[1].startswith(_WEAK)):
                 pair = _ordered(i, j)
-                if room[i] and room[j] and pair not in met:
+                if room[i] and room[j] and pair not in met and may_be_one(i, j):
                     met.add(pair)
                     room[i] -= 1
                     room[j] -= 1
@@ -91,25 +101,51 @@ def _met(names: Sequence[tuple[str, str]], blocks: dict[tuple[str, str], list[in
 
 
 def _rarest_first(key: tuple[str, str], members: Sequence[int]) -> tuple[bool, int, tuple[str, str]]:
-    return key[1].startswith(_LOOSE), len(members), key
+    return key[1].startswith(_WEAK), len(members), key
 
 
 def _ordered(i: int, j: int) -> tuple[int, int]:
     return (i, j) if i < j else (j, i)
 
 
-def _pairs_of_block(names: Sequence[tuple[str, str]], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _pairs_of_block(
+    names: Sequence[tuple[str, str]], members: Sequence[int], is_weak: bool
+) -> Iterator[tuple[int, int]]:
     """All pairs of a small block; of a large one the nearest neighbours in each order, then the next."""
-    if len(members) <= _LARGEST_BLOCK:
+    if len(members) <= (_LARGEST_WEAK if is_weak else _LARGEST_BLOCK):
         yield from combinations(members, 2)
         return
     orders = [
         sorted(members, key=lambda place: (sort(names[place][0]), names[place], place))
         for sort in (_by_sound, _by_sound_backwards, _by_last_word)
     ]
-    for reach in range(1, _NEIGHBOURS + 1):
+    for reach in range(1, (_WEAK_NEIGHBOURS if is_weak else _NEIGHBOURS) + 1):
         for order in orders:
             yield from zip(order, order[reach:], strict=False)
+
+
+def _person_sounds(name: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """What a person's words sound like; none where sounds alone do not tell that two names are two."""
+    if has_strangers(name) or len(alternatives(name[:LONGEST_NAME])) > 1:
+        return ()
+    words = parse_person(name[:LONGEST_NAME], knowledge).words
+    return () if any(word.is_vowelless for word in words) else tuple(sound_of(word.folded) for word in words)
+
+
+def _may_be_one(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Has each word of the shorter name one in the other that it may stand for? Cheap."""
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
+    return all(any(_may_stand_for(word, other) for other in longer) for word in shorter)
+
+
+def _may_stand_for(word: str, other: str) -> bool:
+    if len(word) == 1 or len(other) == 1:
+        return word[:1] == other[:1]
+    return (
+        Levenshtein.normalized_similarity(word, other, score_cutoff=_LEAST_ALIKE) >= _LEAST_ALIKE
+        or word in other
+        or other in word
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -148,7 +184,7 @@ def _person_keys(name: str, knowledge: Knowledge) -> set[str]:
     for place, glued in enumerate(_glued(words)):  # Mohammad Saleh Jokar, Mohammadsaleh Jokar
         others = skeletons[:place] + skeletons[place + 2 :]
         keys.update("two " + " ".join(sorted((glued, other))) for other in others)
-    return keys | _loose_keys(words, 2)
+    return keys | _loose_keys(words, 2, 2)
 
 
 def _keys_of_words(words: Sequence[NameWord]) -> set[str]:
@@ -169,14 +205,14 @@ def _glued(words: Sequence[NameWord]) -> list[str]:
     return [skeleton_of(a.folded + b.folded) if not a.is_vowelless else "" for a, b in pairwise(words)]
 
 
-def _loose_keys(words: Sequence[NameWord], most: int) -> set[str]:
-    """Of the firm sounds of one or two words, which languages do not swap: Gleb Dryl, Hleb Dril."""
+def _loose_keys(words: Sequence[NameWord], most: int, least: int) -> set[str]:
+    """Of at least so many firm sounds of one or two words, which languages do not swap: Gleb, Hleb Dryl."""
     firm = [_SOFT.sub("", sound_of(word.folded).translate(_FIRM)) for word in words]
     long = [re.sub(r"(.)\1+", r"\1", sounds) for sounds in firm]
     return {
-        _LOOSE + " ".join(sorted(chosen))
+        "loose " + " ".join(sorted(chosen))
         for chosen in combinations(long, min(most, len(words)))
-        if sum(map(len, chosen)) > 2
+        if sum(map(len, chosen)) >= least
     }
 
 
@@ -188,7 +224,7 @@ def _body_keys(name: OrganizationName) -> set[str]:
     keys.update("one " + glued for glued in _glued(name.content) if len(glued) > 1)
     keys.update("two " + " ".join(sorted(pair)) for pair in combinations(skeletons, 2))
     keys.update("nation " + code for code in name.countries)
-    keys |= _loose_keys(name.content, 1)
+    keys |= _loose_keys(name.content, 1, 3)
     if name.acronym:
         keys.add("letters " + name.acronym)
     elif len(name.letters) == len(words) == 1:

@@ -103,27 +103,35 @@ class WordProof:
     def unproven(self, a: int, b: int, most: int) -> list[tuple[int, int]] | None:
         """See merging.Proof."""
         found: dict[tuple[int, int], None] = {}
-        probes = _PROBES * min(len(self._members[a]), len(self._members[b]))
+        for ours, theirs in self._doubtful(a, b):
+            if len(ours) * len(theirs) > most:
+                return None
+            found.update(((x, y), None) for x in ours for y in theirs)
+            if len(found) > most:
+                return None
+        return list(found)
+
+    def _doubtful(self, a: int, b: int) -> Iterator[tuple[list[int], list[int]]]:
+        """Groups of two clusters' names of which each must be compared with each."""
         theirs = self._by_form(b)
         for form, ours in self._by_form(a).items():
             for other, members in theirs.items():
                 if form is None or form != other:
-                    if len(ours) * len(members) + len(found) > most:
-                        return None
-                    found.update(((x, y), None) for x in ours for y in members)
-                    continue
-                for place in range(len(self._words(ours[0]))):
-                    first, second = self._by_word(ours, place), self._by_word(members, place)
-                    probes -= len(first) * len(second)
-                    if probes < 0:
-                        return None
-                    for x, y in self._disagreeing(first, second, self._kinds[ours[0]]):
-                        if len(first[x]) * len(second[y]) > most:
-                            return None
-                        found.update(((i, j), None) for i in first[x] for j in second[y])
-                        if len(found) > most:
-                            return None
-        return list(found)
+                    yield ours, members
+                else:
+                    yield from self._of_one_form(ours, members)
+
+    def _of_one_form(self, ours: list[int], theirs: list[int]) -> Iterator[tuple[list[int], list[int]]]:
+        """Groups whose words in one place do not agree; all, if those are too many words to be compared."""
+        probes = _PROBES * min(len(ours), len(theirs))
+        for place in range(len(self._words(ours[0]))):
+            first, second = self._by_word(ours, place), self._by_word(theirs, place)
+            probes -= len(first) * len(second)
+            if probes < 0:
+                yield ours, theirs
+                return
+            for x, y in self._disagreeing(first, second, self._kinds[ours[0]]):
+                yield first[x], second[y]
 
     def _words(self, place: int) -> tuple[NameWord, ...]:
         shape = self._shapes[place]
