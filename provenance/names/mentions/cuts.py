@@ -32,7 +32,8 @@ _ALSO_ACRONYMS = frozenset({"us", "it", "who", "un"})
 class Candidate:
     """Words of one possible name. `has_title`: a title stood before it. `place`: index of the first word.
 
-    `plain`: what word lists are asked with. `is_cut_open`: the word before it in the run was cut off as an opener or adjective.
+    `plain`: what word lists are asked with. `is_cut_open`: the word before it in the run was cut off as an
+    opener or adjective.
     """
 
     words: tuple[Word, ...]
@@ -305,9 +306,8 @@ def _is_person_of_place(words: tuple[Word, ...], start: int, knowledge: Knowledg
 def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge) -> bool:
     """Is this title no part of a name? Stephen King and the General Assembly keep theirs."""
     title, before, after = words[start], words[:start], words[end:]
-    if _is_of_body(words, start, end, knowledge):
-        return False
-    if not title.is_capital or title.plain in _NEVER_CUT or words[end - 1].is_possessive:
+    is_kept = not title.is_capital or title.plain in _NEVER_CUT or words[end - 1].is_possessive
+    if is_kept or _is_of_body(words, start, end, knowledge):
         return False
     is_single = end - start == 1
     if not after:

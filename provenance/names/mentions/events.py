@@ -11,7 +11,7 @@ _ROMAN = frozenset("i ii iii iv v vi".split())
 
 
 def find_event(setting: Setting, knowledge: Knowledge) -> tuple[Word, ...]:
-    """The words of the event's name, a year before or behind it included; none if it is no event that happened.
+    """The words of the event's name, a year before or behind it included; none if nothing happened.
 
     Laws, prizes and works, which are written like events, are none.
     """

@@ -16,7 +16,8 @@ BUSINESS = frozenset(
     "publishers publishing records productions games software technologies robotics analytics consulting "
     "consultants solutions services associates actuaries solicitors attorneys llp bancorp bancshares "
     "savings mutual assurance insurance reinsurance pensions underwriters microfinance industries "
-    "enterprises works brothers bros sons timber forestry furniture appliances fm tv films pictures books".split()
+    "enterprises works brothers bros sons timber forestry furniture appliances fm tv films pictures "
+    "books".split()
 )
 """Last words of firms' names."""
 NO_OF = BUSINESS | frozenset("group company co company's airlines airways stores school college".split())

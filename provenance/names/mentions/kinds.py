@@ -171,7 +171,7 @@ def _spread_short_forms(
             kinds_told = by_text.get((source, fold_text(key[1])), set())
             if len(kinds_told) == 1:
                 (kind,) = kinds_told
-                told[key][kind] += weights[kind]
+                told[key][kind] += weights[kind] * (2 if " " in key[1] else 1)
                 break
 
 

@@ -124,6 +124,11 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
     end = _next_capital(words, place)
     if end is None or not is_name_like(words[end], knowledge):
         return 0
+    return _linked(run, words, place, end, knowledge)
+
+
+def _linked(run: list[Word], words: Sequence[Word], place: int, end: int, knowledge: Knowledge) -> int:
+    """How many words small ones from `place` on lead to, the capitalised one at `end` included; or 0."""
     inner = words[place:end]
     if inner[0].plain == "the" and len(inner) == 1:
         return 2 if words[end].plain in SECOND_NAMES else 0
@@ -245,6 +250,12 @@ def _may_link(
         return True
     if link in ("and", "&"):
         return len(inner) == 1 and _may_add(run, words, end, knowledge)
+    return _may_go_on(run, inner, following, knowledge)
+
+
+def _may_go_on(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
+    """Do `of`, `for`, `on` or `against` go on the name?"""
+    link = inner[0].plain
     if link == "of" and run[-1].text in _NUMERALS and len(run) > 1:
         return not is_common(following.plain, knowledge)  # Charles II of Spain
     if run[-1].plain in FELLOWS and link in ("of", "for", "against"):

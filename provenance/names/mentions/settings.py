@@ -49,6 +49,7 @@ _VESSELS = frozenset(
     "catamaran dhow sloop minesweeper corvette satellite probe rover telescope capsule minibus locomotive "
     "aircraft spacecraft rocket hurricane typhoon cyclone".split()
 )
+_PLURALS = frozenset(("have", "are", "were"))
 _ACTING = frozenset("did has had said says will would was is".split())
 _DEEDS = frozenset(
     "ran was won has had did began became led made took went came held left lost met moved served wrote "
@@ -88,7 +89,8 @@ _OF_BODIES = frozenset("member members leader head part unit wing supporters".sp
 class Setting:
     """A candidate in its sentence: `first`, `last` are indices of its words there.
 
-    `form`: what settings of one name share, with or without marks on its letters. `is_event`: the words around make it an event's name (2010 United Kingdom general election).
+    `form`: what settings of one name share, with or without marks on its letters. `is_event`: the words
+    around make it an event's name (2010 United Kingdom general election).
     """
 
     source_id: str
@@ -122,9 +124,9 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
     if _is_amount(setting):
         found[OTHER] += 20
     if len(setting.candidate.words) > 1 and _is_title_of_work(setting):
-        found[PLACE] -= 4
-        found[EVENT] -= 4
-        found[PERSON] -= 2
+        found[PLACE] -= 12
+        found[EVENT] -= 12
+        found[PERSON] -= 6
     if setting.is_event:
         found[EVENT] += 25
     if setting.candidate.has_title:
@@ -184,7 +186,7 @@ def _weight_of_in(setting: Setting) -> float:
     verb = setting.before(2)
     if verb is not None and verb.plain in _NO_PLACE_IN:
         return 1.0
-    return 3.5 if len(setting.candidate.words) == 1 else 5.0
+    return 3.5 if len(setting.candidate.words) == 1 else 6.0
 
 
 def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> None:
@@ -259,15 +261,17 @@ def _weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
     elif after.gap in (", ", " , "):
         _weigh_apposition(setting, after, knowledge, found)
     elif after.gap.strip() == "" and not after.is_capital:
-        _weigh_next(after.plain, knowledge, found)
+        before = setting.before()
+        if after.plain not in _PLURALS:
+            _weigh_next(after.plain, knowledge, found)
+        elif before is None or before.plain not in ("and", "or"):
+            found[ORGANIZATION] += 1.6  # one name, many players
         _weigh_subject(setting, after, knowledge, found)
 
 
 def _weigh_next(plain: str, knowledge: Knowledge, found: Evidence) -> None:
     """The next word, in lower case."""
-    if plain in ("have", "are", "were"):  # one name, many players
-        found[ORGANIZATION] += 1.6
-    elif plain in knowledge.say_verbs:
+    if plain in knowledge.say_verbs:
         found[ORGANIZATION if knowledge.say_verbs[plain] == "report" else PERSON] += 1
     elif plain in ("who", "himself", "herself") or plain in _BODY_NOUNS:
         found[PERSON] += 1.5
