@@ -9,6 +9,7 @@ from provenance.model.names import NameComparison, Reason, Verdict
 from provenance.model.settings import NameSettings
 from provenance.names.comparing.body_tables import body_tables
 from provenance.names.comparing.disguises import is_part, may_be_disguised, readings, say_disguise
+from provenance.names.comparing.lone_word import lone_word_evidence, lone_words
 from provenance.names.comparing.organization import countries_conflict, organization_evidence
 from provenance.names.comparing.organization_name import parse_organization
 from provenance.names.comparing.person import person_evidence
@@ -168,6 +169,9 @@ def _person_reasons(a: str, b: str, knowledge: Knowledge) -> list[Reason]:
 
 
 def _body_reasons(a: str, b: str, kind: str, knowledge: Knowledge) -> list[Reason]:
+    words = lone_words(a, b) if kind == "other" else None
+    if words is not None:
+        return lone_word_evidence(*words)
     if kind == "place":
         one, other = parse_place(a, knowledge), parse_place(b, knowledge)
         return [] if one.is_empty or other.is_empty else place_evidence(one, other)

@@ -42,6 +42,7 @@ _SPELLINGS = {
     "ie": "i",
     "ei": "e",
     "ai": "e",
+    "ae": "e",
     "ay": "e",
     "ey": "e",
     "ea": "e",
