@@ -182,8 +182,11 @@ def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge
     found = set()
     last = words[-1].plain
     is_head = last in knowledge.legal_forms or last in knowledge.organization_heads or last in BUSINESS
-    if is_head and len(words) > 2 and all(word.is_capital for word in words):
-        found.add(" ".join(word.plain for word in words[:-1]))
+    short = " ".join(word.plain for word in words[:-1])
+    is_place = short in knowledge.places or short in knowledge.countries
+    is_plain = all(is_common(w.plain, knowledge) or w.plain in knowledge.groups for w in words[:-1])
+    if is_head and len(words) > 2 and all(w.is_capital for w in words) and not (is_place or is_plain):
+        found.add(short)
     is_of = words[-2].plain in _OF
     for word in (words[0],) if is_of else (words[0], words[-1]):  # not Selma of the University of Selma
         plain = word.plain.removeprefix("al-")

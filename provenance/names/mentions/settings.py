@@ -124,9 +124,7 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
     if _is_amount(setting):
         found[OTHER] += 20
     if len(setting.candidate.words) > 1 and _is_title_of_work(setting):
-        found[PLACE] -= 12
-        found[EVENT] -= 12
-        found[PERSON] -= 6
+        found[OTHER] += 5.5
     if setting.is_event:
         found[EVENT] += 25
     if setting.candidate.has_title:
