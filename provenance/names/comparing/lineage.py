@@ -8,7 +8,7 @@ _PRENAMES = tuple(
     NameWord(name, name)
     for name in (
         "muhammad md mohd ali sayyid syed gholam khwaja mian maria jose juan jean mirza malik shah baba lala"
-        " maulana chaudhry qazi kazi amir emir mir agha pir ustad sri shri abu hajji"
+        " maulana chaudhry qazi kazi amir emir mir agha pir ustad sri shri pandit abu hajji"
     ).split()
 )
 """Names, and forms of address become names, that stand before the one that a person is called by."""

@@ -36,8 +36,8 @@ _SUFFIXES = {"jr": "junior", "junior": "junior", "jnr": "junior", "sr": "senior"
 _GLUED_SERVANT = re.compile(r"^abd(?:[aeiou]{1,2}l(?=[a-z]{2})|[aeiou]{1,2}(?=([rsntzd])\1))")
 _ALLAH = re.compile("^abd[aeou]{1,2}ll?ah?(?=[iy]?$)")
 _GLUED_ARTICLE = re.compile("(?:Al|El)(?=[A-Z][a-z])")
-_ALSO_GIVEN = frozenset(("amir", "ameer", "emir"))
-"""Forms of address that are first halves of given names: Amir Hossein."""
+_ALSO_GIVEN = frozenset(("amir", "ameer", "emir", "pak"))
+"""Forms of address that are first halves of given names, Amir Hossein, or a family name: Pak Kun-hye."""
 _INITIALS = re.compile("[BCDFGHJKLMNPQRSTVWXZ]{2,3}|[AEIOU](?!NG|NH)[BCDFGHJKLMNPQRSTVWXZ]{2}")
 _LONGEST = 12
 """Words of a person's name that are compared."""
@@ -111,7 +111,7 @@ def _strip_titles(words: list[RomanWord], knowledge: Knowledge) -> list[RomanWor
         word = words[start].text.lower()
         is_last_but_one = start == len(words) - 2
         is_given = word in fold_tables(knowledge).given_names
-        if word not in titles or (is_given and (is_last_but_one or word in _ALSO_GIVEN)):
+        if word not in titles or word in _ALSO_GIVEN or (is_given and is_last_but_one):
             break
         start += 1
     return words[start:]

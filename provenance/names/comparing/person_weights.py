@@ -1,4 +1,12 @@
-"""What each sign weighs that two names are, or are not, one person's: log-odds."""
+"""What each sign weighs that two names are, or are not, one person's: log-odds.
+
+The fitted weights come from `tests/bench/calibrate_names.py --fit`: a logistic regression with ridge penalty
+on half of some 15,000 annotated pairs (people of Wikidata with Arabic and Persian names, persons in EU acts in
+Latin, Cyrillic and Arabic script, names in news), sources of all sizes made nearly alike, signs and monotony
+held. So a score is the share of pairs with such signs that are one person among pairs chosen to be alike,
+about half of them one: where names meet by chance, far fewer are, and what shares nothing scores .2 only
+because people in lists of sanctions bear other names altogether.
+"""
 
 from collections.abc import Mapping
 
@@ -34,7 +42,7 @@ SET: Mapping[str, float] = {
     "a kunya": 0.7,
     "single names": -1.0,
 }
-"""Chosen: what the grammar of names says, and what pairs to fit on are too few for."""
+"""Chosen, not fitted: what the grammar of names says, where annotated pairs are too few."""
 AGAINST = frozenset(
     (
         "given names differ",
