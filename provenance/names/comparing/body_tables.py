@@ -1,6 +1,7 @@
 """The word lists in the form in which names of bodies and places are read."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -10,6 +11,7 @@ from provenance.names.comparing.phrases import Phrases
 from provenance.names.comparing.tables import normal_spelling
 from provenance.names.sounds.romanise import LONGEST_NAME, romanise
 
+_WORD = re.compile("[A-Za-z0-9]+")
 _SHARED_NAMES = {
     "KP/KR": "korea korean koreans",
     "CD/CG": "congo congolese",
@@ -50,11 +52,11 @@ class BodyWord:
 
 @frozen(eq=False)
 class BodyTables:
-    """`forms`: legal forms, of which `short_forms` count only at a name's ends. `nations`: names of countries
-    and their people → ISO code. `words`: word or phrase → its meaning; `stems`: beginnings of such words, by
-    length. `places`: other name of a place → that to compare by. `heads`: words that head a body's name.
-    `generic`: words that many bodies have. `common`: words and names that are no body's own. `initials`:
-    language → English words → first letters of their words in that language. All in lower case without marks.
+    """`forms`: legal forms. `nations`: names of countries and their people → ISO code. `phrases`, `words`:
+    phrase or word → its meaning; `stems`: beginnings of such words, in `stems_by_start` the longest first.
+    `places`: other name of a place → that to compare by. `heads`: words that head a body's name. `generic`:
+    words that many bodies have. `common`: words and names that are no body's own. `initials`: language →
+    English words → first letters of their words in that language. All in lower case without marks.
     """
 
     forms: Phrases
@@ -62,7 +64,7 @@ class BodyTables:
     phrases: Phrases
     words: Mapping[str, BodyWord]
     stems: Mapping[str, BodyWord]
-    stem_lengths: Sequence[int]
+    stems_by_start: Mapping[str, Sequence[str]]
     places: Phrases
     heads: frozenset[str]
     generic: frozenset[str]
@@ -74,11 +76,10 @@ class BodyTables:
         """Of one word, by its beginning where it is none of the listed ones."""
         found = self.words.get(word)
         if found is None:
-            for length in self.stem_lengths:
-                if length <= len(word) and (found := self.stems.get(word[:length])):
-                    if len(word) > length + _LONGEST_ENDING and not word[length:].startswith(_ENDINGS):
-                        found = None  # a compound
-                    break
+            for stem in self.stems_by_start.get(word[:_SHORTEST_STEM], ()):
+                ending = word[len(stem) :]
+                if word.startswith(stem) and (len(ending) <= _LONGEST_ENDING or ending.startswith(_ENDINGS)):
+                    return self.stems[stem]
         return found
 
     def rarity_of(self, word: str) -> float:
@@ -120,7 +121,7 @@ def body_tables(knowledge: Knowledge) -> BodyTables:
         phrases=Phrases({phrase: meaning.english for phrase, meaning in words.items() if " " in phrase}),
         words=words,
         stems=stems,
-        stem_lengths=sorted({len(stem) for stem in stems}, reverse=True),
+        stems_by_start=_by_start(stems),
         places=Phrases(_resolved(places)),
         heads=frozenset(heads),
         generic=frozenset(map(plain_english, generic)),
@@ -136,8 +137,8 @@ def plain_english(word: str) -> str:
 
 def fold_phrase(phrase: str) -> str:
     """In lower-case Latin letters, one space between the words."""
-    if phrase.isascii() and phrase.isalnum() and len(phrase) <= LONGEST_NAME:
-        return phrase.lower()  # most entries are one plain word
+    if phrase.isascii() and len(phrase) <= LONGEST_NAME:
+        return " ".join(_WORD.findall(phrase.replace("'", ""))).lower()
     return " ".join(word.text.lower() for word in romanise(phrase))
 
 
@@ -166,6 +167,14 @@ def _read_words(
         fold_phrase(name): code[1:] for name, code in knowledge.place_names.items() if code[:1] == "="
     }
     return words, stems, nations
+
+
+def _by_start(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for stem in sorted(stems, key=lambda stem: (-len(stem), stem)):
+        start = stem[:_SHORTEST_STEM]
+        found[start] = (*found.get(start, ()), stem)
+    return found
 
 
 def _resolved(places: Mapping[str, str]) -> dict[str, str]:

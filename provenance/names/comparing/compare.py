@@ -90,10 +90,14 @@ def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[floa
         shown = min(a, b, key=lambda name: (name.isupper(), name))
         return 1.0, (Reason(f"equal but for case and punctuation: {shown}", 10.0),)
     firsts, seconds = alternatives(a), alternatives(b)
+    if (
+        kind == "organization"
+        and (firsts[0] != a or seconds[0] != b)
+        and _say_other_countries(a, b, knowledge)
+    ):
+        firsts, seconds = (a,), (b,)  # Bank of China (Hong Kong), Bank of China (Singapore)
     if len(firsts) == len(seconds) == 1:
         return _compare_one(firsts[0], seconds[0], kind, knowledge)
-    if kind == "organization" and _say_other_countries(a, b, knowledge):
-        firsts, seconds = (a,), (b,)  # Bank of China (Hong Kong), Bank of China (Singapore)
     best: tuple[float, tuple[Reason, ...]] | None = None
     for i, first in enumerate(firsts):
         for j, second in enumerate(seconds):

@@ -49,19 +49,18 @@ def spells(acronym: str, letters: Sequence[tuple[str, bool]]) -> bool:
 
 def find_run(acronym: str, words: Sequence[NameLetter], initials: Initials) -> LetterRun | None:
     """The longest run of `words` whose letters `acronym` is; the name's own letters go before others'."""
-    for language in ("", *sorted(initials)):
-        known = initials[language] if language else {}
-        if language and not _may_spell(acronym, words, known):
-            continue
-        runs = [
-            LetterRun(start, end, language)
-            for start in range(len(words))
-            if not words[start].is_optional or words[start].letter == acronym[0]
-            for end in [_run_end(acronym, words, start, known)]
-            if end
-        ]
-        if runs:
-            return max(runs, key=lambda run: (_told(words, run), run.start - run.end, -run.start))
+    own = [[(1, frozenset(word.letter))] for word in words]
+    run = _longest_run(acronym, words, own, "")
+    if run is not None:
+        return run
+    english = {word.english for word in words}
+    for language in sorted(initials):
+        known = initials[language]
+        if not english.isdisjoint(known):
+            steps = [[*own[place], *_foreign_steps(words, place, known)] for place in range(len(words))]
+            run = _longest_run(acronym, words, steps, language)
+            if run is not None:
+                return run
     return None
 
 
@@ -88,22 +87,35 @@ def _told(words: Sequence[NameLetter], run: LetterRun) -> int:
     return sum(not words[place].is_optional for place in range(run.start, run.end))
 
 
-def _may_spell(acronym: str, words: Sequence[NameLetter], known: Mapping[str, frozenset[str]]) -> bool:
-    """Does the language have other letters for one of the words?"""
-    return sum(bool(known.get(word.english, frozenset()) - {word.letter}) for word in words) > 0
+Steps = Sequence[Sequence[tuple[int, frozenset[str]]]]
+"""For each word: how many words the next letters may stand for, and which letters they may be."""
 
 
-def _run_end(
-    acronym: str, words: Sequence[NameLetter], start: int, known: Mapping[str, frozenset[str]]
-) -> int:
+def _longest_run(acronym: str, words: Sequence[NameLetter], steps: Steps, language: str) -> LetterRun | None:
+    there = {letter for step in steps for _, letters in step for part in letters for letter in part}
+    if not there.issuperset(acronym):
+        return None
+    runs = [
+        LetterRun(start, end, language)
+        for start, word in enumerate(words)
+        if not word.is_optional or word.letter == acronym[0]
+        for end in [_run_end(acronym, words, start, steps)]
+        if end
+    ]
+    return max(runs, key=lambda run: (_told(words, run), run.start - run.end, -run.start), default=None)
+
+
+def _run_end(acronym: str, words: Sequence[NameLetter], start: int, steps: Steps) -> int:
     """Behind the last word of the run that begins at `start` and gives all letters; 0 if none does."""
     reached = {start: {0}}
     end = 0
     for place in range(start, len(words)):
+        if not reached:
+            break
         for done in reached.pop(place, ()):
             if done == len(acronym):
                 continue
-            for size, letters in _steps(words, place, known):
+            for size, letters in steps[place]:
                 for letter in sorted(letters):
                     if letter and acronym.startswith(letter, done):
                         reached.setdefault(place + size, set()).add(done + len(letter))
@@ -114,13 +126,14 @@ def _run_end(
     return end
 
 
-def _steps(
+def _foreign_steps(
     words: Sequence[NameLetter], place: int, known: Mapping[str, frozenset[str]]
 ) -> list[tuple[int, frozenset[str]]]:
-    """How many words each next letter may stand for, and which letters it may be."""
-    steps = [(1, frozenset(words[place].letter))]
-    for size in range(1, min(_LONGEST_ENGLISH, len(words) - place) + 1) if known else ():
-        letters = known.get(" ".join(word.english for word in words[place : place + size]))
+    english = ""
+    steps = []
+    for size, word in enumerate(words[place : place + _LONGEST_ENGLISH], 1):
+        english = f"{english} {word.english}" if english else word.english
+        letters = known.get(english)
         if letters:
             steps.append((size, letters))
     return steps

@@ -47,12 +47,12 @@ _DIRECTIONS = {
 class OrganizationName:
     """`content`: the distinctive words; `heads`: what sort of body; each in order.
 
-    `rarities`: 0..1 for each word of content, how much it tells. `countries`: ISO codes named, also by
-    adjective; two with a slash where a word stands for either. `numbers`: as digits. `sides`: compass words
-    and the like. `acronym`: lower case, or "". `letters`: first letter of every word and whether an acronym
-    may leave it out. `words`: all of them in order, lower case. `printed`: the same as they stand.
-    `places`: words' places of content, then of heads. `patrons`: places of words of content that are said to
-    be whom it is named after.
+    `countries`: ISO codes named, also by adjective; two with a slash where a word stands for either.
+    `numbers`: as digits. `acronym`: lower case, or "". `letters`: first letter of every word and whether an
+    acronym may leave it out. `words`: all of them in order, lower case; `printed`: as they stand. `rarities`:
+    0..1 for each word of content, how much it tells. `sides`: compass words and the like. `initials`: of
+    every word, what acronyms are made of. `content_places`, `head_places`: places of the words of content
+    and heads. `is_capitals`: is the name written in capitals only?
     """
 
     content: tuple[NameWord, ...]

