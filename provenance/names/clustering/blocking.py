@@ -32,11 +32,12 @@ _FIRM = str.maketrans({**dict.fromkeys("tdszSTD", "T"), **dict.fromkeys("bp", "P
 _SOFT = re.compile("[^TPlmnr]")
 _MOST_OPTIONAL = 4
 """Small words of an organisation's name, up to which all ways are tried to leave some out of its acronym."""
+_LONGEST_ACRONYM = 6
 _HALF = re.compile("^abd(?=[a-z]{3})|(?<=[a-z]{3})(?:[aeiou]?l?(?:lah|d?din|d?deen|d?dine)|i?ullah)$")
 """The half of a compound name that other spellings of it may lack."""
 _LEAST_ALIKE = 0.5
 """Share of equal sounds from which two words may be spellings of one."""
-_WEAK = ("one ", "loose ")
+_WEAK = ("one ", "loose ", "nation ")
 """How keys begin that many names of other ones share as well: their pairs come after all others."""
 
 
@@ -224,6 +225,8 @@ def _body_keys(name: OrganizationName) -> set[str]:
     keys.update("one " + glued for glued in _glued(name.content) if len(glued) > 1)
     keys.update("two " + " ".join(sorted(pair)) for pair in combinations(skeletons, 2))
     keys.update("nation " + code for code in name.countries)
+    keys.update(f"of {code} {skeleton}" for code in name.countries for skeleton in skeletons)
+    keys.update("letters " + word.folded for word in words if _is_like_acronym(word))
     keys |= _loose_keys(name.content, 1, 3)
     if name.acronym:
         keys.add("letters " + name.acronym)
@@ -231,7 +234,25 @@ def _body_keys(name: OrganizationName) -> set[str]:
         keys.add("letters " + words[0].folded)
     elif len(name.letters) > 1:
         keys.update("letters " + letters for letters in _acronyms(name.letters))
+        keys.update("letters " + letters for letters in _windows(name.letters))
     return keys
+
+
+def _is_like_acronym(word: NameWord) -> bool:
+    """RSB-Group, JSC IMZ: a few capitals beside other words."""
+    return (
+        word.printed.isupper()
+        and word.printed == word.folded.upper()
+        and 2 < len(word.folded) <= _LONGEST_ACRONYM
+    )
+
+
+def _windows(letters: Sequence[tuple[str, bool]]) -> Iterator[str]:
+    """First letters of some neighbouring words, which an acronym may be made of as well."""
+    needed = "".join(letter for letter, is_optional in letters if not is_optional)
+    for size in range(3, _LONGEST_ACRONYM + 1):
+        for start in range(len(needed) - size + 1):
+            yield needed[start : start + size]
 
 
 def _acronyms(letters: Sequence[tuple[str, bool]]) -> Iterable[str]:
