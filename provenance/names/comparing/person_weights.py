@@ -1,11 +1,11 @@
 """What each sign weighs that two names are, or are not, one person's: log-odds.
 
 The fitted weights come from `tests/bench/calibrate_names.py --fit`: a logistic regression with ridge penalty
-on half of some 15,000 annotated pairs (people of Wikidata with Arabic and Persian names, persons in EU acts in
-Latin, Cyrillic and Arabic script, names in news), sources of all sizes made nearly alike, signs and monotony
-held. So a score is the share of pairs with such signs that are one person among pairs chosen to be alike,
-about half of them one: where names meet by chance, far fewer are, and what shares nothing scores .2 only
-because people in lists of sanctions bear other names altogether.
+on half of some 15,000 annotated pairs (people of Wikidata with Arabic and Persian names, persons in EU acts
+in Latin, Cyrillic and Arabic script, names in news), sources of all sizes made nearly alike, signs and
+monotony held. So a score is the share that is one person among pairs that were chosen to be alike, about
+half of them one: where names meet by chance, far fewer are. What shares nothing scores .2 only because
+people in lists of sanctions bear other names altogether.
 """
 
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ SET: Mapping[str, float] = {
     "given name begins the other": -0.5,
     "syllables differ": -3.0,
     "gender": -4.5,
-    "syllable": -6.6,
+    "syllable": -6.2,
     "two known names": -2.8,
     "single name": -2.6,
     "initials differ": -10.0,
@@ -32,9 +32,9 @@ SET: Mapping[str, float] = {
     "order of given names": -6.0,
     "order": -0.3,
     "child": -10.0,
-    "may be a child": -6.5,
+    "may be a child": -6.1,
     "only one has": -0.2,
-    "given names that a surname may follow": -6.7,
+    "given names that a surname may follow": -6.4,
     "known names begin otherwise": -3.0,
     "patronymics differ": -4.0,
     "only one has the last": 0.3,

@@ -1,5 +1,6 @@
 """How common a name is: two who share a rare one are sooner one person than two who share Muhammad."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from provenance.names.sounds.phonetics import sound_of, vowelless_sound
 
 RARE, KNOWN, COMMON = 0, 1, 2
 """In no list; in a list of names; borne by very many."""
-_NO_VOWELS = str.maketrans("", "", "aeiou")
+_VOWELS = re.compile("[aeiou]+")
 _NO_VOWEL_LETTERS = str.maketrans("", "", "awyh")
 _SHORT = 3
 """Sounds of a word up to which its vowels count too: Li and Lu are two names."""
@@ -17,18 +18,18 @@ _SHORT = 3
 
 def commonness_of(words: Sequence[NameWord], knowledge: Knowledge) -> tuple[int, ...]:
     """RARE, KNOWN or COMMON for each word. An initial is COMMON, a word of consonants KNOWN at least."""
+    return tuple([_class_of(word.folded, word.is_vowelless, knowledge) for word in words])
+
+
+@lru_cache(maxsize=1 << 15)
+def _class_of(folded: str, is_vowelless: bool, knowledge: Knowledge) -> int:
     common = _common_sounds(knowledge)
-    return tuple([_class_of(word, common, knowledge) for word in words])
-
-
-def _class_of(word: NameWord, common: frozenset[str], knowledge: Knowledge) -> int:
-    folded = word.folded
-    if word.is_vowelless:
+    if is_vowelless:
         is_common = vowelless_sound(folded).translate(_NO_VOWEL_LETTERS) in common
         return COMMON if is_common else KNOWN
     if len(folded) == 1 or _bare_sound(folded) in common:
         return COMMON
-    return KNOWN if word.is_known or folded in knowledge.surnames or folded in knowledge.given_names else RARE
+    return KNOWN if folded in knowledge.given_names or folded in knowledge.surnames else RARE
 
 
 @lru_cache(maxsize=16)
@@ -37,8 +38,7 @@ def _common_sounds(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(_bare_sound(name) for name in knowledge.common_names)
 
 
-@lru_cache(maxsize=1 << 15)
 def _bare_sound(word: str) -> str:
     """The consonants that are heard; of a short word all that is."""
     sounds = sound_of(word)
-    return sounds if len(sounds) <= _SHORT else sounds.translate(_NO_VOWELS)
+    return sounds if len(sounds) <= _SHORT else _VOWELS.sub("", sounds)
