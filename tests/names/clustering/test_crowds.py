@@ -23,8 +23,8 @@ KNOWLEDGE = load_knowledge()
 ONE_NAME = "Ghassan al-Khouzai"
 ROWS = [
     (spellings_of(ONE_NAME, 1000), P),
-    (bearers_of("al-Khouzai", 400), P),
-    ([f"{name} Mining Company" for name in spellings_of("Shoumali Galankhi", 250)], ORG),
+    (bearers_of("al-Khouzai", 300), P),
+    ([f"{name} Mining Company" for name in spellings_of("Shoumali Galankhi", 120)], ORG),
 ]
 
 
@@ -58,14 +58,16 @@ def test_each_name_of_a_crowd_meets_sixty_at_most(crowd: tuple[list[str], str, l
     assert sum(met.values()) / 2 <= 60 * len(names)
 
 
-def test_spellings_of_one_name_come_to_stand_in_a_few_clusters() -> None:
-    names, kind = ROWS[0]
-    sizes = Counter(cluster_names([(name, kind) for name in names], KNOWLEDGE))
-    assert sum(size for _, size in sizes.most_common(5)) > 0.9 * len(names)
+def test_spellings_of_one_name_come_to_stand_in_a_few_clusters(
+    crowd: tuple[list[str], str, list[int]],
+) -> None:
+    names, kind, clusters = crowd
+    if (names, kind) == ROWS[0]:
+        assert sum(size for _, size in Counter(clusters).most_common(5)) > 0.9 * len(names)
 
 
 def test_the_order_of_a_crowd_does_not_change_its_partition() -> None:
-    names = [(name, P) for name in spellings_of(ONE_NAME, 150) + bearers_of("Khouzai", 150)]
+    names = [(name, P) for name in spellings_of(ONE_NAME, 80) + bearers_of("Khouzai", 80)]
     expected = {frozenset(group) for group in members_of(names, cluster_names(names, KNOWLEDGE))}
     for seed in range(3):
         shuffled = random.Random(seed).sample(names, len(names))
@@ -77,7 +79,7 @@ BEARERS = bearers_of("al-Khouzai", 500)
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_two_spellings_among_five_hundred_with_the_same_surname_are_found(rng: random.Random) -> None:
     name = f"{invented_name(rng)} al-Khouzai"
     other = respell(name, rng, 0.3)
@@ -88,7 +90,7 @@ def test_two_spellings_among_five_hundred_with_the_same_surname_are_found(rng: r
 
 
 @given(st.randoms(use_true_random=False), st.integers(1, 4), st.sampled_from([P, ORG]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_what_words_prove_the_whole_comparison_confirms(rng: random.Random, words: int, kind: str) -> None:
     base = " ".join(invented_name(rng) for _ in range(words))
     names = [respell(base, rng, 0.5) for _ in range(6)]
