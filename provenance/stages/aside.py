@@ -1,4 +1,4 @@
-"""Files that are no documents and are told without a reader: sidecars, and our own tables."""
+"""Files that are no documents and are told without a reader: sidecars, rules on names, our own tables."""
 
 import os
 import stat
@@ -12,6 +12,7 @@ from provenance.model.keys import digest, make_key
 from provenance.model.notices import Code, Notice, print_notices
 from provenance.model.sources import Metadatum, Source, State
 from provenance.readers.interface import FileToRead
+from provenance.readers.name_rules.loading import is_rules_file
 from provenance.readers.sidecars import Sidecars, read_sidecars
 from provenance.stages.collect import TITLE
 from provenance.store.views import VIEWS, view_columns
@@ -19,6 +20,7 @@ from provenance.store.views import VIEWS, view_columns
 _OWN = Notice(
     Code.OWN_REPORT, "a report that provenance wrote: no document to compare with those it is about"
 )
+_RULES = Notice(Code.SIDECAR, "what is known of names: no document")
 _HEAD_BYTES = 1_000
 _JSON_HEAD = f'{{\n "title": "{TITLE}",\n "version": "'.encode()
 """How our reports in JSON begin; those in HTML and Markdown say it themselves, and their reader sees it."""
@@ -30,10 +32,11 @@ class Aside:
 
     sidecars: Sidecars
     own: Collection[str]
+    rules: Collection[str] = ()
 
     def is_aside(self, stored: str) -> bool:
         """Is the file no document?"""
-        return stored in self.own or self.sidecars.is_sidecar(stored)
+        return stored in self.own or stored in self.rules or self.sidecars.is_sidecar(stored)
 
     def statements(self, stored: str) -> tuple[Metadatum, ...]:
         """What sidecars say of a file or of a member of one."""
@@ -56,14 +59,22 @@ class Aside:
         return Source(key, stored, state, problem=print_notices(notices), notices=notices)
 
     def _notices(self, stored: str) -> tuple[Notice, ...]:
-        return (_OWN,) if stored in self.own else self.sidecars.notices(stored)
+        if stored in self.own:
+            return (_OWN,)
+        return (_RULES,) if stored in self.rules else self.sidecars.notices(stored)
 
 
 def find_aside(db: Database, files: Sequence[FileToRead]) -> Aside:
     """Which of the files are no documents, and what they say of the others. Never raises for one of them."""
     heads = [",".join(view_columns(db, view)).encode() + end for view in VIEWS for end in (b"\r\n", b"\n")]
     own = frozenset(file.stored for file in files if _is_own(file.path, (*heads, _JSON_HEAD)))
-    return Aside(read_sidecars([file for file in files if file.stored not in own]), own)
+    rules = frozenset(
+        file.stored
+        for file in files
+        if file.path.name.startswith("names.") and is_rules_file(file.path.name, _read_head(file.path))
+    )
+    others = [file for file in files if file.stored not in own and file.stored not in rules]
+    return Aside(read_sidecars(others), own, rules)
 
 
 def _is_own(file: Path, heads: tuple[bytes, ...]) -> bool:

@@ -4,6 +4,7 @@ from provenance.model.sources import FurnitureKind
 from provenance.names import find_aliases, find_mentions, resolve
 from provenance.names.resolving.name_changes import judge_name_changes
 from provenance.names.resolving.outcomes import rule_outcomes, with_suggestions
+from provenance.names.resolving.relevant import relevant_rules
 from provenance.names.resolving.spellings import find_inconsistent
 from provenance.stages.annotate import article_only
 from provenance.stages.coverage import cover, english_only, is_english, note_other_scripts
@@ -30,8 +31,9 @@ def prepare(job: Job) -> Prepared:
     ]
     mentions = find_mentions(texts, job.knowledge, job.tagger)
     aliases = find_aliases(texts, mentions, job.knowledge)
-    table = resolve(texts, mentions, aliases, alignments, job.knowledge, job.settings.names, job.rules)
-    table = with_suggestions(table, job.rules, job.knowledge, job.settings.names)
+    rules = relevant_rules(job.rules, {mention.text for mention in mentions})
+    table = resolve(texts, mentions, aliases, alignments, job.knowledge, job.settings.names, rules)
+    table = with_suggestions(table, rules, job.knowledge, job.settings.names)
     coverage = cover("names", sources, article_only(english_only("names are found")), note_other_scripts)
     stored = {source.id: source.text for source in readable}
     judged = judge_name_changes(alignments, table.entities, job.knowledge, job.settings.names)

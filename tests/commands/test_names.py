@@ -130,6 +130,24 @@ def test_a_wrong_file_of_names_stops_before_anything_is_made(elsewhere: Path) ->
     assert sorted(path.name for path in elsewhere.iterdir()) == ["names.toml", "raw"]
 
 
+def test_files_of_names_are_no_documents(elsewhere: Path) -> None:
+    (elsewhere / "a.txt").write_text(NOTICE)
+    (elsewhere / "names.csv").write_text("relation,a,b\nsame,Thandiwe Mokoena,Thandiwe Mokwena\n")
+    (elsewhere / "names.ftm.json").write_text(
+        '{"schema": "Person", "properties": {"name": "Nobody Known"}}\n'
+    )
+    assert call("run", ".", "--model", "none").exit_code == 0
+    states = {row["path"]: row["state"] for row in json.loads(call("sources", "--json").stdout)}
+    assert states["names.csv"] == states["names.ftm.json"] == "skipped" and states["a.txt"] == "read"
+
+
+def test_a_table_of_other_names_is_a_document(elsewhere: Path) -> None:
+    (elsewhere / "raw").mkdir()
+    (elsewhere / "raw" / "names.csv").write_text(f'title,text\nMine,"{NOTICE}"\n')
+    assert call("run", "--model", "none").exit_code == 0
+    assert [row["state"] for row in json.loads(call("sources", "--json").stdout)] == ["read"]
+
+
 def test_the_file_of_names_can_stand_elsewhere(elsewhere: Path) -> None:
     (elsewhere / "raw").mkdir()
     (elsewhere / "raw" / "a.txt").write_text(NOTICE)

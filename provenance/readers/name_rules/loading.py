@@ -6,7 +6,7 @@ from pathlib import Path
 from provenance.errors import UsageError
 from provenance.model.name_rules import NameRules
 from provenance.readers.name_rules.entity_file import read_entities
-from provenance.readers.name_rules.table_file import read_csv
+from provenance.readers.name_rules.table_file import is_rules_head, read_csv
 from provenance.readers.name_rules.toml_file import read_toml
 
 LARGEST_BYTES = 5_000_000
@@ -58,6 +58,13 @@ def load_name_rules(place: Path) -> NameRules:
         tuple(form for one in said for form in one.canonical),
         tuple(rule for one in said for rule in one.suggested),
     )
+
+
+def is_rules_file(name: str, head: bytes) -> bool:
+    """Is a file of that name, which begins so, one that speaks of names? Another names.csv may be a table."""
+    if name == "names.csv":
+        return is_rules_head(head.decode("utf-8-sig", errors="replace").partition("\n")[0])
+    return name in _READERS
 
 
 def names_template() -> str:

@@ -52,6 +52,12 @@ def read_csv(path: str, file: str, text: str) -> NameRules:
     return NameRules(tuple(rules), tuple(forms.values()))
 
 
+def is_rules_head(line: str) -> bool:
+    """Does the first line of a table name the columns that are needed here?"""
+    delimiter = max(",;\t", key=line.count)
+    return set(_NEEDED) <= {cell.strip(' "\r').lower() for cell in line.split(delimiter)}
+
+
 def _rows(path: str, file: str, text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
     """(the line on which it begins, its cells by column) of each row that is not empty."""
     head = text.partition("\n")[0]
