@@ -16,7 +16,7 @@ _ARABIC = dict(
     zip(
         "ابپتثجچحخدذرزژسشصضطظعغفقكکگلمنهةويیىآأإؤئءھہےۀ",
         (
-            "a b p t th j ch h kh d dh r z zh s sh s d t z a gh f q k k g l m n h h w y y y "
+            "a b p t th j ch h kh d dh r z zh s sh s dh t z a gh f q k k g l m n h h w y y y "
             "a a a w y _ h h y h"
         ).split(),
         strict=True,

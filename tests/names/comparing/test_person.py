@@ -44,6 +44,7 @@ def texts(a: str, b: str, knowledge: Knowledge) -> list[str]:
         ("Maryam Abdollahi", "Maryam Abdulahi"),
         ("Qusai Khatib", "Kusai Khatib"),
         ("A. K. M. Fazlul Huq", "AKM Fazlul Huq"),
+        ("Reza Qasemi", "رضا قاسمی"),
     ],
 )
 def test_spellings_of_many_cultures_are_the_same(a: str, b: str, knowledge: Knowledge) -> None:
