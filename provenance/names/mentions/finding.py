@@ -1,7 +1,7 @@
 """Mentions: where names stand in a pile of texts, and whether they name a person, a body or a place."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, Mention
@@ -14,13 +14,15 @@ from provenance.names.mentions.headlines import find_in_headline, is_headline
 from provenance.names.mentions.heads import DOTTED
 from provenance.names.mentions.kinds import type_settings
 from provenance.names.mentions.runs import find_runs, name_in_compound
+from provenance.names.mentions.sentences import Sentence, split_sentences
 from provenance.names.mentions.settings import DATELINE, Setting
 from provenance.names.mentions.tagged import read_marks
-from provenance.names.mentions.words import Word, split_sentences
+from provenance.names.mentions.words import Word
 from provenance.names.order import mention_order
 
 KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
-Sentence = tuple[str, tuple[Word, ...]]
+_MOST_SMALL = 0.5
+"""Share of words in small letters from which on a line is no headline, whatever else it has."""
 
 
 def find_mentions(
@@ -34,9 +36,11 @@ def find_mentions(
     """
     body, headlines = _split(texts, knowledge)
     marks = read_marks(texts, tagger) if tagger is not None else {}
-    acronyms = _find_acronyms(body)
-    lower = Counter(w.plain for _, words in body for w in words if not w.is_capital)
-    settings = [s for sentence in body for s in _settings(sentence, texts, knowledge, acronyms)]
+    acronyms = frozenset().union(*(sentence.acronyms() for _, sentence in body))
+    lower: Counter[str] = Counter()
+    for _, sentence in body:
+        lower.update(sentence.small_words())
+    settings = [s for place in body for s in _settings(*place, texts[place[0]], knowledge, acronyms)]
     found: set[Mention] = set()
     forms: dict[str, Counter[EntityKind]] = {}
     for setting, kind in zip(settings, type_settings(settings, knowledge, lower, marks), strict=True):
@@ -62,17 +66,19 @@ def _known_forms(forms: Mapping[str, Counter[EntityKind]]) -> dict[str, EntityKi
     return known
 
 
-def _split(texts: Mapping[str, str], knowledge: Knowledge) -> tuple[list[Sentence], list[Sentence]]:
+def _split(
+    texts: Mapping[str, str], knowledge: Knowledge
+) -> tuple[list[tuple[str, Sentence]], list[tuple[str, tuple[Word, ...]]]]:
     """The sentences of running text, and those in which capitals tell nothing."""
-    body: list[Sentence] = []
-    headlines: list[Sentence] = []
+    body: list[tuple[str, Sentence]] = []
+    headlines: list[tuple[str, tuple[Word, ...]]] = []
     for source_id in sorted(texts):
         for words in split_sentences(texts[source_id]):
-            if is_headline(words, texts[source_id], knowledge):
+            if words.small_share() < _MOST_SMALL and is_headline(words, texts[source_id], knowledge):
                 named = (name_in_compound(word, knowledge) or word for word in words)
                 headlines.append((source_id, tuple(named)))
             else:
-                body.append((source_id, tuple(words)))
+                body.append((source_id, words))
     return body, headlines
 
 
@@ -92,25 +98,18 @@ def _mention(
     return Mention(span, span.quote(texts[source_id]), kind)
 
 
-def _find_acronyms(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """Acronyms of three letters and more that the pile uses, plain."""
-    return frozenset(w.plain for _, words in sentences for w in words if w.is_acronym and len(w.plain) > 2)
-
-
 def _settings(
-    sentence: Sentence, texts: Mapping[str, str], knowledge: Knowledge, acronyms: frozenset[str]
+    source_id: str, words: Sentence, text: str, knowledge: Knowledge, acronyms: frozenset[str]
 ) -> list[Setting]:
     """The candidates of one sentence, in order."""
-    source_id, words = sentence
-    runs = find_runs(words, knowledge, acronyms)
+    runs = find_runs(words, words.possible_names(), knowledge, acronyms)
     candidates = [candidate for run in runs for candidate in cut_run(run, knowledge)]
     if not candidates:
         return []
-    place_of = {word.start: place for place, word in enumerate(words)}
-    line_start = _line_start(texts[source_id], words)
+    line_start = _line_start(text, words)
     found = []
     for candidate in candidates:
-        first, last = place_of[candidate.words[0].start], place_of[candidate.words[-1].start]
+        first, last = words.find(candidate.words[0].start), words.find(candidate.words[-1].start)
         is_near = first <= 2 if line_start != DATELINE else first == 0 or is_agency(words, first, last)
         opener = line_start if is_near else ""
         is_event = _is_event(words, first, last, knowledge)
@@ -118,7 +117,7 @@ def _settings(
     return found
 
 
-def _is_event(words: tuple[Word, ...], first: int, last: int, knowledge: Knowledge) -> bool:
+def _is_event(words: Sequence[Word], first: int, last: int, knowledge: Knowledge) -> bool:
     """2010 United Kingdom general election: what follows a year and leads to an event's word is its name."""
     if first == 0 or len(words[first - 1].text) != 4 or not words[first - 1].text.isdigit():
         return False
@@ -129,7 +128,7 @@ def _is_event(words: tuple[Word, ...], first: int, last: int, knowledge: Knowled
     )
 
 
-def _line_start(text: str, words: tuple[Word, ...]) -> str:
+def _line_start(text: str, words: Sequence[Word]) -> str:
     """How the sentence starts, where that marks a byline ("by", "photo by") or a dateline."""
     if is_dateline(words, text):
         return DATELINE

@@ -47,7 +47,7 @@ def _lists(settings: Sequence[Setting]) -> Iterator[list[int]]:
 
 def _joined(one: Setting, other: Setting) -> str:
     """What joins two names of one list, "," or a word; "" if they are not of one."""
-    if one.sentence is not other.sentence:
+    if one.sentence is not other.sentence or other.first - one.last > 2:
         return ""
     between = other.sentence[one.last + 1 : other.first]
     gaps = [word.gap.strip(" \u00a0") for word in other.sentence[one.last + 1 : other.first + 1]]

@@ -40,25 +40,27 @@ _LONGEST_RUN = 14
 
 
 def find_runs(
-    words: Sequence[Word], knowledge: Knowledge, acronyms: frozenset[str] = frozenset()
+    words: Sequence[Word],
+    possible: Sequence[int],
+    knowledge: Knowledge,
+    acronyms: frozenset[str] = frozenset(),
 ) -> list[list[Word]]:
     """Maximal sequences of name-like words of one sentence, small words inside included.
 
-    `acronyms` (plain): of the pile; a sequence that spells one is one name, whatever joins it.
+    `possible`: indices of the words that have a capital or a hyphen. `acronyms` (plain): of the pile; a
+    sequence that spells one is one name, whatever joins it.
     """
     runs: list[list[Word]] = []
     place = 0
-    while place < len(words):
-        if not words[place].is_capital and "-" not in words[place].text:  # most words
-            place += 1
+    for first in possible:
+        if first < place:
             continue
-        if not is_name_like(words[place], knowledge):
-            inner = name_in_compound(words[place], knowledge)
+        if not is_name_like(words[first], knowledge):
+            inner = name_in_compound(words[first], knowledge)
             runs += [[inner]] if inner else []
-            place += 1
             continue
-        run = [words[place]]
-        place += 1
+        run = [words[first]]
+        place = first + 1
         while place < len(words) and len(run) < _LONGEST_RUN:
             reach = _joined(run, words, place, knowledge) or _spelled(run, words, place, acronyms)
             if not reach:

@@ -23,6 +23,7 @@ from provenance.names.mentions.heads import (
     SEATS,
     SMALL_PLACES,
 )
+from provenance.names.mentions.sentences import Sentence
 from provenance.names.mentions.words import Word, is_common, without_marks
 
 _AT = frozenset("in at near across throughout outside around toward towards".split())
@@ -49,6 +50,7 @@ _VESSELS = frozenset(
     "catamaran dhow sloop minesweeper corvette satellite probe rover telescope capsule minibus locomotive "
     "aircraft spacecraft rocket hurricane typhoon cyclone".split()
 )
+_PEOPLE = frozenset("man woman boy girl teenager grandmother grandfather widow orphan".split())
 _PLURALS = frozenset(("have", "are", "were"))
 _ACTING = frozenset("did has had said says will would was is".split())
 _DEEDS = frozenset(
@@ -94,7 +96,7 @@ class Setting:
     """
 
     source_id: str
-    sentence: tuple[Word, ...]
+    sentence: Sentence
     first: int
     last: int
     candidate: Candidate
@@ -260,7 +262,11 @@ def _weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
         _weigh_apposition(setting, after, knowledge, found)
     elif after.gap.strip() == "" and not after.is_capital:
         before = setting.before()
-        if after.plain not in _PLURALS:
+        word = setting.candidate.words[0]
+        is_trade = word.is_opening and after.plain in _BODY_PEOPLE and after.plain.endswith(("s", "f"))
+        if is_trade and len(setting.candidate.words) == 1 and setting.form not in knowledge.organizations:
+            pass  # Garment workers
+        elif after.plain not in _PLURALS:
             _weigh_next(after.plain, knowledge, found)
         elif before is None or before.plain not in ("and", "or"):
             found[ORGANIZATION] += 1.6  # one name, many players
@@ -333,7 +339,7 @@ def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found
         near = [w for w in (setting.after(steps + n) for n in range(3)) if w is not None]
         before = setting.before()
         is_where = before is not None and before.plain in _AT  # In Hull, the mayor said …
-        if any(not w.is_capital and w.plain in knowledge.roles for w in near):
+        if any(not w.is_capital and (w.plain in knowledge.roles or w.plain in _PEOPLE) for w in near):
             found[PERSON] += 0 if is_where else 2
         elif steps == 2 and any(
             not w.is_capital and (w.plain in _BODIES or w.plain in knowledge.organization_heads) for w in near

@@ -1,0 +1,141 @@
+"""Sentences whose words are made when they are looked at: most words of a text never are."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, compress
+from typing import overload
+
+from provenance.names.mentions.words import LONGEST_WORD, UNSEEN, WORD, Spelling, Word, look_at
+from provenance.text.sentences import find_sentences
+
+_OPENERS = ("\u201c", '"', ":")
+_PLURAL_POSSESSIVE = re.compile("['\u2019][ \u00a0]")
+_LAST_INITIAL = re.compile(r"\bI\.\s?\Z")
+_FIRST_INITIAL = re.compile(r" ?[A-Z]\. ?[A-Z]")
+_make = tuple.__new__
+
+
+class WordTable:
+    """The words of a text by columns, which are made in C for the most part.
+
+    A spelling is looked at once, and what stands between two words only where it is more than a blank.
+    """
+
+    def __init__(self, text: str) -> None:
+        pieces: list[str] = WORD.split(text)  # gap, word, gap, word, ... gap
+        self.starts = list(accumulate(map(len, pieces)))[0:-1:2]
+        spellings, self.gaps, after = pieces[1::2], pieces[0:-1:2], pieces[2::2]
+        if max(map(len, spellings), default=0) > LONGEST_WORD:
+            kept = [len(spelling) <= LONGEST_WORD for spelling in spellings]
+            self.starts, self.gaps = list(compress(self.starts, kept)), list(compress(self.gaps, kept))
+            spellings, after = list(compress(spellings, kept)), list(compress(after, kept))
+        self.spellings = list(map(look_at, spellings))
+        for place, gap in enumerate(after):
+            if gap == " ":
+                continue
+            if gap[:1] == "$":
+                self.spellings[place] = self.spellings[place]._replace(is_capital=False)
+            elif self.spellings[place].may_own and _PLURAL_POSSESSIVE.match(gap):
+                self.spellings[place] = self.spellings[place]._replace(is_possessive=True)
+        self._opening: set[int] = set()
+        for place, gap in enumerate(self.gaps):
+            if gap != " ":
+                self.gaps[place] = shown = gap if gap.isascii() else UNSEEN.sub("", gap)
+                if shown.rstrip(" ")[-1:] in _OPENERS or shown.endswith("\u2018"):
+                    self._opening.add(place)
+        self._made: list[Word | None] = [None] * len(spellings)
+
+    def open_sentence(self, place: int) -> None:
+        """The word there is the first of its sentence."""
+        self.gaps[place] = ""
+        self._opening.add(place)
+
+    def word(self, place: int) -> Word:
+        """The word there; the same object each time."""
+        made = self._made[place]
+        if made is None:
+            text, plain, is_capital, is_acronym, is_possessive, *_ = self.spellings[place]
+            start = self.starts[place]
+            written = is_capital, is_acronym, is_possessive, place in self._opening
+            # Half of the time that the constructor takes.
+            made = _make(Word, (start, start + len(text), text, plain, self.gaps[place], *written))
+            self._made[place] = made
+        return made
+
+
+class Sentence(Sequence[Word]):
+    """The words of a sentence, in order; there is at least one."""
+
+    __slots__ = ("_first", "_last", "_length", "_table")
+
+    def __init__(self, table: WordTable, first: int, last: int) -> None:
+        table.open_sentence(first)
+        self._table, self._first, self._last, self._length = table, first, last, last - first
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, place: int) -> Word: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, place: int | slice) -> Word | tuple[Word, ...]:
+        if isinstance(place, slice):
+            return tuple([self._table.word(self._first + n) for n in range(*place.indices(self._length))])
+        if not -self._length <= place < self._length:
+            raise IndexError(place)
+        return self._table.word((self._first if place >= 0 else self._last) + place)
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self[:])
+
+    def find(self, start: int) -> int:
+        """Index of the word that starts at this offset of the text."""
+        return bisect_left(self._table.starts, start, self._first, self._last) - self._first
+
+    def possible_names(self) -> list[int]:
+        """Indices of the words that are written with a capital, or are put together with a hyphen."""
+        return [n for n, spelling in enumerate(self._spellings()) if spelling.may_be_name]
+
+    def small_share(self) -> float:
+        """Share of the words that are written in small letters, 0..1."""
+        return sum([spelling.is_small for spelling in self._spellings()]) / self._length
+
+    def acronyms(self) -> set[str]:
+        """Acronyms of three letters and more, plain."""
+        return {one.plain for one in self._spellings() if one.is_acronym and len(one.plain) > 2}
+
+    def small_words(self) -> list[str]:
+        """Words that are not written like names, plain."""
+        return [spelling.plain for spelling in self._spellings() if not spelling.is_capital]
+
+    def _spellings(self) -> list[Spelling]:
+        return self._table.spellings[self._first : self._last]
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """The sentences, in order; those without words are left out."""
+    table = WordTable(text)
+    found = []
+    place = 0
+    for start, end in _sentences(text):
+        first = bisect_left(table.starts, start, place)
+        place = bisect_left(table.starts, end, first)
+        if place > first:
+            found.append(Sentence(table, first, place))
+    return found
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences; one that seems to end in the pronoun I is joined to the next if both are initials."""
+    begun = None
+    for start, end in find_sentences(text):
+        begin = start if begun is None else begun
+        is_cut = text.endswith("I.", begin, end) and _LAST_INITIAL.search(text, max(begin, end - 4), end)
+        begun = begin if is_cut else None
+        if begun is None or not _FIRST_INITIAL.match(text, end):
+            begun = None
+            yield begin, end
+    if begun is not None:
+        yield begun, len(text)
