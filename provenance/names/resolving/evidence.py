@@ -19,11 +19,15 @@ _MOST_SPANS = 8
 
 @frozen
 class Evidence:
-    """`used`: links that were to be followed. `refused`: those that were not. `doubts`: for people."""
+    """`used`: links that were to be followed. `refused`: those that were not. `doubts`: for people.
+
+    `unlike`: names that were compared, and are others.
+    """
 
     used: Sequence[Link]
     refused: Sequence[Refusal]
     doubts: Sequence[Link]
+    unlike: Sequence[Refusal] = ()
 
 
 def name_links(evidence: Evidence, clusters: Clusters, entity_of: Mapping[int, str]) -> tuple[NameLink, ...]:
@@ -46,14 +50,11 @@ def name_links(evidence: Evidence, clusters: Clusters, entity_of: Mapping[int, s
     for link in evidence.used:
         if clusters.number(link.a) == clusters.number(link.b):
             add(link, link.basis, link.reason, link.spans)
-    for refusal in evidence.refused:
+    for refusal in (*evidence.refused, *evidence.unlike):
         link = refusal.link
-        if clusters.number(link.a) == clusters.number(link.b):
-            continue
-        reason = (
-            refusal.reason if refusal.reason == link.reason else f"{refusal.reason}; for it: {link.reason}"
-        )
-        add(link, refusal.basis, reason, (*refusal.spans, *link.spans))
+        if clusters.number(link.a) != clusters.number(link.b):
+            reason = refusal.reason if not refusal.is_proposed else f"{refusal.reason}; for it: {link.reason}"
+            add(link, refusal.basis, reason, (*refusal.spans, *link.spans))
     for link in evidence.doubts:
         if clusters.number(link.a) != clusters.number(link.b):
             add(link, link.basis, f"not sure: {link.reason}", link.spans)

@@ -36,12 +36,13 @@ class Link:
 
 @frozen(order=True)
 class Refusal:
-    """A link that was not followed, and what spoke against it."""
+    """A link that was not followed, and what spoke against it. `is_proposed`: something spoke for it."""
 
     link: Link
     reason: str
     basis: LinkBasis = LinkBasis.SPELLING
     spans: tuple[Span, ...] = ()
+    is_proposed: bool = True
 
 
 def link(score: float, a: Node, b: Node, reason: str, basis: LinkBasis, spans: tuple[Span, ...] = ()) -> Link:
@@ -86,7 +87,7 @@ def spelling_links(
         elif compared.verdict is Verdict.UNSURE:
             doubts.append(found)
         else:
-            unlike.append(Refusal(found, say_difference(compared)))
+            unlike.append(Refusal(found, say_difference(compared), is_proposed=False))
     return links, doubts, _likeliest(unlike)
 
 

@@ -119,12 +119,12 @@ def _genders(nodes: Nodes, spoken: Mapping[str, str]) -> dict[Node, str]:
 def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     """The surest links first, since later ones depend on what is one by then."""
     nodes, knowledge, settings = pile.nodes, pile.knowledge, pile.settings
-    same, doubts, refused = spelling_links(nodes, knowledge, settings)
+    same, doubts, unlike = spelling_links(nodes, knowledge, settings)
     doubts += disguise_links(nodes, settings)
     replaced, more_doubts = substitution_links(nodes, pile.alignments, knowledge, settings)
     clusters.follow(pile.rules.links)
     plain, initialed = split_initialed(same)
-    refused += clusters.join(plain, strict=True)
+    refused = clusters.join(plain, strict=True)
     clear, several = settle_initialed(initialed, nodes, clusters)
     refused += clusters.join(clear, strict=True)
     stated = [*alias_links(nodes, pile.aliases), *replaced, *office_links(doubts, pile.offices)]
@@ -139,7 +139,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     singles = same_single_links(nodes, linked, knowledge)
     refused += clusters.join(singles)
     used = [*pile.rules.links, *plain, *clear, *stated, *spelled, *short, *singles]
-    return Evidence(used, refused, [*doubts, *more_doubts, *several, *unclear, *ambiguous])
+    return Evidence(used, refused, [*doubts, *more_doubts, *several, *unclear, *ambiguous], unlike)
 
 
 def _entities(

@@ -1,5 +1,6 @@
 """Names of bodies that are another one's in other texts: the Supreme Court, of India or of Kenya."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
@@ -13,7 +14,7 @@ from provenance.names.resolving.apart import Apart
 from provenance.names.resolving.links import SHORT, Link, link
 from provenance.names.resolving.nodes import Node, Nodes
 
-_TIES = (" of ", " for ")
+_TIE = re.compile(r"\s(?:of|for)\s")
 """What a body's full name goes on with behind its short one."""
 _MOST_OWNERS = 12
 """Full names that are held against one another to see whether a short one is vague."""
@@ -31,7 +32,7 @@ def find_longer(mentions: Sequence[Mention], knowledge: Knowledge) -> Longer:
             first.setdefault((mention.span.source_id, mention.text), mention.span.start)
     longer: dict[tuple[str, str], list[str]] = defaultdict(list)
     for (source_id, text), start in sorted(first.items()):
-        shorts = {text.split(tie, 1)[0] for tie in _TIES}
+        shorts = {text[: found.start()] for found in _TIE.finditer(text)}
         shorts.add(_without_kind(text, knowledge))
         for short in sorted(shorts - {text}):
             if first.get((source_id, short), -1) > start and " " in short:
