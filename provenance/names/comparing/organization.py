@@ -37,6 +37,7 @@ _SAYS_NOTHING = 0.2
 _GENERIC = 0.4
 """Rarity up to which a word is one that many bodies have."""
 _FIRMS = frozenset("company co corporation corp firm enterprise limited ltd llc plc inc joint stock".split())
+_OWN_KINDS = frozenset("party agency association society movement".split())
 _MOST_FOREIGN = 0.6
 """Share of a name's words that letters of another language must stand for."""
 _AGREEMENT = ("agreed", "generic agreed")
@@ -324,6 +325,10 @@ def _of_left(
     if generic_apart:
         text = f"what it is or does differs: {_said(rest_a)} / {_said(rest_b)}"
         found.append(Evidence("generic differ", generic_apart, text))
+    if (left_a and not left_b and rest_b) or (left_b and not left_a and rest_a):
+        value = min(max(_rarity(left_a), _rarity(left_b)), max(_rarity(rest_a), _rarity(rest_b)))
+        text = f"words differ: {_said(left_a + rest_a)} / {_said(left_b + rest_b)}"
+        found.append(Evidence("crossed", value, text))
     return found
 
 
@@ -335,8 +340,11 @@ def _apart(a: list[Weighed], b: list[Weighed]) -> tuple[float, float]:
 
 def _of_kinds(rest_a: list[Weighed], rest_b: list[Weighed]) -> list[Evidence]:
     """Words that say what sort of body it is, where they cannot both hold."""
-    first = [word for word, rarity in rest_a if rarity > 0.2]
-    second = [word for word, rarity in rest_b if rarity > 0.2]
+    first = [word for word, rarity in rest_a if rarity > _SAYS_NOTHING]
+    second = [word for word, rarity in rest_b if rarity > _SAYS_NOTHING]
+    if bool(first) != bool(second):  # a party is no foundation
+        first = first or [word for word, _ in rest_a if word.folded in _OWN_KINDS]
+        second = second or [word for word, _ in rest_b if word.folded in _OWN_KINDS]
     if first and second:
         return [Evidence("kinds differ", 1.0, f"kind of body differs: {printed(first)} / {printed(second)}")]
     if first or second:
