@@ -93,3 +93,13 @@ def test_the_template_says_nothing_until_an_example_is_taken(tmp_path: Path) -> 
     (tmp_path / "names.toml").write_text(taken, encoding="utf-8")
     said = load_name_rules(tmp_path)
     assert len(said.rules) == 2 and said.canonical[0].aliases[0] == "WHO"
+
+
+@pytest.mark.parametrize(
+    ("fence", "name"), [("toml", "names.toml"), ("csv", "names.csv"), ("json", "names.ftm.json")]
+)
+def test_the_examples_in_the_documentation_are_read(tmp_path: Path, fence: str, name: str) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "names.md").read_text(encoding="utf-8")
+    (tmp_path / name).write_text(page.split(f"```{fence}\n")[1].split("```")[0], encoding="utf-8")
+    said = load_name_rules(tmp_path)
+    assert said.canonical and (said.rules or said.suggested)
