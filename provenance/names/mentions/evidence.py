@@ -12,6 +12,7 @@ from provenance.names.mentions.heads import (
     BUSINESS,
     FELLOWS,
     FIRST_CLUB_WORDS,
+    FIRST_FORMS,
     FIRST_HAPPENINGS,
     FOREIGN_BODIES,
     FOREIGN_HAPPENINGS,
@@ -72,6 +73,7 @@ def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
     if len(candidate.words) > 1:
         _weigh_last(candidate.words, knowledge, found)
         _weigh_inner(candidate.words, knowledge, found)
+        _weigh_firm(candidate.words, knowledge, found)
         _weigh_foreign(candidate.words, knowledge, found)
     _weigh_first(candidate.words, knowledge, found)
     if len(candidate.words) == 1:
@@ -105,7 +107,8 @@ def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) ->
     if " of " in plain and plain.rpartition(" of ")[0] in knowledge.organizations:
         found[ORGANIZATION] += 6
     if plain in knowledge.organizations:
-        found[ORGANIZATION] += 3 if is_single and is_common(plain, knowledge) and not first.is_acronym else 6
+        is_noun = is_single and is_common(plain, knowledge) and not first.is_acronym
+        found[ORGANIZATION] += 3 if is_noun else 6 if is_single else 9
 
 
 def _is_team(words: Sequence[Word], knowledge: Knowledge) -> bool:
@@ -189,11 +192,9 @@ def _weigh_first(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
 
 
 def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
-    """Names of papers, clubs, storms, and of bodies and places in other languages."""
+    """Papers, clubs, storms, and bodies and places in other languages."""
     first, last = words[0].plain, words[-1].plain
     is_given = first in knowledge.given_names
-    if first in knowledge.organizations and not is_given and not is_common(first, knowledge):
-        found[ORGANIZATION] += 3
     if first in PAPERS:
         found[ORGANIZATION] += 5
     elif first in FIRST_HAPPENINGS or first in FOREIGN_HAPPENINGS:
@@ -212,6 +213,20 @@ def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence)
         found[PERSON] -= 2
     elif last in knowledge.places and not is_given and not is_common(last, knowledge):
         found[ORGANIZATION] += 1
+
+
+def _weigh_firm(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
+    """Toyota Europe, Marlow & Finch, PT Gunung Hijau."""
+    first = words[0].plain
+    is_noun = first in knowledge.given_names or is_common(first, knowledge)
+    if first in knowledge.organizations and not is_noun:
+        found[ORGANIZATION] += 3
+    if any(word.gap == " & " for word in words[1:]):
+        found[ORGANIZATION] += 5
+        found[PERSON] -= 3
+    if words[0].is_acronym and first in FIRST_FORMS:
+        found[ORGANIZATION] += 6
+        found[PERSON] -= 4
 
 
 def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:

@@ -35,6 +35,8 @@ FIRST_CLUB_WORDS = frozenset(
     "cska shakhtar rapid slavia sparta legia lech olympique girondins inter bayer bayern partizan hapoel "
     "maccabi real".split()
 )
+FIRST_FORMS = frozenset("pt cv ooo oao zao pao ao tov sia uab oü ou kk ud ted tdv pk".split())
+"""Legal forms that stand before a firm's name: PT Gunung Hijau."""
 PAPERS = frozenset("daily weekly sunday saturday evening morning".split())
 """First words of newspapers' names."""
 FOREIGN_BODIES = frozenset(

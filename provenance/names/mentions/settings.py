@@ -264,11 +264,10 @@ def _weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
         before = setting.before()
         word = setting.candidate.words[0]
         is_trade = word.is_opening and after.plain in _BODY_PEOPLE and after.plain.endswith(("s", "f"))
-        if is_trade and len(setting.candidate.words) == 1 and setting.form not in knowledge.organizations:
-            pass  # Garment workers
-        elif after.plain not in _PLURALS:
+        is_known = len(setting.candidate.words) > 1 or setting.form in knowledge.organizations
+        if after.plain not in _PLURALS and (is_known or not is_trade):  # not Garment workers
             _weigh_next(after.plain, knowledge, found)
-        elif before is None or before.plain not in ("and", "or"):
+        elif after.plain in _PLURALS and (before is None or before.plain not in ("and", "or")):
             found[ORGANIZATION] += 1.6  # one name, many players
         _weigh_subject(setting, after, knowledge, found)
 

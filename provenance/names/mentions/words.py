@@ -25,6 +25,8 @@ UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _POSSESSIVE = re.compile(rf"[{_QUOTES}][sS]$")
 _APOSTROPHE = re.compile(rf"[{_QUOTES}]")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?|(?:[A-Z]\.?){2,8}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}")
+_LONGEST_ACRONYM = 6
+"""Letters of an acronym that are not all of the English alphabet (RÚV)."""
 _NAME_START = re.compile(r"[^\W\d_]{1,3}[^\w\s]?$")
 LONGEST_WORD = 80
 """Letters beyond which a run of letters is no word of a name."""
@@ -113,6 +115,8 @@ def look_at(raw: str) -> Spelling:
         core = core[:-1]
     shown = core if core.isascii() else UNSEEN.sub("", core)
     is_acronym = _ACRONYM.fullmatch(shown) is not None
+    if not shown.isascii() and 1 < len(shown) <= _LONGEST_ACRONYM:
+        is_acronym = shown.isupper() and shown.isalpha()
     is_capital = _is_capital(shown)
     return Spelling(
         core,
