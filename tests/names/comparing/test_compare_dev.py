@@ -9,7 +9,7 @@ from provenance.names.clustering.cluster import cluster_names
 from provenance.names.comparing.compare import compare_names
 from provenance.readers.gazetteers import load_knowledge
 
-FOLDER = Path(__file__).parents[2] / ".." / "shared" / "bench" / "names"
+FOLDER = Path(__file__).parents[3] / ".." / "shared" / "bench" / "names"
 pytestmark = [
     pytest.mark.shared,
     pytest.mark.skipif(not FOLDER.exists(), reason="the annotated pairs of names are not here"),
