@@ -127,7 +127,14 @@ def _say_other_countries(a: str, b: str, knowledge: Knowledge) -> bool:
 
 def _is_equal(a: str, b: str) -> bool:
     """But for case, marks and punctuation; not where nothing else is there."""
+    if a and b and (_end_otherwise(a[0], b[0]) or _end_otherwise(a[-1], b[-1])):
+        return False
     return fold_text(a) == fold_text(b) and _first_letter(a) == _first_letter(b) != ""
+
+
+def _end_otherwise(x: str, y: str) -> bool:
+    """Are they two plain letters, of which folding leaves two?"""
+    return x != y and x.isascii() and y.isascii() and x.isalpha() and y.isalpha() and x.lower() != y.lower()
 
 
 def _first_letter(name: str) -> str:

@@ -23,6 +23,8 @@ class Phrases:
     def find(self, words: Sequence[str]) -> dict[int, str]:
         """Place of a word → value of the longest phrase that it is part of; earlier phrases go first."""
         found: dict[int, str] = {}
+        if self._reach.keys().isdisjoint(words):
+            return found
         place = 0
         while place < len(words):
             size = self._longest_at(words, place)

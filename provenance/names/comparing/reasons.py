@@ -14,7 +14,7 @@ Sign = tuple[str, Sequence[tuple[str, float]]]
 
 def printed(words: Iterable[NameWord]) -> str:
     """The words as they stand in the name."""
-    return " ".join(word.printed for word in words)
+    return " ".join([word.printed for word in words])
 
 
 def rate_similarity(similarity: float, rates: Rates) -> float:
@@ -30,7 +30,7 @@ def say_pair(part: str, pair: WordPair) -> str:
     first, second = printed(pair.a), printed(pair.b)
     if pair.similarity == 1.0:
         return f"{part} equal: {first}"
-    if any(word.is_vowelless for word in pair.a + pair.b):
+    if any([word.is_vowelless for word in pair.a + pair.b]):
         how = "has the same consonants" if pair.similarity >= 0.9 else "has similar consonants"
         return f"{part} {how}: {first} ~ {second}"
     if pair.similarity >= 0.8:
@@ -40,5 +40,5 @@ def say_pair(part: str, pair: WordPair) -> str:
 
 def score_of(reasons: Iterable[Reason]) -> float:
     """0..1, open at both ends: the logistic function of the weights' sum."""
-    total = math.fsum(reason.weight for reason in reasons)
+    total = math.fsum([reason.weight for reason in reasons])
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -104,9 +104,14 @@ def word_similarity(a: NameWord, b: NameWord) -> float:
 @lru_cache(maxsize=1 << 16)
 def _similarity(x: str, y: str) -> float:
     """Of two unequal words with nothing before them."""
-    best, is_final = _whole_similarity(x, y)
-    if is_final:
-        return best
+    if _is_plain(x) and _is_plain(y):
+        best = sound_similarity(x, y)
+        if best >= _SURE:
+            return best
+    else:
+        best, is_final = _whole_similarity(x, y)
+        if is_final:
+            return best
     if x[:1] in "ae" and y[:1] in "ae":
         best = max(best, _without_both_articles(x, y))
     if x.endswith(_NOMINATIVES) != y.endswith(_NOMINATIVES):
