@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise, product
 
@@ -19,9 +19,9 @@ from provenance.names.comparing.words import NameWord
 from provenance.names.sounds.phonetics import skeleton_of, sound_of
 from provenance.names.sounds.romanise import LONGEST_NAME, romanise
 
-_LARGEST_BLOCK, _NEIGHBOURS = 40, 6
+_LARGEST_BLOCK, _NEIGHBOURS = 24, 4
 """Names that share a key and all meet; in a larger block each meets so many neighbours in each order."""
-_LARGEST_WEAK, _WEAK_NEIGHBOURS = 20, 4
+_LARGEST_WEAK, _WEAK_NEIGHBOURS = 10, 2
 """The same for keys that many names of other ones share."""
 _ALIKE = 4
 """Names that are compared alike and all meet others; of more only the first do."""
@@ -65,36 +65,34 @@ def candidate_pairs(names: Sequence[tuple[str, str]], knowledge: Knowledge) -> l
     """
     order = sorted(range(len(names)), key=lambda place: (look_of(names[place][0]), names[place], place))
     forms: dict[tuple[str, Hashable], list[int]] = defaultdict(list)
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    sounds: dict[int, tuple[str, ...]] = {}
     for place in order:
         name, kind = names[place]
-        forms[kind, compared_form(name, kind, knowledge)].append(place)
-    pairs = {_ordered(*two) for alike in forms.values() for two in pairwise(alike)}
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for alike in forms.values():
-        pairs.update(_ordered(*two) for two in combinations(alike[:_ALIKE], 2))
-        for place in alike[:_ALIKE]:
-            name, kind = names[place]
+        alike = forms[kind, compared_form(name, kind, knowledge)]
+        alike.append(place)
+        if len(alike) <= _ALIKE:
+            sounds[place] = _person_sounds(name, knowledge) if kind == "person" else ()
             for key in blocking_keys(name, kind, knowledge):
                 blocks[kind, key].append(place)
-    return sorted(pairs | _met(names, blocks, knowledge))
+    pairs = {_ordered(*two) for alike in forms.values() for two in pairwise(alike)}
+    pairs.update(_ordered(*two) for alike in forms.values() for two in combinations(alike[:_ALIKE], 2))
+    return sorted(pairs | _met(names, blocks, sounds))
 
 
 def _met(
-    names: Sequence[tuple[str, str]], blocks: dict[tuple[str, str], list[int]], knowledge: Knowledge
+    names: Sequence[tuple[str, str]],
+    blocks: Mapping[tuple[str, str], list[int]],
+    sounds: Mapping[int, tuple[str, ...]],
 ) -> set[tuple[int, int]]:
     """The pairs that the blocks bring together, as long as both names have room for one more."""
-    words = [_person_sounds(name, knowledge) if kind == "person" else () for name, kind in names]
-
-    def may_be_one(i: int, j: int) -> bool:
-        return _may_be_one(words[i], words[j])
-
     room = [_MOST_PAIRS] * len(names)
     met: set[tuple[int, int]] = set()
     for key, members in sorted(blocks.items(), key=lambda block: _rarest_first(*block)):
         if len(members) > 1:
             for i, j in _pairs_of_block(names, members, is_weak=key[1].startswith(_WEAK)):
                 pair = _ordered(i, j)
-                if room[i] and room[j] and pair not in met and may_be_one(i, j):
+                if room[i] and room[j] and pair not in met and _may_be_one(sounds[i], sounds[j]):
                     met.add(pair)
                     room[i] -= 1
                     room[j] -= 1

@@ -53,8 +53,10 @@ def _leaders(distinct: Sequence[tuple[str, str]], knowledge: Knowledge, settings
     leaders = []
     for place, (name, kind) in enumerate(distinct):
         leader = first.setdefault((kind, compared_form(name, kind, knowledge)), place)
-        compared = compare_names(distinct[leader][0], name, kind, knowledge, settings)
-        leaders.append(leader if compared.verdict is Verdict.SAME else place)
+        if leader != place:
+            compared = compare_names(distinct[leader][0], name, kind, knowledge, settings)
+            leader = leader if compared.verdict is Verdict.SAME else place
+        leaders.append(leader)
     return leaders
 
 

@@ -14,7 +14,7 @@ from provenance.names.comparing.words import NameWord
 from provenance.names.sounds.romanise import LONGEST_NAME
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def compared_form(name: str, kind: str, knowledge: Knowledge) -> Hashable:
     """Two names of one kind and form are compared alike: O'Brien, Pat and Pat OBrien, but not PAT O'BRIEN.
 

@@ -91,8 +91,8 @@ class WordProof:
 
     def __init__(self, names: Sequence[tuple[str, str]], knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._kinds = [kind for _, kind in names]
-        self._shapes = [shape_of(name, kind, knowledge) for name, kind in names]
+        self._names = names
+        self._shapes: dict[int, NameShape | None] = {}
         self._members = [[place] for place in range(len(names))]
 
     def joined(self, kept: int, moved: int) -> None:
@@ -130,17 +130,22 @@ class WordProof:
             if probes < 0:
                 yield ours, theirs
                 return
-            for x, y in self._disagreeing(first, second, self._kinds[ours[0]]):
+            for x, y in self._disagreeing(first, second, self._names[ours[0]][1]):
                 yield first[x], second[y]
 
+    def _shape(self, place: int) -> NameShape | None:
+        if place not in self._shapes:
+            self._shapes[place] = shape_of(*self._names[place], self._knowledge)
+        return self._shapes[place]
+
     def _words(self, place: int) -> tuple[NameWord, ...]:
-        shape = self._shapes[place]
+        shape = self._shape(place)
         return shape.words if shape else ()
 
     def _by_form(self, cluster: int) -> dict[Hashable, list[int]]:
         groups: dict[Hashable, list[int]] = {}
         for place in self._members[cluster]:
-            shape = self._shapes[place]
+            shape = self._shape(place)
             groups.setdefault(shape.form if shape else None, []).append(place)
         return groups
 
