@@ -31,6 +31,8 @@ _SURELY_ONE = 0.78
 """Similarity from which even two known names are spellings of one: Muhammad, Mohamed."""
 _SOFT = frozenset("aeiouyj")
 """Sounds of which one may begin a name in the place of another: Yakov, Iakov, Jakov."""
+_LENGTH_APART = 6
+"""Letters by which words that sound alike may differ."""
 _KUNYA = ("abu", "umu")
 
 
@@ -195,7 +197,7 @@ def _of_parts(
         features.append(("conflict ends alike", 1.0))
     if x.startswith(_KUNYA) != y.startswith(_KUNYA):
         features.append(("a kunya", 1.0))
-    if not any([word.is_vowelless for word in (*first, *second)]):
+    if abs(len(x) - len(y)) <= _LENGTH_APART and not any([word.is_vowelless for word in (*first, *second)]):
         joined = sound_similarity(x, y)
         if joined > 0.5:
             features.append(("conflict sounds alike", joined - 0.5))

@@ -148,7 +148,7 @@ def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[Nam
             place += 1
             continue
         is_last = place == len(words) - 1
-        if (_SERVANT.fullmatch(text) or text in _FATHER) and not is_last:
+        if not is_last and (text in _FATHER or (text[:3] == "abd" and _SERVANT.fullmatch(text))):
             place = _skip_articles(words, place + 1)
             found.append(_joined(_FATHER.get(text, "abd"), word, words[place]))
         elif found and place and _is_god_or_faith(text, found[-1]):
@@ -205,7 +205,8 @@ def _joined(prefix: str, first: RomanWord, second: RomanWord) -> NameWord:
 def _is_god_or_faith(text: str, before: NameWord) -> bool:
     if before.is_vowelless:
         return text in _BARE_GOD_OR_FAITH
-    return len(before.folded) > 1 and len(text) > 2 and _GOD_OR_FAITH.fullmatch(text) is not None
+    may_be = text[-1] in "hne" and len(text) > 2 and len(before.folded) > 1
+    return may_be and _GOD_OR_FAITH.fullmatch(text) is not None
 
 
 def _extended(word: NameWord, text: str) -> NameWord:
