@@ -1,6 +1,7 @@
 """Sentences whose words are made when they are looked at: most words of a text never are."""
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress
@@ -14,23 +15,26 @@ _PLURAL_POSSESSIVE = re.compile("['\u2019][ \u00a0]")
 _LAST_INITIAL = re.compile(r"\bI\.\s?\Z")
 _FIRST_INITIAL = re.compile(r" ?[A-Z]\. ?[A-Z]")
 _make = tuple.__new__
+"""Makes a word in half of the time that its constructor takes."""
 
 
 class WordTable:
     """The words of a text by columns, which are made in C for the most part.
 
     A spelling is looked at once, and what stands between two words only where it is more than a blank.
+    What holds no containers is kept where Python's sweeps for cycles do not look.
     """
 
     def __init__(self, text: str) -> None:
         pieces: list[str] = WORD.split(text)  # gap, word, gap, word, ... gap
-        self.starts = list(accumulate(map(len, pieces)))[0:-1:2]
-        spellings, self.gaps, after = pieces[1::2], pieces[0:-1:2], pieces[2::2]
-        if max(map(len, spellings), default=0) > LONGEST_WORD:
-            kept = [len(spelling) <= LONGEST_WORD for spelling in spellings]
-            self.starts, self.gaps = list(compress(self.starts, kept)), list(compress(self.gaps, kept))
-            spellings, after = list(compress(spellings, kept)), list(compress(after, kept))
-        self.spellings = list(map(look_at, spellings))
+        starts = list(accumulate(map(len, pieces)))[0:-1:2]
+        words, before, after = pieces[1::2], pieces[0:-1:2], pieces[2::2]
+        if max(map(len, words), default=0) > LONGEST_WORD:
+            kept = [len(word) <= LONGEST_WORD for word in words]
+            starts, words = list(compress(starts, kept)), list(compress(words, kept))
+            before, after = list(compress(before, kept)), list(compress(after, kept))
+        self.starts = array("Q", starts)
+        self.spellings = list(map(look_at, words))
         for place, gap in enumerate(after):
             if gap == " ":
                 continue
@@ -38,18 +42,17 @@ class WordTable:
                 self.spellings[place] = self.spellings[place]._replace(is_capital=False)
             elif self.spellings[place].may_own and _PLURAL_POSSESSIVE.match(gap):
                 self.spellings[place] = self.spellings[place]._replace(is_possessive=True)
-        self._opening: set[int] = set()
-        for place, gap in enumerate(self.gaps):
-            if gap != " ":
-                self.gaps[place] = shown = gap if gap.isascii() else UNSEEN.sub("", gap)
-                if shown.rstrip(" ")[-1:] in _OPENERS or shown.endswith("\u2018"):
-                    self._opening.add(place)
-        self._made: list[Word | None] = [None] * len(spellings)
+        self._gaps = {
+            place: gap if gap.isascii() else UNSEEN.sub("", gap)
+            for place, gap in enumerate(before)
+            if gap != " "
+        }
+        self._first: dict[int, bool] = {}
+        self._made: list[Word | None] = [None] * len(words)
 
     def open_sentence(self, place: int) -> None:
         """The word there is the first of its sentence."""
-        self.gaps[place] = ""
-        self._opening.add(place)
+        self._first[place] = True
 
     def word(self, place: int) -> Word:
         """The word there; the same object each time."""
@@ -57,10 +60,13 @@ class WordTable:
         if made is None:
             text, plain, is_capital, is_acronym, is_possessive, *_ = self.spellings[place]
             start = self.starts[place]
-            written = is_capital, is_acronym, is_possessive, place in self._opening
-            # Half of the time that the constructor takes.
-            made = _make(Word, (start, start + len(text), text, plain, self.gaps[place], *written))
-            self._made[place] = made
+            gap, is_opening = self._gaps.get(place, " "), False
+            if place in self._first:
+                gap, is_opening = "", True
+            elif gap != " ":
+                is_opening = gap.rstrip(" ")[-1:] in _OPENERS or gap.endswith("\u2018")
+            written = text, plain, gap, is_capital, is_acronym, is_possessive, is_opening
+            made = self._made[place] = _make(Word, (start, start + len(text), *written))
         return made
 
 
