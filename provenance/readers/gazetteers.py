@@ -12,8 +12,8 @@ PACKAGE_FOLDER = Path(__file__).parent.parent / "gazetteers"
 
 WORD_LISTS = (
     "given_names surnames common_words common_names function_words honorifics organizations "
-    "organization_words organization_heads legal_forms places place_words event_words groups agencies modals negations "
-    "conditions country_parts furniture_cues"
+    "organization_words organization_heads legal_forms places place_words event_words groups agencies "
+    "modals negations conditions country_parts furniture_cues"
 ).split()
 """Tables of one column, each a field of Knowledge."""
 TEXT_TABLES = (

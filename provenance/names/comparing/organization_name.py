@@ -19,6 +19,8 @@ SMALL = frozenset(
     "the of and for in on at to de la le les des du der die das und et y e fi s a an do da dos das del di "
     "della delle dei degli van voor och og va wa i im imeni so called aka fka by its with named after".split()
 )
+_TIES = frozenset("van von der den de di da".split())
+"""Small words that are part of a family's name where a name begins with them: Van der Bilt."""
 _NAMED_AFTER = re.compile(r"\b(?:named (?:after|by|for)|imeni|імені|имени|im\.)\s+(?:the )?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
@@ -93,7 +95,8 @@ class _Parser:
         self.words, self.after, self.tables, self.bodies = words, after, tables, bodies
         self.texts = [word.text.lower() for word in words]
         self.forms = self._find_forms()
-        self.small = {place for place, text in enumerate(self.texts) if text in SMALL or text in ARTICLES}
+        first = next((p for p, text in enumerate(self.texts) if text not in _TIES), len(words))
+        self.small = {p for p, text in enumerate(self.texts) if text in SMALL | ARTICLES and p >= first}
         self.nations = self._find_nations()
         self.numbers = _find_numbers(words, tables)
         self.content: list[tuple[int, NameWord]] = []
@@ -194,7 +197,7 @@ class _Parser:
         self.english[place] = " ".join(map(plain_english, english.split()))
         has_article = place > 0 and self.texts[place - 1] in ARTICLES
         for part in english.split():
-            if part in SMALL:
+            if part in SMALL and part != self.texts[place]:
                 continue
             folded = plain_english(part)
             compared = NameWord(

@@ -41,6 +41,7 @@ SAME = [
     ("Petroleos de Venezuela", "Petróleos de Venezuela S.A."),
     ("Al-Quds Univ.", "Al-Quds University"),
     ("Amnesty Int'l", "Amnesty International"),
+    ("Vandermeer Corp", "Van der Meer Corp"),
 ]
 APART = [
     ("Nigerian Army", "Nigerien Army"),
