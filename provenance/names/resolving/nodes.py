@@ -69,15 +69,22 @@ class Nodes:
 
 
 def make_nodes(
-    mentions: Sequence[Mention], contexts: Mapping[Span, Context], vague: frozenset[str] = frozenset()
+    mentions: Sequence[Mention],
+    contexts: Mapping[Span, Context],
+    vague: frozenset[str] = frozenset(),
+    states: Mapping[Span, tuple[str, ...]] | None = None,
 ) -> Nodes:
-    """Every mention's node. `vague`: names of bodies that are another one's in other texts."""
+    """Every mention's node.
+
+    `vague`: names of bodies that are another one's in other texts. `states`: mentions of bodies whose name
+    several states have → the state, () for none.
+    """
     spans: dict[Node, list[Span]] = defaultdict(list)
     genders: dict[Node, set[str]] = defaultdict(set)
     of_span = {}
     for mention in sorted(mentions, key=mention_order):
         context = contexts.get(mention.span, _NO_CONTEXT)
-        node = _node(mention, context, vague)
+        node = _node(mention, context, vague, (states or {}).get(mention.span))
         spans[node].append(mention.span)
         of_span[mention.span] = node
         if context.gender:
@@ -88,9 +95,11 @@ def make_nodes(
     return Nodes(listed, {node: tuple(spans[node]) for node in listed}, of_span, sources, known)
 
 
-def _node(mention: Mention, context: Context, vague: frozenset[str]) -> Node:
+def _node(mention: Mention, context: Context, vague: frozenset[str], state: tuple[str, ...] | None) -> Node:
     if context.is_surname or is_short(mention.text, mention.kind):
         return Node(mention.kind, mention.text, mention.span.source_id, context.owners, context.gender)
+    if state is not None:
+        return Node(mention.kind, mention.text, "" if state else mention.span.source_id, state)
     is_vague = mention.kind is EntityKind.ORGANIZATION and mention.text in vague
     return Node(mention.kind, mention.text, mention.span.source_id if is_vague else "")
 

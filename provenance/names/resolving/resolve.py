@@ -40,6 +40,7 @@ from provenance.names.resolving.nodes import Node, Nodes, make_nodes
 from provenance.names.resolving.offices import Offices, find_offices, office_links
 from provenance.names.resolving.rules import FollowedRules, lay_rules
 from provenance.names.resolving.short_links import ShortForms, same_single_links
+from provenance.names.resolving.states import find_states, with_states
 from provenance.names.resolving.vague import Longer, find_longer, find_vague, longer_links
 from provenance.text.folding import fold_text
 
@@ -80,12 +81,13 @@ def resolve(
     """
     longer = find_longer(mentions, knowledge)
     contexts = find_contexts(texts, mentions, knowledge)
-    nodes = make_nodes(mentions, contexts, find_vague(longer, knowledge, settings))
+    vague = find_vague(longer, knowledge, settings)
+    nodes = make_nodes(mentions, contexts, vague, find_states(texts, mentions, knowledge))
     pile = _Pile(
         nodes,
         aliases,
         alignments,
-        find_apart(texts, mentions, aliases, nodes),
+        with_states(find_apart(texts, mentions, aliases, nodes), nodes),
         find_offices(texts, mentions, nodes, knowledge),
         longer,
         _genders(nodes, find_spoken(texts, mentions)),

@@ -120,6 +120,21 @@ def test_a_court_of_two_states_is_two_courts() -> None:
     assert found == [("Supreme Court of Kenya", 2), ("Supreme Court of Malawi", 2)]
 
 
+def test_one_name_of_bodies_of_two_states_is_two_names() -> None:
+    texts = {"a": "The Iraqi Foreign Ministry spoke.", "b": "Iran's Foreign Ministry spoke."}
+    mentions = [
+        Mention(
+            Span(source, text.index("Foreign"), text.index(" spoke")),
+            "Foreign Ministry",
+            EntityKind.ORGANIZATION,
+        )
+        for source, text in texts.items()
+    ]
+    table = resolve(texts, mentions, [], [], KNOWLEDGE, NameSettings())
+    assert [entity.name for entity in table.entities] == ["Foreign Ministry", "Foreign Ministry"]
+    assert len({entity.key for entity in table.entities}) == 2
+
+
 def test_a_refusal_says_which_two_names_conflict() -> None:
     texts = {
         "a": "Hassan Okello spoke.",
