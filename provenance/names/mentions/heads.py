@@ -40,6 +40,8 @@ FIRST_FORMS = frozenset("pt cv ooo oao zao pao ao tov sia uab oü ou kk ud ted t
 PAPERS = frozenset("daily weekly sunday saturday evening morning".split())
 """First words of newspapers' names."""
 FOREIGN_BODIES = frozenset(
+    "jornal diario diário periódico gazeta gazette giornale corriere tidende tidning tidningen noticias "
+    "notícias folha revista correio correo boletín dziennik noviny novosti vestnik nachrichten rundschau "
     "grupa agencja fundacja spółka spolka kopalnia uniwersytet politechnika ministerstwo sąd museo musée "
     "musee museu teatro théâtre theatre hospital hôpital hospitalier clínica clinica tribunal corte cour "
     "audiencia fiscalía fiscalia procuraduría ministerio ministère ministerio secretaría comisión comissão "

@@ -123,9 +123,7 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
         return 0
     if following.text.isdigit():
         return int(_takes_number(run, following, knowledge))
-    if following.plain not in _INNER:
-        return 0
-    end = _next_capital(words, place)
+    end = _next_capital(words, place) if following.plain in _INNER else None
     if end is None or not is_name_like(words[end], knowledge):
         return 0
     return _linked(run, words, place, end, knowledge)
