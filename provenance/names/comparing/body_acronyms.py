@@ -1,0 +1,98 @@
+"""Acronyms as evidence that two names are one organisation's."""
+
+from attrs import evolve, frozen
+
+from provenance.names.comparing.body_tables import BodyTables
+from provenance.names.comparing.initials import LetterRun, find_run, fits_loosely, spells
+from provenance.names.comparing.organization_name import OrganizationName
+
+_LEAST_LETTERS = 3
+_MOST_LETTERS = 7
+_MOST_FOREIGN = 0.6
+"""Share of a name's words that letters of another language must stand for."""
+
+
+@frozen
+class Evidence:
+    """`value` of one of the measures that WEIGHTS weighs; `text` says it to a reader."""
+
+    measure: str
+    value: float
+    text: str
+
+
+def whole_acronym(short: OrganizationName, full: OrganizationName, tables: BodyTables) -> list[Evidence]:
+    """Where one name is nothing but an acronym: do its letters fit all, or a part of the other?"""
+    letters = short.acronym.upper()
+    if letters.lower() in full.words:
+        return []
+    run = find_run(short.acronym, full.initials, tables.initials)
+    if run is None and fits_loosely(short.acronym, full.initials):
+        return [Evidence("loose acronym", 1.0, f"{letters} are made of the beginnings of the other's words")]
+    if run is None:
+        return []
+    inside = [place for place in range(run.start, run.end) if not full.initials[place].is_optional]
+    every = [word for word in full.initials if not word.is_optional]
+    share = len(inside) / max(1, len(every))
+    if run.language and share < _MOST_FOREIGN:
+        return []
+    shown = " ".join(full.printed[run.start : run.end])
+    if run.language:
+        what, measure = f"first letters of {shown} in another language", "foreign acronym"
+    else:
+        what, measure = f"the first letters of {shown}", "acronym"
+    length = min(len(letters), 5) / 3
+    found = [Evidence(measure, length, f"{letters} are {what}")]
+    if share < 1:
+        found.append(Evidence("acronym of a part", 1 - share, "the letters leave words of the other out"))
+    return found
+
+
+def is_lower_acronym(short: OrganizationName, full: OrganizationName) -> bool:
+    """Nato, Unesco: acronyms that are written as words."""
+    if len(short.words) != 1 or not _LEAST_LETTERS <= len(short.words[0]) <= len(full.words):
+        return False
+    return spells(short.words[0], full.letters)
+
+
+def without_spelled(
+    a: OrganizationName, b: OrganizationName, tables: BodyTables
+) -> tuple[OrganizationName, OrganizationName, list[Evidence]]:
+    """Both without an acronym in `a` and the words of `b` that it is made of: IRGC Air Force."""
+    for word, place in zip((*a.content, *a.heads), (*a.content_places, *a.head_places), strict=True):
+        letters = word.printed.lower()
+        if not _may_be_acronym(a, place) or letters in b.words or word.folded != letters:
+            continue
+        run = find_run(letters, b.initials, tables.initials)
+        if run is None or _is_too_loose(run, b):
+            continue
+        shown = " ".join(b.printed[run.start : run.end])
+        measure = "foreign acronym inside" if run.language else "acronym inside"
+        value = min(len(letters), 5) / 3
+        evidence = Evidence(measure, value, f"{word.printed} are the first letters of {shown}")
+        return _without(a, {place}), _without(b, set(range(run.start, run.end))), [evidence]
+    return a, b, []
+
+
+def _may_be_acronym(name: OrganizationName, place: int) -> bool:
+    text = name.printed[place]
+    is_written_so = (text.isupper() and not name.is_capitals) or (name.is_capitals and len(text) < 5)
+    return is_written_so and text.isalpha() and _LEAST_LETTERS <= len(text) <= _MOST_LETTERS
+
+
+def _is_too_loose(run: LetterRun, name: OrganizationName) -> bool:
+    """Only small words and forms, or a single word?"""
+    return sum(not name.initials[place].is_optional for place in range(run.start, run.end)) < 2
+
+
+def _without(name: OrganizationName, places: set[int]) -> OrganizationName:
+    kept = [i for i, place in enumerate(name.content_places) if place not in places]
+    heads = [i for i, place in enumerate(name.head_places) if place not in places]
+    return evolve(
+        name,
+        content=tuple(name.content[i] for i in kept),
+        rarities=tuple(name.rarities[i] for i in kept),
+        content_places=tuple(name.content_places[i] for i in kept),
+        heads=tuple(name.heads[i] for i in heads),
+        head_places=tuple(name.head_places[i] for i in heads),
+    )
