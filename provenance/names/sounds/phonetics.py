@@ -2,11 +2,12 @@
 
 import math
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
 
 from rapidfuzz.distance import Levenshtein
+
+from provenance.names.sounds.cost_tables import CostTable
 
 LONGEST_WORD = 40
 """Letters of a word that are compared."""
@@ -347,38 +348,8 @@ def _bare_swap(sound: str, other: str) -> float:
     return _swap_cost(sound, other)
 
 
-class _Costs(dict[str, float]):
-    """Other sound → what it costs to swap one sound for it: filled as sounds are met, which is far
-    quicker to ask than a function. Nothing is kept of signs that are no Latin letter or digit.
-    """
-
-    def __init__(self, sound: str, cost: Callable[[str, str], float]) -> None:
-        super().__init__({sound: 0.0})
-        self._sound, self._cost = sound, cost
-
-    def __missing__(self, other: str) -> float:
-        cost = self._cost(self._sound, other)
-        if other.isascii():
-            self[other] = cost
-        return cost
-
-
-class _CostTable(dict[str, _Costs]):
-    """Sound → its costs, filled in the same way."""
-
-    def __init__(self, cost: Callable[[str, str], float]) -> None:
-        super().__init__()
-        self._cost = cost
-
-    def __missing__(self, sound: str) -> _Costs:
-        costs = _Costs(sound, self._cost)
-        if sound.isascii():
-            self[sound] = costs
-        return costs
-
-
-_SWAPS = _CostTable(_swap_cost)
-_BARE_SWAPS = _CostTable(_bare_swap)
+_SWAPS = CostTable(_swap_cost)
+_BARE_SWAPS = CostTable(_bare_swap)
 
 
 @lru_cache(maxsize=1 << 15)
