@@ -265,6 +265,14 @@ def _is_generic(word: Word, knowledge: Knowledge) -> bool:
     )
 
 
+@lru_cache(maxsize=4)
+def _title_starts(knowledge: Knowledge) -> frozenset[str]:
+    """First words of titles of several words."""
+    return frozenset(
+        title.partition(" ")[0] for title in (*knowledge.roles, *knowledge.honorifics) if " " in title
+    )
+
+
 def _find_title(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[int, int] | None:
     """(start, end) of the first title inside, the longest one there; None if there is none to cut."""
     for start in range(len(words)):
@@ -272,7 +280,8 @@ def _find_title(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[int, int
             _starts_person(words, start, knowledge) or _is_person_of_place(words, start, knowledge)
         ):
             return start, start
-        for end in range(min(len(words), start + _LONGEST_TITLE), start, -1):
+        longest = _LONGEST_TITLE if words[start].plain in _title_starts(knowledge) else 1
+        for end in range(min(len(words), start + longest), start, -1):
             if is_title(" ".join(w.plain for w in words[start:end]), knowledge) and _is_cut(
                 words, start, end, knowledge
             ):

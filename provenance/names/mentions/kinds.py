@@ -159,16 +159,22 @@ def _spread_short_forms(
 ) -> None:
     """A full name tells what its last word alone is, and an organisation's what its own word is."""
     by_text: dict[tuple[str, str], set[EntityKind]] = defaultdict(set)
+    done: set[tuple[str, EntityKind, str, bool, bool]] = set()
     for setting, kind in zip(settings, kinds, strict=True):
         words = setting.candidate.words
         if len(words) < 2 or kind not in (PERSON, ORGANIZATION):
             continue
+        spread = setting.source_id, kind, setting.candidate.plain, words[0].is_capital, words[-1].is_capital
+        if spread in done:
+            continue
+        done.add(spread)
         for short in sorted(map(fold_text, _short_forms(words, kind, knowledge))):
             by_text[setting.source_id, short].add(kind)
             by_text["", short].add(kind)
     for key in sorted({(s.source_id, s.form) for s in settings}):
+        form = fold_text(key[1])
         for source, weights in ((key[0], _SAME_TEXT), ("", _SAME_PILE)):
-            kinds_told = by_text.get((source, fold_text(key[1])), set())
+            kinds_told = by_text.get((source, form), set())
             if len(kinds_told) == 1:
                 (kind,) = kinds_told
                 told[key][kind] += weights[kind] * (2 if " " in key[1] else 1)

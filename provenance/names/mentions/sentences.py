@@ -88,10 +88,15 @@ class Sentence(Sequence[Word]):
     def __getitem__(self, place: slice) -> tuple[Word, ...]: ...
     def __getitem__(self, place: int | slice) -> Word | tuple[Word, ...]:
         if isinstance(place, slice):
-            return tuple([self._table.word(self._first + n) for n in range(*place.indices(self._length))])
+            word, first = self._table.word, self._first
+            return tuple([word(first + n) for n in range(*place.indices(self._length))])
         if not -self._length <= place < self._length:
             raise IndexError(place)
         return self._table.word((self._first if place >= 0 else self._last) + place)
+
+    def at(self, place: int) -> Word | None:
+        """The word there; None before the first and behind the last one."""
+        return self._table.word(self._first + place) if 0 <= place < self._length else None
 
     def __iter__(self) -> Iterator[Word]:
         return iter(self[:])

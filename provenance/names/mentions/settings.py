@@ -109,13 +109,11 @@ class Setting:
 
     def before(self, steps: int = 1) -> Word | None:
         """The word `steps` before the candidate."""
-        place = self.first - steps
-        return self.sentence[place] if place >= 0 else None
+        return self.sentence.at(self.first - steps)
 
     def after(self, steps: int = 1) -> Word | None:
         """The word `steps` after the candidate."""
-        place = self.last + steps
-        return self.sentence[place] if place < len(self.sentence) else None
+        return self.sentence.at(self.last + steps)
 
 
 def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
