@@ -21,6 +21,8 @@ from provenance.names.mentions.words import Word
 from provenance.names.order import mention_order
 
 KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
+_Line = tuple[str, tuple[Word, ...]]
+"""A line of a source, by its words."""
 _MOST_SMALL = 0.5
 """Share of words in small letters from which on a line is no headline, whatever else it has."""
 
@@ -34,13 +36,8 @@ def find_mentions(
     overlap. A name that is plain in one text of the pile helps to know it in the others. A tagger's
     marks are weighed with the rules' own.
     """
-    body, headlines = _split(texts, knowledge)
+    settings, lower, headlines = _look_at(texts, knowledge)
     marks = read_marks(texts, tagger) if tagger is not None else {}
-    acronyms = frozenset().union(*(sentence.acronyms() for _, sentence in body))
-    lower: Counter[str] = Counter()
-    for _, sentence in body:
-        lower.update(sentence.small_words())
-    settings = [s for place in body for s in _settings(*place, texts[place[0]], knowledge, acronyms)]
     found: set[Mention] = set()
     forms: dict[str, Counter[EntityKind]] = {}
     for setting, kind in zip(settings, type_settings(settings, knowledge, lower, marks), strict=True):
@@ -57,6 +54,20 @@ def find_mentions(
     return sorted(found, key=mention_order)
 
 
+def _look_at(
+    texts: Mapping[str, str], knowledge: Knowledge
+) -> tuple[list[Setting], Counter[str], list[_Line]]:
+    """The candidates in their sentences, how often each word is written small, and the headlines."""
+    body, headlines = _split(texts, knowledge)
+    acronyms = frozenset().union(*(sentence.acronyms() for _, sentence in body))
+    lower: Counter[str] = Counter()
+    settings: list[Setting] = []
+    for source_id, sentence in body:
+        lower.update(sentence.small_words())
+        settings += _settings(source_id, sentence, texts[source_id], knowledge, acronyms)
+    return settings, lower, headlines
+
+
 def _known_forms(forms: Mapping[str, Counter[EntityKind]]) -> dict[str, EntityKind]:
     """The kind of every form that the running text has, and of the last words of persons' names."""
     known = {form: max(sorted(kinds), key=lambda kind: kinds[kind]) for form, kinds in forms.items()}
@@ -66,12 +77,10 @@ def _known_forms(forms: Mapping[str, Counter[EntityKind]]) -> dict[str, EntityKi
     return known
 
 
-def _split(
-    texts: Mapping[str, str], knowledge: Knowledge
-) -> tuple[list[tuple[str, Sentence]], list[tuple[str, tuple[Word, ...]]]]:
+def _split(texts: Mapping[str, str], knowledge: Knowledge) -> tuple[list[tuple[str, Sentence]], list[_Line]]:
     """The sentences of running text, and those in which capitals tell nothing."""
     body: list[tuple[str, Sentence]] = []
-    headlines: list[tuple[str, tuple[Word, ...]]] = []
+    headlines: list[_Line] = []
     for source_id in sorted(texts):
         for words in split_sentences(texts[source_id]):
             if words.small_share() < _MOST_SMALL and is_headline(words, texts[source_id], knowledge):

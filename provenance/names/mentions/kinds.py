@@ -67,6 +67,7 @@ def type_settings(
             add_evidence(around, weigh_marks(setting, marks[setting.source_id]))
         seen[setting.source_id, form].append(around)
     near = {key: _gather(found) for key, found in seen.items()}
+    seen.clear()
     by_form: dict[str, list[Evidence]] = defaultdict(list)
     for key in sorted(near):
         by_form[key[1]].append(near[key])
@@ -159,12 +160,12 @@ def _spread_short_forms(
 ) -> None:
     """A full name tells what its last word alone is, and an organisation's what its own word is."""
     by_text: dict[tuple[str, str], set[EntityKind]] = defaultdict(set)
-    done: set[tuple[str, EntityKind, str, bool, bool]] = set()
+    done: set[tuple[str, EntityKind, tuple[str, ...]]] = set()
     for setting, kind in zip(settings, kinds, strict=True):
         words = setting.candidate.words
         if len(words) < 2 or kind not in (PERSON, ORGANIZATION):
             continue
-        spread = setting.source_id, kind, setting.candidate.plain, words[0].is_capital, words[-1].is_capital
+        spread = setting.source_id, kind, tuple([word.text for word in words])
         if spread in done:
             continue
         done.add(spread)

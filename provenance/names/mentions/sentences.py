@@ -14,6 +14,8 @@ _OPENERS = ("\u201c", '"', ":")
 _PLURAL_POSSESSIVE = re.compile("['\u2019][ \u00a0]")
 _LAST_INITIAL = re.compile(r"\bI\.\s?\Z")
 _FIRST_INITIAL = re.compile(r" ?[A-Z]\. ?[A-Z]")
+_KEPT = 500
+"""Words of a text that are kept at a time, at most."""
 _make = tuple.__new__
 """Makes a word in half of the time that its constructor takes."""
 
@@ -48,16 +50,18 @@ class WordTable:
             if gap != " "
         }
         self._first: dict[int, bool] = {}
-        self._made: list[Word | None] = [None] * len(words)
+        self._made: dict[int, Word] = {}
 
     def open_sentence(self, place: int) -> None:
         """The word there is the first of its sentence."""
         self._first[place] = True
 
     def word(self, place: int) -> Word:
-        """The word there; the same object each time."""
-        made = self._made[place]
+        """The word there. Those asked for of late are kept, not all: a text has hundreds of thousands."""
+        made = self._made.get(place)
         if made is None:
+            if len(self._made) >= _KEPT:
+                self._made.clear()
             text, plain, is_capital, is_acronym, is_possessive, *_ = self.spellings[place]
             start = self.starts[place]
             gap, is_opening = self._gaps.get(place, " "), False
