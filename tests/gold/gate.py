@@ -28,6 +28,8 @@ def figures(annotation: Path, verbose: bool) -> dict[str, float]:
         print(*(f"   {note}" for note in report.notes), sep="\n")
     return {
         "mentions F1": report.mentions.f1,
+        "names B-cubed F1": report.b_cubed,
+        "no wrong merge": float(not report.wrong_merges),
         "names pairwise precision": report.names.precision,
         "names pairwise recall": report.names.recall,
         "reuse characters F1": report.reuse.f1,

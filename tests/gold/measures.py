@@ -8,6 +8,7 @@ evidence, less what answers its finding, covers all its sides in that way.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
@@ -50,6 +51,8 @@ class Report:
 
     mentions: Score
     names: Score
+    b_cubed: float
+    wrong_merges: int
     reuse: Score
     directions_wrong: int
     findings: Score
@@ -94,18 +97,25 @@ def load_pile(annotation: Path, texts: dict[str, str]) -> Pile:
 def measure(pile: Pile, views: dict[str, list[dict[str, Any]]]) -> Report:
     """Compare; `views` holds the rows of mentions, reused_passages and conflicts."""
     notes: list[str] = []
-    mentions, names = _measure_names(pile, views["mentions"], notes)
+    mentions, names, b_cubed, wrong_merges = _measure_names(pile, views["mentions"], notes)
     reuse, wrong = _measure_reuse(pile, views["reused_passages"], notes)
     findings, traps = _measure_findings(pile, views["conflicts"], notes)
-    return Report(mentions, names, reuse, wrong, findings, traps, notes)
+    return Report(mentions, names, b_cubed, wrong_merges, reuse, wrong, findings, traps, notes)
 
 
-def _measure_names(pile: Pile, rows: list[dict[str, Any]], notes: list[str]) -> tuple[Score, Score]:
+def _measure_names(
+    pile: Pile, rows: list[dict[str, Any]], notes: list[str]
+) -> tuple[Score, Score, float, int]:
+    """Mentions, pairs of mentions, B-cubed F1 (Bagga and Baldwin 1998) of those found, and pairs of
+    entities that were merged wrongly."""
     wanted = _locate_names(pile)
-    have = {(r["path"], r["start"], r["end"]): (r["entity"], r["kind"]) for r in rows}
+    have = {
+        (r["path"], r["start"], r["end"]): (r["entity"], r["kind"])
+        for r in rows
+        if r["kind"] in ("person", "organization", "place")
+    }
     found = sorted(p for p in wanted if p in have and have[p][1] == wanted[p][1])
-    # Names outside the annotation are not judged: precision is that of the places where one was expected.
-    near = {p for p in have if any(p[0] == w[0] and p[1] < w[2] and w[1] < p[2] for w in wanted)}
+    near = _judged(pile, have, wanted)
     pairs = list(combinations(found, 2))
     same_gold = {(a, b) for a, b in pairs if wanted[a][0] == wanted[b][0]}
     same_have = {(a, b) for a, b in pairs if have[a][0] == have[b][0]}
@@ -113,15 +123,55 @@ def _measure_names(pile: Pile, rows: list[dict[str, Any]], notes: list[str]) -> 
     notes.extend(f"mention missed: {name}" for name in missed)
     for verdict, wrong in (("merged", same_have - same_gold), ("kept apart", same_gold - same_have)):
         notes.extend(sorted({f"{verdict} wrongly: {pile.quote(a)} / {pile.quote(b)}" for a, b in wrong}))
+    located = sorted(p for p in wanted if p in have)  # of a wrong kind too: who is who is another question
+    merged = {
+        tuple(sorted((wanted[a][0], wanted[b][0])))
+        for a, b in combinations(located, 2)
+        if wanted[a][0] != wanted[b][0] and have[a][0] is not None and have[a][0] == have[b][0]
+    }
     return (
         Score(len(found), len(wanted), len(near | set(found))),
         Score(len(same_gold & same_have), len(same_gold), len(same_have)),
+        _b_cubed([(wanted[p][0], have[p][0] or p) for p in located]),
+        len(merged),
     )
 
 
+def _judged(pile: Pile, have: Iterable[Place], wanted: Iterable[Place]) -> set[Place]:
+    """Found mentions that count: all of them where the annotation is complete, else those that meet one of
+    its places."""
+    if pile.gold.get("is_complete"):
+        return set(have)
+    places = list(wanted)
+    return {p for p in have if any(p[0] == w[0] and p[1] < w[2] and w[1] < p[2] for w in places)}
+
+
+def _b_cubed(clusters: list[tuple[Any, Any]]) -> float:
+    """F1 of (annotated, found) cluster of each mention; 1 where there is none."""
+    if not clusters:
+        return 1.0
+    both = Counter(clusters)
+    gold, have = Counter(g for g, _ in clusters), Counter(h for _, h in clusters)
+    precision = sum(n * n / have[h] for (_, h), n in both.items()) / len(clusters)
+    recall = sum(n * n / gold[g] for (g, _), n in both.items()) / len(clusters)
+    return 2 * precision * recall / (precision + recall)
+
+
 def _locate_names(pile: Pile) -> dict[Place, tuple[int, str]]:
-    """Every place of an annotated name → (number of its entity, kind); the longest name wins."""
+    """Every place of an annotated name → (number of its entity, kind); the longest name wins.
+
+    Where names alone do not tell entities apart, each mention is annotated: path, start and quotation.
+    """
     wanted: dict[Place, tuple[int, str]] = {}
+    for number, entity in enumerate(pile.gold["entities"]):
+        for path, start, quote in entity.get("mentions", []):
+            place = (path, start, start + len(quote))
+            if pile.quote(place) != quote:
+                message = f"{path} does not hold {quote!r} at {start}"
+                raise ValueError(message)
+            wanted[place] = (number, entity["kind"])
+    if wanted:
+        return wanted
     entities = enumerate(pile.gold["entities"])
     names = sorted(((-len(n), n, i, e["kind"]) for i, e in entities for n in e["names"]))
     for path, text in sorted(pile.texts.items()):

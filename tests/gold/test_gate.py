@@ -51,6 +51,24 @@ def test_a_name_kept_apart_costs_recall_and_says_so() -> None:
     assert "kept apart wrongly: Ferid Aksoy / Farid Aksoy" in report.notes
 
 
+def test_a_wrong_merge_is_counted_by_entities() -> None:
+    gold = {
+        **GOLD,
+        "is_complete": True,
+        "entities": [
+            {"kind": "person", "names": [name], "mentions": [[path, 0, name]]}
+            for path, name in (("a.txt", "Ferid Aksoy"), ("b.txt", "Farid Aksoy"))
+        ],
+    }
+    mentions = [mention(path, "e") for path in TEXTS]
+    mentions.append({"path": "a.txt", "start": 12, "end": 19, "entity": None, "kind": "place"})
+    views = {"mentions": mentions, "reused_passages": [], "conflicts": []}
+    report = measures.measure(measures.Pile(gold, TEXTS), views)
+    assert report.wrong_merges == 1
+    assert report.b_cubed == 2 * 0.5 / 1.5
+    assert (report.mentions.hits, report.mentions.found) == (2, 3)
+
+
 def test_a_trap_is_counted_once_and_a_page_wide_span_finds_nothing() -> None:
     trap = [conflict("t", "role", "a.txt", 0, 11), conflict("t", "role", "b.txt", 0, 11)]
     wide = [conflict("w", "quantity", path, 0, 29 + 1000) for path in TEXTS]
