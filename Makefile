@@ -49,13 +49,14 @@ golden: $(VENV)/.dev  ## write the expected reports of tests/golden anew: read t
 wheel: $(VENV)/.dev  ## the package as a user gets it: clean virtual environment, outside the checkout
 	$(BIN)/python tests/packaging/check_wheel.py
 
-bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth: the main job, reuse, readers against bare libraries
+bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth: the main job, reuse, names in texts, readers against bare libraries
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/reuse.py
 	$(BIN)/python tests/bench/names.py
 	$(BIN)/python tests/bench/readers.py
 	$(BIN)/python tests/bench/memory.py
 	$(BIN)/python tests/bench/growth.py
+	$(BIN)/python -m tests.bench.mentions --hostile
 
 peers: $(VENV)/.dev  ## other programs for text reuse beside ours, into docs/peers.md (they get an environment of their own)
 	$(BIN)/python tests/bench/peers/run.py

@@ -1,0 +1,167 @@
+"""Speed of find_mentions without a model: `make bench`, or from the project's folder
+
+    python -m tests.bench.mentions [--sizes 20000,200000,2000000,4000000,8000000] [--hostile]
+
+Printed are the CPU seconds to load the word lists, those of the first call in a process (regular expressions
+are compiled, caches are empty), and by size of an invented news text the million characters a CPU second and
+the growth: the time divided by that of the size before, to the power that makes it the ratio of a doubling. A
+doubling over 2.2, or less than one million characters a second, is a fault. `--hostile`: the same for texts
+that no newspaper prints: one line, capitals in a row, equal lines, no blanks.
+
+The text is made of the sentences of the planted families and of a grammar, every name drawn anew from the
+package's lists or invented, so that caches see as many different names as in a pile of news. Equal seeds,
+equal text.
+"""
+
+import argparse
+import math
+import random
+import re
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from tabulate import tabulate
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parent))
+
+import family_prose
+import prose
+
+from provenance.model.knowledge import Knowledge
+from provenance.names import find_mentions
+from provenance.readers.gazetteers import load_knowledge
+
+_SEED = 11
+_LEAST_SPEED = 1.0
+"""Million characters a CPU second."""
+_MOST_GROWTH = 2.2
+_TRIES = 2
+_SIZES = (20_000, 200_000, 2_000_000, 4_000_000, 8_000_000)
+_HOSTILE_SIZES = (500_000, 1_000_000, 2_000_000)
+_BLANK = re.compile(r"\{(\w+)\}")
+_LINE = "President Amara Okonkwo met Lars Nyqvist in Port Harcourt, the Ministry of Works said.\n"
+_BODIES = "Council,Ministry,Port Authority,Union,Commission,Bank,Institute,Party,Police,Museum".split(",")
+_DAYS = "on Monday,on Tuesday,on Friday,last week,on Sunday evening".split(",")
+
+
+class NewsWriter:
+    """Writes news of any length; the same seed, the same news."""
+
+    def __init__(self, knowledge: Knowledge, seed: int = _SEED) -> None:
+        self._chance = random.Random(seed)
+        self._prose = prose.Writer(self._chance)
+        self._frames = [sentence for topic in family_prose.TUNED for sentence in topic[1:]]
+        self._lists = {
+            "given": sorted(knowledge.given_names),
+            "surname": sorted(knowledge.surnames),
+            "place": sorted(knowledge.places),
+        }
+
+    def write(self, length: int) -> str:
+        """`length` characters in paragraphs of two to six sentences."""
+        paragraphs: list[str] = []
+        size = 0
+        while size < length:
+            people = [f"{self._name('given')} {self._name('surname')}" for _ in range(3)]
+            paragraph = " ".join(self._sentence(people) for _ in range(self._chance.randint(2, 6)))
+            paragraphs.append(paragraph)
+            size += len(paragraph) + 2
+        return "\n\n".join(paragraphs)[:length]
+
+    def _sentence(self, people: list[str]) -> str:
+        if self._chance.random() < 0.4:
+            return self._prose.sentence()
+        values = {"F": people[0].partition(" ")[0], "S": people[0].partition(" ")[2]}
+        values |= {"G": people[1].partition(" ")[0], "T": people[1].partition(" ")[2]}
+        frame = self._chance.choice(self._frames)
+        return _BLANK.sub(lambda found: values.get(found[1]) or self._value(found[1]), frame)
+
+    def _value(self, blank: str) -> str:
+        if blank in "PQR":
+            return self._name("place")
+        if blank == "O":
+            return f"{self._name('place')} {self._chance.choice(_BODIES)}"
+        if blank == "day":
+            return self._chance.choice(_DAYS)
+        if blank == "Y":
+            return str(self._chance.randint(1890, 2023))
+        return self._prose.word() if blank in "xyA" else str(self._chance.randint(2, 28))
+
+    def _name(self, kind: str) -> str:
+        if self._chance.random() < 0.3:
+            return "".join(self._chance.sample(prose._SYLLABLES, 2)).title()
+        return self._chance.choice(self._lists[kind]).title()
+
+
+HOSTILE: dict[str, Callable[[NewsWriter, int], str]] = {
+    "one line": lambda writer, length: writer.write(length).replace("\n", " "),
+    "one line without stops": lambda writer, length: re.sub(r"[\n.?!]", " ", writer.write(length)),
+    "capitals in a row": lambda writer, length: writer.write(length).title().replace(".", ""),
+    "other capitals in a row": lambda _, length: " ".join([f"Nam{n:x}" for n in range(length // 9)]),
+    "equal lines": lambda _, length: _LINE * (length // len(_LINE)),
+    "no blanks": lambda _, length: "Aa" * (length // 2),
+    "hyphens": lambda _, length: "A-b-" * (length // 4),
+    "possessives": lambda _, length: "Kwame’s " * (length // 8),
+    "brackets": lambda _, length: "Nile Relief Fund (NRF) " * (length // 23),
+    "stops": lambda _, length: "A. " * (length // 3),
+}
+
+
+def main() -> int:
+    """Print the tables; 1 if something is a fault."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sizes", default=",".join(map(str, _SIZES)))
+    parser.add_argument("--hostile", action="store_true")
+    options = parser.parse_args()
+    start = time.process_time()
+    knowledge = load_knowledge()
+    print(f"word lists loaded in {time.process_time() - start:.3f} CPU s")
+    writer = NewsWriter(knowledge)
+    first = _seconds(writer.write(2000), knowledge, tries=1)
+    print(f"first call, on 2,000 characters: {first:.4f} CPU s")
+    sizes = [int(size) for size in options.sizes.split(",")]
+    rows = _grow("news", writer.write, sizes, knowledge)
+    is_slow = min(float(row[3]) for row in rows) < _LEAST_SPEED
+    if options.hostile:
+        for name, make in HOSTILE.items():
+            rows += _grow(name, partial(make, writer), _HOSTILE_SIZES, knowledge)
+    print(tabulate(rows, headers=["text", "characters", "CPU s", "MB a CPU s", "growth a doubling"]))
+    is_growing = any(row[4] != "-" and float(row[4]) > _MOST_GROWTH for row in rows)
+    return int(is_slow or is_growing)
+
+
+def _grow(
+    name: str, make: Callable[[int], str], sizes: list[int] | tuple[int, ...], knowledge: Knowledge
+) -> list[tuple[str, str, str, str, str]]:
+    rows = []
+    before: tuple[int, float] | None = None
+    for size in sizes:
+        text = make(size)
+        seconds = _seconds(text, knowledge, tries=_TRIES)
+        growth = "-"
+        if before is not None:
+            doublings = math.log2(len(text) / before[0])
+            growth = f"{(seconds / before[1]) ** (1 / doublings):.2f}"
+        rows.append((name, f"{len(text):,}", f"{seconds:.3f}", f"{len(text) / 1e6 / seconds:.2f}", growth))
+        before = len(text), seconds
+    return rows
+
+
+def _seconds(text: str, knowledge: Knowledge, tries: int) -> float:
+    """The least CPU time of so many calls."""
+    best = math.inf
+    for _ in range(tries):
+        start = time.process_time()
+        find_mentions({"a": text}, knowledge)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+if __name__ == "__main__":
+    sys.exit(main())
