@@ -7,7 +7,8 @@ from provenance.names.mentions.sentences import split_sentences
 from provenance.names.mentions.words import LONGEST_WORD, WORD
 
 _SHOWN = (
-    "The the Kim McKay NATO U.S. p.m. d'Arc O\u2019Neil\u2019s parents\u2019 Parents' A$ US$5 x\u200by Jose\u0301 "
+    "The the Kim McKay NATO U.S. p.m. d'Arc O\u2019Neil\u2019s parents\u2019 "
+    "Parents' A$ US$5 x\u200by Jose\u0301 "
     "al-Haq I. J. \u3002 ! ? , : \u201c ( ) \u2018 \u2028 \u00a0 Yahoo\uff01 a.b 5th 2010"
 )
 _LONG = ("y" * LONGEST_WORD, "Z" * (LONGEST_WORD + 1))
