@@ -14,12 +14,15 @@ from provenance.names.mentions.heads import (
     FIRST_CLUB_WORDS,
     FIRST_FORMS,
     FIRST_HAPPENINGS,
+    FIRST_STATES,
     FOREIGN_BODIES,
     FOREIGN_HAPPENINGS,
     FOREIGN_PLACES,
     GENERIC_BODIES,
     HAPPENINGS,
+    HOLIDAYS,
     PAPERS,
+    STATIONS,
 )
 from provenance.names.mentions.words import Word, is_common
 
@@ -42,6 +45,8 @@ _NOT_ACRONYMS = frozenset(
     "svp vp cio coo ebitda pr hr vat gst ppe pcr icu er r&d b&b q&a usd eur chf gbp".split()
 )
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi".split())
+_PAPERS = ("bladet", "avisen", "avisa", "posten", "tidningen", "tidende", "zeitung", "kurier", "anzeiger")
+"""Ends of papers' names in Germanic languages."""
 _PLAIN_TRANSLATED = frozenset({"central", "journal", "union"})
 _SIDES = frozenset("north south east west central north-east north-west south-east south-west".split())
 _FIRST_HEADS = frozenset({"radio", "club", "team"})
@@ -93,7 +98,7 @@ def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) ->
         found[PLACE] += 4 if is_single else 7
     elif first.plain in _DIRECTIONS and (rest in knowledge.countries or rest in knowledge.places):
         found[PLACE] += 6
-    if plain in GENERIC_BODIES:
+    if plain in GENERIC_BODIES or (is_single and plain in HOLIDAYS):
         found[OTHER] += 15
     if plain in knowledge.agencies and (len(plain) > 4 or first.is_acronym):
         found[ORGANIZATION] += 7
@@ -136,6 +141,8 @@ def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     last = head.plain
     if last in knowledge.organization_heads or last in knowledge.legal_forms:
         found[ORGANIZATION] += 6
+    elif last in ("station", "stations") and words[-2].plain in STATIONS:
+        found[ORGANIZATION] += 5
     elif last.endswith("s") and last[:-1] in knowledge.organization_heads:
         found[ORGANIZATION] += 4
     elif last in BUSINESS:
@@ -202,6 +209,9 @@ def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence)
     elif any(w.is_capital and w.plain in FOREIGN_BODIES for w in words) and not is_given:
         found[ORGANIZATION] += 5
         found[PERSON] -= 2
+    elif (first in FIRST_STATES or _is_paper(words)) and not is_given:
+        found[ORGANIZATION] += 5
+        found[PERSON] -= 2
     elif first in FIRST_CLUB_WORDS and len(words) <= _LONGEST_CLUB:
         found[ORGANIZATION] += 3
         found[PERSON] -= 2
@@ -213,6 +223,11 @@ def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence)
         found[PERSON] -= 2
     elif last in knowledge.places and not is_given and not is_common(last, knowledge):
         found[ORGANIZATION] += 1
+
+
+def _is_paper(words: Sequence[Word]) -> bool:
+    """Does a word end as papers' names do in other languages (Aftonposten)?"""
+    return any(word.is_capital and word.plain.endswith(_PAPERS) for word in words)
 
 
 def _weigh_firm(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:

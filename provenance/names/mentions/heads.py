@@ -56,9 +56,30 @@ FOREIGN_BODIES = frozenset(
     "gazetesi haber ajansı kooperatif derneği vakfı partisi bank banka banca banco tovarna zavod kombinat "
     "tabloid ordu yayasan perusahaan badan dewan partai koran syarikat persatuan shinbun shimbun kaisha "
     "kabushiki kyokai daigaku ginko zaibatsu doboku kensetsu gakkai temir kompaniyasi obshchestvo kombinat "
-    "bratstvo soyuz komitet".split()
+    "bratstvo soyuz komitet seguros seguradora aseguradora assurances assicurazioni versicherung "
+    "versicherungen verzekeringen forsikring forsikringer försäkring försäkringar vakuutus ubezpieczenia "
+    "pojišťovna poisťovňa biztosító sigorta asuransi osiguranje zavarovalnica asigurări asigurari draudimas "
+    "apdrošināšana kindlustus strakhovanie strakhova astillero astilleros estaleiro estaleiros chantier "
+    "chantiers cantiere cantieri stocznia brodogradilište loděnice hajógyár varv varvet verft verftet "
+    "værft telakka tersane tersanesi galangan zosen zōsen jūkōgyō jukogyo minera minería mineração "
+    "mineradora minière miniera gruve gruver gruvor kaivos rudnik rudarstvo tambang petróleo petróleos "
+    "petroleos energia energía energi energie enerji elektrik électricité electricidad eletricidade "
+    "kraftverk kraftwerke stadtwerke ferrocarriles ferrovie ferrovia rautatiet jernbane järnväg aerolíneas "
+    "aerolineas linhas línea transportes transporte transports rederi navegación navegação navigation "
+    "navigazione construtora constructora costruzioni construcciones construções hermanos irmãos frères "
+    "fratelli gebrüder söhne hijos filhos figli synowie synové".split()
 )
 """Heads in other languages, wherever they stand in a name."""
+FIRST_STATES = frozenset(
+    "nippon nihon toyo bharat bharatiya hindustan deutsche deutscher deutsches schweizerische schweizer "
+    "österreichische norsk norske norges svensk svenska sveriges dansk danske danmarks suomen finska magyar "
+    "polska polskie polski česká české český slovenská slovenské slovenský hrvatska hrvatske srpska srbije "
+    "slovenska română românia türk türkiye eesti latvijas lietuvos rossiyskaya rossiysky ukrainska "
+    "ukrainske ukrainskyi nederlandse koninklijke belgische française française italiana italiano española "
+    "español portuguesa português brasileira brasileiro argentina chilena mexicana colombiana peruana "
+    "melayu hankook hanguk daehan zhongguo zhonghua".split()
+)
+"""What a land's own language calls it or its people, before the name of a body: Norsk Hydro."""
 FOREIGN_PLACES = frozenset(
     "rio río ribeirão córrego corrego igarapé arroyo laguna lagoa lago lac lagune cerro sierra serra monte "
     "mont monti pico pic picos isla islas ilha ilhas île ile iles îles isola cabo cap capo playa praia "
@@ -165,6 +186,11 @@ GENERIC_BODIES = frozenset(
         "act of parliament",
         "the company",
         "the group",
+        "press release",
+        "press statement",
+        "media release",
+        "news release",
+        "press conference",
     )
 )
 """What every body has, and none is called."""
@@ -174,16 +200,27 @@ FELLOWS = frozenset(
     "parents families victims survivors soldiers officers reporters journalists scholars".split()
 )
 """Who a body is made of, before of, for, against or without: Friends of the Earth, Mothers Against Guns."""
-DOTTED = frozenset("jr sr co inc ltd corp bros cia llc".split())
+DOTTED = frozenset("jr sr co inc ltd corp bros cia llc ltda lda zrt nyrt kft sdn bhd pte pty pvt".split())
 """Abbreviations whose full stop belongs to the name where the sentence goes on."""
 CURRENCIES = frozenset(
     "rs inr pkr lkr npr bdt tk usd eur gbp chf jpy cny rmb krw twd hkd sgd myr rm idr rp thb php vnd aud "
     "cad nzd brl ars clp cop mxn pen uyu zar ngn ghs kes ksh tzs tsh ugx ush etb egp dh aed sar qar kwd bhd "
     "omr jod ils nis try tl rub uah pln czk huf ron bgn rsd hrk dkk nok sek isk a$ s$ nt nt$ hk$ cfa xof "
     "xaf fcfa no article section chapter page figure table phase grade level type class round stage group "
-    "week day".split()
+    "week day tel fax phone ext vol ref".split()
 )
 """Before a number no name: CHF 412 million, Rs 90bn."""
+BOARDS = frozenset("management supervisory executive advisory governing".split())
+"""Before "board" nothing that is a name's own: the Management Board of X names X."""
+SECOND_FORMS = frozenset("ltd limited inc incorporated llc llp lp plc".split())
+"""Legal forms that a comma parts from the name: Foo Co., Ltd."""
+STATIONS = frozenset("rescue radio television tv broadcasting research lifeboat".split())
+"""Before "station" and the like: a body rather than a place."""
+HOLIDAYS = frozenset(
+    "christmas easter ramadan diwali hanukkah passover lent pentecost whitsun halloween thanksgiving eid "
+    "nowruz purim vesak almighty god allah jehovah".split()
+)
+"""Feasts and powers that are written like names."""
 SECOND_NAMES = frozenset(
     "great conqueror terrible elder younger baptist king redeemer magnificent bald bold wise pious lion "
     "saviour savior good wicked confessor pooh impaler unready".split()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.heads import FELLOWS, NO_OF, SECOND_NAMES
+from provenance.names.mentions.heads import BOARDS, FELLOWS, NO_OF, SECOND_FORMS, SECOND_NAMES
 from provenance.names.mentions.words import Word, is_common, plain_word
 
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
@@ -118,6 +118,8 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
     if is_name_like(following, knowledge):
         if _is_close(run[-1], following, knowledge):
             return int(not _starts_other(run, following, knowledge))
+        if len(run) > 1 and following.plain in SECOND_FORMS and following.gap in (", ", "., "):
+            return 1  # Foo Foods, Inc.
         return _listed_fields(run, words, place, knowledge)
     if run[-1].is_possessive or following.gap not in _BLANKS:
         return 0
@@ -215,7 +217,7 @@ def _is_close(before: Word, word: Word, knowledge: Knowledge) -> bool:
         return len(before.text) == 1 or (
             before.plain + "." in knowledge.honorifics and before.text[:1].isupper() and len(before.text) < 6
         )
-    return word.gap in (", ", " ") and word.plain in ("jr", "sr")
+    return word.gap == ", " and word.plain in ("jr", "sr")
 
 
 def _is_inner_possessive(word: Word, following: Word, knowledge: Knowledge) -> bool:
@@ -276,6 +278,11 @@ def _may_head(run: list[Word], inner: Sequence[Word], following: Word, knowledge
         return is_noun
     if inner[0].plain == "for" and len(run) > 2 and not is_noun:
         return False
+    if not is_noun and run[-1].plain == "board" and (len(run) == 1 or run[-2].plain in BOARDS):
+        return False  # the Management Board of X
+    is_other = following.is_acronym and len(inner) > 1 and inner[0].plain == "for"
+    if is_other and run[-1].plain not in knowledge.organization_heads:
+        return False  # an auditor of the X Dam for the Y
     is_carried_on = inner[0].plain == "of" and any(w.plain in ("of", "for") for w in run)
     if not is_noun and run[-1].plain in NO_OF and len(run) > 1:
         return False

@@ -12,8 +12,9 @@ from provenance.text.sentences import find_sentences
 
 _OPENERS = ("\u201c", '"', ":")
 _PLURAL_POSSESSIVE = re.compile("['\u2019][ \u00a0]")
-_LAST_INITIAL = re.compile(r"\bI\.\s?\Z")
+_LAST_INITIAL = re.compile(r"([,;(:] )?\bI\.\s?\Z")
 _FIRST_INITIAL = re.compile(r" ?[A-Z]\. ?[A-Z]")
+_CAPITAL = re.compile(r" ?[^\W\d_a-z]")
 _KEPT = 500
 """Words of a text that are kept at a time, at most."""
 _make = tuple.__new__
@@ -147,9 +148,11 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     begun = None
     for start, end in find_sentences(text):
         begin = start if begun is None else begun
-        is_cut = text.endswith("I.", begin, end) and _LAST_INITIAL.search(text, max(begin, end - 4), end)
-        begun = begin if is_cut else None
-        if begun is None or not _FIRST_INITIAL.match(text, end):
+        is_cut = text.endswith(("I.", "I. "), begin, end)
+        initial = _LAST_INITIAL.search(text, max(begin, end - 6), end) if is_cut else None
+        begun = begin if initial else None
+        is_name = initial and (_FIRST_INITIAL.match(text, end) or (initial[1] and _CAPITAL.match(text, end)))
+        if not is_name:
             begun = None
             yield begin, end
     if begun is not None:
