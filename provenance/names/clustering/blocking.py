@@ -1,59 +1,30 @@
-"""Cheap keys that names of the same one share, and the pairs worth comparing."""
+"""Names that share cheap keys, and the pairs of them worth comparing."""
 
-import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import combinations, pairwise, product
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations, pairwise
 
-from attrs import evolve
 from rapidfuzz.distance import Levenshtein
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.clustering.forms import compared_form
-from provenance.names.comparing.compare import alternatives
-from provenance.names.comparing.disguises import has_strangers, look_of, readings
-from provenance.names.comparing.organization_name import OrganizationName, parse_organization
-from provenance.names.comparing.person_name import parse_person
-from provenance.names.comparing.words import NameWord
+from provenance.names.clustering.keys import WEAK, blocking_keys, person_sounds
+from provenance.names.comparing.disguises import look_of
 from provenance.names.sounds.phonetics import skeleton_of, sound_of
 from provenance.names.sounds.romanise import LONGEST_NAME, romanise
 
+__all__ = ["MOST_PAIRS", "Blocks", "Forms", "blocking_keys", "candidate_pairs", "name_order"]
+
+MOST_PAIRS = 60
+"""Pairs that one name stands in, at most: those of the rarest keys first."""
 _LARGEST_BLOCK, _NEIGHBOURS = 24, 4
 """Names that share a key and all meet; in a larger block each meets so many neighbours in each order."""
 _LARGEST_WEAK, _WEAK_NEIGHBOURS = 10, 2
 """The same for keys that many names of other ones share."""
 _ALIKE = 4
 """Names that are compared alike and all meet others; of more only the first do."""
-_MOST_PAIRS = 60
-"""Pairs that one name stands in, at most: those of the rarest keys first."""
-_FIRM = str.maketrans({**dict.fromkeys("tdszSTD", "T"), **dict.fromkeys("bp", "P")})
-"""Sounds that few romanisations change for those of another class."""
-_SOFT = re.compile("[^TPlmnr]")
-_MOST_OPTIONAL = 4
-"""Small words of an organisation's name, up to which all ways are tried to leave some out of its acronym."""
-_LONGEST_ACRONYM = 6
-_HALF = re.compile("^abd(?=[a-z]{3})|(?<=[a-z]{3})(?:[aeiou]?l?(?:lah|d?din|d?deen|d?dine)|i?ullah)$")
-"""The half of a compound name that other spellings of it may lack."""
 _LEAST_ALIKE = 0.5
 """Share of equal sounds from which two words may be spellings of one."""
-_WEAK = ("one ", "loose ", "nation ")
-"""How keys begin that many names of other ones share as well: their pairs come after all others."""
-
-
-@lru_cache(maxsize=1 << 15)
-def blocking_keys(name: str, kind: str, knowledge: Knowledge) -> frozenset[str]:
-    """Keys of a name, which romanisation does not touch. Names that share one are worth a comparison.
-
-    Those of what it looks like are among them.
-    """
-    keys: set[str] = set()
-    for part in (part for read in readings(name[:LONGEST_NAME]) for part in alternatives(read)):
-        if kind == "person":
-            keys |= _person_keys(part, knowledge)
-        else:
-            keys |= _body_keys(parse_organization(part, knowledge))
-    return frozenset(keys)
 
 
 def candidate_pairs(names: Sequence[tuple[str, str]], knowledge: Knowledge) -> list[tuple[int, int]]:
@@ -63,44 +34,107 @@ def candidate_pairs(names: Sequence[tuple[str, str]], knowledge: Knowledge) -> l
     compared alike, of which only the first four meet others. In a crowd that shares a key each meets its
     neighbours in several orders; the rarest keys come first.
     """
-    order = sorted(range(len(names)), key=lambda place: (look_of(names[place][0]), names[place], place))
-    forms: dict[tuple[str, Hashable], list[int]] = defaultdict(list)
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    sounds: dict[int, tuple[str, ...]] = {}
-    for place in order:
-        name, kind = names[place]
-        alike = forms[kind, compared_form(name, kind, knowledge)]
-        alike.append(place)
-        if len(alike) <= _ALIKE:
-            sounds[place] = _person_sounds(name, knowledge) if kind == "person" else ()
-            for key in blocking_keys(name, kind, knowledge):
-                blocks[kind, key].append(place)
-    pairs = {_ordered(*two) for alike in forms.values() for two in pairwise(alike)}
-    pairs.update(_ordered(*two) for alike in forms.values() for two in combinations(alike[:_ALIKE], 2))
-    return sorted(pairs | _met(names, blocks, sounds))
+    forms, blocks = Forms(knowledge), Blocks(knowledge)
+    for place in sorted(range(len(names)), key=lambda place: (name_order(names[place]), place)):
+        if len(forms.alike(place, *names[place])) <= _ALIKE:
+            blocks.add(place, *names[place])
+    pairs = {_ordered(*two) for alike in forms.groups() for two in pairwise(alike)}
+    pairs.update(_ordered(*two) for alike in forms.groups() for two in combinations(alike[:_ALIKE], 2))
+    pairs.update(blocks.pairs())
+    return sorted(pairs)
 
 
-def _met(
-    names: Sequence[tuple[str, str]],
-    blocks: Mapping[tuple[str, str], list[int]],
-    sounds: Mapping[int, tuple[str, ...]],
-) -> set[tuple[int, int]]:
-    """The pairs that the blocks bring together, as long as both names have room for one more."""
-    room = [_MOST_PAIRS] * len(names)
-    met: set[tuple[int, int]] = set()
-    for key, members in sorted(blocks.items(), key=lambda block: _rarest_first(*block)):
-        if len(members) > 1:
-            for i, j in _pairs_of_block(names, members, is_weak=key[1].startswith(_WEAK)):
+def name_order(named: tuple[str, str]) -> tuple[str, str, str]:
+    """By what a name looks like, then by how it is written; of (name, kind)."""
+    return look_of(named[0]), *named
+
+
+class Forms:
+    """Names that are compared alike. Forms are made anew where two may be one, since they are large."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._groups: dict[int, list[tuple[str, str, list[int]]]] = {}
+
+    def alike(self, place: int, name: str, kind: str) -> list[int]:
+        """The places that were asked about so far with names of this kind and form, this one the last."""
+        form = compared_form(name, kind, self._knowledge)
+        groups = self._groups.setdefault(hash((kind, form)), [])
+        for other, its_kind, places in groups:
+            if its_kind == kind and compared_form(other, kind, self._knowledge) == form:
+                places.append(place)
+                return places
+        groups.append((name, kind, [place]))
+        return groups[-1][2]
+
+    def groups(self) -> Iterator[list[int]]:
+        """The places of each form."""
+        return (places for groups in self._groups.values() for _name, _kind, places in groups)
+
+
+class Blocks:
+    """Names by their keys. A key that only one name has takes the room of a number."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._names: dict[int, str] = {}
+        self._sounds: dict[int, tuple[str, ...]] = {}
+        self._first: dict[str, dict[str, int]] = defaultdict(dict)
+        self._blocks: dict[str, dict[str, list[int]]] = defaultdict(dict)
+
+    def add(self, place: int, name: str, kind: str) -> None:
+        """Puts a name in its blocks; the order in which names come decides what pairs come first."""
+        self._names[place] = name
+        self._sounds[place] = person_sounds(name, self._knowledge) if kind == "person" else ()
+        first, blocks = self._first[kind], self._blocks[kind]
+        for key in blocking_keys(name, kind, self._knowledge):
+            before = first.setdefault(key, place)
+            if before != place:
+                blocks.setdefault(key, [before]).append(place)
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """The pairs (i, j), i < j, that the blocks bring together while both names have room for one more."""
+        blocks = [
+            (key.startswith(WEAK), len(members), kind, key, members)
+            for kind, of_kind in self._blocks.items()
+            for key, members in of_kind.items()
+        ]
+        blocks.sort(key=lambda block: block[:4])
+        ranks = self._ranks(
+            {
+                place
+                for is_weak, size, _kind, _key, members in blocks
+                if size > _most(is_weak)
+                for place in members
+            }
+        )
+        room = dict.fromkeys(self._names, MOST_PAIRS)
+        seen: set[tuple[int, int]] = set()
+        for is_weak, _size, _kind, _key, members in blocks:
+            for i, j in _pairs_of_block(members, ranks, is_weak):
+                if not room[i] or not room[j]:
+                    continue
                 pair = _ordered(i, j)
-                if room[i] and room[j] and pair not in met and _may_be_one(sounds[i], sounds[j]):
-                    met.add(pair)
+                if pair in seen:
+                    continue
+                seen.add(pair)
+                if _may_be_one(self._sounds[i], self._sounds[j]):
+                    yield pair
                     room[i] -= 1
                     room[j] -= 1
-    return met
+
+    def _ranks(self, places: Iterable[int]) -> list[dict[int, int]]:
+        """The place of each name in each order of all that stand in large blocks."""
+        words = {place: _words_by_sound(self._names[place]) for place in places}
+        ranks = []
+        for order in (_by_sound, _by_sound_backwards, _by_last_word):
+            keys = {place: (order(sounds), self._names[place], place) for place, sounds in words.items()}
+            ranks.append({place: rank for rank, place in enumerate(sorted(keys, key=keys.__getitem__))})
+        return ranks
 
 
-def _rarest_first(key: tuple[str, str], members: Sequence[int]) -> tuple[bool, int, tuple[str, str]]:
-    return key[1].startswith(_WEAK), len(members), key
+def _most(is_weak: bool) -> int:
+    return _LARGEST_WEAK if is_weak else _LARGEST_BLOCK
 
 
 def _ordered(i: int, j: int) -> tuple[int, int]:
@@ -108,33 +142,22 @@ def _ordered(i: int, j: int) -> tuple[int, int]:
 
 
 def _pairs_of_block(
-    names: Sequence[tuple[str, str]], members: Sequence[int], is_weak: bool
+    members: Sequence[int], ranks: Sequence[dict[int, int]], is_weak: bool
 ) -> Iterator[tuple[int, int]]:
     """All pairs of a small block; of a large one the nearest neighbours in each order, then the next."""
-    if len(members) <= (_LARGEST_WEAK if is_weak else _LARGEST_BLOCK):
+    if len(members) <= _most(is_weak):
         yield from combinations(members, 2)
         return
-    orders = [
-        sorted(members, key=lambda place: (sort(names[place][0]), names[place], place))
-        for sort in (_by_sound, _by_sound_backwards, _by_last_word)
-    ]
+    orders = [sorted(members, key=rank.__getitem__) for rank in ranks]
     for reach in range(1, (_WEAK_NEIGHBOURS if is_weak else _NEIGHBOURS) + 1):
         for order in orders:
             yield from zip(order, order[reach:], strict=False)
 
 
-def _person_sounds(name: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """What a person's words sound like; none where sounds alone do not tell that two names are two."""
-    if has_strangers(name) or len(alternatives(name[:LONGEST_NAME])) > 1:
-        return ()
-    words = parse_person(name[:LONGEST_NAME], knowledge).words
-    return () if any(word.is_vowelless for word in words) else tuple(sound_of(word.folded) for word in words)
-
-
 def _may_be_one(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Has each word of the shorter name one in the other that it may stand for? Cheap."""
     shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
-    return all(any(_may_stand_for(word, other) for other in longer) for word in shorter)
+    return all(word in longer or any(_may_stand_for(word, other) for other in longer) for word in shorter)
 
 
 def _may_stand_for(word: str, other: str) -> bool:
@@ -147,118 +170,18 @@ def _may_stand_for(word: str, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 16)
-def _sounds(name: str) -> tuple[str, ...]:
+def _words_by_sound(name: str) -> tuple[str, ...]:
     return tuple(sound_of(word.text.lower()) for word in romanise(look_of(name)[:LONGEST_NAME]))
 
 
-def _by_sound(name: str) -> str:
-    return " ".join(_sounds(name))
+def _by_sound(sounds: Sequence[str]) -> str:
+    return " ".join(sounds)
 
 
-def _by_sound_backwards(name: str) -> str:
-    return " ".join(_sounds(name))[::-1]
+def _by_sound_backwards(sounds: Sequence[str]) -> str:
+    return " ".join(sounds)[::-1]
 
 
-def _by_last_word(name: str) -> str:
+def _by_last_word(sounds: Sequence[str]) -> str:
     """By the bare consonants of the words, the last first."""
-    return " ".join(skeleton_of(word) for word in reversed(_sounds(name)))
-
-
-def _person_keys(name: str, knowledge: Knowledge) -> set[str]:
-    """Two words' skeletons, all words' skeletons, and one skeleton with the other's first letter."""
-    words = parse_person(name, knowledge).words
-    keys = _keys_of_words(words)
-    if any(word.tie for word in words):  # Ben Salah, Bensalah
-        keys |= _keys_of_words([evolve(word, folded=word.tie + word.folded) for word in words])
-    if any(word.has_article for word in words):  # el-Behairy, Elbehairy
-        keys |= _keys_of_words(
-            [evolve(word, folded="al" + word.folded) if word.has_article else word for word in words]
-        )
-    if any(_HALF.search(word.folded) for word in words):  # Khayr al-Din, Khair; Abd al-Latif, Latif
-        keys |= _keys_of_words(
-            [evolve(word, folded=_HALF.sub("", word.folded) or word.folded) for word in words]
-        )
-    skeletons = [word.skeleton for word in words]
-    for place, glued in enumerate(_glued(words)):  # Mohammad Saleh Jokar, Mohammadsaleh Jokar
-        others = skeletons[:place] + skeletons[place + 2 :]
-        keys.update("two " + " ".join(sorted((glued, other))) for other in others)
-    return keys | _loose_keys(words, 2, 2)
-
-
-def _keys_of_words(words: Sequence[NameWord]) -> set[str]:
-    skeletons = [word.skeleton for word in words]
-    keys = {"all " + "".join(skeletons), "all " + "".join(sorted(skeletons))}
-    keys.update("two " + " ".join(sorted(pair)) for pair in combinations(skeletons, 2))
-    keys.update(
-        f"one {skeleton} {word.folded[0]}"
-        for i, skeleton in enumerate(skeletons)
-        for j, word in enumerate(words)
-        if i != j and len(skeleton) > 2
-    )
-    return keys
-
-
-def _glued(words: Sequence[NameWord]) -> list[str]:
-    """Skeletons of each word written together with the next."""
-    return [skeleton_of(a.folded + b.folded) if not a.is_vowelless else "" for a, b in pairwise(words)]
-
-
-def _loose_keys(words: Sequence[NameWord], most: int, least: int) -> set[str]:
-    """Of at least so many firm sounds of one or two words, which languages do not swap: Gleb, Hleb Dryl."""
-    firm = [_SOFT.sub("", sound_of(word.folded).translate(_FIRM)) for word in words]
-    long = [re.sub(r"(.)\1+", r"\1", sounds) for sounds in firm]
-    return {
-        "loose " + " ".join(sorted(chosen))
-        for chosen in combinations(long, min(most, len(words)))
-        if sum(map(len, chosen)) >= least
-    }
-
-
-def _body_keys(name: OrganizationName) -> set[str]:
-    words = name.content + name.heads
-    skeletons = [word.skeleton for word in words]
-    keys = {"all " + "".join(skeletons)}
-    keys.update("one " + word.skeleton for word in name.content if len(word.skeleton) > 1)
-    keys.update("one " + glued for glued in _glued(name.content) if len(glued) > 1)
-    keys.update("two " + " ".join(sorted(pair)) for pair in combinations(skeletons, 2))
-    keys.update("nation " + code for code in name.countries)
-    keys.update(f"of {code} {skeleton}" for code in name.countries for skeleton in skeletons)
-    keys.update("letters " + word.folded for word in words if _is_like_acronym(word))
-    keys |= _loose_keys(name.content, 1, 3)
-    if name.acronym:
-        keys.add("letters " + name.acronym)
-    elif len(name.letters) == len(words) == 1:
-        keys.add("letters " + words[0].folded)
-    elif len(name.letters) > 1:
-        keys.update("letters " + letters for letters in _acronyms(name.letters))
-        keys.update("letters " + letters for letters in _windows(name.letters))
-    return keys
-
-
-def _is_like_acronym(word: NameWord) -> bool:
-    """RSB-Group, JSC IMZ: a few capitals beside other words."""
-    return (
-        word.printed.isupper()
-        and word.printed == word.folded.upper()
-        and 2 < len(word.folded) <= _LONGEST_ACRONYM
-    )
-
-
-def _windows(letters: Sequence[tuple[str, bool]]) -> Iterator[str]:
-    """First letters of some neighbouring words, which an acronym may be made of as well."""
-    needed = "".join(letter for letter, is_optional in letters if not is_optional)
-    for size in range(3, _LONGEST_ACRONYM + 1):
-        for start in range(len(needed) - size + 1):
-            yield needed[start : start + size]
-
-
-def _acronyms(letters: Sequence[tuple[str, bool]]) -> Iterable[str]:
-    """What the first letters spell with and without those that may be left out."""
-    if sum(is_optional for _, is_optional in letters) > _MOST_OPTIONAL:
-        return {
-            "".join(letter for letter, _ in letters),
-            "".join(letter for letter, is_optional in letters if not is_optional),
-        }
-    choices = [(letter, "") if is_optional else (letter,) for letter, is_optional in letters]
-    return {"".join(chosen) for chosen in product(*choices)} - {""}
+    return " ".join(skeleton_of(word) for word in reversed(sounds))

@@ -1,17 +1,17 @@
 """Names → clusters: the surest pairs first, and never two names together that conflict."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 
 from provenance.model.knowledge import Knowledge
-from provenance.model.names import Verdict
+from provenance.model.names import NameComparison, Verdict
 from provenance.model.settings import NameSettings
-from provenance.names.clustering.blocking import candidate_pairs
-from provenance.names.clustering.forms import compared_form
+from provenance.names.clustering.blocking import Blocks, Forms, name_order
 from provenance.names.clustering.merging import merge_best_first
 from provenance.names.clustering.proofs import WordProof
 from provenance.names.comparing.compare import compare_names, say_held
+from provenance.names.comparing.disguises import has_strangers
 
-__all__ = ["cluster_names", "merge_best_first"]
+__all__ = ["cluster_and_count", "cluster_names", "merge_best_first"]
 
 
 def cluster_names(
@@ -24,40 +24,68 @@ def cluster_names(
     cluster. The cost grows about as the number of names does, whatever they share: of two large clusters
     those stay apart of which too many names would have to be compared one by one (see `merging`).
     """
-    chosen = settings or NameSettings()
-    distinct = sorted(set(names))
-    leader_of = _leaders(distinct, knowledge, chosen)
-    leaders = sorted(set(leader_of))
-    place_of = {leader: place for place, leader in enumerate(leaders)}
-    listed = [distinct[leader] for leader in leaders]
+    return cluster_and_count(names, knowledge, settings)[0]
+
+
+def cluster_and_count(
+    names: Sequence[tuple[str, str]], knowledge: Knowledge, settings: NameSettings | None = None
+) -> tuple[list[int], int]:
+    """(clusters as above, how many pairs of whole names were compared for them)."""
+    distinct = sorted(set(names), key=name_order)
+    pairs = _Pairs(distinct, knowledge, settings or NameSettings())
+    forms, blocks = Forms(knowledge), Blocks(knowledge)
+    leader_of = []
+    for place, (name, kind) in enumerate(distinct):
+        leader = forms.alike(place, name, kind)[0]
+        if leader == place or not pairs.are_same(leader, place):
+            blocks.add(place, name, kind)
+            leader = place
+        leader_of.append(leader)
     edges = []
-    for i, j in candidate_pairs(listed, knowledge):
-        compared = compare_names(listed[i][0], listed[j][0], listed[i][1], knowledge, chosen)
+    for i, j in sorted(blocks.pairs()):
+        compared = pairs.compare(i, j)
         if compared.verdict is Verdict.SAME:
             edges.append((compared.score, i, j))
+    merged = merge_best_first(len(distinct), edges, pairs.conflict, WordProof(distinct, knowledge))
+    cluster_of = {name: merged[leader] for name, leader in zip(distinct, leader_of, strict=True)}
+    return _renumbered([cluster_of[name] for name in names]), pairs.count
 
-    def conflicts(i: int, j: int) -> bool:
-        (a, kind), (b, other_kind) = listed[i], listed[j]
-        if kind != other_kind or say_held(a, b, kind, knowledge, chosen):
+
+class _Pairs:
+    """Compares names by their places, and remembers which conflict. `count`: of the comparisons."""
+
+    def __init__(
+        self, names: Sequence[tuple[str, str]], knowledge: Knowledge, settings: NameSettings
+    ) -> None:
+        self._names = names
+        self._knowledge = knowledge
+        self._settings = settings
+        self._known: dict[tuple[int, int], bool] = {}
+        self.count = 0
+
+    def compare(self, i: int, j: int) -> NameComparison:
+        """Two names of one kind."""
+        (a, kind), (b, _) = self._names[i], self._names[j]
+        self.count += 1
+        compared = compare_names(a, b, kind, self._knowledge, self._settings)
+        conflicts = compared.score < self._settings.different
+        if not conflicts and (has_strangers(a) or has_strangers(b)):
+            conflicts = say_held(a, b, kind, self._knowledge, self._settings) != ""
+        self._known[min(i, j), max(i, j)] = conflicts
+        return compared
+
+    def are_same(self, i: int, j: int) -> bool:
+        """Two names of one kind: is the verdict that they are one?"""
+        return self.compare(i, j).verdict is Verdict.SAME
+
+    def conflict(self, i: int, j: int) -> bool:
+        """May the two never be in one cluster?"""
+        if self._names[i][1] != self._names[j][1]:
             return True
-        return compare_names(a, b, kind, knowledge, chosen).score < chosen.different
-
-    merged = merge_best_first(len(listed), edges, conflicts, WordProof(listed, knowledge))
-    cluster_of = {name: merged[place_of[leader]] for name, leader in zip(distinct, leader_of, strict=True)}
-    return _renumbered([cluster_of[name] for name in names])
-
-
-def _leaders(distinct: Sequence[tuple[str, str]], knowledge: Knowledge, settings: NameSettings) -> list[int]:
-    """For each name the place of the first that is compared alike and is the same: it stands for both."""
-    first: dict[tuple[str, Hashable], int] = {}
-    leaders = []
-    for place, (name, kind) in enumerate(distinct):
-        leader = first.setdefault((kind, compared_form(name, kind, knowledge)), place)
-        if leader != place:
-            compared = compare_names(distinct[leader][0], name, kind, knowledge, settings)
-            leader = leader if compared.verdict is Verdict.SAME else place
-        leaders.append(leader)
-    return leaders
+        pair = min(i, j), max(i, j)
+        if pair not in self._known:
+            self.compare(i, j)
+        return self._known[pair]
 
 
 def _renumbered(clusters: Sequence[int]) -> list[int]:

@@ -1,7 +1,6 @@
 """What is compared of a name: names of one form compare alike with all others."""
 
 from collections.abc import Hashable
-from functools import lru_cache
 
 from attrs import evolve
 
@@ -14,7 +13,6 @@ from provenance.names.comparing.words import NameWord
 from provenance.names.sounds.romanise import LONGEST_NAME
 
 
-@lru_cache(maxsize=1 << 16)
 def compared_form(name: str, kind: str, knowledge: Knowledge) -> Hashable:
     """Two names of one kind and form are compared alike: O'Brien, Pat and Pat OBrien, but not PAT O'BRIEN.
 
