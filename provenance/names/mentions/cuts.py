@@ -5,7 +5,7 @@ from functools import lru_cache
 from attrs import Factory, field, frozen
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.heads import FOREIGN_BODIES
+from provenance.names.mentions.heads import BUSINESS, FOREIGN_BODIES
 from provenance.names.mentions.runs import is_title
 from provenance.names.mentions.words import Word, is_common
 
@@ -172,7 +172,9 @@ def _is_common_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     first, whole = words[0].plain, " ".join(word.plain for word in words)
     if len(words) == 1 or not is_common(first, knowledge) or is_title(first, knowledge):
         return False
-    if whole in knowledge.organizations or whole in knowledge.places or first in knowledge.given_names:
+    if whole in knowledge.organizations or whole in knowledge.places or whole in knowledge.countries:
+        return False
+    if first in knowledge.given_names:
         return False
     return not _is_named_body(words, knowledge)
 
@@ -351,6 +353,8 @@ def _is_cut_last(title: Word, before: tuple[Word, ...], is_single: bool, knowled
         return is_title(title.plain, knowledge) or not title.is_opening
     if title.plain in knowledge.honorifics and title.plain not in knowledge.roles:
         return False
+    if title.plain in BUSINESS and title.plain.endswith("s"):
+        return False  # Foo Engineering Consultants
     given = before[-1].plain in knowledge.given_names and before[-1].plain not in knowledge.demonyms
     return not (is_single and (given or title.plain in knowledge.surnames))
 

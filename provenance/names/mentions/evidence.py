@@ -9,6 +9,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
 from provenance.names.mentions.cuts import Candidate, is_adjective
 from provenance.names.mentions.heads import (
+    ARTICLES,
     BUSINESS,
     FELLOWS,
     FIRST_CLUB_WORDS,
@@ -194,6 +195,9 @@ def _weigh_first(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
     if len(words) > 1 and first in _SAINTS and words[1].is_capital:
         found[PLACE] += 2
         found[PERSON] -= 2
+    if first in ARTICLES and len(words) > 2 and not words[1].plain.startswith("-"):
+        found[ORGANIZATION] += 2
+        found[PERSON] -= 3
     if len(words) > 1 and first in _SHIPS and words[0].text.isupper():
         found[OTHER] += 8
 

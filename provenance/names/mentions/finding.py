@@ -26,6 +26,7 @@ _Line = tuple[str, tuple[Word, ...]]
 """A line of a source, by its words."""
 _ENDED = re.compile('[\u201d"]|[ \u00a0]{1,3}[\u201c"\u2018]|\\s{0,4}\n')
 """Behind a full stop: what shows that the sentence ended there."""
+_GOES_ON = re.compile("[.](?:[ \u00a0][(a-z]|[,;:)])")
 _MOST_SMALL = 0.5
 """Share of words in small letters from which on a line is no headline, whatever else it has."""
 
@@ -104,7 +105,8 @@ def _mention(
 ) -> Mention:
     """`is_last`: the sentence ends with these words, so that a full stop behind them is its own."""
     end = words[-1].end
-    if not is_last and words[-1].plain in DOTTED and texts[source_id].startswith(".", end):
+    is_inner = not is_last or _GOES_ON.match(texts[source_id], end)
+    if is_inner and words[-1].plain in DOTTED and texts[source_id].startswith(".", end):
         end += not _ENDED.match(texts[source_id], end + 1)
     span = Span(source_id, words[0].start, end)
     return Mention(span, span.quote(texts[source_id]), kind)

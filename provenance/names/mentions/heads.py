@@ -101,7 +101,7 @@ SMALL_PLACES = frozenset(
     "islands peninsula river valley lake bay coast harbour harbor port airport dam reservoir bridge border "
     "crossing forest desert mountain mountains volcano glacier plateau hills prison jail camp refinery "
     "oilfield plateau basin delta estuary strait canal waterway beach square street road highway metro "
-    "capital area territory enclave slum shantytown favela barrio quarter oblast voivodeship canton "
+    "capital area territory enclave yard docks dockyard slum shantytown favela barrio quarter oblast voivodeship canton "
     "landfill cemetery base".split()
 )
 """Small words behind a name that make it a place's: Zofia colliery."""
@@ -216,6 +216,28 @@ SECOND_FORMS = frozenset("ltd limited inc incorporated llc llp lp plc".split())
 """Legal forms that a comma parts from the name: Foo Co., Ltd."""
 STATIONS = frozenset("rescue radio television tv broadcasting research lifeboat".split())
 """Before "station" and the like: a body rather than a place."""
+SHARES = frozenset(
+    "shares share stock subsidiary subsidiaries shareholders shareholder stake revenue revenues profit profits "
+    "turnover earnings bankruptcy insolvency takeover acquisition creditors customers management directors "
+    "sponsorship headquarters".split()
+)
+"""What firms have: shares of X, X's shareholders."""
+HOLDERS = frozenset("stake stakes shares invest invested investment investing invests".split())
+"""Before `in` and a firm."""
+FIRM_NOUNS = frozenset(
+    "builder contractor subcontractor insurer reinsurer lender maker manufacturer operator employer supplier "
+    "broker company firm bank carrier brokerage consultancy retailer publisher broadcaster newspaper paper "
+    "union regulator ministry agency consortium buyer distributor shipbuilder shipyard airline brewery utility "
+    "watchdog party association owners shareholder foundation".split()
+)
+"""Nouns with an article before a comma and a body's name: the builder, X."""
+PAPER_WORDS = frozenset(
+    "tribune gazette herald courier chronicle observer telegraph guardian examiner inquirer dispatch journal "
+    "bulletin advertiser echo standard monitor argus sentinel ledger post times".split()
+)
+"""Last words of papers' names that stand for the whole: the Tribune."""
+ARTICLES = frozenset("el la los las le les il lo gli der die das het os ang".split())
+"""Articles of other languages that open a name: El Faro."""
 HOLIDAYS = frozenset(
     "christmas easter ramadan diwali hanukkah passover lent pentecost whitsun halloween thanksgiving eid "
     "nowruz purim vesak almighty god allah jehovah".split()

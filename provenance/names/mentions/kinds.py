@@ -17,7 +17,13 @@ from provenance.names.mentions.evidence import (
     no_evidence,
     weigh_words,
 )
-from provenance.names.mentions.heads import BUSINESS
+from provenance.names.mentions.heads import (
+    BUSINESS,
+    FIRST_FORMS,
+    FOREIGN_BODIES,
+    PAPER_WORDS,
+    SMALL_PLACES,
+)
 from provenance.names.mentions.lists import spread_lists
 from provenance.names.mentions.settings import Setting, weigh_sentence
 from provenance.names.mentions.tagged import Mark, weigh_marks
@@ -37,8 +43,8 @@ _PILE_SHARE = 0.4
 """What evidence from the whole pile counts for a single word, against evidence from the same text."""
 _PILE_SHARE_LONG = 0.8
 """The same for names of several words, which rarely change their bearer."""
-_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 3.0}
-_SAME_PILE = {PERSON: 4.0, ORGANIZATION: 2.0}
+_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 3.0, PLACE: 3.0}
+_SAME_PILE = {PERSON: 4.0, ORGANIZATION: 2.5, PLACE: 2.0}
 """What a full name tells of its short form: in the same text, and elsewhere in the pile."""
 _NOTHING: Mapping[EntityKind, float] = {}
 
@@ -163,7 +169,7 @@ def _spread_short_forms(
     done: set[tuple[str, EntityKind, tuple[str, ...]]] = set()
     for setting, kind in zip(settings, kinds, strict=True):
         words = setting.candidate.words
-        if len(words) < 2 or kind not in (PERSON, ORGANIZATION):
+        if len(words) < 2 or kind not in (PERSON, ORGANIZATION, PLACE):
             continue
         spread = setting.source_id, kind, tuple([word.text for word in words])
         if spread in done:
@@ -183,11 +189,20 @@ def _spread_short_forms(
 
 
 def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge) -> set[str]:
+    if kind is PLACE:
+        is_headed = len(words) == 2 and words[1].plain in SMALL_PLACES and words[0].is_capital
+        is_own = not (is_common(words[0].plain, knowledge) or words[0].plain in knowledge.surnames)
+        return {words[0].plain} if is_headed and is_own else set()
     if kind is PERSON:
         last = words[-1].plain
         return {last, last.partition("-")[2] if last.startswith(("al-", "el-")) else last, f"al-{last}"}
     found = set()
+    own = _without_forms(words, knowledge)
+    if 1 < len(own) < len(words) and not all(is_common(w.plain, knowledge) for w in own):
+        found.add(" ".join(word.plain for word in own))
     last = words[-1].plain
+    if last in PAPER_WORDS and not is_common(last, knowledge):
+        found.add(last)
     is_head = last in knowledge.legal_forms or last in knowledge.organization_heads or last in BUSINESS
     short = " ".join(word.plain for word in words[:-1])
     is_place = short in knowledge.places or short in knowledge.countries
@@ -210,6 +225,15 @@ def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge
         ):
             found |= {plain, word.plain}
     return found
+
+
+def _without_forms(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:
+    """Samudra Karya of PT Samudra Karya Tbk, Cerro Blanco of Minera Cerro Blanco."""
+    while len(words) > 1 and words[-1].plain in knowledge.legal_forms:
+        words = words[:-1]
+    if len(words) > 2 and (words[0].plain in FIRST_FORMS or words[0].plain in FOREIGN_BODIES):
+        return words[1:]
+    return words
 
 
 def _spread_brackets(
@@ -245,8 +269,17 @@ def _tell_bracket(
         told[other_key][ORGANIZATION] += 6
     elif other.candidate.words[0].is_acronym and kind in NAMED:
         told[other_key][kind] += 3
+    elif kind is ORGANIZATION and other_kind is not PLACE and _is_closed(other):
+        told[other_key][kind] += 3.5
     elif kind is OTHER and other_kind is ORGANIZATION:
         told[key][ORGANIZATION] += 3
+
+
+def _is_closed(setting: Setting) -> bool:
+    """Is a single word all that the bracket holds?"""
+    after = setting.after()
+    is_word = len(setting.candidate.words) == 1 and len(setting.candidate.plain) > 1
+    return is_word and after is not None and after.gap.startswith(")")
 
 
 def spells(acronym: Word, words: Sequence[Word]) -> bool:

@@ -118,9 +118,8 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
     if is_name_like(following, knowledge):
         if _is_close(run[-1], following, knowledge):
             return int(not _starts_other(run, following, knowledge))
-        if len(run) > 1 and following.plain in SECOND_FORMS and following.gap in (", ", "., "):
-            return 1  # Foo Foods, Inc.
-        return _listed_fields(run, words, place, knowledge)
+        is_form = len(run) > 1 and following.plain in SECOND_FORMS and following.gap in (", ", "., ")
+        return 1 if is_form else _listed_fields(run, words, place, knowledge)  # Foo Foods, Inc.
     if run[-1].is_possessive or following.gap not in _BLANKS:
         return 0
     if following.text.isdigit():
@@ -276,19 +275,24 @@ def _may_head(run: list[Word], inner: Sequence[Word], following: Word, knowledge
     is_noun = _is_plain_noun(following, knowledge)
     if run[-1].plain in _OFFICE_HOLDERS and inner[0].plain != "on" and len(inner) == 1:
         return is_noun
-    if inner[0].plain == "for" and len(run) > 2 and not is_noun:
+    if not is_noun and _names_other(run, inner, following, knowledge):
         return False
-    if not is_noun and run[-1].plain == "board" and (len(run) == 1 or run[-2].plain in BOARDS):
-        return False  # the Management Board of X
-    is_other = following.is_acronym and len(inner) > 1 and inner[0].plain == "for"
-    if is_other and run[-1].plain not in knowledge.organization_heads:
-        return False  # an auditor of the X Dam for the Y
     is_carried_on = inner[0].plain == "of" and any(w.plain in ("of", "for") for w in run)
-    if not is_noun and run[-1].plain in NO_OF and len(run) > 1:
-        return False
     if is_carried_on and any(w.plain in knowledge.organization_heads for w in run[:3]):
         return _is_plain_noun(run[-1], knowledge) or run[-1].plain in knowledge.organization_heads
     return _is_head(run[-1].plain, run, knowledge)
+
+
+def _names_other(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
+    """Does `of` or `for` lead to another name: the Management Board of X, the Y Dam for the Z?"""
+    if inner[0].plain == "for" and len(run) > 2:
+        return True
+    if run[-1].plain == "board" and (len(run) == 1 or run[-2].plain in BOARDS):
+        return True
+    is_other = following.is_acronym and len(inner) > 1 and inner[0].plain == "for"
+    if is_other and run[-1].plain not in knowledge.organization_heads:
+        return True
+    return run[-1].plain in NO_OF and len(run) > 1
 
 
 def _is_head(word: str, run: list[Word], knowledge: Knowledge) -> bool:

@@ -1,5 +1,7 @@
 """What a candidate's sentence speaks for: titles before it, appositions, reporting verbs."""
 
+import re
+
 from attrs import field, frozen
 
 from provenance.model.knowledge import Knowledge
@@ -17,10 +19,13 @@ from provenance.names.mentions.evidence import (
 from provenance.names.mentions.heads import (
     CARGOES,
     CURRENCIES,
+    FIRM_NOUNS,
+    HOLDERS,
     KIN,
     KINDS_OF_PLURALS,
     PLACES_OF,
     SEATS,
+    SHARES,
     SMALL_PLACES,
 )
 from provenance.names.mentions.sentences import Sentence
@@ -67,6 +72,8 @@ _NO_PLACE_IN = frozenset(
     "stake shares disappointed".split()
 )
 """Before `in` and no place."""
+_ARTICLES = frozenset("the a an its his her their our my another".split())
+_FIRM_ADJECTIVE = re.compile(r"-(?:owned|run|listed|controlled|headquartered|traded|operated)$")
 _CLAUSE_OPENERS = frozenset(
     "while when after before that because although though as if and but which".split()
 )
@@ -155,26 +162,47 @@ def _is_masthead(setting: Setting, knowledge: Knowledge) -> bool:
 
 def _weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
     before = setting.before()
-    if before is None or setting.sentence[setting.first].gap.strip(" \u00a0\u201c\"'\u2018"):
+    if before is None:
+        return
+    gap = setting.sentence[setting.first].gap
+    if gap.strip(" \u00a0\u201c\"'\u2018"):
+        if gap == ", " and _is_firm_before(setting, before):
+            found[ORGANIZATION] += 3
         return
     plain = before.plain
     if plain == "the":
         _weigh_article(setting, knowledge, found)
     elif plain in _AT:
         is_noun = len(setting.candidate.words) == 1 and is_common(setting.form, knowledge)
+        earlier = setting.before(2)
+        if plain == "in" and earlier is not None and earlier.plain in HOLDERS:
+            found[ORGANIZATION] += 2
+            return
         found[PLACE] += 0.5 if is_noun else _weight_of_in(setting) if plain == "in" else 2
     elif plain in ("from", "to", "into"):
         is_alone = len(setting.candidate.words) == 1
         found[PLACE] += 0.5 if not is_alone else 1 if plain == "to" else 1.6
     elif plain in _SUCH:
         _weigh_such(setting, found)
+    elif _FIRM_ADJECTIVE.search(plain):
+        found[ORGANIZATION] += 3
     elif plain == "of":
         _weigh_of(setting.before(2), knowledge, found)
     elif plain in knowledge.say_verbs:
         is_quoted = before.gap.strip()[-1:] in _QUOTED  # ... said X Y
-        found[PERSON] += 3 if is_quoted and len(setting.candidate.words) > 1 else 1 if is_quoted else 0.25
+        found[PERSON] += (3 if len(setting.candidate.words) > 1 else 2.4) if is_quoted else 0.25
     elif not before.is_capital:
         _weigh_noun(setting, plain, knowledge, found)
+
+
+def _is_firm_before(setting: Setting, noun: Word) -> bool:
+    """The builder, X, …: not In the company, X said."""
+    after = setting.after()
+    article = setting.before(2)
+    if noun.plain not in FIRM_NOUNS or article is None or (after is not None and not after.gap.strip()):
+        return False
+    earlier = setting.before(3) if article.plain not in _ARTICLES else article
+    return earlier is not None and earlier.plain in _ARTICLES
 
 
 def _weight_of_in(setting: Setting) -> float:
@@ -193,6 +221,8 @@ def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> No
         found[PLACE] += 3
     elif earlier.plain in PLACES_OF:
         found[PLACE] += 3
+    elif earlier.plain in SHARES:
+        found[ORGANIZATION] += 2
     elif earlier.plain in _OF_BODIES:
         found[ORGANIZATION] += 1.5
 
@@ -253,7 +283,7 @@ def _weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
     if after is None:
         return
     if setting.sentence[setting.last].is_possessive:
-        found[ORGANIZATION] += 0.75 if after.plain in _BODY_PEOPLE else 0
+        found[ORGANIZATION] += 2 if after.plain in SHARES else 0.75 if after.plain in _BODY_PEOPLE else 0
     elif after.gap in (", ", " , "):
         _weigh_apposition(setting, after, knowledge, found)
     elif after.gap.strip() == "" and not after.is_capital:
@@ -325,6 +355,8 @@ def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found
     following = setting.after(2)
     if after.plain == "who":
         found[PERSON] += 2
+    elif after.plain == "which":
+        found[PERSON] -= 1
     elif (
         after.text.isdigit()
         and len(after.text) == 2
