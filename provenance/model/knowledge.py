@@ -23,7 +23,8 @@ class Role:
 class Knowledge:
     """All keys and members are lower case unless said otherwise. `digest` identifies the whole.
 
-    given_names, surnames: single words. common_names: those that very many bear.
+    given_names, surnames: single words. common_names: those that very many bear. name_forms: a given name in
+    a language, or a short form → the names that it may stand for, one space between (bill → "william").
     common_words: frequent lower-case English words.
     function_words: words of grammar and sentence openers, which never start a name.
     honorifics: Mr, Dr, Sheikh …; roles: title words → Role ("prime minister", "head").
@@ -53,6 +54,7 @@ class Knowledge:
     given_names: frozenset[str] = _NO_WORDS
     surnames: frozenset[str] = _NO_WORDS
     common_names: frozenset[str] = _NO_WORDS
+    name_forms: Mapping[str, str] = field(factory=dict)
     common_words: frozenset[str] = _NO_WORDS
     function_words: frozenset[str] = _NO_WORDS
     honorifics: frozenset[str] = _NO_WORDS
