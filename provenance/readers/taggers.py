@@ -86,8 +86,9 @@ class SpacyTagger:
         marked = _pipeline(self._package).pipe((text[start:end] for start, end in pieces), batch_size=1)
         for (offset, _), piece in zip(pieces, marked, strict=True):
             for entity in piece.ents:
-                if entity.label_ in _KINDS:
-                    found.append((offset + entity.start_char, offset + entity.end_char, _KINDS[entity.label_]))
+                kind = _KINDS.get(entity.label_)
+                if kind is not None:
+                    found.append((offset + entity.start_char, offset + entity.end_char, kind))
         return found
 
 

@@ -55,11 +55,12 @@ def find_runs(
     for first in possible:
         if first < place:
             continue
-        if not is_name_like(words[first], knowledge):
-            inner = name_in_compound(words[first], knowledge)
+        word = words[first]
+        if not is_name_like(word, knowledge):
+            inner = name_in_compound(word, knowledge)
             runs += [[inner]] if inner else []
             continue
-        run = [words[first]]
+        run = [word]
         place = first + 1
         while place < len(words) and len(run) < _LONGEST_RUN:
             reach = _joined(run, words, place, knowledge) or _spelled(run, words, place, acronyms)
@@ -178,10 +179,11 @@ def _next_capital(words: Sequence[Word], place: int) -> int | None:
 
 def _spelled(run: list[Word], words: Sequence[Word], place: int, acronyms: frozenset[str]) -> int:
     """How many words from `place` on make the run spell an acronym, small words counted or not; or 0."""
+    word = words[place]
     if (
         not acronyms
-        or words[place].plain not in _SPELLED_LINKS
-        or words[place].is_capital
+        or word.plain not in _SPELLED_LINKS
+        or word.is_capital
         or any(w.is_possessive or (len(w.plain) > 1 and w.is_acronym) for w in run)
     ):
         return 0
