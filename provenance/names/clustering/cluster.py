@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import NameComparison, Verdict
 from provenance.model.settings import NameSettings
-from provenance.names.clustering.blocking import Blocks, Forms, name_order
+from provenance.names.clustering.blocking import Blocks, Forms, name_order, pair_number
 from provenance.names.clustering.merging import merge_best_first
 from provenance.names.clustering.proofs import WordProof
 from provenance.names.comparing.compare import compare_names, say_held
@@ -60,7 +60,7 @@ class _Pairs:
         self._names = names
         self._knowledge = knowledge
         self._settings = settings
-        self._known: dict[tuple[int, int], bool] = {}
+        self._known: dict[int, bool] = {}
         self.count = 0
 
     def compare(self, i: int, j: int) -> NameComparison:
@@ -71,7 +71,7 @@ class _Pairs:
         conflicts = compared.score < self._settings.different
         if not conflicts and (has_strangers(a) or has_strangers(b)):
             conflicts = say_held(a, b, kind, self._knowledge, self._settings) != ""
-        self._known[min(i, j), max(i, j)] = conflicts
+        self._known[pair_number(i, j)] = conflicts
         return compared
 
     def are_same(self, i: int, j: int) -> bool:
@@ -82,7 +82,7 @@ class _Pairs:
         """May the two never be in one cluster?"""
         if self._names[i][1] != self._names[j][1]:
             return True
-        pair = min(i, j), max(i, j)
+        pair = pair_number(i, j)
         if pair not in self._known:
             self.compare(i, j)
         return self._known[pair]

@@ -6,7 +6,7 @@ from provenance.text.scripts import find_strangers, main_script, name_strangers,
 
 def has_strangers(name: str) -> bool:
     """Is a letter in it of another script than the others of its word, or a digit in a letter's place?"""
-    return bool(find_strangers(name))
+    return may_be_disguised(name) and bool(find_strangers(name))
 
 
 def may_be_disguised(name: str) -> bool:
@@ -16,12 +16,12 @@ def may_be_disguised(name: str) -> bool:
 
 def readings(name: str) -> tuple[str, ...]:
     """The name as it stands, then as it looks where that differs."""
-    return (name, *read_strangers(name))
+    return (name, *read_strangers(name)) if may_be_disguised(name) else (name,)
 
 
 def look_of(name: str) -> str:
     """The name as it looks."""
-    return (read_strangers(name) or (name,))[0]
+    return (read_strangers(name) or (name,))[0] if may_be_disguised(name) else name
 
 
 def say_disguise(a: str, b: str) -> str:
