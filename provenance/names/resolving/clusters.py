@@ -8,8 +8,9 @@ from provenance.model.settings import NameSettings
 from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.comparing.compare import compare_names, say_held
 from provenance.names.comparing.disguises import has_strangers
+from provenance.names.comparing.person_name import parse_person
 from provenance.names.resolving.apart import Apart, Veto
-from provenance.names.resolving.initials import only_says_less
+from provenance.names.resolving.initials import leaves_out_surname, only_says_less
 from provenance.names.resolving.links import Link, Refusal, link_order, say_difference
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
 from provenance.names.resolving.rules import FollowedRules
@@ -189,18 +190,28 @@ class Clusters:
         )
         if held:
             return Veto(held, LinkBasis.LOOK)
-        if is_acronym(a) or is_acronym(b) or (kind is EntityKind.PERSON and only_says_less(a, b)):
+        if is_acronym(a) or is_acronym(b):
             return None
+        if kind is EntityKind.PERSON:
+            return self._find_persons_conflict(a, b, strict)
         compared = compare_names(a, b, kind.value, self._knowledge, self._settings)
         if compared.verdict is not Verdict.DIFFERENT:
             return None
-        veto = Veto(f"{a} and {b} are two: {say_difference(compared)}")
-        if strict:
-            return veto
-        if kind is EntityKind.PERSON:
-            return veto if len(name_words(a)) > 1 and len(name_words(b)) > 1 and _shares_word(a, b) else None
         against = any(reason.text.startswith(("country differs", "number")) for reason in compared.reasons)
-        return veto if against else None
+        is_against = strict or against
+        return Veto(f"{a} and {b} are two: {say_difference(compared)}") if is_against else None
+
+    def _find_persons_conflict(self, a: str, b: str, strict: bool) -> Veto | None:
+        first, second = (parse_person(name, self._knowledge).suffix for name in (a, b))
+        if bool(first) != bool(second) and _shares_word(a, b):
+            return Veto(f"{a} and {b}: only one names the generation: {first or second}")
+        if only_says_less(a, b) or leaves_out_surname(a, b):
+            return None
+        compared = compare_names(a, b, EntityKind.PERSON.value, self._knowledge, self._settings)
+        if compared.verdict is not Verdict.DIFFERENT:
+            return None
+        are_full = len(name_words(a)) > 1 and len(name_words(b)) > 1 and _shares_word(a, b)
+        return Veto(f"{a} and {b} are two: {say_difference(compared)}") if strict or are_full else None
 
 
 def _other_gender(a: _Members, b: _Members) -> Veto | None:

@@ -12,6 +12,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, Mention
 from provenance.model.spans import Span
 from provenance.names.order import mention_order
+from provenance.names.resolving.generations import find_generations, told_generation, without_generation
 from provenance.text.folding import fold_text
 from provenance.text.sentences import find_paragraphs, find_sentences
 
@@ -30,6 +31,7 @@ _KIN = {
 }
 _KIN_BEHIND = re.compile(r",\s(?:his|her|their|the|[A-Z]\w+['\u2019]s)\s(?:[a-z]+\s)?([a-z]+)\b")
 _TOKEN = re.compile(r"[^\W\d_]+|,|&")
+_COUPLE = re.compile(r"(?:(\S+)\s)?\b([A-Z][^\W\d_]+)\s(?:and|&)\s$")
 _REACH = 40
 """Code points before a name in which a form of address may stand."""
 _PRONOUN = re.compile(r"\b(?:(?P<m>he|himself)|(?P<f>she|herself))\b", re.IGNORECASE)
@@ -41,13 +43,19 @@ _NEAR = 4
 """Sentences behind a full name, itself included, in which its bare surname is taken to mean it."""
 
 
+NOBODY = "?"
+"""Among the names that a surname may mean: it may be another one's, whom the text does not name in full."""
+
+
 @frozen
 class Context:
     """`gender`: "m" or "f" as a form of address or a word of kinship before the name says, else "".
 
-    `owners`: the full names with this surname in the nearest sentence of the paragraph before, where its
-    text has several; "" among them where one is named as another's kin, whom a bare surname rarely
-    means. `is_surname`: a longer name of the text ends with this one of several words.
+    `owners`: of the full names with this surname, where its text has several, those that it can mean: the
+    only one that stands before it, those in the nearest sentence of the paragraph before, the younger or
+    the elder one; "" among them where one is named as another's kin, whom a bare surname rarely means;
+    NOBODY where the text does not tell. `is_surname`: a longer name of the text ends with this one of
+    several words.
     """
 
     gender: str = ""
@@ -61,9 +69,11 @@ def find_contexts(
     """The contexts of persons' names that have any."""
     people = sorted((m for m in mentions if m.kind is EntityKind.PERSON), key=mention_order)
     found: dict[Span, Context] = {}
+    words = {text: _words(text) for text in {mention.text for mention in people}}
+    generations = find_generations(texts, people, words)
     for source_id, ours in groupby(people, key=lambda mention: mention.span.source_id):
         listed = list(ours)
-        owners = _owners(texts[source_id], listed)
+        owners = _Bearers(texts[source_id], listed, words, generations, knowledge).owners()
         surnames = _double_surnames(listed, knowledge)
         for mention in listed:
             text, span = texts[source_id], mention.span
@@ -153,45 +163,104 @@ def speaks_of(text: str, end: int, limit: int) -> str:
 _NO_CONTEXT = Context()
 
 
-def _owners(text: str, listed: Sequence[Mention]) -> dict[Span, tuple[str, ...]]:
-    """Single names that several full names of the text have → those in the nearest sentence before.
+class _Bearers:
+    """Who bears the surnames that several full names of one text have."""
 
-    Where forms of address tell people of one surname apart, a bare surname is nobody's.
-    """
-    words = [_words(mention.text) for mention in listed]
-    shared = _shared_words(listed, words)
-    if not shared:
-        return {}
-    addressed = {
-        parts[0]
-        for mention, parts in zip(listed, words, strict=True)
-        if len(parts) == 1 and say_gender(text, mention.span.start)
-    }
-    found: dict[Span, tuple[str, ...]] = {}
-    latest: dict[str, tuple[int, set[str]]] = {}
-    sentences = _numbers(find_sentences(text), listed)
-    paragraphs = _numbers(find_paragraphs(text), listed)
-    paragraph = -1
-    for mention, parts, sentence, here in zip(listed, words, sentences, paragraphs, strict=True):
-        if here != paragraph:
-            paragraph, latest = here, {}
-        for part in shared & set(parts) if len(parts) > 1 else ():
-            place, names = latest.get(part, (-1, set()))
-            kin = {""} if _is_named_as_kin(text, mention.span) else set()
-            latest[part] = (sentence, {mention.text} | kin | (names if place == sentence else set()))
-        if len(parts) == 1 and sentence - latest.get(parts[0], (-_NEAR, set()))[0] < _NEAR:
-            if parts[0] not in addressed or say_gender(text, mention.span.start):
-                found[mention.span] = tuple(sorted(latest[parts[0]][1]))
-    return found
+    def __init__(
+        self,
+        text: str,
+        listed: Sequence[Mention],
+        words: Mapping[str, tuple[str, ...]],
+        generations: Mapping[str, str],
+        knowledge: Knowledge,
+    ) -> None:
+        self._text = text
+        self._listed = listed
+        self._words = [without_generation(words[mention.text]) for mention in listed]
+        self._generations = generations
+        self._knowledge = knowledge
+        self._couples = self._find_couples()
+        self._shared = self._find_shared() | self._couples
+        self._introduced: dict[str, dict[str, bool]] = defaultdict(dict)
+        self._latest: dict[str, tuple[int, set[str]]] = {}
+
+    def owners(self) -> dict[Span, tuple[str, ...]]:
+        """Single names that several full names of the text have → those whom each can mean."""
+        if not self._shared:
+            return {}
+        addressed = {
+            parts[0]
+            for mention, parts in zip(self._listed, self._words, strict=True)
+            if len(parts) == 1 and say_gender(self._text, mention.span.start)
+        }
+        found: dict[Span, tuple[str, ...]] = {}
+        sentences = _numbers(find_sentences(self._text), self._listed)
+        paragraphs = _numbers(find_paragraphs(self._text), self._listed)
+        paragraph = -1
+        for mention, parts, sentence, here in zip(
+            self._listed, self._words, sentences, paragraphs, strict=True
+        ):
+            if here != paragraph:
+                paragraph, self._latest = here, {}
+            if len(parts) > 1:
+                self._introduce(mention, parts, sentence)
+            elif parts and parts[0] in self._shared:
+                is_told = parts[0] not in addressed or say_gender(self._text, mention.span.start) != ""
+                meant = self._meant(mention, parts[0], sentence, is_told=is_told)
+                if meant:
+                    found[mention.span] = meant
+        return found
+
+    def _introduce(self, mention: Mention, parts: tuple[str, ...], sentence: int) -> None:
+        is_kin = _is_named_as_kin(self._text, mention.span)
+        for part in self._shared.intersection(parts):
+            place, names = self._latest.get(part, (-1, set()))
+            kin = {""} if is_kin else set()
+            self._latest[part] = (sentence, {mention.text} | kin | (names if place == sentence else set()))
+            known = self._introduced[part]
+            known[mention.text] = is_kin and mention.text not in known
+
+    def _meant(self, mention: Mention, surname: str, sentence: int, *, is_told: bool) -> tuple[str, ...]:
+        """The full names that a bare surname can mean, the likelier of two ways to tell first.
+
+        Where forms of address tell people of one surname apart, a bare surname is nobody's.
+        """
+        if surname in self._couples:
+            return (NOBODY,)
+        before = self._introduced[surname]
+        generation = told_generation(self._text, mention.span.start, mention.span.end)
+        if generation and len(before) > 1:
+            return tuple(sorted(n for n in before if self._generations.get(n) == generation)) or (NOBODY,)
+        if len(before) == 1:
+            return tuple(before)
+        place, near = self._latest.get(surname, (-_NEAR, set()))
+        if sentence - place < _NEAR:
+            return tuple(sorted(near)) if is_told else ()
+        own = [name for name, is_merely_kin in before.items() if not is_merely_kin]
+        return tuple(own) if is_told and len(own) == 1 else ()
+
+    def _find_shared(self) -> set[str]:
+        """Words that several full names have."""
+        full: dict[str, set[str]] = defaultdict(set)
+        for mention, parts in zip(self._listed, self._words, strict=True):
+            for part in parts if len(parts) > 1 else ():
+                full[part].add(mention.text)
+        return {word for word, names in full.items() if len(names) > 1}
+
+    def _find_couples(self) -> set[str]:
+        """Surnames that a given name before shares: Paul and Mary Smith."""
+        found = set()
+        for mention, parts in zip(self._listed, self._words, strict=True):
+            start = mention.span.start
+            couple = _COUPLE.search(self._text[max(0, start - _REACH) : start]) if len(parts) > 1 else None
+            if couple and fold_text(couple[2]) in self._knowledge.given_names and _is_plain(couple[1] or ""):
+                found.add(parts[-1])
+        return found
 
 
-def _shared_words(listed: Sequence[Mention], words: Sequence[tuple[str, ...]]) -> set[str]:
-    """Words that several full names have."""
-    full: dict[str, set[str]] = defaultdict(set)
-    for mention, parts in zip(listed, words, strict=True):
-        for part in parts if len(parts) > 1 else ():
-            full[part].add(mention.text)
-    return {word for word, names in full.items() if len(names) > 1}
+def _is_plain(word: str) -> bool:
+    """No part of a name: the given name behind it stands alone."""
+    return not word[:1].isupper() or word[-1:] in ",.;:"
 
 
 def _words(name: str) -> tuple[str, ...]:

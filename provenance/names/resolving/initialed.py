@@ -1,29 +1,48 @@
-"""Names with initials: one that can be short for two full names is nobody's until a text decides."""
+"""Names that say less than others: what can be short for two full names is nobody's until a text decides."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 
+from attrs import evolve
+
+from provenance.model.names import EntityKind
 from provenance.names.resolving.clusters import Clusters
 from provenance.names.resolving.links import Link, link_order
-from provenance.names.resolving.nodes import Node, Nodes, is_initialed, node_order
+from provenance.names.resolving.nodes import Node, Nodes, is_initialed, node_order, own_words
 
 
 def split_initialed(links: Sequence[Link]) -> tuple[list[Link], list[Link]]:
-    """(links of names that are written out, links of names with initials)."""
+    """(links of names that say the same, links of persons' names with initials or words left out)."""
     found: tuple[list[Link], list[Link]] = ([], [])
     for link in links:
-        found[is_initialed(link.a) or is_initialed(link.b)].append(link)
+        has_initial = is_initialed(link.a) or is_initialed(link.b)
+        says_less = has_initial or _may_be_short_for(link.a, link.b) or _may_be_short_for(link.b, link.a)
+        found[says_less].append(link)
     return found
+
+
+def _may_be_short_for(node: Node, other: Node) -> bool:
+    """Are the words of the one some of the other's, in order, or has it an initial which that one has not?"""
+    if node.kind is not EntityKind.PERSON:
+        return False
+    if is_initialed(node) and not is_initialed(other):
+        return True
+    words, others = own_words(node), own_words(other)
+    rest = iter(others)
+    return 1 < len(words) < len(others) and all(word in rest for word in words)
 
 
 def settle_initialed(
     links: Sequence[Link], nodes: Nodes, clusters: Clusters
 ) -> tuple[list[Link], list[Link]]:
-    """(links to follow, doubts): J. Okello is John, or James, where only one is in the pile or its texts."""
+    """(links to follow, doubts): J. Okello is John, or James, where only one is in the pile or its texts;
+
+    so Ana Lima, who may be Ana Lima Reis or Ana Lima Prado. Of a doubt is told which others it may be.
+    """
     by_node: dict[Node, list[Link]] = defaultdict(list)
     for link in links:
         for node, other in ((link.a, link.b), (link.b, link.a)):
-            if is_initialed(node) and not is_initialed(other):
+            if _may_be_short_for(node, other):
                 by_node[node].append(link)
     doubtful: set[Link] = set()
     for node in sorted(by_node, key=node_order):
@@ -33,7 +52,11 @@ def settle_initialed(
         near = [link for link in ours if nodes.sources[node] & nodes.sources[_other(link, node)]]
         is_settled = bool(near) and _is_clear(node, near, clusters)
         doubtful.update(link for link in ours if not is_settled or link not in near)
-    return [link for link in links if link not in doubtful], sorted(doubtful, key=link_order)
+    told = [
+        evolve(one, reason=f"one may be short for the other, or for another in the pile; {one.reason}")
+        for one in doubtful
+    ]
+    return [link for link in links if link not in doubtful], sorted(told, key=link_order)
 
 
 def _other(link: Link, node: Node) -> Node:

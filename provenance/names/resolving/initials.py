@@ -1,5 +1,6 @@
 """Initials that one spelling of a name has and another leaves out."""
 
+from provenance.names.comparing.grammar import is_patronymic
 from provenance.names.resolving.nodes import name_words
 from provenance.names.sounds.phonetics import skeleton_of
 
@@ -11,6 +12,18 @@ def only_says_less(a: str, b: str) -> bool:
     """
     words = sorted((_parts(a), _parts(b)), key=len)
     return _is_within(*words) or (len(words[0]) == len(words[1]) and _is_within(words[1], words[0]))
+
+
+def leaves_out_surname(a: str, b: str) -> bool:
+    """Is one a given name and a father's name, which go with any surname? Ivan Petrovich, Ivan Sokolov.
+
+    Of equal given names only.
+    """
+    first, second = _parts(a), _parts(b)
+    return any(
+        len(one) == 2 and is_patronymic(one[1]) and len(other) == 2 and _is_one(one[0], other[0])
+        for one, other in ((first, second), (second, first))
+    )
 
 
 def _parts(name: str) -> list[str]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, LinkBasis, NameComparison, StatedAlias, Verdict
@@ -13,11 +13,14 @@ from provenance.names.clustering.blocking import candidate_pairs
 from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.comparing.compare import compare_names
 from provenance.names.comparing.disguises import has_strangers
+from provenance.names.comparing.person_name import parse_person
 from provenance.names.mentions.words import plain_word
 from provenance.names.resolving.nodes import Node, Nodes, initialed_pairs, node_order
 
 RULE, ALIAS, SUBSTITUTION, OFFICE, SURNAME, SHORT, PILE = 1.0, 0.98, 0.95, 0.93, 0.92, 0.85, 0.8
 """How sure each kind of link is, 0..1; order matters more than the value. Chosen, not measured."""
+_OTHER_WORD = "what it is or does differs"
+"""How the comparison of bodies tells that each has a word for what it is which the other lacks."""
 _TOLD_PAIRS = 5
 """Of the names that were compared with one and are others, how many are told: the likeliest."""
 
@@ -82,13 +85,32 @@ def spelling_links(
         compared = compare_names(a.text, b.text, a.kind.value, knowledge, settings)
         reason = compared.reasons[0].text if compared.reasons else "spelled alike"
         found = Link(compared.score, a, b, reason)
-        if compared.verdict is Verdict.SAME:
+        why_not = say_open(a, b, compared, knowledge)
+        if compared.verdict is Verdict.SAME and not why_not:
             links.append(found)
-        elif compared.verdict is Verdict.UNSURE:
-            doubts.append(found)
+        elif compared.verdict is not Verdict.DIFFERENT:
+            doubts.append(evolve(found, reason=why_not or _say_doubt(compared)))
         else:
             unlike.append(Refusal(found, say_difference(compared), is_proposed=False))
     return links, doubts, _likeliest(unlike)
+
+
+def say_open(a: Node, b: Node, compared: NameComparison, knowledge: Knowledge) -> str:
+    """Why two names that compare as the same are left to people; "" if they are not."""
+    if a.kind is EntityKind.PERSON:
+        first, second = (parse_person(node.text, knowledge).suffix for node in (a, b))
+        if bool(first) != bool(second):
+            return f"only one names the generation: {first or second}"
+    if a.kind is EntityKind.ORGANIZATION:
+        return next((one.text for one in compared.reasons if one.text.startswith(_OTHER_WORD)), "")
+    return ""
+
+
+def _say_doubt(compared: NameComparison) -> str:
+    """The weightiest reason against two names being one, else what speaks for it."""
+    if any(reason.weight < 0 for reason in compared.reasons):
+        return say_difference(compared)
+    return compared.reasons[0].text if compared.reasons else "little in common"
 
 
 def _likeliest(refusals: list[Refusal]) -> list[Refusal]:

@@ -12,6 +12,7 @@ from provenance.model.spans import Span
 from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.order import mention_order, span_order
 from provenance.names.resolving.contexts import Context
+from provenance.names.resolving.generations import without_generation
 from provenance.text.folding import fold_text
 
 _NO_CONTEXT = Context()
@@ -139,6 +140,12 @@ def _parts(name: str) -> list[str]:
 def node_order(node: Node) -> tuple[str, str, str, tuple[str, ...], str]:
     """Kind, text, source …: the same order as that of nodes, quicker to compare."""
     return node.kind.value, node.text, node.source_id, node.owners, node.gender
+
+
+def own_words(node: Node) -> tuple[str, ...]:
+    """Folded words, of a person's name without one at its end that tells the generation."""
+    words = name_words(node.text)
+    return without_generation(words) if node.kind is EntityKind.PERSON else words
 
 
 @lru_cache(maxsize=1 << 15)

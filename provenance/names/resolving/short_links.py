@@ -13,8 +13,9 @@ from provenance.names.comparing.compare import compare_names
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.mentions.words import is_common, plain_word
 from provenance.names.resolving.apart import Apart
+from provenance.names.resolving.contexts import NOBODY
 from provenance.names.resolving.links import PILE, SHORT, SURNAME, Link, link, without_strangers
-from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
+from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order, own_words
 from provenance.names.resolving.offices import Offices
 
 _MOST_OWNERS = 6
@@ -55,7 +56,7 @@ class ShortForms:
         self._endings: dict[tuple[EntityKind, str, str], list[Node]] = defaultdict(list)
         self._pile: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
         for node in nodes.listed:
-            if node.is_full and len(name_words(node.text)) > 1:
+            if node.is_full and len(own_words(node)) > 1:
                 self._enter(node)
 
     def links(self, cluster_of: Callable[[Node], int]) -> tuple[list[Link], list[Link]]:
@@ -103,7 +104,7 @@ class ShortForms:
         return found
 
     def _enter(self, node: Node) -> None:
-        words = name_words(node.text)
+        words = own_words(node)
         surnames = _surname_places(node, words, self._knowledge)
         for place in sorted(surnames):
             self._pile[node.kind, words[place]].append(node)
@@ -179,6 +180,10 @@ class ShortForms:
             yield before, "" if before == owners else f"the only body with {node.text} that is named before"
             if not before and self._is_in_headline(node):
                 yield owners, ""
+            return
+        if NOBODY in node.owners:
+            known = [owner for owner in owners[:_MOST_WORDS] if self._agrees(node, owner)]
+            yield known, f"the only one with {node.text} whom the form of address is known to fit"
             return
         yield owners, ""
         if node.owners and len(owners) > _MOST_OWNERS:
@@ -258,6 +263,7 @@ def _surname_places(node: Node, words: Sequence[str], knowledge: Knowledge) -> f
         return frozenset(places)
     known, given = knowledge.surnames, knowledge.given_names
     is_first = words[0] in known and (words[0] not in given or len(words[0]) <= _SHORT_SURNAME)
+    is_first |= last == 1 and words[0] not in given and words[1] in given - known
     if is_first or _HYPHENED.search(node.text) or parse_person(node.text, knowledge).is_in_syllables:
         places.add(0)
     is_double = last > 1 and words[-2] in known and words[-2] not in given
