@@ -156,6 +156,8 @@ def _is_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
         return False  # an initial
     if first.plain in _OPENING_WORDS:
         return True
+    if len(words) > 2 and words[1].plain == "and" and words[0].is_capital:
+        return False  # joined for a reason: Roads and Bridges, a campaign group
     if first.plain == "all" and len(words) > 2 and _is_named_body(words, knowledge):
         return False  # All India Congress Committee
     is_written_so = first.is_acronym and len(first.text) > 1

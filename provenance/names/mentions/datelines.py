@@ -1,6 +1,6 @@
 """The place in front of a report: KHARTOUM, May 3 (Wire) — Forty people …"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from provenance.names.mentions.words import Word
@@ -8,6 +8,7 @@ from provenance.names.mentions.words import Word
 _LONGEST_PLACE = 4
 _LONGEST = 12
 """Words in front of the dash, at most: place, country, date and agency."""
+_LONGEST_LETTERHEAD = 7
 _DASHES = frozenset("-\u2013\u2014\u2012\u2015")
 
 
@@ -32,6 +33,16 @@ def is_dateline(words: Sequence[Word], text: str) -> bool:
         return False
     has_more = any(word.text[:1].isdigit() or word.gap.strip() == "(" for word in between)
     return has_more or all(word.text.isupper() and len(word.text) > 2 for word in place)
+
+
+def is_letterhead(words: Sequence[Word], text: str, months: Collection[str]) -> bool:
+    """Is the line a name and a date only, as where and when a letter was written (Lille, 4 May 1911)?"""
+    if not _opens_paragraph(words[0], text) or len(words) > _LONGEST_LETTERHEAD:
+        return False
+    comma = next((n for n, word in enumerate(words) if word.gap == ", "), 0)
+    rest = [word for word in words[comma:] if not word.text[:1].isdigit()]
+    is_date = comma > 0 and len(rest) == 1 and rest[0].plain in months and len(words) > comma + 1
+    return is_date and all(word.is_capital for word in words[:comma])
 
 
 def is_agency(words: Sequence[Word], first: int, last: int) -> bool:

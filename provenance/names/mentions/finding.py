@@ -9,14 +9,14 @@ from provenance.model.names import EntityKind, Mention
 from provenance.model.spans import Span
 from provenance.model.tagger import Tagger
 from provenance.names.mentions.cuts import cut_run
-from provenance.names.mentions.datelines import is_agency, is_dateline
+from provenance.names.mentions.datelines import is_agency, is_dateline, is_letterhead
 from provenance.names.mentions.events import find_event
 from provenance.names.mentions.headlines import find_in_headline, is_headline
 from provenance.names.mentions.heads import DOTTED
 from provenance.names.mentions.kinds import type_settings
 from provenance.names.mentions.runs import find_runs, name_in_compound
 from provenance.names.mentions.sentences import Sentence, split_sentences
-from provenance.names.mentions.settings import DATELINE, Setting
+from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
 from provenance.names.mentions.tagged import read_marks
 from provenance.names.mentions.words import Word
 from provenance.names.order import mention_order
@@ -120,7 +120,7 @@ def _settings(
     candidates = [candidate for run in runs for candidate in cut_run(run, knowledge)]
     if not candidates:
         return []
-    line_start = _line_start(text, words)
+    line_start = _line_start(text, words, knowledge)
     found = []
     for candidate in candidates:
         first, last = words.find(candidate.words[0].start), words.find(candidate.words[-1].start)
@@ -142,10 +142,12 @@ def _is_event(words: Sequence[Word], first: int, last: int, knowledge: Knowledge
     )
 
 
-def _line_start(text: str, words: Sequence[Word]) -> str:
-    """How the sentence starts, where that marks a byline ("by", "photo by") or a dateline."""
+def _line_start(text: str, words: Sequence[Word], knowledge: Knowledge) -> str:
+    """How the sentence starts, where that marks a byline ("by", "photo by"), a dateline or a letterhead."""
     if is_dateline(words, text):
         return DATELINE
+    if is_letterhead(words, text, knowledge.months):
+        return LETTERHEAD
     opening = [word.plain for word in words[:2]]
     if opening[:1] == ["by"] and text[words[0].start : words[0].end] in ("By", "BY"):
         return "by"

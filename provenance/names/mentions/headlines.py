@@ -61,13 +61,14 @@ def _longest(
     while (
         reach < _LONGEST_NAME
         and place + reach < len(words)
-        and words[place + reach].gap.strip(" \u00a0") == ""
+        and words[place + reach].gap.strip(" \u00a0'\u2019") == ""
     ):
-        if words[place + reach - 1].is_possessive:
-            break
         reach += 1
     for length in range(reach, 0, -1):
-        kind = _kind_of(words[place : place + length], known, knowledge)
+        found = words[place : place + length]
+        plain = " ".join(word.plain for word in found)
+        is_own = any(word.is_possessive for word in found[:-1])
+        kind = known.get(plain) if is_own else _kind_of(found, known, knowledge)
         if kind is not None:
             return length, kind
     return 1, None

@@ -101,8 +101,8 @@ SMALL_PLACES = frozenset(
     "islands peninsula river valley lake bay coast harbour harbor port airport dam reservoir bridge border "
     "crossing forest desert mountain mountains volcano glacier plateau hills prison jail camp refinery "
     "oilfield plateau basin delta estuary strait canal waterway beach square street road highway metro "
-    "capital area territory enclave yard docks dockyard slum shantytown favela barrio quarter oblast voivodeship canton "
-    "landfill cemetery base".split()
+    "capital area territory enclave yard docks dockyard slum shantytown favela barrio quarter oblast "
+    "voivodeship canton landfill cemetery base".split()
 )
 """Small words behind a name that make it a place's: Zofia colliery."""
 PLACES_OF = frozenset(
@@ -191,6 +191,8 @@ GENERIC_BODIES = frozenset(
         "media release",
         "news release",
         "press conference",
+        "tel",
+        "fax",
     )
 )
 """What every body has, and none is called."""
@@ -217,18 +219,24 @@ SECOND_FORMS = frozenset("ltd limited inc incorporated llc llp lp plc".split())
 STATIONS = frozenset("rescue radio television tv broadcasting research lifeboat".split())
 """Before "station" and the like: a body rather than a place."""
 SHARES = frozenset(
-    "shares share stock subsidiary subsidiaries shareholders shareholder stake revenue revenues profit profits "
-    "turnover earnings bankruptcy insolvency takeover acquisition creditors customers management directors "
+    "shares share stock subsidiary subsidiaries shareholders shareholder stake revenue revenues profit "
+    "profits turnover earnings bankruptcy insolvency takeover acquisition creditors customers management directors "
     "sponsorship headquarters".split()
 )
 """What firms have: shares of X, X's shareholders."""
+MOTION = frozenset(
+    "went go goes going gone come comes came coming travelled traveled travelling traveling flew fly flown "
+    "drove drive driven sailed returned return returning moved move moving fled flee sent shipped walked "
+    "hurried emigrated commute commuted back".split()
+)
+"""Before `to` and a place."""
 HOLDERS = frozenset("stake stakes shares invest invested investment investing invests".split())
 """Before `in` and a firm."""
 FIRM_NOUNS = frozenset(
     "builder contractor subcontractor insurer reinsurer lender maker manufacturer operator employer supplier "
     "broker company firm bank carrier brokerage consultancy retailer publisher broadcaster newspaper paper "
-    "union regulator ministry agency consortium buyer distributor shipbuilder shipyard airline brewery utility "
-    "watchdog party association owners shareholder foundation".split()
+    "union regulator ministry agency consortium buyer distributor shipbuilder shipyard airline brewery "
+    "utility watchdog party association owners shareholder foundation".split()
 )
 """Nouns with an article before a comma and a body's name: the builder, X."""
 PAPER_WORDS = frozenset(

@@ -39,13 +39,17 @@ LEAST_WEIGHT = 1.5
 KINDS = (PERSON, ORGANIZATION, PLACE, EVENT, OTHER)
 _STRONGEST = 0.6
 """Share of the strongest piece of evidence, against the average of all."""
+_ACTING, _STANDING = 0.5, 1.2
+"""Average evidence for a body from which on it does something, and for a place below which it is none."""
 _PILE_SHARE = 0.4
 """What evidence from the whole pile counts for a single word, against evidence from the same text."""
 _PILE_SHARE_LONG = 0.8
 """The same for names of several words, which rarely change their bearer."""
-_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 3.0, PLACE: 3.0}
-_SAME_PILE = {PERSON: 4.0, ORGANIZATION: 2.5, PLACE: 2.0}
+_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 4.0, PLACE: 3.0}
+_SAME_PILE = {PERSON: 4.0, ORGANIZATION: 3.0, PLACE: 2.0}
 """What a full name tells of its short form: in the same text, and elsewhere in the pile."""
+_PLACE_AS_FIRM = 5.0
+"""What a firm's name tells of the place's in front of it, where that is nowhere a place and somewhere a firm."""
 _NOTHING: Mapping[EntityKind, float] = {}
 
 
@@ -81,7 +85,7 @@ def type_settings(
     told: dict[tuple[str, str], Evidence] = defaultdict(no_evidence)
     decided = {key: _decide(key, own, near, pile, told) for key in near}
     firm = [decided[setting.source_id, setting.form] for setting in settings]
-    _spread_short_forms(settings, firm, told, knowledge)
+    _spread_short_forms(settings, firm, told, pile, knowledge)
     _spread_brackets(settings, firm, told)
     spread_lists(settings, firm, told)
     for key in near:
@@ -162,6 +166,7 @@ def _spread_short_forms(
     settings: Sequence[Setting],
     kinds: Sequence[EntityKind],
     told: dict[tuple[str, str], Evidence],
+    pile: Mapping[str, Evidence],
     knowledge: Knowledge,
 ) -> None:
     """A full name tells what its last word alone is, and an organisation's what its own word is."""
@@ -175,6 +180,11 @@ def _spread_short_forms(
         if spread in done:
             continue
         done.add(spread)
+        first = setting.candidate.words[0].plain
+        if kind is ORGANIZATION and _is_firm_of_place(words, knowledge) and _acts(pile.get(first)):
+            told["", first][ORGANIZATION] = _PLACE_AS_FIRM
+        if kind is PERSON and _is_own_name(words[0], knowledge):
+            by_text[setting.source_id, fold_text(words[0].plain)].add(kind)
         for short in sorted(map(fold_text, _short_forms(words, kind, knowledge))):
             by_text[setting.source_id, short].add(kind)
             by_text["", short].add(kind)
@@ -225,6 +235,24 @@ def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge
         ):
             found |= {plain, word.plain}
     return found
+
+
+def _is_firm_of_place(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    """Do the words name a firm, and does it start with a place's name: Biscay Hydro Works Ltd?"""
+    last = words[-1].plain
+    return words[0].plain in knowledge.places and (last in knowledge.legal_forms or last in BUSINESS)
+
+
+def _acts(around: Evidence | None) -> bool:
+    """Do the sentences of the pile speak for a body and for no place?"""
+    return around is not None and around[ORGANIZATION] >= _ACTING and around[PLACE] < _STANDING
+
+
+def _is_own_name(word: Word, knowledge: Knowledge) -> bool:
+    """A first name that is no word and no place besides."""
+    plain = word.plain
+    is_place = plain in knowledge.places or plain in knowledge.countries or plain in knowledge.demonyms
+    return len(plain) > 2 and not (is_place or word.is_acronym or is_common(plain, knowledge))
 
 
 def _without_forms(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from provenance.model.names import EntityKind
-from provenance.names.mentions.evidence import NAMED, OTHER, Evidence
+from provenance.names.mentions.evidence import NAMED, OTHER, PLACE, Evidence
 from provenance.names.mentions.settings import Setting
 
 _JOINERS = frozenset("and or nor & und y e".split())
 _LISTED = 2.0
 """What names of one kind beside it tell of a name of which nothing else is known."""
+_PAIR = 2
 _LEAST_LIST = 3
 """Names that make a list without an `and`."""
 
@@ -21,6 +22,16 @@ def spread_lists(
 ) -> None:
     """Adds to `told` what the lists of the sentences tell: A, B and C, where only A was known."""
     for found in _lists(settings):
+        before = settings[found[0]].before()
+        if (
+            before is not None
+            and before.plain == "in"
+            and len(found) == _PAIR
+            and PLACE in {kinds[n] for n in found}
+        ):
+            # in A and B, of which one is known
+            for place in found:
+                told[settings[place].source_id, settings[place].form][PLACE] += _LISTED
         counts = Counter(kinds[place] for place in found if kinds[place] in NAMED)
         unknown = [place for place in found if kinds[place] is OTHER]
         if len(counts) != 1 or not unknown:

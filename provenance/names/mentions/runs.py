@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.heads import BOARDS, FELLOWS, NO_OF, SECOND_FORMS, SECOND_NAMES
+from provenance.names.mentions.heads import BOARDS, FELLOWS, FIRM_NOUNS, NO_OF, SECOND_FORMS, SECOND_NAMES
 from provenance.names.mentions.words import Word, is_common, plain_word
 
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
@@ -321,10 +321,17 @@ def _may_add(run: list[Word], words: Sequence[Word], end: int, knowledge: Knowle
         return _is_no_name(words[end], knowledge)
     if not _is_plain_noun(run[-1], knowledge) or not _is_plain_noun(words[end], knowledge):
         return False
-    if has_of:
+    if has_of or _is_explained(words[end + 1 : end + 5]):
         return True
     is_whole = run[-1].plain in knowledge.organization_heads or run[-1].plain in knowledge.roles
     return not is_whole and _leads_to_head(words[end : end + 5], knowledge)
+
+
+def _is_explained(words: Sequence[Word]) -> bool:
+    """Roads and Bridges, a campaign group: does what follows tell that it is a body?"""
+    if not words or words[0].gap != ", " or words[0].plain not in ("a", "an", "the"):
+        return False
+    return any(word.plain in FIRM_NOUNS or word.plain in ("group", "charity") for word in words[1:])
 
 
 def _leads_to_head(words: Sequence[Word], knowledge: Knowledge) -> bool:

@@ -21,6 +21,7 @@ from provenance.names.mentions.heads import (
     CURRENCIES,
     FIRM_NOUNS,
     HOLDERS,
+    MOTION,
     KIN,
     KINDS_OF_PLURALS,
     PLACES_OF,
@@ -81,6 +82,8 @@ _SUCH = frozenset(("as", "including", "like", "namely"))
 _QUOTED = ("\u201d", '"', "\u2019", "'")
 DATELINE = "dateline"
 """The `line_start` of a place before a report: KHARTOUM, May 3 (Wire) —"""
+LETTERHEAD = "letterhead"
+"""The `line_start` of a place and a date on a line of their own."""
 _OF_PLACES = frozenset(
     "court courts courthouse hospital port harbour harbor town village city hamlet suburb suburbs outskirts "
     "capital centre center streets people residents inhabitants citizens mayor bishop archbishop coast shore "
@@ -138,6 +141,8 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
         found[PERSON] += 3
     if setting.line_start == DATELINE:
         found[PLACE if setting.first == 0 and not _is_masthead(setting, knowledge) else ORGANIZATION] += 9
+    if setting.line_start == LETTERHEAD and setting.first == 0:
+        found[PLACE] += 3
     _weigh_before(setting, knowledge, found)
     _weigh_after(setting, knowledge, found)
     return found
@@ -181,7 +186,9 @@ def _weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> No
         found[PLACE] += 0.5 if is_noun else _weight_of_in(setting) if plain == "in" else 2
     elif plain in ("from", "to", "into"):
         is_alone = len(setting.candidate.words) == 1
-        found[PLACE] += 0.5 if not is_alone else 1 if plain == "to" else 1.6
+        verb = setting.before(2)
+        is_moved = plain == "to" and verb is not None and verb.plain in MOTION
+        found[PLACE] += 0.5 if not is_alone else 1 if plain == "to" and not is_moved else 1.8
     elif plain in _SUCH:
         _weigh_such(setting, found)
     elif _FIRM_ADJECTIVE.search(plain):
