@@ -1,14 +1,17 @@
 """Signs for and against that two names are one person's."""
 
+import re
 from collections.abc import Sequence
 
 from provenance.model.names import Reason
+from provenance.names.comparing.forms import are_forms, pair_forms
 from provenance.names.comparing.grammar import are_of_two_genders, is_patronymic
 from provenance.names.comparing.lineage import child_signs, order_signs, suffix_signs
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.person_weights import DOUBT, weigh
 from provenance.names.comparing.rarity import COMMON, RARE
 from provenance.names.comparing.reasons import Sign, printed, say_pair
+from provenance.names.comparing.syllables import syllable_signs
 from provenance.names.comparing.words import (
     NameWord,
     Pairing,
@@ -31,6 +34,10 @@ _SURELY_ONE = 0.78
 """Similarity from which even two known names are spellings of one: Muhammad, Mohamed."""
 _SOFT = frozenset("aeiouyj")
 """Sounds of which one may begin a name in the place of another: Yakov, Iakov, Jakov."""
+_SHORTEST_NAME = 4
+"""Letters from which one that differs leaves the rest of a name to be heard."""
+_SON = re.compile("s[eo]n+$")
+_DOUBLED = re.compile(r"(.)\1")
 _LENGTH_APART = 6
 """Letters by which words that sound alike may differ."""
 _KUNYA = ("abu", "umu")
@@ -45,8 +52,14 @@ def person_evidence(a: PersonName, b: PersonName) -> list[Reason]:
 
 def person_signs(a: PersonName, b: PersonName) -> list[Sign]:
     """What the two names show, each sign with the features that give it its weight."""
-    pairing = pair_words(a.words, b.words)
     signs: list[Sign] = [("both are names of persons", (("base", 1.0),))]
+    signs += _of_address(a, b)
+    told = syllable_signs(a, b)
+    if told:
+        return signs + told
+    pairing = pair_words(a.words, b.words)
+    if any(a.forms) and any(b.forms):
+        pairing = pair_forms(a, b, pairing)
     if pairing.left_a and pairing.left_b:
         signs += _of_conflict(a, b, pairing)
     else:
@@ -58,6 +71,13 @@ def person_signs(a: PersonName, b: PersonName) -> list[Sign]:
     if a.suffix != b.suffix:
         signs += suffix_signs(a, b)
     return signs
+
+
+def _of_address(a: PersonName, b: PersonName) -> list[Sign]:
+    """Mr and Mrs Smith."""
+    if not a.address or not b.address or a.address == b.address:
+        return []
+    return [("forms of address for a man and a woman", (("address", 1.0),))]
 
 
 def _of_pairs(a: PersonName, b: PersonName, pairs: Sequence[WordPair]) -> list[Sign]:
@@ -101,6 +121,9 @@ def _special(pair: WordPair, a: PersonName, b: PersonName) -> Sign | None:
     if are_of_two_genders(first.folded, second.folded, first.is_known and second.is_known):
         part = _part(pair.place_a, pair.place_b, a, b)
         return f"{part} of two genders: {_said(pair, ' / ')}", (("gender", 1.0),)
+    if pair.similarity < _SURELY_ONE and are_forms(pair, a, b):
+        part = _part(pair.place_a, pair.place_b, a, b)
+        return f"{part}s that are forms of one: {_said(pair, ' ~ ')}", (("form of one name", 1.0),)
     if pair.similarity < 1.0 and a.is_in_syllables and b.is_in_syllables and _have_other_vowels(pair):
         part = _part(pair.place_a, pair.place_b, a, b)
         return f"{part}s of one syllable with other vowels: {_said(pair, ' / ')}", (("syllable", 1.0),)
@@ -131,9 +154,24 @@ def _of_doubt(pair: WordPair, part: str, commonness: int) -> list[tuple[str, flo
                 features.append(("two common names", 1.0))
         elif (commonness > RARE and first.skeleton != second.skeleton) or x[:3] == y[:3] == "abd":
             features.append(("two known names", 1.0))
-    if commonness > RARE and _begin_otherwise(sound_of(x), sound_of(y)):
+    if part == "given name" and _differ_at_an_end(x, y):
+        features.append(("one consonant at an end", 1.0))
+    elif commonness > RARE and _begin_otherwise(sound_of(x), sound_of(y)):
         features.append(("known names begin otherwise", 1.0))
     return features
+
+
+def _differ_at_an_end(x: str, y: str) -> bool:
+    """In one letter, of another kind, before or behind what is equal: Nabil, Nabih; Jamil, Kamil."""
+    if len(x) != len(y) or len(x) < _SHORTEST_NAME:
+        return False
+    if x[:-1] == y[:-1]:
+        first, second = x[-1], y[-1]
+    elif x[1:] == y[1:]:
+        first, second = x[0], y[0]
+    else:
+        return False
+    return first not in _SOFT and second not in _SOFT and skeleton_of(first) != skeleton_of(second)
 
 
 def _begin_otherwise(x: str, y: str) -> bool:
@@ -226,8 +264,19 @@ def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
         features.append(("only one has the last", 1.0))
         if not (a.has_lineage or b.has_lineage) and all([word.is_known for word in shorter.words]):
             features.append(("given names that a surname may follow", 1.0))
+    elif _is_between_common(longer, places):
+        features.append(("a middle name between common ones", 1.0))
     signs: list[Sign] = [(f"only one has {printed(words)}", tuple(features))]
     return signs + child_signs(a, b, pairing, longer, shorter, is_first=places[0] == 0)
+
+
+def _is_between_common(name: PersonName, places: Sequence[int]) -> bool:
+    """John Quincy Adams: where both other names are borne by very many, the one between them tells."""
+    if len(name.words) != 3 or tuple(places) != (1,) or name.has_lineage:
+        return False
+    word = name.words[1]
+    is_name = not (word.is_initial or word.is_vowelless or is_patronymic(word.folded))
+    return is_name and name.commonness[1] != name.commonness[0] == name.commonness[2] == COMMON
 
 
 def _is_initial_of(pair: WordPair) -> bool:
@@ -242,10 +291,22 @@ def _of_ending(a: PersonName, b: PersonName, weight: float) -> Reason | None:
     first, second = a.words[-1], b.words[-1]
     if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
         return None
-    if word_similarity(first, second) < 0.55 or not have_other_endings(first.folded, second.folded):
+    if word_similarity(first, second) < 0.55:
         return None
-    text = f"the ending makes another surname: {first.printed} / {second.printed}"
+    if _are_other_sons(first.folded, second.folded):
+        text = f"names of other fathers' sons: {first.printed} / {second.printed}"
+    elif have_other_endings(first.folded, second.folded):
+        text = f"the ending makes another surname: {first.printed} / {second.printed}"
+    else:
+        return None
     return Reason(text, round(DOUBT - weight, 3))
+
+
+def _are_other_sons(x: str, y: str) -> bool:
+    """Hansen and Hanson, Nielsen and Nilsen, Petersen and Pedersen: names of families of their own."""
+    if _SON.search(x) is None or _SON.search(y) is None:
+        return False
+    return _DOUBLED.sub(r"\1", x) != _DOUBLED.sub(r"\1", y)
 
 
 def _part(i: int, j: int, a: PersonName, b: PersonName) -> str:

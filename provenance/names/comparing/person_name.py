@@ -38,6 +38,12 @@ _ALLAH = re.compile("^abd[aeou]{1,2}ll?ah?(?=[iy]?$)")
 _GLUED_ARTICLE = re.compile("(?:Al|El)(?=[A-Z][a-z])")
 _ALSO_GIVEN = frozenset(("amir", "ameer", "emir", "pak"))
 """Forms of address that are first halves of given names, Amir Hossein, or a family name: Pak Kun-hye."""
+_ADDRESSES = {
+    **dict.fromkeys("mr mister sir lord king prince monsieur herr senor signor don baron duke".split(), "m"),
+    **dict.fromkeys("mrs ms miss lady queen princess madame mme mlle frau senora senorita dame".split(), "f"),
+    **dict.fromkeys("signora dona baroness duchess madam countess empress begum".split(), "f"),
+    **dict.fromkeys("count emperor sultan".split(), "m"),
+}
 _INITIALS = re.compile("[BCDFGHJKLMNPQRSTVWXZ]{2,3}|[AEIOU](?!NG|NH)[BCDFGHJKLMNPQRSTVWXZ]{2}")
 _LONGEST = 12
 """Words of a person's name that are compared."""
@@ -48,7 +54,8 @@ class PersonName:
     """`words`: what is compared, in order. `is_marked`: the name shows its order by a comma or capitals.
 
     `has_lineage`: names of forefathers follow (bin, ibn). `suffix`: junior, senior, a number or "".
-    `commonness`: of each word; see rarity.
+    `commonness`: of each word; see rarity. `address`: "m" or "f" where a form of address tells it.
+    `forms`: of each word, the names that it is a form of. `is_hyphenated`: syllables are tied, En-lai.
     """
 
     words: tuple[NameWord, ...]
@@ -56,6 +63,9 @@ class PersonName:
     has_lineage: bool
     suffix: str
     commonness: tuple[int, ...] = ()
+    address: str = ""
+    forms: tuple[str, ...] = ()
+    is_hyphenated: bool = False
 
     @property
     def initials(self) -> frozenset[str]:
@@ -77,7 +87,9 @@ def parse_person(name: str, knowledge: Knowledge) -> PersonName:
     has_comma = bool(comma) and bool(given.strip()) and given.strip().lower().strip(".") not in _SUFFIXES
     family_words = romanise(family)
     words = [*romanise(given), *family_words] if has_comma else [*family_words, *romanise(given)]
-    words = _split_initials(_strip_titles(words, knowledge))
+    stripped = _strip_titles(words, knowledge)
+    address = _address(words[: len(words) - len(stripped)]) if len(stripped) < len(words) else ""
+    words = _split_initials(stripped)
     suffix = _suffix(words[-1].text) if len(words) > 1 else ""
     if suffix:
         words.pop()
@@ -86,7 +98,25 @@ def parse_person(name: str, knowledge: Knowledge) -> PersonName:
     compared = _compounds(words, given_names) or tuple(_plain(word) for word in words)
     compared = compared[:_LONGEST]
     is_marked = has_comma or _has_capital_surname(words)
-    return PersonName(compared, is_marked, has_lineage, suffix, commonness_of(compared, knowledge))
+    return PersonName(
+        compared,
+        is_marked,
+        has_lineage,
+        suffix,
+        commonness_of(compared, knowledge),
+        address,
+        tuple([knowledge.name_forms.get(word.folded, "") for word in compared]),
+        "-" in name,
+    )
+
+
+def _address(titles: list[RomanWord]) -> str:
+    """The sex that forms of address tell, if any does."""
+    for title in titles:
+        told = _ADDRESSES.get(title.text.lower())
+        if told:
+            return told
+    return ""
 
 
 def _suffix(last: str) -> str:

@@ -29,7 +29,7 @@ SET: Mapping[str, float] = {
     "single name": -2.6,
     "initials differ": -10.0,
     "generations differ": -10.0,
-    "one generation": -6.6,
+    "one generation": -7.3,
     "order of fathers": -8.0,
     "order of given names": -6.0,
     "order": -0.3,
@@ -43,6 +43,14 @@ SET: Mapping[str, float] = {
     "nothing shared": -1.3,
     "a kunya": 0.7,
     "single names": -1.0,
+    "one consonant at an end": -3.0,
+    "a middle name between common ones": -6.2,
+    "address": -9.0,
+    "one in syllables": 2.4,
+    "maybe one in syllables": 0.4,
+    "a syllable differs": -3.0,
+    "a syllable nearly differs": 0.0,
+    "form of one name": -1.7,
 }
 """Chosen, not fitted: what the grammar of names says, where annotated pairs are too few."""
 AGAINST = frozenset(

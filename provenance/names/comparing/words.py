@@ -20,12 +20,15 @@ _SURE = 0.9
 _JOINED = 0.88
 """Similarity from which a word is taken for neighbours of the other name written together."""
 
+_ONE_SOUND = 0.97
 _GLUED = 0.95
 """At most, where what was written in front or behind is taken off one of the words."""
 _SUN = frozenset("dlnrstz")
 """Letters that the Arabic article becomes alike to."""
 _GLUED_TIES = ("ben", "bin", "ibn", "ould")
 _NOMINATIVES = ("ul", "ur", "uz")
+_YO = re.compile("(?<=[^aeiou])yo(?!u)")
+"""Russian ё, which is often written as е: Fyodor, Fedor."""
 _LENGTH_APART = 3
 """Letters by which a word and the same written apart may differ."""
 _ENDINGS = ("lah", "din", "deen", "dine")
@@ -116,6 +119,10 @@ def _similarity(x: str, y: str) -> float:
         best = max(best, _without_both_articles(x, y))
     if x.endswith(_NOMINATIVES) != y.endswith(_NOMINATIVES):
         best = max(best, _without_nominative(x, y))
+    if ("yo" in x) != ("yo" in y):
+        first, second = _YO.sub("e", x), _YO.sub("e", y)
+        if (first != x or second != y) and sound_similarity(first, second) >= _ONE_SOUND:
+            best = max(best, _GLUED)
     return best
 
 

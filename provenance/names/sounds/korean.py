@@ -133,9 +133,7 @@ def _cut(word: str) -> tuple[tuple[Syllable, ...], ...]:
     if len(word) > 12:
         return ()
     whole = _read(word)
-    found = [(whole,)] if whole else []
-    found += [(first, second) for first, second in _halves(word)]
-    return tuple(found)
+    return (*(((whole,),) if whole else ()), *_halves(word))
 
 
 def _halves(word: str) -> Iterator[tuple[Syllable, Syllable]]:

@@ -1,0 +1,85 @@
+"""Names of East Asia, compared by their syllables where romanisations differ."""
+
+from provenance.names.comparing.person_name import PersonName
+from provenance.names.comparing.reasons import Sign, printed
+from provenance.names.comparing.words import NameWord
+from provenance.names.sounds import korean, mandarin
+from provenance.names.sounds.phonetics import sound_similarity
+
+Told = tuple[str, str]
+"""What is said, and the feature that gives it its weight."""
+_FAMILIES = korean.FAMILIES | mandarin.SURNAMES
+_MOST_WORDS = 4
+_MISTAKEN = 0.8
+"""Similarity from which two given names may be one, written carelessly: Jinping, Jingping."""
+
+
+def syllable_signs(a: PersonName, b: PersonName) -> list[Sign]:
+    """What tells that two names of syllables are one's, or not; none where the words themselves tell it."""
+    first, second = _texts(a), _texts(b)
+    if not first or not second or first == second:
+        return []
+    told = _of_mandarin(first, second, a.is_hyphenated, b.is_hyphenated)
+    if not told:
+        told = _of_korean(first, second)
+    shown = f"{printed(a.words)} / {printed(b.words)}"
+    return [(f"{text}: {shown}", ((feature, 1.0),)) for text, feature in told]
+
+
+def are_one_syllables(a: tuple[NameWord, ...], b: tuple[NameWord, ...]) -> bool:
+    """Are they Wade-Giles and pinyin, or two romanisations of Korean, of the same syllables?"""
+    first, second = (tuple([word.folded for word in words]) for words in (a, b))
+    pinyin, other = mandarin.read_pinyin(first), mandarin.read_pinyin(second)
+    if pinyin and other:
+        return bool(pinyin & other)
+    if pinyin or other:
+        return _is_wade_giles(first, second)
+    return False
+
+
+def _texts(name: PersonName) -> tuple[str, ...]:
+    """In lower case, if the first word or the last may be a family name of China or Korea."""
+    words = name.words
+    if not 1 < len(words) <= _MOST_WORDS:
+        return ()
+    if words[0].folded not in _FAMILIES and words[-1].folded not in _FAMILIES:
+        return ()
+    return tuple([word.folded for word in words])
+
+
+def _of_mandarin(a: tuple[str, ...], b: tuple[str, ...], is_a_tied: bool, is_b_tied: bool) -> list[Told]:
+    first, second = mandarin.read_pinyin(a), mandarin.read_pinyin(b)
+    if first and second and first & second:
+        return [("the same syllables", "one in syllables")]
+    if _is_wade_giles(a, b):
+        is_marked = not (first and second) or is_a_tied != is_b_tied
+        feature = "one in syllables" if is_marked else "maybe one in syllables"
+        return [("the same in pinyin and Wade-Giles", feature)]
+    if not (first and second) or not _has_family(a) or not _has_family(b):
+        return []
+    if {len(read) for read in first}.isdisjoint({len(read) for read in second}):
+        return []
+    alike = sound_similarity("".join(a), "".join(b)) >= _MISTAKEN and a[0] == b[0]
+    return [("syllables differ", "a syllable nearly differs" if alike else "a syllable differs")]
+
+
+def _is_wade_giles(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Does one of them give the other, read as Wade-Giles?"""
+    return any(
+        not mandarin.read_pinyin(x).isdisjoint(mandarin.read_wade_giles(y)) for x, y in ((a, b), (b, a))
+    )
+
+
+def _has_family(words: tuple[str, ...]) -> bool:
+    return words[0] in mandarin.SURNAMES
+
+
+def _of_korean(a: tuple[str, ...], b: tuple[str, ...]) -> list[Told]:
+    first, second = korean.read_korean(a), korean.read_korean(b)
+    agreed = korean.agree(first, second) if first and second else None
+    if agreed is None:
+        return []
+    size, is_sure = agreed
+    is_told = is_sure or (a[0] != b[0] and a[0] in korean.FAMILIES and b[0] in korean.FAMILIES)
+    feature = "one in syllables" if is_told and size > 2 else "maybe one in syllables"
+    return [("the same in another romanisation of Korean", feature)]
