@@ -152,13 +152,11 @@ def _trim_front(candidate: Candidate, knowledge: Knowledge) -> Candidate:
 
 def _is_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     first = words[0]
-    if len(words) > 1 and len(first.text) == 1 and words[1].gap.startswith("."):
-        return False  # an initial
-    if first.plain in _OPENING_WORDS:
-        return True
-    if len(words) > 2 and words[1].plain == "and" and words[0].is_capital:
-        return False  # joined for a reason: Roads and Bridges, a campaign group
-    if first.plain == "all" and len(words) > 2 and _is_named_body(words, knowledge):
+    is_initial = len(words) > 1 and len(first.text) == 1 and words[1].gap.startswith(".")
+    if is_initial or first.plain in _OPENING_WORDS:
+        return not is_initial
+    is_joined = len(words) > 2 and words[1].plain == "and"  # Roads and Bridges, a campaign group
+    if is_joined or (first.plain == "all" and len(words) > 2 and _is_named_body(words, knowledge)):
         return False  # All India Congress Committee
     is_written_so = first.is_acronym and len(first.text) > 1
     if is_written_so and (not first.text.isupper() or first.plain in _ALSO_ACRONYMS):

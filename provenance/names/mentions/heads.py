@@ -220,8 +220,8 @@ STATIONS = frozenset("rescue radio television tv broadcasting research lifeboat"
 """Before "station" and the like: a body rather than a place."""
 SHARES = frozenset(
     "shares share stock subsidiary subsidiaries shareholders shareholder stake revenue revenues profit "
-    "profits turnover earnings bankruptcy insolvency takeover acquisition creditors customers management directors "
-    "sponsorship headquarters".split()
+    "profits turnover earnings bankruptcy insolvency takeover acquisition creditors customers management "
+    "directors sponsorship headquarters".split()
 )
 """What firms have: shares of X, X's shareholders."""
 MOTION = frozenset(
@@ -256,3 +256,13 @@ SECOND_NAMES = frozenset(
     "saviour savior good wicked confessor pooh impaler unready".split()
 )
 """Behind `the` part of a name: Ivan the Terrible, Christ the King."""
+
+BODIES = frozenset(
+    "group groups militia militias militants company firm channel broadcaster newspaper coalition party "
+    "unit outlet charity subsidiary manufacturer supplier carrier operator retailer start-up startup maker "
+    "producer lender chain builder developer platform nonprofit non-profit ngo agency think-tank broker "
+    "insurer".split()
+)
+"""Small nouns that tell a body: the newspaper X."""
+AT = frozenset("in at near across throughout outside around toward towards".split())
+"""Before a place."""

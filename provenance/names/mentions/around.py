@@ -1,0 +1,188 @@
+"""What a candidate's sentence speaks for: how it starts, appositions, reporting verbs."""
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.mentions.before import weigh_before
+from provenance.names.mentions.evidence import (
+    EVENT,
+    ORGANIZATION,
+    OTHER,
+    PERSON,
+    PLACE,
+    Evidence,
+    no_evidence,
+)
+from provenance.names.mentions.heads import AT, BODIES, CURRENCIES, SEATS, SHARES, SMALL_PLACES
+from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
+from provenance.names.mentions.words import Word, is_common
+
+_BODY_NOUNS = frozenset("administration government presidency family cabinet campaign".split())
+
+_BODY_PEOPLE = frozenset(
+    "spokesman spokeswoman leader commander official officials chief fighters candidate candidates mp mps "
+    "member members politician politicians voters councillor councillors lawmaker lawmakers deputies "
+    "militants activists headquarters coach manager striker midfielder defender goalkeeper forward captain "
+    "winger fans supporters players player boss skipper chairman president executive executives employees "
+    "staff workers shares stock customers shareholders subscribers".split()
+)
+
+_PEOPLE = frozenset("man woman boy girl teenager grandmother grandfather widow orphan".split())
+
+_PLURALS = frozenset(("have", "are", "were"))
+
+_DEEDS = frozenset(
+    "ran was won has had did began became led made took went came held left lost met moved served wrote "
+    "spoke later also then never told thought knew saw got gave kept sat stood fell grew sold bought paid "
+    "beat drew found hopes wants says believes lives works plays himself herself who".split()
+)
+
+_FIRM_DEEDS = frozenset("acquired launched sells makes employs operates manufactures produces raised".split())
+
+_MADE = frozenset(
+    "built made owned run operated supplied manufactured produced published insured financed".split()
+)
+
+_CLAUSE_OPENERS = frozenset(
+    "while when after before that because although though as if and but which".split()
+)
+
+
+def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
+    """From what stands around the candidate."""
+    found = no_evidence()
+    if _is_amount(setting):
+        found[OTHER] += 20
+    if len(setting.candidate.words) > 1 and _is_title_of_work(setting):
+        found[OTHER] += 5.5
+    if setting.is_event:
+        found[EVENT] += 25
+    if setting.candidate.has_title:
+        found[PERSON] += 9
+    if setting.line_start in ("by", "photo by", "story by", "written by", "photographs by"):
+        found[PERSON] += 3
+    if setting.line_start == DATELINE:
+        found[PLACE if setting.first == 0 and not _is_masthead(setting, knowledge) else ORGANIZATION] += 9
+    if setting.line_start == LETTERHEAD and setting.first == 0:
+        found[PLACE] += 3
+    weigh_before(setting, knowledge, found)
+    weigh_after(setting, knowledge, found)
+    return found
+
+
+def _is_amount(setting: Setting) -> bool:
+    """CHF 412 million, Section 4: letters before a number that they only count."""
+    after = setting.after()
+    if after is None or len(setting.candidate.words) > 1 or after.gap.strip(" \u00a0.$\u20ac\u00a3"):
+        return False
+    return after.text[:1].isdigit() and setting.candidate.plain in CURRENCIES
+
+
+def _is_masthead(setting: Setting, knowledge: Knowledge) -> bool:
+    """Is what stands before the dash a body's name, not a town's: LAGOON COURIER — news of the coast?"""
+    words = setting.candidate.words
+    is_headed = words[-1].plain in knowledge.organization_words or (
+        words[-1].plain in knowledge.organization_heads
+    )
+    return len(words) > 1 and is_headed and setting.candidate.plain not in knowledge.places
+
+
+def weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
+    after = setting.after()
+    if after is None:
+        return
+    if setting.sentence[setting.last].is_possessive:
+        found[ORGANIZATION] += 2 if after.plain in SHARES else 0.75 if after.plain in _BODY_PEOPLE else 0
+    elif after.gap in (", ", " , "):
+        _weigh_apposition(setting, after, knowledge, found)
+    elif after.gap.strip() == "" and not after.is_capital:
+        before = setting.before()
+        word = setting.candidate.words[0]
+        is_trade = word.is_opening and after.plain in _BODY_PEOPLE and after.plain.endswith(("s", "f"))
+        is_known = len(setting.candidate.words) > 1 or setting.form in knowledge.organizations
+        if after.plain not in _PLURALS and (is_known or not is_trade):  # not Garment workers
+            _weigh_next(after.plain, knowledge, found)
+        elif after.plain in _PLURALS and (before is None or before.plain not in ("and", "or")):
+            found[ORGANIZATION] += 1.6  # one name, many players
+        _weigh_subject(setting, after, knowledge, found)
+
+
+def _weigh_next(plain: str, knowledge: Knowledge, found: Evidence) -> None:
+    """The next word, in lower case."""
+    if plain in knowledge.say_verbs:
+        found[ORGANIZATION if knowledge.say_verbs[plain] == "report" else PERSON] += 1
+    elif plain in ("who", "himself", "herself") or plain in _BODY_NOUNS:
+        found[PERSON] += 1.5
+    elif plain in knowledge.organization_heads or plain in BODIES:
+        found[ORGANIZATION] += 3.5
+    elif plain in SMALL_PLACES:
+        found[PLACE] += 3
+    elif plain in SEATS:
+        found[PLACE] += 1.5
+    elif plain in _BODY_PEOPLE:
+        found[ORGANIZATION] += 2
+
+
+def _is_plural(plain: str) -> bool:
+    """By its end, most probably: thieves, islanders; not Nicholas."""
+    return plain.endswith("s") and not plain.endswith(("as", "is", "os", "us", "ss", "ys"))
+
+
+def _is_title_of_work(setting: Setting) -> bool:
+    """Title of a work, as "The Salt Road": exactly what stands between quotation marks."""
+    first = setting.first
+    if first and setting.before() is not None and setting.sentence[first - 1].plain in ("the", "a", "an"):
+        first -= 1
+    opening, after = setting.sentence[first].gap, setting.after()
+    closing = after.gap if after is not None else ""
+    return opening.endswith(("\u201c", '"', "\u2018")) and closing.startswith(("\u201d", '"', "\u2019", ',"'))
+
+
+def _weigh_subject(setting: Setting, after: Word, knowledge: Knowledge, found: Evidence) -> None:
+    """A single unknown word that does something is most often someone: Okri was elected, while Okri lost."""
+    words, before = setting.candidate.words, setting.before()
+    if len(words) > 1 or words[0].is_acronym or is_common(setting.form, knowledge):
+        return
+    is_by = before is not None and before.plain == "by"
+    if words[0].is_opening and _is_plural(words[0].plain) and words[0].plain not in knowledge.surnames:
+        return
+    is_verb = after.plain in _DEEDS or (after.plain.endswith("ed") and len(after.plain) > 4)
+    is_free = before is None or (before.plain in _CLAUSE_OPENERS and not before.is_capital)
+    second = setting.after(2)
+    if after.plain in _FIRM_DEEDS or (second is not None and second.plain == "founded"):
+        found[ORGANIZATION] += 1.6
+        return
+    maker = setting.before(2)
+    if is_by and maker is not None and maker.plain in _MADE:
+        found[ORGANIZATION] += 1.6
+    elif is_by or (is_verb and (is_free or words[0].is_opening)):
+        found[PERSON] += 1.6
+
+
+def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found: Evidence) -> None:
+    """X, the head of …; X, 45, …; Aleppo, Syria."""
+    following = setting.after(2)
+    if after.plain == "who":
+        found[PERSON] += 2
+    elif after.plain == "which":
+        found[PERSON] -= 1
+    elif (
+        after.text.isdigit()
+        and len(after.text) == 2
+        and following is not None
+        and following.gap.startswith(",")
+    ):
+        found[PERSON] += 4
+    elif after.is_capital and (after.plain in knowledge.countries or after.plain in knowledge.places):
+        found[PLACE] += 3
+    else:
+        steps = 1 if after.plain not in ("the", "a", "an", "then", "former") else 2
+        near = [w for w in (setting.after(steps + n) for n in range(3)) if w is not None]
+        before = setting.before()
+        is_where = before is not None and before.plain in AT  # In Hull, the mayor said …
+        if any(not w.is_capital and (w.plain in knowledge.roles or w.plain in _PEOPLE) for w in near):
+            found[PERSON] += 0 if is_where else 2
+        elif steps == 2 and any(
+            not w.is_capital and (w.plain in BODIES or w.plain in knowledge.organization_heads) for w in near
+        ):
+            found[ORGANIZATION] += 3
+        elif steps == 2 and any(not w.is_capital and w.plain in knowledge.place_words for w in near):
+            found[PLACE] += 2

@@ -1,0 +1,195 @@
+"""What the words before a candidate speak for: prepositions, articles, nouns."""
+
+import re
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind
+from provenance.names.mentions.evidence import (
+    ORGANIZATION,
+    OTHER,
+    PERSON,
+    PLACE,
+    Evidence,
+)
+from provenance.names.mentions.heads import (
+    AT,
+    BODIES,
+    CARGOES,
+    FIRM_NOUNS,
+    HOLDERS,
+    KIN,
+    KINDS_OF_PLURALS,
+    MOTION,
+    PLACES_OF,
+    SHARES,
+)
+from provenance.names.mentions.settings import Setting
+from provenance.names.mentions.words import Word, is_common
+
+_LOOSE_ROLES = frozenset(
+    "partner member head leader chief official chair secretary expert founder owner".split()
+)
+
+_VESSELS = frozenset(
+    "ferry boat ship vessel tanker trawler yacht submarine frigate destroyer steamer coaster liner "
+    "freighter schooner lifeboat tug warship drillship rig cutter brig barque galleon cruiser icebreaker "
+    "catamaran dhow sloop minesweeper corvette satellite probe rover telescope capsule minibus locomotive "
+    "aircraft spacecraft rocket hurricane typhoon cyclone".split()
+)
+
+_ACTING = frozenset("did has had said says will would was is".split())
+
+_NO_PLACE_IN = frozenset(
+    "confidence faith interest interested believe believes believed belief trust invest invested investment "
+    "stake shares disappointed".split()
+)
+"""Before `in` and no place."""
+
+_ARTICLES = frozenset("the a an its his her their our my another".split())
+
+_FIRM_ADJECTIVE = re.compile(r"-(?:owned|run|listed|controlled|headquartered|traded|operated)$")
+
+_SUCH = frozenset(("as", "including", "like", "namely"))
+
+_QUOTED = ("\u201d", '"', "\u2019", "'")
+
+_OF_PLACES = frozenset(
+    "court courts courthouse hospital port harbour harbor town village city hamlet suburb suburbs outskirts "
+    "capital centre center streets people residents inhabitants citizens mayor bishop archbishop coast shore "
+    "banks walls siege battle fall parish commune municipality county diocese district quarter north south "
+    "east west northeast northwest southeast southwest".split()
+)
+"""Nouns that `of` ties to a place."""
+
+_OF_VESSELS = frozenset("captain skipper mate crew hull deck wreck sinking bow stern helmsman".split())
+
+_FROM = frozenset(("from", "to", "into"))
+_OF_BODIES = frozenset("member members leader head part unit wing supporters".split())
+
+
+def weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
+    """Adds to `found` what the words before the candidate tell."""
+    before = setting.before()
+    if before is None:
+        return
+    gap = setting.sentence[setting.first].gap
+    if gap.strip(" \u00a0\u201c\"'\u2018"):
+        found[ORGANIZATION] += 3 if gap == ", " and _is_firm_before(setting, before) else 0
+        return
+    plain = before.plain
+    if plain == "the":
+        _weigh_article(setting, knowledge, found)
+    elif plain in AT or plain in _FROM:
+        _weigh_where(setting, plain, knowledge, found)
+    elif plain in _SUCH:
+        _weigh_such(setting, found)
+    elif plain == "of":
+        _weigh_of(setting.before(2), knowledge, found)
+    elif plain in knowledge.say_verbs:
+        is_quoted = before.gap.strip()[-1:] in _QUOTED  # ... said X Y
+        found[PERSON] += (3 if len(setting.candidate.words) > 1 else 2.4) if is_quoted else 0.25
+    else:
+        _weigh_noun(setting, before, knowledge, found)
+
+
+def _weigh_where(setting: Setting, plain: str, knowledge: Knowledge, found: Evidence) -> None:
+    """In X, near X, from X, went to X; but shares in X."""
+    verb, is_alone = setting.before(2), len(setting.candidate.words) == 1
+    if plain in _FROM:
+        is_moved = plain == "to" and verb is not None and verb.plain in MOTION
+        found[PLACE] += 0.5 if not is_alone else 1 if plain == "to" and not is_moved else 1.8
+    elif plain == "in" and verb is not None and verb.plain in HOLDERS:
+        found[ORGANIZATION] += 2
+    elif is_alone and is_common(setting.form, knowledge):
+        found[PLACE] += 0.5
+    else:
+        found[PLACE] += _weight_of_in(setting) if plain == "in" else 2
+
+
+def _is_firm_before(setting: Setting, noun: Word) -> bool:
+    """The builder, X, …: not In the company, X said."""
+    after = setting.after()
+    article = setting.before(2)
+    if noun.plain not in FIRM_NOUNS or article is None or (after is not None and not after.gap.strip()):
+        return False
+    earlier = setting.before(3) if article.plain not in _ARTICLES else article
+    return earlier is not None and earlier.plain in _ARTICLES
+
+
+def _weight_of_in(setting: Setting) -> float:
+    """In Hlaing Tharyar; not: confidence in Jane Doe."""
+    verb = setting.before(2)
+    if verb is not None and verb.plain in _NO_PLACE_IN:
+        return 1.0
+    return 3.5 if len(setting.candidate.words) == 1 else 6.0
+
+
+def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> None:
+    """City of X, members of X."""
+    if earlier is None:
+        return
+    if earlier.plain in knowledge.place_words or earlier.plain in _OF_PLACES:
+        found[PLACE] += 3
+    elif earlier.plain in PLACES_OF:
+        found[PLACE] += 3
+    elif earlier.plain in SHARES:
+        found[ORGANIZATION] += 2
+    elif earlier.plain in _OF_BODIES:
+        found[ORGANIZATION] += 1.5
+
+
+def _weigh_such(setting: Setting, found: Evidence) -> None:
+    """Towns such as X, companies including X, players like X."""
+    noun = setting.before(2)
+    if noun is not None and noun.plain == "such":
+        noun = setting.before(3)
+    for kind, nouns in KINDS_OF_PLURALS.items():
+        if noun is not None and noun.plain in nouns:
+            found[EntityKind(kind)] += 2.5
+
+
+def _carries_cargo(setting: Setting) -> bool:
+    cargo = setting.before(2)
+    return cargo is not None and cargo.plain in CARGOES
+
+
+def _weigh_noun(setting: Setting, noun: Word, knowledge: Knowledge, found: Evidence) -> None:
+    """The lower-case noun before: striker X, the newspaper X, the ferry X; State-owned X."""
+    plain = noun.plain
+    if _FIRM_ADJECTIVE.search(plain):
+        found[ORGANIZATION] += 3
+        return
+    if noun.is_capital:
+        return
+    if plain in _VESSELS or (plain == "carrier" and _carries_cargo(setting)):
+        found[OTHER] += 8
+    elif plain in KIN:
+        found[PERSON] += 4
+    elif plain in PLACES_OF:
+        found[PLACE] += 2.5
+    elif plain in knowledge.roles and plain not in _LOOSE_ROLES and plain != "pm":  # in small letters a time
+        found[PERSON] += 3
+    elif plain in knowledge.organization_heads or plain in knowledge.organization_words or plain in BODIES:
+        found[ORGANIZATION] += 3
+
+
+def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
+    """The Kremlin, the Peshmerga; but the Trump administration: there the article is the noun's."""
+    after = setting.after()
+    is_whole = (
+        after is None
+        or after.gap.strip() != ""
+        or after.is_capital
+        or after.plain in knowledge.function_words
+    )
+    is_many = after is not None and after.plain in ("are", "were", "have")
+    earlier = setting.before(3)
+    is_of = earlier is not None and setting.sentence[setting.first - 2].plain == "of"
+    if is_of and earlier is not None and earlier.plain in _OF_VESSELS:
+        found[OTHER] += 4
+        found[PERSON] -= 3
+    found[PERSON] -= 3 if is_whole else 0
+    is_acting = after is not None and after.gap.strip() == "" and after.plain in _ACTING
+    is_noun = len(setting.candidate.words) == 1 and is_common(setting.form, knowledge)
+    found[ORGANIZATION] += (2 if (is_many or is_acting) and not is_noun else 1) if is_whole else 0.25
+    found[PLACE] -= 0.5 if is_whole else 0

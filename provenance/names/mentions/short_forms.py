@@ -1,0 +1,123 @@
+"""Short forms of names: what a full name tells of a part of it that stands alone."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind
+from provenance.names.mentions.evidence import ORGANIZATION, PERSON, PLACE, Evidence
+from provenance.names.mentions.heads import BUSINESS, FIRST_FORMS, FOREIGN_BODIES, PAPER_WORDS, SMALL_PLACES
+from provenance.names.mentions.settings import Setting
+from provenance.names.mentions.words import Word, is_common, without_marks
+from provenance.text.folding import fold_text
+
+_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 4.0, PLACE: 3.0}
+_SAME_PILE = {PERSON: 4.0, ORGANIZATION: 3.0, PLACE: 2.0}
+"""What a full name tells of its short form: in the same text, and elsewhere in the pile."""
+_PLACE_AS_FIRM = 5.0
+"""What a firm's name tells of the place's in front of it, where that is nowhere a place and acts."""
+_ACTING, _STANDING = 0.5, 1.2
+"""Average evidence for a body from which on it does something, and for a place below which it is none."""
+_OF = frozenset("of for in".split())
+
+
+def spread_short_forms(
+    settings: Sequence[Setting],
+    kinds: Sequence[EntityKind],
+    told: dict[tuple[str, str], Evidence],
+    pile: Mapping[str, Evidence],
+    knowledge: Knowledge,
+) -> None:
+    """A full name tells what its last word alone is, and an organisation's what its own word is."""
+    by_text: dict[tuple[str, str], set[EntityKind]] = defaultdict(set)
+    done: set[tuple[str, EntityKind, tuple[str, ...]]] = set()
+    for setting, kind in zip(settings, kinds, strict=True):
+        words = setting.candidate.words
+        if len(words) < 2 or kind not in (PERSON, ORGANIZATION, PLACE):
+            continue
+        spread = setting.source_id, kind, tuple([word.text for word in words])
+        if spread in done:
+            continue
+        done.add(spread)
+        first = without_marks(words[0].plain)
+        if kind is ORGANIZATION and _is_firm_of_place(words, knowledge) and _acts(pile.get(first)):
+            told["", first][ORGANIZATION] = _PLACE_AS_FIRM
+        if kind is PERSON and _is_own_name(words[0], knowledge):
+            by_text[setting.source_id, fold_text(words[0].plain)].add(kind)
+        for short in sorted(map(fold_text, _short_forms(words, kind, knowledge))):
+            by_text[setting.source_id, short].add(kind)
+            by_text["", short].add(kind)
+    for key in sorted({(s.source_id, s.form) for s in settings}):
+        form = fold_text(key[1])
+        for source, weights in ((key[0], _SAME_TEXT), ("", _SAME_PILE)):
+            kinds_told = by_text.get((source, form), set())
+            if len(kinds_told) == 1:
+                (kind,) = kinds_told
+                told[key][kind] += weights[kind] * (2 if " " in key[1] else 1)
+                break
+
+
+def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge) -> set[str]:
+    if kind is PLACE:
+        is_headed = len(words) == 2 and words[1].plain in SMALL_PLACES and words[0].is_capital
+        is_own = not (is_common(words[0].plain, knowledge) or words[0].plain in knowledge.surnames)
+        return {words[0].plain} if is_headed and is_own else set()
+    if kind is PERSON:
+        last = words[-1].plain
+        return {last, last.partition("-")[2] if last.startswith(("al-", "el-")) else last, f"al-{last}"}
+    found = set()
+    own = _without_forms(words, knowledge)
+    if 1 < len(own) < len(words) and not all(is_common(w.plain, knowledge) for w in own):
+        found.add(" ".join(word.plain for word in own))
+    last = words[-1].plain
+    if last in PAPER_WORDS and not is_common(last, knowledge):
+        found.add(last)
+    is_head = last in knowledge.legal_forms or last in knowledge.organization_heads or last in BUSINESS
+    short = " ".join(word.plain for word in words[:-1])
+    is_place = short in knowledge.places or short in knowledge.countries
+    is_plain = all(is_common(w.plain, knowledge) or w.plain in knowledge.groups for w in words[:-1])
+    if is_head and len(words) > 2 and all(w.is_capital for w in words) and not (is_place or is_plain):
+        found.add(short)
+    is_of = words[-2].plain in _OF
+    for word in (words[0],) if is_of else (words[0], words[-1]):  # not Selma of the University of Selma
+        plain = word.plain.removeprefix("al-")
+        if (
+            word.is_capital
+            and len(plain) > 3
+            and not is_common(plain, knowledge)
+            and plain not in knowledge.countries
+            and plain not in knowledge.places
+            and plain not in knowledge.demonyms
+            and plain not in knowledge.groups
+            and plain not in knowledge.organization_words
+            and plain not in knowledge.organization_translations
+        ):
+            found |= {plain, word.plain}
+    return found
+
+
+def _is_firm_of_place(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    """Do the words name a firm, and does it start with a place's name: Biscay Hydro Works Ltd?"""
+    last = words[-1].plain
+    return words[0].plain in knowledge.places and (last in knowledge.legal_forms or last in BUSINESS)
+
+
+def _acts(around: Evidence | None) -> bool:
+    """Do the sentences of the pile speak for a body and for no place?"""
+    return around is not None and around[ORGANIZATION] >= _ACTING and around[PLACE] < _STANDING
+
+
+def _is_own_name(word: Word, knowledge: Knowledge) -> bool:
+    """A first name that is no word and no place besides."""
+    plain = word.plain
+    is_place = plain in knowledge.places or plain in knowledge.countries or plain in knowledge.demonyms
+    return len(plain) > 2 and not (is_place or word.is_acronym or is_common(plain, knowledge))
+
+
+def _without_forms(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:
+    """Samudra Karya of PT Samudra Karya Tbk, Cerro Blanco of Minera Cerro Blanco."""
+    while len(words) > 1 and words[-1].plain in knowledge.legal_forms:
+        words = words[:-1]
+    if len(words) > 2 and (words[0].plain in FIRST_FORMS or words[0].plain in FOREIGN_BODIES):
+        return words[1:]
+    return words
