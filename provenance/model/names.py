@@ -1,5 +1,6 @@
 """Names: the string at a span, its spelling, and the entity that both stand for."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from attrs import frozen
@@ -44,13 +45,43 @@ class Reason:
     weight: float
 
 
+class _Told:
+    """Holds what makes the reasons, and is no part of the value."""
+
+    __slots__ = ("_tell",)
+
+    _tell: Callable[[], tuple[Reason, ...]]
+
+
 @frozen
-class NameComparison:
+class NameComparison(_Told):
     """`score`: 0..1, higher is more likely the same; `verdict` from two thresholds; `reasons` by weight."""
 
     score: float
     verdict: Verdict
     reasons: tuple[Reason, ...] = ()
+
+    @classmethod
+    def told_by(
+        cls, score: float, verdict: Verdict, tell: Callable[[], tuple[Reason, ...]]
+    ) -> "NameComparison":
+        """The value whose reasons `tell` gives, asked when they are first read: few are."""
+        made = cls.__new__(cls)
+        _set(made, "score", score)
+        _set(made, "verdict", verdict)
+        _set(made, "_tell", tell)
+        return made
+
+    def __getattr__(self, name: str) -> tuple[Reason, ...]:
+        """The reasons, which are not there before they are first read."""
+        if name != "reasons":
+            raise AttributeError(name)
+        reasons = self._tell()
+        _set(self, name, reasons)
+        return reasons
+
+
+_set = object.__setattr__
 
 
 class AliasForm(StrEnum):

@@ -5,6 +5,7 @@ from attrs import evolve, frozen
 from provenance.names.comparing.body_tables import BodyTables
 from provenance.names.comparing.initials import LetterRun, find_run, fits_loosely, spells
 from provenance.names.comparing.organization_name import OrganizationName
+from provenance.names.comparing.reasons import Said
 
 _LEAST_LETTERS = 3
 _MOST_LETTERS = 7
@@ -18,7 +19,7 @@ class Evidence:
 
     measure: str
     value: float
-    text: str
+    text: Said
 
 
 def whole_acronym(short: OrganizationName, full: OrganizationName, tables: BodyTables) -> list[Evidence]:

@@ -2,7 +2,8 @@
 
 import math
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import NameComparison, Reason, Verdict
@@ -10,12 +11,12 @@ from provenance.model.settings import NameSettings
 from provenance.names.comparing.body_tables import body_tables
 from provenance.names.comparing.disguises import is_part, may_be_disguised, readings, say_disguise
 from provenance.names.comparing.lone_word import lone_word_evidence, lone_words
-from provenance.names.comparing.organization import countries_conflict, organization_evidence
+from provenance.names.comparing.organization import countries_conflict, organization_signs
 from provenance.names.comparing.organization_name import parse_organization
 from provenance.names.comparing.person import person_evidence
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.comparing.place import parse_place, place_evidence
-from provenance.names.comparing.reasons import score_of
+from provenance.names.comparing.reasons import Said, say, score_of
 from provenance.names.sounds.romanise import LONGEST_NAME
 from provenance.text.folding import fold_character, fold_text
 
@@ -30,6 +31,8 @@ _MOST_ALTERNATIVES = 4
 _TELLS = 0.5
 """Score from which another name of a body, in a bracket, says something: few acronyms fit another body."""
 _DEFAULT = NameSettings()
+_KEPT = 1 << 15
+"""Comparisons of which the score is kept: names that are sorted into clusters meet again."""
 
 
 def compare_names(
@@ -46,17 +49,18 @@ def compare_names(
     first, second = a[:LONGEST_NAME], b[:LONGEST_NAME]
     if second < first:
         first, second = second, first
-    score, reasons = _compare(first, second, kind, knowledge)
+    found = _comparer(knowledge)(first, second, kind)
+    score = found[0]
     disguise = say_disguise(first, second)
     if disguise and score >= chosen.different and (score >= chosen.same or not is_part(first, second)):
-        return _hold(score, reasons, disguise, chosen)
+        return _hold(score, _reasons(found, kind, knowledge), disguise, chosen)
     if score >= chosen.same:
         verdict = Verdict.SAME
     elif score < chosen.different:
         verdict = Verdict.DIFFERENT
     else:
         verdict = Verdict.UNSURE
-    return NameComparison(score, verdict, reasons)
+    return NameComparison.told_by(score, verdict, partial(_reasons, found, kind, knowledge))
 
 
 def say_held(a: str, b: str, kind: str, knowledge: Knowledge, settings: NameSettings | None = None) -> str:
@@ -76,8 +80,23 @@ def _hold(score: float, reasons: tuple[Reason, ...], disguise: str, settings: Na
     return NameComparison(held, Verdict.UNSURE, (against, *reasons))
 
 
-@lru_cache(maxsize=1 << 13)
-def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
+_Found = tuple[float, str, str, bool]
+"""Score, what was read of each name, and whether that is equal but for case and punctuation. Nothing else is
+kept of a comparison: reasons are found anew where they are asked for."""
+
+
+@lru_cache(maxsize=4)
+def _comparer(knowledge: Knowledge) -> Callable[[str, str, str], _Found]:
+    """Of names in order and their kind; what it keeps are strings only, which sweeps for cycles pass by."""
+
+    @lru_cache(maxsize=_KEPT)
+    def compare(a: str, b: str, kind: str) -> _Found:
+        return _compare(a, b, kind, knowledge)
+
+    return compare
+
+
+def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> _Found:
     """The likest of what each may be read as."""
     if not may_be_disguised(a) and not may_be_disguised(b):
         return _compare_read(a, b, kind, knowledge)
@@ -85,10 +104,9 @@ def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tu
     return max(found, key=lambda one: one[0])
 
 
-def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
+def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> _Found:
     if a == b or _is_equal(a, b):
-        shown = min(a, b, key=lambda name: (name.isupper(), name))
-        return 1.0, (Reason(f"equal but for case and punctuation: {shown}", 10.0),)
+        return 1.0, a, b, True
     firsts, seconds = alternatives(a), alternatives(b)
     if (
         kind == "organization"
@@ -97,19 +115,19 @@ def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[floa
     ):
         firsts, seconds = (a,), (b,)  # Bank of China (Hong Kong), Bank of China (Singapore)
     if len(firsts) == len(seconds) == 1:
-        return _compare_one(firsts[0], seconds[0], kind, knowledge)
-    best: tuple[float, tuple[Reason, ...]] | None = None
+        return _score(firsts[0], seconds[0], kind, knowledge), firsts[0], seconds[0], False
+    best: _Found | None = None
     for i, first in enumerate(firsts):
         for j, second in enumerate(seconds):
             if i and j:
                 continue  # what two names hold in brackets says nothing of the names
             if (i or j) and kind == "organization" and _is_only_letters(first, second, knowledge):
                 continue
-            found = _compare_one(first, second, kind, knowledge)
-            is_told = kind == "person" or found[0] >= _TELLS
-            if best is None or (found[0] > best[0] and is_told):
-                best = found
-    return best or (0.0, ())
+            score = _score(first, second, kind, knowledge)
+            is_told = kind == "person" or score >= _TELLS
+            if best is None or (score > best[0] and is_told):
+                best = score, first, second, False
+    return best or (0.0, "", "", False)
 
 
 def _is_only_letters(a: str, b: str, knowledge: Knowledge) -> bool:
@@ -166,27 +184,40 @@ def _full_names(parts: list[str]) -> list[str]:
     return [",".join(parts)]
 
 
-def _compare_one(a: str, b: str, kind: str, knowledge: Knowledge) -> tuple[float, tuple[Reason, ...]]:
-    reasons = _person_reasons(a, b, knowledge) if kind == "person" else _body_reasons(a, b, kind, knowledge)
-    ordered = sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.text))
-    return (round(score_of(reasons), 6) if reasons else 0.0), tuple(ordered)
+def _score(a: str, b: str, kind: str, knowledge: Knowledge) -> float:
+    if kind == "person":
+        first, second = parse_person(a, knowledge), parse_person(b, knowledge)
+        reasons = person_evidence(first, second) if first.words and second.words else []
+        weights = [reason.weight for reason in reasons]
+    else:
+        weights = [weight for _, weight in _body_signs(a, b, kind, knowledge)]
+    return round(score_of(weights), 6) if weights else 0.0
 
 
-def _person_reasons(a: str, b: str, knowledge: Knowledge) -> list[Reason]:
-    first, second = parse_person(a, knowledge), parse_person(b, knowledge)
-    if not first.words or not second.words:
-        return []
-    return person_evidence(first, second)
+def _reasons(found: _Found, kind: str, knowledge: Knowledge) -> tuple[Reason, ...]:
+    """What the score was made of, the weightiest first."""
+    _, a, b, is_equal = found
+    if is_equal:
+        shown = min(a, b, key=lambda name: (name.isupper(), name))
+        return (Reason(f"equal but for case and punctuation: {shown}", 10.0),)
+    if kind == "person":
+        first, second = parse_person(a, knowledge), parse_person(b, knowledge)
+        reasons = person_evidence(first, second) if first.words and second.words else []
+    else:
+        reasons = [Reason(say(said), weight) for said, weight in _body_signs(a, b, kind, knowledge)]
+    return tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.text)))
 
 
-def _body_reasons(a: str, b: str, kind: str, knowledge: Knowledge) -> list[Reason]:
+def _body_signs(a: str, b: str, kind: str, knowledge: Knowledge) -> list[tuple[Said, float]]:
+    """What is shown of names of bodies and places, and of single words, with its weight."""
     words = lone_words(a, b) if kind == "other" else None
     if words is not None:
-        return lone_word_evidence(*words)
+        return [(reason.text, reason.weight) for reason in lone_word_evidence(*words)]
     if kind == "place":
         one, other = parse_place(a, knowledge), parse_place(b, knowledge)
-        return [] if one.is_empty or other.is_empty else place_evidence(one, other)
+        reasons = [] if one.is_empty or other.is_empty else place_evidence(one, other)
+        return [(reason.text, reason.weight) for reason in reasons]
     first, second = parse_organization(a, knowledge), parse_organization(b, knowledge)
     if first.is_empty or second.is_empty:
         return []
-    return organization_evidence(first, second, body_tables(knowledge))
+    return organization_signs(first, second, body_tables(knowledge))

@@ -14,7 +14,7 @@ from provenance.names.comparing.body_acronyms import (
 from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables
 from provenance.names.comparing.body_weights import WEIGHTS
 from provenance.names.comparing.organization_name import OrganizationName
-from provenance.names.comparing.reasons import printed, rate_similarity, say_pair
+from provenance.names.comparing.reasons import Said, printed, rate_similarity, say, say_pair
 from provenance.names.comparing.words import NameWord, Pairing, WordPair, pair_words
 
 _CLOSENESS = (
@@ -48,11 +48,19 @@ _AGREEMENT = ("agreed", "generic agreed")
 
 def organization_evidence(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Reason]:
     """Reasons whose weights add up to the log-odds of one body. Neither name is empty."""
-    return [
-        Reason(one.text, round(WEIGHTS[one.measure] * one.value, 3))
-        for one in measure_organizations(a, b, tables)
-        if abs(WEIGHTS[one.measure] * one.value) >= _LEAST_WEIGHT
-    ]
+    return [Reason(say(said), weight) for said, weight in organization_signs(a, b, tables)]
+
+
+def organization_signs(
+    a: OrganizationName, b: OrganizationName, tables: BodyTables
+) -> list[tuple[Said, float]]:
+    """The same in the form in which it is found, with each weight."""
+    signs = []
+    for one in measure_organizations(a, b, tables):
+        weight = WEIGHTS[one.measure] * one.value
+        if abs(weight) >= _LEAST_WEIGHT:
+            signs.append((one.text, round(weight, 3)))
+    return signs
 
 
 def measure_organizations(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Evidence]:
@@ -248,7 +256,7 @@ def _of_agreement(
     for pair, rarity in zip(pairing.pairs, weights, strict=True):
         closeness = rate_similarity(pair.similarity, _CLOSENESS)
         value = rarity * closeness * min(1.0, budget / total)
-        found.append(Evidence("agreed", value, say_pair("word", pair)))
+        found.append(Evidence("agreed", value, (say_pair, "word", pair)))
         unlike = rarity * (1 - closeness)
         if unlike > 0.02:
             found.append(Evidence("unlike", unlike, f"spelt apart: {printed(pair.a)} / {printed(pair.b)}"))

@@ -1,15 +1,32 @@
 """How evidence is weighed and said in words."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from typing import Any
 
-from provenance.model.names import Reason
 from provenance.names.comparing.words import NameWord, WordPair
 
 Rates = Sequence[tuple[float, float]]
+Said = str | tuple[Callable[..., str], *tuple[Any, ...]]
+"""Words for a reader, or a function that makes them and what it takes: they are made when they are read."""
 Sign = tuple[str, Sequence[tuple[str, float]]]
-"""What is shown, in words for a reader, and the features that give it its weight, each with an amount."""
+"""What is shown, and the features that give it its weight, each with an amount."""
+
+
+def say(said: Said) -> str:
+    """The words."""
+    return said if isinstance(said, str) else said[0](*said[1:])
+
+
+def say_word(what: str, words: Sequence[NameWord], more: str = "") -> str:
+    """What is shown of words of one name."""
+    return f"{what} {printed(words)}{more}"
+
+
+def say_words(what: str, a: Sequence[NameWord], b: Sequence[NameWord], between: str = " / ") -> str:
+    """What is shown of words of both names."""
+    return f"{what}: {printed(a)}{between}{printed(b)}"
 
 
 def printed(words: Iterable[NameWord]) -> str:
@@ -38,7 +55,7 @@ def say_pair(part: str, pair: WordPair) -> str:
     return f"{part} only alike: {first} / {second}"
 
 
-def score_of(reasons: Iterable[Reason]) -> float:
+def score_of(weights: Iterable[float]) -> float:
     """0..1, open at both ends: the logistic function of the weights' sum."""
-    total = math.fsum([reason.weight for reason in reasons])
+    total = math.fsum(weights)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
