@@ -1,7 +1,11 @@
 """Sources and shared passages → mentions, variants and entities."""
 
-from provenance.model.sources import FurnitureKind
+from collections.abc import Sequence
+from datetime import date
+
+from provenance.model.sources import FurnitureKind, Source
 from provenance.names import find_aliases, find_mentions, resolve
+from provenance.names.resolving.background import Background
 from provenance.names.resolving.name_changes import judge_name_changes
 from provenance.names.resolving.outcomes import rule_outcomes, with_suggestions
 from provenance.names.resolving.relevant import relevant_rules
@@ -32,7 +36,8 @@ def prepare(job: Job) -> Prepared:
     mentions = find_mentions(texts, job.knowledge, job.tagger)
     aliases = find_aliases(texts, mentions, job.knowledge)
     rules = relevant_rules(job.rules, {mention.text for mention in mentions})
-    table = resolve(texts, mentions, aliases, alignments, job.knowledge, job.settings.names, rules)
+    background = Background(rules, _days(readable), {source.id: source.path for source in readable})
+    table = resolve(texts, mentions, aliases, alignments, job.knowledge, job.settings.names, background)
     table = with_suggestions(table, rules, job.knowledge, job.settings.names)
     coverage = cover("names", sources, article_only(english_only("names are found")), note_other_scripts)
     stored = {source.id: source.text for source in readable}
@@ -41,3 +46,13 @@ def prepare(job: Job) -> Prepared:
     spellings = find_inconsistent(table.entities, job.knowledge)
     rows = [*name_rows(mentions, table, stored, judged), *said_rows(outcomes, spellings)]
     return Prepared(rows, coverage, len(table.entities))
+
+
+def _days(sources: Sequence[Source]) -> dict[str, int]:
+    """The day on which each source was published, as its ordinal, where that is known."""
+    days = {}
+    for source in sources:
+        published = source.first("published")
+        if published is not None and published.earliest:
+            days[source.id] = date.fromisoformat(published.earliest[:10]).toordinal()
+    return days

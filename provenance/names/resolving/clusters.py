@@ -10,6 +10,7 @@ from provenance.names.comparing.compare import compare_names, say_held
 from provenance.names.comparing.disguises import has_strangers
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.resolving.apart import Apart, Veto
+from provenance.names.resolving.clipped import is_short_form
 from provenance.names.resolving.initials import leaves_out_surname, only_says_less
 from provenance.names.resolving.links import Link, Refusal, link_order, say_difference
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
@@ -209,6 +210,8 @@ class Clusters:
             return None
         compared = compare_names(a, b, EntityKind.PERSON.value, self._knowledge, self._settings)
         if compared.verdict is not Verdict.DIFFERENT:
+            return None
+        if not strict and is_short_form(a, b):
             return None
         are_full = len(name_words(a)) > 1 and len(name_words(b)) > 1 and _shares_word(a, b)
         return Veto(f"{a} and {b} are two: {say_difference(compared)}") if strict or are_full else None

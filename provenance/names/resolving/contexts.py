@@ -13,6 +13,7 @@ from provenance.model.names import EntityKind, Mention
 from provenance.model.spans import Span
 from provenance.names.order import mention_order
 from provenance.names.resolving.generations import find_generations, told_generation, without_generation
+from provenance.names.resolving.held_roles import roles_at
 from provenance.text.folding import fold_text
 from provenance.text.sentences import find_paragraphs, find_sentences
 
@@ -31,7 +32,7 @@ _KIN = {
 }
 _KIN_BEHIND = re.compile(r",\s(?:his|her|their|the|[A-Z]\w+['\u2019]s)\s(?:[a-z]+\s)?([a-z]+)\b")
 _TOKEN = re.compile(r"[^\W\d_]+|,|&")
-_COUPLE = re.compile(r"(?:(\S+)\s)?\b([A-Z][^\W\d_]+)\s(?:and|&)\s$")
+_COUPLE = re.compile(r"(?:(\S+)[ ])?\b([A-Z][^\W\d_]+)\s(?:and|&)\s$")
 _REACH = 40
 """Code points before a name in which a form of address may stand."""
 _PRONOUN = re.compile(r"\b(?:(?P<m>he|himself)|(?P<f>she|herself))\b", re.IGNORECASE)
@@ -183,6 +184,7 @@ class _Bearers:
         self._shared = self._find_shared() | self._couples
         self._introduced: dict[str, dict[str, bool]] = defaultdict(dict)
         self._latest: dict[str, tuple[int, set[str]]] = {}
+        self._titles: dict[str, set[str]] = defaultdict(set)
 
     def owners(self) -> dict[Span, tuple[str, ...]]:
         """Single names that several full names of the text have → those whom each can mean."""
@@ -212,8 +214,11 @@ class _Bearers:
         return found
 
     def _introduce(self, mention: Mention, parts: tuple[str, ...], sentence: int) -> None:
-        is_kin = _is_named_as_kin(self._text, mention.span)
-        for part in self._shared.intersection(parts):
+        shared = self._shared.intersection(parts)
+        is_kin = bool(shared) and _is_named_as_kin(self._text, mention.span)
+        if shared:
+            self._titles[mention.text] |= self._titles_at(mention)
+        for part in shared:
             place, names = self._latest.get(part, (-1, set()))
             kin = {""} if is_kin else set()
             self._latest[part] = (sentence, {mention.text} | kin | (names if place == sentence else set()))
@@ -228,6 +233,10 @@ class _Bearers:
         if surname in self._couples:
             return (NOBODY,)
         before = self._introduced[surname]
+        titles = self._titles_at(mention) if len(before) > 1 else set()
+        titled = [name for name in before if titles & self._titles[name]]
+        if len(titled) == 1:
+            return tuple(titled)
         generation = told_generation(self._text, mention.span.start, mention.span.end)
         if generation and len(before) > 1:
             return tuple(sorted(n for n in before if self._generations.get(n) == generation)) or (NOBODY,)
@@ -238,6 +247,9 @@ class _Bearers:
             return tuple(sorted(near)) if is_told else ()
         own = [name for name, is_merely_kin in before.items() if not is_merely_kin]
         return tuple(own) if is_told and len(own) == 1 else ()
+
+    def _titles_at(self, mention: Mention) -> set[str]:
+        return {role.title for role in roles_at(self._text, mention.span, self._knowledge)}
 
     def _find_shared(self) -> set[str]:
         """Words that several full names have."""

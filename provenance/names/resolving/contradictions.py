@@ -14,31 +14,36 @@ _AGAINST_TWO = frozenset((LinkBasis.STATED, LinkBasis.SUBSTITUTION, LinkBasis.RO
 """Evidence of texts that two names are one; a mere likeness of letters speaks against no rule."""
 _QUOTE_REACH = 160
 """Code points of a text that are quoted."""
+_Against = tuple[str, str, Sequence[Span]]
+"""Words of a rule, what speaks against it, and where."""
 
 
 def find_contradictions(
-    followed: FollowedRules, used: Sequence[Link], apart: Apart, texts: Mapping[str, str]
+    followed: FollowedRules,
+    used: Sequence[Link],
+    apart: Apart,
+    texts: Mapping[str, str],
+    paths: Mapping[str, str] | None = None,
 ) -> list[RuleContradiction]:
-    """What texts say against rules, quoted, with its place in words."""
+    """What texts say against rules, quoted, with its place in words. `paths`: source → what to call it."""
     if not followed.component_of:
         return []
-    return [*_against_two(followed, used, texts), *_against_one(followed, apart, texts)]
+    found: list[_Against] = [*_against_two(followed, used), *_against_one(followed, apart)]
+    return [_told(rule, reason, spans, texts, paths or {}) for rule, reason, spans in found]
 
 
-def _against_two(
-    followed: FollowedRules, used: Sequence[Link], texts: Mapping[str, str]
-) -> list[RuleContradiction]:
-    found = []
+def _against_two(followed: FollowedRules, used: Sequence[Link]) -> list[_Against]:
+    found: list[_Against] = []
     for link in used:
         rule = followed.say_apart(link.a, link.b) if link.basis in _AGAINST_TWO else ""
         if rule:
-            found.append(_told(rule, link.reason, link.spans, texts))
+            found.append((rule, link.reason, link.spans))
     return found
 
 
-def _against_one(followed: FollowedRules, apart: Apart, texts: Mapping[str, str]) -> list[RuleContradiction]:
+def _against_one(followed: FollowedRules, apart: Apart) -> list[_Against]:
     by_ends: dict[tuple[int, int], list[str]] = defaultdict(list)
-    found = []
+    found: list[_Against] = []
     for link, words in followed.same_rules:
         one = followed.component_of.get(link.a)
         if one is not None and words:
@@ -48,8 +53,7 @@ def _against_one(followed: FollowedRules, apart: Apart, texts: Mapping[str, str]
             one, other = followed.component_of[a], followed.component_of.get(b)
             if other == one and node_order(a) < node_order(b):
                 found += [
-                    _told(words, veto.reason, veto.spans, texts)
-                    for words in _of(followed, a, b, by_ends[one, one])
+                    (words, veto.reason, veto.spans) for words in _of(followed, a, b, by_ends[one, one])
                 ]
     return found
 
@@ -62,9 +66,14 @@ def _of(followed: FollowedRules, a: Node, b: Node, words: Sequence[str]) -> Sequ
     return direct or words
 
 
-def _told(rule: str, reason: str, spans: Sequence[Span], texts: Mapping[str, str]) -> RuleContradiction:
+def _told(
+    rule: str, reason: str, spans: Sequence[Span], texts: Mapping[str, str], paths: Mapping[str, str]
+) -> RuleContradiction:
     quotes = [f"\u201c{_quote(span, texts)}\u201d" for span in spans[:2] if span.source_id in texts]
-    places = [f"{span.source_id}, characters {span.start} to {span.end}" for span in spans[:2]]
+    places = [
+        f"{paths.get(span.source_id, span.source_id)}, characters {span.start} to {span.end}"
+        for span in spans[:2]
+    ]
     evidence = f"{reason}: {' / '.join(quotes)}" if quotes else reason
     return RuleContradiction(rule.removeprefix("a rule says so: "), evidence, "; ".join(places))
 

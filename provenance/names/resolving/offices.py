@@ -1,119 +1,134 @@
-"""Single-holder offices that names hold: two spellings in one office at one time are one name."""
+"""Offices that names hold: two spellings alike, in one office at one time, are one name."""
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import product
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, LinkBasis, Mention
 from provenance.model.spans import Span
-from provenance.names.mentions.words import plain_word
+from provenance.names.resolving.clipped import is_clipped
+from provenance.names.resolving.held_roles import HeldRole, roles_at
 from provenance.names.resolving.links import OFFICE, Link, link
-from provenance.names.resolving.nodes import Node, Nodes
+from provenance.names.resolving.nodes import Node, Nodes, node_order, own_words
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
-_BEFORE, _BEHIND = 70, 60
-"""Code points before and behind a name in which its office may stand."""
-_LONGEST_TITLE = 4
-_NOT_NOW = frozenset(
-    "former ex late deputy vice assistant acting interim future incoming outgoing then onetime erstwhile "
-    "designate elect shadow".split()
-)
-_APPOSED = re.compile(r",\s(?:the\s)?([^,.;:()]{3,50})")
-
-
-@frozen(order=True)
-class Office:
-    """`title`: canonical. `place`: country of the body, "" where the text does not say."""
-
-    title: str
-    place: str
+Days = Mapping[str, int]
+"""Source → the day of which it is, as a number."""
+_ONE_TERM = 400
+"""Days between two texts from which another person may hold the office that both speak of."""
+_NEIGHBOURS = 12
+"""Holders of roles with one surname that each is held against, in the order of nodes."""
+_MOST_PLACES = 4
+"""Places that are kept of a role that one name holds, in several texts."""
 
 
 @frozen
 class Offices:
-    """Node → the offices that texts give it, and where."""
+    """Node → the roles that texts give it now, and where. `days`: of the texts that have dates."""
 
-    held: Mapping[Node, Mapping[Office, tuple[Span, ...]]]
+    held: Mapping[Node, Mapping[HeldRole, tuple[Span, ...]]]
+    days: Days = Factory(dict)
 
-    def shared(self, a: Node, b: Node) -> tuple[Office, tuple[Span, Span]] | None:
-        """An office that both hold, and where the texts say so."""
-        for office, spans in sorted(self.held.get(a, {}).items()):
+    def shared(self, a: Node, b: Node) -> tuple[HeldRole, tuple[Span, Span]] | None:
+        """An office of one holder at a time that both hold, at one time, and where the texts say so."""
+        return self._shared(a, b, is_sole=True)
+
+    def alike(self, a: Node, b: Node) -> tuple[HeldRole, tuple[Span, Span]] | None:
+        """A role that both hold at one time, of many holders too, and where the texts say so."""
+        return self._shared(a, b, is_sole=False)
+
+    def _shared(self, a: Node, b: Node, *, is_sole: bool) -> tuple[HeldRole, tuple[Span, Span]] | None:
+        for role, spans in sorted(self.held.get(a, {}).items()):
             for other, places in sorted(self.held.get(b, {}).items()):
-                if _is_one(office, other):
-                    return max(office, other, key=lambda each: each.place), (spans[0], places[0])
+                if (role.is_sole or not is_sole) and _is_one(role, other, is_sole=is_sole):
+                    near = next((pair for pair in product(spans, places) if self._is_one_time(*pair)), None)
+                    if near is not None:
+                        return max(role, other, key=lambda each: each.place), near
         return None
+
+    def _is_one_time(self, a: Span, b: Span) -> bool:
+        """May both speak of one term? Yes where a date is missing: a pile is mostly of one time."""
+        one, other = self.days.get(a.source_id), self.days.get(b.source_id)
+        return one is None or other is None or abs(one - other) < _ONE_TERM
 
 
 def find_offices(
-    texts: Mapping[str, str], mentions: Sequence[Mention], nodes: Nodes, knowledge: Knowledge
+    texts: Mapping[str, str],
+    mentions: Sequence[Mention],
+    nodes: Nodes,
+    knowledge: Knowledge,
+    days: Days | None = None,
 ) -> Offices:
-    """The offices with one holder at a time that stand right before or behind persons' names."""
-    held: dict[Node, dict[Office, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    """The roles that stand right before or behind persons' names, former and coming ones left out."""
+    held: dict[Node, dict[HeldRole, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for mention in mentions:
         if mention.kind is not EntityKind.PERSON:
             continue
-        office = _office_at(texts[mention.span.source_id], mention.span, knowledge)
-        if office is not None:
-            held[nodes.of_span[mention.span]][office].append(mention.span)
+        for role in roles_at(texts[mention.span.source_id], mention.span, knowledge):
+            if role.is_now:
+                held[nodes.of_span[mention.span]][role].append(mention.span)
     return Offices(
         {
-            node: {office: tuple(sorted(spans)[:1]) for office, spans in found.items()}
+            node: {role: _first_of_each(spans) for role, spans in found.items()}
             for node, found in held.items()
-        }
+        },
+        days or {},
     )
 
 
-def office_links(doubts: Sequence[Link], offices: Offices) -> list[Link]:
-    """Of names that may be one by their spelling, those that hold one office.
+def _first_of_each(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The first place of each text."""
+    first: dict[str, Span] = {}
+    for span in sorted(spans):
+        first.setdefault(span.source_id, span)
+    return tuple(first.values())[:_MOST_PLACES]
 
-    Those who follow one another in an office have other names; when the texts were written is not asked.
+
+def office_links(doubts: Sequence[Link], offices: Offices) -> list[Link]:
+    """Of names that may be one by their spelling, those that hold one office at one time; of those that
+    differ only as a given name and its short form do, or by an initial, those that hold one role.
+
+    Those who follow one another in an office have other names.
     """
+    met = [
+        (doubt.a, doubt.b, offices.shared(doubt.a, doubt.b))
+        for doubt in doubts
+        if doubt.basis is LinkBasis.SPELLING
+    ]
+    short = [(a, b, offices.alike(a, b)) for a, b in _clipped_pairs(offices)]
+    count = Counter(node for a, b, shared in short if shared for node in (a, b))
+    met += [(a, b, shared) for a, b, shared in short if count[a] == count[b] == 1]
     links = []
-    for doubt in doubts:
-        shared = offices.shared(doubt.a, doubt.b) if doubt.basis is LinkBasis.SPELLING else None
+    for a, b, shared in met:
         if shared is not None:
-            office, spans = shared
-            reason = f"both are {office.title}, which one person is at a time"
-            links.append(link(OFFICE, doubt.a, doubt.b, reason, LinkBasis.ROLE, tuple(sorted(spans))))
+            role, spans = shared
+            reason = f"both are {role.title}" + (", which one person is at a time" if role.is_sole else "")
+            links.append(link(OFFICE, a, b, reason, LinkBasis.ROLE, tuple(sorted(spans))))
     return links
 
 
-def _is_one(a: Office, b: Office) -> bool:
+def _clipped_pairs(offices: Offices) -> list[tuple[Node, Node]]:
+    """Holders of roles whose names differ as a given name and its short form do, or by an initial."""
+    bearers: dict[str, list[Node]] = defaultdict(list)
+    for node in sorted(offices.held, key=node_order):
+        if node.is_full and len(own_words(node)) > 1:
+            bearers[own_words(node)[-1]].append(node)
+    return [
+        (a, b)
+        for group in bearers.values()
+        for place, a in enumerate(group)
+        for b in group[place + 1 : place + 1 + _NEIGHBOURS]
+        if is_clipped(a, b)
+    ]
+
+
+def _is_one(a: HeldRole, b: HeldRole, *, is_sole: bool) -> bool:
     if a.title != b.title:
+        return False
+    if a.body and b.body and a.body != b.body:
         return False
     if a.place and b.place:
         return a.place == b.place
-    return " " in a.title and bool(a.place or b.place)
-
-
-def _office_at(text: str, span: Span, knowledge: Knowledge) -> Office | None:
-    before = text[max(0, span.start - _BEFORE) : span.start]
-    if before.endswith(" ") and before.rstrip()[-1:].isalpha():
-        office = _office_in(_last_clause(before), knowledge)
-        if office is not None:
-            return office
-    apposed = _APPOSED.match(text, span.end, span.end + _BEHIND)
-    return _office_in(apposed[1], knowledge) if apposed else None
-
-
-def _last_clause(before: str) -> str:
-    return re.split(r"[.,;:!?\n()\u201c\u201d\"]", before)[-1]
-
-
-def _office_in(phrase: str, knowledge: Knowledge) -> Office | None:
-    """The office whose title ends the phrase, with the land before it."""
-    words = [plain_word(word) for word in _WORD.findall(phrase)]
-    for length in range(min(_LONGEST_TITLE, len(words)), 0, -1):
-        role = knowledge.roles.get(" ".join(words[-length:]))
-        if role is None:
-            continue
-        ahead = words[: len(words) - length]
-        if not role.is_sole or (ahead and ahead[-1].removesuffix("-") in _NOT_NOW) or "ex" in ahead[-1:]:
-            return None
-        land = ahead[-1].removesuffix("'s") if ahead else ""
-        place = knowledge.demonyms.get(land) or knowledge.countries.get(land) or ""
-        return Office(role.title, place)
-    return None
+    return not is_sole or (" " in a.title and bool(a.place or b.place))

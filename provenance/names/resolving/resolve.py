@@ -7,7 +7,6 @@ from attrs import frozen
 
 from provenance.model.keys import make_key
 from provenance.model.knowledge import Knowledge
-from provenance.model.name_rules import NameRules
 from provenance.model.names import (
     Entity,
     EntityKind,
@@ -26,6 +25,7 @@ from provenance.names.comparing.compare import compare_names
 from provenance.names.order import span_order
 from provenance.names.resolving.acronym_links import acronym_links
 from provenance.names.resolving.apart import Apart, find_apart
+from provenance.names.resolving.background import Background
 from provenance.names.resolving.canonical import choose_canonical, copied_places
 from provenance.names.resolving.clusters import Clusters
 from provenance.names.resolving.contexts import find_contexts, find_spoken
@@ -68,17 +68,18 @@ def resolve(
     alignments: Sequence[Alignment],
     knowledge: Knowledge,
     settings: NameSettings,
-    rules: NameRules | None = None,
+    background: Background | None = None,
 ) -> NameTable:
     """Entities with their variants, the pairs that were compared and not joined, and all evidence.
 
-    Joined, the surest first: what `rules` call one; spellings that compare as the same; what texts state;
+    Joined, the surest first: what rules call one; spellings that compare as the same; what texts state;
     names that replace one another in shared passages; names alike that hold one office; acronyms and the
     only name that they can mean; a single name and the only full name of its text that ends with it, or the
     nearest before. Never joined: what rules call two; full names that conflict (given names, initials,
     numbers, countries); people whom one list or sentence names as two, or forms of address tell apart; and
     two that only look alike (letters of another script): those are pairs for people to judge.
     """
+    known = background or Background()
     longer = find_longer(mentions, knowledge)
     contexts = find_contexts(texts, mentions, knowledge)
     vague = find_vague(longer, knowledge, settings)
@@ -88,17 +89,17 @@ def resolve(
         aliases,
         alignments,
         with_states(find_apart(texts, mentions, aliases, nodes), nodes),
-        find_offices(texts, mentions, nodes, knowledge),
+        find_offices(texts, mentions, nodes, knowledge, known.days),
         longer,
         _genders(nodes, find_spoken(texts, mentions)),
-        lay_rules(rules, nodes),
+        lay_rules(known.rules, nodes),
         knowledge,
         settings,
     )
     clusters = Clusters(nodes, knowledge, settings, pile.apart, pile.rules)
     evidence = _join_all(clusters, pile)
     entities, entity_of, forms = _entities(clusters, pile)
-    told = find_contradictions(pile.rules, evidence.used, pile.apart, texts)
+    told = find_contradictions(pile.rules, evidence.used, pile.apart, texts, known.paths)
     return NameTable(
         entities,
         name_pairs(evidence, clusters),

@@ -8,6 +8,7 @@ from provenance.model.name_rules import CanonicalName, NameRelation, NameRule, N
 from provenance.model.names import EntityKind, LinkBasis, NameTable
 from provenance.model.settings import NameSettings
 from provenance.names import find_aliases, find_mentions, resolve
+from provenance.names.resolving.background import Background
 from provenance.readers.gazetteers import load_knowledge
 
 KNOWLEDGE = load_knowledge()
@@ -23,7 +24,7 @@ TEXTS = {
 def table_of(texts: Mapping[str, str], rules: NameRules | None) -> NameTable:
     mentions = find_mentions(texts, KNOWLEDGE)
     aliases = find_aliases(texts, mentions, KNOWLEDGE)
-    return resolve(texts, mentions, aliases, [], KNOWLEDGE, NameSettings(), rules)
+    return resolve(texts, mentions, aliases, [], KNOWLEDGE, NameSettings(), Background(rules or NameRules()))
 
 
 def groups(table: NameTable) -> list[list[str]]:
