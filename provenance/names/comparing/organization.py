@@ -41,6 +41,15 @@ _SAYS_NOTHING = 0.2
 """Rarity up to which a word only says what sort of body it is."""
 _GENERIC = 0.4
 """Rarity up to which a word is one that many bodies have."""
+_STEM = 4
+_TIES = frozenset("of in for the de du da do del".split())
+_SCHOOLS = frozenset("university institute academy college school".split())
+_FIELDS = frozenset(
+    "technical technology medical medicine agricultural agriculture pedagogical polytechnic economic"
+    " economics law transport aviation maritime naval military art music forestry veterinary pharmaceutical mining"
+    " petroleum engineering islamic islam catholic teacher women linguistic".split()
+)
+"""Words for what is taught that make another school of one."""
 _FIRMS = frozenset("company co corporation corp firm enterprise limited ltd llc plc inc joint stock".split())
 _OWN_KINDS = frozenset("party agency association society movement".split())
 _AGREEMENT = ("agreed", "generic agreed")
@@ -104,6 +113,7 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> l
     left_b = [distinct_b[j] for j in pairing.left_b if j not in crossed[1]]
     found += _of_left(left_a, left_b, rest_a, rest_b)
     found += _of_kinds(rest_a, rest_b)
+    found += _of_words_for_kinds(a, b, tables)
     agreed = bool(pairing.pairs or both or spelled)
     whole = (
         _rarity(distinct_a) + _rarity(distinct_b) + _rarity(generic_a) + _rarity(generic_b) + 2 * len(spelled)
@@ -316,6 +326,40 @@ def _of_kinds(rest_a: list[Weighed], rest_b: list[Weighed]) -> list[Evidence]:
     if first or second:
         return [Evidence("one kind", 1.0, f"only one says the kind of body: {printed(first or second)}")]
     return []
+
+
+def _of_words_for_kinds(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Evidence]:
+    """What equal meanings hide: two words of one language for a kind, a country that is part of a name."""
+    for first in a.heads:
+        for second in b.heads:
+            x, y = first.printed.lower(), second.printed.lower()
+            if first.folded == second.folded and x[:_STEM] != y[:_STEM] and _are_of_one_tongue(x, y, tables):
+                text = f"two words for a kind of body: {first.printed} / {second.printed}"
+                return [Evidence("two words for a kind", 1.0, text)]
+    fields = [{word.folded for word in name.heads} & _FIELDS for name in (a, b)]
+    if bool(fields[0]) != bool(fields[1]) and all(
+        any(word.folded in _SCHOOLS for word in name.heads) for name in (a, b)
+    ):
+        text = f"only one names the field: {' '.join(sorted(fields[0] or fields[1]))}"
+        return [Evidence("one field", 1.0, text)]
+    if a.countries and a.countries == b.countries and not a.content and not b.content:
+        first_end, second_end = _ends_in_country(a, tables), _ends_in_country(b, tables)
+        if first_end != second_end:
+            return [Evidence("country in the name", 1.0, "the country is a part of one of the names")]
+    return []
+
+
+def _are_of_one_tongue(x: str, y: str, tables: BodyTables) -> bool:
+    """Société, Compagnie; not ministère, ministry."""
+    first, second = tables.meaning_of(x), tables.meaning_of(y)
+    return first is not None and second is not None and first.language == second.language not in ("", "en")
+
+
+def _ends_in_country(name: OrganizationName, tables: BodyTables) -> bool:
+    """Oil India: the name of the state without a word before it that ties it to the rest."""
+    if len(name.words) < 2 or name.words[-1] not in tables.nations.values:
+        return False
+    return name.words[-2] not in _TIES and name.words[-2] not in tables.nations.values
 
 
 def _said(words: Sequence[Weighed]) -> str:

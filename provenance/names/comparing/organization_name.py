@@ -116,6 +116,8 @@ class _Parser:
                 (place, NameWord(word.text, word.text.lower(), word.is_vowelless))
                 for place, word in enumerate(self.words)
             ]
+        if any(word.folded == "foreign" for _, word in self.content):  # the Foreign Ministry
+            self.content = [one for one in self.content if one[1].folded != "affair"] or self.content
         optional = self.small | set(self.forms)
         return OrganizationName(
             tuple(word for _, word in self.content),

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import Reason
 from provenance.names.comparing.body_tables import BodyTables, body_tables, fold_phrase
 from provenance.names.comparing.grammar import ABBREVIATIONS, ARTICLES, SIDES
 from provenance.names.comparing.reasons import printed, rate_similarity, say_pair
+from provenance.names.comparing.syllables import are_one_syllables
 from provenance.names.comparing.tables import fold_tables
 from provenance.names.comparing.words import NameWord, pair_words
+from provenance.names.sounds.mandarin import read_pinyin
 from provenance.names.sounds.romanise import RomanWord, romanise
 
 _SMALL = frozenset(
@@ -81,6 +83,15 @@ _ONE_KIND = (
     {"city", "town", "village", "municipality", "township"},
 )
 """Kinds that are often said of one and the same place."""
+_PARTS_OF_STATES = _ONE_KIND[0] | {
+    "department",
+    "division",
+    "canton",
+    "subdistrict",
+    "emirate",
+    "voivodeship",
+}
+"""Kinds that often have a city of the same name."""
 _OF_THE_REST = {
     **dict.fromkeys(("north", "northern"), "north"),
     **dict.fromkeys(("south", "southern"), "south"),
@@ -103,11 +114,14 @@ _RATES = (
 _UNLIKE_ALONE = -8.0
 _BOTH_KNOWN = -3.0
 _ONE_SOUND = 0.97
+_SURELY_OTHER = 0.5
+_LONG_VOWEL = -4.5
 _WORDS_DIFFER = -5.0
 _ONE_WORD_MORE = -3.6
 _KINDS_DIFFER = -4.5
 _NEAR_KINDS = -1.2
 _ONE_KIND_MORE = -2.4
+_PART_OF_STATE_MORE = -3.9
 _CITY_MORE = -3.4
 _SIDES_DIFFER = -7.0
 _ONE_SIDE = -5.0
@@ -122,6 +136,7 @@ class PlaceName:
     """`words`: the name's own; `kinds`: words for what sort of place; `sides`: compass words and the like.
 
     `country`: ISO code where the whole name is a country's. `is_known`: a word list has the whole name.
+    `written`: the words as they stand, where the name is compared by another one of the place; else none.
     """
 
     words: tuple[NameWord, ...]
@@ -131,6 +146,7 @@ class PlaceName:
     is_known: bool = False
     is_part: bool = False
     numbers: frozenset[str] = frozenset()
+    written: tuple[NameWord, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -174,6 +190,7 @@ def parse_place(name: str, knowledge: Knowledge) -> PlaceName:
         bool(whole) and (whole in known or bool(country)),
         whole in _parts_of_countries(knowledge),
         frozenset(parts.numbers),
+        () if len(words) != 1 or not found else (NameWord(words[0].text, words[0].text.lower()),),
     )
 
 
@@ -184,7 +201,15 @@ def place_evidence(a: PlaceName, b: PlaceName) -> list[Reason]:
         told = _of_countries(a, b)
         if told:
             return [base, told]
-    return [base, *_of_words(a, b), *_of_kinds(a.kinds, b.kinds), *_of_sides(a, b), *_of_numbers(a, b)]
+    words = _of_words(a, b)
+    if a.written or b.written:
+        first, second = (evolve(name, words=name.written or name.words) for name in (a, b))
+        words = max(words, _of_words(first, second), key=_weight)
+    return [base, *words, *_of_kinds(a.kinds, b.kinds), *_of_sides(a, b), *_of_numbers(a, b)]
+
+
+def _weight(reasons: Sequence[Reason]) -> float:
+    return sum([reason.weight for reason in reasons])
 
 
 def _plain(text: str) -> str:
@@ -265,14 +290,19 @@ def _of_words(a: PlaceName, b: PlaceName) -> list[Reason]:
     is_alone = len(a.words) == len(b.words) == 1
     reasons = []
     for pair in pairing.pairs:
-        weight = rate_similarity(pair.similarity, _RATES)
+        similarity = pair.similarity
+        if _SURELY_OTHER < similarity < 1 and are_one_syllables(pair.a, pair.b):
+            similarity = _ONE_SOUND
+        weight = rate_similarity(similarity, _RATES)
         if weight > 0:
             weight *= sum(len(word.folded) for word in pair.a) / total
         if is_alone:
-            weight += _UNLIKE_ALONE * (1 - pair.similarity)
+            weight += _UNLIKE_ALONE * (1 - similarity)
         reasons.append(Reason(say_pair("word", pair), round(weight, 3)))
     is_one_sound = all(pair.similarity >= _ONE_SOUND for pair in pairing.pairs)
-    if a.is_known and b.is_known and pairing.pairs and not is_one_sound:
+    if is_alone and pairing.pairs and _differ_in_a_long_vowel(a.words[0].folded, b.words[0].folded):
+        reasons.append(Reason("a long vowel makes another place", _LONG_VOWEL))
+    elif a.is_known and b.is_known and pairing.pairs and not is_one_sound:
         reasons.append(Reason("both are known places", _BOTH_KNOWN))
     first, second = [a.words[i] for i in pairing.left_a], [b.words[j] for j in pairing.left_b]
     if first and second:
@@ -280,6 +310,13 @@ def _of_words(a: PlaceName, b: PlaceName) -> list[Reason]:
     elif first or second:
         reasons.append(Reason(f"only one has {printed(first or second)}", _ONE_WORD_MORE))
     return reasons
+
+
+def _differ_in_a_long_vowel(x: str, y: str) -> bool:
+    """Shanxi and Shaanxi: aa as names in syllables have it."""
+    if x == y or ("aa" in x) == ("aa" in y):
+        return False
+    return x.replace("aa", "a") == y.replace("aa", "a") and bool(read_pinyin((x.replace("aa", "a"),)))
 
 
 def _of_kinds(a: Sequence[str], b: Sequence[str]) -> list[Reason]:
@@ -291,7 +328,12 @@ def _of_kinds(a: Sequence[str], b: Sequence[str]) -> list[Reason]:
         return [Reason(text, weight)]
     if first or second:
         extra = first or second
-        weight = _CITY_MORE if set(extra) <= _ONE_KIND[1] and not (a and b) else _ONE_KIND_MORE
+        if a and b:
+            weight = _ONE_KIND_MORE
+        elif set(extra) <= _ONE_KIND[1]:
+            weight = _CITY_MORE
+        else:
+            weight = _ONE_KIND_MORE if _PARTS_OF_STATES.isdisjoint(extra) else _PART_OF_STATE_MORE
         return [Reason(f"only one says the kind of place: {' '.join(extra)}", weight)]
     return []
 

@@ -32,9 +32,9 @@ def are_one_syllables(a: tuple[NameWord, ...], b: tuple[NameWord, ...]) -> bool:
     pinyin, other = mandarin.read_pinyin(first), mandarin.read_pinyin(second)
     if pinyin and other:
         return bool(pinyin & other)
-    if pinyin or other:
-        return _is_wade_giles(first, second)
-    return False
+    if (pinyin or other) and _is_wade_giles(first, second):
+        return True
+    return korean.are_one_place(first[0], second[0]) if len(first) == len(second) == 1 else False
 
 
 def _texts(name: PersonName) -> tuple[str, ...]:

@@ -118,6 +118,11 @@ def agree(a: KoreanName, b: KoreanName) -> tuple[int, bool] | None:
     return max(sizes, default=None)
 
 
+def are_one_place(a: str, b: str) -> bool:
+    """May the two lower-case words be two spellings of a name of two syllables: Pusan, Busan?"""
+    return any(_fit(x, y) is not None for x in _cut(a) for y in _cut(b) if len(x) == len(y) == 2)
+
+
 def _fit(a: Sequence[Syllable], b: Sequence[Syllable]) -> tuple[int, bool] | None:
     is_sure = True
     for x, y in zip(a, b, strict=True):
