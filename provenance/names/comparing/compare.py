@@ -16,7 +16,7 @@ from provenance.names.comparing.organization_name import parse_organization
 from provenance.names.comparing.person import person_evidence
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.comparing.place import parse_place, place_evidence
-from provenance.names.comparing.reasons import Said, say, score_of
+from provenance.names.comparing.reasons import Said, say, score_of_weights
 from provenance.names.sounds.romanise import LONGEST_NAME
 from provenance.text.folding import fold_character, fold_text
 
@@ -201,7 +201,7 @@ def _score(a: str, b: str, kind: str, knowledge: Knowledge) -> float:
         weights = [reason.weight for reason in reasons]
     else:
         weights = [weight for _, weight in _body_signs(a, b, kind, knowledge)]
-    return round(score_of(weights), 6) if weights else 0.0
+    return round(score_of_weights(weights), 6) if weights else 0.0
 
 
 def _reasons(found: _Found, kind: str, knowledge: Knowledge) -> tuple[Reason, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from provenance.model.names import Reason
 from provenance.names.comparing.words import NameWord, WordPair
 
 Rates = Sequence[tuple[float, float]]
@@ -55,7 +56,12 @@ def say_pair(part: str, pair: WordPair) -> str:
     return f"{part} only alike: {first} / {second}"
 
 
-def score_of(weights: Iterable[float]) -> float:
+def score_of(reasons: Iterable[Reason]) -> float:
     """0..1, open at both ends: the logistic function of the weights' sum."""
+    return score_of_weights([reason.weight for reason in reasons])
+
+
+def score_of_weights(weights: Iterable[float]) -> float:
+    """The same of the weights alone."""
     total = math.fsum(weights)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
