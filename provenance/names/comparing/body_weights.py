@@ -45,7 +45,7 @@ WEIGHTS = {
     "side equal": 1.24,
     "side differs": -3.5,
     "one side": -2.0,
-    "two words for a kind": -5.0,
+    "two words for a kind": -4.5,
     "one field": -4.0,
     "country in the name": -5.0,
 }

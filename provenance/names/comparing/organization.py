@@ -43,11 +43,11 @@ _GENERIC = 0.4
 """Rarity up to which a word is one that many bodies have."""
 _STEM = 4
 _TIES = frozenset("of in for the de du da do del".split())
-_SCHOOLS = frozenset("university institute academy college school".split())
+_SCHOOLS = frozenset("university academy college".split())
 _FIELDS = frozenset(
     "technical technology medical medicine agricultural agriculture pedagogical polytechnic economic"
-    " economics law transport aviation maritime naval military art music forestry veterinary pharmaceutical mining"
-    " petroleum engineering islamic islam catholic teacher women linguistic".split()
+    " economics law transport aviation maritime naval military art music forestry veterinary"
+    " pharmaceutical mining petroleum engineering islamic islam catholic teacher women linguistic".split()
 )
 """Words for what is taught that make another school of one."""
 _FIRMS = frozenset("company co corporation corp firm enterprise limited ltd llc plc inc joint stock".split())
@@ -342,17 +342,31 @@ def _of_words_for_kinds(a: OrganizationName, b: OrganizationName, tables: BodyTa
     ):
         text = f"only one names the field: {' '.join(sorted(fields[0] or fields[1]))}"
         return [Evidence("one field", 1.0, text)]
-    if a.countries and a.countries == b.countries and not a.content and not b.content:
+    has_own = any(rarity > _GENERIC for rarity in (*a.rarities, *b.rarities))
+    if a.countries and a.countries == b.countries and not has_own and not _say_the_same(a, b):
         first_end, second_end = _ends_in_country(a, tables), _ends_in_country(b, tables)
         if first_end != second_end:
             return [Evidence("country in the name", 1.0, "the country is a part of one of the names")]
     return []
 
 
+def _say_the_same(a: OrganizationName, b: OrganizationName) -> bool:
+    """But for small words and order."""
+    return set(a.words) - _TIES == set(b.words) - _TIES
+
+
 def _are_of_one_tongue(x: str, y: str, tables: BodyTables) -> bool:
     """Société, Compagnie; not ministère, ministry."""
     first, second = tables.meaning_of(x), tables.meaning_of(y)
-    return first is not None and second is not None and first.language == second.language not in ("", "en")
+    return (
+        first is not None
+        and second is not None
+        and (
+            first.language == second.language not in ("", "en")
+            and not first.is_abbreviation
+            and not second.is_abbreviation
+        )
+    )
 
 
 def _ends_in_country(name: OrganizationName, tables: BodyTables) -> bool:
