@@ -15,7 +15,7 @@ from provenance.names.sounds.romanise import LONGEST_NAME, romanise
 
 __all__ = ["MOST_PAIRS", "Blocks", "Forms", "blocking_keys", "candidate_pairs", "name_order", "pair_number"]
 
-MOST_PAIRS = 60
+MOST_PAIRS = 30
 """Pairs that one name stands in, at most: those of the rarest keys first."""
 _LARGEST_BLOCK, _NEIGHBOURS = 24, 4
 """Names that share a key and all meet; in a larger block each meets so many neighbours in each order."""
@@ -30,7 +30,7 @@ _LEAST_ALIKE = 0.5
 def candidate_pairs(names: Sequence[tuple[str, str]], knowledge: Knowledge) -> list[tuple[int, int]]:
     """Pairs (i, j), i < j, of places in `names` (name, kind) worth comparing, in order.
 
-    The cost does not square: each name stands in at most 60 pairs, besides those with the next names that are
+    The cost does not square: each name stands in at most 30 pairs, besides those with the next names that are
     compared alike, of which only the first four meet others. In a crowd that shares a key each meets its
     neighbours in several orders; the rarest keys come first.
     """

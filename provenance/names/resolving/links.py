@@ -1,9 +1,9 @@
 """Links: evidence that two nodes are one, how sure it is, where it stands and why, in words."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, LinkBasis, NameComparison, StatedAlias, Verdict
@@ -76,23 +76,34 @@ def spelling_links(
     full = [n for n in nodes.listed if n.is_full and (n.kind is EntityKind.PLACE or not is_acronym(n.text))]
     links: list[Link] = []
     doubts: list[Link] = []
-    unlike: list[Refusal] = []
+    unlike: list[tuple[float, str, str, int, int, NameComparison]] = []
     places = candidate_pairs([(node.text, node.kind.value) for node in full], knowledge)
     for i, j in sorted({*places, *initialed_pairs(full)}):
         a, b = full[i], full[j]
         if a.kind is not b.kind or _is_part(a, b, knowledge):
             continue
         compared = compare_names(a.text, b.text, a.kind.value, knowledge, settings)
-        reason = compared.reasons[0].text if compared.reasons else "spelled alike"
-        found = Link(compared.score, a, b, reason)
+        if compared.verdict is Verdict.DIFFERENT:
+            unlike.append((-compared.score, a.text, b.text, i, j, compared))
+            continue
         why_not = say_open(a, b, compared, knowledge)
         if compared.verdict is Verdict.SAME and not why_not:
-            links.append(found)
-        elif compared.verdict is not Verdict.DIFFERENT:
-            doubts.append(evolve(found, reason=why_not or _say_doubt(compared)))
+            links.append(Link(compared.score, a, b, _say_likeness(compared)))
         else:
-            unlike.append(Refusal(found, say_difference(compared), is_proposed=False))
-    return links, doubts, _likeliest(unlike)
+            doubts.append(Link(compared.score, a, b, why_not or _say_doubt(compared)))
+    told = [
+        Refusal(
+            Link(compared.score, full[i], full[j], _say_likeness(compared)),
+            say_difference(compared),
+            is_proposed=False,
+        )
+        for i, j, compared in _likeliest(unlike)
+    ]
+    return links, doubts, told
+
+
+def _say_likeness(compared: NameComparison) -> str:
+    return compared.reasons[0].text if compared.reasons else "spelled alike"
 
 
 def say_open(a: Node, b: Node, compared: NameComparison, knowledge: Knowledge) -> str:
@@ -113,17 +124,16 @@ def _say_doubt(compared: NameComparison) -> str:
     return compared.reasons[0].text if compared.reasons else "little in common"
 
 
-def _likeliest(refusals: list[Refusal]) -> list[Refusal]:
-    """The first few of every name."""
-    told: dict[Node, int] = defaultdict(int)
-    kept = []
-    for refusal in sorted(refusals, key=lambda one: (-one.link.score, one.link.a.text, one.link.b.text)):
-        ends = refusal.link.a, refusal.link.b
-        if min(told[end] for end in ends) < _TOLD_PAIRS:
-            kept.append(refusal)
-            for end in ends:
-                told[end] += 1
-    return kept
+def _likeliest(
+    unlike: list[tuple[float, str, str, int, int, NameComparison]],
+) -> Iterator[tuple[int, int, NameComparison]]:
+    """The first few of every name, by their places; of (the score with its sign changed, names, places …)."""
+    told: dict[int, int] = defaultdict(int)
+    for *_, i, j, compared in sorted(unlike, key=lambda one: one[:5]):
+        if min(told[i], told[j]) < _TOLD_PAIRS:
+            yield i, j, compared
+            told[i] += 1
+            told[j] += 1
 
 
 def _is_part(a: Node, b: Node, knowledge: Knowledge) -> bool:
