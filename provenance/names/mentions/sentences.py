@@ -15,8 +15,6 @@ _PLURAL_POSSESSIVE = re.compile("['\u2019][ \u00a0]")
 _LAST_INITIAL = re.compile(r"([,;(:] )?\bI\.\s?\Z")
 _FIRST_INITIAL = re.compile(r" ?[A-Z]\. ?[A-Z]")
 _CAPITAL = re.compile(r" ?[^\W\d_a-z]")
-_KEPT = 500
-"""Words of a text that are kept at a time, at most."""
 _make = tuple.__new__
 """Makes a word in half of the time that its constructor takes."""
 
@@ -45,34 +43,47 @@ class WordTable:
                 self.spellings[place] = self.spellings[place]._replace(is_capital=False)
             elif self.spellings[place].may_own and _PLURAL_POSSESSIVE.match(gap):
                 self.spellings[place] = self.spellings[place]._replace(is_possessive=True)
-        self._gaps = {
-            place: gap if gap.isascii() else UNSEEN.sub("", gap)
-            for place, gap in enumerate(before)
-            if gap != " "
-        }
-        self._first: dict[int, bool] = {}
-        self._made: dict[int, Word] = {}
+        self._gaps = [gap if gap == " " or gap.isascii() else UNSEEN.sub("", gap) for gap in before]
+        self._kept_at = -1
+        self._kept: tuple[Word, ...] = ()
 
-    def open_sentence(self, place: int) -> None:
-        """The word there is the first of its sentence."""
-        self._first[place] = True
+    def words(self, first: int, last: int) -> tuple[Word, ...]:
+        """The words of the sentence of these indices, the end excluded.
 
-    def word(self, place: int) -> Word:
-        """The word there. Those asked for of late are kept, not all: a text has hundreds of thousands."""
-        made = self._made.get(place)
-        if made is None:
-            if len(self._made) >= _KEPT:
-                self._made.clear()
-            text, plain, is_capital, is_acronym, is_possessive, *_ = self.spellings[place]
-            start = self.starts[place]
-            gap, is_opening = self._gaps.get(place, " "), False
-            if place in self._first:
-                gap, is_opening = "", True
-            elif gap != " ":
-                is_opening = gap.rstrip(" ")[-1:] in _OPENERS or gap.endswith("\u2018")
-            written = text, plain, gap, is_capital, is_acronym, is_possessive, is_opening
-            made = self._made[place] = _make(Word, (start, start + len(text), *written))
-        return made
+        Those of the sentence asked for last are kept, not all: a text has hundreds of thousands.
+        """
+        if first != self._kept_at:
+            self._kept_at, self._kept = first, self._make_words(first, last)
+        return self._kept
+
+    def _make_words(self, first: int, last: int) -> tuple[Word, ...]:
+        columns = zip(
+            self.starts[first:last], self.spellings[first:last], self._gaps[first:last], strict=True
+        )
+        made = [
+            _make(
+                Word,
+                (
+                    start,
+                    start + len(text),
+                    text,
+                    plain,
+                    gap,
+                    is_capital,
+                    is_acronym,
+                    is_possessive,
+                    gap != " " and _opens(gap),
+                ),
+            )
+            for start, (text, plain, is_capital, is_acronym, is_possessive, _, _, _), gap in columns
+        ]
+        made[0] = made[0]._replace(gap="", is_opening=True)
+        return tuple(made)
+
+
+def _opens(gap: str) -> bool:
+    """Does something new start behind this, as speech does behind a quotation mark?"""
+    return gap.rstrip(" ")[-1:] in _OPENERS or gap.endswith("\u2018")
 
 
 class Sentence(Sequence[Word]):
@@ -81,7 +92,6 @@ class Sentence(Sequence[Word]):
     __slots__ = ("_first", "_last", "_length", "_table")
 
     def __init__(self, table: WordTable, first: int, last: int) -> None:
-        table.open_sentence(first)
         self._table, self._first, self._last, self._length = table, first, last, last - first
 
     def __len__(self) -> int:
@@ -92,19 +102,20 @@ class Sentence(Sequence[Word]):
     @overload
     def __getitem__(self, place: slice) -> tuple[Word, ...]: ...
     def __getitem__(self, place: int | slice) -> Word | tuple[Word, ...]:
-        if isinstance(place, slice):
-            word, first = self._table.word, self._first
-            return tuple([word(first + n) for n in range(*place.indices(self._length))])
-        if not -self._length <= place < self._length:
-            raise IndexError(place)
-        return self._table.word((self._first if place >= 0 else self._last) + place)
+        return self._table.words(self._first, self._last)[place]
 
     def at(self, place: int) -> Word | None:
         """The word there; None before the first and behind the last one."""
-        return self._table.word(self._first + place) if 0 <= place < self._length else None
+        if 0 <= place < self._length:
+            return self._table.words(self._first, self._last)[place]
+        return None
 
     def __iter__(self) -> Iterator[Word]:
-        return iter(self[:])
+        return iter(self.words())
+
+    def words(self) -> tuple[Word, ...]:
+        """All of them."""
+        return self._table.words(self._first, self._last)
 
     def find(self, start: int) -> int:
         """Index of the word that starts at this offset of the text."""
