@@ -343,16 +343,17 @@ def _of_words_for_kinds(a: OrganizationName, b: OrganizationName, tables: BodyTa
         text = f"only one names the field: {' '.join(sorted(fields[0] or fields[1]))}"
         return [Evidence("one field", 1.0, text)]
     has_own = any(rarity > _GENERIC for rarity in (*a.rarities, *b.rarities))
-    if a.countries and a.countries == b.countries and not has_own and not _say_the_same(a, b):
+    if a.countries and a.countries == b.countries and not has_own and _says_more(a, b, tables):
         first_end, second_end = _ends_in_country(a, tables), _ends_in_country(b, tables)
         if first_end != second_end:
             return [Evidence("country in the name", 1.0, "the country is a part of one of the names")]
     return []
 
 
-def _say_the_same(a: OrganizationName, b: OrganizationName) -> bool:
-    """But for small words and order."""
-    return set(a.words) - _TIES == set(b.words) - _TIES
+def _says_more(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> bool:
+    """Has one name all words of the other but the country's, and more, small words apart?"""
+    first, second = sorted((set(name.words) - _TIES for name in (a, b)), key=len)
+    return first != second and first - tables.nations.values.keys() <= second
 
 
 def _are_of_one_tongue(x: str, y: str, tables: BodyTables) -> bool:
