@@ -13,7 +13,7 @@ from provenance.names.comparing.disguises import is_part, may_be_disguised, read
 from provenance.names.comparing.lone_word import lone_word_evidence, lone_words
 from provenance.names.comparing.organization import countries_conflict, organization_signs
 from provenance.names.comparing.organization_name import parse_organization
-from provenance.names.comparing.person import person_evidence
+from provenance.names.comparing.person import person_evidence, person_weights
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.comparing.place import parse_place, place_evidence
 from provenance.names.comparing.reasons import Said, say, score_of_weights
@@ -197,8 +197,7 @@ def _full_names(parts: list[str]) -> list[str]:
 def _score(a: str, b: str, kind: str, knowledge: Knowledge) -> float:
     if kind == "person":
         first, second = parse_person(a, knowledge), parse_person(b, knowledge)
-        reasons = person_evidence(first, second) if first.words and second.words else []
-        weights = [reason.weight for reason in reasons]
+        weights = person_weights(first, second) if first.words and second.words else []
     else:
         weights = [weight for _, weight in _body_signs(a, b, kind, knowledge)]
     return round(score_of_weights(weights), 6) if weights else 0.0

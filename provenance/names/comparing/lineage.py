@@ -1,7 +1,7 @@
 """Fathers and sons, order and generation: where the same words name two persons."""
 
 from provenance.names.comparing.person_name import PersonName
-from provenance.names.comparing.reasons import Sign, printed
+from provenance.names.comparing.reasons import Sign, say_words
 from provenance.names.comparing.words import NameWord, Pairing, word_similarity
 
 _PRENAMES = tuple(
@@ -24,8 +24,8 @@ def child_signs(
     has_lineage = a.has_lineage or b.has_lineage
     if not has_lineage and is_prename(longer.words[0]):
         return []
-    text = f"one may be the other's parent: {printed(longer.words[:2])} / {shorter.words[0].printed}"
-    return [(text, (("child" if has_lineage else "may be a child", 1.0),))]
+    said = (say_words, "one may be the other's parent", longer.words[:2], shorter.words[:1])
+    return [(said, (("child" if has_lineage else "may be a child", 1.0),))]
 
 
 def _goes_on(a: PersonName, b: PersonName, pairing: Pairing) -> bool:

@@ -10,7 +10,7 @@ from provenance.names.comparing.lineage import child_signs, order_signs, suffix_
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.person_weights import DOUBT, weigh
 from provenance.names.comparing.rarity import COMMON, RARE
-from provenance.names.comparing.reasons import Sign, printed, say_pair
+from provenance.names.comparing.reasons import Sign, printed, say, say_pair, say_word, say_words
 from provenance.names.comparing.syllables import syllable_signs
 from provenance.names.comparing.words import (
     NameWord,
@@ -45,9 +45,27 @@ _KUNYA = ("abu", "umu")
 
 def person_evidence(a: PersonName, b: PersonName) -> list[Reason]:
     """Reasons whose weights add up; positive speaks for one person. Both names have words."""
-    reasons = [weigh(sign) for sign in person_signs(a, b)]
-    doubt = _of_ending(a, b, sum([reason.weight for reason in reasons]))
-    return [*reasons, doubt] if doubt else reasons
+    signs = person_signs(a, b)
+    weights = _weights(a, b, signs)
+    reasons = [Reason(say(sign[0]), weight) for sign, weight in zip(signs, weights, strict=False)]
+    if len(weights) > len(signs):
+        surnames = (a.words[-1:], b.words[-1:])
+        reasons.append(Reason(say_words(_told_of_ending(a, b), *surnames), weights[-1]))
+    return reasons
+
+
+def person_weights(a: PersonName, b: PersonName) -> list[float]:
+    """The weights of the reasons alone. Both names have words."""
+    return _weights(a, b, person_signs(a, b))
+
+
+def _weights(a: PersonName, b: PersonName, signs: Sequence[Sign]) -> list[float]:
+    """One for each sign, and one more where an ending leaves a doubt, whatever else agrees."""
+    weights = [weigh(features) for _, features in signs]
+    weight = sum(weights)
+    if weight > DOUBT and _told_of_ending(a, b):
+        weights.append(round(DOUBT - weight, 3))
+    return weights
 
 
 def person_signs(a: PersonName, b: PersonName) -> list[Sign]:
@@ -97,7 +115,7 @@ def _of_pairs(a: PersonName, b: PersonName, pairs: Sequence[WordPair]) -> list[S
             features += _of_doubt(pair, part, min(a.commonness[pair.place_a], b.commonness[pair.place_b]))
         else:
             agreeing.append((max(a.commonness[pair.place_a], b.commonness[pair.place_b]), pair))
-        signs.append((say_pair(part, pair), tuple(features)))
+        signs.append(((say_pair, part, pair), features))
         rank = "second" if rank == "first" else "further"
     return signs + _of_rarity(sorted(agreeing, key=_commonness))
 
@@ -117,16 +135,18 @@ def _special(pair: WordPair, a: PersonName, b: PersonName) -> Sign | None:
         return None
     if first.is_initial or second.is_initial:
         part = _part(pair.place_a, pair.place_b, a, b)
-        return f"initial of the {part} agrees: {_said(pair, ' ~ ')}", (("initial", 1.0),)
+        return (say_words, f"initial of the {part} agrees", pair.a, pair.b, " ~ "), (("initial", 1.0),)
     if are_of_two_genders(first.folded, second.folded, first.is_known and second.is_known):
         part = _part(pair.place_a, pair.place_b, a, b)
-        return f"{part} of two genders: {_said(pair, ' / ')}", (("gender", 1.0),)
+        return (say_words, f"{part} of two genders", pair.a, pair.b), (("gender", 1.0),)
     if pair.similarity < _SURELY_ONE and are_forms(pair, a, b):
         part = _part(pair.place_a, pair.place_b, a, b)
-        return f"{part}s that are forms of one: {_said(pair, ' ~ ')}", (("form of one name", 1.0),)
+        return (say_words, f"{part}s that are forms of one", pair.a, pair.b, " ~ "), (
+            ("form of one name", 1.0),
+        )
     if pair.similarity < 1.0 and a.is_in_syllables and b.is_in_syllables and _have_other_vowels(pair):
         part = _part(pair.place_a, pair.place_b, a, b)
-        return f"{part}s of one syllable with other vowels: {_said(pair, ' / ')}", (("syllable", 1.0),)
+        return (say_words, f"{part}s of one syllable with other vowels", pair.a, pair.b), (("syllable", 1.0),)
     return None
 
 
@@ -190,8 +210,11 @@ def _of_rarity(agreeing: Sequence[tuple[int, WordPair]]) -> list[Sign]:
         features.append(("rare", 1.0))
     if len(rare) > 1:
         features.append(("second rare", 1.0))
-    shown = ", ".join([printed(pair.a) for pair in rare or [agreeing[0][1]]])
-    return [(f"shared names that few bear: {shown}", tuple(features))]
+    return [((_say_rare, rare or [agreeing[0][1]]), features)]
+
+
+def _say_rare(pairs: Sequence[WordPair]) -> str:
+    return f"shared names that few bear: {', '.join([printed(pair.a) for pair in pairs])}"
 
 
 def _of_conflict(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
@@ -203,7 +226,7 @@ def _of_conflict(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
         features.append(("nothing shared", 1.0))
         if len(first) == len(second) == 1:
             features.append(("single names", 1.0))
-        return [(f"no part is shared: {printed(first)} / {printed(second)}", tuple(features))]
+        return [((say_words, "no part is shared", first, second), features)]
     part = _part(pairing.left_a[-1], pairing.left_b[-1], a, b)
     if pairing.left_a[0] == 0 and pairing.left_b[0] == 0:
         part = "given name"
@@ -215,11 +238,11 @@ def _of_conflict(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
         features.append(("patronymics differ", 1.0))
     if all([word.is_known for word in first + second]):
         features.append(("known names differ", 1.0))
-    signs: list[Sign] = [(f"{part}s differ: {printed(first)} / {printed(second)}", tuple(features))]
+    signs: list[Sign] = [((say_words, f"{part}s differ", first, second), features)]
     for pair in sorted(pairing.pairs, key=_likeness):
         special = _special(pair, a, b)
         shared = (("shared beside a conflict", pair.similarity),)
-        signs.append(special or (say_pair(_part(pair.place_a, pair.place_b, a, b), pair), shared))
+        signs.append(special or ((say_pair, _part(pair.place_a, pair.place_b, a, b), pair), shared))
     return signs
 
 
@@ -253,12 +276,12 @@ def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
     longer, places, shorter = (a, pairing.left_a, b) if pairing.left_a else (b, pairing.left_b, a)
     words = [longer.words[place] for place in places]
     if shorter.initials and any([word.is_initial for word in words]):
-        return [(f"initials differ: {printed(words)} only in one", (("initials differ", 1.0),))]
+        return [((say_word, "initials differ:", words, " only in one"), (("initials differ", 1.0),))]
     if len(pairing.pairs) == 1 and len(shorter.words) == 1:
-        said = f"a single name, which many can bear; the other adds {printed(words)}"
+        said = (say_word, "a single name, which many can bear; the other adds", words)
         return [(said, (("single name", 1.0),))]
     if any([word.is_initial for word in words]) and any([_is_initial_of(pair) for pair in pairing.pairs]):
-        return [(f"another initial: {printed(words)} only in one", (("another initial", 1.0),))]
+        return [((say_word, "another initial:", words, " only in one"), (("another initial", 1.0),))]
     features = [("only one has", 1.0)]
     if places[-1] == len(longer.words) - 1:
         features.append(("only one has the last", 1.0))
@@ -266,7 +289,7 @@ def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
             features.append(("given names that a surname may follow", 1.0))
     elif _is_between_common(longer, places):
         features.append(("a middle name between common ones", 1.0))
-    signs: list[Sign] = [(f"only one has {printed(words)}", tuple(features))]
+    signs: list[Sign] = [((say_word, "only one has", words), features)]
     return signs + child_signs(a, b, pairing, longer, shorter, is_first=places[0] == 0)
 
 
@@ -284,22 +307,16 @@ def _is_initial_of(pair: WordPair) -> bool:
     return pair.a[0].is_initial != pair.b[0].is_initial
 
 
-def _of_ending(a: PersonName, b: PersonName, weight: float) -> Reason | None:
-    """A surname that another is made of by an ending leaves at least a doubt, whatever else agrees."""
-    if weight <= DOUBT:
-        return None
+def _told_of_ending(a: PersonName, b: PersonName) -> str:
+    """What makes another surname of one, although they are alike; "" if nothing does."""
     first, second = a.words[-1], b.words[-1]
     if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
-        return None
+        return ""
     if word_similarity(first, second) < 0.55:
-        return None
+        return ""
     if _are_other_sons(first.folded, second.folded):
-        text = f"names of other fathers' sons: {first.printed} / {second.printed}"
-    elif have_other_endings(first.folded, second.folded):
-        text = f"the ending makes another surname: {first.printed} / {second.printed}"
-    else:
-        return None
-    return Reason(text, round(DOUBT - weight, 3))
+        return "names of other fathers' sons"
+    return "the ending makes another surname" if have_other_endings(first.folded, second.folded) else ""
 
 
 def _are_other_sons(x: str, y: str) -> bool:
@@ -315,7 +332,3 @@ def _part(i: int, j: int, a: PersonName, b: PersonName) -> str:
     if i == 0 and j == 0:
         return "given name"
     return "name"
-
-
-def _said(pair: WordPair, between: str) -> str:
-    return printed(pair.a) + between + printed(pair.b)

@@ -10,10 +10,10 @@ so that look-alikes of one family never score as one: fathers and sons, between 
 often than their score says.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from provenance.model.names import Reason
-from provenance.names.comparing.reasons import Rates, Sign, rate_similarity
+from provenance.names.comparing.reasons import Rates, rate_similarity
 
 DOUBT = 0.2
 """Sum of weights under which an ending brings two surnames: neither same nor different."""
@@ -104,11 +104,15 @@ _RATES = {**RATES, **SET_RATES}
 _WEIGHTS = {**SET, **FITTED}
 
 
-def weigh(sign: Sign) -> Reason:
-    """The sign as a reason."""
-    text, features = sign
+def weigh(features: Sequence[tuple[str, float]]) -> float:
+    """Log-odds of the features of one sign, three digits."""
     weight = 0.0
     for name, amount in features:
-        rates = _RATES.get(name)
-        weight += rate_similarity(amount, rates) if rates else amount * _WEIGHTS.get(name, 0.0)
-    return Reason(text, round(weight, 3))
+        weight += _weigh_one(name, amount)
+    return round(weight, 3)
+
+
+@lru_cache(maxsize=1 << 13)
+def _weigh_one(name: str, amount: float) -> float:
+    rates = _RATES.get(name)
+    return rate_similarity(amount, rates) if rates else amount * _WEIGHTS.get(name, 0.0)

@@ -11,7 +11,7 @@ from provenance.names.comparing.words import NameWord, WordPair
 Rates = Sequence[tuple[float, float]]
 Said = str | tuple[Callable[..., str], *tuple[Any, ...]]
 """Words for a reader, or a function that makes them and what it takes: they are made when they are read."""
-Sign = tuple[str, Sequence[tuple[str, float]]]
+Sign = tuple[Said, Sequence[tuple[str, float]]]
 """What is shown, and the features that give it its weight, each with an amount."""
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from provenance.names.sounds.phonetics import (
     consonant_similarity,
+    measure_similarity,
     skeleton_of,
     sound_similarity,
     vowelless_sound,
@@ -49,10 +51,11 @@ class NameWord:
     has_article: bool = False
     is_known: bool = False
     tie: str = ""
+    is_initial: bool = field(init=False, repr=False, eq=False)
+    """One letter, standing for a name."""
 
-    @property
-    def is_initial(self) -> bool:
-        """One letter, standing for a name."""
+    @is_initial.default
+    def _has_one_letter(self) -> bool:
         return _is_initial(self.folded)
 
     @property
@@ -61,8 +64,7 @@ class NameWord:
         return skeleton_of(vowelless_sound(self.folded) if self.is_vowelless else self.folded)
 
 
-@frozen
-class WordPair:
+class WordPair(NamedTuple):
     """`a`, `b`: words that stand for each other, several where one name writes them together.
 
     `place_a`, `place_b`: of the first word. `similarity`: 0..1.
@@ -87,7 +89,7 @@ class Pairing:
     def is_in_order(self) -> bool:
         """Do the paired words follow each other alike in both names?"""
         places = [pair.place_b for pair in self.pairs]
-        return places == sorted(places)
+        return len(places) < 2 or places == sorted(places)
 
 
 def word_similarity(a: NameWord, b: NameWord) -> float:
@@ -108,7 +110,7 @@ def word_similarity(a: NameWord, b: NameWord) -> float:
 def _similarity(x: str, y: str) -> float:
     """Of two unequal words with nothing before them."""
     if _is_plain(x) and _is_plain(y):
-        best = sound_similarity(x, y)
+        best = measure_similarity(x, y)
         if best >= _SURE:
             return best
     else:
@@ -263,6 +265,8 @@ def _pair_equal(
 ) -> list[WordPair]:
     """Equal words, the nearest places first; takes them from the free ones."""
     folded = [word.folded for word in b]
+    if not any([word.folded in folded for word in a]):
+        return []
     equal = [
         (-1.0, abs(i - j), i + j, i, j)
         for i, word in enumerate(a)
