@@ -5,16 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlite_utils import Database
 
 from provenance.model.explanations import Ground, GroundPlace
-from provenance.names.resolving.canonical import copied_places
+from provenance.names.resolving.canonical import CANONICAL_RULE, copied_places
 from provenance.store.reuse import load_alignments
 from provenance.store.views import Row, view_rows
 from provenance.text.folding import fold_text
 
-CANONICAL_RULE = (
-    "chosen by rule: a name before the mere word for what it is, a full form before a single name or an "
-    "acronym, mixed case before capitals; then the form in most independent sources (what stands in a shared "
-    "passage counts once), in most sources, with most mentions, the fullest, the first of the alphabet"
-)
 _RELATIONS = {
     "same": "is",
     "different": "is not",

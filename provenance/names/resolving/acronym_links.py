@@ -1,7 +1,7 @@
 """Acronyms and what they are short for: a text's own definition first, then the only one of the pile."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from provenance.model.names import EntityKind, LinkBasis, StatedAlias
@@ -9,12 +9,15 @@ from provenance.names.comparing.acronyms import acronym_letters, is_acronym, spe
 from provenance.names.comparing.disguises import has_strangers
 from provenance.names.resolving.links import Link, link, without_strangers
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
+from provenance.text.folding import fold_text
 
 DEFINED_ELSEWHERE, SPELLED, EQUAL, DOUBTFUL = 0.93, 0.9, 0.9, 0.5
 """How sure each kind of link is, 0..1; order matters more than the value. Chosen, not measured."""
 ELSEWHERE = "another text says what the letters mean"
 _OPENING_WORDS = 5
 """Words of a name among which the first two letters of its acronym are looked for."""
+_LEAST_SHOUTED = 4
+"""Letters of a word in capitals that may be no acronym, at least."""
 _MOST_MEANINGS = 6
 """Meanings of an acronym that people are asked about."""
 
@@ -32,7 +35,7 @@ def acronym_links(
     for node in nodes.listed:
         if is_acronym(node.text):
             by_letters[node.kind, acronym_letters(node.text)].append(node)
-    links: list[Link] = []
+    links: list[Link] = _shouted_links(nodes, defined)
     doubts: list[Link] = []
     openings = _by_openings(nodes) if by_letters else {}
     for (kind, letters), group in sorted(by_letters.items()):
@@ -41,6 +44,23 @@ def acronym_links(
         links += found
         doubts += unsure
     return links, doubts
+
+
+def _shouted_links(nodes: Nodes, defined: Mapping[Node, Sequence[Node]]) -> list[Link]:
+    """Names in capitals that look like acronyms, to the same ones in small letters in their text."""
+    written: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
+    for node in nodes.listed:
+        if node.is_full and not is_acronym(node.text):
+            written[node.kind, fold_text(node.text)].append(node)
+    links = []
+    for node in nodes.listed:
+        if is_acronym(node.text) and node not in defined and len(node.text) >= _LEAST_SHOUTED:
+            for other in written.get((node.kind, fold_text(node.text)), ()):
+                if node.source_id in nodes.sources[other]:
+                    reason = f"{other.text} in capitals"
+                    spans = nodes.first_spans(node, other)
+                    links.append(link(EQUAL, node, other, reason, LinkBasis.SPELLING, spans))
+    return links
 
 
 def _by_openings(nodes: Nodes) -> dict[tuple[EntityKind, str], list[Node]]:

@@ -1,4 +1,4 @@
-"""What the text itself says of names: X (Y), X [Y], X, also known as Y."""
+"""What the text itself says of names: X (Y), X [Y], X, or Y, X, also known as Y."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -27,9 +27,14 @@ _KNOWN_AS = re.compile(
     rf"(?:nom\sde\sguerre|pen\sname|stage\sname|nickname|code\sname|pseudonym|alias)(?:\sof)?,?|\bnom\sde\sguerre,?|"
     rf"\bborn|\bnée)\s(?:the\s)?{_QUOTE}?$"
 )
+_OR = re.compile(r",\sor\s(?:the\s)?")
+_ENDS = (",", ".", ";", ":", ")", "")
+"""What stands behind the letters in "X, or Y,"."""
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|across|of|by|outside)\s(?:the\s)?$")
 _CUE_REACH = 60
 """Code points before a name in which "also known as" may stand."""
+_LONG_NAME = 3
+"""Words of a body's name that a single word in brackets may be short for, at least."""
 _SENTENCE_REACH = 240
 """Code points that an alias may stand behind its name, other words between."""
 _STOP = re.compile(r"(?<![A-Z])[.!?\u2026]\s|\n")
@@ -51,6 +56,7 @@ def find_aliases(
         listed = list(ours)
         brackets = _find_brackets(texts[source_id], listed, knowledge)
         found += brackets
+        found += _find_or(texts[source_id], listed)
         found += _find_known_as(texts[source_id], listed, {alias.alias: alias.name for alias in brackets})
     return sorted(set(found))
 
@@ -85,6 +91,20 @@ def _find_brackets(text: str, mentions: list[Mention], knowledge: Knowledge) -> 
     return found
 
 
+def _find_or(text: str, mentions: list[Mention]) -> list[StatedAlias]:
+    """The Coastal Fishing Union, or CFU, …: letters that the name before explains."""
+    found = []
+    for name, alias in pairwise(mentions):
+        is_set_off = (
+            _OR.fullmatch(text, name.span.end, alias.span.start)
+            and text[alias.span.end : alias.span.end + 1] in _ENDS
+        )
+        if is_set_off and name.kind is alias.kind and spells_name(alias.text, name.text):
+            span = Span(name.span.source_id, name.span.start, alias.span.end)
+            found.append(StatedAlias(span, name.span, alias.span, AliasForm.ABBREVIATION))
+    return found
+
+
 def _is_alias(name: Mention, alias: Mention, opening: str, lead: str, knowledge: Knowledge) -> bool:
     if spells_name(alias.text, name.text) or spells_name(name.text, alias.text):
         return True
@@ -100,8 +120,16 @@ def _is_alias(name: Mention, alias: Mention, opening: str, lead: str, knowledge:
             or is_acronym(alias.text)
             or is_acronym(name.text)
             or _is_translated(name, alias, knowledge)
+            or _is_short_name(name, alias, knowledge)
         )
     return opening == "[" and name.kind is EntityKind.PERSON
+
+
+def _is_short_name(name: Mention, alias: Mention, knowledge: Knowledge) -> bool:
+    """Is the one in brackets a single word of its own, and the other a long name: ... Bank (Exinor)?"""
+    word = plain_word(alias.text)
+    is_own = word not in knowledge.organizations and word not in knowledge.places
+    return is_own and " " not in alias.text and len(name.text.split()) >= _LONG_NAME
 
 
 def _is_translated(name: Mention, alias: Mention, knowledge: Knowledge) -> bool:

@@ -16,17 +16,21 @@ Spelling = tuple[str, Sequence[Span]]
 Copied = Mapping[str, Sequence[tuple[int, int]]]
 """Source → its passages that a source before it, in the order of ids, holds too: (start, end), joined."""
 
+CANONICAL_RULE = (
+    "chosen by rule: a name before the mere word for what it is, a full form before a single name or an "
+    "acronym, mixed case before capitals; then the form in most independent sources (what stands in a shared "
+    "passage counts once), in most sources, with most mentions, the fullest, the first of the alphabet"
+)
+"""The rule in words: what people read of it."""
+
 
 def choose_canonical(
     kind: EntityKind, spellings: Sequence[Spelling], knowledge: Knowledge, copied: Copied | None = None
 ) -> str:
-    """The name an entity goes by, one of its `spellings` (text, its spans), by this rule:
+    """The name an entity goes by, one of its `spellings` (text, its spans), by CANONICAL_RULE.
 
-    1. a name before a mere kind of body (Ministry), 2. a full form before a person's single name or an
-    acronym, 3. a mixed-case form before one in capitals, 4. the form in most independent sources (those
-    that hold it outside passages which another source has too count before the others), 5. in most
-    sources, 6. with most mentions, 7. the fullest: most words, then most letters, 8. the first in
-    alphabetical order.
+    Of sources those that hold a form outside passages which another source has too count before the
+    others; the fullest has the most words, then the most letters.
     """
     ranked = (
         (_is_generic(text, knowledge), _rank(kind, text, spans, copied or {})) for text, spans in spellings

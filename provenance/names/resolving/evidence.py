@@ -64,13 +64,15 @@ def name_links(evidence: Evidence, clusters: Clusters, entity_of: Mapping[int, s
     )
 
 
-def name_pairs(evidence: Evidence, clusters: Clusters) -> tuple[NamePair, ...]:
-    """What people may judge: one row for two entities, the likeliest pair of their spellings.
+def name_pairs(evidence: Evidence, clusters: Clusters, different: float) -> tuple[NamePair, ...]:
+    """What people may judge: one row for two entities, the likeliest pair of their spellings, with what
+    speaks against it. `different`: score below which two are told to be two, not to be judged.
 
     Entities of several texts whose spellings are equal (a surname text by text) share a row.
     """
     best: dict[tuple[int, int], Link] = {}
-    unjoined = [*evidence.doubts, *(refusal.link for refusal in evidence.refused)]
+    refused = [evolve(one.link, reason=one.reason) for one in evidence.refused]
+    unjoined = [*evidence.doubts, *refused]
     for link in sorted(unjoined, key=_likeliest_last):
         numbers = sorted((clusters.number(link.a), clusters.number(link.b)))
         if numbers[0] != numbers[1] and link.a.text != link.b.text:
@@ -78,14 +80,15 @@ def name_pairs(evidence: Evidence, clusters: Clusters) -> tuple[NamePair, ...]:
     pairs: dict[tuple[EntityKind, str, str], NamePair] = {}
     for link in sorted(best.values(), key=_likeliest_last):
         first, second = sorted((link.a.text, link.b.text))
-        pairs[link.a.kind, first, second] = _pair(link, first, second, clusters)
+        pairs[link.a.kind, first, second] = _pair(link, first, second, clusters, different)
     return tuple(pairs[key] for key in sorted(pairs))
 
 
-def _pair(link: Link, a: str, b: str, clusters: Clusters) -> NamePair:
+def _pair(link: Link, a: str, b: str, clusters: Clusters, different: float) -> NamePair:
     held = clusters.say_held(link.a, link.b)
     veto = None if held else clusters.why_apart(link.a, link.b)
-    verdict = Verdict.UNSURE if veto is None else Verdict.DIFFERENT
+    is_unlike = not held and link.score < different
+    verdict = Verdict.UNSURE if veto is None and not is_unlike else Verdict.DIFFERENT
     return NamePair(a, b, link.a.kind, link.score, verdict, held or (veto.reason if veto else link.reason))
 
 

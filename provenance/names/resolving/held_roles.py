@@ -18,7 +18,7 @@ _NOT_NOW = frozenset(
 )
 _CLAUSE = re.compile(r"[.,;:!?\n()\u201c\u201d\"]")
 _OPENED = re.compile(r"(?:^|[.!?\u201d\"]\s|\n)(?:The|His|Her|Its|Their|Our)\s([^,.;:!?\n]{3,50}),\s$")
-_APPOSED = re.compile(r",\s(?:the\s)?([^,.;:()]{3,50})")
+_APPOSED = re.compile(r",\s(?:the\s)?([^,.;:()\n]{3,50})")
 _SIGNED = re.compile(r"\n([^\n,.;:]{3,50})(?=\n|$)")
 _HONORIFIC = re.compile(r"(?<![^\W_])([^\W\d_]+)\.?\s$")
 

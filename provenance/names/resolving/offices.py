@@ -1,7 +1,7 @@
 """Offices that names hold: two spellings alike, in one office at one time, are one name."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
 from attrs import Factory, frozen
@@ -86,7 +86,7 @@ def _first_of_each(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(first.values())[:_MOST_PLACES]
 
 
-def office_links(doubts: Sequence[Link], offices: Offices) -> list[Link]:
+def office_links(doubts: Sequence[Link], offices: Offices, cluster_of: Callable[[Node], int]) -> list[Link]:
     """Of names that may be one by their spelling, those that hold one office at one time; of those that
     differ only as a given name and its short form do, or by an initial, those that hold one role.
 
@@ -98,8 +98,16 @@ def office_links(doubts: Sequence[Link], offices: Offices) -> list[Link]:
         if doubt.basis is LinkBasis.SPELLING
     ]
     short = [(a, b, offices.alike(a, b)) for a, b in _clipped_pairs(offices)]
-    count = Counter(node for a, b, shared in short if shared for node in (a, b))
-    met += [(a, b, shared) for a, b, shared in short if count[a] == count[b] == 1]
+    near: dict[int, set[int]] = defaultdict(set)
+    for a, b, shared in short:
+        if shared is not None:
+            near[cluster_of(a)].add(cluster_of(b))
+            near[cluster_of(b)].add(cluster_of(a))
+    met += [
+        (a, b, shared)
+        for a, b, shared in short
+        if len(near[cluster_of(a)] | {cluster_of(a)}) <= 2 and len(near[cluster_of(b)] | {cluster_of(b)}) <= 2
+    ]
     links = []
     for a, b, shared in met:
         if shared is not None:

@@ -41,7 +41,7 @@ from provenance.names.resolving.offices import Offices, find_offices, office_lin
 from provenance.names.resolving.rules import FollowedRules, lay_rules
 from provenance.names.resolving.short_links import ShortForms, same_single_links
 from provenance.names.resolving.states import find_states, with_states
-from provenance.names.resolving.vague import Longer, find_longer, find_vague, longer_links
+from provenance.names.resolving.vague import Longer, find_longer, find_vague, left_out_links, longer_links
 from provenance.text.folding import fold_text
 
 
@@ -102,7 +102,7 @@ def resolve(
     told = find_contradictions(pile.rules, evidence.used, pile.apart, texts, known.paths)
     return NameTable(
         entities,
-        name_pairs(evidence, clusters),
+        name_pairs(evidence, clusters, settings.different),
         tuple(sorted(aliases)),
         name_links(evidence, clusters, entity_of),
         tuple(sorted({*pile.rules.contradictions, *forms, *told})),
@@ -130,8 +130,14 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     refused = clusters.join(plain, strict=True)
     clear, several = settle_initialed(initialed, nodes, clusters)
     refused += clusters.join(clear, strict=True)
-    stated = [*alias_links(nodes, pile.aliases), *replaced, *office_links(doubts, pile.offices)]
+    stated = [
+        *alias_links(nodes, pile.aliases),
+        *replaced,
+        *office_links(doubts, pile.offices, clusters.number),
+    ]
     refused += clusters.join(stated)
+    left_out = left_out_links(nodes, doubts, knowledge, clusters.number)
+    refused += clusters.join(left_out)
     spelled, unclear = acronym_links(nodes, pile.aliases, clusters.number)
     refused += clusters.join(spelled)
     forms = ShortForms(nodes, pile.apart, pile.offices, pile.genders, knowledge, settings)
@@ -141,7 +147,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     linked = {node for link in (*short, *ambiguous) for node in (link.a, link.b)}
     singles = same_single_links(nodes, linked, knowledge)
     refused += clusters.join(singles)
-    used = [*pile.rules.links, *plain, *clear, *stated, *spelled, *short, *singles]
+    used = [*pile.rules.links, *plain, *clear, *stated, *left_out, *spelled, *short, *singles]
     return Evidence(used, refused, [*doubts, *more_doubts, *several, *unclear, *ambiguous], unlike)
 
 

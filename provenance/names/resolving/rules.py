@@ -208,7 +208,7 @@ def _components(pairs: Iterable[_Pair]) -> dict[str, int]:
         while waiting:
             here = waiting.pop()
             numbers[here] = count
-            waiting += sorted(near[here] - numbers.keys())
+            waiting += sorted(name for name in near[here] if name not in numbers)
         count += 1
     return numbers
 
@@ -253,18 +253,40 @@ def _united(layers: Sequence[_Layer]) -> FollowedRules:
 
 
 def _rule_links(layer: _Layer, numbers: Mapping[str, int]) -> list[tuple[Link, str]]:
-    """A tree over the nodes of every component: the pairs of rules, and equal spellings."""
+    """A tree over the nodes of every component: the pairs of rules first, then what else is one by them."""
     found: list[tuple[Link, str]] = []
-    anchors: dict[int, Node] = {}
+    tree = _Tree()
     for pair in layer.same:
         for a, b in ((a, b) for a in layer.nodes(pair.a)[:1] for b in layer.nodes(pair.b)[:1]):
-            found.append((link(RULE, a, b, f"a rule says so: {pair.words}", LinkBasis.RULE), pair.words))
+            if tree.join(a, b):
+                found.append((link(RULE, a, b, f"a rule says so: {pair.words}", LinkBasis.RULE), pair.words))
+    anchors: dict[int, Node] = {}
     told = {key for pair in layer.same for key in (pair.a, pair.b)}
     for key, number in sorted(numbers.items()):
-        if key in told:
-            for node in layer.nodes(key):
-                anchor = anchors.setdefault(number, node)
-                if anchor != node:
-                    reason = f"a rule says so: {node.text} is one with {anchor.text}"
-                    found.append((link(RULE, anchor, node, reason, LinkBasis.RULE), ""))
+        for node in layer.nodes(key) if key in told else ():
+            anchor = anchors.setdefault(number, node)
+            if tree.join(anchor, node):
+                reason = f"a rule says so: {node.text} is one with {anchor.text}"
+                found.append((link(RULE, anchor, node, reason, LinkBasis.RULE), ""))
     return found
+
+
+class _Tree:
+    """Which nodes are joined by now."""
+
+    def __init__(self) -> None:
+        self._above: dict[Node, Node] = {}
+
+    def join(self, a: Node, b: Node) -> bool:
+        """Joins two; were they apart?"""
+        first, second = self._top(a), self._top(b)
+        if first != second:
+            self._above[second] = first
+        return first != second
+
+    def _top(self, node: Node) -> Node:
+        while node in self._above:
+            above = self._above[node]
+            self._above[node] = self._above.get(above, above)  # halves the way
+            node = above
+        return node

@@ -26,6 +26,13 @@ _SHORT_SURNAME = 3
 """Letters of a surname that may stand first although it is a given name elsewhere: Li, Lee, Kim."""
 _FOUR_NAMES = 4
 """Names of a person from which the last but one is a surname too, as in Spanish."""
+_STAFF = frozenset(
+    "workers employees staff labor labour pensioners shareholders supporters fans alumni".split()
+)
+_KEPT = frozenset(
+    "union foundation fund trust museum school academy college hospital stadium arena cup prize award".split()
+)
+"""Words of bodies that one of another sort may have beside it, under its name."""
 _HEADLINE = 90
 """Code points at the start of a text in which a body may be called by one word before it is named."""
 _HYPHENED = re.compile(r"^\S+\s[^\W\d_]+[-\u2010\u2011][a-z][^\W\d_]*$")
@@ -140,10 +147,7 @@ class ShortForms:
         """Full names of a text with this surname, else one that sounds like it, else any such word."""
         (single,) = name_words(node.text)
         if node.kind is EntityKind.ORGANIZATION:
-            both = [self._words.get((node.kind, source_id, last, single[:1]), {}) for last in (True, False)]
-            return [
-                n for words in both for n in words.get(single, ()) if _is_own(node, self._knowledge)
-            ], True
+            return self._bodies_with(single, source_id), True
         for is_surname in (True, False):
             words = self._words.get((node.kind, source_id, is_surname, single[:1]), {})
             if single in words and _is_own(node, self._knowledge):
@@ -152,6 +156,21 @@ class ShortForms:
             if alike:
                 return alike, is_surname
         return [], True
+
+    def _bodies_with(self, word: str, source_id: str) -> Sequence[Node]:
+        """Bodies of a text in whose name a word stands; one that is a town's too begins a firm's name."""
+        places = [(EntityKind.ORGANIZATION, source_id, is_last, word[:1]) for is_last in (True, False)]
+        bodies = [body for place in places for body in self._words.get(place, {}).get(word, ())]
+        if _is_own_word(word, self._knowledge):
+            return bodies
+        if word not in self._knowledge.places or not _is_own_word(word, self._knowledge, may_be_place=True):
+            return []
+        forms = self._knowledge.legal_forms
+        return [
+            body
+            for body in bodies
+            if name_words(body.text)[0] == word and plain_word(body.text.split()[-1]) in forms
+        ]
 
     def _sounding(self, single: str, words: Mapping[str, list[Node]]) -> list[Node]:
         """Full names of persons with a word that is the short one in another spelling."""
@@ -176,7 +195,8 @@ class ShortForms:
     def _narrowed(self, node: Node, owners: Sequence[Node]) -> Iterator[tuple[Sequence[Node], str]]:
         """Fewer and fewer of those that a short form can stand for, and what leaves the others out."""
         if node.kind is EntityKind.ORGANIZATION:
-            before = [owner for owner in owners[:_MOST_WORDS] if self._is_named_before(node, owner)]
+            owners = _without_other_bodies(owners[:_MOST_WORDS])
+            before = [owner for owner in owners if self._is_named_before(node, owner)]
             yield before, "" if before == owners else f"the only body with {node.text} that is named before"
             if not before and self._is_in_headline(node):
                 yield owners, ""
@@ -299,10 +319,18 @@ def _is_own(node: Node, knowledge: Knowledge) -> bool:
     return node.kind is EntityKind.PERSON or _is_own_word(name_words(node.text)[0], knowledge)
 
 
-def _is_own_word(word: str, knowledge: Knowledge) -> bool:
+def _without_other_bodies(owners: Sequence[Node]) -> Sequence[Node]:
+    """Without those of a body's staff, and without those that it may keep or own where it is one itself:
+    unions, foundations, museums, insurers.
+    """
+    own = [owner for owner in owners if not _STAFF & set(name_words(owner.text))]
+    return [owner for owner in own if not _KEPT & set(name_words(owner.text))] or own
+
+
+def _is_own_word(word: str, knowledge: Knowledge, *, may_be_place: bool = False) -> bool:
     """A word that tells an organisation from others: no place, people or kind of body."""
     return (
-        word not in knowledge.places
+        (may_be_place or word not in knowledge.places)
         and word not in knowledge.countries
         and word not in knowledge.demonyms
         and word not in knowledge.groups

@@ -11,13 +11,20 @@ from provenance.names.comparing.compare import compare_names
 from provenance.names.mentions.words import plain_word
 from provenance.names.order import mention_order
 from provenance.names.resolving.apart import Apart
-from provenance.names.resolving.links import SHORT, Link, link
+from provenance.names.resolving.links import PILE, SHORT, Link, link
 from provenance.names.resolving.nodes import Node, Nodes
 
 _TIE = re.compile(r"\s(?:of|for)\s")
 """What a body's full name goes on with behind its short one."""
 _MOST_OWNERS = 12
 """Full names that are held against one another to see whether a short one is vague."""
+
+_WHAT_IT_IS = frozenset(
+    "bank company corporation group holding holdings industries heavy enterprises works consultants "
+    "consulting engineering partners associates brothers airline airlines airways motors party "
+    "movement front".split()
+)
+"""Words at the end of a body's name that are often left out."""
 
 Longer = Mapping[tuple[str, str], Sequence[str]]
 """(source, name) → the longer names in it that stand for the same."""
@@ -86,3 +93,43 @@ def longer_links(nodes: Nodes, longer: Longer, apart: Apart, cluster_of: Callabl
             spans = nodes.first_spans(node, owners[0])
             links.append(link(SHORT, node, owners[0], reason, LinkBasis.SHORT, spans))
     return links
+
+
+def left_out_links(
+    nodes: Nodes, doubts: Sequence[Link], knowledge: Knowledge, cluster_of: Callable[[Node], int]
+) -> list[Link]:
+    """Bodies to the only one of the pile whose name goes on with what it is, or with & and more: Lotus
+    Cement, Lotus Cement Works; Adeyemi Salt, Adeyemi Salt & Soda. Not well-known ones, nor where a text has
+    the short name before the long one, which may be another's then.
+    """
+    starts: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes.listed:
+        if node.kind is EntityKind.ORGANIZATION and node.is_full:
+            words = node.text.split()
+            for length in range(1, len(words)):
+                starts[" ".join(words[:length])].append(node)
+    links = []
+    for doubt in doubts:
+        short, long = sorted((doubt.a, doubt.b), key=lambda node: len(node.text))
+        if doubt.a.kind is not EntityKind.ORGANIZATION or not _goes_on(short, long, knowledge):
+            continue
+        is_only = len({cluster_of(node) for node in starts[short.text]}) == 1
+        if is_only and not _is_before(short, long, nodes):
+            reason = f"the only body in the pile whose name is {short.text} with more"
+            links.append(link(PILE, short, long, reason, LinkBasis.PILE, nodes.first_spans(short, long)))
+    return links
+
+
+def _goes_on(short: Node, long: Node, knowledge: Knowledge) -> bool:
+    """Does the long name add only what the body is, or & and more?"""
+    if not long.text.startswith(short.text + " ") or plain_word(short.text) in knowledge.organizations:
+        return False
+    rest = [plain_word(word) for word in long.text[len(short.text) :].replace(",", " ").split()]
+    if " " in short.text and rest[0] == "&":
+        return True
+    return all(word in _WHAT_IT_IS or word in knowledge.legal_forms for word in rest)
+
+
+def _is_before(short: Node, long: Node, nodes: Nodes) -> bool:
+    shared = nodes.sources[short] & nodes.sources[long]
+    return any(nodes.start(short, source) < nodes.start(long, source) for source in shared)
