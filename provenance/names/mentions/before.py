@@ -3,8 +3,8 @@
 import re
 
 from provenance.model.knowledge import Knowledge
-from provenance.model.names import EntityKind
 from provenance.names.mentions.evidence import (
+    KINDS,
     ORGANIZATION,
     OTHER,
     PERSON,
@@ -143,9 +143,9 @@ def _weigh_such(setting: Setting, found: Evidence) -> None:
     noun = setting.before(2)
     if noun is not None and noun.plain == "such":
         noun = setting.before(3)
-    for kind, nouns in KINDS_OF_PLURALS.items():
-        if noun is not None and noun.plain in nouns:
-            found[EntityKind(kind)] += 2.5
+    for kind, name in enumerate(KINDS):
+        if noun is not None and noun.plain in KINDS_OF_PLURALS.get(name, ()):
+            found[kind] += 2.5
 
 
 def _carries_cargo(setting: Setting) -> bool:

@@ -1,7 +1,6 @@
 """What a candidate's own words speak for: a person, an organisation, a place."""
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -27,10 +26,18 @@ from provenance.names.mentions.heads import (
 )
 from provenance.names.mentions.words import Word, is_common
 
-Evidence = defaultdict[EntityKind, float]
-PERSON, ORGANIZATION, PLACE = EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE
-EVENT, OTHER = EntityKind.EVENT, EntityKind.OTHER
+Evidence = list[float]
+"""A weight for each kind, in the order of KINDS."""
+KINDS = (
+    EntityKind.PERSON,
+    EntityKind.ORGANIZATION,
+    EntityKind.PLACE,
+    EntityKind.EVENT,
+    EntityKind.OTHER,
+)
+PERSON, ORGANIZATION, PLACE, EVENT, OTHER = range(len(KINDS))
 NAMED = (PERSON, ORGANIZATION, PLACE)
+"""Kinds by their places in KINDS, as all weighing names them."""
 
 _NASAB = frozenset("bin ben ibn bint binti van von der ould de da dos di du del la le al el".split())
 _PLACE_HEADS = frozenset(
@@ -63,12 +70,12 @@ _SHIPS = frozenset("mv ms ss hms uss rms hmas hmcs ins mt fv".split())
 
 def no_evidence() -> Evidence:
     """Weights by kind, all 0."""
-    return defaultdict(float)
+    return [0.0] * len(KINDS)
 
 
 def add_evidence(sum_so_far: Evidence, more: Evidence) -> None:
     """Adds the weights of `more`."""
-    for kind, weight in more.items():
+    for kind, weight in enumerate(more):
         sum_so_far[kind] += weight
 
 

@@ -7,7 +7,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
 from provenance.names.mentions.around import weigh_sentence
 from provenance.names.mentions.evidence import (
-    EVENT,
+    KINDS,
     NAMED,
     ORGANIZATION,
     OTHER,
@@ -29,14 +29,14 @@ _SPELLED = 6.0
 _KNOWN_AS = 6.0
 LEAST_WEIGHT = 1.5
 """Evidence a kind needs; less, and the words are taken for no name."""
-KINDS = (PERSON, ORGANIZATION, PLACE, EVENT, OTHER)
 _STRONGEST = 0.6
 """Share of the strongest piece of evidence, against the average of all."""
+_AVERAGE = 1 - _STRONGEST
 _PILE_SHARE = 0.4
 """What evidence from the whole pile counts for a single word, against evidence from the same text."""
 _PILE_SHARE_LONG = 0.8
 """The same for names of several words, which rarely change their bearer."""
-_NOTHING: Mapping[EntityKind, float] = {}
+_NOTHING = tuple(no_evidence())
 
 
 def type_settings(
@@ -78,7 +78,10 @@ def type_settings(
         if key in told or ("", key[1]) in told:
             decided[key] = _decide(key, own, near, pile, told)
     kinds = _agree(settings, decided, knowledge)
-    return [_checked(setting, kind, knowledge, lower) for setting, kind in zip(settings, kinds, strict=True)]
+    return [
+        KINDS[_checked(setting, kind, knowledge, lower)]
+        for setting, kind in zip(settings, kinds, strict=True)
+    ]
 
 
 def _is_shouted(setting: Setting) -> bool:
@@ -87,16 +90,12 @@ def _is_shouted(setting: Setting) -> bool:
 
 def _gather(found: Sequence[Evidence]) -> Evidence:
     """Evidence of several places as one: the strongest for a kind, and the average."""
-    gathered = no_evidence()
     if len(found) == 1:
-        for kind, weight in found[0].items():
-            gathered[kind] = max(0.0, weight) * _STRONGEST + weight * (1 - _STRONGEST)
-        return gathered
-    for kind in KINDS:
-        weights = [evidence[kind] for evidence in found]
-        gathered[kind] = max(0.0, *weights) * _STRONGEST
-        gathered[kind] += sum(weights) / len(weights) * (1 - _STRONGEST)
-    return gathered
+        return [(w if w > 0.0 else 0.0) * _STRONGEST + w * _AVERAGE for w in found[0]]
+    return [
+        max(0.0, *weights) * _STRONGEST + sum(weights) / len(weights) * _AVERAGE
+        for weights in zip(*found, strict=True)
+    ]
 
 
 def _decide(
@@ -105,51 +104,46 @@ def _decide(
     near: dict[tuple[str, str], Evidence],
     pile: dict[str, Evidence],
     told: dict[tuple[str, str], Evidence],
-) -> EntityKind:
+) -> int:
     """The kind of a form in a text; OTHER if the evidence for the best one is too little."""
     form = key[1]
     share = _PILE_SHARE_LONG if " " in form.removesuffix(" (event)") else _PILE_SHARE
-    mine, here, whole = own[form], near[key], pile[form]
+    rest = 1 - share
     told_here, told_all = told.get(key, _NOTHING), told.get(("", form), _NOTHING)
+    parts = zip(own[form], near[key], pile[form], told_here, told_all, strict=True)
     weights = [
-        mine.get(kind, 0.0)
-        + here.get(kind, 0.0) * (1 - share)
-        + whole.get(kind, 0.0) * share
-        + told_here.get(kind, 0.0)
-        + told_all.get(kind, 0.0)
-        for kind in KINDS
+        mine + here * rest + whole * share + beside + all_over
+        for mine, here, whole, beside, all_over in parts
     ]
     most = max(weights)
-    return KINDS[weights.index(most)] if most >= LEAST_WEIGHT else OTHER
+    return weights.index(most) if most >= LEAST_WEIGHT else OTHER
 
 
 def _agree(
-    settings: Sequence[Setting], decided: Mapping[tuple[str, str], EntityKind], knowledge: Knowledge
-) -> list[EntityKind]:
+    settings: Sequence[Setting], decided: Mapping[tuple[str, str], int], knowledge: Knowledge
+) -> list[int]:
     """One kind for a name in the whole pile: the kind of most texts for names of several words.
 
     A single word may be a person here and a place there, but is no name in one text only if it is common.
     """
-    votes: dict[str, Counter[EntityKind]] = {}
+    votes: dict[str, Counter[int]] = {}
     for (_, form), kind in decided.items():
         votes.setdefault(form, Counter())[kind] += 1
     return [_agreed(s, decided[s.source_id, s.form], votes[s.form], knowledge) for s in settings]
 
 
-def _agreed(
-    setting: Setting, kind: EntityKind, votes: Counter[EntityKind], knowledge: Knowledge
-) -> EntityKind:
+def _agreed(setting: Setting, kind: int, votes: Counter[int], knowledge: Knowledge) -> int:
     if len(votes) == 1:
         return kind
     if len(setting.candidate.words) > 1:
-        return max(KINDS, key=lambda other: (votes[other], other in NAMED))
+        return max(range(len(KINDS)), key=lambda other: (votes[other], other in NAMED))
     named = [other for other in NAMED if votes[other]]
     is_plain = is_common(setting.candidate.plain, knowledge)
-    return named[0] if kind is OTHER and len(named) == 1 and not is_plain else kind
+    return named[0] if kind == OTHER and len(named) == 1 and not is_plain else kind
 
 
 def _spread_brackets(
-    settings: Sequence[Setting], kinds: Sequence[EntityKind], told: dict[tuple[str, str], Evidence]
+    settings: Sequence[Setting], kinds: Sequence[int], told: dict[tuple[str, str], Evidence]
 ) -> None:
     """X (Y), X [Y] and X, also known as Y: the two are of one kind."""
     pairs = list(zip(settings, kinds, strict=True))
@@ -157,7 +151,7 @@ def _spread_brackets(
         if _is_known_as(other):
             named = _subject_before(pairs, place)
             is_acronym = other.candidate.words[0].is_acronym
-            if named is not None and not (is_acronym and named is PERSON):
+            if named is not None and not (is_acronym and named == PERSON):
                 told[other.source_id, other.form][named] += _KNOWN_AS
         if not place:
             continue
@@ -169,21 +163,21 @@ def _spread_brackets(
 
 def _tell_bracket(
     one: Setting,
-    kind: EntityKind,
+    kind: int,
     other: Setting,
-    other_kind: EntityKind,
+    other_kind: int,
     told: dict[tuple[str, str], Evidence],
 ) -> None:
     key, other_key = (one.source_id, one.form), (other.source_id, other.form)
-    if spells(other.candidate.words[0], one.candidate.words) and kind is not PLACE:
+    if spells(other.candidate.words[0], one.candidate.words) and kind != PLACE:
         told[key][ORGANIZATION] += 1
         told["", one.form][ORGANIZATION] = _SPELLED
         told[other_key][ORGANIZATION] += 6
     elif other.candidate.words[0].is_acronym and kind in NAMED:
         told[other_key][kind] += 3
-    elif kind is ORGANIZATION and other_kind is not PLACE and _is_closed(other):
+    elif kind == ORGANIZATION and other_kind != PLACE and _is_closed(other):
         told[other_key][kind] += 3.5
-    elif kind is OTHER and other_kind is ORGANIZATION:
+    elif kind == OTHER and other_kind == ORGANIZATION:
         told[key][ORGANIZATION] += 3
 
 
@@ -215,19 +209,19 @@ def _is_known_as(setting: Setting) -> bool:
     return before[-2:] in (["known", "as"], ["called", "as"]) or before[-3:] == ["known", "as", "the"]
 
 
-def _subject_before(pairs: Sequence[tuple[Setting, EntityKind]], place: int) -> EntityKind | None:
+def _subject_before(pairs: Sequence[tuple[Setting, int]], place: int) -> int | None:
     """The kind of the nearest name before in the sentence that does not only tell where (operating in X)."""
     for one, kind in reversed(pairs[max(0, place - 4) : place]):
         if one.sentence is not pairs[place][0].sentence:
             return None
         before = one.before()
         is_where = before is not None and before.plain in ("in", "at", "near", "from", "of")
-        if kind in NAMED and not (kind is PLACE and is_where):
+        if kind in NAMED and not (kind == PLACE and is_where):
             return kind
     return None
 
 
-def _checked(setting: Setting, kind: EntityKind, knowledge: Knowledge, lower: Counter[str]) -> EntityKind:
+def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Counter[str]) -> int:
     """A word that only opens a sentence, and is written small elsewhere, is no name."""
     words = setting.candidate.words
     first = words[0]

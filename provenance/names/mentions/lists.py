@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from provenance.model.names import EntityKind
 from provenance.names.mentions.evidence import NAMED, OTHER, PLACE, Evidence
 from provenance.names.mentions.settings import Setting
 
@@ -17,7 +16,7 @@ _LEAST_LIST = 3
 
 def spread_lists(
     settings: Sequence[Setting],
-    kinds: Sequence[EntityKind],
+    kinds: Sequence[int],
     told: dict[tuple[str, str], Evidence],
 ) -> None:
     """Adds to `told` what the lists of the sentences tell: A, B and C, where only A was known."""
@@ -33,7 +32,7 @@ def spread_lists(
             for place in found:
                 told[settings[place].source_id, settings[place].form][PLACE] += _LISTED
         counts = Counter(kinds[place] for place in found if kinds[place] in NAMED)
-        unknown = [place for place in found if kinds[place] is OTHER]
+        unknown = [place for place in found if kinds[place] == OTHER]
         if len(counts) != 1 or not unknown:
             continue
         (kind,) = counts

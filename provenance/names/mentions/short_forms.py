@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
-from provenance.model.names import EntityKind
 from provenance.names.mentions.evidence import ORGANIZATION, PERSON, PLACE, Evidence
 from provenance.names.mentions.heads import BUSINESS, FIRST_FORMS, FOREIGN_BODIES, PAPER_WORDS, SMALL_PLACES
 from provenance.names.mentions.settings import Setting
@@ -23,14 +22,14 @@ _OF = frozenset("of for in".split())
 
 def spread_short_forms(
     settings: Sequence[Setting],
-    kinds: Sequence[EntityKind],
+    kinds: Sequence[int],
     told: dict[tuple[str, str], Evidence],
     pile: Mapping[str, Evidence],
     knowledge: Knowledge,
 ) -> None:
     """A full name tells what its last word alone is, and an organisation's what its own word is."""
-    by_text: dict[tuple[str, str], set[EntityKind]] = defaultdict(set)
-    done: set[tuple[str, EntityKind, tuple[str, ...]]] = set()
+    by_text: dict[tuple[str, str], set[int]] = defaultdict(set)
+    done: set[tuple[str, int, tuple[str, ...]]] = set()
     for setting, kind in zip(settings, kinds, strict=True):
         words = setting.candidate.words
         if len(words) < 2 or kind not in (PERSON, ORGANIZATION, PLACE):
@@ -40,9 +39,9 @@ def spread_short_forms(
             continue
         done.add(spread)
         first = without_marks(words[0].plain)
-        if kind is ORGANIZATION and _is_firm_of_place(words, knowledge) and _acts(pile.get(first)):
+        if kind == ORGANIZATION and _is_firm_of_place(words, knowledge) and _acts(pile.get(first)):
             told["", first][ORGANIZATION] = _PLACE_AS_FIRM
-        if kind is PERSON and _is_own_name(words[0], knowledge):
+        if kind == PERSON and _is_own_name(words[0], knowledge):
             by_text[setting.source_id, fold_text(words[0].plain)].add(kind)
         for short in sorted(map(fold_text, _short_forms(words, kind, knowledge))):
             by_text[setting.source_id, short].add(kind)
@@ -57,12 +56,12 @@ def spread_short_forms(
                 break
 
 
-def _short_forms(words: tuple[Word, ...], kind: EntityKind, knowledge: Knowledge) -> set[str]:
-    if kind is PLACE:
+def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> set[str]:
+    if kind == PLACE:
         is_headed = len(words) == 2 and words[1].plain in SMALL_PLACES and words[0].is_capital
         is_own = not (is_common(words[0].plain, knowledge) or words[0].plain in knowledge.surnames)
         return {words[0].plain} if is_headed and is_own else set()
-    if kind is PERSON:
+    if kind == PERSON:
         last = words[-1].plain
         return {last, last.partition("-")[2] if last.startswith(("al-", "el-")) else last, f"al-{last}"}
     found = set()

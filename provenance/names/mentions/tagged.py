@@ -7,7 +7,7 @@ from attrs import frozen
 
 from provenance.model.names import EntityKind
 from provenance.model.tagger import Tagger
-from provenance.names.mentions.evidence import OTHER, Evidence, no_evidence
+from provenance.names.mentions.evidence import KINDS, OTHER, Evidence, no_evidence
 from provenance.names.mentions.settings import Setting
 
 EXACT = {EntityKind.PERSON: 2.0, EntityKind.ORGANIZATION: 1.5, EntityKind.PLACE: 0.5}
@@ -47,7 +47,9 @@ def weigh_marks(setting: Setting, marks: Sequence[Mark]) -> Evidence:
         is_met = mark.start < end and start < mark.end
         if is_met and abs(mark.start - start) <= 4 and 0 <= mark.end - end <= 2:
             share = 1.0 if len(setting.candidate.words) == 1 else _LONG_SHARE
-            found[mark.kind if mark.kind in EXACT else OTHER] += EXACT.get(mark.kind, _NO_NAME) * share
+            found[KINDS.index(mark.kind) if mark.kind in EXACT else OTHER] += (
+                EXACT.get(mark.kind, _NO_NAME) * share
+            )
     return found
 
 
