@@ -41,6 +41,8 @@ _MADE = frozenset(
     "built made owned run operated supplied manufactured produced published insured financed".split()
 )
 
+_LEAST_PAPER, _LONGEST_BYLINE = 2, 8
+"""Words of a paper's name at least, and of what stands before it in a byline at most."""
 _CLAUSE_OPENERS = frozenset(
     "while when after before that because although though as if and but which".split()
 )
@@ -63,6 +65,9 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
         found[PLACE if setting.first == 0 and not _is_masthead(setting, knowledge) else ORGANIZATION] += 9
     if setting.line_start == LETTERHEAD and setting.first == 0:
         found[PLACE] += 3
+    if _is_beside_writer(setting):
+        found[ORGANIZATION] += 3
+        found[PERSON] -= 2
     weigh_before(setting, knowledge, found)
     weigh_after(setting, knowledge, found)
     return found
@@ -74,6 +79,18 @@ def _is_amount(setting: Setting) -> bool:
     if after is None or len(setting.candidate.words) > 1 or after.gap.strip(" \u00a0.$\u20ac\u00a3"):
         return False
     return after.text[:1].isdigit() and setting.candidate.plain in CURRENCIES
+
+
+def _is_beside_writer(setting: Setting) -> bool:
+    """By Ann Lee, Tide Monitor: the last name of a byline's line, behind a comma and without an `and`?"""
+    first, words = setting.first, setting.sentence
+    if len(setting.candidate.words) < _LEAST_PAPER or first < _LEAST_PAPER or first > _LONGEST_BYLINE:
+        return False
+    after = setting.after()
+    is_end = (after is None and len(words) <= _LONGEST_BYLINE * 2) or (after is not None and "|" in after.gap)
+    is_by = words[0].plain == "by" or (words[1].plain == "by" and words[0].is_capital)
+    is_listed = words[first].gap == ", " and words[first - 1].is_capital
+    return is_by and is_end and is_listed and all(w.plain != "and" for w in words[:first])
 
 
 def _is_masthead(setting: Setting, knowledge: Knowledge) -> bool:

@@ -164,7 +164,7 @@ def _weigh_noun(setting: Setting, noun: Word, knowledge: Knowledge, found: Evide
     if plain in _VESSELS or (plain == "carrier" and _carries_cargo(setting)):
         found[OTHER] += 8
     elif plain in KIN:
-        found[PERSON] += 4
+        found[PERSON] += 5
     elif plain in PLACES_OF:
         found[PLACE] += 2.5
     elif plain in knowledge.roles and plain not in _LOOSE_ROLES and plain != "pm":  # in small letters a time

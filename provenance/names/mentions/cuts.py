@@ -318,6 +318,7 @@ def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge)
     """Is this title no part of a name? Stephen King and the General Assembly keep theirs."""
     title, before, after = words[start], words[:start], words[end:]
     is_kept = not title.is_capital or title.plain in _NEVER_CUT or words[end - 1].is_possessive
+    is_kept = is_kept or bool(after and after[0].plain in knowledge.legal_forms)  # Foo Contractors Ltd
     if is_kept or _is_of_body(words, start, end, knowledge):
         return False
     is_single = end - start == 1

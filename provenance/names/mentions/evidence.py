@@ -8,9 +8,12 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
 from provenance.names.mentions.cuts import Candidate, is_adjective
 from provenance.names.mentions.heads import (
+    AND,
     ARTICLES,
+    BODY_ENDS,
     BUSINESS,
     FELLOWS,
+    FIRM_ENDS,
     FIRST_CLUB_WORDS,
     FIRST_FORMS,
     FIRST_HAPPENINGS,
@@ -91,6 +94,7 @@ def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
     _weigh_first(candidate.words, knowledge, found)
     if len(candidate.words) == 1:
         _weigh_single(candidate.words[0], knowledge, found)
+        found[ORGANIZATION] += 2.5 if _is_blend(candidate.words[0], knowledge) else 0
     else:
         _weigh_full_name(candidate, knowledge, found)
     return found
@@ -220,7 +224,7 @@ def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence)
     elif any(w.is_capital and w.plain in FOREIGN_BODIES for w in words) and not is_given:
         found[ORGANIZATION] += 5
         found[PERSON] -= 2
-    elif (first in FIRST_STATES or _is_paper(words)) and not is_given:
+    elif (first in FIRST_STATES or _ends_as_body(words)) and not is_given:
         found[ORGANIZATION] += 5
         found[PERSON] -= 2
     elif first in FIRST_CLUB_WORDS and len(words) <= _LONGEST_CLUB:
@@ -236,9 +240,9 @@ def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence)
         found[ORGANIZATION] += 1
 
 
-def _is_paper(words: Sequence[Word]) -> bool:
-    """Does a word end as papers' names do in other languages (Aftonposten)?"""
-    return any(word.is_capital and word.plain.endswith(_PAPERS) for word in words)
+def _ends_as_body(words: Sequence[Word]) -> bool:
+    """Does a word end as those for papers and bodies do in other languages (Aftonposten, Fischerverband)?"""
+    return any(word.is_capital and word.plain.endswith((*_PAPERS, *BODY_ENDS)) for word in words)
 
 
 def _weigh_firm(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
@@ -247,10 +251,10 @@ def _weigh_firm(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     is_noun = first in knowledge.given_names or is_common(first, knowledge)
     if first in knowledge.organizations and not is_noun:
         found[ORGANIZATION] += 3
-    if any(word.gap == " & " for word in words[1:]):
+    if any(word.gap == " & " or (word.plain in AND and not word.is_capital) for word in words[1:]):
         found[ORGANIZATION] += 5
         found[PERSON] -= 3
-    if words[0].is_acronym and first in FIRST_FORMS:
+    if words[0].text.isupper() and first in FIRST_FORMS:
         found[ORGANIZATION] += 6
         found[PERSON] -= 4
 
@@ -278,6 +282,14 @@ def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
         found[PERSON] += 0.5
     if plain in knowledge.organization_heads or plain in knowledge.organization_words:
         found[OTHER] += 1
+
+
+def _is_blend(word: Word, knowledge: Knowledge) -> bool:
+    """Put together of parts of words, as firms' names are: Sinopharm."""
+    plain = word.plain
+    if not plain.endswith(FIRM_ENDS) or plain in FIRM_ENDS:
+        return False
+    return not is_common(plain, knowledge) and plain not in knowledge.surnames
 
 
 def _weigh_full_name(candidate: Candidate, knowledge: Knowledge, found: Evidence) -> None:

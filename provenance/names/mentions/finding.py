@@ -26,6 +26,11 @@ _Line = tuple[str, tuple[Word, ...]]
 """A line of a source, by its words."""
 _ENDED = re.compile('[\u201d"]|[ \u00a0]{1,3}[\u201c"\u2018]|\\s{0,4}\n')
 """Behind a full stop: what shows that the sentence ended there."""
+_WORD = re.compile("[ \u00a0]{1,3}(\\w{1,30})\\b")
+_OPENING = frozenset(
+    "The A An It He She They We I In On At But And For His Her Its Their This That These Those There When "
+    "While After Before If As By From With No Not So Yet Then Now Both Neither Some Many Most Under".split()
+)
 _GOES_ON = re.compile("[.](?:[ \u00a0][(a-z]|[,;:)])")
 _MOST_SMALL = 0.5
 """Share of words in small letters from which on a line is no headline, whatever else it has."""
@@ -107,9 +112,17 @@ def _mention(
     end = words[-1].end
     is_inner = not is_last or _GOES_ON.match(texts[source_id], end)
     if is_inner and words[-1].plain in DOTTED and texts[source_id].startswith(".", end):
-        end += not _ENDED.match(texts[source_id], end + 1)
+        is_form = words[-1].plain not in ("jr", "sr")
+        is_ended = _ENDED.match(texts[source_id], end + 1) is not None
+        end += not (is_ended or (is_form and _opens(texts[source_id], end + 1, words[0].text)))
     span = Span(source_id, words[0].start, end)
     return Mention(span, span.quote(texts[source_id]), kind)
+
+
+def _opens(text: str, start: int, name: str) -> bool:
+    """Does a new sentence start there: with an article, a pronoun or the name once more?"""
+    following = _WORD.match(text, start)
+    return following is not None and (following[1] == name or following[1] in _OPENING)
 
 
 def _settings(

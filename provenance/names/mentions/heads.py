@@ -17,7 +17,10 @@ BUSINESS = frozenset(
     "consultants solutions services associates actuaries solicitors attorneys llp bancorp bancshares "
     "savings mutual assurance insurance reinsurance pensions underwriters microfinance industries "
     "enterprises works brothers bros sons timber forestry furniture appliances fm tv films pictures "
-    "books".split()
+    "books sugar coffee tea rice flour milk meat poultry seafood seafoods fisheries cocoa cotton rubber "
+    "tobacco leather wool silk copper coal iron lithium uranium diamonds growers planters packers canners "
+    "producers makers manufacturers suppliers merchants printers weavers spinners tanners leisure "
+    "hospitality catering nutrition genetics optics plastics ceramics furnishings tyres tires".split()
 )
 """Last words of firms' names."""
 NO_OF = BUSINESS | frozenset("group company co company's airlines airways stores school college".split())
@@ -35,7 +38,9 @@ FIRST_CLUB_WORDS = frozenset(
     "cska shakhtar rapid slavia sparta legia lech olympique girondins inter bayer bayern partizan hapoel "
     "maccabi real".split()
 )
-FIRST_FORMS = frozenset("pt cv ooo oao zao pao ao tov sia uab oü ou kk ud ted tdv pk".split())
+FIRST_FORMS = frozenset(
+    "p/f a/s k/s i/s s/f pt cv ooo oao zao pao ao tov sia uab oü ou kk ud ted tdv pk".split()
+)
 """Legal forms that stand before a firm's name: PT Gunung Hijau."""
 PAPERS = frozenset("daily weekly sunday saturday evening morning".split())
 """First words of newspapers' names."""
@@ -64,12 +69,35 @@ FOREIGN_BODIES = frozenset(
     "værft telakka tersane tersanesi galangan zosen zōsen jūkōgyō jukogyo minera minería mineração "
     "mineradora minière miniera gruve gruver gruvor kaivos rudnik rudarstvo tambang petróleo petróleos "
     "petroleos energia energía energi energie enerji elektrik électricité electricidad eletricidade "
+    "sparisjóður sparebank sparbank spořitelna caja caisse cassa takarékpénztár säästöpankki banki "
+    "landsbanki "
+    "inşaat sanayii ticaret gıda tekstil otomotiv çimento demir çelik sigortacılık báo ngân tổng "
     "kraftverk kraftwerke stadtwerke ferrocarriles ferrovie ferrovia rautatiet jernbane järnväg aerolíneas "
     "aerolineas linhas línea transportes transporte transports rederi navegación navegação navigation "
     "navigazione construtora constructora costruzioni construcciones construções hermanos irmãos frères "
     "fratelli gebrüder söhne hijos filhos figli synowie synové".split()
 )
 """Heads in other languages, wherever they stand in a name."""
+BODY_ENDS = (
+    *"félag félagið félags verein verband vereinigung gesellschaft genossenschaft gewerkschaft".split(),
+    *"forening foreningen förening föreningen forbund forbundet förbund förbundet forbundet".split(),
+    *"selskap selskapet selskab selskabet bolag bolaget vereniging maatschappij genootschap".split(),
+    *"banken banki banka pankki sjóður sjóðurinn kassen kasse werke werken rederi rederiet".split(),
+    *"yhdistys liitto osakeyhtiö szövetség egyesület pénztár társaság takarék".split(),
+    *"stofnun stofnunin samband sambandið ráðuneytið ministerium ministeriet departementet".split(),
+    *"styrelsen verket direktoratet myndigheten behörde anstalt kammer".split(),
+)
+"""Ends of words for bodies in languages that write them as one word: Sjómannafélag, Fischereiverband."""
+FIRM_ENDS = (
+    *"hydro pharm pharma chem tech soft telecom telekom corp invest energo stroy neft prom steel".split(),
+    *"bank banka cement exim impex energy power motors petrol foods agro media metals".split(),
+)
+"""Ends of firms' names that are put together of parts of words: Sinopharm."""
+SMALL_FORMS = frozenset("hf ehf ohf plc sro doo srl kft zrt bhd gmbh ltd inc llc ltda llp mbh oyj".split())
+DOTTED_FORMS = frozenset("as dd ad ev sa spa sl nv bv ks vos ao lda sas jsc".split())
+"""Legal forms that stand behind a name in small letters: as they are, or only with their full stops."""
+AND = frozenset("og und och és ve và".split())
+"""And, in other languages: what it joins in an English text is a name."""
 FIRST_STATES = frozenset(
     "nippon nihon toyo bharat bharatiya hindustan deutsche deutscher deutsches schweizerische schweizer "
     "österreichische norsk norske norges svensk svenska sveriges dansk danske danmarks suomen finska magyar "
@@ -202,7 +230,9 @@ FELLOWS = frozenset(
     "parents families victims survivors soldiers officers reporters journalists scholars".split()
 )
 """Who a body is made of, before of, for, against or without: Friends of the Earth, Mothers Against Guns."""
-DOTTED = frozenset("jr sr co inc ltd corp bros cia llc ltda lda zrt nyrt kft sdn bhd pte pty pvt".split())
+DOTTED = frozenset(
+    "jr sr co inc ltd corp bros cia llc ltda lda zrt nyrt kft sdn bhd pte pty pvt hf ehf ohf".split()
+)
 """Abbreviations whose full stop belongs to the name where the sentence goes on."""
 CURRENCIES = frozenset(
     "rs inr pkr lkr npr bdt tk usd eur gbp chf jpy cny rmb krw twd hkd sgd myr rm idr rp thb php vnd aud "

@@ -4,7 +4,18 @@ import re
 from collections.abc import Sequence
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.heads import BOARDS, FELLOWS, FIRM_NOUNS, NO_OF, SECOND_FORMS, SECOND_NAMES
+from provenance.names.mentions.heads import (
+    AND,
+    BOARDS,
+    BUSINESS,
+    DOTTED_FORMS,
+    FELLOWS,
+    FIRM_NOUNS,
+    NO_OF,
+    SECOND_FORMS,
+    SECOND_NAMES,
+    SMALL_FORMS,
+)
 from provenance.names.mentions.words import Word, is_common, plain_word
 
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
@@ -13,7 +24,7 @@ _PERSON_PARTICLES = frozenset(
     "ter arap ole wa ya wal zu af av y e ould wuld abu ap es sur upon".split()
 )
 _LINKS = frozenset("of for on and & the to against de".split())
-_INNER = _PERSON_PARTICLES | _LINKS
+_INNER = _PERSON_PARTICLES | _LINKS | AND
 _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
 _ARTICLES = frozenset({"the", "a", "an"})
 _SPELLED_LINKS = _LINKS | _PERSON_PARTICLES | {"in", "or", "with", "by", "a"}
@@ -123,17 +134,24 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
         return 1 if is_form else _listed_fields(run, words, place, knowledge)  # Foo Foods, Inc.
     if run[-1].is_possessive or following.gap not in _BLANKS:
         return 0
-    if following.text.isdigit():
-        return int(_takes_number(run, following, knowledge))
+    if following.text.isdigit() or _is_small_form(following):
+        return int(_is_small_form(following) or _takes_number(run, following, knowledge))
     end = _next_capital(words, place) if following.plain in _INNER else None
     if end is None or not is_name_like(words[end], knowledge):
         return 0
     return _linked(run, words, place, end, knowledge)
 
 
+def _is_small_form(word: Word) -> bool:
+    """A legal form in small letters: Norðurljós hf., Vodní stavby a.s."""
+    return word.plain in SMALL_FORMS or (word.plain in DOTTED_FORMS and "." in word.text)
+
+
 def _linked(run: list[Word], words: Sequence[Word], place: int, end: int, knowledge: Knowledge) -> int:
     """How many words small ones from `place` on lead to, the capitalised one at `end` included; or 0."""
     inner = words[place:end]
+    if inner[0].plain in AND:
+        return 2 if len(inner) == 1 else 0
     if inner[0].plain == "the" and len(inner) == 1:
         return 2 if words[end].plain in SECOND_NAMES else 0
     is_link = all(w.plain in _LINKS for w in inner) and inner[0].plain != "de"
@@ -253,6 +271,8 @@ def _may_link(
         return False
     if " ".join(w.plain for w in (run[-1], *inner, following)) in knowledge.roles:
         return True
+    if link == "of" and run[-1].plain == "board" and _is_firm(words[end : end + 3], knowledge):
+        return False
     if link in ("and", "&"):
         return len(inner) == 1 and _may_add(run, words, end, knowledge)
     return _may_go_on(run, inner, following, knowledge)
@@ -334,12 +354,24 @@ def _is_explained(words: Sequence[Word]) -> bool:
     return any(word.plain in FIRM_NOUNS or word.plain in ("group", "charity") for word in words[1:])
 
 
+def _is_firm(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """Is what follows the first word, without a break, what ends firms' names?"""
+    for word in words[1:]:
+        if not word.is_capital or word.gap not in _BLANKS:
+            return False
+        if word.plain in BUSINESS or word.plain in knowledge.legal_forms:
+            return True
+    return False
+
+
 def _leads_to_head(words: Sequence[Word], knowledge: Knowledge) -> bool:
     """Do these words go on, without a break, to the head of an organisation's name?"""
     for place, word in enumerate(words):
         if not word.is_capital or (place and word.gap not in _BLANKS):
             return False
         if word.plain in knowledge.organization_heads or word.plain in knowledge.organization_words:
+            return True
+        if place and word.plain in knowledge.legal_forms:
             return True
     return False
 

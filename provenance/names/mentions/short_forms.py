@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.evidence import ORGANIZATION, PERSON, PLACE, Evidence
-from provenance.names.mentions.heads import BUSINESS, FIRST_FORMS, FOREIGN_BODIES, PAPER_WORDS, SMALL_PLACES
+from provenance.names.mentions.heads import (
+    AND,
+    BUSINESS,
+    CLUB_WORDS,
+    FIRST_FORMS,
+    FOREIGN_BODIES,
+    PAPER_WORDS,
+    SMALL_PLACES,
+)
 from provenance.names.mentions.settings import Setting
 from provenance.names.mentions.words import Word, is_common, without_marks
 from provenance.text.folding import fold_text
@@ -65,9 +73,12 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
         last = words[-1].plain
         return {last, last.partition("-")[2] if last.startswith(("al-", "el-")) else last, f"al-{last}"}
     found = set()
-    own = _without_forms(words, knowledge)
-    if 1 < len(own) < len(words) and not all(is_common(w.plain, knowledge) for w in own):
-        found.add(" ".join(word.plain for word in own))
+    for own in _without_forms(words, knowledge):
+        plain = " ".join(word.plain for word in own)
+        is_noun = all(is_common(w.plain, knowledge) or w.plain in knowledge.groups for w in own)
+        is_bearer = own[0].plain in knowledge.given_names and own[-1].plain in knowledge.surnames
+        if not (is_noun or is_bearer or plain in knowledge.places or plain in knowledge.countries):
+            found.add(plain)
     last = words[-1].plain
     if last in PAPER_WORDS and not is_common(last, knowledge):
         found.add(last)
@@ -113,10 +124,27 @@ def _is_own_name(word: Word, knowledge: Knowledge) -> bool:
     return len(plain) > 2 and not (is_place or word.is_acronym or is_common(plain, knowledge))
 
 
-def _without_forms(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:
-    """Samudra Karya of PT Samudra Karya Tbk, Cerro Blanco of Minera Cerro Blanco."""
-    while len(words) > 1 and words[-1].plain in knowledge.legal_forms:
-        words = words[:-1]
+def _without_forms(words: tuple[Word, ...], knowledge: Knowledge) -> list[tuple[Word, ...]]:
+    """Teluk Jaya of PT Teluk Jaya Tbk, Monte Claro of Minera Monte Claro, Mlima of Mlima Hill Steel Corp."""
+    found = []
     if len(words) > 2 and (words[0].plain in FIRST_FORMS or words[0].plain in FOREIGN_BODIES):
-        return words[1:]
-    return words
+        words = words[1:]
+        found.append(words)
+    while (
+        len(words) > 2
+        and _is_tail(words[-1].plain, knowledge)
+        and all(w.is_capital or w.plain in AND for w in words[:-1])
+    ):
+        words = words[:-1]
+        found.append(words)
+    return found
+
+
+def _is_tail(plain: str, knowledge: Knowledge) -> bool:
+    """What a firm's or club's short form leaves out."""
+    return (
+        plain in knowledge.legal_forms
+        or plain in BUSINESS
+        or plain in CLUB_WORDS
+        or plain in knowledge.organization_words
+    )

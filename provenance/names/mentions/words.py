@@ -72,7 +72,7 @@ def plain_word(text: str) -> str:
     Invisible signs go; letters of another script are read as those that they look like.
     """
     if not text.isascii():
-        text = look_of(unicodedata.normalize("NFC", UNSEEN.sub("", text)))
+        text = look_of(unicodedata.normalize("NFC", UNSEEN.sub("", text))).replace("\u0130", "I")
     plain = _APOSTROPHE.sub("'", text).replace("\u2010", "-").replace("\u2011", "-").lower()
     return plain.replace(".", "")
 
