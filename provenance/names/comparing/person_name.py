@@ -1,6 +1,7 @@
 """A person's name taken apart: titles, articles, compounds, lineage, initials, suffix."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -11,7 +12,7 @@ from provenance.names.comparing.rarity import commonness_of
 from provenance.names.comparing.tables import fold_tables
 from provenance.names.comparing.words import NameWord
 from provenance.names.sounds.phonetics import sound_of, vowels_of
-from provenance.names.sounds.romanise import RomanWord, romanise
+from provenance.names.sounds.romanise import RomanWord, latin_words, romanise
 
 _LINKS = frozenset("b l de del della di da do dos du des la le lo of the and und et e i y ye va wa der den "
                    "van von zu ter ten te af av".split())  # fmt: skip
@@ -45,6 +46,8 @@ _ADDRESSES = {
     **dict.fromkeys("count emperor sultan".split(), "m"),
 }
 _INITIALS = re.compile("[BCDFGHJKLMNPQRSTVWXZ]{2,3}|[AEIOU](?!NG|NH)[BCDFGHJKLMNPQRSTVWXZ]{2}")
+_MOST_NAMES, _MOST_WORDS = 1 << 16, 1 << 17
+"""Names and words of which the readings are kept: names that are sorted into clusters meet again."""
 _LONGEST = 12
 """Words of a person's name that are compared."""
 
@@ -80,13 +83,70 @@ class PersonName:
         )
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=_MOST_NAMES)
 def parse_person(name: str, knowledge: Knowledge) -> PersonName:
     """The parts of `name`; no words only where it has no letters or digits."""
+    if "," in name:
+        return _parse_odd(name, knowledge)
+    readings, words = _reader(knowledge), latin_words(name)
+    if words is not None:
+        found = [readings[word] for word in words]
+    else:
+        roman = romanise(name)
+        words = [word.text for word in roman]
+        found = [readings[f" {word.text}" if word.is_vowelless else word.text] for word in roman]
+    flags = 0
+    for reading in found[1:]:
+        flags |= reading[1]
+    if not found or len(found) > _LONGEST or flags & _ODD or found[0][1] & (_ODD | _TITLE):
+        return _parse_odd(name, knowledge)
+    is_marked = ((flags | found[0][1]) & _CAPITALS) > 0 and _has_capital_surname(words)
+    compared, _, commonness, forms = zip(*found, strict=True)
+    return PersonName(compared, is_marked, False, "", commonness, "", forms, "-" in name)
+
+
+_Reading = tuple[NameWord, int, int, str]
+"""A word as a part of a name, what else it may be, how common it is, and the names that it is a form of."""
+_TITLE, _ODD, _CAPITALS = 1, 2, 4
+"""A title; a tie, an article, half of a compound, initials or a suffix; in capitals."""
+
+
+class _Reader(dict[str, _Reading]):
+    """Romanised word, behind a space if it is without vowels → how it is read where no grammar is; filled
+    as words are met.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        super().__init__()
+        self._knowledge = knowledge
+        self._titles = title_words(knowledge)
+        self._given = fold_tables(knowledge).given_names
+
+    def __missing__(self, key: str) -> _Reading:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        text = key.removeprefix(" ")
+        lower = text.lower()
+        is_odd = _is_grammar(lower) or _INITIALS.fullmatch(text) is not None or _suffix(text) != ""
+        what = (_TITLE if lower in self._titles else 0) | (_ODD if is_odd else 0)
+        what |= _CAPITALS if len(text) > 2 and text.isupper() else 0
+        word = _single(text, lower, key != text, False, lower in self._given, "")
+        commonness = commonness_of((word,), self._knowledge)[0]
+        found = self[key] = word, what, commonness, self._knowledge.name_forms.get(word.folded, "")
+        return found
+
+
+@lru_cache(maxsize=4)
+def _reader(knowledge: Knowledge) -> _Reader:
+    return _Reader(knowledge)
+
+
+def _parse_odd(name: str, knowledge: Knowledge) -> PersonName:
+    """Of a name with a comma, or with words that may be more than names."""
     family, comma, given = name.partition(",")
     has_comma = bool(comma) and bool(given.strip()) and given.strip().lower().strip(".") not in _SUFFIXES
-    family_words = romanise(family)
-    words = [*romanise(given), *family_words] if has_comma else [*family_words, *romanise(given)]
+    first, second = (given, family) if has_comma else (family, given)
+    words = [*romanise(first), *romanise(second)] if comma else list(romanise(first))
     stripped = _strip_titles(words, knowledge)
     address = _address(words[: len(words) - len(stripped)]) if len(stripped) < len(words) else ""
     words = _split_initials(stripped)
@@ -97,7 +157,7 @@ def parse_person(name: str, knowledge: Knowledge) -> PersonName:
     given_names = fold_tables(knowledge).given_names
     compared = _compounds(words, given_names) or tuple(_plain(word) for word in words)
     compared = compared[:_LONGEST]
-    is_marked = has_comma or _has_capital_surname(words)
+    is_marked = has_comma or _has_capital_surname([word.text for word in words])
     return PersonName(
         compared,
         is_marked,
@@ -158,8 +218,8 @@ def _split_initials(words: list[RomanWord]) -> list[RomanWord]:
     return split
 
 
-def _has_capital_surname(words: list[RomanWord]) -> bool:
-    longer = [word.text for word in words if len(word.text) > 2]
+def _has_capital_surname(words: Sequence[str]) -> bool:
+    longer = [text for text in words if len(text) > 2]
     return 0 < sum([text.isupper() for text in longer]) < len(longer)
 
 

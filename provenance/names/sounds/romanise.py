@@ -72,15 +72,28 @@ _SEEN = _Seen()
 def romanise(text: str) -> tuple[RomanWord, ...]:
     """The words of `text` in Latin letters, in order; only the first LONGEST_NAME characters are read."""
     text = text[:LONGEST_NAME]
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_DROPPED)
+    words = latin_words(text)
+    if words is not None:
+        return tuple([_plain_word(word) for word in words])
+    plain = unicodedata.normalize("NFKC", text).translate(_DROPPED)
     if plain.isascii():
         for mark in _ASCII_APOSTROPHES:
             plain = plain.replace(mark, "")
         return tuple([_plain_word(word) for word in _WORD.findall(plain)])
-    words: list[RomanWord] = []
+    found: list[RomanWord] = []
     for word in _WORD.findall(plain.translate(_SEEN)):
-        words += _romanise_word(word)
-    return tuple(words)
+        found += _romanise_word(word)
+    return tuple(found)
+
+
+def latin_words(text: str) -> list[str] | None:
+    """What `romanise` gives of a text in ASCII, without more ado; None of any other."""
+    if not text.isascii():
+        return None
+    plain = text[:LONGEST_NAME]
+    for mark in _ASCII_APOSTROPHES:
+        plain = plain.replace(mark, "")
+    return _WORD.findall(plain)
 
 
 @lru_cache(maxsize=1 << 15)
