@@ -6,7 +6,7 @@ from attrs import Factory, field, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.heads import BUSINESS, FOREIGN_BODIES
-from provenance.names.mentions.runs import is_title
+from provenance.names.mentions.links import is_title
 from provenance.names.mentions.words import Word, is_common
 
 _SMALL = frozenset("of for on and & the to against de bin ben al el".split())

@@ -6,19 +6,14 @@ from collections.abc import Sequence
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.heads import (
     AND,
-    BOARDS,
-    BUSINESS,
     DOTTED_FORMS,
-    FELLOWS,
-    FIRM_NOUNS,
-    NO_OF,
     SECOND_FORMS,
     SECOND_NAMES,
     SMALL_FORMS,
 )
+from provenance.names.mentions.links import BLANKS, OFFICES, is_no_name, is_plain_noun, may_link
 from provenance.names.mentions.words import Word, is_common, plain_word
 
-_BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
 _PERSON_PARTICLES = frozenset(
     "bin ben ibn bint binti al el ul ud ol de la le du des del della di da do dos das van von der den ten "
     "ter arap ole wa ya wal zu af av y e ould wuld abu ap es sur upon".split()
@@ -32,13 +27,9 @@ _LONGEST_SPELLED = 7
 """Words that a run is carried on by, at most, to spell an acronym."""
 _PATRON_HEADS = frozenset("hospital college church cathedral school cross chapel abbey".split())
 """What is named after a patron: St. John's Hospital, King's College."""
-_OFFICE_HOLDERS = frozenset("secretary minister commissioner director undersecretary".split())
-_OFFICES = frozenset("ministry department committee commission bureau board office faculty institute".split())
-"""Bodies whose names list what they are for: Ministry of Transport and Communications."""
 _IN_HEADLINE = re.compile(
     "(?:Back|Link|Fund|Align|Support|Sponsor|Controll|Train|Own|Bas)ed|Led|Born|Made|Held|Run"
 )
-_NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
 _UNITS = frozenset(
     "regiment division brigade battalion army corps squadron fleet infantry company platoon precinct legion "
     "battery wing flotilla".split()
@@ -85,7 +76,7 @@ def find_runs(
 
 def _with_number(run: list[Word], words: Sequence[Word], start: int) -> list[Word]:
     """10th Cavalry Regiment: a unit's name starts with its number."""
-    if start < 1 or run[-1].plain not in _UNITS or run[0].gap not in _BLANKS:
+    if start < 1 or run[-1].plain not in _UNITS or run[0].gap not in BLANKS:
         return run
     return [words[start - 1], *run] if _ORDINAL.fullmatch(words[start - 1].text) else run
 
@@ -132,7 +123,7 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
             return int(not _starts_other(run, following, knowledge))
         is_form = len(run) > 1 and following.plain in SECOND_FORMS and following.gap in (", ", "., ")
         return 1 if is_form else _listed_fields(run, words, place, knowledge)  # Foo Foods, Inc.
-    if run[-1].is_possessive or following.gap not in _BLANKS:
+    if run[-1].is_possessive or following.gap not in BLANKS:
         return 0
     if following.text.isdigit() or _is_small_form(following):
         return int(_is_small_form(following) or _takes_number(run, following, knowledge))
@@ -155,7 +146,7 @@ def _linked(run: list[Word], words: Sequence[Word], place: int, end: int, knowle
     if inner[0].plain == "the" and len(inner) == 1:
         return 2 if words[end].plain in SECOND_NAMES else 0
     is_link = all(w.plain in _LINKS for w in inner) and inner[0].plain != "de"
-    if is_link and not _may_link(run, inner, words, end, knowledge):
+    if is_link and not may_link(run, inner, words, end, knowledge):
         return 0
     return end - place + 1 if is_link or all(w.plain in _PERSON_PARTICLES for w in inner) else 0
 
@@ -169,16 +160,16 @@ def _starts_other(run: list[Word], word: Word, knowledge: Knowledge) -> bool:
 
 def _listed_fields(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
     """Ministry of Trade, Industry and Energy: how many words list what else such a body is for; or 0."""
-    if not any(w.plain in _OFFICES for w in run) or not any(w.plain in ("of", "for") for w in run):
+    if not any(w.plain in OFFICES for w in run) or not any(w.plain in ("of", "for") for w in run):
         return 0
-    if not _is_plain_noun(run[-1], knowledge):
+    if not is_plain_noun(run[-1], knowledge):
         return 0
     for end in range(place, min(len(words), place + _LONGEST_LIST)):
         word = words[end]
         if word.plain in ("and", "&"):
             is_field = end + 1 < len(words) and words[end + 1].is_capital
-            return end - place + 2 if is_field and _is_no_name(words[end + 1], knowledge) else 0
-        if not word.is_capital or word.gap not in (", ", " ") or not _is_no_name(word, knowledge):
+            return end - place + 2 if is_field and is_no_name(words[end + 1], knowledge) else 0
+        if not word.is_capital or word.gap not in (", ", " ") or not is_no_name(word, knowledge):
             return 0
     return 0
 
@@ -186,7 +177,7 @@ def _listed_fields(run: list[Word], words: Sequence[Word], place: int, knowledge
 def _next_capital(words: Sequence[Word], place: int) -> int | None:
     """The next capitalised word behind one or two small ones, without anything but blanks between."""
     for end in range(place, min(len(words), place + 3)):
-        if words[end].gap not in _BLANKS:
+        if words[end].gap not in BLANKS:
             return None
         if words[end].is_capital:
             return end if end > place else None
@@ -210,7 +201,7 @@ def _spelled(run: list[Word], words: Sequence[Word], place: int, acronyms: froze
     both = "".join(word.plain[:1] for word in named)
     for end in range(place, min(len(words), place + _LONGEST_SPELLED)):
         word = words[end]
-        if word.gap not in _BLANKS or not (word.is_capital or word.plain in _SPELLED_LINKS):
+        if word.gap not in BLANKS or not (word.is_capital or word.plain in _SPELLED_LINKS):
             return 0
         both += word.plain[:1]
         if word.is_capital:
@@ -229,8 +220,8 @@ def _is_close(before: Word, word: Word, knowledge: Knowledge) -> bool:
             and before.plain not in knowledge.countries
             and before.plain not in knowledge.places
         )
-        return is_inner and word.gap.lstrip("'\u2019") in _BLANKS | {"s "}
-    if word.gap in _BLANKS or word.gap == " & ":
+        return is_inner and word.gap.lstrip("'\u2019") in BLANKS | {"s "}
+    if word.gap in BLANKS or word.gap == " & ":
         return True
     if word.gap in (". ", "."):  # an initial, or an abbreviated title
         return len(before.text) == 1 or (
@@ -260,161 +251,3 @@ def _takes_number(run: list[Word], number: Word, knowledge: Knowledge) -> bool:
     head = run[-1].plain
     is_head = head in knowledge.organization_heads or head in knowledge.place_words
     return len(number.text) <= 3 and is_head and not run[-1].is_possessive
-
-
-def _may_link(
-    run: list[Word], inner: Sequence[Word], words: Sequence[Word], end: int, knowledge: Knowledge
-) -> bool:
-    """Do `of`, `for`, `and` … go on the name? Only where what stands before heads such a name."""
-    link, following = inner[0].plain, words[end]
-    if following.plain in knowledge.months or following.plain in knowledge.weekdays:
-        return False
-    if " ".join(w.plain for w in (run[-1], *inner, following)) in knowledge.roles:
-        return True
-    if link == "of" and run[-1].plain == "board" and _is_firm(words[end : end + 3], knowledge):
-        return False
-    if link in ("and", "&"):
-        return len(inner) == 1 and _may_add(run, words, end, knowledge)
-    return _may_go_on(run, inner, following, knowledge)
-
-
-def _may_go_on(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
-    """Do `of`, `for`, `on` or `against` go on the name?"""
-    link = inner[0].plain
-    if link == "of" and run[-1].text in _NUMERALS and len(run) > 1:
-        return not is_common(following.plain, knowledge)  # Charles II of Spain
-    if run[-1].plain in FELLOWS and link in ("of", "for", "against"):
-        return len(run) > 1 or not run[0].is_opening
-    if link == "against":
-        return len(inner) == 1 and _is_head(run[-1].plain, run, knowledge)
-    if link in ("for", "on") and " ".join(w.plain for w in run) in knowledge.organizations:
-        return False
-    return link in ("of", "for", "on") and _may_head(run, inner, following, knowledge)
-
-
-def _may_head(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
-    """Is the last word so far a head that `of`, `for` or `on` goes on from?"""
-    is_noun = _is_plain_noun(following, knowledge)
-    if run[-1].plain in _OFFICE_HOLDERS and inner[0].plain != "on" and len(inner) == 1:
-        return is_noun
-    if not is_noun and _names_other(run, inner, following, knowledge):
-        return False
-    is_carried_on = inner[0].plain == "of" and any(w.plain in ("of", "for") for w in run)
-    if is_carried_on and any(w.plain in knowledge.organization_heads for w in run[:3]):
-        return _is_plain_noun(run[-1], knowledge) or run[-1].plain in knowledge.organization_heads
-    return _is_head(run[-1].plain, run, knowledge)
-
-
-def _names_other(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
-    """Does `of` or `for` lead to another name: the Management Board of X, the Y Dam for the Z?"""
-    if inner[0].plain == "for" and len(run) > 2:
-        return True
-    if run[-1].plain == "board" and (len(run) == 1 or run[-2].plain in BOARDS):
-        return True
-    is_other = following.is_acronym and len(inner) > 1 and inner[0].plain == "for"
-    if is_other and run[-1].plain not in knowledge.organization_heads:
-        return True
-    return run[-1].plain in NO_OF and len(run) > 1
-
-
-def _is_head(word: str, run: list[Word], knowledge: Knowledge) -> bool:
-    if word in knowledge.organization_heads:
-        return True
-    if word in knowledge.place_words or word in knowledge.event_words:
-        return True
-    return word in knowledge.organization_words and len(run) <= 4 and not is_title(word, knowledge)
-
-
-def is_title(word: str, knowledge: Knowledge) -> bool:
-    """A role or a form of address, its plural included."""
-    if word in knowledge.roles or word in knowledge.honorifics:
-        return True
-    if word.endswith("men"):
-        return word[:-3] + "man" in knowledge.roles
-    return word.endswith("s") and len(word) > 4 and word[:-1] in knowledge.roles
-
-
-def _may_add(run: list[Word], words: Sequence[Word], end: int, knowledge: Knowledge) -> bool:
-    """Food and Agriculture Organization; Ministry of Health and Welfare: plain nouns on both sides."""
-    has_of = any(w.plain in ("of", "for", "on") for w in run)
-    if has_of and any(w.plain in _OFFICES for w in run):
-        return _is_no_name(words[end], knowledge)
-    if not _is_plain_noun(run[-1], knowledge) or not _is_plain_noun(words[end], knowledge):
-        return False
-    if has_of or _is_explained(words[end + 1 : end + 5]):
-        return True
-    is_whole = run[-1].plain in knowledge.organization_heads or run[-1].plain in knowledge.roles
-    return not is_whole and _leads_to_head(words[end : end + 5], knowledge)
-
-
-def _is_explained(words: Sequence[Word]) -> bool:
-    """Roads and Bridges, a campaign group: does what follows tell that it is a body?"""
-    if not words or words[0].gap != ", " or words[0].plain not in ("a", "an", "the"):
-        return False
-    return any(word.plain in FIRM_NOUNS or word.plain in ("group", "charity") for word in words[1:])
-
-
-def _is_firm(words: Sequence[Word], knowledge: Knowledge) -> bool:
-    """Is what follows the first word, without a break, what ends firms' names?"""
-    for word in words[1:]:
-        if not word.is_capital or word.gap not in _BLANKS:
-            return False
-        if word.plain in BUSINESS or word.plain in knowledge.legal_forms:
-            return True
-    return False
-
-
-def _leads_to_head(words: Sequence[Word], knowledge: Knowledge) -> bool:
-    """Do these words go on, without a break, to the head of an organisation's name?"""
-    for place, word in enumerate(words):
-        if not word.is_capital or (place and word.gap not in _BLANKS):
-            return False
-        if word.plain in knowledge.organization_heads or word.plain in knowledge.organization_words:
-            return True
-        if place and word.plain in knowledge.legal_forms:
-            return True
-    return False
-
-
-def _is_no_name(word: Word, knowledge: Knowledge) -> bool:
-    """Neither a person's, a place's nor a body's, as far as the lists know."""
-    return not word.is_acronym and not any(
-        word.plain in names
-        for names in (
-            knowledge.countries,
-            knowledge.places,
-            knowledge.given_names,
-            knowledge.surnames,
-            knowledge.organizations,
-            knowledge.organization_heads,
-            knowledge.roles,
-        )
-    )
-
-
-def _is_plain_noun(word: Word, knowledge: Knowledge) -> bool:
-    if word.is_acronym or word.is_possessive or is_title(word.plain, knowledge):
-        return False
-    if word.plain in knowledge.function_words:
-        return False
-    return (
-        is_common(word.plain, knowledge)
-        or word.plain in knowledge.groups
-        or word.plain.endswith(
-            (
-                "tion",
-                "ment",
-                "ity",
-                "ness",
-                "ics",
-                "ism",
-                "ture",
-                "ship",
-                "ing",
-                "ists",
-                "ians",
-                "dom",
-                "doms",
-            )
-        )
-    )

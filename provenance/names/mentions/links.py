@@ -1,0 +1,177 @@
+"""Which small words go on a name: Ministry of X, the Campaign for Y, Foo and Bar Company."""
+
+from collections.abc import Sequence
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.mentions.heads import (
+    BOARDS,
+    BUSINESS,
+    FELLOWS,
+    FIRM_NOUNS,
+    NO_OF,
+)
+from provenance.names.mentions.words import Word, is_common
+
+BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
+_OFFICE_HOLDERS = frozenset("secretary minister commissioner director undersecretary".split())
+OFFICES = frozenset("ministry department committee commission bureau board office faculty institute".split())
+"""Bodies whose names list what they are for: Ministry of Transport and Communications."""
+_NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
+
+
+def may_link(
+    run: list[Word], inner: Sequence[Word], words: Sequence[Word], end: int, knowledge: Knowledge
+) -> bool:
+    """Do `of`, `for`, `and` … go on the name? Only where what stands before heads such a name."""
+    link, following = inner[0].plain, words[end]
+    if following.plain in knowledge.months or following.plain in knowledge.weekdays:
+        return False
+    if " ".join(w.plain for w in (run[-1], *inner, following)) in knowledge.roles:
+        return True
+    if link == "of" and run[-1].plain == "board" and _is_firm(words[end : end + 3], knowledge):
+        return False
+    if link in ("and", "&"):
+        return len(inner) == 1 and _may_add(run, words, end, knowledge)
+    return _may_go_on(run, inner, following, knowledge)
+
+
+def _may_go_on(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
+    """Do `of`, `for`, `on` or `against` go on the name?"""
+    link = inner[0].plain
+    if link == "of" and run[-1].text in _NUMERALS and len(run) > 1:
+        return not is_common(following.plain, knowledge)  # Charles II of Spain
+    if run[-1].plain in FELLOWS and link in ("of", "for", "against"):
+        return len(run) > 1 or not run[0].is_opening
+    if link == "against":
+        return len(inner) == 1 and _is_head(run[-1].plain, run, knowledge)
+    if link in ("for", "on") and " ".join(w.plain for w in run) in knowledge.organizations:
+        return False
+    return link in ("of", "for", "on") and _may_head(run, inner, following, knowledge)
+
+
+def _may_head(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
+    """Is the last word so far a head that `of`, `for` or `on` goes on from?"""
+    is_noun = is_plain_noun(following, knowledge)
+    if run[-1].plain in _OFFICE_HOLDERS and inner[0].plain != "on" and len(inner) == 1:
+        return is_noun
+    if not is_noun and _names_other(run, inner, following, knowledge):
+        return False
+    is_carried_on = inner[0].plain == "of" and any(w.plain in ("of", "for") for w in run)
+    if is_carried_on and any(w.plain in knowledge.organization_heads for w in run[:3]):
+        return is_plain_noun(run[-1], knowledge) or run[-1].plain in knowledge.organization_heads
+    return _is_head(run[-1].plain, run, knowledge)
+
+
+def _names_other(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
+    """Does `of` or `for` lead to another name: the Management Board of X, the Y Dam for the Z?"""
+    if inner[0].plain == "for" and len(run) > 2:
+        return True
+    if run[-1].plain == "board" and (len(run) == 1 or run[-2].plain in BOARDS):
+        return True
+    is_other = following.is_acronym and len(inner) > 1 and inner[0].plain == "for"
+    if is_other and run[-1].plain not in knowledge.organization_heads:
+        return True
+    return run[-1].plain in NO_OF and len(run) > 1
+
+
+def _is_head(word: str, run: list[Word], knowledge: Knowledge) -> bool:
+    if word in knowledge.organization_heads:
+        return True
+    if word in knowledge.place_words or word in knowledge.event_words:
+        return True
+    return word in knowledge.organization_words and len(run) <= 4 and not is_title(word, knowledge)
+
+
+def is_title(word: str, knowledge: Knowledge) -> bool:
+    """A role or a form of address, its plural included."""
+    if word in knowledge.roles or word in knowledge.honorifics:
+        return True
+    if word.endswith("men"):
+        return word[:-3] + "man" in knowledge.roles
+    return word.endswith("s") and len(word) > 4 and word[:-1] in knowledge.roles
+
+
+def _may_add(run: list[Word], words: Sequence[Word], end: int, knowledge: Knowledge) -> bool:
+    """Food and Agriculture Organization; Ministry of Health and Welfare: plain nouns on both sides."""
+    has_of = any(w.plain in ("of", "for", "on") for w in run)
+    if has_of and any(w.plain in OFFICES for w in run):
+        return is_no_name(words[end], knowledge)
+    if not is_plain_noun(run[-1], knowledge) or not is_plain_noun(words[end], knowledge):
+        return False
+    if has_of or _is_explained(words[end + 1 : end + 5]):
+        return True
+    is_whole = run[-1].plain in knowledge.organization_heads or run[-1].plain in knowledge.roles
+    return not is_whole and _leads_to_head(words[end : end + 5], knowledge)
+
+
+def _is_explained(words: Sequence[Word]) -> bool:
+    """Roads and Bridges, a campaign group: does what follows tell that it is a body?"""
+    if not words or words[0].gap != ", " or words[0].plain not in ("a", "an", "the"):
+        return False
+    return any(word.plain in FIRM_NOUNS or word.plain in ("group", "charity") for word in words[1:])
+
+
+def _is_firm(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """Is what follows the first word, without a break, what ends firms' names?"""
+    for word in words[1:]:
+        if not word.is_capital or word.gap not in BLANKS:
+            return False
+        if word.plain in BUSINESS or word.plain in knowledge.legal_forms:
+            return True
+    return False
+
+
+def _leads_to_head(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """Do these words go on, without a break, to the head of an organisation's name?"""
+    for place, word in enumerate(words):
+        if not word.is_capital or (place and word.gap not in BLANKS):
+            return False
+        if word.plain in knowledge.organization_heads or word.plain in knowledge.organization_words:
+            return True
+        if place and word.plain in knowledge.legal_forms:
+            return True
+    return False
+
+
+def is_no_name(word: Word, knowledge: Knowledge) -> bool:
+    """Neither a person's, a place's nor a body's, as far as the lists know."""
+    return not word.is_acronym and not any(
+        word.plain in names
+        for names in (
+            knowledge.countries,
+            knowledge.places,
+            knowledge.given_names,
+            knowledge.surnames,
+            knowledge.organizations,
+            knowledge.organization_heads,
+            knowledge.roles,
+        )
+    )
+
+
+def is_plain_noun(word: Word, knowledge: Knowledge) -> bool:
+    if word.is_acronym or word.is_possessive or is_title(word.plain, knowledge):
+        return False
+    if word.plain in knowledge.function_words:
+        return False
+    return (
+        is_common(word.plain, knowledge)
+        or word.plain in knowledge.groups
+        or word.plain.endswith(
+            (
+                "tion",
+                "ment",
+                "ity",
+                "ness",
+                "ics",
+                "ism",
+                "ture",
+                "ship",
+                "ing",
+                "ists",
+                "ians",
+                "dom",
+                "doms",
+            )
+        )
+    )
