@@ -35,6 +35,8 @@ _CUE_REACH = 60
 """Code points before a name in which "also known as" may stand."""
 _LONG_NAME = 3
 """Words of a body's name that a single word in brackets may be short for, at least."""
+_BEGINNING = 3
+"""Letters of a word that its short form may hold."""
 _SENTENCE_REACH = 240
 """Code points that an alias may stand behind its name, other words between."""
 _STOP = re.compile(r"(?<![A-Z])[.!?\u2026]\s|\n")
@@ -126,10 +128,14 @@ def _is_alias(name: Mention, alias: Mention, opening: str, lead: str, knowledge:
 
 
 def _is_short_name(name: Mention, alias: Mention, knowledge: Knowledge) -> bool:
-    """Is the one in brackets a single word of its own, and the other a long name: ... Bank (Exinor)?"""
+    """Is the one in brackets a word made of the beginnings of the other's words, in any order: the Development
+    Bank of Ostmark (Osdeba)?"""
     word = plain_word(alias.text)
-    is_own = word not in knowledge.organizations and word not in knowledge.places
-    return is_own and " " not in alias.text and len(name.text.split()) >= _LONG_NAME
+    if " " in word or word in knowledge.organizations or word in knowledge.places:
+        return False
+    words = [plain_word(part) for part in name.text.replace("-", " ").split()]
+    beginnings = {letter for one in words for letter in one[:_BEGINNING]}
+    return len(words) >= _LONG_NAME and set(word) <= beginnings and word[0] in {one[:1] for one in words}
 
 
 def _is_translated(name: Mention, alias: Mention, knowledge: Knowledge) -> bool:

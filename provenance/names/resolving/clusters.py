@@ -126,7 +126,10 @@ class Clusters:
         if self._rules.are_apart(a, b):
             return Veto(self._rules.say_apart(a, b), LinkBasis.RULE)
         listed = self._apart.get(a, {}).get(b)
-        return (listed if a.kind is EntityKind.PERSON else None) or self._conflict(a, b, strict=False)
+        conflict = self._conflict(a, b, strict=False)
+        if conflict is not None and conflict.basis is LinkBasis.TITLE:
+            conflict = None  # the elder is not always called so: for people to judge
+        return (listed if a.kind is EntityKind.PERSON else None) or conflict
 
     def say_held(self, a: Node, b: Node) -> str:
         """Why people must judge two nodes that look alike; "" if no foreign letters hide in them."""
@@ -204,8 +207,9 @@ class Clusters:
 
     def _find_persons_conflict(self, a: str, b: str, strict: bool) -> Veto | None:
         first, second = (parse_person(name, self._knowledge).suffix for name in (a, b))
-        if bool(first) != bool(second) and _shares_word(a, b):
-            return Veto(f"{a} and {b}: only one names the generation: {first or second}")
+        is_full = len(name_words(a)) > 1 and len(name_words(b)) > 1
+        if bool(first) != bool(second) and is_full and _shares_word(a, b):
+            return Veto(f"{a}, {b}: only one names the generation: {first or second}", LinkBasis.TITLE)
         if only_says_less(a, b) or leaves_out_surname(a, b):
             return None
         compared = compare_names(a, b, EntityKind.PERSON.value, self._knowledge, self._settings)
@@ -213,8 +217,8 @@ class Clusters:
             return None
         if not strict and is_short_form(a, b):
             return None
-        are_full = len(name_words(a)) > 1 and len(name_words(b)) > 1 and _shares_word(a, b)
-        return Veto(f"{a} and {b} are two: {say_difference(compared)}") if strict or are_full else None
+        is_against = strict or (is_full and _shares_word(a, b))
+        return Veto(f"{a} and {b} are two: {say_difference(compared)}") if is_against else None
 
 
 def _other_gender(a: _Members, b: _Members) -> Veto | None:

@@ -230,13 +230,13 @@ class _Bearers:
 
         Where forms of address tell people of one surname apart, a bare surname is nobody's.
         """
-        if surname in self._couples:
-            return (NOBODY,)
         before = self._introduced[surname]
         titles = self._titles_at(mention) if len(before) > 1 else set()
         titled = [name for name in before if titles & self._titles[name]]
         if len(titled) == 1:
             return tuple(titled)
+        if surname in self._couples:
+            return (NOBODY,)
         generation = told_generation(self._text, mention.span.start, mention.span.end)
         if generation and len(before) > 1:
             return tuple(sorted(n for n in before if self._generations.get(n) == generation)) or (NOBODY,)
