@@ -8,9 +8,11 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, Mention
 from provenance.model.spans import Span
 from provenance.model.tagger import Tagger
+from provenance.names.mentions.around import weigh_sentence
 from provenance.names.mentions.cuts import cut_run
 from provenance.names.mentions.datelines import is_agency, is_dateline, is_letterhead
 from provenance.names.mentions.events import find_event
+from provenance.names.mentions.evidence import Evidence
 from provenance.names.mentions.headlines import find_in_headline, is_headline
 from provenance.names.mentions.heads import DOTTED
 from provenance.names.mentions.kinds import type_settings
@@ -45,16 +47,17 @@ def find_mentions(
     overlap. A name that is plain in one text of the pile helps to know it in the others. A tagger's
     marks are weighed with the rules' own.
     """
-    settings, lower, headlines = _look_at(texts, knowledge)
+    settings, sentences, lower, headlines = _look_at(texts, knowledge)
     marks = read_marks(texts, tagger) if tagger is not None else {}
     found: set[Mention] = set()
     forms: dict[str, Counter[EntityKind]] = {}
-    for setting, kind in zip(settings, type_settings(settings, knowledge, lower, marks), strict=True):
+    kinds = type_settings(settings, sentences, knowledge, lower, marks)
+    for setting, kind in zip(settings, kinds, strict=True):
         if kind is EntityKind.EVENT and (words := find_event(setting, knowledge)):
             found.add(_mention(texts, setting.source_id, words, kind))
         elif kind in KINDS:
-            is_last = setting.after() is None
-            found.add(_mention(texts, setting.source_id, setting.candidate.words, kind, is_last=is_last))
+            name = setting.candidate.words
+            found.add(_mention(texts, setting.source_id, name, kind, is_last=setting.is_last))
             forms.setdefault(setting.candidate.plain, Counter())[kind] += 1
     known = _known_forms(forms)
     for source_id, line in headlines:
@@ -65,16 +68,19 @@ def find_mentions(
 
 def _look_at(
     texts: Mapping[str, str], knowledge: Knowledge
-) -> tuple[list[Setting], Counter[str], list[_Line]]:
-    """The candidates in their sentences, how often each word is written small, and the headlines."""
+) -> tuple[list[Setting], list[Evidence], Counter[str], list[_Line]]:
+    """The candidates in their sentences, what these tell, how often a word is written small, the headlines."""
     body, headlines = _split(texts, knowledge)
     acronyms = frozenset().union(*(sentence.acronyms() for _, sentence in body))
     lower: Counter[str] = Counter()
     settings: list[Setting] = []
+    sentences: list[Evidence] = []
     for source_id, sentence in body:
         lower.update(sentence.small_words())
-        settings += _settings(source_id, sentence, texts[source_id], knowledge, acronyms)
-    return settings, lower, headlines
+        found = _settings(source_id, sentence, texts[source_id], knowledge, acronyms)
+        settings += found
+        sentences += [weigh_sentence(setting, knowledge) for setting in found]
+    return settings, sentences, lower, headlines
 
 
 def _known_forms(forms: Mapping[str, Counter[EntityKind]]) -> dict[str, EntityKind]:
@@ -129,14 +135,15 @@ def _settings(
     source_id: str, words: Sentence, text: str, knowledge: Knowledge, acronyms: frozenset[str]
 ) -> list[Setting]:
     """The candidates of one sentence, in order."""
-    runs = find_runs(words, words.possible_names(), knowledge, acronyms)
+    runs = find_runs(words.words(), words.possible_names(), knowledge, acronyms)
     candidates = [candidate for run in runs for candidate in cut_run(run, knowledge)]
     if not candidates:
         return []
     line_start = _line_start(text, words, knowledge)
     found = []
     for candidate in candidates:
-        first, last = words.find(candidate.words[0].start), words.find(candidate.words[-1].start)
+        first = words.find(candidate.words[0].start)
+        last = first + len(candidate.words) - 1
         is_near = first <= 2 if line_start != DATELINE else first == 0 or is_agency(words, first, last)
         opener = line_start if is_near else ""
         is_event = _is_event(words, first, last, knowledge)

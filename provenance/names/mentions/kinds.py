@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
-from provenance.names.mentions.around import weigh_sentence
 from provenance.names.mentions.evidence import (
     KINDS,
     NAMED,
@@ -41,25 +40,25 @@ _NOTHING = tuple(no_evidence())
 
 def type_settings(
     settings: Sequence[Setting],
+    sentences: Sequence[Evidence],
     knowledge: Knowledge,
     lower: Counter[str],
     marks: Mapping[str, Sequence[Mark]],
 ) -> list[EntityKind]:
     """The kind of each setting's candidate; OTHER where nothing is known that would make it a name.
 
-    `lower`: how often each word stands in the pile in lower case. `marks`: a model's, by source.
+    `sentences`: what each setting's sentence tells. `lower`: how often each word stands in the pile in lower
+    case. `marks`: a model's, by source.
     """
     own: dict[str, Evidence] = {}
     shouted: set[str] = set()  # forms seen in capitals only, which are no acronyms where others are not
     seen: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
-    for setting in settings:
+    for setting, around in zip(settings, sentences, strict=True):
         form = setting.form
         if form not in own or (form in shouted and not _is_shouted(setting)):
             own[form] = weigh_words(setting.candidate, knowledge)
             (shouted.add if _is_shouted(setting) else shouted.discard)(form)
-        around = weigh_sentence(setting, knowledge)
-        is_frequent = len(setting.candidate.words) == 1 and is_common(form, knowledge)
-        if setting.source_id in marks and not is_frequent:
+        if setting.source_id in marks and not _is_frequent(setting, knowledge):
             add_evidence(around, weigh_marks(setting, marks[setting.source_id]))
         seen[setting.source_id, form].append(around)
     near = {key: _gather(found) for key, found in seen.items()}
@@ -82,6 +81,10 @@ def type_settings(
         KINDS[_checked(setting, kind, knowledge, lower)]
         for setting, kind in zip(settings, kinds, strict=True)
     ]
+
+
+def _is_frequent(setting: Setting, knowledge: Knowledge) -> bool:
+    return len(setting.candidate.words) == 1 and is_common(setting.form, knowledge)
 
 
 def _is_shouted(setting: Setting) -> bool:
@@ -157,7 +160,7 @@ def _spread_brackets(
             continue
         one, kind = pairs[place - 1]
         is_beside = one.sentence is other.sentence and other.first == one.last + 1
-        if is_beside and other.sentence[other.first].gap.strip() in _BRACKETS:
+        if is_beside and other.candidate.words[0].gap.strip() in _BRACKETS:
             _tell_bracket(one, kind, other, other_kind, told)
 
 
@@ -203,7 +206,7 @@ def spells(acronym: Word, words: Sequence[Word]) -> bool:
 
 
 def _is_known_as(setting: Setting) -> bool:
-    if setting.first < 2 or setting.sentence[setting.first - 1].plain not in ("as", "the"):
+    if setting.first < 2 or setting.sentence.plain(setting.first - 1) not in ("as", "the"):
         return False
     before = [word.plain for word in setting.sentence[max(0, setting.first - 3) : setting.first]]
     return before[-2:] in (["known", "as"], ["called", "as"]) or before[-3:] == ["known", "as", "the"]

@@ -21,10 +21,10 @@ def spread_lists(
 ) -> None:
     """Adds to `told` what the lists of the sentences tell: A, B and C, where only A was known."""
     for found in _lists(settings):
-        before = settings[found[0]].before()
+        first = settings[found[0]]
         if (
-            before is not None
-            and before.plain == "in"
+            first.first > 0
+            and first.sentence.plain(first.first - 1) == "in"
             and len(found) == _PAIR
             and PLACE in {kinds[n] for n in found}
         ):
@@ -59,9 +59,10 @@ def _joined(one: Setting, other: Setting) -> str:
     """What joins two names of one list, "," or a word; "" if they are not of one."""
     if one.sentence is not other.sentence or other.first - one.last > 2:
         return ""
-    between = other.sentence[one.last + 1 : other.first]
-    gaps = [word.gap.strip(" \u00a0") for word in other.sentence[one.last + 1 : other.first + 1]]
-    if not between:
-        return "," if gaps == [","] else ""
-    is_plain = len(between) == 1 and between[0].plain in _JOINERS and not between[0].is_capital
-    return between[0].plain if is_plain and gaps[0] in ("", ",") and not gaps[1] else ""
+    gap = other.candidate.words[0].gap.strip(" \u00a0")
+    if other.first - one.last < 2:
+        return "," if other.first > one.last and gap == "," else ""
+    if gap or other.sentence.plain(one.last + 1) not in _JOINERS:
+        return ""
+    between = other.sentence[one.last + 1]
+    return between.plain if not between.is_capital and between.gap.strip(" \u00a0") in ("", ",") else ""

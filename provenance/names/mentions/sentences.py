@@ -117,6 +117,10 @@ class Sentence(Sequence[Word]):
         """All of them."""
         return self._table.words(self._first, self._last)
 
+    def plain(self, place: int) -> str:
+        """How word lists are asked for the word there, from 0 on; the word is not made for it."""
+        return self._table.spellings[self._first + place].plain
+
     def find(self, start: int) -> int:
         """Index of the word that starts at this offset of the text."""
         return bisect_left(self._table.starts, start, self._first, self._last) - self._first

@@ -35,6 +35,11 @@ class Setting:
         plain = without_marks(self.candidate.plain)
         return f"{plain} (event)" if self.is_event else plain
 
+    @property
+    def is_last(self) -> bool:
+        """Does the sentence end with the candidate?"""
+        return self.last + 1 == len(self.sentence)
+
     def before(self, steps: int = 1) -> Word | None:
         """The word `steps` before the candidate."""
         return self.sentence.at(self.first - steps)
