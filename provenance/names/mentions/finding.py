@@ -50,7 +50,7 @@ def find_mentions(
     settings, sentences, lower, headlines = _look_at(texts, knowledge)
     marks = read_marks(texts, tagger) if tagger is not None else {}
     found: set[Mention] = set()
-    forms: dict[str, Counter[EntityKind]] = {}
+    forms: dict[str, dict[EntityKind, int]] = {}
     kinds = type_settings(settings, sentences, knowledge, lower, marks)
     for setting, kind in zip(settings, kinds, strict=True):
         if kind is EntityKind.EVENT and (words := find_event(setting, knowledge)):
@@ -58,7 +58,8 @@ def find_mentions(
         elif kind in KINDS:
             name = setting.candidate.words
             found.add(_mention(texts, setting.source_id, name, kind, is_last=setting.is_last))
-            forms.setdefault(setting.candidate.plain, Counter())[kind] += 1
+            counts = forms.setdefault(setting.candidate.plain, {})
+            counts[kind] = counts.get(kind, 0) + 1
     known = _known_forms(forms)
     for source_id, line in headlines:
         for start, end, kind in find_in_headline(line, known, knowledge):
@@ -69,7 +70,7 @@ def find_mentions(
 def _look_at(
     texts: Mapping[str, str], knowledge: Knowledge
 ) -> tuple[list[Setting], list[Evidence], Counter[str], list[_Line]]:
-    """The candidates in their sentences, what these tell, how often a word is written small, the headlines."""
+    """The candidates in sentences, what these tell, how often a word is written small, the headlines."""
     body, headlines = _split(texts, knowledge)
     acronyms = frozenset().union(*(sentence.acronyms() for _, sentence in body))
     lower: Counter[str] = Counter()
@@ -83,7 +84,7 @@ def _look_at(
     return settings, sentences, lower, headlines
 
 
-def _known_forms(forms: Mapping[str, Counter[EntityKind]]) -> dict[str, EntityKind]:
+def _known_forms(forms: Mapping[str, Mapping[EntityKind, int]]) -> dict[str, EntityKind]:
     """The kind of every form that the running text has, and of the last words of persons' names."""
     known = {form: max(sorted(kinds), key=lambda kind: kinds[kind]) for form, kinds in forms.items()}
     for form, kind in sorted(known.items()):

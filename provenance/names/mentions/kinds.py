@@ -129,14 +129,14 @@ def _agree(
 
     A single word may be a person here and a place there, but is no name in one text only if it is common.
     """
-    votes: dict[str, Counter[int]] = {}
+    votes: dict[str, list[int]] = {}
     for (_, form), kind in decided.items():
-        votes.setdefault(form, Counter())[kind] += 1
+        votes.setdefault(form, [0] * len(KINDS))[kind] += 1
     return [_agreed(s, decided[s.source_id, s.form], votes[s.form], knowledge) for s in settings]
 
 
-def _agreed(setting: Setting, kind: int, votes: Counter[int], knowledge: Knowledge) -> int:
-    if len(votes) == 1:
+def _agreed(setting: Setting, kind: int, votes: Sequence[int], knowledge: Knowledge) -> int:
+    if votes.count(0) == len(votes) - 1:
         return kind
     if len(setting.candidate.words) > 1:
         return max(range(len(KINDS)), key=lambda other: (votes[other], other in NAMED))

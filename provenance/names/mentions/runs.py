@@ -23,6 +23,8 @@ _INNER = _PERSON_PARTICLES | _LINKS | AND
 _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
 _ARTICLES = frozenset({"the", "a", "an"})
 _SPELLED_LINKS = _LINKS | _PERSON_PARTICLES | {"in", "or", "with", "by", "a"}
+_GOING_ON = _INNER | _SPELLED_LINKS | SMALL_FORMS | DOTTED_FORMS
+"""Small words that may go on a name: behind any other it ends."""
 _LONGEST_SPELLED = 7
 """Words that a run is carried on by, at most, to spell an acronym."""
 _PATRON_HEADS = frozenset("hospital college church cathedral school cross chapel abbey".split())
@@ -65,6 +67,9 @@ def find_runs(
         run = [word]
         place = first + 1
         while place < len(words) and len(run) < _LONGEST_RUN:
+            following = words[place]
+            if not following.is_capital and following.plain not in _GOING_ON and not following.text.isdigit():
+                break
             reach = _joined(run, words, place, knowledge) or _spelled(run, words, place, acronyms)
             if not reach:
                 break
@@ -83,7 +88,7 @@ def _with_number(run: list[Word], words: Sequence[Word], start: int) -> list[Wor
 
 def is_name_like(word: Word, knowledge: Knowledge) -> bool:
     """Written as a name is, and no adjective made of one (Pfizer-made)."""
-    return word.is_capital and not is_compound_adjective(word, knowledge)
+    return word.is_capital and ("-" not in word.text or not is_compound_adjective(word, knowledge))
 
 
 def is_compound_adjective(word: Word, knowledge: Knowledge) -> bool:

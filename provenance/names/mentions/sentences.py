@@ -44,17 +44,15 @@ class WordTable:
             elif self.spellings[place].may_own and _PLURAL_POSSESSIVE.match(gap):
                 self.spellings[place] = self.spellings[place]._replace(is_possessive=True)
         self._gaps = [gap if gap == " " or gap.isascii() else UNSEEN.sub("", gap) for gap in before]
-        self._kept_at = -1
-        self._kept: tuple[Word, ...] = ()
+        self.kept_at = -1
+        self.kept: tuple[Word, ...] = ()
 
-    def words(self, first: int, last: int) -> tuple[Word, ...]:
-        """The words of the sentence of these indices, the end excluded.
+    def keep(self, first: int, last: int) -> None:
+        """Makes the words of the sentence of these indices, the end excluded.
 
-        Those of the sentence asked for last are kept, not all: a text has hundreds of thousands.
+        Those of one sentence are kept, not all: a text has hundreds of thousands.
         """
-        if first != self._kept_at:
-            self._kept_at, self._kept = first, self._make_words(first, last)
-        return self._kept
+        self.kept_at, self.kept = first, self._make_words(first, last)
 
     def _make_words(self, first: int, last: int) -> tuple[Word, ...]:
         columns = zip(
@@ -102,20 +100,26 @@ class Sentence(Sequence[Word]):
     @overload
     def __getitem__(self, place: slice) -> tuple[Word, ...]: ...
     def __getitem__(self, place: int | slice) -> Word | tuple[Word, ...]:
-        return self._table.words(self._first, self._last)[place]
+        return self.words()[place]
 
     def at(self, place: int) -> Word | None:
         """The word there; None before the first and behind the last one."""
-        if 0 <= place < self._length:
-            return self._table.words(self._first, self._last)[place]
-        return None
+        if not 0 <= place < self._length:
+            return None
+        table = self._table
+        if table.kept_at != self._first:
+            table.keep(self._first, self._last)
+        return table.kept[place]
 
     def __iter__(self) -> Iterator[Word]:
         return iter(self.words())
 
     def words(self) -> tuple[Word, ...]:
         """All of them."""
-        return self._table.words(self._first, self._last)
+        table = self._table
+        if table.kept_at != self._first:
+            table.keep(self._first, self._last)
+        return table.kept
 
     def plain(self, place: int) -> str:
         """How word lists are asked for the word there, from 0 on; the word is not made for it."""
