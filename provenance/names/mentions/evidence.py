@@ -31,6 +31,8 @@ from provenance.names.mentions.words import Word, is_common
 
 Evidence = list[float]
 """A weight for each kind, in the order of KINDS."""
+Weights = Sequence[float]
+"""The same where nothing is added: Python's sweeps for cycles leave out tuples of numbers."""
 KINDS = (
     EntityKind.PERSON,
     EntityKind.ORGANIZATION,
@@ -76,10 +78,9 @@ def no_evidence() -> Evidence:
     return [0.0] * len(KINDS)
 
 
-def add_evidence(sum_so_far: Evidence, more: Evidence) -> None:
-    """Adds the weights of `more`."""
-    for kind, weight in enumerate(more):
-        sum_so_far[kind] += weight
+def add_evidence(one: Weights, other: Weights) -> Weights:
+    """The sums by kind."""
+    return tuple([weight + more for weight, more in zip(one, other, strict=True)])
 
 
 def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:

@@ -12,7 +12,7 @@ from provenance.names.mentions.around import weigh_sentence
 from provenance.names.mentions.cuts import cut_run
 from provenance.names.mentions.datelines import is_agency, is_dateline, is_letterhead
 from provenance.names.mentions.events import find_event
-from provenance.names.mentions.evidence import Evidence
+from provenance.names.mentions.evidence import Weights
 from provenance.names.mentions.headlines import find_in_headline, is_headline
 from provenance.names.mentions.heads import DOTTED
 from provenance.names.mentions.kinds import type_settings
@@ -69,18 +69,18 @@ def find_mentions(
 
 def _look_at(
     texts: Mapping[str, str], knowledge: Knowledge
-) -> tuple[list[Setting], list[Evidence], Counter[str], list[_Line]]:
+) -> tuple[list[Setting], list[Weights], Counter[str], list[_Line]]:
     """The candidates in sentences, what these tell, how often a word is written small, the headlines."""
     body, headlines = _split(texts, knowledge)
     acronyms = frozenset().union(*(sentence.acronyms() for _, sentence in body))
     lower: Counter[str] = Counter()
     settings: list[Setting] = []
-    sentences: list[Evidence] = []
+    sentences: list[Weights] = []
     for source_id, sentence in body:
         lower.update(sentence.small_words())
         found = _settings(source_id, sentence, texts[source_id], knowledge, acronyms)
         settings += found
-        sentences += [weigh_sentence(setting, knowledge) for setting in found]
+        sentences += [tuple(weigh_sentence(setting, knowledge)) for setting in found]
     return settings, sentences, lower, headlines
 
 

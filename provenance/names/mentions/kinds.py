@@ -13,6 +13,7 @@ from provenance.names.mentions.evidence import (
     PERSON,
     PLACE,
     Evidence,
+    Weights,
     add_evidence,
     no_evidence,
     weigh_words,
@@ -40,7 +41,7 @@ _NOTHING = tuple(no_evidence())
 
 def type_settings(
     settings: Sequence[Setting],
-    sentences: Sequence[Evidence],
+    sentences: Sequence[Weights],
     knowledge: Knowledge,
     lower: Counter[str],
     marks: Mapping[str, Sequence[Mark]],
@@ -52,15 +53,17 @@ def type_settings(
     """
     own: dict[str, Evidence] = {}
     shouted: set[str] = set()  # forms seen in capitals only, which are no acronyms where others are not
-    seen: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    seen: dict[tuple[str, str], list[Weights]] = defaultdict(list)
     for setting, around in zip(settings, sentences, strict=True):
         form = setting.form
         if form not in own or (form in shouted and not _is_shouted(setting)):
             own[form] = weigh_words(setting.candidate, knowledge)
             (shouted.add if _is_shouted(setting) else shouted.discard)(form)
         if setting.source_id in marks and not _is_frequent(setting, knowledge):
-            add_evidence(around, weigh_marks(setting, marks[setting.source_id]))
-        seen[setting.source_id, form].append(around)
+            marked = add_evidence(around, weigh_marks(setting, marks[setting.source_id]))
+            seen[setting.source_id, form].append(marked)
+        else:
+            seen[setting.source_id, form].append(around)
     near = {key: _gather(found) for key, found in seen.items()}
     seen.clear()
     by_form: dict[str, list[Evidence]] = defaultdict(list)
@@ -91,7 +94,7 @@ def _is_shouted(setting: Setting) -> bool:
     return all(word.text.isupper() for word in setting.candidate.words)
 
 
-def _gather(found: Sequence[Evidence]) -> Evidence:
+def _gather(found: Sequence[Weights]) -> Evidence:
     """Evidence of several places as one: the strongest for a kind, and the average."""
     if len(found) == 1:
         return [(w if w > 0.0 else 0.0) * _STRONGEST + w * _AVERAGE for w in found[0]]
@@ -206,10 +209,10 @@ def spells(acronym: Word, words: Sequence[Word]) -> bool:
 
 
 def _is_known_as(setting: Setting) -> bool:
-    if setting.first < 2 or setting.sentence.plain(setting.first - 1) not in ("as", "the"):
-        return False
-    before = [word.plain for word in setting.sentence[max(0, setting.first - 3) : setting.first]]
-    return before[-2:] in (["known", "as"], ["called", "as"]) or before[-3:] == ["known", "as", "the"]
+    first, plain = setting.first, setting.sentence.plain
+    if first > 1 and plain(first - 1) == "as":
+        return plain(first - 2) in ("known", "called")
+    return first > 2 and [plain(first - n) for n in (3, 2, 1)] == ["known", "as", "the"]
 
 
 def _subject_before(pairs: Sequence[tuple[Setting, int]], place: int) -> int | None:
