@@ -1,16 +1,19 @@
-"""How well a score of two persons' names means what it says; and the weights that make it so.
+"""How well a score of two names means what it says; and the weights that make it so.
 
-    python tests/bench/calibrate_names.py PAIRS.csv [--fit] [--half 0|1]
+    python tests/bench/calibrate_names.py PAIRS.csv [--kind KIND] [--half 0|1] [--fit | --scale]
 
 PAIRS.csv has the columns slice, kind, a, b, same (0 or 1). Prints, by tenth of score, how many pairs there
-are, their mean score and the share that is same, each slice weighted alike, and the expected calibration
-error (Naeini et al. 2015). With --fit: the weights of provenance.names.comparing.person_weights by logistic
-regression with ridge penalty on the signs of one half of the pairs (the half is a checksum of the names),
-with signs and monotony held.
+are, their mean score and the share that is same, each slice of 60 pairs and more weighted alike, smaller
+ones by their pairs, and the expected calibration error (Naeini et al. 2015). With --fit: the weights of
+provenance.names.comparing.person_weights by logistic regression with ridge penalty on the signs of one half
+of the pairs (the half is a checksum of the names), with signs and monotony held; of kind organization: those
+of body_weights (see fit_bodies). With --scale: the knots of provenance.names.comparing.scale, by logistic
+regression on the sum of weights, rising.
 """
 
 import argparse
 import csv
+import math
 import zlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -18,12 +21,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from fit_bodies import fit_bodies, read_look_alikes
 
 from provenance.names.comparing.compare import alternatives, compare_names
 from provenance.names.comparing.person import person_signs
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.comparing.person_weights import AGAINST, FREE, RATES, SET, SET_RATES
 from provenance.names.comparing.reasons import rate_similarity
+from provenance.names.comparing.scale import BODIES, PERSONS, added
 from provenance.readers.gazetteers import load_knowledge
 from provenance.text.folding import fold_text
 
@@ -36,6 +41,12 @@ _SET = "set rates"
 _DECIDING = {name for name, weight in SET.items() if weight < -2.6}
 _TOTAL = 5000.0
 """Pairs that all slices together count for, against the penalty."""
+_SCALE_KNOTS = (-8.0, -4.0, -2.5, -1.6, -1.1, -0.75, 0.0, 1.2, 2.0, 3.5, 7.0)
+_LOWER, _UPPER = -0.405, 0.847
+"""Log-odds of .4 and .7, where verdicts change."""
+_SET_KNOTS = {"person": {-0.405: _LOWER, 0.53: _UPPER}, "organization": {-0.405: _LOWER, 0.32: _UPPER}}
+"""Sums of weights where they change, chosen so that 98 of 100 above are same and few below are."""
+_STEP = 0.02
 _LEAST = 60
 """Pairs from which a slice counts fully."""
 
@@ -45,14 +56,21 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("pairs", type=Path)
     parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--scale", action="store_true")
     parser.add_argument("--half", type=int, choices=(0, 1), default=None)
-    parser.add_argument("--kind", default="person")
+    parser.add_argument("--kind", choices=("person", "organization"), default="person")
     chosen = parser.parse_args()
     with chosen.pairs.open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["kind"] == chosen.kind]
+        rows = [row for row in csv.DictReader(file) if chosen.kind.startswith(row["kind"])]
     if chosen.half is not None:
         rows = [row for row in rows if half_of(row) == chosen.half]
-    if chosen.fit:
+    if chosen.scale:
+        print(fit_scale(rows, chosen.kind))
+    elif chosen.fit and chosen.kind == "organization":
+        pairs = [(row["slice"], row["a"], row["b"], int(row["same"])) for row in rows]
+        for name, weight in fit_bodies([*pairs, *read_look_alikes()]).items():
+            print(f'"{name}": {weight},')
+    elif chosen.fit:
         print_weights(fit(rows))
     else:
         print_reliability(rows, chosen.kind)
@@ -66,12 +84,11 @@ def half_of(row: Row) -> int:
 def print_reliability(rows: Sequence[Row], kind: str) -> None:
     """One line for each tenth of score, then the error."""
     knowledge = load_knowledge()
-    kind = {"org": "organization"}.get(kind, kind)
     sizes = _sizes(rows)
     tenths: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0, 0.0])
     for row in rows:
         score = compare_names(row["a"], row["b"], kind, knowledge).score
-        weight = 1 / sizes[row["slice"]]
+        weight = 1 / max(sizes[row["slice"]], _LEAST)
         tenth = tenths[min(9, int(score * 10))]
         for place, value in enumerate((1.0, weight, weight * score, weight * int(row["same"]))):
             tenth[place] += value
@@ -81,6 +98,55 @@ def print_reliability(rows: Sequence[Row], kind: str) -> None:
         print(f"{place / 10:.1f}-{(place + 1) / 10:.1f} {count:7.0f} {means}")
     error = sum(abs(score - same) for _, _, score, same in tenths.values())
     print(f"expected calibration error {error / sum(tenth[1] for tenth in tenths.values()):.3f}")
+
+
+def fit_scale(rows: Sequence[Row], kind: str) -> tuple[tuple[float, float], ...]:
+    """Knots: sum of weights, log-odds. Those where verdicts change are set, the others make way for them."""
+    knowledge = load_knowledge()
+    now = PERSONS if kind == "person" else BODIES
+    kept = [row for row in rows if fold_text(row["a"]) != fold_text(row["b"])]
+    scores = [compare_names(row["a"], row["b"], kind, knowledge).score for row in kept]
+    told = [(row, score) for row, score in zip(kept, scores, strict=True) if 0 < score < 1]
+    totals = [unscaled(math.log(score / (1 - score)), now) for _, score in told]
+    knots = sorted([*_SCALE_KNOTS, *_SET_KNOTS[kind]])
+    table = np.array(
+        [
+            [1.0, *(min(1.0, max(0.0, (total - low) / (high - low))) for low, high in pairwise(knots))]
+            for total in totals
+        ]
+    )
+    sizes = _sizes(rows)
+    counted = np.array([1 / max(sizes[row["slice"]], _LEAST) for row, _ in told])
+    counted *= _TOTAL / counted.sum()
+    same = np.array([float(row["same"]) for row, _ in told])
+    signs = np.array([0, *(1 for _ in knots[1:])])
+    found = regress(table, np.zeros(len(told)), same, counted, signs, np.arange(len(knots)) == 0)
+    return _made_to_rise(dict(zip(knots, np.cumsum(found).tolist(), strict=True)) | _SET_KNOTS[kind])
+
+
+def _made_to_rise(values: Mapping[float, float]) -> tuple[tuple[float, float], ...]:
+    """Each knot above the one before, the set ones unmoved."""
+    fixed = set(_SET_KNOTS["person"].values())
+    knots = sorted(values.items())
+    rising: list[tuple[float, float]] = []
+    for place, (total, fitted) in enumerate(knots):
+        odds = fitted
+        ceiling = min((limit for _, limit in knots[place:] if limit in fixed), default=math.inf)
+        if fitted not in fixed:
+            before = sum(1 for total_after, _ in knots[place:] if total_after < _total_of(ceiling, knots))
+            odds = min(fitted, ceiling - _STEP * before)
+            odds = max(odds, rising[-1][1] + _STEP) if rising else odds
+        rising.append((total, round(odds, 3)))
+    return tuple(rising)
+
+
+def _total_of(odds: float, knots: Sequence[tuple[float, float]]) -> float:
+    return next((total for total, value in knots if value == odds), math.inf)
+
+
+def unscaled(odds: float, knots: Sequence[tuple[float, float]]) -> float:
+    """The sum of weights that the scale in the code makes `odds` of."""
+    return odds + added(odds, [(high, low) for low, high in knots])
 
 
 def fit(rows: Sequence[Row]) -> dict[str, float]:

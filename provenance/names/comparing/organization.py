@@ -15,6 +15,7 @@ from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables
 from provenance.names.comparing.body_weights import WEIGHTS
 from provenance.names.comparing.organization_name import OrganizationName
 from provenance.names.comparing.reasons import Said, printed, rate_similarity, say, say_pair
+from provenance.names.comparing.scale import BODIES, added
 from provenance.names.comparing.words import NameWord, Pairing, WordPair, pair_words
 
 _CLOSENESS = (
@@ -47,7 +48,8 @@ _SCHOOLS = frozenset("university academy college".split())
 _FIELDS = frozenset(
     "technical technology medical medicine agricultural agriculture pedagogical polytechnic economic"
     " economics law transport aviation maritime naval military art music forestry veterinary"
-    " pharmaceutical mining petroleum engineering islamic islam catholic teacher women linguistic".split()
+    " pharmaceutical mining petroleum engineering islamic islam catholic federal teacher women"
+    " linguistic".split()
 )
 """Words for what is taught that make another school of one."""
 _FIRMS = frozenset("company co corporation corp firm enterprise limited ltd llc plc inc joint stock".split())
@@ -69,6 +71,8 @@ def organization_signs(
         weight = WEIGHTS[one.measure] * one.value
         if abs(weight) >= _LEAST_WEIGHT:
             signs.append((one.text, round(weight, 3)))
+    said, base = signs[0]
+    signs[0] = (said, round(base + added(sum([weight for _, weight in signs]), BODIES), 3))
     return signs
 
 
@@ -336,7 +340,7 @@ def _of_words_for_kinds(a: OrganizationName, b: OrganizationName, tables: BodyTa
             if first.folded == second.folded and x[:_STEM] != y[:_STEM] and _are_of_one_tongue(x, y, tables):
                 text = f"two words for a kind of body: {first.printed} / {second.printed}"
                 return [Evidence("two words for a kind", 1.0, text)]
-    fields = [{word.folded for word in name.heads} & _FIELDS for name in (a, b)]
+    fields = [{word.folded for word in (*name.heads, *name.content)} & _FIELDS for name in (a, b)]
     if bool(fields[0]) != bool(fields[1]) and all(
         any(word.folded in _SCHOOLS for word in name.heads) for name in (a, b)
     ):

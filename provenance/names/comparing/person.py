@@ -11,6 +11,7 @@ from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.person_weights import DOUBT, weigh
 from provenance.names.comparing.rarity import COMMON, RARE
 from provenance.names.comparing.reasons import Sign, printed, say, say_pair, say_word, say_words
+from provenance.names.comparing.scale import PERSONS, added
 from provenance.names.comparing.syllables import syllable_signs
 from provenance.names.comparing.words import (
     NameWord,
@@ -40,6 +41,7 @@ _SON = re.compile("s[eo]n+$")
 _DOUBLED = re.compile(r"(.)\1")
 _LENGTH_APART = 6
 """Letters by which words that sound alike may differ."""
+_POLITE = frozenset("khan begum shah sahib bibi singh kaur devi khatun khanum bey".split())
 _KUNYA = ("abu", "umu")
 
 
@@ -60,11 +62,12 @@ def person_weights(a: PersonName, b: PersonName) -> list[float]:
 
 
 def _weights(a: PersonName, b: PersonName, signs: Sequence[Sign]) -> list[float]:
-    """One for each sign, and one more where an ending leaves a doubt, whatever else agrees."""
+    """One for each sign, and one more where an ending leaves a doubt, whatever else agrees; to scale."""
     weights = [weigh(features) for _, features in signs]
     weight = sum(weights)
     if weight > DOUBT and _told_of_ending(a, b):
         weights.append(round(DOUBT - weight, 3))
+    weights[0] = round(weights[0] + added(sum(weights), PERSONS), 3)
     return weights
 
 
@@ -287,10 +290,20 @@ def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
         features.append(("only one has the last", 1.0))
         if not (a.has_lineage or b.has_lineage) and all([word.is_known for word in shorter.words]):
             features.append(("given names that a surname may follow", 1.0))
+            if len(words) == 1 and _is_byname(words[0]):
+                features.append(("a byname that may be left out", 1.0))
     elif _is_between_common(longer, places):
         features.append(("a middle name between common ones", 1.0))
     signs: list[Sign] = [((say_word, "only one has", words), features)]
     return signs + child_signs(a, b, pairing, longer, shorter, is_first=places[0] == 0)
+
+
+def _is_byname(word: NameWord) -> bool:
+    """Zaidi, al-Najjar, Khan: of a place, a tribe, a trade, or a polite word, told or not as one likes."""
+    if word.folded in _POLITE:
+        return True
+    least = _SHORTEST_NAME + word.is_known
+    return word.has_article or (len(word.folded) > least and word.folded.endswith("i"))
 
 
 def _is_between_common(name: PersonName, places: Sequence[int]) -> bool:

@@ -111,7 +111,7 @@ _RATES = (
     (1.0, 3.2),
 )
 """Similarity of two words → what it speaks for; linear between. From hand-made pairs of places."""
-_UNLIKE_ALONE = -8.0
+_UNLIKE_ALONE = -12.5
 _BOTH_KNOWN = -3.0
 _ONE_SOUND = 0.97
 _SURELY_OTHER = 0.5
