@@ -1,5 +1,7 @@
 """What a candidate's sentence speaks for: how it starts, appositions, reporting verbs."""
 
+import re
+
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.before import weigh_before
 from provenance.names.mentions.evidence import (
@@ -11,7 +13,7 @@ from provenance.names.mentions.evidence import (
     Evidence,
     no_evidence,
 )
-from provenance.names.mentions.heads import AT, BODIES, CURRENCIES, SEATS, SHARES, SMALL_PLACES
+from provenance.names.mentions.heads import AT, BODIES, CURRENCIES, SEATS, SHARES, SMALL_PLACES, WON
 from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
 from provenance.names.mentions.words import Word, is_common
 
@@ -25,8 +27,11 @@ _BODY_PEOPLE = frozenset(
     "staff workers shares stock customers shareholders subscribers".split()
 )
 
-_PEOPLE = frozenset("man woman boy girl teenager grandmother grandfather widow orphan".split())
+_PEOPLE = frozenset(
+    "man woman boy girl teenager grandmother grandfather widow orphan youngest oldest eldest".split()
+)
 
+_SCORE = re.compile("[0-9]{1,2}[-\u2013][0-9]{1,2}")
 _PLURALS = frozenset(("have", "are", "were"))
 
 _DEEDS = frozenset(
@@ -61,16 +66,25 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
         found[PERSON] += 9
     if setting.line_start in ("by", "photo by", "story by", "written by", "photographs by"):
         found[PERSON] += 3
+    _weigh_line(setting, knowledge, found)
+    weigh_before(setting, knowledge, found)
+    weigh_after(setting, knowledge, found)
+    return found
+
+
+def _weigh_line(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
+    """Datelines, letterheads, bylines and results of games."""
     if setting.line_start == DATELINE:
         found[PLACE if setting.first == 0 and not _is_masthead(setting, knowledge) else ORGANIZATION] += 9
     if setting.line_start == LETTERHEAD and setting.first == 0:
         found[PLACE] += 3
+    if _is_between_bars(setting):
+        found[PLACE] += 2.5
+    if _has_score(setting):
+        found[ORGANIZATION] += 3
     if _is_beside_writer(setting):
         found[ORGANIZATION] += 3
         found[PERSON] -= 2
-    weigh_before(setting, knowledge, found)
-    weigh_after(setting, knowledge, found)
-    return found
 
 
 def _is_amount(setting: Setting) -> bool:
@@ -91,6 +105,32 @@ def _is_beside_writer(setting: Setting) -> bool:
     is_by = words[0].plain == "by" or (words[1].plain == "by" and words[0].is_capital)
     is_listed = words[first].gap == ", " and words[first - 1].is_capital
     return is_by and is_end and is_listed and all(w.plain != "and" for w in words[:first])
+
+
+def _is_someone(plain: str, knowledge: Knowledge) -> bool:
+    """The boatman, the youngest of nine, the mayor."""
+    is_named = plain in knowledge.roles or plain in _PEOPLE
+    return is_named or (len(plain) > 5 and plain.endswith(("man", "woman")) and plain != "german")
+
+
+def _has_score(setting: Setting) -> bool:
+    """X 3-1, or X beat Y 3-1."""
+    after = setting.after()
+    if after is None or after.gap.strip():
+        return False
+    if after.plain in WON:
+        return any(
+            w is not None and _SCORE.fullmatch(w.text) for w in (setting.after(n) for n in range(3, 7))
+        )
+    before = setting.before()
+    return _SCORE.fullmatch(after.text) is not None and before is not None and not before.is_capital
+
+
+def _is_between_bars(setting: Setting) -> bool:
+    """Ann Lee | Korvala | 3 May: the place before a byline's date?"""
+    after = setting.after()
+    is_cut = setting.first > 0 and setting.sentence[setting.first].gap.strip() in ("|", "\u00b7")
+    return is_cut and after is not None and after.gap.strip() in ("|", "\u00b7") and after.text[:1].isdigit()
 
 
 def _is_masthead(setting: Setting, knowledge: Knowledge) -> bool:
@@ -195,7 +235,7 @@ def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found
         near = [w for w in (setting.after(steps + n) for n in range(3)) if w is not None]
         before = setting.before()
         is_where = before is not None and before.plain in AT  # In Hull, the mayor said …
-        if any(not w.is_capital and (w.plain in knowledge.roles or w.plain in _PEOPLE) for w in near):
+        if any(not w.is_capital and _is_someone(w.plain, knowledge) for w in near):
             found[PERSON] += 0 if is_where else 2
         elif steps == 2 and any(
             not w.is_capital and (w.plain in BODIES or w.plain in knowledge.organization_heads) for w in near

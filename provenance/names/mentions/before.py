@@ -21,6 +21,8 @@ from provenance.names.mentions.heads import (
     KINDS_OF_PLURALS,
     MOTION,
     PLACES_OF,
+    PRINTED,
+    REACHED,
     SHARES,
 )
 from provenance.names.mentions.settings import Setting
@@ -57,12 +59,14 @@ _OF_PLACES = frozenset(
     "court courts courthouse hospital port harbour harbor town village city hamlet suburb suburbs outskirts "
     "capital centre center streets people residents inhabitants citizens mayor bishop archbishop coast shore "
     "banks walls siege battle fall parish commune municipality county diocese district quarter north south "
-    "east west northeast northwest southeast southwest".split()
+    "east west northeast northwest southeast southwest spring springs "
+    "slopes foothills gates".split()
 )
 """Nouns that `of` ties to a place."""
 
 _OF_VESSELS = frozenset("captain skipper mate crew hull deck wreck sinking bow stern helmsman".split())
 
+_PRINTED_OR_HELD = HOLDERS | PRINTED
 _FROM = frozenset(("from", "to", "into"))
 _OF_BODIES = frozenset("member members leader head part unit wing supporters".split())
 
@@ -81,6 +85,8 @@ def weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
         _weigh_article(setting, knowledge, found)
     elif plain in AT or plain in _FROM:
         _weigh_where(setting, plain, knowledge, found)
+    elif plain in REACHED and len(setting.candidate.words) == 1:
+        found[PLACE] += 1.6
     elif plain in _SUCH:
         _weigh_such(setting, found)
     elif plain == "of":
@@ -98,7 +104,7 @@ def _weigh_where(setting: Setting, plain: str, knowledge: Knowledge, found: Evid
     if plain in _FROM:
         is_moved = plain == "to" and verb is not None and verb.plain in MOTION
         found[PLACE] += 0.5 if not is_alone else 1 if plain == "to" and not is_moved else 1.8
-    elif plain == "in" and verb is not None and verb.plain in HOLDERS:
+    elif plain == "in" and verb is not None and verb.plain in (HOLDERS if is_alone else _PRINTED_OR_HELD):
         found[ORGANIZATION] += 2
     elif is_alone and is_common(setting.form, knowledge):
         found[PLACE] += 0.5
@@ -173,6 +179,13 @@ def _weigh_noun(setting: Setting, noun: Word, knowledge: Knowledge, found: Evide
         found[ORGANIZATION] += 3
 
 
+def _is_noun(form: str, knowledge: Knowledge) -> bool:
+    """A common word, or what many bodies are called (the Federation)."""
+    return is_common(form, knowledge) or (
+        form in knowledge.organization_heads and form not in knowledge.organizations
+    )
+
+
 def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
     """The Kremlin, the Peshmerga; but the Trump administration: there the article is the noun's."""
     after = setting.after()
@@ -190,6 +203,6 @@ def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> N
         found[PERSON] -= 3
     found[PERSON] -= 3 if is_whole else 0
     is_acting = after is not None and after.gap.strip() == "" and after.plain in _ACTING
-    is_noun = len(setting.candidate.words) == 1 and is_common(setting.form, knowledge)
+    is_noun = len(setting.candidate.words) == 1 and _is_noun(setting.form, knowledge)
     found[ORGANIZATION] += (2 if (is_many or is_acting) and not is_noun else 1) if is_whole else 0.25
     found[PLACE] -= 0.5 if is_whole else 0

@@ -5,7 +5,7 @@ from functools import lru_cache
 from attrs import Factory, field, frozen
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.heads import BUSINESS, FOREIGN_BODIES
+from provenance.names.mentions.heads import BUSINESS, FOREIGN_BODIES, PAPER_WORDS
 from provenance.names.mentions.links import is_title
 from provenance.names.mentions.words import Word, is_common
 
@@ -190,7 +190,7 @@ def _is_named_body(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     """A name of common nouns with a head: National Guard, Human Rights Watch, Food Standards Agency."""
     last = words[-1].plain
     kinds = _heads(knowledge)
-    if last in kinds or last in knowledge.organization_words:
+    if last in kinds or last in knowledge.organization_words or last in PAPER_WORDS:
         return True
     return any(w.plain in kinds for w in words[:-1])
 

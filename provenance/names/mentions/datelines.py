@@ -21,7 +21,7 @@ def is_dateline(words: Sequence[Word], text: str) -> bool:
     if not _opens_paragraph(words[0], text):
         return False
     place = list(
-        takewhile(lambda word: word.gap in ("", " ") and word.is_capital, words[: _LONGEST_PLACE + 1])
+        takewhile(lambda word: word.gap in ("", " ", " / ") and word.is_capital, words[: _LONGEST_PLACE + 1])
     )
     if not 0 < len(place) <= _LONGEST_PLACE or len(place) == len(words):
         return False

@@ -24,6 +24,7 @@ from provenance.names.mentions.heads import (
     GENERIC_BODIES,
     HAPPENINGS,
     HOLIDAYS,
+    PAPER_WORDS,
     PAPERS,
     STATIONS,
 )
@@ -154,22 +155,28 @@ def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     last = head.plain
     if last in knowledge.organization_heads or last in knowledge.legal_forms:
         found[ORGANIZATION] += 6
-    elif last in ("station", "stations") and words[-2].plain in STATIONS:
-        found[ORGANIZATION] += 5
     elif last.endswith("s") and last[:-1] in knowledge.organization_heads:
         found[ORGANIZATION] += 4
     elif last in BUSINESS:
         found[ORGANIZATION] += 2 if len(words) == 2 and words[0].plain in knowledge.given_names else 5
     elif last in _SIDES and " ".join(word.plain for word in words[:-1]) in knowledge.places:
         found[PLACE] += 6
-    elif last in knowledge.organization_words or last.partition("-")[0] in knowledge.organization_heads:
+    elif _is_heading(last, knowledge):
         found[ORGANIZATION] += 4
     elif last in knowledge.place_words:
-        found[PLACE] += 5
+        is_body = last == "station" and words[-2].plain in STATIONS
+        found[ORGANIZATION if is_body else PLACE] += 5
     elif last in knowledge.event_words or last in HAPPENINGS:
         found[EVENT] += 5
     if words[-1].text.isdigit():
         found[PLACE if words[-2].plain in knowledge.place_words else ORGANIZATION] += 4
+
+
+def _is_heading(last: str, knowledge: Knowledge) -> bool:
+    """Does it stand last in bodies' names, if not only there?"""
+    if last in knowledge.organization_words or last in PAPER_WORDS:
+        return True
+    return last.partition("-")[0] in knowledge.organization_heads
 
 
 def _weigh_inner(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:

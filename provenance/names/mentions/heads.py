@@ -20,7 +20,8 @@ BUSINESS = frozenset(
     "books sugar coffee tea rice flour milk meat poultry seafood seafoods fisheries cocoa cotton rubber "
     "tobacco leather wool silk copper coal iron lithium uranium diamonds growers planters packers canners "
     "producers makers manufacturers suppliers merchants printers weavers spinners tanners leisure "
-    "hospitality catering nutrition genetics optics plastics ceramics furnishings tyres tires".split()
+    "hospitality catering storage grid invest "
+    "nutrition genetics optics plastics ceramics furnishings tyres tires".split()
 )
 """Last words of firms' names."""
 NO_OF = BUSINESS | frozenset("group company co company's airlines airways stores school college".split())
@@ -74,6 +75,12 @@ FOREIGN_BODIES = frozenset(
     "inşaat sanayii ticaret gıda tekstil otomotiv çimento demir çelik sigortacılık báo ngân tổng "
     "kraftverk kraftwerke stadtwerke ferrocarriles ferrovie ferrovia rautatiet jernbane järnväg aerolíneas "
     "aerolineas linhas línea transportes transporte transports rederi navegación navegação navigation "
+    "carnes aceros acerías cementos cimento cimentos ciments cementi vinos vinhos cervejas cervecería "
+    "cervejaria brasserie brasseries lácteos laticínios frigorífico frigoríficos harinas molinos moinhos "
+    "azucarera açucareira ingenio usina usinas papelera siderúrgica metalúrgica acciaierie aciéries calzados "
+    "confecciones hoteles hotéis turismo viajes editorial editora éditions edizioni imprenta librería "
+    "supermercados almacenes grands magasins laboratorios laboratórios laboratoires kapital ganadería "
+    "agropecuaria agropecuária cafetalera pesquera pesqueira pêcheries "
     "navigazione construtora constructora costruzioni construcciones construções hermanos irmãos frères "
     "fratelli gebrüder söhne hijos filhos figli synowie synové".split()
 )
@@ -184,6 +191,16 @@ FOREIGN_HAPPENINGS = frozenset("copa coupe coppa taça pokal giro vuelta tour".s
 """First words of contests in other languages, with a word behind them."""
 SEATS = frozenset("branch plant factory residents mayor courthouse police plants factories".split())
 """Small words behind a name that speak for a town, if nothing else is known of it."""
+PRINTED = frozenset(
+    "report reports reported article articles published wrote column letter editorial interview "
+    "advertisement "
+    "story stories printed advert appeared serialised serialized".split()
+)
+"""Before `in` and a paper."""
+REACHED = frozenset("reached reaches leaves shelled bombed besieged occupied captured flooded".split())
+"""Before a place."""
+WON = frozenset("beat beats defeated thrashed drew lost host hosted edged trounced hammered".split())
+"""Between two clubs, where a score follows."""
 CARGOES = frozenset("gas lng lpg bulk ore car container crude aircraft cargo cruise coal grain".split())
 """Before "carrier" and the like: a ship, no company."""
 GENERIC_BODIES = frozenset(
@@ -271,7 +288,8 @@ FIRM_NOUNS = frozenset(
 """Nouns with an article before a comma and a body's name: the builder, X."""
 PAPER_WORDS = frozenset(
     "tribune gazette herald courier chronicle observer telegraph guardian examiner inquirer dispatch journal "
-    "bulletin advertiser echo standard monitor argus sentinel ledger post times".split()
+    "messenger beacon bulletin advertiser echo standard monitor argus sentinel "
+    "ledger post times".split()
 )
 """Last words of papers' names that stand for the whole: the Tribune."""
 ARTICLES = frozenset("el la los las le les il lo gli der die das het os ang".split())

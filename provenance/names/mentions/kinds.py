@@ -233,6 +233,7 @@ def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Counter[s
     first = words[0]
     if len(words) == 1 and first.is_opening and not setting.candidate.has_title and not first.is_acronym:
         known = first.plain in knowledge.countries or first.plain in knowledge.places
-        if is_common(first.plain, knowledge) or (lower[first.plain] and not known):
+        many = first.plain[:-1] + "ies" if first.plain.endswith("y") else first.plain + "s"
+        if is_common(first.plain, knowledge) or ((lower[first.plain] or lower[many]) and not known):
             return OTHER
     return kind

@@ -76,7 +76,11 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
     for own in _without_forms(words, knowledge):
         plain = " ".join(word.plain for word in own)
         is_noun = all(is_common(w.plain, knowledge) or w.plain in knowledge.groups for w in own)
-        is_bearer = own[0].plain in knowledge.given_names and own[-1].plain in knowledge.surnames
+        is_bearer = (
+            own[-1] != words[-1]
+            and own[0].plain in knowledge.given_names
+            and own[-1].plain in knowledge.surnames
+        )
         if not (is_noun or is_bearer or plain in knowledge.places or plain in knowledge.countries):
             found.add(plain)
     last = words[-1].plain
