@@ -128,7 +128,7 @@ def _is_alias(name: Mention, alias: Mention, opening: str, lead: str, knowledge:
 
 
 def _is_short_name(name: Mention, alias: Mention, knowledge: Knowledge) -> bool:
-    """Is the one in brackets a word made of the beginnings of the other's words, in any order: the Development
+    """Is the one in brackets a word made of the beginnings of the other's words, in any order: Development
     Bank of Ostmark (Osdeba)?"""
     word = plain_word(alias.text)
     if " " in word or word in knowledge.organizations or word in knowledge.places:

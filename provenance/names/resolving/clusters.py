@@ -12,7 +12,7 @@ from provenance.names.comparing.person_name import parse_person
 from provenance.names.resolving.apart import Apart, Veto
 from provenance.names.resolving.clipped import is_short_form
 from provenance.names.resolving.initials import leaves_out_surname, only_says_less
-from provenance.names.resolving.links import Link, Refusal, link_order, say_difference
+from provenance.names.resolving.links import Link, Refusal, link_order, say_difference, say_other_word
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
 from provenance.names.resolving.rules import FollowedRules
 from provenance.text.folding import fold_text
@@ -200,7 +200,8 @@ class Clusters:
             return self._find_persons_conflict(a, b, strict)
         compared = compare_names(a, b, kind.value, self._knowledge, self._settings)
         if compared.verdict is not Verdict.DIFFERENT:
-            return None
+            other = say_other_word(compared) if strict and kind is EntityKind.ORGANIZATION else ""
+            return Veto(f"{a}, {b}: {other}") if other else None
         against = any(reason.text.startswith(("country differs", "number")) for reason in compared.reasons)
         is_against = strict or against
         return Veto(f"{a} and {b} are two: {say_difference(compared)}") if is_against else None

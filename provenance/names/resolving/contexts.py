@@ -262,11 +262,16 @@ class _Bearers:
     def _find_couples(self) -> set[str]:
         """Surnames that a given name before shares: Paul and Mary Smith."""
         found = set()
+        before = ""
+        end = 0
         for mention, parts in zip(self._listed, self._words, strict=True):
             start = mention.span.start
             couple = _COUPLE.search(self._text[max(0, start - _REACH) : start]) if len(parts) > 1 else None
-            if couple and fold_text(couple[2]) in self._knowledge.given_names and _is_plain(couple[1] or ""):
-                found.add(parts[-1])
+            if couple and fold_text(couple[2]) in self._knowledge.given_names:
+                is_named = self._text[end:start].strip() in ("and", "&")
+                if before == couple[2] if is_named else _is_plain(couple[1] or ""):
+                    found.add(parts[-1])
+            before, end = mention.text, mention.span.end
         return found
 
 

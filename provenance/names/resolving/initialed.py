@@ -22,9 +22,13 @@ def split_initialed(links: Sequence[Link]) -> tuple[list[Link], list[Link]]:
 
 
 def _may_be_short_for(node: Node, other: Node) -> bool:
-    """Are the words of the one some of the other's, in order, or has it an initial which that one has not?"""
+    """Are the words of the one some of the other's, in order, or has it an initial which that one has not?
+
+    Of bodies: does the other name go on where this one ends?
+    """
     if node.kind is not EntityKind.PERSON:
-        return False
+        is_body = node.kind is EntityKind.ORGANIZATION
+        return is_body and " " in node.text and other.text.startswith(node.text + " ")
     if is_initialed(node) and not is_initialed(other):
         return True
     words, others = own_words(node), own_words(other)

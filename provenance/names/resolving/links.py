@@ -113,8 +113,13 @@ def say_open(a: Node, b: Node, compared: NameComparison, knowledge: Knowledge) -
         if bool(first) != bool(second):
             return f"only one names the generation: {first or second}"
     if a.kind is EntityKind.ORGANIZATION:
-        return next((one.text for one in compared.reasons if one.text.startswith(_OTHER_WORD)), "")
+        return say_other_word(compared)
     return ""
+
+
+def say_other_word(compared: NameComparison) -> str:
+    """The words for what they are that two bodies have each for itself; "" if there are none."""
+    return next((one.text for one in compared.reasons if one.text.startswith(_OTHER_WORD)), "")
 
 
 def _say_doubt(compared: NameComparison) -> str:

@@ -28,6 +28,7 @@ from provenance.names.resolving.apart import Apart, find_apart
 from provenance.names.resolving.background import Background
 from provenance.names.resolving.canonical import choose_canonical, copied_places
 from provenance.names.resolving.clusters import Clusters
+from provenance.names.resolving.companions import companion_links
 from provenance.names.resolving.contexts import find_contexts, find_spoken
 from provenance.names.resolving.contradictions import find_contradictions
 from provenance.names.resolving.copied_links import substitution_links
@@ -49,6 +50,7 @@ from provenance.text.folding import fold_text
 class _Pile:
     """What is read of the texts before anything is joined, and what is known beside."""
 
+    texts: Mapping[str, str]
     nodes: Nodes
     aliases: Sequence[StatedAlias]
     alignments: Sequence[Alignment]
@@ -85,6 +87,7 @@ def resolve(
     vague = find_vague(longer, knowledge, settings)
     nodes = make_nodes(mentions, contexts, vague, find_states(texts, mentions, knowledge))
     pile = _Pile(
+        texts,
         nodes,
         aliases,
         alignments,
@@ -137,6 +140,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     ]
     refused += clusters.join(stated)
     left_out = left_out_links(nodes, doubts, knowledge, clusters.number)
+    left_out += companion_links(pile.texts, nodes, doubts, clusters.number)
     refused += clusters.join(left_out)
     spelled, unclear = acronym_links(nodes, pile.aliases, clusters.number)
     refused += clusters.join(spelled)
