@@ -7,6 +7,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from attrs import frozen
 
+from provenance.names.sounds.abugidas import MARKS, is_indic, romanise_indic
 from provenance.text.folding import APOSTROPHES
 
 LONGEST_NAME = 300
@@ -37,6 +38,8 @@ _ASCII_APOSTROPHES = sorted(mark for mark in APOSTROPHES if mark.isascii())
 _UNSEEN = ("Mn", "Cf")
 """Marks, and invisible signs inside words."""
 _WORD = re.compile(r"[^\W_]+")
+_KEPT_MARKS = frozenset(map(ord, MARKS))
+_MARKED_WORD = re.compile(rf"(?:[^\W_]|[{re.escape(MARKS)}])+")
 _GREEK_Y = re.compile("(?<=[aeoAEO])y")
 """Upsilon after another vowel: ou, eu, au."""
 _GREEK = re.compile("[\u0370-\u03ff]")
@@ -61,7 +64,8 @@ class _Seen(dict[int, int | None]):
     """Code point → itself, or None for what is written on letters or not seen; filled as they are met."""
 
     def __missing__(self, code: int) -> int | None:
-        kept = self[code] = None if unicodedata.category(chr(code)) in _UNSEEN else code
+        is_unseen = unicodedata.category(chr(code)) in _UNSEEN and code not in _KEPT_MARKS
+        kept = self[code] = None if is_unseen else code
         return kept
 
 
@@ -81,7 +85,7 @@ def romanise(text: str) -> tuple[RomanWord, ...]:
             plain = plain.replace(mark, "")
         return tuple([_plain_word(word) for word in _WORD.findall(plain)])
     found: list[RomanWord] = []
-    for word in _WORD.findall(plain.translate(_SEEN)):
+    for word in _MARKED_WORD.findall(plain.translate(_SEEN)):
         found += _romanise_word(word)
     return tuple(found)
 
@@ -108,6 +112,9 @@ def _romanise_word(word: str) -> tuple[RomanWord, ...]:
         return (_plain_word(word),)
     if not _CONSONANT_LETTERS.keys().isdisjoint(word):
         return _romanise_consonants(word)
+    if is_indic(word):
+        joined = _NO_LETTER.sub("", romanise_indic(word))
+        return (RomanWord(joined[:1].upper() + joined[1:]),) if joined else ()
     latin = anyascii(word)
     if _SYLLABIC.search(word):
         return tuple(RomanWord(found, is_syllable=True) for found in _SYLLABLE.findall(latin))
