@@ -284,13 +284,18 @@ def _title_starts(knowledge: Knowledge) -> frozenset[str]:
 
 def _find_title(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[int, int] | None:
     """(start, end) of the first title inside, the longest one there; None if there is none to cut."""
+    starts = _title_starts(knowledge)
     for start in range(len(words)):
         if start and (
             _starts_person(words, start, knowledge) or _is_person_of_place(words, start, knowledge)
         ):
             return start, start
-        longest = _LONGEST_TITLE if words[start].plain in _title_starts(knowledge) else 1
-        for end in range(min(len(words), start + longest), start, -1):
+        first = words[start].plain
+        if first not in starts:
+            if is_title(first, knowledge) and _is_cut(words, start, start + 1, knowledge):
+                return start, start + 1
+            continue
+        for end in range(min(len(words), start + _LONGEST_TITLE), start, -1):
             if is_title(" ".join(w.plain for w in words[start:end]), knowledge) and _is_cut(
                 words, start, end, knowledge
             ):
@@ -310,14 +315,15 @@ def _starts_person(words: tuple[Word, ...], start: int, knowledge: Knowledge) ->
 
 def _is_person_of_place(words: tuple[Word, ...], start: int, knowledge: Knowledge) -> bool:
     """Does a person's name follow a place's (Governor of Oregon Jane Doe)?"""
-    place, name = " ".join(word.plain for word in words[:start]), words[start:]
+    first, name = words[start].plain, words[start:]
+    if first not in knowledge.given_names or first in knowledge.places or len(name) < 2:
+        return False
+    place = _plain(words[:start])
     if place not in knowledge.places and place not in knowledge.countries:
         return False
     if words[0].plain in knowledge.given_names or words[start - 1].plain in knowledge.surnames:
         return False
-    first = name[0].plain
-    is_given = first in knowledge.given_names and first not in knowledge.places and len(name) > 1
-    is_given = is_given and not any(word.plain in FOREIGN_BODIES for word in name)
+    is_given = not any(word.plain in FOREIGN_BODIES for word in name)
     return is_given and not is_common(first, knowledge) and not _is_named_body(words, knowledge)
 
 

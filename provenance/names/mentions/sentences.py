@@ -4,6 +4,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, compress
 from typing import overload
 
@@ -79,6 +80,7 @@ class WordTable:
         return tuple(made)
 
 
+@lru_cache(maxsize=1 << 10)
 def _opens(gap: str) -> bool:
     """Does something new start behind this, as speech does behind a quotation mark?"""
     return gap.rstrip(" ")[-1:] in _OPENERS or gap.endswith("\u2018")
