@@ -16,6 +16,8 @@ from provenance.names.resolving.generations import without_generation
 from provenance.text.folding import fold_text
 
 _NO_CONTEXT = Context()
+_LEAST_BEGINNING = 4
+"""Letters of a given name that may begin another, at least."""
 _NEIGHBOURS = 12
 """Names of one surname and first letter that each is compared with, in the order of nodes."""
 
@@ -118,7 +120,7 @@ def is_initialed(node: Node) -> bool:
 
 
 def initialed_pairs(listed: Sequence[Node]) -> list[tuple[int, int]]:
-    """Places of persons' names with initials, and of those that they may be short for."""
+    """Places of persons' names with initials or a cut given name, and of what they may be short for."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, node in enumerate(listed):
         parts = _parts(node.text) if node.kind is EntityKind.PERSON else []
@@ -129,8 +131,14 @@ def initialed_pairs(listed: Sequence[Node]) -> list[tuple[int, int]]:
         for block in blocks.values()
         for at, i in enumerate(block)
         for j in block[at + 1 : at + 1 + _NEIGHBOURS]
-        if is_initialed(listed[i]) or is_initialed(listed[j])
+        if is_initialed(listed[i]) or is_initialed(listed[j]) or _begin_alike(listed[i], listed[j])
     ]
+
+
+def _begin_alike(a: Node, b: Node) -> bool:
+    """Does the first word of one, of some length, begin that of the other: Mahbub, Mahbubur?"""
+    shorter, longer = sorted((_parts(a.text)[0], _parts(b.text)[0]), key=len)
+    return len(shorter) >= _LEAST_BEGINNING and longer.startswith(shorter)
 
 
 def _parts(name: str) -> list[str]:

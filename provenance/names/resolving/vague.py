@@ -21,7 +21,7 @@ _MOST_OWNERS = 12
 
 _WHAT_IT_IS = frozenset(
     "bank company corporation group holding holdings industries heavy enterprises works consultants "
-    "consulting engineering partners associates brothers airline airlines airways motors party "
+    "consulting engineering partners associates brothers airline airlines airways motor motors party "
     "movement front".split()
 )
 """Words at the end of a body's name that are often left out."""
@@ -41,8 +41,9 @@ def find_longer(mentions: Sequence[Mention], knowledge: Knowledge) -> Longer:
     for (source_id, text), start in sorted(first.items()):
         shorts = {text[: found.start()] for found in _TIE.finditer(text)}
         shorts.add(_without_kind(text, knowledge))
+        shorts = {short for short in shorts if " " in short} | _known_word(text, knowledge)
         for short in sorted(shorts - {text}):
-            if first.get((source_id, short), -1) > start and " " in short:
+            if first.get((source_id, short), -1) > start:
                 longer[source_id, short].append(text)
     return dict(longer)
 
@@ -53,6 +54,17 @@ def _without_kind(text: str, knowledge: Knowledge) -> str:
     while len(words) > 2 and _is_kind(plain_word(words[-1]), knowledge):
         words.pop()
     return " ".join(words)
+
+
+def _known_word(text: str, knowledge: Knowledge) -> set[str]:
+    """The first word of a body's name, if all others say what it is and it is a well-known name by itself."""
+    first, *rest = text.replace(",", " ").split()
+    is_known = plain_word(first) in knowledge.organizations and bool(rest)
+    return {first} if is_known and all(_is_left_out(plain_word(word), knowledge) for word in rest) else set()
+
+
+def _is_left_out(word: str, knowledge: Knowledge) -> bool:
+    return word in _WHAT_IT_IS or word in knowledge.legal_forms
 
 
 def _is_kind(word: str, knowledge: Knowledge) -> bool:
@@ -127,7 +139,7 @@ def _goes_on(short: Node, long: Node, knowledge: Knowledge) -> bool:
     rest = [plain_word(word) for word in long.text[len(short.text) :].replace(",", " ").split()]
     if " " in short.text and rest[0] == "&":
         return True
-    return all(word in _WHAT_IT_IS or word in knowledge.legal_forms for word in rest)
+    return all(_is_left_out(word, knowledge) for word in rest)
 
 
 def _is_before(short: Node, long: Node, nodes: Nodes) -> bool:
