@@ -98,13 +98,14 @@ def _is_amount(setting: Setting) -> bool:
 def _is_beside_writer(setting: Setting) -> bool:
     """By Ann Lee, Tide Monitor: the last name of a byline's line, behind a comma and without an `and`?"""
     first, words = setting.first, setting.sentence
+    if setting.candidate.words[0].gap != ", ":
+        return False
     if len(setting.candidate.words) < _LEAST_PAPER or first < _LEAST_PAPER or first > _LONGEST_BYLINE:
         return False
     after = setting.after()
     is_end = (after is None and len(words) <= _LONGEST_BYLINE * 2) or (after is not None and "|" in after.gap)
     is_by = words[0].plain == "by" or (words[1].plain == "by" and words[0].is_capital)
-    is_listed = words[first].gap == ", " and words[first - 1].is_capital
-    return is_by and is_end and is_listed and all(w.plain != "and" for w in words[:first])
+    return is_by and is_end and words[first - 1].is_capital and all(w.plain != "and" for w in words[:first])
 
 
 def _is_someone(plain: str, knowledge: Knowledge) -> bool:

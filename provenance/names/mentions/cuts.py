@@ -50,6 +50,8 @@ def _plain(words: tuple[Word, ...]) -> str:
 
 def cut_run(run: list[Word], knowledge: Knowledge) -> list[Candidate]:
     """The possible names in a run, in order; adjectives and titles that stand alone give none."""
+    if len(run) == 1 and run[0].plain in _OPENING_WORDS:
+        return []
     return [
         Candidate(tuple(run[start:end]), has_title, is_cut_open, plain=plain)
         for start, end, has_title, is_cut_open, plain in _cuts(tuple([word[2:] for word in run]), knowledge)

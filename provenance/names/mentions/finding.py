@@ -117,8 +117,8 @@ def _mention(
 ) -> Mention:
     """`is_last`: the sentence ends with these words, so that a full stop behind them is its own."""
     end = words[-1].end
-    is_inner = not is_last or _GOES_ON.match(texts[source_id], end)
-    if is_inner and words[-1].plain in DOTTED and texts[source_id].startswith(".", end):
+    is_dotted = words[-1].plain in DOTTED and texts[source_id].startswith(".", end)
+    if is_dotted and (not is_last or _GOES_ON.match(texts[source_id], end)):
         is_form = words[-1].plain not in ("jr", "sr")
         is_ended = _ENDED.match(texts[source_id], end + 1) is not None
         end += not (is_ended or (is_form and _opens(texts[source_id], end + 1, words[0].text)))

@@ -51,13 +51,13 @@ def type_settings(
     `sentences`: what each setting's sentence tells. `lower`: how often each word stands in the pile in lower
     case. `marks`: a model's, by source.
     """
-    own: dict[str, Evidence] = {}
+    own: dict[str, Weights] = {}
     shouted: set[str] = set()  # forms seen in capitals only, which are no acronyms where others are not
     seen: dict[tuple[str, str], list[Weights]] = defaultdict(list)
     for setting, around in zip(settings, sentences, strict=True):
         form = setting.form
         if form not in own or (form in shouted and not _is_shouted(setting)):
-            own[form] = weigh_words(setting.candidate, knowledge)
+            own[form] = tuple(weigh_words(setting.candidate, knowledge))
             (shouted.add if _is_shouted(setting) else shouted.discard)(form)
         if setting.source_id in marks and not _is_frequent(setting, knowledge):
             marked = add_evidence(around, weigh_marks(setting, marks[setting.source_id]))
@@ -66,7 +66,7 @@ def type_settings(
             seen[setting.source_id, form].append(around)
     near = {key: _gather(found) for key, found in seen.items()}
     seen.clear()
-    by_form: dict[str, list[Evidence]] = defaultdict(list)
+    by_form: dict[str, list[Weights]] = defaultdict(list)
     for key in sorted(near):
         by_form[key[1]].append(near[key])
     pile = {form: _gather(found) for form, found in by_form.items()}
@@ -94,21 +94,19 @@ def _is_shouted(setting: Setting) -> bool:
     return all(word.text.isupper() for word in setting.candidate.words)
 
 
-def _gather(found: Sequence[Weights]) -> Evidence:
+def _gather(found: Sequence[Weights]) -> Weights:
     """Evidence of several places as one: the strongest for a kind, and the average."""
     if len(found) == 1:
-        return [(w if w > 0.0 else 0.0) * _STRONGEST + w * _AVERAGE for w in found[0]]
-    return [
-        max(0.0, *weights) * _STRONGEST + sum(weights) / len(weights) * _AVERAGE
-        for weights in zip(*found, strict=True)
-    ]
+        return tuple([(w if w > 0.0 else 0.0) * _STRONGEST + w * _AVERAGE for w in found[0]])
+    by_kind = zip(*found, strict=True)
+    return tuple([max(0.0, *w) * _STRONGEST + sum(w) / len(w) * _AVERAGE for w in by_kind])
 
 
 def _decide(
     key: tuple[str, str],
-    own: dict[str, Evidence],
-    near: dict[tuple[str, str], Evidence],
-    pile: dict[str, Evidence],
+    own: dict[str, Weights],
+    near: dict[tuple[str, str], Weights],
+    pile: dict[str, Weights],
     told: dict[tuple[str, str], Evidence],
 ) -> int:
     """The kind of a form in a text; OTHER if the evidence for the best one is too little."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.evidence import ORGANIZATION, PERSON, PLACE, Evidence
+from provenance.names.mentions.evidence import ORGANIZATION, PERSON, PLACE, Evidence, Weights
 from provenance.names.mentions.heads import (
     AND,
     BUSINESS,
@@ -32,11 +32,11 @@ def spread_short_forms(
     settings: Sequence[Setting],
     kinds: Sequence[int],
     told: dict[tuple[str, str], Evidence],
-    pile: Mapping[str, Evidence],
+    pile: Mapping[str, Weights],
     knowledge: Knowledge,
 ) -> None:
     """A full name tells what its last word alone is, and an organisation's what its own word is."""
-    by_text: dict[tuple[str, str], set[int]] = defaultdict(set)
+    by_text: dict[tuple[str, str], int] = defaultdict(int)  # a bit for each kind: sets would be a burden
     done: set[tuple[str, int, tuple[str, ...]]] = set()
     for setting, kind in zip(settings, kinds, strict=True):
         words = setting.candidate.words
@@ -50,16 +50,16 @@ def spread_short_forms(
         if kind == ORGANIZATION and _is_firm_of_place(words, knowledge) and _acts(pile.get(first)):
             told["", first][ORGANIZATION] = _PLACE_AS_FIRM
         if kind == PERSON and _is_own_name(words[0], knowledge):
-            by_text[setting.source_id, fold_text(words[0].plain)].add(kind)
+            by_text[setting.source_id, fold_text(words[0].plain)] |= 1 << kind
         for short in sorted(map(fold_text, _short_forms(words, kind, knowledge))):
-            by_text[setting.source_id, short].add(kind)
-            by_text["", short].add(kind)
+            by_text[setting.source_id, short] |= 1 << kind
+            by_text["", short] |= 1 << kind
     for key in sorted({(s.source_id, s.form) for s in settings}):
         form = fold_text(key[1])
         for source, weights in ((key[0], _SAME_TEXT), ("", _SAME_PILE)):
-            kinds_told = by_text.get((source, form), set())
-            if len(kinds_told) == 1:
-                (kind,) = kinds_told
+            kinds_told = by_text.get((source, form), 0)
+            if kinds_told.bit_count() == 1:
+                kind = kinds_told.bit_length() - 1
                 told[key][kind] += weights[kind] * (2 if " " in key[1] else 1)
                 break
 
@@ -116,7 +116,7 @@ def _is_firm_of_place(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     return words[0].plain in knowledge.places and (last in knowledge.legal_forms or last in BUSINESS)
 
 
-def _acts(around: Evidence | None) -> bool:
+def _acts(around: Weights | None) -> bool:
     """Do the sentences of the pile speak for a body and for no place?"""
     return around is not None and around[ORGANIZATION] >= _ACTING and around[PLACE] < _STANDING
 
