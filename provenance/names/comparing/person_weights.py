@@ -1,13 +1,12 @@
 """What each sign weighs that two names are, or are not, one person's: log-odds.
 
-The fitted weights come from `tests/bench/calibrate_names.py --fit`: a logistic regression with ridge penalty
-on half of some 15,000 annotated pairs (people of Wikidata with Arabic and Persian names, persons in EU acts
-in Latin, Cyrillic and Arabic script, names in news), sources of all sizes made nearly alike, signs and
-monotony held. So a score is the share that is one person among pairs that were chosen to be alike, about
-half of them one: where names meet by chance, far fewer are. What shares nothing scores .2 only because
-people in lists of sanctions bear other names altogether. Some chosen weights were set lower after the fit,
-so that look-alikes of one family never score as one: fathers and sons, between .4 and .8, are one person more
-often than their score says.
+`tests/bench/calibrate_names.py --half 0 --fit` gives FITTED and RATES: a logistic regression with ridge
+penalty on half of some 15,000 annotated pairs (people of Wikidata with Arabic and Persian names, persons in
+EU acts in Latin, Cyrillic and Arabic script, names in news), sources of all sizes made nearly alike, signs
+and monotony held. SET and SET_RATES are chosen: what the grammar of names says, how much two equal words
+tell, and what look-alikes of one family ask for: fathers and sons, between .4 and .7, are one person more
+often than their score says. The sum is scaled (see scale), so that a score is the share that is one person
+among pairs that were chosen to be alike, about half of them one: where names meet by chance, far fewer are.
 """
 
 from collections.abc import Mapping, Sequence
@@ -44,6 +43,9 @@ SET: Mapping[str, float] = {
     "nothing shared": -1.3,
     "a kunya": 1.05,
     "single names": -1.0,
+    "not common": 0.58,
+    "rare": 0.81,
+    "second rare": 0.27,
     "one consonant at an end": -3.0,
     "a middle name between common ones": -6.2,
     "address": -9.0,
@@ -53,7 +55,7 @@ SET: Mapping[str, float] = {
     "a syllable nearly differs": 0.0,
     "form of one name": -1.9,
 }
-"""Chosen, not fitted: what the grammar of names says, where annotated pairs are too few."""
+"""Chosen, not fitted: what the grammar of names says, where annotated pairs are too few, and rarity."""
 AGAINST = frozenset(
     (
         "given names differ",
@@ -67,21 +69,22 @@ FREE = frozenset(("surname begins the other", "surnames differ"))
 """Of the fitted features: those that never speak for one person, those that may do either."""
 FITTED: Mapping[str, float] = {
     "surname begins the other": -0.6,
-    "initial": 0.9,
-    "not common": 0.58,
-    "rare": 0.81,
-    "second rare": 0.27,
-    "conflict begins alike": 2.16,
-    "conflict ends alike": 1.27,
-    "conflict sounds alike": 0.86,
-    "given names differ": -1.23,
-    "surnames differ": -1.13,
+    "initial": 0.88,
+    "conflict begins alike": 2.26,
+    "conflict ends alike": 1.34,
+    "conflict sounds alike": 0.62,
+    "given names differ": -1.47,
+    "surnames differ": -1.22,
     "names differ": 0.0,
-    "further conflicts": -1.93,
-    "known names differ": -1.07,
-    "marked order": -0.97,
+    "further conflicts": -1.92,
+    "known names differ": -0.96,
+    "marked order": -1.26,
 }
 RATES: Mapping[str, Rates] = {
+    "conflict": ((0.0, -0.56), (0.25, -0.56), (0.4, 0.11), (0.55, 1.75)),
+    "shared beside a conflict": ((0.55, -0.03), (0.88, -0.03), (1.0, -0.03)),
+}
+SET_RATES: Mapping[str, Rates] = {
     "first pair": (
         (0.55, -5.15),
         (0.62, -4.2),
@@ -94,10 +97,6 @@ RATES: Mapping[str, Rates] = {
         (1.0, 2.0),
     ),
     "second pair": ((0.55, 4.6), (0.7, 4.72), (0.82, 4.72), (0.94, 4.72), (1.0, 4.72)),
-    "conflict": ((0.0, -0.87), (0.25, -0.87), (0.4, 0.16), (0.55, 1.48)),
-    "shared beside a conflict": ((0.55, 0.13), (0.88, 0.13), (1.0, 0.13)),
-}
-SET_RATES: Mapping[str, Rates] = {
     "further pair": ((0.55, -1.0), (0.76, 0.0), (0.94, 0.8), (1.0, 1.0)),
     "first pair across scripts": ((0.55, -5.0), (0.78, -4.9), (0.84, 0.5), (0.9, 3.5), (1.0, 4.7)),
 }
