@@ -11,7 +11,8 @@ from provenance.model.settings import NameSettings
 from provenance.model.spans import Span
 from provenance.names.comparing.compare import compare_names, say_held
 from provenance.names.order import span_order
-from provenance.names.resolving.links import SUBSTITUTION, Link, link, say_difference
+from provenance.names.resolving.likeness import are_alike
+from provenance.names.resolving.links import SUBSTITUTION, Link, link, say_difference, say_open
 from provenance.names.resolving.nodes import Nodes, node_order
 
 _SUBSTITUTIONS = frozenset((ChangeKind.NAME, ChangeKind.OCR))
@@ -44,7 +45,11 @@ class _Places:
 def substitution_links(
     nodes: Nodes, alignments: Sequence[Alignment], knowledge: Knowledge, settings: NameSettings
 ) -> tuple[list[Link], list[Link]]:
-    """(links, doubts): names that stand in the same place of one passage, spelled alike or not."""
+    """(links, doubts): names that stand in the same place of one passage, spelled alike or not.
+
+    What a copy puts for a name is joined to it only where the two are spelled alike: a copy may also
+    name another one, and that is what people want to see.
+    """
     places = _Places(nodes)
     links: list[Link] = []
     doubts: list[Link] = []
@@ -74,6 +79,10 @@ def _substituted(nodes: Nodes, a: Span, b: Span, knowledge: Knowledge, settings:
         return Link(compared.score, first, second, held, LinkBasis.LOOK, spans)
     if compared.verdict is Verdict.DIFFERENT:
         reason = f"one stands for the other in a shared passage, but they differ: {say_difference(compared)}"
+        return Link(compared.score, first, second, reason, LinkBasis.SUBSTITUTION, spans)
+    is_same = compared.verdict is Verdict.SAME and not say_open(first, second, compared, knowledge)
+    if not is_same and not are_alike(first.text, second.text, first.kind, knowledge):
+        reason = f"one was put for the other in a shared passage: {say_difference(compared)}"
         return Link(compared.score, first, second, reason, LinkBasis.SUBSTITUTION, spans)
     reason = f"in a shared passage {first.text} stands for {second.text}"
     return link(SUBSTITUTION, first, second, reason, LinkBasis.SUBSTITUTION, spans)
