@@ -138,8 +138,8 @@ class NameSettings:
     """Of comparing and joining names."""
 
     same: float = field(default=0.7, validator=_share)
-    """Score from which two names are the same: chosen on half of the dev pairs of persons (Wikidata, EU acts,
-    news), where 98 of 100 that score so are the same; of the smallest source, 21 of 22."""
+    """Score from which two names are the same: chosen on half of the annotated pairs of persons and bodies
+    (Wikidata, EU acts, news), where 98 of 100 that score so are the same; of a small source, 31 of 32."""
     different: float = field(default=0.4, validator=_share)
     """Score under which two names are different; between the two: unsure. A bare surname, which may be
     anyone's, scores above it against a full name."""
