@@ -9,7 +9,7 @@ from attrs import field, frozen
 from provenance.model.knowledge import Knowledge
 from provenance.names.comparing.phrases import Phrases
 from provenance.names.comparing.tables import normal_spelling
-from provenance.names.sounds.romanise import LONGEST_NAME, romanise
+from provenance.names.sounds.romanise import LONGEST_NAME, romanise_once
 
 _WORD = re.compile("[A-Za-z0-9]+")
 _SHARED_NAMES = {
@@ -139,7 +139,7 @@ def fold_phrase(phrase: str) -> str:
     """In lower-case Latin letters, one space between the words."""
     if phrase.isascii() and len(phrase) <= LONGEST_NAME:
         return " ".join(_WORD.findall(phrase.replace("'", ""))).lower()
-    return " ".join(word.text.lower() for word in romanise(phrase))
+    return " ".join(word.text.lower() for word in romanise_once(phrase))
 
 
 def _read_words(

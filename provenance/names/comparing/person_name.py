@@ -1,14 +1,14 @@
 """A person's name taken apart: titles, articles, compounds, lineage, initials, suffix."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.comparing.grammar import ARTICLES, LINEAGE, ROMAN_NUMERAL, roman_value
-from provenance.names.comparing.rarity import commonness_of
+from provenance.names.comparing.rarity import class_of, commonness_of
 from provenance.names.comparing.tables import fold_tables
 from provenance.names.comparing.words import NameWord
 from provenance.names.sounds.phonetics import sound_of, vowels_of
@@ -46,7 +46,7 @@ _ADDRESSES = {
     **dict.fromkeys("count emperor sultan".split(), "m"),
 }
 _INITIALS = re.compile("[BCDFGHJKLMNPQRSTVWXZ]{2,3}|[AEIOU](?!NG|NH)[BCDFGHJKLMNPQRSTVWXZ]{2}")
-_MOST_NAMES, _MOST_WORDS = 1 << 16, 1 << 17
+_MOST_NAMES, _MOST_WORDS = 1 << 14, 1 << 17
 """Names and words of which the readings are kept: names that are sorted into clusters meet again."""
 _LONGEST = 12
 """Words of a person's name that are compared."""
@@ -83,62 +83,78 @@ class PersonName:
         )
 
 
-@lru_cache(maxsize=_MOST_NAMES)
 def parse_person(name: str, knowledge: Knowledge) -> PersonName:
     """The parts of `name`; no words only where it has no letters or digits."""
-    if "," in name:
-        return _parse_odd(name, knowledge)
-    readings, words = _reader(knowledge), latin_words(name)
-    if words is not None:
-        found = [readings[word] for word in words]
-    else:
-        roman = romanise(name)
-        words = [word.text for word in roman]
-        found = [readings[f" {word.text}" if word.is_vowelless else word.text] for word in roman]
-    flags = 0
-    for reading in found[1:]:
-        flags |= reading[1]
-    if not found or len(found) > _LONGEST or flags & _ODD or found[0][1] & (_ODD | _TITLE):
-        return _parse_odd(name, knowledge)
-    is_marked = ((flags | found[0][1]) & _CAPITALS) > 0 and _has_capital_surname(words)
-    compared, _, commonness, forms = zip(*found, strict=True)
-    return PersonName(compared, is_marked, False, "", commonness, "", forms, "-" in name)
+    return _parser(knowledge)(name)
 
 
-_Reading = tuple[NameWord, int, int, str]
-"""A word as a part of a name, what else it may be, how common it is, and the names that it is a form of."""
+@lru_cache(maxsize=4)
+def _parser(knowledge: Knowledge) -> Callable[[str], PersonName]:
+    """Keeps names by their text alone: the fewer objects are kept, the shorter are sweeps for cycles."""
+    readings = _Reader(knowledge)
+
+    @lru_cache(maxsize=_MOST_NAMES)
+    def parse(name: str) -> PersonName:
+        return _parse(name, readings, knowledge)
+
+    return parse
+
+
 _TITLE, _ODD, _CAPITALS = 1, 2, 4
-"""A title; a tie, an article, half of a compound, initials or a suffix; in capitals."""
+"""What a word is besides: a title; a tie, article, half of a compound, initials or suffix; in capitals."""
 
 
-class _Reader(dict[str, _Reading]):
-    """Romanised word, behind a space if it is without vowels → how it is read where no grammar is; filled
-    as words are met.
+class _Reader(dict[str, NameWord]):
+    """Romanised word, behind a space if it is without vowels → the word of a name without grammar; filled
+    as words are met. `flags`: what else it may be. `commonness`, `forms`: as in PersonName.
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
         super().__init__()
+        self.flags: dict[str, int] = {}
+        self.commonness: dict[str, int] = {}
+        self.forms: dict[str, str] = {}
         self._knowledge = knowledge
         self._titles = title_words(knowledge)
         self._given = fold_tables(knowledge).given_names
 
-    def __missing__(self, key: str) -> _Reading:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
+    def forget(self) -> None:
+        """Keep none of the words."""
+        for table in (self, self.flags, self.commonness, self.forms):
+            table.clear()
+
+    def __missing__(self, key: str) -> NameWord:
         text = key.removeprefix(" ")
         lower = text.lower()
         is_odd = _is_grammar(lower) or _INITIALS.fullmatch(text) is not None or _suffix(text) != ""
         what = (_TITLE if lower in self._titles else 0) | (_ODD if is_odd else 0)
         what |= _CAPITALS if len(text) > 2 and text.isupper() else 0
         word = _single(text, lower, key != text, False, lower in self._given, "")
-        commonness = commonness_of((word,), self._knowledge)[0]
-        found = self[key] = word, what, commonness, self._knowledge.name_forms.get(word.folded, "")
-        return found
+        self.flags[key] = what
+        self.commonness[key] = class_of(word, self._knowledge)
+        self.forms[key] = self._knowledge.name_forms.get(word.folded, "")
+        self[key] = word
+        return word
 
 
-@lru_cache(maxsize=4)
-def _reader(knowledge: Knowledge) -> _Reader:
-    return _Reader(knowledge)
+def _parse(name: str, readings: _Reader, knowledge: Knowledge) -> PersonName:
+    if len(readings) >= _MOST_WORDS:
+        readings.forget()
+    words = keys = latin_words(name)
+    if keys is None:
+        roman = romanise(name)
+        words = [word.text for word in roman]
+        keys = [f" {word.text}" if word.is_vowelless else word.text for word in roman]
+    if not words or len(words) > _LONGEST or "," in name:
+        return _parse_odd(name, knowledge)
+    compared = tuple([readings[key] for key in keys])
+    flags = [readings.flags[key] for key in keys]
+    if flags[0] & _TITLE or any([flag & _ODD for flag in flags]):
+        return _parse_odd(name, knowledge)
+    is_marked = any([flag & _CAPITALS for flag in flags]) and _has_capital_surname(words)
+    commonness = tuple([readings.commonness[key] for key in keys])
+    forms = tuple([readings.forms[key] for key in keys])
+    return PersonName(compared, is_marked, False, "", commonness, "", forms, "-" in name)
 
 
 def _parse_odd(name: str, knowledge: Knowledge) -> PersonName:

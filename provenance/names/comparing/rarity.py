@@ -18,13 +18,13 @@ _SHORT = 3
 
 def commonness_of(words: Sequence[NameWord], knowledge: Knowledge) -> tuple[int, ...]:
     """RARE, KNOWN or COMMON for each word. An initial is COMMON, a word of consonants KNOWN at least."""
-    return tuple([_class_of(word.folded, word.is_vowelless, knowledge) for word in words])
+    return tuple([class_of(word, knowledge) for word in words])
 
 
-@lru_cache(maxsize=1 << 15)
-def _class_of(folded: str, is_vowelless: bool, knowledge: Knowledge) -> int:
-    common = _common_sounds(knowledge)
-    if is_vowelless:
+def class_of(word: NameWord, knowledge: Knowledge) -> int:
+    """The same for one word."""
+    folded, common = word.folded, _common_sounds(knowledge)
+    if word.is_vowelless:
         is_common = vowelless_sound(folded).translate(_NO_VOWEL_LETTERS) in common
         return COMMON if is_common else KNOWN
     if len(folded) == 1 or _bare_sound(folded) in common:

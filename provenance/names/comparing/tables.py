@@ -9,7 +9,7 @@ from attrs import frozen
 from provenance.model.knowledge import Knowledge
 from provenance.names.comparing.phrases import Phrases
 from provenance.names.sounds.phonetics import skeleton_of, sound_similarity
-from provenance.names.sounds.romanise import LONGEST_NAME, romanise
+from provenance.names.sounds.romanise import LONGEST_NAME, romanise_once
 
 _BRITISH = (
     (re.compile("isation"), "ization"),
@@ -102,4 +102,4 @@ def normal_spelling(word: str) -> str:
 def _fold(phrase: str) -> str:
     if phrase.isascii() and phrase.isalnum() and len(phrase) <= LONGEST_NAME:
         return phrase.lower()  # most entries are one plain word
-    return " ".join(word.text.lower() for word in romanise(phrase))
+    return " ".join(word.text.lower() for word in romanise_once(phrase))

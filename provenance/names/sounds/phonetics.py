@@ -177,7 +177,7 @@ def _sound_of_group(found: re.Match[str]) -> str:
 
 
 def _without_doubles(sounds: str) -> str:
-    return _TWICE.sub(r"\1", sounds) if _TWICE.search(sounds) else sounds
+    return _TWICE.sub(_first_letter, sounds) if _TWICE.search(sounds) else sounds
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -75,6 +76,15 @@ _SEEN = _Seen()
 @lru_cache(maxsize=1 << 13)
 def romanise(text: str) -> tuple[RomanWord, ...]:
     """The words of `text` in Latin letters, in order; only the first LONGEST_NAME characters are read."""
+    return _read(text, _romanise_word)
+
+
+def romanise_once(text: str) -> tuple[RomanWord, ...]:
+    """The same for texts that are read but once, entries of tables: nothing is kept of them."""
+    return _read(text, _read_word)
+
+
+def _read(text: str, read_word: Callable[[str], tuple[RomanWord, ...]]) -> tuple[RomanWord, ...]:
     text = text[:LONGEST_NAME]
     words = latin_words(text)
     if words is not None:
@@ -86,7 +96,7 @@ def romanise(text: str) -> tuple[RomanWord, ...]:
         return tuple([_plain_word(word) for word in _WORD.findall(plain)])
     found: list[RomanWord] = []
     for word in _MARKED_WORD.findall(plain.translate(_SEEN)):
-        found += _romanise_word(word)
+        found += read_word(word)
     return tuple(found)
 
 
@@ -106,8 +116,7 @@ def _plain_word(word: str) -> RomanWord:
     return RomanWord(word)
 
 
-@lru_cache(maxsize=1 << 15)
-def _romanise_word(word: str) -> tuple[RomanWord, ...]:
+def _read_word(word: str) -> tuple[RomanWord, ...]:
     if word.isascii():
         return (_plain_word(word),)
     if not _CONSONANT_LETTERS.keys().isdisjoint(word):
@@ -122,6 +131,9 @@ def _romanise_word(word: str) -> tuple[RomanWord, ...]:
     if _GREEK.search(word):
         joined = _GREEK_Y.sub("u", joined)
     return (RomanWord(joined),) if joined else ()
+
+
+_romanise_word = lru_cache(maxsize=1 << 15)(_read_word)
 
 
 def _romanise_consonants(word: str) -> tuple[RomanWord, ...]:
