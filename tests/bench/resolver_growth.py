@@ -36,9 +36,9 @@ _SEED = 11
 _MOST_CPU = 2.3
 _STEPS = (
     "find_longer find_contexts find_vague find_states make_nodes find_apart with_states find_offices "
-    "find_spoken lay_rules Clusters spelling_links disguise_links substitution_links split_initialed settle_initialed "
-    "alias_links office_links acronym_links ShortForms longer_links same_single_links _entities "
-    "find_contradictions name_pairs name_links find_descriptions"
+    "find_spoken lay_rules Clusters spelling_links disguise_links substitution_links split_initialed "
+    "settle_initialed alias_links office_links acronym_links ShortForms longer_links same_single_links "
+    "_entities find_contradictions name_pairs name_links find_descriptions"
 ).split()
 """Functions and classes of the resolver that are timed."""
 _METHODS = (("Clusters", "join"), ("ShortForms", "links"))

@@ -42,11 +42,13 @@ def cluster_and_count(
             leader = place
         leader_of.append(leader)
     edges = []
+    spent = [0] * len(distinct)
     for i, j in sorted(blocks.pairs()):
+        spent[i] += 1
         compared = pairs.compare(i, j)
         if compared.verdict is Verdict.SAME:
             edges.append((compared.score, i, j))
-    merged = merge_best_first(len(distinct), edges, pairs.conflict, WordProof(distinct, knowledge))
+    merged = merge_best_first(len(distinct), edges, pairs.conflict, WordProof(distinct, knowledge), spent)
     cluster_of = {name: merged[leader] for name, leader in zip(distinct, leader_of, strict=True)}
     return _renumbered([cluster_of[name] for name in names]), pairs.count
 

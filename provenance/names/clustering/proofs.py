@@ -1,6 +1,7 @@
 """Proof, word by word, that no two names of two large clusters conflict."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from enum import Enum
 from functools import lru_cache
 
 from attrs import frozen
@@ -10,12 +11,18 @@ from provenance.names.comparing.compare import alternatives, compare_names
 from provenance.names.comparing.disguises import has_strangers
 from provenance.names.comparing.organization_name import OrganizationName, parse_organization
 from provenance.names.comparing.person_name import PersonName, parse_person
-from provenance.names.comparing.words import NameWord
+from provenance.names.comparing.words import NameWord, word_similarity
 from provenance.names.sounds.romanise import LONGEST_NAME
 
-_SURE = 0.73
-"""Score of two names of one word each from which these words speak for one name wherever they stand in the
-same place: log-odds of 1, and the weights of words add up to what all names have in common, which is 1."""
+_SURE, _DOUBTFUL = 0.8, 0.73
+"""Score of two names of bodies of one word each from which these words speak for one name wherever they stand
+in the same place, and from which they do so if all other words surely do."""
+_SURE_BESIDE, _DOUBTFUL_BESIDE = 0.97, 0.9
+"""The same for persons', whose single names tell little: score beside another word that both have."""
+_LIKE_SURE, _LIKE_DOUBTFUL = 0.82, 0.7
+"""Similarity of the words themselves that is needed besides, since the likest of two names' weigh most."""
+_BESIDE = "Tavorin"
+"""Stands for any other word of a person's name; no list has it."""
 _PROBES = 400
 """Pairs of words that are compared for each name of the smaller cluster, at most."""
 
@@ -40,18 +47,18 @@ def shape_of(name: str, kind: str, knowledge: Knowledge) -> NameShape | None:
 
 
 def _shape_of_person(name: PersonName) -> NameShape | None:
-    if not name.words or name.initials or name.is_in_syllables or not _are_unlike(name.words):
+    if len(name.words) < 2 or name.initials or name.is_in_syllables or not _are_unlike(name.words):
         return None
-    return NameShape(("person", len(name.words), name.suffix, name.has_lineage), name.words)
+    told = name.suffix, name.has_lineage, name.address
+    return NameShape(("person", len(name.words), told), name.words)
 
 
 def _shape_of_body(kind: str, name: OrganizationName) -> NameShape | None:
     if kind == "place" or not name.content or name.acronym or not _are_unlike(name.content):
         return None
     heads = tuple(word.folded for word in name.heads)
-    return NameShape(
-        (kind, len(name.content), heads, name.countries, name.numbers, len(name.words)), name.content
-    )
+    told = name.countries, name.numbers, name.sides
+    return NameShape((kind, len(name.content), heads, told, len(name.words)), name.content)
 
 
 def _are_unlike(words: Sequence[NameWord]) -> bool:
@@ -61,13 +68,27 @@ def _are_unlike(words: Sequence[NameWord]) -> bool:
     )
 
 
-def _agree(a: NameWord, b: NameWord, kind: str, knowledge: Knowledge) -> bool:
+class _Agreement(Enum):
     """Do two words speak for one name, whatever equal or agreeing words stand beside them?"""
+
+    SURE = 2
+    DOUBTFUL = 1
+    NONE = 0
+
+
+def _agreement(a: NameWord, b: NameWord, is_first: bool, kind: str, knowledge: Knowledge) -> _Agreement:
     if a.folded == b.folded and a.is_vowelless == b.is_vowelless:
-        return True
+        return _Agreement.SURE
     if _is_alone(a, kind, knowledge) and _is_alone(b, kind, knowledge):
-        return _speak_for_one(*sorted((a.folded.title(), b.folded.title())), kind, knowledge)
-    return False
+        first, second = sorted((a.folded, b.folded))
+        found = _agree_alone(first, second, is_first, kind, knowledge)
+        if kind != "person" or found is _Agreement.NONE:
+            return found
+        likeness = word_similarity(a, b)
+        if likeness < _LIKE_DOUBTFUL:
+            return _Agreement.NONE
+        return found if likeness >= _LIKE_SURE else _Agreement.DOUBTFUL
+    return _Agreement.NONE
 
 
 @lru_cache(maxsize=1 << 15)
@@ -75,25 +96,42 @@ def _is_alone(word: NameWord, kind: str, knowledge: Knowledge) -> bool:
     """Is the word a name of one word, and read as that word?"""
     if word.is_vowelless:
         return False
-    shape = shape_of(word.folded.title(), kind, knowledge)
-    return shape is not None and [alone.folded for alone in shape.words] == [word.folded]
+    text = word.folded.title()
+    shape = shape_of(_beside(text, True) if kind == "person" else text, kind, knowledge)
+    return shape is not None and [alone.folded for alone in shape.words][:1] == [word.folded]
 
 
 @lru_cache(maxsize=1 << 18)
-def _speak_for_one(a: str, b: str, kind: str, knowledge: Knowledge) -> bool:
-    return compare_names(a, b, kind, knowledge).score >= _SURE
+def _agree_alone(a: str, b: str, is_first: bool, kind: str, knowledge: Knowledge) -> _Agreement:
+    names = [word.title() for word in (a, b)]
+    sure, doubtful = _SURE, _DOUBTFUL
+    if kind == "person":
+        sure, doubtful = _SURE_BESIDE, _DOUBTFUL_BESIDE
+        names = [_beside(name, is_first) for name in names]
+    score = compare_names(names[0], names[1], kind, knowledge).score
+    return _Agreement.SURE if score >= sure else _Agreement(int(score >= doubtful))
+
+
+def _beside(word: str, is_first: bool) -> str:
+    return f"{word} {_BESIDE}" if is_first else f"{_BESIDE} {word}"
 
 
 class WordProof:
     """A `merging.Proof` over names by their places: two names of one shape whose words agree, each with that
-    in the same place of the other, do not conflict.
+    in the same place of the other, one of them perhaps, do not conflict.
     """
 
-    def __init__(self, names: Sequence[tuple[str, str]], knowledge: Knowledge) -> None:
+    def __init__(
+        self,
+        names: Sequence[tuple[str, str]],
+        knowledge: Knowledge,
+        counts: Callable[[int], bool] = lambda _place: True,
+    ) -> None:
+        """`names`: (name, kind). `counts`: can the name at a place conflict with any?"""
         self._knowledge = knowledge
         self._names = names
         self._shapes: dict[int, NameShape | None] = {}
-        self._members = [[place] for place in range(len(names))]
+        self._members = [[place] if counts(place) else [] for place in range(len(names))]
 
     def joined(self, kept: int, moved: int) -> None:
         """See merging.Proof."""
@@ -122,16 +160,34 @@ class WordProof:
                     yield from self._of_one_form(ours, members)
 
     def _of_one_form(self, ours: list[int], theirs: list[int]) -> Iterator[tuple[list[int], list[int]]]:
-        """Groups whose words in one place do not agree; all, if those are too many words to be compared."""
+        """Groups with words in one place that do not agree, or in two that may not; all, if those are too
+        many words to be compared.
+        """
         probes = _PROBES * min(len(ours), len(theirs))
-        for place in range(len(self._words(ours[0]))):
-            first, second = self._by_word(ours, place), self._by_word(theirs, place)
-            probes -= len(first) * len(second)
-            if probes < 0:
-                yield ours, theirs
-                return
-            for x, y in self._disagreeing(first, second, self._names[ours[0]][1]):
-                yield first[x], second[y]
+        count = len(self._words(ours[0]))
+        probes -= sum(len(self._by_word(ours, at)) * len(self._by_word(theirs, at)) for at in range(count))
+        if probes < 0:
+            yield ours, theirs
+            return
+        for place in range(count):
+            for x, y, is_doubtful in self._unsure(ours, theirs, place):
+                if not is_doubtful:
+                    yield x, y
+                    continue
+                for other in range(place + 1, count):
+                    yield from ((z, w) for z, w, is_also in self._unsure(x, y, other) if is_also)
+
+    def _unsure(
+        self, ours: list[int], theirs: list[int], place: int
+    ) -> Iterator[tuple[list[int], list[int], bool]]:
+        """Groups whose words in a place do not surely agree, and whether they may."""
+        kind = self._names[ours[0]][1]
+        second = self._by_word(theirs, place)
+        for word, members in self._by_word(ours, place).items():
+            for other, others in second.items():
+                found = _agreement(word, other, place == 0, kind, self._knowledge)
+                if found is not _Agreement.SURE:
+                    yield members, others, found is _Agreement.DOUBTFUL
 
     def _shape(self, place: int) -> NameShape | None:
         if place not in self._shapes:
@@ -154,12 +210,3 @@ class WordProof:
         for member in members:
             groups.setdefault(self._words(member)[place], []).append(member)
         return groups
-
-    def _disagreeing(
-        self, first: Iterable[NameWord], second: Iterable[NameWord], kind: str
-    ) -> Iterator[tuple[NameWord, NameWord]]:
-        listed = list(second)
-        for x in first:
-            for y in listed:
-                if not _agree(x, y, kind, self._knowledge):
-                    yield x, y
