@@ -112,6 +112,7 @@ _RATES = (
 )
 """Similarity of two words → what it speaks for; linear between. From hand-made pairs of places."""
 _UNLIKE_ALONE = -12.5
+_LEAST_ALONE = -1.9
 _BOTH_KNOWN = -3.0
 _ONE_SOUND = 0.97
 _SURELY_OTHER = 0.5
@@ -297,7 +298,7 @@ def _of_words(a: PlaceName, b: PlaceName) -> list[Reason]:
         if weight > 0:
             weight *= sum(len(word.folded) for word in pair.a) / total
         if is_alone:
-            weight += _UNLIKE_ALONE * (1 - similarity)
+            weight += max(_LEAST_ALONE, _UNLIKE_ALONE * (1 - similarity))
         reasons.append(Reason(say_pair("word", pair), round(weight, 3)))
     is_one_sound = all(pair.similarity >= _ONE_SOUND for pair in pairing.pairs)
     if is_alone and pairing.pairs and _differ_in_a_long_vowel(a.words[0].folded, b.words[0].folded):

@@ -17,7 +17,7 @@ _MISTAKEN = 0.8
 def syllable_signs(a: PersonName, b: PersonName) -> list[Sign]:
     """What tells that two names of syllables are one's, or not; none where the words themselves tell it."""
     first, second = _texts(a), _texts(b)
-    if not first or not second or first == second:
+    if not first or not second or sorted(first) == sorted(second):
         return []
     told = _of_mandarin(first, second, a.is_hyphenated, b.is_hyphenated)
     if not told:
@@ -57,10 +57,15 @@ def _of_mandarin(a: tuple[str, ...], b: tuple[str, ...], is_a_tied: bool, is_b_t
         return [("the same in pinyin and Wade-Giles", feature)]
     if not (first and second) or not _has_family(a) or not _has_family(b):
         return []
-    if {len(read) for read in first}.isdisjoint({len(read) for read in second}):
+    if {len(read) for read in first}.isdisjoint({len(read) for read in second}) or _are_turned(a, b):
         return []
     alike = sound_similarity("".join(a), "".join(b)) >= _MISTAKEN and a[0] == b[0]
     return [("syllables differ", "a syllable nearly differs" if alike else "a syllable differs")]
+
+
+def _are_turned(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Are they the same words in another order?"""
+    return sorted(a) == sorted(b) or "".join(a) in ("".join((*b[1:], b[0])), "".join((b[-1], *b[:-1])))
 
 
 def _is_wade_giles(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
