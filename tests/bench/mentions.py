@@ -7,8 +7,8 @@ are compiled, caches are empty), and by size of an invented news text the millio
 the growth: the time divided by that of the size before, to the power that makes it the ratio of a doubling.
 The goal is a million characters a second; how many there are is printed and no fault, since a busy machine
 halves it. A growth over 2.2 a doubling is measured once more, the shorter text and the longer one after it,
-and is a fault if it is confirmed; both are printed. `--dense`: news in which one word in six has a capital.
-`--hostile`: texts that no newspaper prints: one line, capitals in a row, equal lines, no blanks.
+and is a fault if it is confirmed; both are printed. `--dense`: news in which more than one word in five has a
+capital. `--hostile`: texts that no newspaper prints: one line, capitals in a row, equal lines, no blanks.
 
 Python looks for cycles of objects here as rarely as it does under the command line; with its own settings,
 which a program that calls the package has, a text of two million characters takes about a fifth longer.
@@ -79,7 +79,7 @@ class NewsWriter:
         return self._write(length, self._sentence)
 
     def write_dense(self, length: int) -> str:
-        """The same where one word in six has a capital."""
+        """The same where more than one word in five has a capital, as in dense reports."""
         return self._write(length, self._dense_sentence)
 
     def _write(self, length: int, make: Callable[[list[str]], str]) -> str:

@@ -52,7 +52,9 @@ def find_mentions(
     found: set[Mention] = set()
     forms: dict[str, dict[EntityKind, int]] = {}
     kinds = type_settings(settings, sentences, knowledge, lower, marks)
-    for setting, kind in zip(settings, kinds, strict=True):
+    del sentences
+    while settings:  # from the last on, each given up once it is read: they are most of what is held
+        setting, kind = settings.pop(), kinds.pop()
         if kind is EntityKind.EVENT and (words := find_event(setting, knowledge)):
             found.add(_mention(texts, setting.source_id, words, kind))
         elif kind in KINDS:
