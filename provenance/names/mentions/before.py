@@ -67,6 +67,11 @@ _OF_PLACES = frozenset(
 _OF_VESSELS = frozenset("captain skipper mate crew hull deck wreck sinking bow stern helmsman".split())
 
 _PRINTED_OR_HELD = HOLDERS | PRINTED
+_FIRMS = frozenset(
+    "insurer reinsurer lender manufacturer broadcaster retailer wholesaler conglomerate carmaker steelmaker "
+    "chipmaker drugmaker shipbuilder brewer utility importer exporter distributor".split()
+)
+"""Before a name and no role: such a one is a firm."""
 _FROM = frozenset(("from", "to", "into"))
 _OF_BODIES = frozenset("member members leader head part unit wing supporters".split())
 
@@ -173,6 +178,8 @@ def _weigh_noun(setting: Setting, noun: Word, knowledge: Knowledge, found: Evide
         found[PERSON] += 5
     elif plain in PLACES_OF:
         found[PLACE] += 2.5
+    elif plain in _FIRMS:
+        found[ORGANIZATION] += 3
     elif plain in knowledge.roles and plain not in _LOOSE_ROLES and plain != "pm":  # in small letters a time
         found[PERSON] += 3
     elif plain in knowledge.organization_heads or plain in knowledge.organization_words or plain in BODIES:

@@ -13,6 +13,7 @@ from provenance.names.mentions.heads import (
 from provenance.names.mentions.words import Word, is_common
 
 BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
+"""What stands between two words of a name."""
 _OFFICE_HOLDERS = frozenset("secretary minister commissioner director undersecretary".split())
 OFFICES = frozenset("ministry department committee commission bureau board office faculty institute".split())
 """Bodies whose names list what they are for: Ministry of Transport and Communications."""
@@ -150,6 +151,7 @@ def is_no_name(word: Word, knowledge: Knowledge) -> bool:
 
 
 def is_plain_noun(word: Word, knowledge: Knowledge) -> bool:
+    """A word of which bodies' names are made: no title, acronym or name."""
     if word.is_acronym or word.is_possessive or is_title(word.plain, knowledge):
         return False
     if word.plain in knowledge.function_words:
