@@ -53,6 +53,8 @@ bench: $(VENV)/.dev  ## speed in CPU seconds, memory and growth: the main job, r
 	$(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/reuse.py
 	$(BIN)/python tests/bench/names.py
+	$(BIN)/python tests/bench/name_growth.py --sizes 2000,4000 --crowd 500 --checked 20000
+	$(BIN)/python tests/bench/resolver_growth.py --documents 250,500
 	$(BIN)/python tests/bench/readers.py
 	$(BIN)/python tests/bench/memory.py
 	$(BIN)/python tests/bench/growth.py

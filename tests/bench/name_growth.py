@@ -7,9 +7,10 @@ Doubling: invented persons, of given names and surnames (the first and last word
 with the columns kind and name, else the package's word lists), each spelt in one to four ways. A doubling
 that costs over 2.3 times the CPU is a fault.
 Crowds: spellings of one name of two and of four words, spellings of an organization's name, and persons who
-share a surname. Printed are the CPU, the pairs that are worth comparing a name (over 60 is a fault), the
-clusters, the share of all pairs that stand in one cluster (recall, where all names are one), and how many of
-the pairs inside clusters conflict (any is a fault): of all, or of so many drawn from a seed if they are more.
+share a surname. Printed are the CPU, the pairs that were compared a name, vetoes included (over 60 is a
+fault), the clusters, the share of all pairs that stand in one cluster (recall, where all names are one), and
+how many of the pairs inside clusters conflict (any is a fault): of all, or of so many drawn from a seed if
+they are more.
 Each line is measured in a process of its own. Equal arguments give equal names.
 """
 
@@ -29,8 +30,7 @@ from tabulate import tabulate
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from provenance.names.clustering.blocking import candidate_pairs
-from provenance.names.clustering.cluster import cluster_names
+from provenance.names.clustering.cluster import cluster_and_count
 from provenance.names.comparing.compare import compare_names
 from provenance.readers.gazetteers import load_knowledge
 from tests.names.clustering.spellings import bearers_of, respell, spellings_of
@@ -77,12 +77,11 @@ def crowd(what: str, count: int) -> list[tuple[str, str]]:
 
 
 def measure(names: Sequence[tuple[str, str]], checked: int) -> dict[str, float]:
-    """CPU seconds, pairs a name, clusters, recall, pairs inside clusters and conflicts among them."""
+    """CPU seconds, compared pairs a name, clusters, recall, pairs inside clusters and their conflicts."""
     knowledge = load_knowledge()
     began = time.process_time()
-    found = cluster_names(names, knowledge)
+    found, compared = cluster_and_count(names, knowledge)
     cpu = time.process_time() - began
-    pairs = candidate_pairs(names, knowledge)
     members: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for name, number in zip(names, found, strict=True):
         members[number].append(name)
@@ -93,7 +92,7 @@ def measure(names: Sequence[tuple[str, str]], checked: int) -> dict[str, float]:
     )
     return {
         "cpu": cpu,
-        "candidates": len(pairs) / len(names),
+        "compared": compared / len(names),
         "clusters": len(members),
         "largest": max(map(len, members.values())),
         "recall": inside / max(1, len(names) * (len(names) - 1) // 2),
@@ -153,7 +152,7 @@ def main() -> int:
     print(tabulate([{"": what, **row} for what, row in rows], headers="keys", floatfmt=".3g"))
     print("CPU a doubling:", ", ".join(f"{ratio:.2f}" for ratio in ratios))
     conflicts = sum(row["conflicts"] for _, row in rows)
-    most = max(row["candidates"] for _, row in rows)
+    most = max(row["compared"] for _, row in rows)
     is_fault = max(ratios, default=0.0) > _MOST_CPU or most > _MOST_PAIRS or conflicts > 0
     print("FAULT" if is_fault else "no fault")
     return int(is_fault)

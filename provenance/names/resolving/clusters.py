@@ -1,10 +1,12 @@
 """Clusters of nodes, joined link by link under vetoes that hold between any two members."""
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, LinkBasis, Verdict
 from provenance.model.settings import NameSettings
+from provenance.names.clustering.proofs import WordProof
 from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.comparing.compare import compare_names, say_held
 from provenance.names.comparing.disguises import has_strangers
@@ -17,8 +19,13 @@ from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
 from provenance.names.resolving.rules import FollowedRules
 from provenance.text.folding import fold_text
 
-_LARGEST_CHECKED = 40
-"""Spellings of a cluster that are held against another's, at most: the first ones in alphabetical order."""
+_DIRECT = 1600
+"""Pairs of spellings across two clusters that are all looked at: forty on either side."""
+_LOOKED_AT = 60
+"""Pairs for each spelling of larger clusters that are looked at, where their words prove nothing."""
+
+
+_Unit = tuple[int, str]
 
 
 class _Members:
@@ -26,14 +33,13 @@ class _Members:
 
     def __init__(self, node: Node, component: int | None, gender: str) -> None:
         self.nodes = [node]
-        self.units: dict[tuple[int, str], list[Node]] = {}
+        self.units: dict[_Unit, list[Node]] = {}
         self.components = set() if component is None else {component}
         self.genders = {gender: node} if gender else {}
         self.is_listed = False
         is_surname = node.kind is EntityKind.PERSON and not node.is_full
         if not is_acronym(node.text) and not is_surname:
-            unit = (component, "") if component is not None else (-1, fold_text(node.text))
-            self.units[unit] = [node]
+            self.units[_unit_of(node, component)] = [node]
 
     def absorb(self, other: "_Members") -> None:
         """All of `other` becomes part of this one."""
@@ -46,12 +52,6 @@ class _Members:
             ours = self.units.setdefault(unit, [])
             known = {node.text for node in ours}
             ours += [node for node in nodes if node.text not in known]
-
-    def checked(self) -> list[list[Node]]:
-        """The spellings that are held against another cluster's."""
-        if len(self.units) <= _LARGEST_CHECKED:
-            return [self.units[unit] for unit in sorted(self.units)]
-        return [self.units[unit] for unit in sorted(self.units)[:_LARGEST_CHECKED]]
 
 
 class Clusters:
@@ -69,6 +69,7 @@ class Clusters:
         self._settings = settings
         self._apart = apart
         self._rules = rules
+        self._listed = nodes.listed
         self._number = {node: place for place, node in enumerate(nodes.listed)}
         self._members = {
             place: _Members(node, rules.component_of.get(node), nodes.genders.get(node, ""))
@@ -76,6 +77,8 @@ class Clusters:
         }
         for node in apart:
             self._members[self._number[node]].is_listed = True
+        names = [(node.text, node.kind.value) for node in nodes.listed]
+        self._proof = WordProof(names, knowledge, lambda place: bool(self._members[place].units))
         self._known: dict[tuple[EntityKind, str, str, bool], Veto | None] = {}
         self._links: dict[Node, list[Link]] = {}
 
@@ -143,6 +146,7 @@ class Clusters:
         for node in moved.nodes:
             self._number[node] = a
         self._members[a].absorb(moved)
+        self._proof.joined(a, b)
         self._links.setdefault(link.a, []).append(link)
         self._links.setdefault(link.b, []).append(link)
 
@@ -174,12 +178,26 @@ class Clusters:
 
     def _conflicting(self, a: _Members, b: _Members, strict: bool) -> Veto | None:
         """Two spellings, one of each, that cannot be one name's; of those that a rule calls one, all must."""
-        for ours in a.checked():
-            for theirs in b.checked():
-                found = [self._conflict(x, y, strict) for x in ours for y in theirs]
-                if all(found):
-                    return found[0]
+        pairs = self._unproven(a, b)
+        if pairs is None:
+            return Veto("they have too many spellings to be held against one another")
+        for unit, other in pairs:
+            found = [self._conflict(x, y, strict) for x in a.units[unit] for y in b.units[other]]
+            if all(found):
+                return found[0]
         return None
+
+    def _unproven(self, a: _Members, b: _Members) -> Iterable[tuple[_Unit, _Unit]] | None:
+        """Units of two clusters that may conflict; None if they are too many to be looked at."""
+        if len(a.units) * len(b.units) <= _DIRECT:
+            return product(sorted(a.units), sorted(b.units))
+        most = _LOOKED_AT * (len(a.units) + len(b.units))
+        places = self._proof.unproven(self._number[a.nodes[0]], self._number[b.nodes[0]], most)
+        return None if places is None else dict.fromkeys((self._unit(x), self._unit(y)) for x, y in places)
+
+    def _unit(self, place: int) -> _Unit:
+        node = self._listed[place]
+        return _unit_of(node, self._rules.component_of.get(node))
 
     def _conflict(self, a: Node, b: Node, strict: bool) -> Veto | None:
         first, second = sorted((a.text, b.text))
@@ -230,6 +248,11 @@ def _other_gender(a: _Members, b: _Members) -> Veto | None:
             man, woman = (first, second) if one == "m" else (second, first)
             return Veto(f"{man.text} is spoken of as a man, {woman.text} as a woman", LinkBasis.TITLE)
     return None
+
+
+def _unit_of(node: Node, component: int | None) -> _Unit:
+    """What a spelling stands with: those that a rule calls one, else those equal but for case and marks."""
+    return (component, "") if component is not None else (-1, fold_text(node.text))
 
 
 def _surest_first(link: Link) -> tuple[float, tuple[object, ...]]:
