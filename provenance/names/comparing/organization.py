@@ -16,7 +16,7 @@ from provenance.names.comparing.body_weights import WEIGHTS
 from provenance.names.comparing.organization_name import OrganizationName
 from provenance.names.comparing.reasons import Said, printed, rate_similarity, say, say_pair
 from provenance.names.comparing.scale import BODIES, added
-from provenance.names.comparing.words import NameWord, Pairing, WordPair, pair_words
+from provenance.names.comparing.words import NameWord, Pairing, WordPair, pair_words, word_similarity
 
 _CLOSENESS = (
     (0.0, 0.0),
@@ -234,9 +234,7 @@ def _crossed(
     done: tuple[set[int], set[int]] = (set(), set())
     kept_b = list(rest_b)
     for i in pairing.left_a:
-        close = [
-            one for one in kept_b if pair_words([a[i][0]], [one[0]]).pairs and _is_close(a[i][0], one[0])
-        ]
+        close = [one for one in kept_b if _is_close(a[i][0], one[0])]
         if close:
             kept_b.remove(close[0])
             done[0].add(i)
@@ -252,8 +250,7 @@ def _crossed(
 def _is_close(a: NameWord, b: NameWord) -> bool:
     if a.is_initial or b.is_initial:
         return False
-    pairs = pair_words([a], [b]).pairs
-    return bool(pairs) and pairs[0].similarity >= 0.85
+    return word_similarity(a, b) >= 0.85
 
 
 def _rarity(words: Iterable[Weighed]) -> float:

@@ -19,6 +19,7 @@ SMALL = frozenset(
     "the of and for in on at to de la le les des du der die das und et y e fi s a an do da dos das del di "
     "della delle dei degli van voor och og va wa i im imeni so called aka fka by its with named after".split()
 )
+_PASSED_OVER = SMALL | ARTICLES
 _TIES = frozenset("van von der den de di da".split())
 """Small words that are part of a family's name where a name begins with them: Van der Bilt."""
 _NAMED_AFTER = re.compile(r"\b(?:named (?:after|by|for)|imeni|імені|имени|im\.)\s+(?:the )?", re.IGNORECASE)
@@ -96,7 +97,7 @@ class _Parser:
         self.texts = [word.text.lower() for word in words]
         self.forms = self._find_forms()
         first = next((p for p, text in enumerate(self.texts) if text not in _TIES), len(words))
-        self.small = {p for p, text in enumerate(self.texts) if text in SMALL | ARTICLES and p >= first}
+        self.small = {p for p, text in enumerate(self.texts) if text in _PASSED_OVER and p >= first}
         self.nations = self._find_nations()
         self.numbers = _find_numbers(words, tables)
         self.content: list[tuple[int, NameWord]] = []
