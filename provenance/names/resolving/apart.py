@@ -24,6 +24,10 @@ _KIN = re.compile(
     r"\b(?:wife|husband|brother|sister|son|daughter|father|mother|uncle|aunt|nephew|niece|cousin|grandson|"
     r"granddaughter|grandfather|grandmother|widow|widower|twin|spouse|fianc[ée]e?|siblings?)\b"
 )
+_KIN_BEFORE = re.compile(rf"(?:{_KIN.pattern}),?\s(?:[A-Z][a-z]*\.?\s)?$")
+_KIN_BEHIND = re.compile(
+    rf",\s(?:his|her|their|the|[A-Z]\w{{1,30}}['\u2019]s)\s(?:[a-z]{{1,20}}\s)?(?:{_KIN.pattern})"
+)
 _MEETING = re.compile(
     r"\b(?:met|meets|told|called|succeeded|succeeds|replaced|replaces|defeated|beat|married|accused|joined|thanked|"
     r"hosted|received|phoned|greeted|with|against|and|sued|shot|killed)\b"
@@ -71,7 +75,9 @@ def _pairs(texts: Mapping[str, str], mentions: Sequence[Mention]) -> Iterator[tu
     for source_id, ours in groupby(ordered, key=lambda mention: mention.span.source_id):
         text, listed = texts[source_id], list(ours)
         yield from _in_lists(text, listed)
-        yield from _in_sentences(text, [m for m in listed if m.kind is EntityKind.PERSON])
+        people = [m for m in listed if m.kind is EntityKind.PERSON]
+        yield from _in_sentences(text, people)
+        yield from _introduced_as_kin(text, people)
 
 
 def _in_lists(text: str, listed: list[Mention]) -> Iterator[tuple[Mention, Mention, str]]:
@@ -99,6 +105,22 @@ def _in_sentences(text: str, people: list[Mention]) -> Iterator[tuple[Mention, M
             if reason:
                 yield other, mention, reason
         inside.append(mention)
+
+
+def _introduced_as_kin(text: str, people: list[Mention]) -> Iterator[tuple[Mention, Mention, str]]:
+    """Full names that are first told to be somebody's kin, beside those of one surname before them."""
+    known: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for mention in people:
+        words = name_words(mention.text)
+        if len(words) < 2 or mention.text in known[words[-1]]:
+            continue
+        start, end = mention.span.start, mention.span.end
+        if known[words[-1]] and (
+            _KIN_BEFORE.search(text[max(0, start - _KIN_REACH) : start]) or _KIN_BEHIND.match(text, end)
+        ):
+            for other in list(known[words[-1]].values())[:_REACH_NAMES]:
+                yield other, mention, "one is said to be somebody's kin where the other was named before"
+        known[words[-1]][mention.text] = mention
 
 
 def _say_two(text: str, one: Mention, other: Mention, *, is_next: bool) -> str:

@@ -74,8 +74,8 @@ def find_contexts(
     generations = find_generations(texts, people, words)
     for source_id, ours in groupby(people, key=lambda mention: mention.span.source_id):
         listed = list(ours)
-        owners = _Bearers(texts[source_id], listed, words, generations, knowledge).owners()
         surnames = _double_surnames(listed, knowledge)
+        owners = _Bearers(texts[source_id], listed, words, surnames, (generations, knowledge)).owners()
         for mention in listed:
             text, span = texts[source_id], mention.span
             gender = say_gender(text, span.start) or is_kin(text, span.end) or _own_title(mention.text)
@@ -172,16 +172,17 @@ class _Bearers:
         text: str,
         listed: Sequence[Mention],
         words: Mapping[str, tuple[str, ...]],
-        generations: Mapping[str, str],
-        knowledge: Knowledge,
+        surnames: set[str],
+        known: tuple[Mapping[str, str], Knowledge],
     ) -> None:
         self._text = text
+        self._surnames = surnames
         self._listed = listed
         self._words = [without_generation(words[mention.text]) for mention in listed]
-        self._generations = generations
-        self._knowledge = knowledge
+        self._generations, self._knowledge = known
         self._couples = self._find_couples()
         self._shared = self._find_shared() | self._couples
+        self._shared |= {" ".join(words[surname]) for surname in surnames}
         self._introduced: dict[str, dict[str, bool]] = defaultdict(dict)
         self._latest: dict[str, tuple[int, set[str]]] = {}
         self._titles: dict[str, set[str]] = defaultdict(set)
@@ -204,17 +205,19 @@ class _Bearers:
         ):
             if here != paragraph:
                 paragraph, self._latest = here, {}
-            if len(parts) > 1:
+            surname = " ".join(parts)
+            if len(parts) > 1 and mention.text not in self._surnames:
                 self._introduce(mention, parts, sentence)
-            elif parts and parts[0] in self._shared:
-                is_told = parts[0] not in addressed or say_gender(self._text, mention.span.start) != ""
-                meant = self._meant(mention, parts[0], sentence, is_told=is_told)
+            elif surname in self._shared:
+                is_told = surname not in addressed or say_gender(self._text, mention.span.start) != ""
+                meant = self._meant(mention, surname, sentence, is_told=is_told)
                 if meant:
                     found[mention.span] = meant
         return found
 
     def _introduce(self, mention: Mention, parts: tuple[str, ...], sentence: int) -> None:
-        shared = self._shared.intersection(parts)
+        endings = (" ".join(parts[start:]) for start in range(1, len(parts) - 1))
+        shared = self._shared.intersection((*parts, *endings))
         is_kin = bool(shared) and _is_named_as_kin(self._text, mention.span)
         if shared:
             self._titles[mention.text] |= self._titles_at(mention)
@@ -255,7 +258,7 @@ class _Bearers:
         """Words that several full names have."""
         full: dict[str, set[str]] = defaultdict(set)
         for mention, parts in zip(self._listed, self._words, strict=True):
-            for part in parts if len(parts) > 1 else ():
+            for part in parts if len(parts) > 1 and mention.text not in self._surnames else ():
                 full[part].add(mention.text)
         return {word for word, names in full.items() if len(names) > 1}
 

@@ -205,6 +205,8 @@ class ShortForms:
             known = [owner for owner in owners[:_MOST_WORDS] if self._agrees(node, owner)]
             yield known, f"the only one with {node.text} whom the form of address is known to fit"
             return
+        if node.owners and not any(owner.text in node.owners for owner in owners[:_MOST_WORDS]):
+            return  # its text has named another one with this word
         yield owners, ""
         if node.owners and len(owners) > _MOST_OWNERS:
             owners = [owner for owner in owners if owner.text in node.owners]
