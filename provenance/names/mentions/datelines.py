@@ -37,7 +37,7 @@ def is_dateline(words: Sequence[Word], text: str) -> bool:
 
 def is_letterhead(words: Sequence[Word], text: str, months: Collection[str]) -> bool:
     """Is the line a name and a date only, as where and when a letter was written (Lille, 4 May 1911)?"""
-    if not _opens_paragraph(words[0], text) or len(words) > _LONGEST_LETTERHEAD:
+    if len(words) > _LONGEST_LETTERHEAD or not _opens_paragraph(words[0], text):
         return False
     comma = next((n for n, word in enumerate(words) if word.gap == ", "), 0)
     rest = [word for word in words[comma:] if not word.text[:1].isdigit()]

@@ -138,18 +138,19 @@ def _settings(
     source_id: str, words: Sentence, text: str, knowledge: Knowledge, acronyms: frozenset[str]
 ) -> list[Setting]:
     """The candidates of one sentence, in order."""
-    runs = find_runs(words.words(), words.possible_names(), knowledge, acronyms)
+    made = words.words()
+    runs = find_runs(made, words.possible_names(), knowledge, acronyms)
     candidates = [candidate for run in runs for candidate in cut_run(run, knowledge)]
     if not candidates:
         return []
-    line_start = _line_start(text, words, knowledge)
+    line_start = _line_start(text, made, knowledge)
     found = []
     for candidate in candidates:
         first = words.find(candidate.words[0].start)
         last = first + len(candidate.words) - 1
-        is_near = first <= 2 if line_start != DATELINE else first == 0 or is_agency(words, first, last)
+        is_near = first <= 2 if line_start != DATELINE else first == 0 or is_agency(made, first, last)
         opener = line_start if is_near else ""
-        is_event = _is_event(words, first, last, knowledge)
+        is_event = _is_event(made, first, last, knowledge)
         found.append(Setting(source_id, words, first, last, candidate, opener, is_event))
     return found
 
