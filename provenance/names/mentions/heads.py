@@ -127,6 +127,7 @@ FOREIGN_PLACES = frozenset(
     "tanjung teluk pulau pantai desa ban nong khao koh phu phnom prek stung nakhon kampot chiang fort lough "
     "glen strath inver ben sgurr kyle loch schloss burg bad burgh gora hora mys ozero reka ostrov zaliv "
     "alpe alpes col passo puy aiguille gare campo campos gran playas barrio colonia favela jardim parque "
+    "rancho hacienda ejido finca fazenda sítio estancia "
     "estádio estadio stade estación stazione".split()
 )
 """First words of places' names in other languages."""
@@ -261,7 +262,7 @@ CURRENCIES = frozenset(
 """Before a number no name: CHF 412 million, Rs 90bn."""
 BOARDS = frozenset("management supervisory executive advisory governing".split())
 """Before "board" nothing that is a name's own: the Management Board of X names X."""
-SECOND_FORMS = frozenset("ltd limited inc incorporated llc llp lp plc".split())
+SECOND_FORMS = frozenset("bhd ltd limited inc incorporated llc llp lp plc".split())
 """Legal forms that a comma parts from the name: Foo Co., Ltd."""
 STATIONS = frozenset("rescue radio television tv broadcasting research lifeboat".split())
 """Before "station" and the like: a body rather than a place."""

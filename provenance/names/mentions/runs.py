@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.heads import (
     AND,
+    DOTTED,
     DOTTED_FORMS,
     SECOND_FORMS,
     SECOND_NAMES,
@@ -126,7 +127,8 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
     if is_name_like(following, knowledge):
         if _is_close(run[-1], following, knowledge):
             return int(not _starts_other(run, following, knowledge))
-        is_form = len(run) > 1 and following.plain in SECOND_FORMS and following.gap in (", ", "., ")
+        gaps = (", ", "., ", ". ") if run[-1].plain in DOTTED else (", ", "., ")  # Foo Pvt. Ltd.
+        is_form = len(run) > 1 and following.plain in SECOND_FORMS and following.gap in gaps
         return 1 if is_form else _listed_fields(run, words, place, knowledge)  # Foo Foods, Inc.
     if run[-1].is_possessive or following.gap not in BLANKS:
         return 0

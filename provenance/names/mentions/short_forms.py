@@ -134,21 +134,16 @@ def _without_forms(words: tuple[Word, ...], knowledge: Knowledge) -> list[tuple[
     if len(words) > 2 and (words[0].plain in FIRST_FORMS or words[0].plain in FOREIGN_BODIES):
         words = words[1:]
         found.append(words)
-    while (
-        len(words) > 2
-        and _is_tail(words[-1].plain, knowledge)
-        and all(w.is_capital or w.plain in AND for w in words[:-1])
-    ):
+    is_phrase = any(word.plain in _OF for word in words)
+    while len(words) > 2 and not is_phrase and _is_tail(words[-1], knowledge):
         words = words[:-1]
         found.append(words)
-    return found
+    return [short for short in found if short[-1].is_capital]
 
 
-def _is_tail(plain: str, knowledge: Knowledge) -> bool:
+def _is_tail(word: Word, knowledge: Knowledge) -> bool:
     """What a firm's or club's short form leaves out."""
-    return (
-        plain in knowledge.legal_forms
-        or plain in BUSINESS
-        or plain in CLUB_WORDS
-        or plain in knowledge.organization_words
-    )
+    plain = word.plain
+    if not word.is_capital or plain in knowledge.legal_forms or plain in knowledge.organization_words:
+        return plain not in AND
+    return plain in BUSINESS or plain in CLUB_WORDS
