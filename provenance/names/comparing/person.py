@@ -1,9 +1,9 @@
 """Signs for and against that two names are one person's."""
 
-import re
 from collections.abc import Sequence
 
 from provenance.model.names import Reason
+from provenance.names.comparing.doubts import doubt_of
 from provenance.names.comparing.forms import are_forms, pair_forms
 from provenance.names.comparing.grammar import are_of_two_genders, is_patronymic
 from provenance.names.comparing.lineage import child_signs, order_signs, suffix_signs
@@ -22,7 +22,6 @@ from provenance.names.comparing.words import (
     word_similarity,
 )
 from provenance.names.sounds.phonetics import (
-    have_other_endings,
     skeleton_of,
     sound_of,
     sound_similarity,
@@ -37,8 +36,6 @@ _SOFT = frozenset("aeiouyj")
 """Sounds of which one may begin a name in the place of another: Yakov, Iakov, Jakov."""
 _SHORTEST_NAME = 4
 """Letters from which one that differs leaves the rest of a name to be heard."""
-_SON = re.compile("s[eo]n+$")
-_DOUBLED = re.compile(r"(.)\1")
 _LENGTH_APART = 6
 """Letters by which words that sound alike may differ."""
 _POLITE = frozenset("khan begum shah sahib bibi singh kaur devi khatun khanum bey".split())
@@ -51,8 +48,7 @@ def person_evidence(a: PersonName, b: PersonName) -> list[Reason]:
     weights = _weights(a, b, signs)
     reasons = [Reason(say(sign[0]), weight) for sign, weight in zip(signs, weights, strict=False)]
     if len(weights) > len(signs):
-        surnames = (a.words[-1:], b.words[-1:])
-        reasons.append(Reason(say_words(_told_of_ending(a, b), *surnames), weights[-1]))
+        reasons.append(Reason(say(doubt_of(a, b)), weights[-1]))
     return reasons
 
 
@@ -62,10 +58,10 @@ def person_weights(a: PersonName, b: PersonName) -> list[float]:
 
 
 def _weights(a: PersonName, b: PersonName, signs: Sequence[Sign]) -> list[float]:
-    """One for each sign, and one more where an ending leaves a doubt, whatever else agrees; to scale."""
+    """One for each sign, and one more where something leaves a doubt, whatever else agrees; to scale."""
     weights = [weigh(features) for _, features in signs]
     weight = sum(weights)
-    if weight > DOUBT and _told_of_ending(a, b):
+    if weight > DOUBT and doubt_of(a, b):
         weights.append(round(DOUBT - weight, 3))
     weights[0] = round(weights[0] + added(sum(weights), PERSONS), 3)
     return weights
@@ -318,25 +314,6 @@ def _is_between_common(name: PersonName, places: Sequence[int]) -> bool:
 def _is_initial_of(pair: WordPair) -> bool:
     """W. and Walker."""
     return pair.a[0].is_initial != pair.b[0].is_initial
-
-
-def _told_of_ending(a: PersonName, b: PersonName) -> str:
-    """What makes another surname of one, although they are alike; "" if nothing does."""
-    first, second = a.words[-1], b.words[-1]
-    if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
-        return ""
-    if word_similarity(first, second) < 0.55:
-        return ""
-    if _are_other_sons(first.folded, second.folded):
-        return "names of other fathers' sons"
-    return "the ending makes another surname" if have_other_endings(first.folded, second.folded) else ""
-
-
-def _are_other_sons(x: str, y: str) -> bool:
-    """Hansen and Hanson, Nielsen and Nilsen, Petersen and Pedersen: names of families of their own."""
-    if _SON.search(x) is None or _SON.search(y) is None:
-        return False
-    return _DOUBLED.sub(r"\1", x) != _DOUBLED.sub(r"\1", y)
 
 
 def _part(i: int, j: int, a: PersonName, b: PersonName) -> str:

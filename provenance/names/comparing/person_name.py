@@ -59,6 +59,7 @@ class PersonName:
     `has_lineage`: names of forefathers follow (bin, ibn). `suffix`: junior, senior, a number or "".
     `commonness`: of each word; see rarity. `address`: "m" or "f" where a form of address tells it.
     `forms`: of each word, the names that it is a form of. `is_hyphenated`: syllables are tied, En-lai.
+    `written`: the name as it was given.
     """
 
     words: tuple[NameWord, ...]
@@ -69,6 +70,7 @@ class PersonName:
     address: str = ""
     forms: tuple[str, ...] = ()
     is_hyphenated: bool = False
+    written: str = ""
 
     @property
     def initials(self) -> frozenset[str]:
@@ -154,7 +156,7 @@ def _parse(name: str, readings: _Reader, knowledge: Knowledge) -> PersonName:
     is_marked = any([flag & _CAPITALS for flag in flags]) and _has_capital_surname(words)
     commonness = tuple([readings.commonness[key] for key in keys])
     forms = tuple([readings.forms[key] for key in keys])
-    return PersonName(compared, is_marked, False, "", commonness, "", forms, "-" in name)
+    return PersonName(compared, is_marked, False, "", commonness, "", forms, "-" in name, name)
 
 
 def _parse_odd(name: str, knowledge: Knowledge) -> PersonName:
@@ -183,6 +185,7 @@ def _parse_odd(name: str, knowledge: Knowledge) -> PersonName:
         address,
         tuple([knowledge.name_forms.get(word.folded, "") for word in compared]),
         "-" in name,
+        name,
     )
 
 

@@ -1,5 +1,7 @@
 """Names of East Asia, compared by their syllables where romanisations differ."""
 
+import re
+
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.reasons import Sign, printed
 from provenance.names.comparing.words import NameWord
@@ -10,6 +12,7 @@ Told = tuple[str, str]
 """What is said, and the feature that gives it its weight."""
 _FAMILIES = korean.FAMILIES | mandarin.SURNAMES
 _MOST_WORDS = 4
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _MISTAKEN = 0.8
 """Similarity from which two given names may be one, written carelessly: Jinping, Jingping."""
 
@@ -21,7 +24,8 @@ def syllable_signs(a: PersonName, b: PersonName) -> list[Sign]:
         return []
     told = _of_mandarin(first, second, a.is_hyphenated, b.is_hyphenated)
     if not told:
-        told = _of_korean(first, second)
+        is_hangul = _HANGUL.search(a.written + b.written) is not None
+        told = _of_korean(first, second, is_hangul)
     shown = f"{printed(a.words)} / {printed(b.words)}"
     return [(f"{text}: {shown}", ((feature, 1.0),)) for text, feature in told]
 
@@ -79,12 +83,13 @@ def _has_family(words: tuple[str, ...]) -> bool:
     return words[0] in mandarin.SURNAMES
 
 
-def _of_korean(a: tuple[str, ...], b: tuple[str, ...]) -> list[Told]:
+def _of_korean(a: tuple[str, ...], b: tuple[str, ...], is_hangul: bool) -> list[Told]:
+    """`is_hangul`: one of them is written in signs that leave no doubt of the sounds."""
     first, second = korean.read_korean(a), korean.read_korean(b)
     agreed = korean.agree(first, second) if first and second else None
     if agreed is None:
         return []
     size, is_sure = agreed
-    is_told = is_sure or (a[0] != b[0] and a[0] in korean.FAMILIES and b[0] in korean.FAMILIES)
+    is_told = is_sure or is_hangul or (a[0] != b[0] and a[0] in korean.FAMILIES and b[0] in korean.FAMILIES)
     feature = "one in syllables" if is_told and size > 2 else "maybe one in syllables"
     return [("the same in another romanisation of Korean", feature)]

@@ -14,6 +14,7 @@ from provenance.names.sounds.phonetics import (
     sound_similarity,
     vowelless_sound,
 )
+from provenance.names.sounds.respelling import respellings
 
 _PAIRED = 0.55
 """Similarity from which two words may be spellings of one: below it they are other words."""
@@ -125,7 +126,20 @@ def _similarity(x: str, y: str) -> float:
         first, second = _YO.sub("e", x), _YO.sub("e", y)
         if (first != x or second != y) and sound_similarity(first, second) >= _ONE_SOUND:
             best = max(best, _GLUED)
+    if best < _SURE and (_is_respelt(x, y) or _is_respelt(y, x)):
+        return _GLUED
     return best
+
+
+def _is_respelt(x: str, y: str) -> bool:
+    """Is x the German, French or Polish spelling of y?"""
+    return any(
+        [
+            (word[0] == y[0] or (word[0] in "iy" and y[0] in "iy"))
+            and sound_similarity(word, y) >= _ONE_SOUND
+            for word in respellings(x)
+        ]
+    )
 
 
 def _whole_similarity(x: str, y: str) -> tuple[float, bool]:

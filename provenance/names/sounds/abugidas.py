@@ -1,7 +1,8 @@
 """Words of the scripts of India and Sri Lanka in Latin letters, and which scripts nobody here can read.
 
-The blocks of these scripts put the same letter in the same place (ISCII, kept by Unicode), so one table reads all.
-A consonant is spoken with a, unless a sign takes it away; Hindi, Bengali, Punjabi and Gujarati leave the last one out.
+The blocks of these scripts put the same letter in the same place (ISCII, kept by Unicode), so one table reads
+all. A consonant is spoken with a, unless a sign takes it away; Hindi, Bengali, Punjabi and Gujarati leave the
+last one out.
 """
 
 import unicodedata

@@ -7,8 +7,8 @@ from functools import lru_cache
 from attrs import frozen
 
 _FAMILIES = {
-    **dict.fromkeys("lee yi rhee rhie ri li yee ree".split(), "i"),
-    **dict.fromkeys("park pak bak bark".split(), "pak"),
+    **dict.fromkeys("lee yi rhee rhie ri li yee ree i".split(), "i"),
+    **dict.fromkeys("park pak bak bark bag".split(), "pak"),
     **dict.fromkeys("roh noh no ro nho".split(), "no"),
     **dict.fromkeys("lim im rim yim leem".split(), "im"),
     **dict.fromkeys("yoo yu ryu yoo ryoo you liu".split(), "yu"),
@@ -34,11 +34,11 @@ _FAMILIES = {
     **dict.fromkeys("moon mun".split(), "mun"),
     **dict.fromkeys("son sohn".split(), "son"),
     **dict.fromkeys("bae pae bai".split(), "pae"),
-    **dict.fromkeys("baek paek paik baik".split(), "paek"),
+    **dict.fromkeys("baek paek paik baik baeg".split(), "paek"),
     **dict.fromkeys("huh heo ho hur".split(), "heo"),
     **dict.fromkeys("nam".split(), "nam"),
     **dict.fromkeys("shim sim".split(), "sim"),
-    **dict.fromkeys("kwak gwak".split(), "kwak"),
+    **dict.fromkeys("kwak gwak gwag".split(), "kwak"),
     **dict.fromkeys("woo u wu".split(), "u"),
     **dict.fromkeys("ku koo gu goo".split(), "ku"),
     **dict.fromkeys("min".split(), "min"),

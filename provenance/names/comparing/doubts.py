@@ -1,0 +1,232 @@
+"""What leaves a doubt whatever else agrees: such names are for people to judge, never one by themselves."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+
+from provenance.names.comparing.person_name import PersonName
+from provenance.names.comparing.reasons import Said, printed, say_words
+from provenance.names.comparing.syllables import syllable_signs
+from provenance.names.comparing.words import NameWord, pair_words, word_similarity
+from provenance.names.sounds import mandarin
+from provenance.names.sounds.abugidas import unread_script
+from provenance.names.sounds.japanese import read_names
+from provenance.names.sounds.phonetics import have_other_endings, sound_similarity
+from provenance.names.sounds.respelling import respellings
+from provenance.names.sounds.surnames import have_other_suffixes
+from provenance.names.sounds.vietnamese import read_vietnamese
+
+_AGREEING = 0.88
+_PAIRED = 0.55
+_ONE_SOUND = 0.97
+_SON = re.compile("s[eo]n+$")
+_DOUBLED = re.compile(r"(.)\1")
+_VOWELS = re.compile("[aeiouyw]+")
+_LEAD = re.compile("^[yw](?=[aeiou])")
+_SHORT = 5
+"""Letters up to which a word of one syllable is told by its vowel."""
+_CLASSES = {
+    written: one
+    for one, many in {
+        "i": "i e ee ie y ea iy ey",
+        "u": "u o oo ou uo au aw ow",
+        "a": "a aa",
+        "e": "ai ay ei ey ae",
+        "oa": "oa",
+    }.items()
+    for written in many.split()
+}
+
+
+def doubt_of(a: PersonName, b: PersonName) -> Said:
+    """The first that there is; "" if there is none."""
+    for found in _DOUBTS:
+        said = found(a, b)
+        if said:
+            return said
+    return ""
+
+
+def _of_generation(a: PersonName, b: PersonName) -> Said:
+    if a.suffix == b.suffix:
+        return ""
+    return f"only one names the generation, which tells father and son apart: {a.suffix or b.suffix}"
+
+
+def _of_script(a: PersonName, b: PersonName) -> Said:
+    script = unread_script(a.written) or unread_script(b.written)
+    return f"names in {script} letters cannot be read surely here" if script else ""
+
+
+def _of_signs(a: PersonName, b: PersonName) -> Said:
+    """Wang Yi and another Wang Yi: signs that sound alike are other names."""
+    first, second = _signs(a.written), _signs(b.written)
+    if first == second or not first or not second or _block(first[0]) != _block(second[0]):
+        return ""
+    return f"written with other signs, however they sound: {first} / {second}"
+
+
+def _of_surname(a: PersonName, b: PersonName) -> Said:
+    """What makes another surname of one, although they are alike."""
+    first, second = a.words[-1], b.words[-1]
+    if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
+        return ""
+    said = _told_of_ending(first, second)
+    return (say_words, said, (first,), (second,)) if said else ""
+
+
+def _told_of_ending(first: NameWord, second: NameWord) -> str:
+    x, y = first.folded, second.folded
+    if _have_other_suffixes(x, y):
+        return "the ending makes another surname"
+    if word_similarity(first, second) < _PAIRED:
+        return ""
+    if _are_other_sons(x, y):
+        return "names of other fathers' sons"
+    return "the ending makes another surname" if have_other_endings(x, y) else ""
+
+
+@lru_cache(maxsize=1 << 13)
+def _have_other_suffixes(x: str, y: str) -> bool:
+    """In whatever language they are spelt."""
+    if not have_other_suffixes(x, y):
+        return False
+    first, second = (x, *respellings(x)), (y, *respellings(y))
+    return not any([sound_similarity(word, other) >= _ONE_SOUND for word in first for other in second])
+
+
+def _are_other_sons(x: str, y: str) -> bool:
+    """Hansen and Hanson, Nielsen and Nilsen, Petersen and Pedersen: names of families of their own."""
+    if _SON.search(x) is None or _SON.search(y) is None:
+        return False
+    return _DOUBLED.sub(r"\1", x) != _DOUBLED.sub(r"\1", y)
+
+
+def _of_double_surname(a: PersonName, b: PersonName) -> Said:
+    """Mensah and Mensah-Boateng."""
+    longer, shorter = (a, b) if len(a.words) > len(b.words) else (b, a)
+    size = len(shorter.words)
+    if size < 2 or len(longer.words) == size or longer.has_lineage or shorter.has_lineage:
+        return ""
+    if (
+        shorter.is_hyphenated
+        or longer.words[-1].has_article
+        or "-" not in (longer.written.split() or [""])[-1]
+    ):
+        return ""
+    if any([word_similarity(x, y) < _AGREEING for x, y in zip(longer.words, shorter.words, strict=False)]):
+        return ""
+    return f"only one has a double surname: {printed(longer.words[size - 1 :])}"
+
+
+def _of_order(a: PersonName, b: PersonName) -> Said:
+    """Three given names that go round or back: each time another is the father's."""
+    if min(len(a.words), len(b.words)) < 3 or a.is_marked or b.is_marked:
+        return ""
+    if a.words[0].folded == b.words[0].folded or a.words[0].is_initial or b.words[0].is_initial:
+        return ""
+    pairing = pair_words(a.words, b.words)
+    if len(pairing.pairs) < 3 or pairing.is_in_order:
+        return ""
+    if all([word.is_known for word in a.words + b.words]):
+        return (say_words, "the order of three given names differs", a.words, b.words)
+    return ""
+
+
+def _of_title_inside(a: PersonName, b: PersonName) -> Said:
+    """Ahmad Shah Massoud and Ahmad Massoud, his son: the word makes another given name."""
+    longer, shorter = (a, b) if len(a.words) > len(b.words) else (b, a)
+    if len(longer.words) != len(shorter.words) + 1 or len(shorter.words) < 2:
+        return ""
+    word = longer.words[1]
+    if word.folded != "shah" or "shah" in [other.folded[-4:] for other in shorter.words]:
+        return ""
+    return f"only one has {word.printed}, which makes another given name"
+
+
+def _of_syllables(a: PersonName, b: PersonName) -> Said:
+    """Names of which each letter tells: Vietnamese, Japanese, Mandarin."""
+    first, second = _texts(a), _texts(b)
+    if len(first) != len(second) or first == second or len(first) < 2 or syllable_signs(a, b):
+        return ""
+    if _differ_in_vietnamese(first, second):
+        return (say_words, "syllables of Vietnam differ", a.words, b.words)
+    kana, other = read_names(first), read_names(second)
+    if kana and other and kana != other:
+        return (say_words, "Japanese syllables differ", a.words, b.words)
+    is_chinese = first[0] == second[0] in mandarin.SURNAMES and a.is_in_syllables and b.is_in_syllables
+    if is_chinese and bool(mandarin.read_pinyin(first)) != bool(mandarin.read_pinyin(second)):
+        return (say_words, "syllables differ", a.words, b.words)
+    return ""
+
+
+def _differ_in_vietnamese(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    read, other = read_vietnamese(first), read_vietnamese(second)
+    if read and other:
+        return read != other
+    return bool(read or other) and sorted(first) != sorted(second)
+
+
+def _of_vowels(a: PersonName, b: PersonName) -> Said:
+    """Jon and Joan, Tom and Tim; Khamenei and Khomeini."""
+    if len(a.words) != len(b.words) or syllable_signs(a, b):
+        return ""
+    for first, second in zip(a.words, b.words, strict=True):
+        if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
+            continue
+        if _have_other_vowels(first.folded, second.folded):
+            return (say_words, "the vowels differ", (first,), (second,))
+    return ""
+
+
+@lru_cache(maxsize=1 << 13)
+def _have_other_vowels(x: str, y: str) -> bool:
+    """The consonants are equal; in a word of one syllable another vowel, in a longer one only others."""
+    if len(x) < 2 or len(y) < 2 or _VOWELS.sub("-", x[1:]) != _VOWELS.sub("-", y[1:]):
+        return False
+    first, second = _vowel_classes(x), _vowel_classes(y)
+    if (x[0] in "aeiou") != (y[0] in "aeiou") or (x[0] not in "aeiou" and x[0] != y[0]):
+        return False
+    differing = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
+    if len(first) != len(second) or not differing or "" in first or "" in second:
+        return False  # two vowels that meet are two syllables, written in many ways: Said, Saeed
+    if len(first) == 1:
+        return max(len(x), len(y)) <= _SHORT and set(differing[0]) != {"e", "i"}
+    return len(differing) == len(first) and any([set(pair) == {"a", "u"} for pair in differing])
+
+
+def _vowel_classes(word: str) -> list[str]:
+    return [_CLASSES.get(vowels, "") for vowels in _VOWELS.findall(_LEAD.sub("", word))]
+
+
+def _texts(name: PersonName) -> tuple[str, ...]:
+    return tuple([word.folded for word in name.words])
+
+
+@lru_cache(maxsize=1 << 12)
+def _signs(written: str) -> str:
+    """The Han or Hangul signs of a name that is written in nothing else; else ""."""
+    letters = "".join([letter for letter in unicodedata.normalize("NFKC", written) if letter.isalnum()])
+    blocks = {_block(letter) for letter in letters}
+    return letters if blocks in ({"han"}, {"hangul"}) else ""
+
+
+def _block(letter: str) -> str:
+    if "\u3400" <= letter <= "\u9fff":
+        return "han"
+    return "hangul" if "\uac00" <= letter <= "\ud7a3" else ""
+
+
+_DOUBTS: tuple[Callable[[PersonName, PersonName], Said], ...] = (
+    _of_generation,
+    _of_script,
+    _of_signs,
+    _of_surname,
+    _of_double_surname,
+    _of_order,
+    _of_title_inside,
+    _of_syllables,
+    _of_vowels,
+)
+"""The plainest first."""
