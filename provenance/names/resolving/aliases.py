@@ -31,6 +31,8 @@ _OR = re.compile(r",\sor\s(?:the\s)?")
 _ENDS = (",", ".", ";", ":", ")", "")
 """What stands behind the letters in "X, or Y,"."""
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|across|of|by|outside)\s(?:the\s)?$")
+_INNER = re.compile(r"\s(?:of|in|at|for|under)\s(?:the\s)?|['\u2019]s\s")
+"""Behind what a body's name says whose it is."""
 _CUE_REACH = 60
 """Code points before a name in which "also known as" may stand."""
 _LONG_NAME = 3
@@ -117,7 +119,7 @@ def _is_alias(name: Mention, alias: Mention, opening: str, lead: str, knowledge:
     if plain_word(alias.text) in knowledge.agencies:
         return False
     if name.kind is EntityKind.ORGANIZATION:
-        return (
+        return not is_spelled_by_end(alias.text, name.text) and (
             opening == "["
             or is_acronym(alias.text)
             or is_acronym(name.text)
@@ -125,6 +127,13 @@ def _is_alias(name: Mention, alias: Mention, opening: str, lead: str, knowledge:
             or _is_short_name(name, alias, knowledge)
         )
     return opening == "[" and name.kind is EntityKind.PERSON
+
+
+def is_spelled_by_end(acronym: str, name: str) -> bool:
+    """Are the letters those of the body with which a longer name ends, and which it is of? The 5th Brigade
+    of the Popular Forces (PF) has no short form there."""
+    ties = _INNER.finditer(name)
+    return is_acronym(acronym) and any(spells_name(acronym, name[tie.end() :]) for tie in ties)
 
 
 def _is_short_name(name: Mention, alias: Mention, knowledge: Knowledge) -> bool:

@@ -42,7 +42,14 @@ from provenance.names.resolving.offices import Offices, find_offices, office_lin
 from provenance.names.resolving.rules import FollowedRules, lay_rules
 from provenance.names.resolving.short_links import ShortForms, same_single_links
 from provenance.names.resolving.states import find_states, with_states
-from provenance.names.resolving.vague import Longer, find_longer, find_vague, left_out_links, longer_links
+from provenance.names.resolving.vague import (
+    Longer,
+    find_longer,
+    find_vague,
+    left_out_links,
+    longer_links,
+    with_offshoots,
+)
 from provenance.text.folding import fold_text
 
 
@@ -91,7 +98,7 @@ def resolve(
         nodes,
         aliases,
         alignments,
-        with_states(find_apart(texts, mentions, aliases, nodes), nodes),
+        with_offshoots(with_states(find_apart(texts, mentions, aliases, nodes), nodes), nodes, knowledge),
         find_offices(texts, mentions, nodes, knowledge, known.days),
         longer,
         _genders(nodes, find_spoken(texts, mentions)),
@@ -142,7 +149,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     left_out = left_out_links(nodes, doubts, knowledge, clusters.number)
     left_out += companion_links(pile.texts, nodes, doubts, clusters.number)
     refused += clusters.join(left_out)
-    spelled, unclear = acronym_links(nodes, pile.aliases, clusters.number)
+    spelled, unclear = acronym_links(pile.texts, nodes, pile.aliases, knowledge, clusters.number)
     refused += clusters.join(spelled)
     forms = ShortForms(nodes, pile.apart, pile.offices, pile.genders, knowledge, settings)
     short, ambiguous = forms.links(clusters.number)

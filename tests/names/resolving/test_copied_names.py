@@ -9,9 +9,9 @@ from provenance.model.settings import NameSettings, Settings
 
 _PASSAGE = (
     "The committee said on Monday that {0} had been told of the leak at the bridge shortly before the lorry "
-    "caught fire, and that two witnesses had heard a shot. The driver was taken to the hospital with burns to "
-    "his hands and face, and nobody else was hurt. Men from {0} closed the road until noon, and traffic was "
-    "sent round by the old quarry while the wreck was cleared away by a crane.\n"
+    "caught fire, and that two witnesses had heard a shot. The driver was taken to the hospital with burns "
+    "to his hands and face, and nobody else was hurt. Men from {0} closed the road until noon, and traffic "
+    "was sent round by the old quarry while the wreck was cleared away by a crane.\n"
 )
 
 
