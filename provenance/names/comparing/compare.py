@@ -170,7 +170,7 @@ def _first_letter(name: str) -> str:
     return next((folded for folded in map(fold_character, name) if folded.strip()), "")
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 16)
 def alternatives(name: str) -> tuple[str, ...]:
     """The name without brackets, then what stands behind slashes or in a bracket at the end; never empty.
 

@@ -46,7 +46,7 @@ _ADDRESSES = {
     **dict.fromkeys("count emperor sultan".split(), "m"),
 }
 _INITIALS = re.compile("[BCDFGHJKLMNPQRSTVWXZ]{2,3}|[AEIOU](?!NG|NH)[BCDFGHJKLMNPQRSTVWXZ]{2}")
-_MOST_NAMES, _MOST_WORDS = 1 << 14, 1 << 17
+_MOST_NAMES, _MOST_WORDS = 1 << 16, 1 << 17
 """Names and words of which the readings are kept: names that are sorted into clusters meet again."""
 _LONGEST = 12
 """Words of a person's name that are compared."""
