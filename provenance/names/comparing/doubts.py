@@ -12,6 +12,7 @@ from provenance.names.comparing.words import NameWord, pair_words, word_similari
 from provenance.names.sounds import mandarin
 from provenance.names.sounds.abugidas import unread_script
 from provenance.names.sounds.japanese import read_names
+from provenance.names.sounds.long_vowels import have_other_long_vowels
 from provenance.names.sounds.phonetics import have_other_endings, sound_similarity
 from provenance.names.sounds.respelling import respellings
 from provenance.names.sounds.surnames import have_other_suffixes
@@ -22,6 +23,7 @@ _PAIRED = 0.55
 _ONE_SOUND = 0.97
 _SON = re.compile("s[eo]n+$")
 _DOUBLED = re.compile(r"(.)\1")
+_ARABIC = re.compile("[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _VOWELS = re.compile("[aeiouyw]+")
 _LEAD = re.compile("^[yw](?=[aeiou])")
 _SHORT = 5
@@ -200,6 +202,20 @@ def _vowel_classes(word: str) -> list[str]:
     return [_CLASSES.get(vowels, "") for vowels in _VOWELS.findall(_LEAD.sub("", word))]
 
 
+def _of_long_vowels(a: PersonName, b: PersonName) -> Said:
+    """Karim, and what can only be Karam in Arabic script."""
+    if _ARABIC.search(a.written) is None and _ARABIC.search(b.written) is None:
+        return ""
+    for pair in pair_words(a.words, b.words).pairs:
+        first, second = pair.a[0], pair.b[0]
+        if len(pair.a) > 1 or len(pair.b) > 1 or first.is_vowelless == second.is_vowelless:
+            continue
+        written, bare = (second, first) if first.is_vowelless else (first, second)
+        if have_other_long_vowels(written.folded, bare.folded):
+            return (say_words, "a long vowel is written in one only", (first,), (second,))
+    return ""
+
+
 def _texts(name: PersonName) -> tuple[str, ...]:
     return tuple([word.folded for word in name.words])
 
@@ -228,5 +244,6 @@ _DOUBTS: tuple[Callable[[PersonName, PersonName], Said], ...] = (
     _of_title_inside,
     _of_syllables,
     _of_vowels,
+    _of_long_vowels,
 )
 """The plainest first."""
