@@ -10,7 +10,7 @@ from provenance.model.settings import NameSettings
 from provenance.names.comparing.compare import compare_names
 from provenance.names.mentions.words import plain_word
 from provenance.names.order import mention_order
-from provenance.names.resolving.apart import Apart
+from provenance.names.resolving.apart import Apart, Veto
 from provenance.names.resolving.links import PILE, SHORT, Link, link
 from provenance.names.resolving.nodes import Node, Nodes
 
@@ -19,6 +19,11 @@ _TIE = re.compile(r"\s(?:of|for)\s")
 _MOST_OWNERS = 12
 """Full names that are held against one another to see whether a short one is vague."""
 
+_TIES = frozenset(("of", "for", "in", "and", "&", "de", "do", "da"))
+_LEAST_BASE = 2
+"""Words of a body's name that another may go on from, at least."""
+_HEADLINE = 90
+"""Code points at the start of a text in which a body may be called by less than its name."""
 _WHAT_IT_IS = frozenset(
     "bank company corporation group holding holdings industries heavy enterprises works consultants "
     "consulting engineering partners associates brothers airline airlines airways motor motors party "
@@ -130,6 +135,46 @@ def left_out_links(
             reason = f"the only body in the pile whose name is {short.text} with more"
             links.append(link(PILE, short, long, reason, LinkBasis.PILE, nodes.first_spans(short, long)))
     return links
+
+
+def with_offshoots(apart: Apart, nodes: Nodes, knowledge: Knowledge) -> Apart:
+    """`apart`, and bodies of one text of which one is named first, and another goes on with more than what
+    it is: Sierra Cement, Sierra Cement Shipping. Not by a headline, nor by what it is of.
+    """
+    by_base: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    bodies = [node for node in nodes.listed if node.kind is EntityKind.ORGANIZATION and node.is_full]
+    for node in bodies:
+        for source_id in sorted(nodes.sources[node]):
+            by_base[source_id, " ".join(_base(node.text, knowledge))].append(node)
+    more = {node: dict(known) for node, known in apart.items()}
+    for long in bodies:
+        words = _base(long.text, knowledge)
+        for length in range(_LEAST_BASE, len(words)):
+            rest = words[length:]
+            if rest[0].lower() in _TIES or all(_is_left_out(plain_word(word), knowledge) for word in rest):
+                continue
+            for source_id in sorted(nodes.sources[long]):
+                base = " ".join(words[:length])
+                for short in by_base.get((source_id, base), ()):
+                    first = nodes.start(short, source_id)
+                    is_headline = first < _HEADLINE and short.text == base
+                    if first < nodes.start(long, source_id) and not is_headline:
+                        veto = Veto(
+                            f"its text names {short.text} before {long.text}",
+                            LinkBasis.LISTED,
+                            nodes.first_spans(short, long),
+                        )
+                        more.setdefault(short, {}).setdefault(long, veto)
+                        more.setdefault(long, {}).setdefault(short, veto)
+    return more
+
+
+def _base(name: str, knowledge: Knowledge) -> list[str]:
+    """The words of a body's name without legal forms at its end."""
+    words = name.replace(",", " ").split()
+    while len(words) > 1 and plain_word(words[-1]) in knowledge.legal_forms:
+        words.pop()
+    return words
 
 
 def _goes_on(short: Node, long: Node, knowledge: Knowledge) -> bool:

@@ -145,3 +145,24 @@ def test_a_body_of_a_town_is_the_one_beside_whom_one_person_stands() -> None:
     assert one(table_of(**texts), "Harbour Police", "Harbour Police of Vilarinho")
     other = {**texts, "b": "Dora Menezes, the chief of the Harbour Police, spoke."}
     assert not one(table_of(**other), "Harbour Police", "Harbour Police of Vilarinho")
+
+
+def test_an_offshoot_that_is_named_after_a_body_is_another() -> None:
+    text = (
+        "SANTIAGO - The miners' strike at the biggest pit was over on Monday, the police said. "
+        "Sierra Alta S.A. paid. Sierra Alta Energía, which it sold in May, did not pay anybody."
+    )
+    assert not one(table_of(a=text), "Sierra Alta S.A.", "Sierra Alta Energía")
+
+
+def test_somebodys_kin_who_is_named_later_is_another() -> None:
+    text = "Mayor Edgar Whitlow spoke. His wife had left. The mayor's cousin, Dr. Edgar P. Whitlow, slept."
+    assert not one(table_of(a=text), "Edgar Whitlow", "Edgar P. Whitlow")
+
+
+def test_a_double_surname_means_whom_its_text_names_before() -> None:
+    text = (
+        "Iván Larraín Prieto left. “It is over,” said Larraín Prieto again. "
+        "His brother Saúl Larraín Prieto stays."
+    )
+    assert meant(text, " again") == "Iván Larraín Prieto"
