@@ -144,6 +144,7 @@ def _is_masthead(setting: Setting, knowledge: Knowledge) -> bool:
 
 
 def weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
+    """Adds to `found` what the words behind the candidate tell."""
     after = setting.after()
     if after is None:
         return
