@@ -69,6 +69,25 @@ def _is_feminine_of(woman: str, man: str) -> bool:
     return is_alike and sound_similarity(stem, man) >= _ONE_NAME
 
 
+def are_man_and_woman(a: str, b: str) -> bool:
+    """Given names, of which a word list has one at least: Marcel and Marcelle, Fabien and Fabienne."""
+    return _is_longer_of(a, b) or _is_longer_of(b, a)
+
+
+def _is_longer_of(woman: str, man: str) -> bool:
+    """Marcelle, Fabienne, Pascale, Andree, Juliane, Augustine, Ivanna: by an ending of French or Slavic."""
+    if not 3 < len(man) < len(woman) < len(man) + 4:
+        return False
+    ending = woman[len(man) :] if woman.startswith(man) else ""
+    if ending in ("le", "la"):
+        return man.endswith("el")
+    if ending in ("ne", "na"):
+        return man.endswith(("ien", "an", "in", "on")) and man[0] != "y"
+    if ending == "e":
+        return man.endswith(("re", "ne", "me", "ille", "iane")) or (man in _MEN_WITH_E)
+    return False
+
+
 def _masculine(word: str) -> str:
     """The word that a feminine ending was added to; "" if it has none."""
     if word.endswith(("skaya", "skaia")):
@@ -82,6 +101,15 @@ def _masculine(word: str) -> str:
     return ""
 
 
+_MEN_WITH_E = frozenset(
+    "julian christian fabian florian damian adrian sebastian cyprian vivian lilian augustin martin justin"
+    " valentin severin clementin quentin faustin celestin constantin antonin albertin marcelin paulin"
+    " ernestin pascal martial chantal vital michel gabriel raphael joel noel daniel emmanuel axel abel emil"
+    " cyril bernard gerard leonard edouard louis denis francois clement laurent vincent florent robert"
+    " albert hubert gilbert norbert bert ernest auguste claude armand fernand roland bertrand germain sylvain"
+    " romain simon gaston leon yvon edmond raymond frederic dominic eric ludovic".split()
+)
+"""Men's names of Europe that an e at the end makes a woman's; of others, Amin and Amine, it does not."""
 _PAIRS = frozenset(
     tuple(pair.split("/"))
     for pair in (
@@ -92,6 +120,7 @@ _PAIRS = frozenset(
         " justin/justine pascal/pascale raphael/raphaelle dominic/dominique noel/noelle aime/aimee"
         " desire/desiree bernard/bernarde germain/germaine lucien/lucienne fabien/fabienne"
         " julien/julienne adrien/adrienne yves/yvette bernard/bernadette henri/henriette george/georgina"
+        " emil/emilie lucas/lucasta jules/julie"
         " paul/pauline carl/caroline josef/josefine charles/charlotte eric/erica frederick/frederica"
     ).split()
 )

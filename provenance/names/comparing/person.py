@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from provenance.model.names import Reason
 from provenance.names.comparing.doubts import doubt_of
 from provenance.names.comparing.forms import are_forms, pair_forms
-from provenance.names.comparing.grammar import are_of_two_genders, is_patronymic
+from provenance.names.comparing.grammar import are_man_and_woman, are_of_two_genders, is_patronymic
 from provenance.names.comparing.lineage import child_signs, order_signs, suffix_signs
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.person_weights import DOUBT, weigh
@@ -135,7 +135,9 @@ def _special(pair: WordPair, a: PersonName, b: PersonName) -> Sign | None:
     if first.is_initial or second.is_initial:
         part = _part(pair.place_a, pair.place_b, a, b)
         return (say_words, f"initial of the {part} agrees", pair.a, pair.b, " ~ "), (("initial", 1.0),)
-    if are_of_two_genders(first.folded, second.folded, first.is_known and second.is_known):
+    if are_of_two_genders(first.folded, second.folded, first.is_known and second.is_known) or (
+        (first.is_known or second.is_known) and are_man_and_woman(first.folded, second.folded)
+    ):
         part = _part(pair.place_a, pair.place_b, a, b)
         return (say_words, f"{part} of two genders", pair.a, pair.b), (("gender", 1.0),)
     if pair.similarity < _SURELY_ONE and are_forms(pair, a, b):

@@ -11,8 +11,10 @@ from provenance.names.comparing.grammar import ARTICLES, LINEAGE, ROMAN_NUMERAL,
 from provenance.names.comparing.rarity import class_of, commonness_of
 from provenance.names.comparing.tables import fold_tables
 from provenance.names.comparing.words import NameWord
+from provenance.names.sounds.mandarin import read_pinyin
 from provenance.names.sounds.phonetics import sound_of, vowels_of
 from provenance.names.sounds.romanise import RomanWord, latin_words, romanise
+from provenance.names.sounds.vietnamese import read_vietnamese
 
 _LINKS = frozenset("b l de del della di da do dos du des la le lo of the and und et e i y ye va wa der den "
                    "van von zu ter ten te af av".split())  # fmt: skip
@@ -45,9 +47,17 @@ _ADDRESSES = {
     **dict.fromkeys("signora dona baroness duchess madam countess empress begum".split(), "f"),
     **dict.fromkeys("count emperor sultan".split(), "m"),
 }
-_INITIALS = re.compile("[BCDFGHJKLMNPQRSTVWXZ]{2,3}|[AEIOU](?!NG|NH)[BCDFGHJKLMNPQRSTVWXZ]{2}")
+_INITIALS = re.compile(
+    "(?!(?:ng|md|st|ft|mt|bn|bnt|vd|smt|mst|kr|[jsdm]r|[js]nr|m[sx]|mrs|[cskgtdpz]h)$)(?!.[rl][^rl]$)[bcdfghjklmnpqrstvwxz]{2,3}"
+    r"|(?!ibn$)(?!.(?:[lrnms]|(.)\1|.[sthd]))[aeiou][bcdfghjklmnpqrstvwxz]{2}",
+    re.IGNORECASE,
+)
+"""Two or three letters that no one could pronounce, in small letters too."""
+_ALSO_NAMES = frozenset(("xi", "vi", "x", "v", "i"))
+"""Numbers of kings that are names or initials behind other words: Jinping Xi."""
 _MOST_NAMES, _MOST_WORDS = 1 << 16, 1 << 17
 """Names and words of which the readings are kept: names that are sorted into clusters meet again."""
+_LONGEST_NUMERAL = 8
 _LONGEST = 12
 """Words of a person's name that are compared."""
 
@@ -169,6 +179,8 @@ def _parse_odd(name: str, knowledge: Knowledge) -> PersonName:
     address = _address(words[: len(words) - len(stripped)]) if len(stripped) < len(words) else ""
     words = _split_initials(stripped)
     suffix = _suffix(words[-1].text) if len(words) > 1 else ""
+    if words and words[-1].text.lower() in _ALSO_NAMES and not _is_of_king(words):
+        suffix = ""
     if suffix:
         words.pop()
     has_lineage = any([word.text.lower() in LINEAGE for word in words[1:-1]])
@@ -200,9 +212,15 @@ def _address(titles: list[RomanWord]) -> str:
 
 def _suffix(last: str) -> str:
     """Junior, or the number of a king: Elizabeth II, Louis XIV."""
-    if last.isupper() and ROMAN_NUMERAL.fullmatch(last):
-        return str(roman_value(last))
+    if len(last) < _LONGEST_NUMERAL and last and ROMAN_NUMERAL.fullmatch(last.upper()):
+        return str(roman_value(last.upper()))
     return _SUFFIXES.get(last.lower(), "")
+
+
+def _is_of_king(words: list[RomanWord]) -> bool:
+    """Pius XI, Paul VI, but Jinping Xi, Nguyen Vi: is the word before the last no syllable of East Asia?"""
+    before, last = words[-2].text.lower() if len(words) > 1 else "", words[-1].text.lower()
+    return not read_pinyin((before,)) and not read_vietnamese((before, last))
 
 
 @lru_cache(maxsize=16)
@@ -227,9 +245,9 @@ def _strip_titles(words: list[RomanWord], knowledge: Knowledge) -> list[RomanWor
 
 
 def _split_initials(words: list[RomanWord]) -> list[RomanWord]:
-    """JC Juncker: two or three capitals that no one could pronounce are initials."""
-    found = [_INITIALS.fullmatch(word.text) is not None for word in words]
-    if not any(found) or all([word.text.isupper() for word in words]):
+    """JC Juncker: two or three letters that no one could pronounce are initials."""
+    found = [not word.is_vowelless and _INITIALS.fullmatch(word.text) is not None for word in words]
+    if not any(found) or all(found):
         return words
     split: list[RomanWord] = []
     for word, is_split in zip(words, found, strict=True):
@@ -246,6 +264,7 @@ def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[Nam
     """Words with articles and ties taken out, and names of two words (Abd al-Aziz, Abu Bakr) joined."""
     found: list[NameWord] = []
     has_article, tie = False, ""
+    has_capitals = any([not word.text.islower() for word in words])
     place = 0
     while place < len(words):
         word = words[place]
@@ -266,7 +285,7 @@ def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[Nam
             has_article = True
             place += 1
             continue
-        elif not _is_tie(word, is_first=not found) or is_last:
+        elif not _is_tie(word, has_capitals, is_first=not found) or is_last:
             is_known = text in given_names
             found.append(_single(word.text, text, word.is_vowelless, has_article, is_known, tie))
         has_article, tie = False, text if text in LINEAGE else ""
@@ -325,11 +344,12 @@ def _extended(word: NameWord, text: str) -> NameWord:
     return NameWord(f"{word.printed} {text}", folded, word.is_vowelless, word.has_article)
 
 
-def _is_tie(word: RomanWord, is_first: bool) -> bool:
+def _is_tie(word: RomanWord, has_capitals: bool, is_first: bool) -> bool:
+    """`has_capitals`: some word of the name does not stand in small letters, so that those tell."""
     text = word.text.lower()
     if text in LINEAGE:
         return not is_first
-    return text in _LINKS and (len(text) > 1 or word.text.islower())
+    return text in _LINKS and (len(text) > 1 or (has_capitals and word.text.islower()))
 
 
 def _plain(word: RomanWord) -> NameWord:
