@@ -31,6 +31,9 @@ _KIN = {
     **dict.fromkeys("wife sister daughter mother aunt niece grandmother granddaughter widow".split(), "f"),
 }
 _KIN_BEHIND = re.compile(r",\s(?:his|her|their|the|[A-Z]\w+['\u2019]s)\s(?:[a-z]+\s)?([a-z]+)\b")
+_OWN_KIN = re.compile(
+    r",?\s(?:and|with|or)\s(his|her)\s(?:(?:late|elder|older|younger|twin|eldest|ex-)\s?)?([a-z]+)\b"
+)
 _TOKEN = re.compile(r"[^\W\d_]+|,|&")
 _COUPLE = re.compile(r"(?:(\S+)[ ])?\b([A-Z][^\W\d_]+)\s(?:and|&)\s$")
 _REACH = 40
@@ -79,6 +82,7 @@ def find_contexts(
         for mention in listed:
             text, span = texts[source_id], mention.span
             gender = say_gender(text, span.start) or is_kin(text, span.end) or _own_title(mention.text)
+            gender = gender or _as_owner(text, span.end)
             context = Context(gender, owners.get(mention.span, ()), mention.text in surnames)
             if context != _NO_CONTEXT:
                 found[mention.span] = context
@@ -145,6 +149,12 @@ def say_gender(text: str, start: int) -> str:
         if low in _MALE or low in _FEMALE:
             return "m" if low in _MALE else "f"
     return ""
+
+
+def _as_owner(text: str, end: int) -> str:
+    """ "m" or "f" where the name that ends at `end` goes on as in "Raila and his brother"; else ""."""
+    found = _OWN_KIN.match(text, end)
+    return ("m" if found[1] == "his" else "f") if found and found[2] in _KIN else ""
 
 
 def _own_title(name: str) -> str:

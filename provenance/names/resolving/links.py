@@ -73,7 +73,11 @@ def spelling_links(
     """(links, doubts, refusals): full names at or above `settings.same`, those between the two thresholds,
     and the likeliest of those below.
     """
-    full = [n for n in nodes.listed if n.is_full and (n.kind is EntityKind.PLACE or not is_acronym(n.text))]
+    full = [
+        n
+        for n in nodes.listed
+        if n.is_full and not n.is_thing and (n.kind is EntityKind.PLACE or not is_acronym(n.text))
+    ]
     links: list[Link] = []
     doubts: list[Link] = []
     unlike: list[tuple[float, str, str, int, int, NameComparison]] = []

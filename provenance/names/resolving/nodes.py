@@ -13,6 +13,7 @@ from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.order import mention_order, span_order
 from provenance.names.resolving.contexts import Context
 from provenance.names.resolving.generations import without_generation
+from provenance.names.resolving.things import THING
 from provenance.text.folding import fold_text
 
 _NO_CONTEXT = Context()
@@ -40,6 +41,11 @@ class Node:
     def is_full(self) -> bool:
         """Does the spelling stand for itself?"""
         return not self.source_id
+
+    @property
+    def is_thing(self) -> bool:
+        """Is it a person's name that a ship or a firm bears?"""
+        return self.owners == (THING,)
 
 
 @frozen
@@ -76,11 +82,13 @@ def make_nodes(
     contexts: Mapping[Span, Context],
     vague: frozenset[str] = frozenset(),
     states: Mapping[Span, tuple[str, ...]] | None = None,
+    things: frozenset[Span] = frozenset(),
 ) -> Nodes:
     """Every mention's node.
 
     `vague`: names of bodies that are another one's in other texts. `states`: mentions of bodies whose name
-    several states have → the state, () for none.
+    several states have → the state, () for none. `things`: mentions of persons' names that are a ship's or a
+    firm's.
     """
     spans: dict[Node, list[Span]] = defaultdict(list)
     genders: dict[Node, set[str]] = defaultdict(set)
@@ -88,6 +96,8 @@ def make_nodes(
     for mention in sorted(mentions, key=mention_order):
         context = contexts.get(mention.span, _NO_CONTEXT)
         node = _node(mention, context, vague, (states or {}).get(mention.span))
+        if mention.span in things:
+            node = Node(mention.kind, mention.text, node.source_id, (THING,))
         spans[node].append(mention.span)
         of_span[mention.span] = node
         if context.gender:

@@ -42,6 +42,8 @@ from provenance.names.resolving.offices import Offices, find_offices, office_lin
 from provenance.names.resolving.rules import FollowedRules, lay_rules
 from provenance.names.resolving.short_links import ShortForms, same_single_links
 from provenance.names.resolving.states import find_states, with_states
+from provenance.names.resolving.things import find_things
+from provenance.names.resolving.ties import Ties
 from provenance.names.resolving.vague import (
     Longer,
     find_longer,
@@ -92,7 +94,8 @@ def resolve(
     longer = find_longer(mentions, knowledge)
     contexts = find_contexts(texts, mentions, knowledge)
     vague = find_vague(longer, knowledge, settings)
-    nodes = make_nodes(mentions, contexts, vague, find_states(texts, mentions, knowledge))
+    states, things = find_states(texts, mentions, knowledge), find_things(texts, mentions)
+    nodes = make_nodes(mentions, contexts, vague, states, things)
     pile = _Pile(
         texts,
         nodes,
@@ -151,12 +154,13 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     refused += clusters.join(left_out)
     spelled, unclear = acronym_links(pile.texts, nodes, pile.aliases, knowledge, clusters.number)
     refused += clusters.join(spelled)
-    forms = ShortForms(nodes, pile.apart, pile.offices, pile.genders, knowledge, settings)
+    ties = Ties(nodes, pile.alignments, knowledge, clusters.number)
+    forms = ShortForms(nodes, pile.apart, pile.offices, pile.genders, knowledge, settings, ties)
     short, ambiguous = forms.links(clusters.number)
     short += longer_links(nodes, pile.longer, pile.apart, clusters.number)
     refused += clusters.join(short)
     linked = {node for link in (*short, *ambiguous) for node in (link.a, link.b)}
-    singles = same_single_links(nodes, linked, knowledge)
+    singles = same_single_links(nodes, linked, ties, knowledge)
     refused += clusters.join(singles)
     used = [*pile.rules.links, *plain, *clear, *stated, *left_out, *spelled, *short, *singles]
     return Evidence(used, refused, [*doubts, *more_doubts, *several, *unclear, *ambiguous], unlike)

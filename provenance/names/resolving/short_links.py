@@ -17,6 +17,7 @@ from provenance.names.resolving.contexts import NOBODY
 from provenance.names.resolving.links import PILE, SHORT, SURNAME, Link, link, without_strangers
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order, own_words
 from provenance.names.resolving.offices import Offices
+from provenance.names.resolving.ties import Ties
 
 _MOST_OWNERS = 6
 """Full names that one short form may stand for, beyond which they are not asked about one by one."""
@@ -37,6 +38,7 @@ _HEADLINE = 90
 """Code points at the start of a text in which a body may be called by one word before it is named."""
 _HYPHENED = re.compile(r"^\S+\s[^\W\d_]+[-\u2010\u2011][a-z][^\W\d_]*$")
 """Moon Jae-in: a given name of two syllables behind the surname."""
+_CHILD_OF = frozenset("bin ibn ben bint binti binte bte".split())
 _Place = tuple[EntityKind, str, bool, str]
 """Kind, source, whether a surname, first letter."""
 
@@ -52,7 +54,9 @@ class ShortForms:
         genders: Mapping[Node, str],
         knowledge: Knowledge,
         settings: NameSettings,
+        ties: Ties,
     ) -> None:
+        self._ties = ties
         self._nodes = nodes
         self._apart = apart
         self._offices = offices
@@ -63,7 +67,7 @@ class ShortForms:
         self._endings: dict[tuple[EntityKind, str, str], list[Node]] = defaultdict(list)
         self._pile: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
         for node in nodes.listed:
-            if node.is_full and len(own_words(node)) > 1:
+            if node.is_full and len(own_words(node)) > 1 and not node.is_thing:
                 self._enter(node)
 
     def links(self, cluster_of: Callable[[Node], int]) -> tuple[list[Link], list[Link]]:
@@ -72,22 +76,37 @@ class ShortForms:
         doubts: list[Link] = []
         open_nodes = []
         for node in self._nodes.listed:
-            if not _is_single(node, self._knowledge):
+            if not _is_single(node, self._knowledge) or node.is_thing:
                 continue
             owners, score = self._owners(node)
             basis, where = (LinkBasis.PILE, "pile") if score == PILE else (LinkBasis.SHORT, "text")
             owner, reason = self._choose(node, owners, cluster_of)
-            if owner is not None:
+            why_not = self._say_far(node, owner) if owner is not None and score == PILE else ""
+            if owner is not None and not why_not:
                 told = reason or f"the only full name in the {where} with {node.text}"
                 spans = self._nodes.first_spans(node, owner)
                 links.append(link(min(score, SHORT) if reason else score, node, owner, told, basis, spans))
                 continue
             open_nodes.append(node)
-            told = f"{node.text} may be short for it, or for another in the {where}"
+            told = why_not or f"{node.text} may be short for it, or for another in the {where}"
             for other in _few(owners, cluster_of):
                 spans = self._nodes.first_spans(node, other)
                 doubts.append(link(self._settings.different, node, other, told, basis, spans))
         return links + self._addressed_alike(open_nodes, links, cluster_of), doubts
+
+    def _say_far(self, node: Node, owner: Node) -> str:
+        """Why the pile's only bearer of a surname may be another one than a text means; "" if it is not.
+
+        One office, a rare surname and one role, or a rare surname in texts that share a passage or other
+        full names: then they are one.
+        """
+        if node.kind is not EntityKind.PERSON or self._offices.shared(node, owner):
+            return ""
+        if any(word in self._knowledge.common_names for word in name_words(node.text)):
+            return f"many bear the surname {node.text}, and its text does not name this one in full"
+        if self._offices.alike(node, owner) or self._ties.are_tied(node.source_id, owner):
+            return ""
+        return f"no text with {node.text} alone tells that this one is meant"
 
     def _addressed_alike(
         self,
@@ -113,6 +132,7 @@ class ShortForms:
     def _enter(self, node: Node) -> None:
         words = own_words(node)
         surnames = _surname_places(node, words, self._knowledge)
+        fathers = _fathers(words, self._knowledge) if node.kind is EntityKind.PERSON else set()
         for place in sorted(surnames):
             self._pile[node.kind, words[place]].append(node)
         for start in range(1, len(words) - 1):
@@ -122,6 +142,8 @@ class ShortForms:
                 self._endings[node.kind, source_id, " ".join(words[start:])].append(node)
             self._endings[node.kind, source_id, _glued(words[-1:])].append(node)
             for place, word in enumerate(words):
+                if place in fathers:
+                    continue
                 here = (node.kind, source_id, place in surnames, word[:1])
                 self._words[here][word].append(node)
 
@@ -212,6 +234,8 @@ class ShortForms:
             owners = [owner for owner in owners if owner.text in node.owners]
         likely = [owner for owner in owners[:_MOST_WORDS] if not self._speaks_against(node, owner)]
         yield likely, f"the only one with {node.text} that it can be by kinship and form of address"
+        if not any(self._nodes.sources[owner] & self._nodes.sources[node] for owner in likely):
+            return  # in another text a form of address fits many
         addressed = [owner for owner in likely if self._agrees(node, owner)]
         yield addressed, f"the only one with {node.text} whom the form of address is known to fit"
         nearest = [owner for owner in likely if owner.text in node.owners and "" not in node.owners]
@@ -239,7 +263,7 @@ class ShortForms:
         return bool(ours and theirs and ours != theirs)
 
 
-def same_single_links(nodes: Nodes, linked: set[Node], knowledge: Knowledge) -> list[Link]:
+def same_single_links(nodes: Nodes, linked: set[Node], ties: Ties, knowledge: Knowledge) -> list[Link]:
     """Single names that no full name explains: equal ones of several texts are taken for one.
 
     Not those that are given names only: two texts may each speak of a Maria.
@@ -251,6 +275,7 @@ def same_single_links(nodes: Nodes, linked: set[Node], knowledge: Knowledge) -> 
         if (
             is_person
             and node not in linked
+            and not node.is_thing
             and not (set(words) <= knowledge.given_names - knowledge.surnames)
         ):
             by_name[" ".join(words)].append(node)
@@ -259,6 +284,10 @@ def same_single_links(nodes: Nodes, linked: set[Node], knowledge: Knowledge) -> 
         link(PILE, a, b, reason, LinkBasis.PILE, nodes.first_spans(a, b))
         for _, group in sorted(by_name.items())
         for a, b in pairwise(group)
+        if not knowledge.common_names.intersection(name_words(a.text))
+        or a.source_id == b.source_id
+        or ties.share_passage(a.source_id, b.source_id)
+        or ties.share_names(a.source_id, b.source_id)
     ]
 
 
@@ -284,6 +313,7 @@ def _surname_places(node: Node, words: Sequence[str], knowledge: Knowledge) -> f
     if node.kind is not EntityKind.PERSON:
         return frozenset(places)
     known, given = knowledge.surnames, knowledge.given_names
+    places -= _fathers(words, knowledge)
     is_first = words[0] in known and (words[0] not in given or len(words[0]) <= _SHORT_SURNAME)
     is_first |= last == 1 and words[0] not in given and words[1] in given - known
     if is_first or _HYPHENED.search(node.text) or parse_person(node.text, knowledge).is_in_syllables:
@@ -292,6 +322,15 @@ def _surname_places(node: Node, words: Sequence[str], knowledge: Knowledge) -> f
     if is_double or last >= _FOUR_NAMES - 1:
         places.add(last - 1)
     return frozenset(places)
+
+
+def _fathers(words: Sequence[str], knowledge: Knowledge) -> set[int]:
+    """Places of given names behind a word for son or daughter: nobody is called Rashid for bin Rashid."""
+    return {
+        place
+        for place in range(1, len(words))
+        if words[place - 1] in _CHILD_OF and words[place] in knowledge.given_names
+    }
 
 
 def _is_feminine(word: str, other: str) -> bool:

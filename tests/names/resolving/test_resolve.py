@@ -105,8 +105,11 @@ def test_a_surname_spelled_otherwise_belongs_too() -> None:
 
 
 def test_a_surname_of_another_text_is_linked_where_only_one_can_be_meant() -> None:
-    texts = {"a": "Anna Lindqvist spoke.", "b": "Ms Lindqvist left."}
-    assert of_kind(texts, "person") == [("Anna Lindqvist", 2)]
+    tied = {"a": "Anna Lindqvist and Chidi Okeke spoke.", "b": "Chidi Okeke spoke. Ms Lindqvist left."}
+    assert of_kind(tied, "person") == [("Anna Lindqvist", 2), ("Chidi Okeke", 2)]
+    untied = {"a": "Anna Lindqvist spoke.", "b": "Ms Lindqvist left."}
+    assert of_kind(untied, "person") == [("Anna Lindqvist", 1), ("Lindqvist", 1)]
+    assert [(pair.a, pair.b) for pair in table_of(untied).pairs] == [("Anna Lindqvist", "Lindqvist")]
 
 
 def test_different_given_names_never_meet_whatever_lies_between() -> None:
