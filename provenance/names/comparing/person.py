@@ -140,7 +140,7 @@ def _special(pair: WordPair, a: PersonName, b: PersonName) -> Sign | None:
     ):
         part = _part(pair.place_a, pair.place_b, a, b)
         return (say_words, f"{part} of two genders", pair.a, pair.b), (("gender", 1.0),)
-    if pair.similarity < _SURELY_ONE and are_forms(pair, a, b):
+    if (pair.similarity < _SURELY_ONE or _have_other_first_sounds(pair)) and are_forms(pair, a, b):
         part = _part(pair.place_a, pair.place_b, a, b)
         return (say_words, f"{part}s that are forms of one", pair.a, pair.b, " ~ "), (
             ("form of one name", 1.0),
@@ -149,6 +149,12 @@ def _special(pair: WordPair, a: PersonName, b: PersonName) -> Sign | None:
         part = _part(pair.place_a, pair.place_b, a, b)
         return (say_words, f"{part}s of one syllable with other vowels", pair.a, pair.b), (("syllable", 1.0),)
     return None
+
+
+def _have_other_first_sounds(pair: WordPair) -> bool:
+    """Joseph, Yousef: another consonant at the start is another language's form, not another spelling."""
+    first, second = (sound_of(words[0].folded)[:1] for words in (pair.a, pair.b))
+    return first != second and not (set(first + second) <= set("aeiouy"))
 
 
 def _have_other_vowels(pair: WordPair) -> bool:
@@ -239,12 +245,20 @@ def _of_conflict(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
         features.append(("patronymics differ", 1.0))
     if all([word.is_known for word in first + second]):
         features.append(("known names differ", 1.0))
-    signs: list[Sign] = [((say_words, f"{part}s differ", first, second), features)]
+    signs: list[Sign] = [((_say_conflict, part, first, second, features), features)]
     for pair in sorted(pairing.pairs, key=_likeness):
         special = _special(pair, a, b)
         shared = (("shared beside a conflict", pair.similarity),)
         signs.append(special or ((say_pair, _part(pair.place_a, pair.place_b, a, b), pair), shared))
     return signs
+
+
+def _say_conflict(
+    part: str, a: Sequence[NameWord], b: Sequence[NameWord], features: Sequence[tuple[str, float]]
+) -> str:
+    """What differs, or is it alike in so far that it speaks for one person?"""
+    what = f"{part}s differ" if weigh(features) <= 0 else f"{part}s are written otherwise, but go on alike"
+    return say_words(what, a, b)
 
 
 def _of_parts(
