@@ -34,6 +34,15 @@ _LEAST_WORDS, _LEAST_DIFFERENT, _LEAST_SHARE, _LEAST_IN_PART = 8, 4, 0.1, 0.03
 """A seventh of the words of running English are of these."""
 _PARTS, _LONG_WORDS = 4, 300
 """So many parts of a text, twice as many of one with more words, must each have their share of them."""
+_SURELY_ENGLISH = _ENGLISH_WORDS | frozenset("were said with says".split())
+_PLAIN_ENGLISH = _SURELY_ENGLISH | frozenset("by has had of to".split())
+"""More of them, that are words of other languages too: they count beside a sure one."""
+_NAME_HEAVY = 0.2
+"""Share of words with a capital from which on names may hide what language a text is in."""
+_LEAST_SMALL, _SMALL_ENGLISH, _SURE_SMALL = 3, 0.2, 0.1
+"""Fewer words in small letters tell nothing. Shares of these that are words of English grammar: one that
+makes it English, and one that does with two sure ones at least."""
+_AROUND = "\"'.,;:!?()[]\u201c\u201d\u2018\u2019"
 _HEADER_BYTES, _LENGTHS_AT = 30, 26
 """Of a member in a ZIP archive, before its name; where the lengths of name and extra field stand in it."""
 
@@ -56,8 +65,34 @@ def find_language(text: str) -> str | None:
     if scripts:
         ranked = [item for item in ranked if is_written_in(item[0], scripts[0])]
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAST_MARGIN_NATS:
+        return None if ranked[0][0] == "en" else _without_names(sample, scripts[:1], None)
+    return _without_names(sample, scripts[:1], ranked[0][0])
+
+
+def _without_names(sample: str, scripts: list[str], best: str | None) -> str | None:
+    """The language by the words that are no names; `best`, the one by all words, where names are few.
+
+    Thai or Catalan names in an English report look like Tagalog or Catalan; in a column of results, where
+    hardly a word is none, nothing can be told.
+    """
+    if best == "en" or scripts != ["Latin"]:
+        return best
+    words = [word for word in (raw.strip(_AROUND) for raw in sample.split()) if word]
+    names = sum(word[:1].isupper() for word in words)
+    if names < _NAME_HEAVY * len(words):
+        return best
+    small = [word for word in words if word.islower() and word.isalpha()]
+    if len(small) < _LEAST_SMALL:
         return None
-    return ranked[0][0]
+    sure = sum(word in _SURELY_ENGLISH for word in small)
+    is_marked = sure > 0 and sum(word in _PLAIN_ENGLISH for word in small) >= _SMALL_ENGLISH * len(small)
+    if is_marked or (sure > 1 and sure >= _SURE_SMALL * len(small)):
+        return "en"
+    ranked = dict(_identifier().rank(" ".join(small)))
+    first = max(sorted(ranked), key=lambda language: ranked[language])
+    if first == "en":
+        return "en"
+    return None if ranked[first] - ranked["en"] < _LEAST_MARGIN_NATS else best
 
 
 def is_plainly_english(sample: str) -> bool:

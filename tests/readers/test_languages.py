@@ -106,3 +106,31 @@ def test_each_language_is_written_in_some_script() -> None:
         assert any(is_written_in(language, script) for script in scripts), language
     assert is_written_in("sr", "Latin") and is_written_in("sr", "Cyrillic")
     assert not is_written_in("ar", "Latin") and is_written_in("en", "Latin")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thai police held Somchai Jaidee. Thaksin Shinawatra and Yingluck Shinawatra left Bangkok.",
+        "Jokowi met Prabowo Subianto and Megawati Sukarnoputri in Jakarta. Anies Baswedan was absent.",
+        "Carles Puigdemont met Oriol Junqueras. Quim Torra and Pere Aragonès left Barcelona.",
+    ],
+)
+def test_foreign_names_make_an_english_report_no_other_language(text: str) -> None:
+    assert find_language(text) == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Polisi menahan Somchai Jaidee. Yingluck Shinawatra meninggalkan Bangkok pada hari Senin.", "id"),
+        ("To mænd fra Næstved by blev hentet af Lars Holm og Mette Krogh i en bil nær Ringsted.", "da"),
+        ("Die Polizei nahm am Montag in Berlin zwei Männer fest, die in Hamburg eine Bank überfielen.", "de"),
+    ],
+)
+def test_names_make_no_other_report_english(text: str, language: str) -> None:
+    assert find_language(text) == language
+
+
+def test_a_column_of_results_tells_no_language() -> None:
+    assert find_language("Boston Celtics 111 Miami Heat 98\nUtah Jazz 120 Phoenix Suns 119") is None
