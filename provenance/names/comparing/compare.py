@@ -205,7 +205,7 @@ def _score(a: str, b: str, kind: str, knowledge: Knowledge) -> float:
 
 def _reasons(found: _Found, kind: str, knowledge: Knowledge) -> tuple[Reason, ...]:
     """What the score was made of, the weightiest first."""
-    _, a, b, is_equal = found
+    score, a, b, is_equal = found
     if is_equal:
         shown = min(a, b, key=lambda name: (name.isupper(), name))
         return (Reason(f"equal but for case and punctuation: {shown}", 10.0),)
@@ -214,7 +214,20 @@ def _reasons(found: _Found, kind: str, knowledge: Knowledge) -> tuple[Reason, ..
         reasons = person_evidence(first, second) if first.words and second.words else []
     else:
         reasons = [Reason(say(said), weight) for said, weight in _body_signs(a, b, kind, knowledge)]
-    return tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.text)))
+    if not reasons:
+        return (Reason("no word of one of the names can be read", -30.0),)
+    return _with_headline(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.text)), score)
+
+
+def _with_headline(reasons: list[Reason], score: float) -> tuple[Reason, ...]:
+    """First what speaks against, as long as the names are not the same; else the words that differ."""
+    if score >= _DEFAULT.same:
+        telling = [reason for reason in reasons if " ~ " in reason.text]
+    else:
+        telling = [reason for reason in reasons if reason.weight < 0 and not reason.text.startswith("both ")]
+    if not telling:
+        return tuple(reasons)
+    return (telling[0], *(reason for reason in reasons if reason is not telling[0]))
 
 
 def _body_signs(a: str, b: str, kind: str, knowledge: Knowledge) -> list[tuple[Said, float]]:

@@ -12,7 +12,7 @@ from provenance.names.comparing.person_weights import DOUBT, weigh
 from provenance.names.comparing.rarity import COMMON, RARE
 from provenance.names.comparing.reasons import Sign, printed, say, say_pair, say_word, say_words
 from provenance.names.comparing.scale import PERSONS, added
-from provenance.names.comparing.syllables import syllable_signs
+from provenance.names.comparing.syllables import may_be_family_first, syllable_signs
 from provenance.names.comparing.words import (
     NameWord,
     Pairing,
@@ -114,7 +114,7 @@ def _of_pairs(a: PersonName, b: PersonName, pairs: Sequence[WordPair]) -> list[S
             features += _of_doubt(pair, part, min(a.commonness[pair.place_a], b.commonness[pair.place_b]))
         else:
             agreeing.append((max(a.commonness[pair.place_a], b.commonness[pair.place_b]), pair))
-        signs.append(((say_pair, part, pair), features))
+        signs.append(((_say_pair, part, pair, a, b), features))
         rank = "second" if rank == "first" else "further"
     return signs + _of_rarity(sorted(agreeing, key=_commonness))
 
@@ -249,8 +249,14 @@ def _of_conflict(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
     for pair in sorted(pairing.pairs, key=_likeness):
         special = _special(pair, a, b)
         shared = (("shared beside a conflict", pair.similarity),)
-        signs.append(special or ((say_pair, _part(pair.place_a, pair.place_b, a, b), pair), shared))
+        signs.append(special or ((_say_pair, _part(pair.place_a, pair.place_b, a, b), pair, a, b), shared))
     return signs
+
+
+def _say_pair(part: str, pair: WordPair, a: PersonName, b: PersonName) -> str:
+    """Where the family's name may stand first, no word is called a given name or a surname."""
+    is_known = part != "name" and not may_be_family_first(a) and not may_be_family_first(b)
+    return say_pair(part if is_known else "name", pair)
 
 
 def _say_conflict(

@@ -13,7 +13,7 @@ from provenance.names.comparing.tables import fold_tables
 from provenance.names.comparing.words import NameWord
 from provenance.names.sounds.mandarin import read_pinyin
 from provenance.names.sounds.phonetics import sound_of, vowels_of
-from provenance.names.sounds.romanise import RomanWord, latin_words, romanise
+from provenance.names.sounds.romanise import LONGEST_NAME, RomanWord, latin_words, romanise
 from provenance.names.sounds.vietnamese import read_vietnamese
 
 _LINKS = frozenset("b l de del della di da do dos du des la le lo of the and und et e i y ye va wa der den "
@@ -58,6 +58,7 @@ _ALSO_NAMES = frozenset(("xi", "vi", "x", "v", "i"))
 _MOST_NAMES, _MOST_WORDS = 1 << 16, 1 << 17
 """Names and words of which the readings are kept: names that are sorted into clusters meet again."""
 _LONGEST_NUMERAL = 8
+_LAST_LATIN = "\u024f"
 _LONGEST = 12
 """Words of a person's name that are compared."""
 
@@ -69,7 +70,7 @@ class PersonName:
     `has_lineage`: names of forefathers follow (bin, ibn). `suffix`: junior, senior, a number or "".
     `commonness`: of each word; see rarity. `address`: "m" or "f" where a form of address tells it.
     `forms`: of each word, the names that it is a form of. `is_hyphenated`: syllables are tied, En-lai.
-    `written`: the name as it was given.
+    `written`: its letters that are not Latin, as they were given, and a hyphen if its last word has one.
     """
 
     words: tuple[NameWord, ...]
@@ -166,7 +167,7 @@ def _parse(name: str, readings: _Reader, knowledge: Knowledge) -> PersonName:
     is_marked = any([flag & _CAPITALS for flag in flags]) and _has_capital_surname(words)
     commonness = tuple([readings.commonness[key] for key in keys])
     forms = tuple([readings.forms[key] for key in keys])
-    return PersonName(compared, is_marked, False, "", commonness, "", forms, "-" in name, name)
+    return PersonName(compared, is_marked, False, "", commonness, "", forms, "-" in name, _written(name))
 
 
 def _parse_odd(name: str, knowledge: Knowledge) -> PersonName:
@@ -197,7 +198,17 @@ def _parse_odd(name: str, knowledge: Knowledge) -> PersonName:
         address,
         tuple([knowledge.name_forms.get(word.folded, "") for word in compared]),
         "-" in name,
-        name,
+        _written(name),
+    )
+
+
+def _written(name: str) -> str:
+    hyphen = "-" if "-" in name and "-" in name.rsplit(maxsplit=1)[-1] else ""
+    if name.isascii():
+        return hyphen
+    return (
+        "".join([letter for letter in name[:LONGEST_NAME] if letter > _LAST_LATIN and letter.isalpha()])
+        + hyphen
     )
 
 

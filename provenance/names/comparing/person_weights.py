@@ -53,6 +53,7 @@ SET: Mapping[str, float] = {
     "maybe one in syllables": 0.4,
     "a syllable differs": -3.0,
     "a syllable nearly differs": 0.0,
+    "cannot be judged": 0.4,
     "form of one name": -1.9,
 }
 """Chosen, not fitted: what the grammar of names says, where annotated pairs are too few, and rarity."""

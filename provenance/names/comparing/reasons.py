@@ -9,6 +9,8 @@ from provenance.model.names import Reason
 from provenance.names.comparing.words import NameWord, WordPair
 
 Rates = Sequence[tuple[float, float]]
+_ONE_NAME = 0.88
+"""Similarity of words from which they speak for one person."""
 Said = str | tuple[Callable[..., str], *tuple[Any, ...]]
 """Words for a reader, or a function that makes them and what it takes: they are made when they are read."""
 Sign = tuple[Said, Sequence[tuple[str, float]]]
@@ -51,7 +53,7 @@ def say_pair(part: str, pair: WordPair) -> str:
     if any([word.is_vowelless for word in pair.a + pair.b]):
         how = "has the same consonants" if pair.similarity >= 0.9 else "has similar consonants"
         return f"{part} {how}: {first} ~ {second}"
-    if pair.similarity >= 0.8:
+    if pair.similarity >= _ONE_NAME:
         return f"{part} equal under romanisation: {first} ~ {second}"
     return f"{part} only alike: {first} / {second}"
 

@@ -6,12 +6,15 @@ from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.reasons import Sign, printed
 from provenance.names.comparing.words import NameWord
 from provenance.names.sounds import korean, mandarin
+from provenance.names.sounds.japanese import is_family, read_japanese, read_names
 from provenance.names.sounds.phonetics import sound_similarity
+from provenance.names.sounds.vietnamese import read_vietnamese
 
 Told = tuple[str, str]
 """What is said, and the feature that gives it its weight."""
 _FAMILIES = korean.FAMILIES | mandarin.SURNAMES
 _MOST_WORDS = 4
+_HAN = re.compile("[\u3400-\u9fff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _MISTAKEN = 0.8
 """Similarity from which two given names may be one, written carelessly: Jinping, Jingping."""
@@ -19,6 +22,9 @@ _MISTAKEN = 0.8
 
 def syllable_signs(a: PersonName, b: PersonName) -> list[Sign]:
     """What tells that two names of syllables are one's, or not; none where the words themselves tell it."""
+    of_japan = _of_japan(a, b)
+    if of_japan:
+        return of_japan
     first, second = _texts(a), _texts(b)
     if not first or not second or sorted(first) == sorted(second):
         return []
@@ -30,6 +36,14 @@ def syllable_signs(a: PersonName, b: PersonName) -> list[Sign]:
     return [(f"{text}: {shown}", ((feature, 1.0),)) for text, feature in told]
 
 
+def may_be_family_first(name: PersonName) -> bool:
+    """Does it begin with a family name of East Asia: Tran Duc Luong, Kato Koichi?"""
+    words = tuple([word.folded for word in name.words])
+    first = words[0]
+    is_syllables = first in _FAMILIES and name.is_in_syllables
+    return is_syllables or bool(read_vietnamese(words)) or is_family(read_japanese(first))
+
+
 def are_one_syllables(a: tuple[NameWord, ...], b: tuple[NameWord, ...]) -> bool:
     """Are they Wade-Giles and pinyin, or two romanisations of Korean, of the same syllables?"""
     first, second = (tuple([word.folded for word in words]) for words in (a, b))
@@ -39,6 +53,26 @@ def are_one_syllables(a: tuple[NameWord, ...], b: tuple[NameWord, ...]) -> bool:
     if (pinyin or other) and _is_wade_giles(first, second):
         return True
     return korean.are_one_place(first[0], second[0]) if len(first) == len(second) == 1 else False
+
+
+def _of_japan(a: PersonName, b: PersonName) -> list[Sign]:
+    """Hepburn and Kunrei are one; how Han signs are read in Japan, only who bears the name knows."""
+    is_han = not (a.written.isascii() and b.written.isascii()) and _HAN.search(a.written + b.written)
+    if not is_han and len(a.words) != len(b.words):
+        return []
+    han, other = (a, b) if _HAN.search(a.written) else (b, a)
+    first, second = (tuple([word.folded for word in name.words]) for name in (han, other))
+    read = read_names(second)
+    if not is_han:
+        if not read or sorted(first) == sorted(second):
+            return []
+        is_one = read_names(first) == read
+        shown = f"{printed(a.words)} / {printed(b.words)}"
+        said = f"the same in another romanisation of Japanese: {shown}"
+        return [(said, (("one in syllables", 1.0),))] if is_one else []
+    if _HAN.search(other.written) or not read or mandarin.read_pinyin(second):
+        return []
+    return [(f"{printed(han.words)} may be read in many ways in Japan", (("cannot be judged", 1.0),))]
 
 
 def _texts(name: PersonName) -> tuple[str, ...]:
