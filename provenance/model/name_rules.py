@@ -72,6 +72,8 @@ class RuleEffect(StrEnum):
     FOLLOWED = "followed"
     NOT_FOLLOWED = "not followed"  # its names stand in the texts, and are not as it says
     NO_SUCH_NAME = "no such name"  # a name of it stands in no text
+    CONTRADICTED = "contradicted"  # another rule says the contrary: neither is followed
+    SUGGESTED = "suggested"  # its names are a pair to judge: nothing is joined for that
 
 
 @frozen(order=True)

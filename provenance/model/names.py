@@ -192,11 +192,13 @@ class RuleContradiction:
     two rules contradict one another: neither of those is.
 
     `rule`: words of the rule, with its file and line. `evidence`: what speaks against it.
+    `is_between_rules`: that is another rule.
     """
 
     rule: str
     evidence: str
     where: str = ""
+    is_between_rules: bool = False
 
 
 @frozen

@@ -3,17 +3,19 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from provenance.model.names import LinkBasis, RuleContradiction
+from provenance.model.names import EntityKind, LinkBasis, RuleContradiction
 from provenance.model.spans import Span
 from provenance.names.resolving.apart import Apart
 from provenance.names.resolving.links import Link
-from provenance.names.resolving.nodes import Node, node_order
+from provenance.names.resolving.nodes import Node, Nodes, node_order
 from provenance.names.resolving.rules import FollowedRules
 
 _AGAINST_TWO = frozenset((LinkBasis.STATED, LinkBasis.SUBSTITUTION, LinkBasis.ROLE))
 """Evidence of texts that two names are one; a mere likeness of letters speaks against no rule."""
 _QUOTE_REACH = 160
 """Code points of a text that are quoted."""
+_ADDRESS_REACH = 24
+"""Code points before a name in which its form of address stands."""
 _Against = tuple[str, str, Sequence[Span]]
 """Words of a rule, what speaks against it, and where."""
 
@@ -56,6 +58,40 @@ def _against_one(followed: FollowedRules, apart: Apart) -> list[_Against]:
                     (words, veto.reason, veto.spans) for words in _of(followed, a, b, by_ends[one, one])
                 ]
     return found
+
+
+def find_other_sexes(
+    followed: FollowedRules,
+    nodes: Nodes,
+    genders: Mapping[Node, str],
+    texts: Mapping[str, str],
+    paths: Mapping[str, str] | None = None,
+) -> list[RuleContradiction]:
+    """Rules that make one of a man and a woman, as texts speak of them. `genders`: full name → how."""
+    words_of: dict[int, list[str]] = defaultdict(list)
+    for link, words in followed.same_rules:
+        if words:
+            words_of[followed.component_of[link.a]].append(words)
+    spoken: dict[int, dict[str, Node]] = defaultdict(dict)
+    for node in sorted(followed.component_of, key=node_order):
+        gender = node.gender or genders.get(node) or nodes.genders.get(node, "")
+        if gender and node.kind is EntityKind.PERSON:
+            spoken[followed.component_of[node]].setdefault(gender, node)
+    found: list[RuleContradiction] = []
+    for number, both in sorted(spoken.items()):
+        if len(both) > 1:
+            man, woman = both["m"], both["f"]
+            reason = f"{man.text} is spoken of as a man, {woman.text} as a woman"
+            spans = [_with_word_before(nodes.spans[node][0], texts) for node in (man, woman)]
+            found += [_told(words, reason, spans, texts, paths or {}) for words in words_of[number]]
+    return found
+
+
+def _with_word_before(span: Span, texts: Mapping[str, str]) -> Span:
+    """With the word in front of it, which may be a form of address."""
+    before = texts.get(span.source_id, "")[max(0, span.start - _ADDRESS_REACH) : span.start].rstrip()
+    word = before.rpartition(" ")[2]
+    return Span(span.source_id, span.start - len(word) - 1, span.end) if word and before else span
 
 
 def _of(followed: FollowedRules, a: Node, b: Node, words: Sequence[str]) -> Sequence[str]:

@@ -21,6 +21,8 @@ RULE, ALIAS, SUBSTITUTION, OFFICE, SURNAME, SHORT, PILE = 1.0, 0.98, 0.95, 0.93,
 """How sure each kind of link is, 0..1; order matters more than the value. Chosen, not measured."""
 _OTHER_WORD = "what it is or does differs"
 """How the comparison of bodies tells that each has a word for what it is which the other lacks."""
+_DIFFERS = " ~ "
+"""What stands between two words that are alike and not equal, in a reason."""
 _TOLD_PAIRS = 5
 """Of the names that were compared with one and are others, how many are told: the likeliest."""
 
@@ -92,12 +94,12 @@ def spelling_links(
             continue
         why_not = say_open(a, b, compared, knowledge)
         if compared.verdict is Verdict.SAME and not why_not:
-            links.append(Link(compared.score, a, b, _say_likeness(compared)))
+            links.append(Link(compared.score, a, b, say_joining(compared)))
         else:
             doubts.append(Link(compared.score, a, b, why_not or _say_doubt(compared)))
     told = [
         Refusal(
-            Link(compared.score, full[i], full[j], _say_likeness(compared)),
+            Link(compared.score, full[i], full[j], say_joining(compared)),
             say_difference(compared),
             is_proposed=False,
         )
@@ -106,8 +108,12 @@ def spelling_links(
     return links, doubts, told
 
 
-def _say_likeness(compared: NameComparison) -> str:
-    return compared.reasons[0].text if compared.reasons else "spelled alike"
+def say_joining(compared: NameComparison) -> str:
+    """What joins two names, in words: of what speaks for it, the words that differ before those that agree."""
+    told = [reason for reason in compared.reasons if reason.weight > 0] or list(compared.reasons)
+    if not told:
+        return "spelled alike"
+    return next((reason.text for reason in told if _DIFFERS in reason.text), told[0].text)
 
 
 def say_open(a: Node, b: Node, compared: NameComparison, knowledge: Knowledge) -> str:

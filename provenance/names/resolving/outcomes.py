@@ -17,7 +17,9 @@ from provenance.model.name_rules import (
 from provenance.model.names import Entity, EntityKind, NamePair, NameTable, Verdict
 from provenance.model.settings import NameSettings
 from provenance.names.comparing.compare import compare_names
-from provenance.text.folding import fold_text
+from provenance.names.resolving.rule_keys import rule_key
+from provenance.names.resolving.rule_kinds import is_namesake
+from provenance.names.resolving.rules import say_alias, say_form, say_rule
 
 WRITTEN_AS, SUGGESTED = "written as", "suggested"
 Holders = Mapping[str, list[tuple[str, Entity]]]
@@ -26,9 +28,10 @@ Holders = Mapping[str, list[tuple[str, Entity]]]
 def rule_outcomes(table: NameTable, rules: NameRules) -> tuple[RuleOutcome, ...]:
     """A line for each pair of names that people spoke of, in the order of their files."""
     holders = _holders(table)
+    against = {one.rule for one in table.contradictions if one.is_between_rules}
     return (
-        *(_pair_outcome(rule, holders) for rule in rules.rules),
-        *(outcome for form in rules.canonical for outcome in _form_outcomes(form, holders)),
+        *(_pair_outcome(rule, holders, against) for rule in rules.rules),
+        *(outcome for form in rules.canonical for outcome in _form_outcomes(form, holders, against)),
         *(_suggestion_outcome(rule, holders) for rule in rules.suggested),
     )
 
@@ -59,48 +62,74 @@ def with_suggestions(
 
 
 def _holders(table: NameTable) -> Holders:
-    """Folded spelling → (the spelling, the entity that has it)."""
+    """Spelling, or the name that is chosen for an entity, as a key → (as it is written, the entity)."""
     found: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
     for entity in table.entities:
-        for variant in entity.variants:
-            found[fold_text(variant.text)].append((variant.text, entity))
+        written = {variant.text for variant in entity.variants}
+        for text in sorted({*written, entity.name}):
+            found[rule_key(text)].append((text if text in written else "", entity))
     return found
 
 
 def _held(name: str, kind: EntityKind | None, holders: Holders) -> dict[str, Entity]:
     """Key → entity, of those that are called so."""
-    entities = (entity for _text, entity in holders.get(fold_text(name), ()))
+    entities = [entity for _text, entity in holders.get(rule_key(name), ())]
     return {entity.key: entity for entity in entities if kind in (None, entity.kind)}
 
 
-def _pair_outcome(rule: NameRule, holders: Holders) -> RuleOutcome:
-    a, b = _held(rule.a, rule.kind, holders).keys(), _held(rule.b, rule.kind, holders).keys()
-    if not a or not b:
+def _without_namesakes(name: str, held: dict[str, Entity], kinds: Set[EntityKind]) -> Set[str]:
+    """Without places of that one word, where others of it are of `kinds`, and the reverse."""
+    own = {key: one for key, one in held.items() if one.kind in kinds}
+    return {
+        key
+        for key, one in held.items()
+        if key in own or not any(is_namesake(name, one.kind, other.kind) for other in own.values())
+    }
+
+
+def _pair_outcome(rule: NameRule, holders: Holders, against: Set[str]) -> RuleOutcome:
+    ours, theirs = _held(rule.a, rule.kind, holders), _held(rule.b, rule.kind, holders)
+    if not ours or not theirs:
         effect = RuleEffect.NO_SUCH_NAME
+    elif say_rule(rule) in against:
+        effect = RuleEffect.CONTRADICTED
+    elif rule.relation is NameRelation.DIFFERENT:
+        effect = RuleEffect.NOT_FOLLOWED if _is_together(rule, holders) else RuleEffect.FOLLOWED
     else:
-        is_so = not a & b if rule.relation is NameRelation.DIFFERENT else _is_one(a, b)
-        effect = RuleEffect.FOLLOWED if is_so else RuleEffect.NOT_FOLLOWED
+        both = {ours[key].kind for key in ours.keys() & theirs.keys()}
+        a, b = (_without_namesakes(name, held, both) for name, held in ((rule.a, ours), (rule.b, theirs)))
+        effect = RuleEffect.FOLLOWED if len(a | b) == 1 else RuleEffect.NOT_FOLLOWED
     return _outcome(rule, rule.relation.value, effect)
 
 
-def _is_one(a: Set[str], b: Set[str]) -> bool:
-    return a == b or bool(a & b)
+def _is_together(rule: NameRule, holders: Holders) -> bool:
+    """Has an entity both names? Those equal but for case are told apart letter by letter."""
+    ours, theirs = _held(rule.a, rule.kind, holders), _held(rule.b, rule.kind, holders)
+    together = ours.keys() & theirs.keys()
+    if rule_key(rule.a) != rule_key(rule.b):
+        return bool(together)
+    return any({rule.a, rule.b} <= {variant.text for variant in ours[key].variants} for key in together)
 
 
-def _form_outcomes(form: CanonicalName, holders: Holders) -> Iterator[RuleOutcome]:
+def _form_outcomes(form: CanonicalName, holders: Holders, against: Set[str]) -> Iterator[RuleOutcome]:
+    kind = form.kind.value if form.kind else ""
     for alias in form.aliases or (form.name,):
-        named = {entity.name for entity in _held(alias, form.kind, holders).values()}
-        if not named:
+        held = _held(alias, form.kind, holders)
+        named = {entity.kind for entity in held.values() if entity.name == form.name}
+        every = {**held, **_held(form.name, form.kind, holders)}
+        if not held:
             effect = RuleEffect.NO_SUCH_NAME
+        elif say_form(form) in against or say_alias(form, alias) in against:
+            effect = RuleEffect.CONTRADICTED
         else:
-            effect = RuleEffect.FOLLOWED if form.name in named else RuleEffect.NOT_FOLLOWED
-        kind = form.kind.value if form.kind else ""
+            is_one = bool(named) and len(_without_namesakes(alias, every, named)) == 1
+            effect = RuleEffect.FOLLOWED if is_one else RuleEffect.NOT_FOLLOWED
         yield RuleOutcome(form.where, WRITTEN_AS, form.name, alias, kind, form.note, effect)
 
 
 def _suggestion_outcome(rule: NameRule, holders: Holders) -> RuleOutcome:
     is_there = _held(rule.a, rule.kind, holders) and _held(rule.b, rule.kind, holders)
-    return _outcome(rule, SUGGESTED, RuleEffect.FOLLOWED if is_there else RuleEffect.NO_SUCH_NAME)
+    return _outcome(rule, SUGGESTED, RuleEffect.SUGGESTED if is_there else RuleEffect.NO_SUCH_NAME)
 
 
 def _outcome(rule: NameRule, relation: str, effect: RuleEffect) -> RuleOutcome:
@@ -111,7 +140,8 @@ def _outcome(rule: NameRule, relation: str, effect: RuleEffect) -> RuleOutcome:
 
 def _unjoined(rule: NameRule, holders: Holders) -> Iterator[tuple[str, str, EntityKind]]:
     """The spellings in texts, of each two entities of one kind that the rule may speak of."""
-    for a, one in holders.get(fold_text(rule.a), ()):
-        for b, other in holders.get(fold_text(rule.b), ()):
-            if one.key != other.key and one.kind is other.kind and rule.kind in (None, one.kind) and a != b:
+    for a, one in holders.get(rule_key(rule.a), ()):
+        for b, other in holders.get(rule_key(rule.b), ()):
+            is_of_kind = one.kind is other.kind and rule.kind in (None, one.kind)
+            if one.key != other.key and is_of_kind and a != b and a and b:
                 yield a, b, one.kind

@@ -3,12 +3,13 @@
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import Factory, frozen
+from attrs import Factory, evolve, frozen
 
 from provenance.model.name_rules import CanonicalName, NameRelation, NameRule, NameRules
 from provenance.model.names import EntityKind, LinkBasis, RuleContradiction
 from provenance.names.resolving.links import RULE, Link, link
 from provenance.names.resolving.nodes import Node, Nodes
+from provenance.names.resolving.rule_keys import rule_key
 from provenance.text.folding import fold_text
 
 
@@ -28,7 +29,7 @@ class FollowedRules:
     """Rules without those that contradict one another.
 
     `component_of`: nodes that rules speak of → a number, equal where they are one. `links`: what joins them.
-    `names`: node → how its entity is to be written.
+    `names`: node → how its entity is to be written. `places`: that → the file and line that say so.
     """
 
     component_of: Mapping[Node, int] = Factory(dict)
@@ -36,6 +37,7 @@ class FollowedRules:
     names: Mapping[Node, str] = Factory(dict)
     contradictions: tuple[RuleContradiction, ...] = ()
     two: Mapping[int, Mapping[int, str]] = Factory(dict)
+    places: Mapping[str, str] = Factory(dict)
     same_rules: tuple[tuple[Link, str], ...] = ()
     different_rules: tuple[tuple[Node, Node, str], ...] = ()
 
@@ -57,27 +59,65 @@ class FollowedRules:
         return None
 
 
+def settle_rules(rules: NameRules | None) -> tuple[NameRules, tuple[RuleContradiction, ...]]:
+    """The rules that do not contradict one another, and those that do, each with what speaks against it."""
+    kept = rules or NameRules()
+    told: set[RuleContradiction] = set()
+    while True:
+        found = {one for kind in EntityKind for one in _Layer(kind, kept, {}).contradictions}
+        if not found:
+            return kept, tuple(sorted(told))
+        told |= found
+        dropped = {one.rule for one in found}
+        kept = evolve(
+            kept,
+            rules=tuple(rule for rule in kept.rules if say_rule(rule) not in dropped),
+            canonical=tuple(
+                evolve(form, aliases=tuple(a for a in form.aliases if say_alias(form, a) not in dropped))
+                for form in kept.canonical
+                if say_form(form) not in dropped
+            ),
+        )
+
+
 def lay_rules(rules: NameRules | None, nodes: Nodes) -> FollowedRules:
     """The rules that hold for the names of the pile; those against one another are told, and not followed."""
     if rules is None or not (rules.rules or rules.canonical):
         return FollowedRules()
+    rules, contradictions = settle_rules(rules)
     spelled: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
     for node in nodes.listed:
         spelled[node.kind, node.text].append(node)
         if _key(node.text) != node.text:
             spelled[node.kind, _key(node.text)].append(node)
     layers = [_Layer(kind, rules, spelled) for kind in EntityKind]
-    return _united(layers)
+    return evolve(_united(layers), contradictions=contradictions)
+
+
+def say_rule(rule: NameRule) -> str:
+    """A rule in words, with its file and line."""
+    number = "one" if rule.relation is NameRelation.SAME else "two"
+    return _with_place(f"{rule.a} and {rule.b} are {number}", rule.where)
+
+
+def say_alias(form: CanonicalName, alias: str) -> str:
+    """That an alias is another name of an entity, in words, with file and line."""
+    return _with_place(f"{alias} is another name of {form.name}", form.where)
+
+
+def say_form(form: CanonicalName) -> str:
+    """How an entity is to be written, in words, with file and line."""
+    return _with_place(f"{form.name} is how to write it", form.where)
+
+
+def _with_place(said: str, where: str) -> str:
+    return f"{said} ({where})" if where else said
 
 
 def _key(name: str) -> str:
-    """What tells spellings apart: no case, marks and punctuation; the name itself where nothing is left."""
-    return "\x00" + fold_text(name) if fold_text(name).strip() else name
-
-
-def _words(relation: str, a: str, b: str, where: str) -> str:
-    said = f"{a} and {b} are {relation}"
-    return f"{said} ({where})" if where else said
+    """What tells spellings apart, unlike any name as it is written; the name itself where nothing is left."""
+    key = rule_key(name)
+    return "\x00" + key if fold_text(key).strip() else name
 
 
 class _Layer:
@@ -103,27 +143,27 @@ class _Layer:
             if rule.kind not in (None, self.kind):
                 continue
             is_same = rule.relation is NameRelation.SAME
-            pair = self._pair(rule, "one" if is_same else "two")
+            pair = self._pair(rule)
             if pair.a != pair.b:
                 (same if is_same else different).append(pair)
             elif not is_same:
                 self.contradictions.append(
-                    RuleContradiction(pair.words, "a name cannot differ from itself", rule.where)
+                    _against(pair.words, "a name cannot differ from itself", rule.where)
                 )
         for form in sorted(rules.canonical):
             if form.kind in (None, self.kind):
                 same += [
-                    _Pair(_key(form.name), _key(alias), form.kind, _form_words(form, alias), form.where)
+                    _Pair(_key(form.name), _key(alias), form.kind, say_alias(form, alias), form.where)
                     for alias in sorted(set(form.aliases))
                     if _key(alias) != _key(form.name)
                 ]
         return same, different
 
-    def _pair(self, rule: NameRule, relation: str) -> _Pair:
+    def _pair(self, rule: NameRule) -> _Pair:
         a, b = _key(rule.a), _key(rule.b)
         if a == b:  # two that differ in case or marks only: told apart letter by letter
             a, b = rule.a, rule.b
-        return _Pair(a, b, rule.kind, _words(relation, rule.a, rule.b, rule.where), rule.where)
+        return _Pair(a, b, rule.kind, say_rule(rule), rule.where)
 
     def _settle(self, same: list[_Pair], different: list[_Pair]) -> tuple[list[_Pair], list[_Pair]]:
         """Both without those that contradict one another, chains of `same` included."""
@@ -139,9 +179,9 @@ class _Layer:
                 return same, different
             rule, path = against
             others = "; ".join(pair.words for pair in path)
-            self.contradictions.append(RuleContradiction(rule.words, f"another rule: {others}", rule.where))
+            self.contradictions.append(_against(rule.words, f"another rule: {others}", rule.where))
             self.contradictions += [
-                RuleContradiction(pair.words, f"another rule: {rule.words}", pair.where) for pair in path
+                _against(pair.words, f"another rule: {rule.words}", pair.where) for pair in path
             ]
             words = {pair.words for pair in path}
             same = [pair for pair in same if pair.words not in words]
@@ -160,16 +200,14 @@ class _Layer:
                 continue
             for form in group:
                 others = ", ".join(sorted({other.name for other in group} - {form.name}))
-                words = f"{form.name} is how to write it" + (f" ({form.where})" if form.where else "")
                 self.contradictions.append(
-                    RuleContradiction(words, f"another rule writes it {others}", form.where)
+                    _against(say_form(form), f"another rule writes it {others}", form.where)
                 )
         return kept
 
 
-def _form_words(form: CanonicalName, alias: str) -> str:
-    said = f"{alias} is another name of {form.name}"
-    return f"{said} ({form.where})" if form.where else said
+def _against(rule: str, evidence: str, where: str) -> RuleContradiction:
+    return RuleContradiction(rule, evidence, where, is_between_rules=True)
 
 
 def _path(near: Mapping[str, Sequence[tuple[str, _Pair]]], start: str, end: str) -> list[_Pair]:
@@ -218,6 +256,7 @@ def _united(layers: Sequence[_Layer]) -> FollowedRules:
     links: list[tuple[Link, str]] = []
     apart: list[tuple[Node, Node, str]] = []
     names: dict[Node, str] = {}
+    places: dict[str, str] = {}
     two: dict[int, dict[int, str]] = defaultdict(dict)
     first = 0
     for layer in layers:
@@ -236,17 +275,18 @@ def _united(layers: Sequence[_Layer]) -> FollowedRules:
             two[one][other] = two[other][one] = f"a rule says so: {pair.words}"
             apart += [(a, b, pair.words) for a in layer.nodes(pair.a)[:1] for b in layer.nodes(pair.b)[:1]]
         for form in layer.forms:
+            places.setdefault(form.name, form.where)
             names.update(
                 (node, form.name) for key in (form.name, *form.aliases) for node in layer.nodes(_key(key))
             )
         first += count
-    told = sorted({one for layer in layers for one in layer.contradictions})
     return FollowedRules(
         component_of,
         tuple(found for found, _ in links),
         names,
-        tuple(told),
+        (),
         two,
+        places,
         tuple(links),
         tuple(apart),
     )

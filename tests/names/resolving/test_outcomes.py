@@ -69,3 +69,9 @@ def test_a_pair_that_is_there_already_keeps_its_reason() -> None:
     (told,) = with_suggestions(table, NameRules(suggested=(rule,)), KNOWLEDGE, SETTINGS).pairs
     assert told.verdict is Verdict.UNSURE and told.key == pair.key
     assert told.reason == "named side by side; names.ftm.json line 2: suggested"
+
+
+def test_a_suggestion_joins_nothing_and_is_not_said_to_be_followed() -> None:
+    rules = [NameRule("Rui", other, NameRelation.SAME) for other in ("Rui Lima", "Eva")]
+    told = rule_outcomes(TABLE, NameRules(suggested=tuple(rules)))
+    assert [one.effect for one in told] == [RuleEffect.SUGGESTED, RuleEffect.NO_SUCH_NAME]

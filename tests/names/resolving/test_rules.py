@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from provenance.model.name_rules import CanonicalName, NameRelation, NameRule, NameRules
+from provenance.model.name_rules import CanonicalName, NameRelation, NameRule, NameRules, RuleEffect
 from provenance.model.names import EntityKind, LinkBasis, NameTable
 from provenance.model.settings import NameSettings
 from provenance.names import find_aliases, find_mentions, resolve
 from provenance.names.resolving.background import Background
+from provenance.names.resolving.outcomes import rule_outcomes
 from provenance.readers.gazetteers import load_knowledge
 
 KNOWLEDGE = load_knowledge()
@@ -74,9 +75,10 @@ def test_a_surname_can_be_told_from_a_full_name() -> None:
     assert ["Anna Lindqvist", "Lindqvist"] not in groups(table)
 
 
-def test_a_rule_of_another_kind_says_nothing() -> None:
-    said = rules(NameRule("Peter Odhiambo", "Sergei Lavrentyev", SAME, EntityKind.PLACE))
-    assert table_of(TEXTS, said) == table_of(TEXTS, None)
+def test_a_rule_with_a_kind_gives_its_names_that_kind() -> None:
+    said = rules(NameRule("Peter Odhiambo", "Sergei Lavrentyev", SAME, EntityKind.ORGANIZATION))
+    (one,) = [one for one in table_of(TEXTS, said).entities if one.kind is EntityKind.ORGANIZATION]
+    assert [variant.text for variant in one.variants] == ["Peter Odhiambo", "Sergei Lavrentyev"]
 
 
 def test_a_canonical_form_names_the_entity_and_joins_its_aliases() -> None:
@@ -141,3 +143,45 @@ def test_odd_rules_do_no_harm(name: str) -> None:
     )
     table = table_of(TEXTS, said)
     assert sum(len(v.mentions) for e in table.entities for v in e.variants) == 5
+
+
+def test_of_rules_that_contradict_one_another_neither_is_followed() -> None:
+    said = rules(
+        NameRule("Peter Odhiambo", "Anna Lindqvist", SAME, where="names.toml line 1"),
+        NameRule("Peter Odhiambo", "Anna Lindqvist", DIFFERENT, where="names.toml line 4"),
+        canonical=[
+            CanonicalName("S. Lavrentjew", ("Sergei Lavrentyev",), where="names.toml line 7"),
+            CanonicalName("Serge Lavrentieff", ("Sergei Lavrentyev",), where="names.toml line 9"),
+        ],
+    )
+    table = table_of(TEXTS, said)
+    assert {one.effect for one in rule_outcomes(table, said)} == {RuleEffect.CONTRADICTED}
+    assert {one.name for one in table.entities} == {one.name for one in table_of(TEXTS, None).entities}
+
+
+def test_a_rule_that_makes_one_of_a_man_and_a_woman_is_told_of() -> None:
+    texts = {
+        "a": "Henrik Solberg spoke. Mr Solberg left the hall early that day.",
+        "b": "Mrs Solberg came late. Mrs Solberg said nothing.",
+    }
+    said = rules(NameRule("Solberg", "Henrik Solberg", SAME, where="names.toml line 1"))
+    told = [one.evidence for one in table_of(texts, said).contradictions]
+    assert any("spoken of as a man" in one and "Mrs Solberg" in one for one in told)
+
+
+def test_the_reason_for_a_spelling_names_no_form_that_is_printed_nowhere() -> None:
+    form = CanonicalName("Sergey Lavrentiew", ("Sergei Lavrentyev",), where="names.toml line 3")
+    table = table_of(TEXTS, rules(canonical=[form]))
+    (one,) = [one for one in table.entities if one.name == "Sergey Lavrentiew"]
+    reasons = {variant.text: variant.reason for variant in one.variants}
+    assert reasons["Sergei Lavrentyev"] == "you set this name: Sergey Lavrentiew (names.toml line 3)"
+    assert "(spelled like Sergei Lavrentyev)" in reasons["Sergey Lavrentiev"]
+
+
+def test_a_form_that_no_text_has_is_a_name_of_its_entity() -> None:
+    said = rules(
+        NameRule("Marshal Odhiambo the Elder", "Sergei Lavrentyev", DIFFERENT),
+        canonical=[CanonicalName("Marshal Odhiambo the Elder", ("Peter Odhiambo",))],
+    )
+    effects = {one.effect for one in rule_outcomes(table_of(TEXTS, said), said)}
+    assert effects == {RuleEffect.FOLLOWED}
