@@ -41,7 +41,7 @@ from provenance.names.resolving.nodes import Node, Nodes, make_nodes
 from provenance.names.resolving.offices import Offices, find_offices, office_links
 from provenance.names.resolving.rules import FollowedRules, lay_rules
 from provenance.names.resolving.short_links import ShortForms, same_single_links
-from provenance.names.resolving.states import find_states, with_states
+from provenance.names.resolving.states import find_states, state_links, with_states
 from provenance.names.resolving.things import find_things
 from provenance.names.resolving.ties import Ties
 from provenance.names.resolving.vague import (
@@ -101,7 +101,9 @@ def resolve(
         nodes,
         aliases,
         alignments,
-        with_offshoots(with_states(find_apart(texts, mentions, aliases, nodes), nodes), nodes, knowledge),
+        with_offshoots(
+            with_states(find_apart(texts, mentions, aliases, nodes), nodes, knowledge), nodes, knowledge
+        ),
         find_offices(texts, mentions, nodes, knowledge, known.days),
         longer,
         _genders(nodes, find_spoken(texts, mentions)),
@@ -150,6 +152,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     ]
     refused += clusters.join(stated)
     left_out = left_out_links(nodes, doubts, knowledge, clusters.number)
+    left_out += state_links(nodes, knowledge)
     left_out += companion_links(pile.texts, nodes, doubts, clusters.number)
     refused += clusters.join(left_out)
     spelled, unclear = acronym_links(pile.texts, nodes, pile.aliases, knowledge, clusters.number)

@@ -97,18 +97,24 @@ def _is_one(names: Sequence[str], knowledge: Knowledge, settings: NameSettings) 
 
 def longer_links(nodes: Nodes, longer: Longer, apart: Apart, cluster_of: Callable[[Node], int]) -> list[Link]:
     """Bodies to the only one of their text whose name goes on where theirs ends."""
-    full = {node.text: node for node in nodes.listed if node.kind is EntityKind.ORGANIZATION and node.is_full}
-    local = {(node.source_id, node.text): node for node in nodes.listed if not node.is_full}
+    bodies = [node for node in nodes.listed if node.kind is EntityKind.ORGANIZATION]
+    full = {node.text: node for node in bodies if node.is_full}
+    here: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    for node in bodies:
+        for source_id in sorted(nodes.sources[node]):
+            here[source_id, node.text].append(node)
     links = []
     for (source_id, short), names in sorted(longer.items()):
-        node = local.get((source_id, short)) or full.get(short)
         owners = [full[name] for name in names if name in full]
-        if node is None or not owners or len({cluster_of(owner) for owner in owners}) > 1:
+        if not owners or len({cluster_of(owner) for owner in owners}) > 1:
             continue
-        if owners[0] not in apart.get(node, {}):
-            reason = f"the only body in its text whose name is {short} with more"
-            spans = nodes.first_spans(node, owners[0])
-            links.append(link(SHORT, node, owners[0], reason, LinkBasis.SHORT, spans))
+        found = here[source_id, short]
+        of_states = [node for node in found if node.owners]
+        for node in of_states or found:
+            if owners[0] not in apart.get(node, {}):
+                reason = f"the only body in its text whose name is {short} with more"
+                spans = nodes.first_spans(node, owners[0])
+                links.append(link(SHORT, node, owners[0], reason, LinkBasis.SHORT, spans))
     return links
 
 
