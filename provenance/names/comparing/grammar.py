@@ -69,9 +69,12 @@ def _is_feminine_of(woman: str, man: str) -> bool:
     return is_alike and sound_similarity(stem, man) >= _ONE_NAME
 
 
-def are_man_and_woman(a: str, b: str) -> bool:
-    """Given names, of which a word list has one at least: Marcel and Marcelle, Fabien and Fabienne."""
-    return _is_longer_of(a, b) or _is_longer_of(b, a)
+def are_man_and_woman(a: str, b: str, is_known: bool) -> bool:
+    """Marcel and Marcelle, Fabien and Fabienne. `is_known`: a word list has one of the given names."""
+    if (a, b) in _PAIRS or (b, a) in _PAIRS:
+        return True
+    shorter = min(a, b, key=len)
+    return (is_known or shorter in _MEN_WITH_E) and (_is_longer_of(a, b) or _is_longer_of(b, a))
 
 
 def _is_longer_of(woman: str, man: str) -> bool:

@@ -136,7 +136,7 @@ def _special(pair: WordPair, a: PersonName, b: PersonName) -> Sign | None:
         part = _part(pair.place_a, pair.place_b, a, b)
         return (say_words, f"initial of the {part} agrees", pair.a, pair.b, " ~ "), (("initial", 1.0),)
     if are_of_two_genders(first.folded, second.folded, first.is_known and second.is_known) or (
-        (first.is_known or second.is_known) and are_man_and_woman(first.folded, second.folded)
+        are_man_and_woman(first.folded, second.folded, first.is_known or second.is_known)
     ):
         part = _part(pair.place_a, pair.place_b, a, b)
         return (say_words, f"{part} of two genders", pair.a, pair.b), (("gender", 1.0),)

@@ -58,6 +58,8 @@ _ALSO_NAMES = frozenset(("xi", "vi", "x", "v", "i"))
 _MOST_NAMES, _MOST_WORDS = 1 << 16, 1 << 17
 """Names and words of which the readings are kept: names that are sorted into clusters meet again."""
 _LONGEST_NUMERAL = 8
+_VIETNAMESE_LINKS = ("van", "thi")
+"""Middle names that only tell a man's name from a woman's, and are left out at will."""
 _LAST_LATIN = "\u024f"
 _LONGEST = 12
 """Words of a person's name that are compared."""
@@ -186,7 +188,12 @@ def _parse_odd(name: str, knowledge: Knowledge) -> PersonName:
         words.pop()
     has_lineage = any([word.text.lower() in LINEAGE for word in words[1:-1]])
     given_names = fold_tables(knowledge).given_names
-    compared = _compounds(words, given_names) or tuple(_plain(word) for word in words)
+    is_vietnamese = bool(read_vietnamese(tuple([word.text.lower() for word in words])))  # Le is no article
+    if is_vietnamese:
+        inner = [word for word in words[1:-1] if word.text.lower() not in _VIETNAMESE_LINKS]
+        words = [words[0], *inner, words[-1]]
+    compared = () if is_vietnamese else _compounds(words, given_names)
+    compared = compared or tuple(_plain(word) for word in words)
     compared = compared[:_LONGEST]
     is_marked = has_comma or _has_capital_surname([word.text for word in words])
     return PersonName(
