@@ -410,7 +410,7 @@ CREATE TABLE name_rule (
   b TEXT NOT NULL,
   kind TEXT,
   note TEXT NOT NULL,
-  effect TEXT NOT NULL CHECK (effect IN ('followed', 'not followed', 'no such name'))
+  effect TEXT NOT NULL CHECK (effect IN ('followed', 'not followed', 'no such name', 'contradicted', 'suggested'))
 ) STRICT;
 
 CREATE TABLE name_contradiction (
@@ -750,6 +750,7 @@ CREATE VIEW name_rules AS
 SELECT r.position, r.place, r.relation, r.a, r.b, r.kind, r.note, r.effect,
   (SELECT group_concat(evidence, '; ') FROM (
     SELECT evidence FROM name_contradiction WHERE name_contradiction.place = r.place
+      OR instr(name_contradiction.rule, '(' || r.place || ')') > 0
     GROUP BY evidence ORDER BY min(position)
   )) AS contradiction
 FROM name_rule AS r;

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from provenance import names as name_subject
+from provenance.errors import UsageError
 from provenance.model.names import EntityKind, NameComparison
 from provenance.model.settings import NameSettings
 from provenance.readers.gazetteers import load_knowledge
@@ -14,20 +15,33 @@ _NAME_SETTINGS = NameSettings()
 def compare_names(a: str, b: str, kind: str = "person") -> NameComparison:
     """Are two names one? `score` 0..1, `verdict` "same", "different" or "unsure", and the reasons.
 
-    `kind`: person, organization, place, event or other; any other word is taken as other. Symmetric.
+    `kind`: person, organization, place, event or other; UsageError for another. TypeError for a name that
+    is no str. Symmetric.
     """
-    return name_subject.compare_names(a, b, _kind(kind), load_knowledge(), _NAME_SETTINGS)
+    return name_subject.compare_names(_name(a), _name(b), _kind(kind), load_knowledge(), _NAME_SETTINGS)
 
 
 def cluster_names(names: Sequence[tuple[str, str]]) -> list[int]:
     """A cluster number, from 0, for each (name, kind), in their order: equal numbers, one name.
 
-    Names of different kinds never meet; kinds as in `compare_names`.
+    Names of different kinds never meet; kinds and errors as in `compare_names`.
     """
-    checked = [(name, _kind(kind)) for name, kind in names]
+    checked = [(_name(name), _kind(kind)) for name, kind in names]
     return name_subject.cluster_names(checked, load_knowledge(), _NAME_SETTINGS)
 
 
-def _kind(kind: str) -> str:
-    """The kind of that name; what is none of ours is compared letter by letter, like any other name."""
-    return kind if kind in _KINDS else EntityKind.OTHER.value
+def _name(name: object) -> str:
+    if not isinstance(name, str):
+        message = f"a name is a str, not {type(name).__name__}"
+        raise TypeError(message)
+    return name
+
+
+def _kind(kind: object) -> str:
+    if not isinstance(kind, str):
+        message = f"a kind is a str, not {type(kind).__name__}"
+        raise TypeError(message)
+    if kind not in _KINDS:
+        message = f"no such kind of name: {kind!r}; there are {', '.join(one.value for one in EntityKind)}"
+        raise UsageError(message)
+    return kind

@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve, field, fields, frozen
 
 from provenance.errors import CannotWrite, UsageError
-from provenance.model.settings import Settings
+from provenance.model.settings import NameSettings, Settings
 from provenance.readers.name_rules import names_template
 from provenance.readers.name_rules.loading import TOML_FILE
 
@@ -101,6 +101,17 @@ def settings_template() -> str:
     return "\n".join(parts)
 
 
+def _in_order(path: Path, section: str, changed: Any) -> Any:
+    """The settings as they are; UsageError where names would be the same and different at once."""
+    if isinstance(changed, NameSettings) and changed.same < changed.different:
+        message = (
+            f"{path}: [{section}]: same = {changed.same:g} is less than different = {changed.different:g}; "
+            "same is the higher score of the two"
+        )
+        raise UsageError(message)
+    return changed
+
+
 def _describe(comments: Mapping[str, str], name: str) -> str:
     return f"  # {comments[name]}" if name in comments else ""
 
@@ -176,7 +187,7 @@ def _change(path: Path, section: str, current: Any, values: Mapping[str, Any]) -
             message = f"{path}: {name} in [{section}] is {_SETTABLE[wanted]}, not {value!r}"
             raise UsageError(message)
     try:
-        return evolve(current, **values)
+        return _in_order(path, section, evolve(current, **values))
     except ValueError as error:
         message = f"{path}: [{section}]: {error.args[0]}"
         raise UsageError(message) from error

@@ -85,7 +85,8 @@ def link_rows(table: NameTable, spans: SpanBook, texts: Mapping[str, str]) -> li
 def count_rules(db: Database) -> list[tuple[str, int]]:
     """(what became of it, how many rules), those that were followed first."""
     query = """SELECT effect, count(*) FROM name_rule GROUP BY effect
-        ORDER BY CASE effect WHEN 'followed' THEN 1 WHEN 'not followed' THEN 2 ELSE 3 END"""
+        ORDER BY CASE effect WHEN 'followed' THEN 1 WHEN 'not followed' THEN 2
+        WHEN 'contradicted' THEN 3 WHEN 'suggested' THEN 4 ELSE 5 END"""
     return [(str(effect), int(count)) for effect, count in read(db, query)]
 
 

@@ -67,13 +67,6 @@ def test_names_are_compared_and_clustered() -> None:
     assert first == last != other
 
 
-def test_kind_of_name_that_there_is_not_is_taken_as_other() -> None:
-    as_other = provenance.compare_names("Grey Heron", "Gray Heron", kind="other")
-    assert provenance.compare_names("Grey Heron", "Gray Heron", kind="ship") == as_other
-    first, second = provenance.cluster_names([("Grey Heron", "ship"), ("Grey Heron", "other")])
-    assert first == second
-
-
 def test_mentions_have_true_spans() -> None:
     text = "Angela Merkel met John Smith in Berlin."
     found = provenance.find_mentions(text, model="none")

@@ -70,3 +70,9 @@ def test_a_file_in_the_way_is_said(tmp_path: Path) -> None:
     (tmp_path / "case").write_text("a file")
     with pytest.raises(CannotWrite, match="cannot make a workspace"):
         make_workspace(tmp_path / "case")
+
+
+def test_a_name_cannot_be_the_same_below_the_score_of_others(tmp_path: Path) -> None:
+    (tmp_path / "provenance.toml").write_text("[names]\nsame = 0.3\n")
+    with pytest.raises(UsageError, match=r"\[names\]: same = 0.3 is less than different = 0.4"):
+        load_workspace(tmp_path)

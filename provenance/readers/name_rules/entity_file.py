@@ -38,7 +38,8 @@ _NAMELESS = frozenset(
 )
 """Schemata of entities that are no one whom texts name: left out."""
 _NAMES = ("name", "alias", "previousName")
-_WEAK = ("weakAlias", "abbreviation")
+_WEAK = {"weakAlias": "a weak alias", "abbreviation": "an abbreviation"}
+"""Properties that only suggest a name, and what each is called."""
 
 
 def read_entities(path: str, file: str, text: str) -> NameRules:
@@ -93,8 +94,9 @@ def _read_entity(place: Place, entity: Mapping[str, Any]) -> tuple[list[Canonica
     note = str(entity.get("id") or "")
     form = make_canonical(place, name, [other for other in others if other != name], kind, note)
     suggested = [
-        NameRule(name, other, NameRelation.SAME, kind, place.where, "a weak alias")
-        for other in _values(place, properties, _WEAK)
+        NameRule(name, other, NameRelation.SAME, kind, place.where, words)
+        for key, words in _WEAK.items()
+        for other in _values(place, properties, (key,))
         if other not in (name, *others)
     ]
     return [form], suggested

@@ -93,7 +93,7 @@ CREATE TABLE name_rule (
   b TEXT NOT NULL,
   kind TEXT,
   note TEXT NOT NULL,
-  effect TEXT NOT NULL CHECK (effect IN ('followed', 'not followed', 'no such name'))
+  effect TEXT NOT NULL CHECK (effect IN ('followed', 'not followed', 'no such name', 'contradicted', 'suggested'))
 ) STRICT;
 
 CREATE TABLE name_contradiction (
