@@ -7,6 +7,7 @@ from attrs import frozen
 
 from provenance.model.keys import make_key
 from provenance.model.knowledge import Knowledge
+from provenance.model.name_rules import CanonicalName
 from provenance.model.names import (
     Entity,
     EntityKind,
@@ -30,16 +31,18 @@ from provenance.names.resolving.canonical import choose_canonical, copied_places
 from provenance.names.resolving.clusters import Clusters
 from provenance.names.resolving.companions import companion_links
 from provenance.names.resolving.contexts import find_contexts, find_spoken
-from provenance.names.resolving.contradictions import find_contradictions
+from provenance.names.resolving.contradictions import find_contradictions, find_other_sexes
 from provenance.names.resolving.copied_links import substitution_links
 from provenance.names.resolving.descriptions import find_descriptions
 from provenance.names.resolving.disguise_links import disguise_links
 from provenance.names.resolving.evidence import Evidence, name_links, name_pairs
 from provenance.names.resolving.initialed import settle_initialed, split_initialed
-from provenance.names.resolving.links import alias_links, link_order, spelling_links
+from provenance.names.resolving.links import alias_links, link_order, say_joining, spelling_links
+from provenance.names.resolving.maiden import find_maiden, maiden_links
 from provenance.names.resolving.nodes import Node, Nodes, make_nodes
 from provenance.names.resolving.offices import Offices, find_offices, office_links
-from provenance.names.resolving.rules import FollowedRules, lay_rules
+from provenance.names.resolving.rule_kinds import with_kinds_of_rules
+from provenance.names.resolving.rules import FollowedRules, lay_rules, say_form, settle_rules
 from provenance.names.resolving.short_links import ShortForms, same_single_links
 from provenance.names.resolving.states import find_states, state_links, with_states
 from provenance.names.resolving.things import find_things
@@ -63,6 +66,7 @@ class _Pile:
     nodes: Nodes
     aliases: Sequence[StatedAlias]
     alignments: Sequence[Alignment]
+    maiden: Mapping[Span, str]
     apart: Apart
     offices: Offices
     longer: Longer
@@ -91,16 +95,19 @@ def resolve(
     two that only look alike (letters of another script): those are pairs for people to judge.
     """
     known = background or Background()
+    mentions = with_kinds_of_rules(mentions, settle_rules(known.rules)[0])
     longer = find_longer(mentions, knowledge)
     contexts = find_contexts(texts, mentions, knowledge)
     vague = find_vague(longer, knowledge, settings)
     states, things = find_states(texts, mentions, knowledge), find_things(texts, mentions)
-    nodes = make_nodes(mentions, contexts, vague, states, things)
+    maiden = find_maiden(texts, mentions, aliases)
+    nodes = make_nodes(mentions, contexts, vague, states, things, maiden)
     pile = _Pile(
         texts,
         nodes,
         aliases,
         alignments,
+        maiden,
         with_offshoots(
             with_states(find_apart(texts, mentions, aliases, nodes), nodes, knowledge), nodes, knowledge
         ),
@@ -115,6 +122,7 @@ def resolve(
     evidence = _join_all(clusters, pile)
     entities, entity_of, forms = _entities(clusters, pile)
     told = find_contradictions(pile.rules, evidence.used, pile.apart, texts, known.paths)
+    told += find_other_sexes(pile.rules, nodes, pile.genders, texts, known.paths)
     return NameTable(
         entities,
         name_pairs(evidence, clusters, settings.different),
@@ -147,6 +155,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     refused += clusters.join(clear, strict=True)
     stated = [
         *alias_links(nodes, pile.aliases),
+        *maiden_links(nodes, pile.maiden),
         *replaced,
         *office_links(doubts, pile.offices, clusters.number),
     ]
@@ -189,7 +198,7 @@ def _entities(
         entity_of[clusters.number(group[0])] = key
         forms = sorted({pile.rules.names[node] for node in group if node in pile.rules.names})
         if len(forms) > 1:
-            contradictions += _two_forms(forms)
+            contradictions += _two_forms(forms, pile.rules.places)
         spans = _spans_by_text(group, pile.nodes)
         chosen = forms[0] if len(forms) == 1 else ""
         name = chosen or choose_canonical(kind, sorted(spans.items()), pile.knowledge, copied)
@@ -206,12 +215,14 @@ def _whereabouts(node: Node) -> list[str]:
     return [node.source_id, *node.owners, *([node.gender] if node.gender else [])]
 
 
-def _two_forms(forms: Sequence[str]) -> list[RuleContradiction]:
+def _two_forms(forms: Sequence[str], places: Mapping[str, str]) -> list[RuleContradiction]:
     """Each form against the others."""
     return [
         RuleContradiction(
-            f"{form} is how to write it",
+            say_form(CanonicalName(form, where=places.get(form, ""))),
             "the texts show it to be one with " + ", ".join(other for other in forms if other != form),
+            places.get(form, ""),
+            is_between_rules=True,
         )
         for form in forms
     ]
@@ -225,16 +236,32 @@ def _spans_by_text(group: Sequence[Node], nodes: Nodes) -> dict[str, list[Span]]
 
 
 def _why(text: str, name: str, group: Sequence[Node], clusters: Clusters, pile: _Pile) -> tuple[float, str]:
-    """How a variant was joined: by likeness to the canonical name, else by the link that brought it in."""
+    """How a variant was joined: by likeness to the canonical name, else by the link that brought it in.
+
+    A name that people chose and no text has is no spelling: the likest one that is printed stands for it.
+    """
     if text == name:
         return 1.0, "the canonical name"
+    same = [node for node in group if node.text == text]
     if fold_text(text) == fold_text(name) != "":
         return 1.0, f"equal but for case and punctuation: {name}"
-    compared = compare_names(text, name, group[0].kind.value, pile.knowledge, pile.settings)
+    printed = sorted({node.text for node in group} - {text})
+    if name not in printed and any(pile.rules.names.get(node) == name for node in same):
+        where = pile.rules.places.get(name, "")
+        return 1.0, f"you set this name: {name}" + (f" ({where})" if where else "")
+    near = name if name in printed or not printed else _nearest(text, printed, group[0].kind, pile)
+    compared = compare_names(text, near, group[0].kind.value, pile.knowledge, pile.settings)
     if compared.verdict is Verdict.SAME and not is_acronym(text):
-        return compared.score, compared.reasons[0].text
-    same = [node for node in group if node.text == text]
+        return compared.score, say_joining(compared) + (f" (spelled like {near})" if near != name else "")
     links = sorted((link for node in same for link in clusters.links_of(node)), key=link_order)
     if links:
         return links[-1].score, links[-1].reason
-    return compared.score, "spelled like another variant"
+    return compared.score, f"spelled like {near}" if near != name else "spelled like another variant"
+
+
+def _nearest(text: str, printed: Sequence[str], kind: EntityKind, pile: _Pile) -> str:
+    """The spelling that is most like it; the first of the alphabet of several."""
+    return max(
+        reversed(printed),
+        key=lambda other: compare_names(text, other, kind.value, pile.knowledge, pile.settings).score,
+    )
