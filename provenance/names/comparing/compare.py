@@ -25,8 +25,6 @@ _LAST_BRACKET = re.compile(
     r"[(\[]([^()\[\]]{2,80})[)\]][\s,]*(?:(?:ltd|llc|inc|co|corp|plc|jsc|s\.?a|ag|gmbh|fze)\.?)?\s*$",
     re.IGNORECASE,
 )
-_ONE_WORD_BEHIND = re.compile(r"\w.*\(\s*([A-Z][a-z]+(?:-[A-Z]?[a-z]+)?)\s*\)\s*$")
-"""One word in a bracket behind a name, which is no acronym: Party (Marxist)."""
 _SLASH = re.compile(r"\s+/\s*|/\s+")
 _MAY_HOLD_SEVERAL = re.compile(r"[(\[/,]")
 _MOST_ALTERNATIVES = 4
@@ -116,7 +114,7 @@ def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> _Found:
         and _say_other_countries(a, b, knowledge)
     ):
         firsts, seconds = (a,), (b,)  # Bank of China (Hong Kong), Bank of China (Singapore)
-    elif kind == "organization" and _say_which(a) != _say_which(b):
+    elif kind == "organization" and _say_which(a, knowledge) != _say_which(b, knowledge):
         firsts, seconds = (a,), (b,)
     if len(firsts) == len(seconds) == 1:
         return _score(firsts[0], seconds[0], kind, knowledge), firsts[0], seconds[0], False
@@ -134,10 +132,9 @@ def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> _Found:
     return best or (0.0, "", "", False)
 
 
-def _say_which(name: str) -> str:
-    """The word in a last bracket that tells which of several bodies it is; "" if there is none."""
-    found = _ONE_WORD_BEHIND.search(name) if name[-1:] == ")" else None
-    return found[1].lower() if found else ""
+def _say_which(name: str, knowledge: Knowledge) -> str:
+    """What a last bracket says of which of several bodies it is; "" if there is none."""
+    return parse_organization(name, knowledge).which if name[-1:] in (")", "]") else ""
 
 
 def _is_only_letters(a: str, b: str, knowledge: Knowledge) -> bool:

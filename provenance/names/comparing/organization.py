@@ -11,9 +11,11 @@ from provenance.names.comparing.body_acronyms import (
     whole_acronym,
     without_spelled,
 )
+from provenance.names.comparing.body_doubts import DOUBT, doubt_of_letters, doubt_of_words
 from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables
 from provenance.names.comparing.body_weights import WEIGHTS
-from provenance.names.comparing.organization_name import OrganizationName
+from provenance.names.comparing.latin_variants import are_spellings
+from provenance.names.comparing.organization_name import OrganizationName, written_together
 from provenance.names.comparing.reasons import Said, printed, rate_similarity, say, say_pair
 from provenance.names.comparing.scale import BODIES, added
 from provenance.names.comparing.words import NameWord, Pairing, WordPair, pair_words, word_similarity
@@ -54,6 +56,7 @@ _FIELDS = frozenset(
 """Words for what is taught that make another school of one."""
 _FIRMS = frozenset("company co corporation corp firm enterprise limited ltd llc plc inc joint stock".split())
 _OWN_KINDS = frozenset("party agency association society movement".split())
+_SPELLED = ("acronym inside", "foreign acronym inside")
 _AGREEMENT = ("agreed", "generic agreed")
 
 
@@ -68,9 +71,13 @@ def organization_signs(
     """The same in the form in which it is found, with each weight."""
     signs = []
     for one in measure_organizations(a, b, tables):
-        weight = WEIGHTS[one.measure] * one.value
+        weight = WEIGHTS.get(one.measure, 0.0) * one.value
         if abs(weight) >= _LEAST_WEIGHT:
             signs.append((one.text, round(weight, 3)))
+        elif one.measure == "doubt":
+            total = sum([weight for _, weight in signs])
+            if total > DOUBT:
+                signs.append((one.text, round(DOUBT - total, 3)))
     said, base = signs[0]
     signs[0] = (said, round(base + added(sum([weight for _, weight in signs]), BODIES), 3))
     return signs
@@ -78,11 +85,13 @@ def organization_signs(
 
 def measure_organizations(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Evidence]:
     """What the comparison of two names shows, before it is weighed. Neither name is empty."""
-    found = [Evidence("base", 1.0, "both are names of organizations")]
-    if a.acronym and b.acronym:
+    found = [Evidence("base", 1.0, _read_as(a, b))]
+    a, b = written_together(a, b)
+    if a.acronym and b.acronym and (a.acronym == b.acronym or not are_spellings(a.acronym, b.acronym)):
         is_one = a.acronym == b.acronym
         sign, measure = ("the same", "same letters") if is_one else ("other", "other letters")
-        return [*found, Evidence(measure, 1.0, f"{sign} letters: {a.acronym.upper()} / {b.acronym.upper()}")]
+        found.append(Evidence(measure, 1.0, f"{sign} letters: {a.acronym.upper()} / {b.acronym.upper()}"))
+        return found + _doubts(doubt_of_letters(a, b))
     for short, full in ((a, b), (b, a)):
         if short.acronym and not full.acronym:
             found += whole_acronym(short, full, tables)
@@ -97,6 +106,16 @@ def measure_organizations(a: OrganizationName, b: OrganizationName, tables: Body
         letters = (a.acronym or b.acronym).upper()
         return [*found, Evidence("no acronym", 1.0, f"{letters} are not the first letters of the other")]
     return found + more
+
+
+def _read_as(a: OrganizationName, b: OrganizationName) -> str:
+    """What both are, and how names in other letters were read."""
+    read = [f"{name.original} is read {' '.join(name.printed)}" for name in (a, b) if name.original]
+    return "; ".join(["both are names of organizations", *read])
+
+
+def _doubts(said: str) -> list[Evidence]:
+    return [Evidence("doubt", 1.0, said)] if said else []
 
 
 def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Evidence]:
@@ -133,7 +152,9 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> l
         if is_alike and is_same_form and a.numbers == b.numbers and a.sides == b.sides:
             measure = "nothing left" if agreed_own or spelled else "nothing left, common words"
             if _are_countries_one(a, b):
-                found.append(Evidence(measure, 1.0, "no name has a word that the other lacks"))
+                are_equal = all(pair.similarity == 1 for pair in pairing.pairs)
+                text = "no name has a word that the other lacks" if are_equal else "each word has one like it"
+                found.append(Evidence(measure, 1.0, text))
             elif not countries_conflict(a, b):
                 value = _BODY_ABROAD if agreed_own else 1.0
                 found.append(Evidence("country left", value, "the country is all that one lacks"))
@@ -142,24 +163,31 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> l
         elif is_alike and apart:
             found.append(Evidence("form left", 1.0, f"only one says {_said(rest_a + rest_b)}"))
     if pairing.pairs and not left_a and not left_b:
-        own = [one.value for one in found if one.measure == "agreed"]
-        agreement = min(2.0, sum(own))
-        found.append(Evidence("own words in both", agreement, "all words of their own are in both"))
-        is_of_one = a.numbers == b.numbers and a.sides == b.sides and _are_countries_one(a, b)
-        if is_of_one and agreement >= _SEVERAL:
-            found.append(Evidence("several own words", 1.0, "they are several"))
-        elif (
-            is_of_one and max(own, default=0.0) >= _RARE and any(rarity > _SAYS_NOTHING for _, rarity in both)
-        ):
-            found.append(Evidence("own word and kind", 1.0, f"a rare word and {_said(both)} are in both"))
+        found += _of_own_words(a, b, [one.value for one in found if one.measure == "agreed"], both)
     found += _of_part(a, b)
     found += _of_countries(a.countries, b.countries)
     found += _of_sets("number", a.numbers, b.numbers)
     found += _of_sets("side", a.sides, b.sides)
-    return found
+    enough = sum(one.value for one in found if one.measure in ("agreed", *_SPELLED))
+    return found + _doubts(doubt_of_words(a, b, pairing.pairs, left_a + rest_a, left_b + rest_b, enough))
 
 
 Weighed = tuple[NameWord, float]
+
+
+def _of_own_words(
+    a: OrganizationName, b: OrganizationName, own: Sequence[float], both: Sequence[Weighed]
+) -> list[Evidence]:
+    """Where every word of their own has one like it; `own`: what each pair agrees in."""
+    agreement = min(2.0, sum(own))
+    found = [Evidence("own words in both", agreement, "no word of its own is without one like it")]
+    if a.numbers != b.numbers or a.sides != b.sides or not _are_countries_one(a, b):
+        return found
+    if agreement >= _SEVERAL:
+        found.append(Evidence("several own words", 1.0, "several words of their own are in both"))
+    elif max(own, default=0.0) >= _RARE and any(rarity > _SAYS_NOTHING for _, rarity in both):
+        found.append(Evidence("own word and kind", 1.0, f"a rare word and {_said(both)} are in both"))
+    return found
 
 
 def _without_initials(pairing: Pairing) -> Pairing:
@@ -267,7 +295,7 @@ def _of_agreement(
     for pair, rarity in zip(pairing.pairs, weights, strict=True):
         closeness = rate_similarity(pair.similarity, _CLOSENESS)
         value = rarity * closeness * min(1.0, budget / total)
-        found.append(Evidence("agreed", value, (say_pair, "word", pair)))
+        found.append(Evidence("agreed", value, (_say_pair, pair)))
         unlike = rarity * (1 - closeness)
         if unlike > 0.02:
             found.append(Evidence("unlike", unlike, f"spelt apart: {printed(pair.a)} / {printed(pair.b)}"))
@@ -279,6 +307,15 @@ def _of_agreement(
         if unlike:
             found.append(Evidence("alone unlike", unlike, "one word is all there is"))
     return found
+
+
+def _say_pair(pair: WordPair) -> str:
+    """Of words of bodies, which are seldom read by their sound alone."""
+    if pair.similarity == 1 and printed(pair.a).lower() != printed(pair.b).lower():
+        return f"word equal: {printed(pair.a)} = {printed(pair.b)}"
+    if pair.similarity == 1 or any(word.is_vowelless for word in (*pair.a, *pair.b)):
+        return say_pair("word", pair)
+    return f"words alike: {printed(pair.a)} ~ {printed(pair.b)}"
 
 
 def _pair_rarity(pair: WordPair, a: list[Weighed], tables: BodyTables) -> float:
@@ -323,9 +360,9 @@ def _of_kinds(rest_a: list[Weighed], rest_b: list[Weighed]) -> list[Evidence]:
         first = first or [word for word, _ in rest_a if word.folded in _OWN_KINDS]
         second = second or [word for word, _ in rest_b if word.folded in _OWN_KINDS]
     if first and second:
-        return [Evidence("kinds differ", 1.0, f"kind of body differs: {printed(first)} / {printed(second)}")]
+        return [Evidence("kinds differ", 1.0, f"the sort differs: {printed(first)} / {printed(second)}")]
     if first or second:
-        return [Evidence("one kind", 1.0, f"only one says the kind of body: {printed(first or second)}")]
+        return [Evidence("one kind", 1.0, f"only one has the words: {printed(first or second)}")]
     return []
 
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables, body_tables, plain_english
 from provenance.names.comparing.grammar import ABBREVIATIONS, ARTICLES, ROMAN_NUMERAL, SIDES, roman_value
 from provenance.names.comparing.initials import NameLetter
 from provenance.names.comparing.tables import FoldedTables, fold_tables
-from provenance.names.comparing.words import NameWord
+from provenance.names.comparing.words import NameWord, word_similarity
 from provenance.names.sounds.phonetics import skeleton_of
 from provenance.names.sounds.romanise import RomanWord, romanise
 
@@ -23,8 +23,31 @@ _PASSED_OVER = SMALL | ARTICLES
 _TIES = frozenset("van von der den de di da".split())
 """Small words that are part of a family's name where a name begins with them: Van der Bilt."""
 _NAMED_AFTER = re.compile(r"\b(?:named (?:after|by|for)|imeni|імені|имени|im\.)\s+(?:the )?", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
+_POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b", re.IGNORECASE)
+_ELISION = re.compile(r"(?<=\s)(?:d|dell|all|nell|sull)['\u2019](?=\w)", re.IGNORECASE)
+"""Italian and French small words that are written to the next word: Banca d'Italia."""
+_LETTERS_BEFORE = re.compile(r"^(?:[A-Za-z]\.\s?){2,5}(?=[A-Za-z]{3})")
+"""J.P. Morgan, J. P. Morgan."""
+_MOST_BEHIND_LETTERS = 3
+"""Words of a name up to which letters at its start are its own, not those of whom it is named after."""
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?", re.IGNORECASE)
+_LAST_BRACKET = re.compile(r"\w.*[(\[]\s*([^()\[\]]{2,80}?)\s*[)\]]\s*$", re.DOTALL)
+_WHICH = frozenset(
+    "council command committee faction fraction wing branch section tendency office official provisional"
+    " continuity real historic historical leadership central democratic revolutionary reformed renewed"
+    " original majority minority unified united moderate radical old new left right".split()
+)
+"""Words of a bracket that says which of several bodies of one name it is."""
+_UNITS = {"bn": "battalion", "bde": "brigade", "brig": "brigade", "regt": "regiment", "div": "division"}
+"""Words for units of an army, cut short."""
+_TENS = {
+    "twentieth": "20", "thirtieth": "30", "fortieth": "40", "fiftieth": "50", "sixtieth": "60",
+    "seventieth": "70", "eightieth": "80", "ninetieth": "90", "hundredth": "100",
+}  # fmt: skip
+_MOST_TOGETHER = 3
+_TOGETHER = 0.9
+_NUMBER = re.compile("[0-9]{1,3}")
+"""Values of number words that a name may count with."""
 _ADJECTIVE = re.compile("sk(?:ii|iy|yi|ij|yy|ogo|oho|oi|oy|oe|oye|aya|aia|aja|ie|iye)$")
 _SHORT_ADJECTIVE = 6
 """Letters up to which a word is not taken for an adjective of a place: Muromskii, of Murom."""
@@ -55,7 +78,10 @@ class OrganizationName:
     acronym may leave it out. `words`: all of them in order, lower case; `printed`: as they stand. `rarities`:
     0..1 for each word of content, how much it tells. `sides`: compass words and the like. `initials`: of
     every word, what acronyms are made of. `content_places`, `head_places`: places of the words of content
-    and heads. `is_capitals`: is the name written in capitals only?
+    and heads. `is_capitals`: is the name written in capitals only? `which`: what a last bracket says of
+    which of several bodies it is, lower case, or "". `forms`: legal forms as words, lower case. `is_latin`:
+    in Latin letters only? `original`: the whole name where it is in other letters; else "". `is_bare`:
+    are all words in consonants?
     """
 
     content: tuple[NameWord, ...]
@@ -72,6 +98,11 @@ class OrganizationName:
     content_places: tuple[int, ...] = ()
     head_places: tuple[int, ...] = ()
     is_capitals: bool = False
+    which: str = ""
+    forms: frozenset[str] = frozenset()
+    is_latin: bool = True
+    original: str = ""
+    is_bare: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -82,11 +113,73 @@ class OrganizationName:
 @lru_cache(maxsize=1 << 13)
 def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
     """The parts of `name`; empty only where it has no letters or digits."""
-    plain = _POSSESSIVE.sub("", name)
+    plain = _ELISION.sub("", _POSSESSIVE.sub("", name))
+    if len(plain.split()) <= _MOST_BEHIND_LETTERS:
+        plain = _LETTERS_BEFORE.sub(_joined_letters, plain)
     words = list(romanise(plain))[:_LONGEST]
     patron = _NAMED_AFTER.search(plain)
     after = len(romanise(plain[: patron.start()])) if patron else _LONGEST
-    return _Parser(words, after, fold_tables(knowledge), body_tables(knowledge)).parse()
+    parsed = _Parser(words, after, fold_tables(knowledge), body_tables(knowledge)).parse()
+    is_latin = all([_is_latin(letter) for letter in name])
+    which = _which(name, body_tables(knowledge)) if name[-1:] in ")]" else ""
+    return evolve(parsed, which=which, is_latin=is_latin, original="" if is_latin else name)
+
+
+def written_together(a: OrganizationName, b: OrganizationName) -> tuple[OrganizationName, OrganizationName]:
+    """Both, with the words of one as one word where the other writes them so: Hezbollah of two in Arabic."""
+    if a.is_latin == b.is_latin:
+        return a, b
+    short, full = (a, b) if a.is_latin else (b, a)
+    if len(short.words) != 1 or not 2 <= len(full.words) <= _MOST_TOGETHER:
+        return a, b
+    if not full.is_bare:
+        return a, b
+    joined = NameWord(" ".join(full.printed), "".join(full.words), True)
+    if word_similarity(NameWord(short.printed[0], short.words[0]), joined) < _TOGETHER:
+        return a, b
+    full = _as_one_word(full, joined)
+    short = _as_one_word(short, NameWord(short.printed[0], short.words[0]))
+    return (short, full) if a.is_latin else (full, short)
+
+
+def _as_one_word(name: OrganizationName, word: NameWord) -> OrganizationName:
+    none: frozenset[str] = frozenset()
+    return evolve(
+        name,
+        content=(word,),
+        content_places=(0,),
+        rarities=(1.0,),
+        heads=(),
+        head_places=(),
+        acronym="",
+        countries=none,
+        numbers=none,
+        sides=none,
+    )
+
+
+def _joined_letters(found: re.Match[str]) -> str:
+    """JP Morgan."""
+    return re.sub(r"[.\s]", "", found[0]).upper() + " "
+
+
+def _is_latin(letter: str) -> bool:
+    """Latin, or no letter."""
+    return letter < "\u0250" or "\u1e00" <= letter < "\u1f00" or not letter.isalpha()
+
+
+def _which(name: str, bodies: BodyTables) -> str:
+    """What a last bracket says of which body it is; not its letters, legal form, country or other name."""
+    found = _LAST_BRACKET.search(name)
+    if found is None:
+        return ""
+    words = [word.text.lower() for word in romanise(found[1])]
+    if not words or bodies.nations.find(words) or bodies.forms.find(words):
+        return ""
+    is_letters = len(words) == 1 and (found[1].isupper() or not found[1][:1].isupper())
+    if is_letters or (len(words) > 1 and _WHICH.isdisjoint(words)):
+        return ""
+    return " ".join(words)
 
 
 class _Parser:
@@ -111,14 +204,20 @@ class _Parser:
     def parse(self) -> OrganizationName:
         self._read_words()
         if not self.content and not self.nations:
-            self.content, self.heads = self.heads, []
+            self.content, self.heads = [self._own_word(*one) for one in self.heads], []
         if not self.content and not self.nations and not self.numbers:
             self.content = [
                 (place, NameWord(word.text, word.text.lower(), word.is_vowelless))
                 for place, word in enumerate(self.words)
             ]
-        if any(word.folded == "foreign" for _, word in self.content):  # the Foreign Ministry
+        folded = {word.folded for _, word in self.content}
+        if folded & {"foreign", "interior"} or {"internal", "affair"} <= folded:  # the Foreign Ministry
             self.content = [one for one in self.content if one[1].folded != "affair"] or self.content
+        if {"internal", "affair"} <= folded:
+            self.content = [
+                (place, evolve(word, folded="interior") if word.folded == "internal" else word)
+                for place, word in self.content
+            ]
         optional = self.small | set(self.forms)
         return OrganizationName(
             tuple(word for _, word in self.content),
@@ -140,7 +239,15 @@ class _Parser:
             tuple(place for place, _ in self.content),
             tuple(place for place, _ in self.heads),
             self.is_capitals,
+            forms=self._said_forms(),
+            is_bare=all([word.is_vowelless for word in self.words]),
         )
+
+    def _own_word(self, place: int, word: NameWord) -> tuple[int, NameWord]:
+        """Al-Hayat, a newspaper: with the article and nothing more, a word is no body's kind."""
+        text = self.texts[place]
+        is_alone = len(self.heads) == 1 and word.has_article and not self.words[place].is_vowelless
+        return place, evolve(word, folded=text) if is_alone and not self.numbers else word
 
     def _rarity(self, place: int, word: NameWord) -> float:
         rarity = self.bodies.rarity_of(word.folded)
@@ -164,6 +271,11 @@ class _Parser:
         for place in inner:
             del found[place]
         return found if len(found) < len(self.texts) else {}
+
+    def _said_forms(self) -> frozenset[str]:
+        """Each word of the legal forms, and neighbours of single letters together: s p a."""
+        texts = [self.texts[place] for place in sorted(self.forms)]
+        return frozenset(texts) | {" ".join(text for text in texts if len(text) == 1)}
 
     def _is_short_form(self, place: int, found: dict[int, str]) -> bool:
         is_single = place - 1 not in found and place + 1 not in found
@@ -213,7 +325,8 @@ class _Parser:
                 (self.heads if is_head else self.content).append((place, compared))
 
     def _english(self, word: RomanWord) -> str:
-        text = ABBREVIATIONS.get(word.text.lower(), word.text.lower())
+        text = word.text.lower()
+        text = ABBREVIATIONS.get(text) or _UNITS.get(text, text)
         meaning = self.bodies.meaning_of(text)
         if meaning and (not meaning.is_abbreviation or word.text.isupper()):
             return meaning.english
@@ -251,6 +364,8 @@ def _number(word: RomanWord, tables: FoldedTables) -> str:
     ordinal = _ORDINAL.fullmatch(word.text)
     if ordinal:
         return ordinal[1].lstrip("0") or "0"
-    if len(word.text) > 1 and ROMAN_NUMERAL.fullmatch(word.text):
-        return str(roman_value(word.text))
-    return tables.numbers.get(word.text.lower(), "")
+    text = word.text.lower()
+    if len(text) > 1 and ROMAN_NUMERAL.fullmatch(text.upper()) and not word.is_syllable:
+        return str(roman_value(text.upper()))
+    number = _TENS.get(text) or tables.numbers.get(text, "")
+    return number if text not in _UNITS and _NUMBER.fullmatch(number) else ""

@@ -52,7 +52,6 @@ MEET = [
     ("Nur al-Din Mahmud", "نور الدين محمود", P),
     ("Kim Jong-un", "김정은", P),
     ("Fatah Alliance", "Fateh Alliance", ORG),
-    ("Fatah Alliance", "Fatih Alliance", ORG),
     ("Kata'ib Hezbollah", "Kataib Hizbullah", ORG),
     ("Kata’ib Hezbollah", "Ketaeb Hizballah", ORG),
     ("Popular Mobilization Force", "Popular Mobilization Forces", ORG),  # number

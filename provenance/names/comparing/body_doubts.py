@@ -1,0 +1,150 @@
+"""What leaves a doubt whatever else agrees of two bodies: for people to judge, never one by themselves."""
+
+from collections.abc import Sequence
+
+from provenance.names.comparing.latin_variants import are_spellings, looks_eastern
+from provenance.names.comparing.organization_name import OrganizationName
+from provenance.names.comparing.reasons import printed
+from provenance.names.comparing.words import NameWord, WordPair
+
+DOUBT = 0.0
+"""Sum of signs under which a doubt brings two names: neither same nor different."""
+_SAYS_SOMETHING = 0.2
+_OTHERS_EQUAL = 2
+"""Words of their own that are equal beside an unlike one, so that it is sooner a slip of the pen."""
+_SLIP = 0.9
+_TWO_SCHOOLS = frozenset("york miami washington".split())
+"""Places of which the university and the University of it are two."""
+_OF_LIMITED = {
+    "gmbh": "gmbh",
+    "ltd": "ltd",
+    "limited": "ltd",
+    "inc": "inc",
+    "incorporated": "inc",
+    "llc": "ltd",
+    "plc": "plc",
+    "ag": "ag",
+    "aktiengesellschaft": "ag",
+    "kg": "kg",
+    "bv": "bv",
+    "b v": "bv",
+    "nv": "nv",
+    "n v": "nv",
+    "sarl": "sarl",
+    "srl": "srl",
+    "spa": "spa",
+    "s p a": "spa",
+    "ab": "ab",
+    "oy": "oy",
+    "oyj": "oyj",
+    "kk": "kk",
+}
+"""Legal forms of one law, by the letters they are known by; what is commonly put for others is not here."""
+
+_SLAVIC_FORMS = frozenset("jsc ao oao pao zao ooo ojsc pjsc cjsc joint stock fsue fgup too".split())
+"""Legal forms that are mostly Russian or of its neighbours."""
+_ENOUGH = 1.4
+"""Rarity of equal words of their own from which a word more may be left out of a long name."""
+
+Weighed = tuple[NameWord, float]
+
+
+def doubt_of_words(
+    a: OrganizationName,
+    b: OrganizationName,
+    pairs: Sequence[WordPair],
+    left_a: Sequence[Weighed],
+    left_b: Sequence[Weighed],
+    agreed: float,
+) -> str:
+    """The first that there is; "" if there is none. `left_a`, `left_b`: words without a counterpart;
+    `agreed`: rarity of those of their own that have one.
+    """
+    return (
+        _of_brackets(a, b)
+        or _of_spelling(a, b, pairs)
+        or _of_left(left_a, left_b, agreed)
+        or _of_forms(a, b)
+        or _of_shared_names(a, b)
+        or _of_two_schools(a, b)
+    )
+
+
+def doubt_of_letters(a: OrganizationName, b: OrganizationName) -> str:
+    """Of two acronyms: PFLP, PFLP (General Command)."""
+    return _of_brackets(a, b)
+
+
+def _of_brackets(a: OrganizationName, b: OrganizationName) -> str:
+    if a.which == b.which:
+        return ""
+    if a.which and b.which:
+        return f"the brackets say which, and differ: {a.which} / {b.which}"
+    return f"only one says which, in brackets: {a.which or b.which}"
+
+
+def _of_spelling(a: OrganizationName, b: OrganizationName, pairs: Sequence[WordPair]) -> str:
+    """Words that are other words in Latin letters on both sides, though they sound alike."""
+    if not (a.is_latin and b.is_latin):
+        return ""
+    unlike = [pair for pair in pairs if pair.similarity < 1]
+    if not unlike:
+        return ""
+    equal = len(pairs) - len(unlike)
+    words = [word for pair in pairs for word in (*pair.a, *pair.b)]
+    is_eastern = any([word.has_article or looks_eastern(word.folded) for word in words])
+    is_slavic = bool(_SLAVIC_FORMS & a.forms and _SLAVIC_FORMS & b.forms)
+    for pair in unlike:
+        first, second = ("".join([word.folded for word in words]) for words in (pair.a, pair.b))
+        if are_spellings(first, second, is_eastern, is_slavic):
+            continue
+        has_digit = any([letter.isdigit() for letter in first + second])
+        if equal < _OTHERS_EQUAL or pair.similarity < _SLIP or has_digit:
+            return f"other words, though they sound alike: {printed(pair.a)} / {printed(pair.b)}"
+    return ""
+
+
+def _of_left(left_a: Sequence[Weighed], left_b: Sequence[Weighed], agreed: float) -> str:
+    first, second = ([word for word, rarity in left if rarity > _SAYS_SOMETHING] for left in (left_a, left_b))
+    if first and second:
+        return f"each has words that the other lacks: {printed(first)} / {printed(second)}"
+    if (first or second) and agreed < _ENOUGH:
+        return f"one has words that the other lacks: {printed(first or second)}"
+    return ""
+
+
+def _of_forms(a: OrganizationName, b: OrganizationName) -> str:
+    first, second = (
+        frozenset(_OF_LIMITED[form] for form in name.forms if form in _OF_LIMITED) for name in (a, b)
+    )
+    if not first or not second or first & second:
+        return ""
+    return f"legal form differs: {' '.join(sorted(first))} / {' '.join(sorted(second))}"
+
+
+def _of_shared_names(a: OrganizationName, b: OrganizationName) -> str:
+    """Dominican: of Dominica, or of the Dominican Republic."""
+    if a.countries == b.countries:
+        return ""
+    for code in sorted(a.countries ^ b.countries):
+        if "/" in code:
+            return f"two states share a word of the names: {code}"
+    return ""
+
+
+def _of_two_schools(a: OrganizationName, b: OrganizationName) -> str:
+    """University of York in England, York University in Canada."""
+    first, second = (_school(name) for name in (a, b))
+    if first and second and first[0] == second[0] and first[1] != second[1]:
+        return f"two universities have {first[0].capitalize()} in their names"
+    return ""
+
+
+def _school(name: OrganizationName) -> tuple[str, bool] | None:
+    """The place, and whether "of" stands before it."""
+    words = [word for word in name.words if word != "the"]
+    if len(words) == 2 and words[1] == "university" and words[0] in _TWO_SCHOOLS:
+        return words[0], False
+    if words[:2] == ["university", "of"] and len(words) == 3 and words[2] in _TWO_SCHOOLS:
+        return words[2], True
+    return None
