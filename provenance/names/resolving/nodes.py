@@ -83,12 +83,13 @@ def make_nodes(
     vague: frozenset[str] = frozenset(),
     states: Mapping[Span, tuple[str, ...]] | None = None,
     things: frozenset[Span] = frozenset(),
+    maiden: Mapping[Span, str] | None = None,
 ) -> Nodes:
     """Every mention's node.
 
     `vague`: names of bodies that are another one's in other texts. `states`: mentions of bodies whose name
     several states have → the state, () for none. `things`: mentions of persons' names that are a ship's or a
-    firm's.
+    firm's. `maiden`: mentions of a former surname → whose.
     """
     spans: dict[Node, list[Span]] = defaultdict(list)
     genders: dict[Node, set[str]] = defaultdict(set)
@@ -98,6 +99,8 @@ def make_nodes(
         node = _node(mention, context, vague, (states or {}).get(mention.span))
         if mention.span in things:
             node = Node(mention.kind, mention.text, node.source_id, (THING,))
+        elif maiden and mention.span in maiden:
+            node = Node(mention.kind, mention.text, node.source_id, (maiden[mention.span],))
         spans[node].append(mention.span)
         of_span[mention.span] = node
         if context.gender:

@@ -149,6 +149,8 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     doubts += disguise_links(nodes, settings)
     replaced, more_doubts = substitution_links(nodes, pile.alignments, knowledge, settings)
     clusters.follow(pile.rules.links)
+    former = [one for one in maiden_links(nodes, pile.maiden) if not pile.rules.are_apart(one.a, one.b)]
+    clusters.follow(former)
     plain, initialed = split_initialed(same)
     refused = clusters.join(plain, strict=True)
     clear, several = settle_initialed(initialed, nodes, clusters)
@@ -174,7 +176,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     linked = {node for link in (*short, *ambiguous) for node in (link.a, link.b)}
     singles = same_single_links(nodes, linked, ties, knowledge)
     refused += clusters.join(singles)
-    used = [*pile.rules.links, *plain, *clear, *stated, *left_out, *spelled, *short, *singles]
+    used = [*pile.rules.links, *former, *plain, *clear, *stated, *left_out, *spelled, *short, *singles]
     return Evidence(used, refused, [*doubts, *more_doubts, *several, *unclear, *ambiguous], unlike)
 
 

@@ -1,0 +1,42 @@
+"""Surnames that someone was born with: they go with the given name, and are no sister's."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from provenance.model.names import EntityKind, LinkBasis, Mention, StatedAlias
+from provenance.model.spans import Span
+from provenance.names.resolving.links import ALIAS, Link, link
+from provenance.names.resolving.nodes import Nodes, name_words
+
+_CUE = re.compile(r"\b(?:n[ée]e|born|formerly|geb|previously|maiden\sname)\b")
+
+
+def find_maiden(
+    texts: Mapping[str, str], mentions: Sequence[Mention], aliases: Sequence[StatedAlias]
+) -> dict[Span, str]:
+    """Mentions of one word that a text gives as someone's former surname → that one's full name there."""
+    people = {m.span: m.text for m in mentions if m.kind is EntityKind.PERSON}
+    found = {}
+    for alias in aliases:
+        name, surname = people.get(alias.name, ""), people.get(alias.alias, "")
+        if " " in name and surname and " " not in surname:
+            text = texts[alias.name.source_id]
+            if _CUE.search(text[alias.name.end : alias.alias.start]):
+                found[alias.alias] = name
+    return found
+
+
+def maiden_links(nodes: Nodes, maiden: Mapping[Span, str]) -> list[Link]:
+    """Those to whom a text gives a former surname, to their given name with it: Ana Lima (née Reis), Ana
+    Reis. Their names differ as those of two do, so that these are followed like rules.
+    """
+    full = {name_words(n.text): n for n in nodes.listed if n.kind is EntityKind.PERSON and n.is_full}
+    links = []
+    for span, name in sorted(maiden.items(), key=lambda one: (one[0].source_id, one[0].start)):
+        surname = nodes.of_span[span]
+        other = full.get((name_words(name)[0], *name_words(surname.text)))
+        bearer = full.get(name_words(name))
+        if other is not None and bearer is not None:
+            reason = f"a text gives {surname.text} as the former surname of {name}"
+            links += [link(ALIAS, surname, one, reason, LinkBasis.STATED, (span,)) for one in (bearer, other)]
+    return links
