@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from provenance.names.comparing.person_name import PersonName
+from provenance.names.comparing.rarity import RARE
 from provenance.names.comparing.reasons import Said, printed, say_words
 from provenance.names.comparing.syllables import syllable_signs
 from provenance.names.comparing.words import NameWord, pair_words, word_similarity
@@ -111,15 +112,20 @@ def _of_double_surname(a: PersonName, b: PersonName) -> Said:
     size = len(shorter.words)
     if size < 2 or len(longer.words) == size or longer.has_lineage or shorter.has_lineage:
         return ""
-    if (
-        shorter.is_hyphenated
-        or longer.words[-1].has_article
-        or "-" not in (longer.written.split() or [""])[-1]
-    ):
+    if shorter.is_hyphenated or longer.words[-1].has_article:
+        return ""
+    if "-" not in longer.written and not _is_of_europe(longer, size):
         return ""
     if any([word_similarity(x, y) < _AGREEING for x, y in zip(longer.words, shorter.words, strict=False)]):
         return ""
     return f"only one has a double surname: {printed(longer.words[size - 1 :])}"
+
+
+def _is_of_europe(longer: PersonName, size: int) -> bool:
+    """Ernst Jünger Lopez: given names that Europe has forms of, and a rare surname before a usual one."""
+    if size != 2 or len(longer.words) != 3 or not longer.forms[0]:
+        return False
+    return longer.commonness[1] == RARE < longer.commonness[2] and not longer.words[1].is_vowelless
 
 
 def _of_order(a: PersonName, b: PersonName) -> Said:
