@@ -1,7 +1,7 @@
 """The evidence behind a table of names: what joined, what was refused and why, what people must judge."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -15,6 +15,10 @@ from provenance.names.resolving.nodes import node_order
 _Key = tuple[str, str, str, LinkBasis, str, bool]
 _MOST_SPANS = 8
 """Places that are kept of one piece of evidence."""
+_MOST_REFUSED, _MOST_REFUSED_SPANS = 6, 2
+"""Entities that one is told not to be, the likeliest, and places that are kept of such evidence."""
+_MOST_PAIRS = 8
+"""Pairs of one entity that people are asked about, the likeliest; of the rest only the number is told."""
 
 
 @frozen
@@ -50,18 +54,40 @@ def name_links(evidence: Evidence, clusters: Clusters, entity_of: Mapping[int, s
     for link in evidence.used:
         if clusters.number(link.a) == clusters.number(link.b):
             add(link, link.basis, link.reason, link.spans)
-    for refusal in (*evidence.refused, *evidence.unlike):
-        link = refusal.link
-        if clusters.number(link.a) != clusters.number(link.b):
-            reason = refusal.reason if not refusal.is_proposed else f"{refusal.reason}; for it: {link.reason}"
-            add(link, refusal.basis, reason, (*refusal.spans, *link.spans))
-    for link in evidence.doubts:
-        if clusters.number(link.a) != clusters.number(link.b):
-            add(link, link.basis, f"not sure: {link.reason}", link.spans)
+    for told in _likeliest_refusals(evidence, clusters):
+        add(*told)
     return tuple(
         evolve(found[key], spans=tuple(sorted(spans[key], key=span_order)[:_MOST_SPANS]))
         for key in sorted(found)
     )
+
+
+def _likeliest_refusals(
+    evidence: Evidence, clusters: Clusters
+) -> Iterator[tuple[Link, LinkBasis, str, Sequence[Span]]]:
+    """What was not joined: of two entities what speaks for it most, and of one entity its likeliest few."""
+    found: dict[tuple[int, int], tuple[Link, LinkBasis, str, Sequence[Span]]] = {}
+
+    def offer(link: Link, basis: LinkBasis, reason: str, spans: Sequence[Span]) -> None:
+        numbers = clusters.number(link.a), clusters.number(link.b)
+        pair = min(numbers), max(numbers)
+        known = found.get(pair)
+        if pair[0] != pair[1] and (known is None or _likeliest_last(known[0]) < _likeliest_last(link)):
+            found[pair] = link, basis, reason, spans[:_MOST_REFUSED_SPANS]
+
+    for one in evidence.unlike:
+        offer(one.link, one.basis, one.reason, (*one.spans, *one.link.spans))
+    for link in evidence.doubts:
+        offer(link, link.basis, f"not sure: {link.reason}", link.spans)
+    for one in evidence.refused:
+        reason = f"{one.reason}; for it: {one.link.reason}" if one.is_proposed else one.reason
+        offer(one.link, one.basis, reason, (*one.spans, *one.link.spans))
+    told: dict[int, int] = defaultdict(int)
+    for pair in sorted(found, key=lambda each: _likeliest_last(found[each][0]), reverse=True):
+        if all(told[number] < _MOST_REFUSED for number in pair):
+            for number in pair:
+                told[number] += 1
+            yield found[pair]
 
 
 def name_pairs(evidence: Evidence, clusters: Clusters, different: float) -> tuple[NamePair, ...]:
@@ -78,10 +104,36 @@ def name_pairs(evidence: Evidence, clusters: Clusters, different: float) -> tupl
         if numbers[0] != numbers[1] and link.a.text != link.b.text:
             best[numbers[0], numbers[1]] = link
     pairs: dict[tuple[EntityKind, str, str], NamePair] = {}
-    for link in sorted(best.values(), key=_likeliest_last):
+    for link, more in reversed(_few_of_each(list(best.values()), clusters)):
         first, second = sorted((link.a.text, link.b.text))
-        pairs[link.a.kind, first, second] = _pair(link, first, second, clusters, different)
+        pair = _pair(link, first, second, clusters, different)
+        if more:
+            pair = evolve(pair, reason=f"{pair.reason} (and {more} less likely pairs of one of them)")
+        pairs[link.a.kind, first, second] = pair
     return tuple(pairs[key] for key in sorted(pairs))
+
+
+def _few_of_each(links: Sequence[Link], clusters: Clusters) -> list[tuple[Link, int]]:
+    """The likeliest first, at most so many of each entity, with how many are left out behind its last one."""
+    told: dict[int, int] = defaultdict(int)
+    left_out: dict[int, int] = defaultdict(int)
+    last: dict[int, int] = {}
+    kept: list[Link] = []
+    for link in sorted(links, key=_likeliest_last, reverse=True):
+        numbers = clusters.number(link.a), clusters.number(link.b)
+        full = [number for number in numbers if told[number] >= _MOST_PAIRS]
+        for number in full or numbers:
+            if full:
+                left_out[number] += 1
+            else:
+                told[number] += 1
+                last[number] = len(kept)
+        if not full:
+            kept.append(link)
+    more: dict[int, int] = defaultdict(int)
+    for number, count in left_out.items():
+        more[last[number]] += count
+    return [(link, more[place]) for place, link in enumerate(kept)]
 
 
 def _pair(link: Link, a: str, b: str, clusters: Clusters, different: float) -> NamePair:
