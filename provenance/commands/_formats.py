@@ -26,6 +26,8 @@ _INDENT = 3
 _KEY = "key"
 _UNCLIPPED = (_KEY, "parent", "child")
 """Columns that hold keys: a part of one is of no use."""
+_LISTS = ("changes", "evidence", "gaps", "places")
+"""Columns of views that hold lists as JSON."""
 _JSON_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\u200b-\u200f\ufeff]")
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~$&])")
 
@@ -112,7 +114,17 @@ def _plain(value: object) -> str:
 
 
 def _json_object(row: Row, columns: Iterable[str]) -> str:
-    return safe_json({column: row.get(column) for column in columns})
+    return safe_json({column: _unpacked(column, row.get(column)) for column in columns})
+
+
+def _unpacked(column: str, value: object) -> object:
+    """A list that a column keeps as JSON, as a list; anything else as it is."""
+    if column not in _LISTS or not isinstance(value, str) or not value.startswith("["):
+        return value
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError):
+        return value
 
 
 def safe_json(value: object, indent: int | None = None) -> str:

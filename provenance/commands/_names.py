@@ -10,6 +10,8 @@ from provenance.commands._cells import Piece, flat, page_width, paint, wrap
 Row = Mapping[str, object]
 
 _INDENT = 3
+MOST_PAIRS = 60
+"""Pairs that are shown where no limit is given."""
 MOST_PATHS, MOST_PUBLISHERS, MOST_PLACES = 6, 6, 8
 """Of a spelling and of an entity: what is named; of the rest the number is told."""
 
@@ -29,13 +31,16 @@ def draw_inconsistent(case: Case, rows: Sequence[Row]) -> str:
     return "\n\n".join("\n".join(_document(same)) for same in _by(rows, "source").values())
 
 
-def draw_pairs(case: Case, rows: Sequence[Row]) -> str:
-    """Each pair with its verdict and score, and why it was not joined."""
+def draw_pairs(case: Case, rows: Sequence[Row], most: int = MOST_PAIRS) -> str:
+    """The first pairs, each with its verdict and score, and why it was not joined; how many more there are."""
     blocks = []
-    for row in rows:
+    for row in rows[:most]:
         verdict = f"{row['verdict']} {_figure(row['score'])}"
         head = f"{row['a']} / {row['b']} · {row['kind']} · {verdict} · {row['key']}"
         blocks.append("\n".join([*_lines(head, 0), *_lines(str(row["reason"]), 1)]))
+    if len(rows) > most:
+        more = f"… and {len(rows) - most:,} more: --limit {len(rows)} shows them, --json has all"
+        blocks.append("\n".join(_lines(more, 0)))
     return "\n".join(blocks)
 
 
@@ -43,7 +48,7 @@ def draw_rules(case: Case, rows: Sequence[Row]) -> str:
     """A line for each pair of names of a rule; under them what speaks against any."""
     parts: list[str] = []
     for row in rows:
-        said = f"{row['place']}: {row['relation']} · {row['a']} / {row['b']}"
+        said = f"{row['place']}: {row['relation']} · {_both(row)}"
         note = f"“{row['note']}”" if row["note"] else ""
         parts += _lines(" · ".join(filter(None, (said, str(row["kind"] or ""), str(row["effect"]), note))), 0)
     told = dict.fromkeys((str(row["rule"]), str(row["evidence"])) for row in case.rows("name_contradictions"))
@@ -52,6 +57,11 @@ def draw_rules(case: Case, rows: Sequence[Row]) -> str:
     for rule, evidence in told:
         parts += _lines(f"{rule}: {evidence}", 1)
     return "\n".join(parts)
+
+
+def _both(row: Row) -> str:
+    """The two names of a rule; one that only says how to write itself, once."""
+    return str(row["a"]) if row["a"] == row["b"] else f"{row['a']} / {row['b']}"
 
 
 def _entity(rows: Sequence[Row], places: Mapping[str, Sequence[Row]]) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """The list of names, and what is to be looked at among them."""
 
+from functools import partial
+
 import click
 
 from provenance.commands._group import Invocation, pass_invocation
 from provenance.commands._lists import Filters, Telling, filter_options, format_options, print_view
-from provenance.commands._names import draw_inconsistent, draw_names, draw_pairs, draw_rules
+from provenance.commands._names import MOST_PAIRS, draw_inconsistent, draw_names, draw_pairs, draw_rules
 from provenance.errors import UsageError
 
 
@@ -35,7 +37,7 @@ def names(
     Kinds: person, organization, place, event, other.
 
     --inconsistent is for editors: a surname alone, an acronym, a title or a possessive is no other spelling.
-    --pairs are for people to judge; a line in names.toml settles one. The other formats list the rows of the
+    --pairs are for people to judge, the most doubtful first, the first 60 of them; a line in names.toml settles one. The other formats list the rows of the
     views name_variants, inconsistent_names, name_pairs, name_sources and name_rules.
     """
     if inconsistent + pairs + places + rules > 1:
@@ -46,8 +48,9 @@ def names(
         view, telling = "inconsistent_names", Telling(draw_inconsistent)
         print_view(invocation, view, filters, format_, (), nothing, telling)
     elif pairs:
+        draw = partial(draw_pairs, most=filters.limit or MOST_PAIRS)
         nothing = "no pairs of names are uncertain or refused"
-        print_view(invocation, "name_pairs", filters, format_, (), nothing, Telling(draw_pairs))
+        print_view(invocation, "name_pairs", filters, format_, (), nothing, Telling(draw))
     elif places:
         shown = ("name", "kind", "variant", "mentions", "path", "publisher")
         print_view(invocation, "name_sources", filters, format_, shown, "no names were found")

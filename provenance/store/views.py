@@ -45,7 +45,10 @@ VIEWS: Mapping[str, View] = {
     "reused_passages": View("a_path, a, a_start, b_path, b, b_start, key", ("a_text", "b_text"), ("a", "b")),
     "mentions": View('path, source, start, "end"', ("name", "text"), ("source",), ""),
     "name_variants": View("name, entity, mentions DESC, variant, key", ("name", "variant")),
-    "name_pairs": View("verdict DESC, score DESC, kind, a, b, key", ("a", "b")),
+    "name_pairs": View(
+        "verdict DESC, CASE verdict WHEN 'unsure' THEN abs(score - 0.55) ELSE -score END, kind, a, b, key",
+        ("a", "b"),
+    ),
     "name_sources": View("name, entity, variant, path, source", ("name", "variant"), ("source",), "entity"),
     "name_links": View(
         'name, entity, joined DESC, a, b, score DESC, key, path, source, start, "end"',

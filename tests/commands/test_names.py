@@ -70,7 +70,7 @@ def test_spellings_inside_one_document_are_listed_with_places(here: Ask) -> None
         ("notice.txt", "Thandiwe Mokoena"),
         ("notice.txt", "Thandiwe Mokwena"),
     ]
-    start, end = json.loads(rows[2]["places"])[0]
+    start, end = rows[2]["places"][0]
     assert NOTICE[start:end] == "Thandiwe Mokwena"
     assert "Thandiwe Mokwena · 1 × · at " in here("names", "--inconsistent").stdout
 

@@ -31,7 +31,7 @@ def test_the_rows_are_true_on_both_sides(ask: Ask) -> None:
     for row in rows:
         assert PASTED[row["start"] : row["end"]] == row["text"]
         assert FILES[row["path"]][row["source_start"] : row["source_end"]] == row["quote"]
-        (change,) = json.loads(row["changes"])
+        (change,) = row["changes"]
         assert (change["kind"], change["b_text"]) == ("number", "33")
 
 
@@ -74,7 +74,7 @@ def test_what_was_put_between_is_not_told_as_found(ask: Ask) -> None:
     shown = ask("trace", f"{first}. {added} {second}. {rest}").stdout
     assert f"Not found: {len(first) + 2}–" in shown and "(here 0–" not in shown.split("Not found")[1]
     (row, *_) = json.loads(ask("trace", f"{first}. {added} {second}. {rest}", "--json").stdout)
-    ((start, end),) = json.loads(row["gaps"])
+    ((start, end),) = row["gaps"]
     assert added[:-1] in f"{first}. {added} {second}. {rest}"[start:end]
 
 
