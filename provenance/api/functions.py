@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from provenance import names as name_subject
-from provenance.errors import UsageError
 from provenance.model.names import EntityKind, NameComparison
 from provenance.model.settings import NameSettings
 from provenance.readers.gazetteers import load_knowledge
@@ -15,8 +14,8 @@ _NAME_SETTINGS = NameSettings()
 def compare_names(a: str, b: str, kind: str = "person") -> NameComparison:
     """Are two names one? `score` 0..1, `verdict` "same", "different" or "unsure", and the reasons.
 
-    `kind`: person, organization, place, event or other; UsageError for another. TypeError for a name that
-    is no str. Symmetric.
+    `kind`: person, organization, place, event or other; any other word is taken as other, since lists of
+    names have kinds of their own. TypeError for a name or kind that is no str. Symmetric.
     """
     return name_subject.compare_names(_name(a), _name(b), _kind(kind), load_knowledge(), _NAME_SETTINGS)
 
@@ -41,7 +40,4 @@ def _kind(kind: object) -> str:
     if not isinstance(kind, str):
         message = f"a kind is a str, not {type(kind).__name__}"
         raise TypeError(message)
-    if kind not in _KINDS:
-        message = f"no such kind of name: {kind!r}; there are {', '.join(one.value for one in EntityKind)}"
-        raise UsageError(message)
-    return kind
+    return kind if kind in _KINDS else EntityKind.OTHER.value
