@@ -76,8 +76,8 @@ def doubt_of_letters(a: OrganizationName, b: OrganizationName) -> str:
 
 
 def _of_brackets(a: OrganizationName, b: OrganizationName) -> str:
-    if a.which == b.which:
-        return ""
+    if a.which == b.which or "=" in (a.which[:1], b.which[:1]):
+        return ""  # of states, those that are named tell
     if a.which and b.which:
         return f"the brackets say which, and differ: {a.which} / {b.which}"
     return f"only one says which, in brackets: {a.which or b.which}"

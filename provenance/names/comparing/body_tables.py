@@ -178,9 +178,18 @@ def _by_start(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _resolved(places: Mapping[str, str]) -> dict[str, str]:
-    """Each name's last: Aden, Afina → Athens → Athina."""
-    final = {name: places.get(english, english) for name, english in places.items() if name}
-    return final | {english: english for english in final.values()}
+    """Each name's last: Aden, Afina → Athens; of names that stand for each other the first in the alphabet."""
+    folded = {name: fold_phrase(english) for name, english in places.items() if name}
+    final = {name: _last_name(name, folded) for name in sorted({*folded, *folded.values()})}
+    return {name: last for name, last in final.items() if last}
+
+
+def _last_name(name: str, places: Mapping[str, str]) -> str:
+    seen = [name]
+    while places.get(seen[-1], seen[-1]) not in seen:
+        seen.append(places[seen[-1]])
+    circle = seen[seen.index(places.get(seen[-1], seen[-1])) :]
+    return min(circle)
 
 
 def _initials(

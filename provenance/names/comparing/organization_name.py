@@ -44,6 +44,8 @@ _TENS = {
     "twentieth": "20", "thirtieth": "30", "fortieth": "40", "fiftieth": "50", "sixtieth": "60",
     "seventieth": "70", "eightieth": "80", "ninetieth": "90", "hundredth": "100",
 }  # fmt: skip
+_LETTER_OF_PATRON = 0.05
+"""Of the initials of whom a body is named after."""
 _MOST_TOGETHER = 3
 _TOGETHER = 0.9
 _NUMBER = re.compile("[0-9]{1,3}")
@@ -79,7 +81,7 @@ class OrganizationName:
     0..1 for each word of content, how much it tells. `sides`: compass words and the like. `initials`: of
     every word, what acronyms are made of. `content_places`, `head_places`: places of the words of content
     and heads. `is_capitals`: is the name written in capitals only? `which`: what a last bracket says of
-    which of several bodies it is, lower case, or "". `forms`: legal forms as words, lower case. `is_latin`:
+    which of several bodies it is, lower case, or ""; behind = where that is a state. `forms`: legal forms as words, lower case. `is_latin`:
     in Latin letters only? `original`: the whole name where it is in other letters; else "". `is_bare`:
     are all words in consonants?
     """
@@ -174,7 +176,11 @@ def _which(name: str, bodies: BodyTables) -> str:
     if found is None:
         return ""
     words = [word.text.lower() for word in romanise(found[1])]
-    if not words or bodies.nations.find(words) or bodies.forms.find(words):
+    if not words or bodies.forms.find(words):
+        return ""
+    if len(words) == 1 and found[1].istitle() and bodies.nations.find(words):
+        return f"={words[0]}"
+    if bodies.nations.find(words):
         return ""
     is_letters = len(words) == 1 and (found[1].isupper() or not found[1][:1].isupper())
     if is_letters or (len(words) > 1 and _WHICH.isdisjoint(words)):
@@ -254,7 +260,9 @@ class _Parser:
         is_lower = self.has_capitals and self.words[place].text.islower() and not word.is_vowelless
         if is_lower and word.folded in self.bodies.common:
             return rarity * _LOWER_CASE
-        return rarity / 2 if place >= self.after else rarity
+        if place >= self.after:
+            return _LETTER_OF_PATRON if len(word.folded) == 1 else rarity / 2
+        return rarity
 
     def _find_forms(self) -> dict[int, str]:
         """Places of legal forms, unless nothing else would be left."""
