@@ -12,14 +12,15 @@ from provenance.model.settings import Settings
 from provenance.stages.explain_findings import FINDINGS
 from provenance.stages.explain_names import (
     Asked,
+    called_so,
+    choose,
     explain_entity,
     explain_link,
     explain_pair,
     explain_two_names,
     explain_variant,
 )
-from provenance.store.views import Row, find_key, view_rows
-from provenance.text.folding import fold_text
+from provenance.store.views import Row, find_key
 
 Explainer = Callable[[Asked, list[Row]], Explanation]
 _NAMES: Mapping[str, Explainer] = {
@@ -37,40 +38,32 @@ def explain(
 ) -> Explanation:
     """The reasoning behind what `key` names: a key, its beginning, a source's path, or a name in the texts.
 
-    With `other`, of why the two names (or what the two keys are called) are one or two. NoSuchKey if there
-    is nothing of the kind, or several things are called so.
+    With `other`, of why the two names (or what the two keys are called) are one or two. Of several that are
+    called so, what tells them apart. NoSuchKey if there is nothing of the kind.
     """
     asked = Asked(db, settings.names, knowledge)
     if other is not None:
         return explain_two_names(asked, _called(db, key), _called(db, other))
-    kind, rows = _find(db, key)
-    said = EXPLAINERS[kind](asked, rows)
-    return evolve(said, kind=kind)
-
-
-def _find(db: Database, key: str) -> tuple[str, list[Row]]:
-    """What a key names; or else the entity that goes by a name."""
     try:
-        return find_key(db, key)
+        kind, rows = find_key(db, key)
     except NoSuchKey as error:
         keys = _entities_called(db, key)
         if not keys:
             message = f"{error}; nor is anything called so in the texts"
             raise NoSuchKey(message) from error
-    if len(keys) > 1:
-        message = f"{key}: several are called so: {', '.join(keys)}; name one by its key"
-        raise NoSuchKey(message)
-    return find_key(db, keys[0])
+        if len(keys) > 1:
+            return choose(asked, key, keys)
+        kind, rows = find_key(db, keys[0])
+    return evolve(EXPLAINERS[kind](asked, rows), kind=kind)
 
 
 def _entities_called(db: Database, name: str) -> list[str]:
-    """Keys of the entities with that spelling; of one written in just these letters, if there is any."""
-    needle = fold_text(name)
-    rows = [
-        row for row in view_rows(db, "name_variants") if needle and fold_text(str(row["variant"])) == needle
-    ]
-    exact = [row for row in rows if row["variant"] == name]
-    return sorted({str(row["entity"]) for row in exact or rows})
+    """Keys of the entities with that name or spelling; of one written in just these letters, if any is."""
+    if not name.strip():
+        return []
+    rows = called_so(db, name)
+    exact = [row for row in rows if name in (row["variant"], row["name"])]
+    return list(dict.fromkeys(str(row["entity"]) for row in exact or rows))
 
 
 def _called(db: Database, name: str) -> str:

@@ -1,17 +1,18 @@
 """Why spellings are one name, and why others are not: from the stored evidence, compared anew."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 from sqlite_utils import Database
 
 from provenance.errors import NoSuchKey
-from provenance.model.explanations import Chapter, Explanation, Ground
+from provenance.model.explanations import Chapter, Explanation, Ground, Remedy
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import NameComparison, Verdict
 from provenance.model.settings import NameSettings
 from provenance.names import compare_names
+from provenance.names.resolving.rule_keys import rule_key
 from provenance.stages.name_grounds import (
     count,
     counted,
@@ -20,12 +21,12 @@ from provenance.stages.name_grounds import (
     grouped,
     kept_apart,
     naming,
+    place_of,
     rules_about,
     say_rules,
 )
 from provenance.stages.name_remedies import CANONICAL, DIFFERENT, SAME, remedy, without_repeats
 from provenance.store.views import Row, view_rows
-from provenance.text.folding import fold_text
 
 _MOST_REMEDIES = 3
 """Pairs for which lines to paste are told."""
@@ -58,7 +59,10 @@ def explain_entity(asked: Asked, rows: list[Row]) -> Explanation:
         remedy(DIFFERENT, [name, str(row["variant"])], kind, rules) for row in others[:_MOST_REMEDIES]
     ]
     remedies += [remedy(SAME, pair, kind, rules) for pair in apart[:_MOST_REMEDIES]]
-    if others:
+    written = [rule for rule in rules if rule["relation"] == "written as" and rule["a"] == name]
+    if written:
+        remedies.append(Remedy(f"to write it in another way, change {written[0]['place']}", ""))
+    elif others:
         remedies.append(remedy(CANONICAL, [name, *(str(row["variant"]) for row in others)], kind, ()))
     title = f"{name}: {kind}, {count(len(rows), 'spelling')}"
     return Explanation("entity", key, title, _filled(chapters), without_repeats(remedies))
@@ -107,16 +111,65 @@ def explain_two_names(asked: Asked, a: str, b: str) -> Explanation:
     if not any(map(str.isalnum, a)) or not any(map(str.isalnum, b)):
         message = f"{a!r} and {b!r}: a name has letters or digits"
         raise NoSuchKey(message)
-    known = {fold_text(str(row["variant"])): row for row in view_rows(asked.db, "name_variants")}
-    held = [row for row in (known.get(fold_text(name)) for name in (a, b)) if row]
-    kind = str(held[0]["kind"]) if held else "person"
+    ours, theirs = called_so(asked.db, a), called_so(asked.db, b)
+    kinds = [list(dict.fromkeys(str(row["kind"]) for row in held)) for held in (ours, theirs)]
+    shared = [kind for kind in kinds[0] if kind in kinds[1]] if all(kinds) else [*kinds[0], *kinds[1]]
+    if not shared and all(kinds):
+        title = f"{a} / {b}: of two kinds: {a} is {_listed(kinds[0])}, {b} is {_listed(kinds[1])}"
+        why = Ground("names of two kinds are one only where a line of yours says so")
+        return _explain_two(asked, {"a": a, "b": b, "kind": "", "key": ""}, title, [why])
+    kind = (shared or ["person"])[0]
     first, second = sorted((a, b))
     pairs = view_rows(asked.db, "name_pairs", "a = ? AND b = ? AND kind = ?", first, second, kind)
     if pairs:
         return explain_pair(asked, pairs)
-    outcome = "one" if len({str(row["entity"]) for row in held}) == 1 else "two"
-    said = outcome if len(held) > 1 else "not both stand in the texts"
-    return _explain_two(asked, {"a": a, "b": b, "kind": kind, "key": ""}, f"{a} / {b}: {said}", [])
+    entities = [{str(row["entity"]) for row in held if row["kind"] == kind} for held in (ours, theirs)]
+    said = "one" if entities[0] & entities[1] else "two"
+    if rule_key(a) == rule_key(b):
+        said = "one name, written alike but for case and marks" if a != b else "one name with itself"
+    elif not all(entities):
+        said = "not both stand in the texts"
+    grounds = list(_between(asked, *entities)) if said == "two" else []
+    compared = compare_names(a, b, kind, asked.knowledge, asked.settings)
+    if said == "two" and not grounds and compared.verdict is Verdict.SAME:
+        grounds.append(
+            Ground(
+                "nothing in the texts joined them: a part of a name and an acronym are judged"
+                " text by text, and a name only beside those that it may be"
+            )
+        )
+    return _explain_two(asked, {"a": a, "b": b, "kind": kind, "key": ""}, f"{a} / {b}: {said}", grounds)
+
+
+def called_so(db: Database, name: str) -> list[Row]:
+    """Rows of name_variants that are spelled so, or of which it is the name; just these letters first."""
+    key = rule_key(name)
+    rows = [
+        row
+        for row in view_rows(db, "name_variants")
+        if key in (rule_key(str(row["variant"])), rule_key(str(row["name"])))
+    ]
+    return sorted(rows, key=lambda row: (name not in (row["variant"], row["name"]), -_mentions(row)))
+
+
+def _mentions(row: Row) -> int:
+    return int(str(row["mentions"]))
+
+
+def _listed(kinds: Sequence[str]) -> str:
+    return " or ".join(f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds)
+
+
+def _between(asked: Asked, ours: set[str], theirs: set[str]) -> Iterator[Ground]:
+    """What was refused between other spellings of two entities, and so keeps these apart too."""
+    rows = view_rows(asked.db, "name_variants")
+    spelled = {str(row["variant"]) for row in rows if row["entity"] in theirs}
+    for entity in sorted(ours):
+        links = view_rows(asked.db, "name_links", "NOT joined AND entity = ?", entity)
+        for ground, row in grouped([row for row in links if row["b"] in spelled]):
+            yield Ground(
+                f"{row['a']} / {row['b']}: {ground.text}", None, ground.score, ground.basis, ground.places
+            )
 
 
 def _explain_two(asked: Asked, row: Row, title: str, grounds: Sequence[Ground]) -> Explanation:
@@ -127,16 +180,22 @@ def _explain_two(asked: Asked, row: Row, title: str, grounds: Sequence[Ground]) 
     for ground in grounds:
         fuller = next((text for text in told if ground.text in text), "")
         said[ground.text] = told.pop(fuller, ground)
-    known = view_rows(asked.db, "name_variants", "variant IN (?, ?)", a, b)
-    where = [Ground(f"{one['variant']}: {counted(one)}, of {one['name']} ({one['entity']})") for one in known]
+    known = [*called_so(asked.db, a), *(called_so(asked.db, b) if rule_key(a) != rule_key(b) else ())]
+    where = dict.fromkeys(
+        Ground(f"{one['variant']}: {one['kind']}, {counted(one)}, of {one['name']} ({one['entity']})")
+        for one in known
+    )
     rules = list(rules_about(asked.db, [a, b], is_both=True))
+    kinds = [kind] if kind else sorted({str(one["kind"]) for one in known})
     chapters = [
         Chapter("why", (*said.values(), *told.values())),
-        Chapter("compared", (_comparison(asked, a, b, kind),)),
+        Chapter("compared", tuple(_comparison(asked, a, b, one, not kind) for one in kinds)),
         Chapter("in the texts", tuple(where)),
         Chapter("what you said of them", tuple(say_rules(rules))),
     ]
-    remedies = [remedy(table, [a, b], kind, rules) for table in (SAME, DIFFERENT)]
+    remedies = [remedy(table, [a, b], kind, rules) for table in ((SAME, DIFFERENT) if kind else (SAME,))]
+    if rule_key(a) == rule_key(b):
+        remedies = []
     what = "name link" if "basis" in row else "name pair"
     return Explanation(what, str(row["key"]), title, _filled(chapters), without_repeats(remedies))
 
@@ -153,10 +212,35 @@ def _spellings(asked: Asked, rows: Sequence[Row], name: str, kind: str, entity: 
             for link, one in links
             if spelling in (one["a"], one["b"])
         ]
-        compared = _comparison(asked, spelling, name, kind)
+        compared = _comparison(asked, spelling, _printed(asked, spelling, name, kind, entity), kind)
         text = f"{spelling}: {counted(row)} ({row['key']})"
         found.append(Ground(text, parts=(stored, *own, compared)))
     return tuple(found)
+
+
+def _printed(asked: Asked, spelling: str, name: str, kind: str, entity: str) -> str:
+    """The name, or where you chose one that no text has, the spelling in texts that is most like this one."""
+    rows = view_rows(asked.db, "name_variants", "entity = ?", entity)
+    printed = [str(row["variant"]) for row in rows]
+    others = [other for other in printed if other != spelling]
+    if name in printed or not others:
+        return name
+    return max(others, key=lambda other: compare_names(spelling, other, kind, asked.knowledge).score)
+
+
+def choose(asked: Asked, name: str, keys: Sequence[str]) -> Explanation:
+    """Several that are called so, each with what tells it from the others, for one to be chosen."""
+    grounds = []
+    for key in keys:
+        rows = view_rows(asked.db, "name_variants", "entity = ?", key)
+        places = view_rows(asked.db, "mentions", "entity = ?", key)
+        told = next((row for row in places if rule_key(str(row["text"])) == rule_key(name)), places[0])
+        sources = len({row["source"] for row in places})
+        spelled = f"{rows[0]['name']}: {rows[0]['kind']}, {count(len(places), 'mention')}"
+        text = f"{spelled} in {count(sources, 'source')} ({key})"
+        grounds.append(Ground(text, places=(place_of({**told, "quote": told["text"]}),)))
+    title = f"{name}: {len(keys)} are called so; `provenance explain` with a key explains one"
+    return Explanation("names", "", title, (Chapter("which of them", tuple(grounds)),))
 
 
 def _pairs(asked: Asked, spellings: Sequence[str], kind: str) -> list[list[str]]:
@@ -170,11 +254,13 @@ def _pairs(asked: Asked, spellings: Sequence[str], kind: str) -> list[list[str]]
     return [[str(row["a"]), str(row["b"])] for row in rows]
 
 
-def _comparison(asked: Asked, a: str, b: str, kind: str) -> Ground:
-    """The two compared now, weight by weight."""
+def _comparison(asked: Asked, a: str, b: str, kind: str, is_kind_told: bool = False) -> Ground:
+    """The two compared now, weight by weight. `is_kind_told`: as what."""
     compared = compare_names(a, b, kind, asked.knowledge, asked.settings)
     parts = tuple(Ground(reason.text, weight=reason.weight) for reason in compared.reasons)
-    return Ground(f"{a} ~ {b}: {_say_score(compared, asked.settings)}", score=compared.score, parts=parts)
+    as_kind = f" as {kind}" if is_kind_told else ""
+    text = f"{a} ~ {b}{as_kind}: {_say_score(compared, asked.settings)}"
+    return Ground(text, score=compared.score, parts=parts)
 
 
 def _say_score(compared: NameComparison, settings: NameSettings) -> str:

@@ -6,9 +6,9 @@ from sqlite_utils import Database
 
 from provenance.model.explanations import Ground, GroundPlace
 from provenance.names.resolving.canonical import CANONICAL_RULE, copied_places
+from provenance.names.resolving.rule_keys import rule_key
 from provenance.store.reuse import load_alignments
 from provenance.store.views import Row, view_rows
-from provenance.text.folding import fold_text
 
 _RELATIONS = {
     "same": "is",
@@ -20,11 +20,13 @@ _RELATIONS = {
 
 def naming(db: Database, name: str, rows: Sequence[Row]) -> Iterator[Ground]:
     """By what the name was chosen, and what each spelling had to show for it."""
-    if len(rows) == 1 and rows[0]["variant"] == name:
+    rules = view_rows(db, "name_rules", "relation = 'written as' AND effect = 'followed' AND a = ?", name)
+    if len(rows) == 1 and rows[0]["variant"] == name and not rules:
         yield Ground(f"{name}: the only spelling, {counted(rows[0])}")
         return
-    rules = view_rows(db, "name_rules", "relation = 'written as' AND effect = 'followed' AND a = ?", name)
-    how = f"as {rules[0]['place']} says" if rules else CANONICAL_RULE
+    how = f"you set this name ({rules[0]['place']})" if rules else CANONICAL_RULE
+    if all(row["variant"] != name for row in rows):
+        how += "; it stands so in no text"
     own = _independent(db, str(rows[0]["entity"]))
     order = sorted(
         rows, key=lambda row: (row["variant"] != name, -_number(row["sources"]), str(row["variant"]))
@@ -59,16 +61,16 @@ def descriptions(db: Database, entity: str) -> Iterator[Ground]:
     places: dict[str, list[GroundPlace]] = {}
     for row in view_rows(db, "name_descriptions", "entity = ?", entity):
         wording = str(row["text"])
-        places.setdefault(wording.lower(), []).append(_place({**row, "quote": wording}))
+        places.setdefault(wording.lower(), []).append(place_of({**row, "quote": wording}))
     for wording, found in places.items():
         yield Ground(f"{wording}: {count(len(found), 'time')}", places=tuple(found))
 
 
 def rules_about(db: Database, names: Iterable[str], is_both: bool = False) -> Iterator[Row]:
     """Lines of the user's that speak of any of the names, or of both."""
-    wanted = {fold_text(name) for name in names}
+    wanted = {rule_key(name) for name in names}
     for row in view_rows(db, "name_rules"):
-        met = {fold_text(str(row["a"])), fold_text(str(row["b"]))} & wanted
+        met = {rule_key(str(row["a"])), rule_key(str(row["b"]))} & wanted
         if len(met) == len(wanted) if is_both else met:
             yield row
 
@@ -78,9 +80,10 @@ def say_rules(rows: Iterable[Row]) -> Iterator[Ground]:
     for row in rows:
         note = f", “{row['note']}”" if row["note"] else ""
         parts = [Ground(f"against it: {row['contradiction']}")] if row["contradiction"] else []
-        text = (
-            f"{row['place']}: {row['a']} {_RELATIONS[str(row['relation'])]} {row['b']}{note}: {row['effect']}"
-        )
+        said = f"{row['a']} {_RELATIONS[str(row['relation'])]} {row['b']}"
+        if row["a"] == row["b"]:
+            said = f"{row['a']} is how to write it"
+        text = f"{row['place']}: {said}{note}: {row['effect']}"
         yield Ground(text, basis="rule", parts=tuple(parts))
 
 
@@ -91,7 +94,7 @@ def grouped(rows: Sequence[Row]) -> Iterator[tuple[Ground, Row]]:
         by_key.setdefault(row["key"], []).append(row)
     for same in by_key.values():
         first = same[0]
-        places = tuple(_place(row) for row in same if row["start"] is not None)
+        places = tuple(place_of(row) for row in same if row["start"] is not None)
         yield Ground(str(first["reason"]), None, figure(first["score"]), str(first["basis"]), places), first
 
 
@@ -127,7 +130,8 @@ def _names(row: Row) -> tuple[str, str]:
     return a, b
 
 
-def _place(row: Row) -> GroundPlace:
+def place_of(row: Row) -> GroundPlace:
+    """Where a row stands."""
     start, end = _number(row["start"]), _number(row["end"])
     return GroundPlace(str(row["source"]), str(row["path"]), start, end, str(row["quote"]))
 
