@@ -14,6 +14,7 @@ from provenance.model.names import Entity, EntityKind, NameVariant
 from provenance.model.spans import Span
 from provenance.model.spellings import Spelling
 from provenance.names.comparing.acronyms import acronym_letters, is_acronym
+from provenance.names.comparing.organization_name import parse_organization
 from provenance.names.comparing.person_name import title_words
 from provenance.names.sounds.phonetics import sound_similarity
 from provenance.names.sounds.romanise import romanise
@@ -75,7 +76,8 @@ def is_other_spelling(
 
     No: what differs in capitals only; a part of the other (surname or given name alone, initials, without a
     title or an article); an acronym and its name; two parts of a longer form in `known`; the name of a state
-    and its adjective; another script; another name altogether.
+    and its adjective; another script; another language (Banco de, Bank of); another legal form (GmbH, AG);
+    another name altogether.
     """
     first, second = _plain(a), _plain(b)
     if first == second or main_script(a) != main_script(b):
@@ -87,9 +89,25 @@ def is_other_spelling(
         return ours != theirs or _bare(first, ours) != _bare(second, theirs)
     if _is_part(ours, theirs) or _is_part(theirs, ours):
         return False
+    if kind is EntityKind.ORGANIZATION and _is_other_body_or_language(a, b, knowledge):
+        return False
     wholes = [_words(one, kind, knowledge) for one in known]
     are_parts_of_one = any(_is_part(ours, whole) and _is_part(theirs, whole) for whole in wholes)
     return not are_parts_of_one and _has_word_spelled_otherwise(ours, theirs, knowledge)
+
+
+def _is_other_body_or_language(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Has each a legal form, and another; or each small words, one English ones, the other none of them?"""
+    first, second = parse_organization(a, knowledge), parse_organization(b, knowledge)
+    ours, theirs = (parsed.forms - {""} for parsed in (first, second))
+    if ours and theirs and not ours & theirs:
+        return True
+    small = [
+        {letter.text for letter in parsed.initials if letter.is_optional} - parsed.forms
+        for parsed in (first, second)
+    ]
+    english = [bool(words & knowledge.function_words) for words in small]
+    return all(small) and english[0] is not english[1]
 
 
 def _plain(name: str) -> str:
@@ -135,6 +153,9 @@ def _is_alike(x: str, y: str, knowledge: Knowledge) -> bool:
         return False
     if Levenshtein.normalized_similarity(x, y) >= LEAST_LETTERS:
         return True
+    translations = knowledge.organization_translations
+    if translations.get(x, x) == translations.get(y, y):
+        return False
     roman = ["".join(word.text for word in romanise(one)).lower() for one in (x, y)]
     return all(roman) and sound_similarity(*roman) >= LEAST_SOUND
 
