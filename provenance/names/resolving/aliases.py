@@ -25,7 +25,12 @@ _KNOWN_AS = re.compile(
     rf"\bwhose\sreal\sname\s(?:is|was)|\bwho\s(?:uses|used)\sthe\sname|\bwho\s(?:goes|went)\sby(?:\sthe\sname(?:\sof)?)?|"
     rf"\b(?:abbreviated|shortened)\s(?:as|to)|\bin\sshort|\b(?:under|by|with|uses|used|using)\s(?:the|his|her|a|their)\s"
     rf"(?:nom\sde\sguerre|pen\sname|stage\sname|nickname|code\sname|pseudonym|alias)(?:\sof)?,?|\bnom\sde\sguerre,?|"
-    rf"\bborn|\bnée)\s(?:the\s)?{_QUOTE}?$"
+    rf"\b(?:also|sometimes|otherwise|variously|often|occasionally)\s(?:spelled|spelt|written|transliterated|"
+    rf"transcribed|rendered)(?:\sas)?|\b(?:spelled|spelt)\sas|\bborn|\bnée)\s(?:the\s)?{_QUOTE}?$"
+)
+_AS_KNOWN = re.compile(
+    r",\sas\s(?:he|she)\s(?:is|was)\s(?:(?:better|also|commonly|widely|popularly|universally|generally)\s)?"
+    r"(?:known|called)\b"
 )
 _OR = re.compile(r",\sor\s(?:the\s)?")
 _ENDS = (",", ".", ";", ":", ")", "")
@@ -61,6 +66,7 @@ def find_aliases(
         brackets = _find_brackets(texts[source_id], listed, knowledge)
         found += brackets
         found += _find_or(texts[source_id], listed)
+        found += _find_as_known(texts[source_id], listed)
         found += _find_known_as(texts[source_id], listed, {alias.alias: alias.name for alias in brackets})
     return sorted(set(found))
 
@@ -106,6 +112,20 @@ def _find_or(text: str, mentions: list[Mention]) -> list[StatedAlias]:
         if is_set_off and name.kind is alias.kind and spells_name(alias.text, name.text):
             span = Span(name.span.source_id, name.span.start, alias.span.end)
             found.append(StatedAlias(span, name.span, alias.span, AliasForm.ABBREVIATION))
+    return found
+
+
+def _find_as_known(text: str, mentions: list[Mention]) -> list[StatedAlias]:
+    """Hemedti, as he is known, …: the last full name before, of a person."""
+    found = []
+    for place, alias in enumerate(mentions):
+        if alias.kind is not EntityKind.PERSON or not _AS_KNOWN.match(text, alias.span.end):
+            continue
+        people = (m for m in reversed(mentions[:place]) if m.kind is EntityKind.PERSON)
+        name = next(people, None)
+        if name and " " in name.text and alias.span.start - name.span.end <= _SENTENCE_REACH:
+            span = Span(name.span.source_id, name.span.start, alias.span.end)
+            found.append(StatedAlias(span, name.span, alias.span, AliasForm.KNOWN_AS))
     return found
 
 

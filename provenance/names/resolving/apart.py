@@ -32,6 +32,8 @@ _MEETING = re.compile(
     r"\b(?:met|meets|told|called|succeeded|succeeds|replaced|replaces|defeated|beat|married|accused|joined|thanked|"
     r"hosted|received|phoned|greeted|with|against|and|sued|shot|killed)\b"
 )
+_NO = re.compile(r"\b[Nn]o\.\s+[^\W\d]*$")
+"""Ends a sentence where no number follows: "He said no. Ada said yes." """
 _KIN_REACH = 60
 """Code points between two names that a word of kinship may tie."""
 
@@ -60,7 +62,7 @@ def find_apart(
     apart: dict[Node, dict[Node, Veto]] = defaultdict(dict)
     for one, other, reason in _pairs(texts, mentions):
         a, b = nodes.of_span[one.span], nodes.of_span[other.span]
-        if a == b or frozenset((a, b)) in stated:
+        if a == b or frozenset((a, b)) in stated or _squeezed(one.text) == _squeezed(other.text):
             continue
         spans = (Span(one.span.source_id, one.span.start, other.span.end),)
         veto = Veto(f"{reason}: {one.text}, {other.text}", LinkBasis.LISTED, spans)
@@ -68,6 +70,11 @@ def find_apart(
             known = apart[first].get(second)
             apart[first][second] = veto if known is None else min(known, veto, key=lambda v: v.spans)
     return dict(apart)
+
+
+def _squeezed(name: str) -> str:
+    """A name without marks, hyphens and spaces: two that differ by those alone are one, side by side too."""
+    return fold_text(name.replace("'", "").replace("\u2019", "")).replace(" ", "")
 
 
 def _pairs(texts: Mapping[str, str], mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, str]]:
@@ -126,7 +133,11 @@ def _introduced_as_kin(text: str, people: list[Mention]) -> Iterator[tuple[Menti
 def _say_two(text: str, one: Mention, other: Mention, *, is_next: bool) -> str:
     """Why two names of one sentence are two people's; "" where it does not say."""
     between = text[one.span.end : other.span.start]
-    if between.lstrip()[:1] in ("(", "[") or fold_text(one.text) == fold_text(other.text):
+    if (
+        between.lstrip()[:1] in ("(", "[")
+        or _NO.search(between)
+        or fold_text(one.text) == fold_text(other.text)
+    ):
         return ""
     words, others = name_words(one.text), name_words(other.text)
     if is_next and len(between) <= _KIN_REACH and _KIN.search(between):

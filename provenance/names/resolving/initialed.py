@@ -37,30 +37,44 @@ def _may_be_short_for(node: Node, other: Node) -> bool:
 
 
 def settle_initialed(
-    links: Sequence[Link], nodes: Nodes, clusters: Clusters
+    links: Sequence[Link], open_links: Sequence[Link], nodes: Nodes, clusters: Clusters
 ) -> tuple[list[Link], list[Link]]:
     """(links to follow, doubts): J. Okello is John, or James, where only one is in the pile or its texts;
 
     so Ana Lima, who may be Ana Lima Reis or Ana Lima Prado. Of a doubt is told which others it may be.
+    `open_links`: names that may be one by their spelling; of those that only say less, a text decides too.
     """
+    open_ones = {one for one in open_links if _only_says_less(one)}
     by_node: dict[Node, list[Link]] = defaultdict(list)
-    for link in links:
+    for link in (*links, *sorted(open_ones, key=link_order)):
         for node, other in ((link.a, link.b), (link.b, link.a)):
             if _may_be_short_for(node, other):
                 by_node[node].append(link)
     doubtful: set[Link] = set()
+    near_ones: set[Link] = set()
     for node in sorted(by_node, key=node_order):
         ours = by_node[node]
-        if _is_clear(node, ours, clusters):
-            continue
         near = [link for link in ours if nodes.sources[node] & nodes.sources[_other(link, node)]]
         is_settled = bool(near) and _is_clear(node, near, clusters)
-        doubtful.update(link for link in ours if not is_settled or link not in near)
+        near_ones.update(near if is_settled else ())
+        if not _is_clear(node, ours, clusters):
+            doubtful.update(link for link in ours if not is_settled or link not in near)
     told = [
         evolve(one, reason=f"one may be short for the other, or for another in the pile; {one.reason}")
-        for one in doubtful
+        for one in doubtful - open_ones
     ]
-    return [link for link in links if link not in doubtful], sorted(told, key=link_order)
+    followed = [*links, *sorted(near_ones & open_ones, key=link_order)]
+    return [link for link in followed if link not in doubtful], sorted(told, key=link_order)
+
+
+def _only_says_less(link: Link) -> bool:
+    """Has one of two persons' full names words of the other, in order, and no other ones?"""
+    is_person = link.a.kind is EntityKind.PERSON and link.a.is_full and link.b.is_full
+    return (
+        is_person
+        and not (is_initialed(link.a) or is_initialed(link.b))
+        and (_may_be_short_for(link.a, link.b) or _may_be_short_for(link.b, link.a))
+    )
 
 
 def _other(link: Link, node: Node) -> Node:

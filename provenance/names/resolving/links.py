@@ -15,7 +15,7 @@ from provenance.names.comparing.compare import compare_names
 from provenance.names.comparing.disguises import has_strangers
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.mentions.words import plain_word
-from provenance.names.resolving.nodes import Node, Nodes, initialed_pairs, node_order
+from provenance.names.resolving.nodes import Node, Nodes, initialed_pairs, name_words, node_order
 
 RULE, ALIAS, SUBSTITUTION, OFFICE, SURNAME, SHORT, PILE = 1.0, 0.98, 0.95, 0.93, 0.92, 0.85, 0.8
 """How sure each kind of link is, 0..1; order matters more than the value. Chosen, not measured."""
@@ -93,6 +93,8 @@ def spelling_links(
             unlike.append((-compared.score, a.text, b.text, i, j, compared))
             continue
         why_not = say_open(a, b, compared, knowledge)
+        if not why_not and nodes.sources[a] & nodes.sources[b] and _are_known_as_two(a, b, knowledge):
+            why_not = "one text names both in full, and each of the words that differ is a name"
         if compared.verdict is Verdict.SAME and not why_not:
             links.append(Link(compared.score, a, b, say_joining(compared)))
         else:
@@ -123,8 +125,35 @@ def say_open(a: Node, b: Node, compared: NameComparison, knowledge: Knowledge) -
         if bool(first) != bool(second):
             return f"only one names the generation: {first or second}"
     if a.kind is EntityKind.ORGANIZATION:
-        return say_other_word(compared)
+        return say_other_word(compared) or _say_two_places(a, b, knowledge)
     return ""
+
+
+def _say_two_places(a: Node, b: Node, knowledge: Knowledge) -> str:
+    """The words of two bodies that differ, where both are places': Sahara Energy, Samara Energy."""
+    for one, other in _other_words(a, b):
+        if one in knowledge.places and other in knowledge.places:
+            plain = knowledge.place_names.get(one, one), knowledge.place_names.get(other, other)
+            if plain[0] != plain[1]:
+                return f"named after two places: {one} / {other}"
+    return ""
+
+
+def _are_known_as_two(a: Node, b: Node, knowledge: Knowledge) -> bool:
+    """Differ two persons' names in words that are both names and begin otherwise? Tom Parker, Tom Barker."""
+    return a.kind is EntityKind.PERSON and any(
+        one[0] != other[0]
+        and all(w in knowledge.surnames or w in knowledge.given_names for w in (one, other))
+        for one, other in _other_words(a, b)
+    )
+
+
+def _other_words(a: Node, b: Node) -> list[tuple[str, str]]:
+    """The words of two names of one length that differ, place by place."""
+    words, others = name_words(a.text), name_words(b.text)
+    if len(words) != len(others):
+        return []
+    return [(one, other) for one, other in zip(words, others, strict=True) if one != other]
 
 
 def say_other_word(compared: NameComparison) -> str:

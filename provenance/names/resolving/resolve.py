@@ -153,7 +153,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     clusters.follow(former)
     plain, initialed = split_initialed(same)
     refused = clusters.join(plain, strict=True)
-    clear, several = settle_initialed(initialed, nodes, clusters)
+    clear, several = settle_initialed(initialed, doubts, nodes, clusters)
     refused += clusters.join(clear, strict=True)
     stated = [
         *alias_links(nodes, pile.aliases),
