@@ -111,7 +111,7 @@ def spelling_links(
 
 
 def say_joining(compared: NameComparison) -> str:
-    """What joins two names, in words: of what speaks for it, the words that differ before those that agree."""
+    """What joins two names: of what speaks for it, the words that differ before those that agree."""
     told = [reason for reason in compared.reasons if reason.weight > 0] or list(compared.reasons)
     if not told:
         return "spelled alike"

@@ -18,11 +18,14 @@ from provenance.names.resolving.links import PILE, SHORT, SURNAME, Link, link, w
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order, own_words
 from provenance.names.resolving.offices import Offices
 from provenance.names.resolving.ties import Ties
+from provenance.names.sounds.phonetics import skeleton_of
 
 _MOST_OWNERS = 6
 """Full names that one short form may stand for, beyond which they are not asked about one by one."""
 _MOST_WORDS = 200
 """Words with one first letter in one text, and full names with one word, that are looked through."""
+_MOST_SOUNDING = 24
+"""Surnames of the pile with the consonants of another that it is held against."""
 _SHORT_SURNAME = 3
 """Letters of a surname that may stand first although it is a given name elsewhere: Li, Lee, Kim."""
 _FOUR_NAMES = 4
@@ -66,6 +69,7 @@ class ShortForms:
         self._words: dict[_Place, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
         self._endings: dict[tuple[EntityKind, str, str], list[Node]] = defaultdict(list)
         self._pile: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
+        self._sounds: dict[str, set[str]] = defaultdict(set)
         for node in nodes.listed:
             if node.is_full and len(own_words(node)) > 1 and not node.is_thing:
                 self._enter(node)
@@ -135,6 +139,8 @@ class ShortForms:
         fathers = _fathers(words, self._knowledge) if node.kind is EntityKind.PERSON else set()
         for place in sorted(surnames):
             self._pile[node.kind, words[place]].append(node)
+            if node.kind is EntityKind.PERSON:
+                self._sounds[skeleton_of(words[place])].add(words[place])
         for start in range(1, len(words) - 1):
             self._pile[node.kind, " ".join(words[start:])].append(node)
         for source_id in sorted(self._nodes.sources[node]):
@@ -163,7 +169,16 @@ class ShortForms:
         found.discard(node)
         if found or node.is_full is (node.kind is EntityKind.PERSON) or not _is_own(node, self._knowledge):
             return sorted(found, key=node_order), score
-        return without_strangers(self._pile.get((node.kind, " ".join(words)), [])), PILE
+        return without_strangers(self._pile.get((node.kind, " ".join(words)), [])) or self._far(node), PILE
+
+    def _far(self, node: Node) -> list[Node]:
+        """Full names of the pile with the surname in another spelling: Zelensky, Zelenskyi."""
+        words = name_words(node.text)
+        if node.kind is not EntityKind.PERSON or len(words) != 1:
+            return []
+        likely = sorted(self._sounds.get(skeleton_of(words[0]), ()))[:_MOST_SOUNDING]
+        alike = self._sounding(words[0], {word: self._pile[node.kind, word] for word in likely})
+        return sorted(set(alike), key=node_order)
 
     def _in_text(self, node: Node, source_id: str) -> tuple[Sequence[Node], bool]:
         """Full names of a text with this surname, else one that sounds like it, else any such word."""
