@@ -16,7 +16,7 @@ import click
 
 from provenance.commands._terminal import is_terminal, visible
 
-NARROWEST, WIDEST = 40, 200
+NARROWEST, WIDEST = 20, 200
 TWO_COLUMNS = 60
 """Cells from which two columns stand side by side."""
 IN_PIPES = 160

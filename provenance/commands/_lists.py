@@ -11,6 +11,7 @@ from attrs import frozen
 
 from provenance import api
 from provenance.api import Case
+from provenance.commands._cells import Piece, page_width, paint, wrap
 from provenance.commands._formats import FORMATS, print_rows
 from provenance.commands._group import Invocation
 from provenance.commands._terminal import one_line
@@ -154,7 +155,8 @@ def print_view(
             rows = [row for row in rows if row["direction"] == filters.direction][: filters.limit]
         columns = view_columns(case.db, view)
         if format_ == "table":
-            click.echo(describe_coverage(case.coverage()))
+            for line in wrap([Piece(describe_coverage(case.coverage()))], page_width()):
+                click.echo(paint(line))
             click.echo()
         if rows and telling and format_ == "table":
             click.echo(telling.drawn(case, rows))

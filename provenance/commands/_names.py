@@ -32,7 +32,7 @@ def draw_inconsistent(case: Case, rows: Sequence[Row]) -> str:
 
 
 def draw_pairs(case: Case, rows: Sequence[Row], most: int = MOST_PAIRS) -> str:
-    """The first pairs, each with its verdict and score, and why it was not joined; how many more there are."""
+    """The first pairs, each with verdict and score, and why it was not joined; how many more there are."""
     blocks = []
     for row in rows[:most]:
         verdict = f"{row['verdict']} {_figure(row['score'])}"

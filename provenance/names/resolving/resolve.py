@@ -12,6 +12,7 @@ from provenance.model.names import (
     Entity,
     EntityKind,
     Mention,
+    NamePair,
     NameTable,
     NameVariant,
     RuleContradiction,
@@ -37,6 +38,7 @@ from provenance.names.resolving.descriptions import find_descriptions
 from provenance.names.resolving.disguise_links import disguise_links
 from provenance.names.resolving.evidence import Evidence, name_links, name_pairs
 from provenance.names.resolving.initialed import settle_initialed, split_initialed
+from provenance.names.resolving.kind_pairs import pairs_of_two_kinds
 from provenance.names.resolving.links import alias_links, link_order, say_joining, spelling_links
 from provenance.names.resolving.maiden import find_maiden, maiden_links
 from provenance.names.resolving.nodes import Node, Nodes, make_nodes
@@ -125,12 +127,21 @@ def resolve(
     told += find_other_sexes(pile.rules, nodes, pile.genders, texts, known.paths)
     return NameTable(
         entities,
-        name_pairs(evidence, clusters, settings.different),
+        _with_two_kinds(name_pairs(evidence, clusters, settings.different), entities, pile),
         tuple(sorted(aliases)),
         name_links(evidence, clusters, entity_of),
         tuple(sorted({*pile.rules.contradictions, *forms, *told})),
         find_descriptions(texts, entities, knowledge),
     )
+
+
+def _with_two_kinds(
+    pairs: Sequence[NamePair], entities: Sequence[Entity], pile: _Pile
+) -> tuple[NamePair, ...]:
+    """With names that sound alike and are of two kinds, where the pair is not there already."""
+    known = {pair.key: pair for pair in pairs_of_two_kinds(entities, pile.knowledge, pile.settings)}
+    known.update((pair.key, pair) for pair in pairs)
+    return tuple(sorted(known.values(), key=lambda pair: (pair.kind.value, pair.a, pair.b)))
 
 
 def _genders(nodes: Nodes, spoken: Mapping[str, str]) -> dict[Node, str]:
@@ -157,7 +168,6 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     refused += clusters.join(clear, strict=True)
     stated = [
         *alias_links(nodes, pile.aliases),
-        *maiden_links(nodes, pile.maiden),
         *replaced,
         *office_links(doubts, pile.offices, clusters.number),
     ]
