@@ -178,7 +178,7 @@ def _by_start(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _resolved(places: Mapping[str, str]) -> dict[str, str]:
-    """Each name's last: Aden, Afina → Athens; of names that stand for each other the first in the alphabet."""
+    """Each name's last: Aden, Afina → Athens; of those in a circle the first by letters."""
     folded = {name: fold_phrase(english) for name, english in places.items() if name}
     final = {name: _last_name(name, folded) for name in sorted({*folded, *folded.values()})}
     return {name: last for name, last in final.items() if last}

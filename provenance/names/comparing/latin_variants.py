@@ -58,19 +58,17 @@ def are_spellings(x: str, y: str, is_eastern: bool = False, is_slavic: bool = Fa
     if x == y:
         return True
     size = min(len(x), len(y))
-    if size < _SHORTEST or any([letter.isdigit() for letter in x + y]):
+    if (size < _SHORTEST and not is_eastern) or any([letter.isdigit() for letter in x + y]):
         return False
     first, second = _plain(x, _LENGTHS), _plain(y, _LENGTHS)
     if first == second:
         return size >= _LEAST_DOUBLED or len(x) == len(y) or is_eastern
     if is_eastern or looks_eastern(x) or looks_eastern(y) or size >= _LEAST_LONG:
-        if any([first.translate(heard) == second.translate(heard) for heard in _VOWELS]):
+        is_one = first.translate(_VOWELS[0]) == second.translate(_VOWELS[0])
+        if is_one or _inner_vowels(first) == _inner_vowels(second):
             return True
-    if size < (_LEAST_SLAVIC if is_slavic else _LEAST_LONG):
-        return False
-    heard = _VOWELS[0]
-    first, second = (_plain(_plain(word, _LONG_WORD), _LENGTHS).translate(heard) for word in (x, y))
-    return first == second
+    heard = [_plain(_plain(word, _LONG_WORD), _LENGTHS).translate(_VOWELS[0]) for word in (x, y)]
+    return size >= (_LEAST_SLAVIC if is_slavic else _LEAST_LONG) and heard[0] == heard[1]
 
 
 def looks_eastern(word: str) -> bool:
@@ -78,7 +76,17 @@ def looks_eastern(word: str) -> bool:
     return _EASTERN.search(word) is not None
 
 
+def _inner_vowels(word: str) -> str:
+    """With e heard as a, but at neither end: Aden and Eden, Tyre and Tyra are others."""
+    return word[0] + word[1:-1].translate(_VOWELS[1]) + word[-1]
+
+
 def _plain(word: str, rules: Sequence[tuple[re.Pattern[str], str]]) -> str:
     for written, plain in rules:
         word = written.sub(plain, word)
     return word
+
+
+def is_latin(letter: str) -> bool:
+    """Latin, or no letter."""
+    return letter < "\u0250" or "\u1e00" <= letter < "\u1f00" or not letter.isalpha()

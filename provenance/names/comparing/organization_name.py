@@ -10,6 +10,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables, body_tables, plain_english
 from provenance.names.comparing.grammar import ABBREVIATIONS, ARTICLES, ROMAN_NUMERAL, SIDES, roman_value
 from provenance.names.comparing.initials import NameLetter
+from provenance.names.comparing.latin_variants import is_latin
 from provenance.names.comparing.tables import FoldedTables, fold_tables
 from provenance.names.comparing.words import NameWord, word_similarity
 from provenance.names.sounds.phonetics import skeleton_of
@@ -81,9 +82,9 @@ class OrganizationName:
     0..1 for each word of content, how much it tells. `sides`: compass words and the like. `initials`: of
     every word, what acronyms are made of. `content_places`, `head_places`: places of the words of content
     and heads. `is_capitals`: is the name written in capitals only? `which`: what a last bracket says of
-    which of several bodies it is, lower case, or ""; behind = where that is a state. `forms`: legal forms as words, lower case. `is_latin`:
-    in Latin letters only? `original`: the whole name where it is in other letters; else "". `is_bare`:
-    are all words in consonants?
+    which of several bodies it is, lower case, or ""; behind = where that is a state. `forms`: legal forms as
+    words, lower case. `is_latin`: in Latin letters only? `original`: the whole name where it is in other
+    letters; else "". `is_bare`: are all words in consonants?
     """
 
     content: tuple[NameWord, ...]
@@ -122,9 +123,9 @@ def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
     patron = _NAMED_AFTER.search(plain)
     after = len(romanise(plain[: patron.start()])) if patron else _LONGEST
     parsed = _Parser(words, after, fold_tables(knowledge), body_tables(knowledge)).parse()
-    is_latin = all([_is_latin(letter) for letter in name])
+    in_latin = all([is_latin(letter) for letter in name])
     which = _which(name, body_tables(knowledge)) if name[-1:] in ")]" else ""
-    return evolve(parsed, which=which, is_latin=is_latin, original="" if is_latin else name)
+    return evolve(parsed, which=which, is_latin=in_latin, original="" if in_latin else name)
 
 
 def written_together(a: OrganizationName, b: OrganizationName) -> tuple[OrganizationName, OrganizationName]:
@@ -163,11 +164,6 @@ def _as_one_word(name: OrganizationName, word: NameWord) -> OrganizationName:
 def _joined_letters(found: re.Match[str]) -> str:
     """JP Morgan."""
     return re.sub(r"[.\s]", "", found[0]).upper() + " "
-
-
-def _is_latin(letter: str) -> bool:
-    """Latin, or no letter."""
-    return letter < "\u0250" or "\u1e00" <= letter < "\u1f00" or not letter.isalpha()
 
 
 def _which(name: str, bodies: BodyTables) -> str:

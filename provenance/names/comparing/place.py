@@ -9,10 +9,11 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import Reason
 from provenance.names.comparing.body_tables import BodyTables, body_tables, fold_phrase
 from provenance.names.comparing.grammar import ABBREVIATIONS, ARTICLES, SIDES
+from provenance.names.comparing.latin_variants import are_spellings, is_latin
 from provenance.names.comparing.reasons import printed, rate_similarity, say_pair
 from provenance.names.comparing.syllables import are_one_syllables
 from provenance.names.comparing.tables import fold_tables
-from provenance.names.comparing.words import NameWord, pair_words
+from provenance.names.comparing.words import NameWord, WordPair, pair_words
 from provenance.names.sounds.mandarin import read_pinyin
 from provenance.names.sounds.romanise import RomanWord, romanise
 
@@ -113,7 +114,14 @@ _RATES = (
 """Similarity of two words → what it speaks for; linear between. From hand-made pairs of places."""
 _UNLIKE_ALONE = -12.5
 _LEAST_ALONE = -1.9
-_BOTH_KNOWN = -3.0
+_BOTH_KNOWN = -5.0
+_OTHER_SYLLABLES = -5.0
+_DOUBT = 0.5
+"""Sum of weights under which a doubt brings two names: neither same nor different."""
+_SHORT = 4
+"""Letters up to which two words with other vowels are two."""
+_THINGS = frozenset("street road avenue boulevard square bridge station airport port harbor dam".split())
+"""Kinds of what may lie in, or be named after, the place."""
 _ONE_SOUND = 0.97
 _SURELY_OTHER = 0.5
 _LONG_VOWEL = -4.5
@@ -138,6 +146,7 @@ class PlaceName:
 
     `country`: ISO code where the whole name is a country's. `is_known`: a word list has the whole name.
     `written`: the words as they stand, where the name is compared by another one of the place; else none.
+    `is_latin`: in Latin letters only? `is_common`: is a word of it a person's name, or one of a language?
     """
 
     words: tuple[NameWord, ...]
@@ -148,6 +157,8 @@ class PlaceName:
     is_part: bool = False
     numbers: frozenset[str] = frozenset()
     written: tuple[NameWord, ...] = ()
+    is_latin: bool = True
+    is_common: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -192,7 +203,13 @@ def parse_place(name: str, knowledge: Knowledge) -> PlaceName:
         whole in _parts_of_countries(knowledge),
         frozenset(parts.numbers),
         () if len(words) != 1 or not found else (NameWord(words[0].text, words[0].text.lower()),),
+        all([is_latin(letter) for letter in name]),
+        any([_is_common(text, knowledge) for text in texts]),
     )
+
+
+def _is_common(word: str, knowledge: Knowledge) -> bool:
+    return word in knowledge.given_names or word in knowledge.surnames or word in knowledge.common_words
 
 
 def place_evidence(a: PlaceName, b: PlaceName) -> list[Reason]:
@@ -300,17 +317,49 @@ def _of_words(a: PlaceName, b: PlaceName) -> list[Reason]:
         if is_alone:
             weight += max(_LEAST_ALONE, _UNLIKE_ALONE * (1 - similarity))
         reasons.append(Reason(say_pair("word", pair), round(weight, 3)))
-    is_one_sound = all(pair.similarity >= _ONE_SOUND for pair in pairing.pairs)
+    is_equal = all([pair.similarity == 1 or _differ_in_a_silent_h(pair) for pair in pairing.pairs])
     if is_alone and pairing.pairs and _differ_in_a_long_vowel(a.words[0].folded, b.words[0].folded):
         reasons.append(Reason("a long vowel makes another place", _LONG_VOWEL))
-    elif a.is_known and b.is_known and pairing.pairs and not is_one_sound:
-        reasons.append(Reason("both are known places", _BOTH_KNOWN))
+    elif a.is_known and b.is_known and pairing.pairs and not is_equal:
+        reasons.append(Reason("both are known places, and two", _BOTH_KNOWN))
+    elif a.is_latin and b.is_latin and not is_equal:
+        reasons += _of_latin(a, b, pairing.pairs, _BASE + sum([reason.weight for reason in reasons]))
     first, second = [a.words[i] for i in pairing.left_a], [b.words[j] for j in pairing.left_b]
     if first and second:
         reasons.append(Reason(f"words differ: {printed(first)} / {printed(second)}", _WORDS_DIFFER))
     elif first or second:
         reasons.append(Reason(f"only one has {printed(first or second)}", _ONE_WORD_MORE))
     return reasons
+
+
+def _differ_in_a_silent_h(pair: WordPair) -> bool:
+    """Falluja, Fallujah."""
+    first, second = ("".join([word.folded for word in words]) for words in (pair.a, pair.b))
+    return first.removesuffix("h") == second.removesuffix("h")
+
+
+def _of_latin(a: PlaceName, b: PlaceName, pairs: Sequence[WordPair], weight: float) -> list[Reason]:
+    """Of words that only sound alike in Latin letters. `weight`: of all else that speaks for one place."""
+    is_eastern = not (a.is_common or b.is_common)
+    for pair in pairs:
+        first, second = ("".join([word.folded for word in words]) for words in (pair.a, pair.b))
+        if pair.similarity == 1 or are_one_syllables(pair.a, pair.b):
+            continue
+        shown = f"{printed(pair.a)} / {printed(pair.b)}"
+        if _have_other_syllables(first, second):
+            return [Reason(f"Chinese syllables differ: {shown}", _OTHER_SYLLABLES)]
+        is_long = min(len(first), len(second)) > _SHORT or any([word.has_article for word in pair.a + pair.b])
+        if weight > _DOUBT and not are_spellings(first, second, is_eastern and is_long):
+            return [Reason(f"other words, though they sound alike: {shown}", round(_DOUBT - weight, 3))]
+    return []
+
+
+def _have_other_syllables(x: str, y: str) -> bool:
+    """Two and more of pinyin, as many in both."""
+    first, second = read_pinyin((x,)), read_pinyin((y,))
+    if not first or not second or first & second:
+        return False
+    return any([len(one) == len(other) > 1 for one in first for other in second])
 
 
 def _differ_in_a_long_vowel(x: str, y: str) -> bool:
@@ -331,6 +380,8 @@ def _of_kinds(a: Sequence[str], b: Sequence[str]) -> list[Reason]:
         extra = first or second
         if a and b:
             weight = _ONE_KIND_MORE
+        elif not _THINGS.isdisjoint(extra):
+            weight = _KINDS_DIFFER
         elif set(extra) <= _ONE_KIND[1]:
             weight = _CITY_MORE
         else:
