@@ -19,9 +19,17 @@ _STOP = re.compile(
 )
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr gen lt col sgt capt cmdr adm maj brig rep sen gov pres rev hon messrs mt ft "
-    "vs etc eg ie cf al no nos vol ed eds pp fig inc ltd co corp dept est approx "
+    "vs etc eg ie cf al no nos vol ed eds pp fig inc ltd co corp dept est approx pvt pte pty "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )
+
+_STATES = frozenset(
+    "Ala Ariz Ark Calif Colo Conn Fla Kan Ky Md Mich Minn Mont Neb Nev Okla Penn Tenn Tex Va Vt Wis Wyo".split()
+)
+"""States of the USA as reports shorten them; those that are English words (Mass, Wash, Ill) are left out."""
+_DIGRAPHS = frozenset("Yu Ya Ye Yo Zh Kh Ts Ch Sh Ph Th Ju Ja".split())
+"""Initials of two letters, as transcription makes them (Yu. A. Gagarin)."""
+_INITIAL = re.compile(r"[^\W\d_]\.")
 
 
 def find_sentences(text: str) -> list[tuple[int, int]]:
@@ -98,12 +106,14 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool
             re.match(r"(?:The|A|An|He|She|It|They|In|On|At|But|And|We|This|That|His|Her)\b", after)
             is not None
         )
+    if last in _DIGRAPHS and _INITIAL.match(after):
+        return False
     return not is_initial and not is_abbreviation(last)
 
 
 def is_abbreviation(word: str) -> bool:
     """Does a full stop after `word` end no sentence?"""
-    return word.casefold() in _ABBREVIATIONS
+    return word.casefold() in _ABBREVIATIONS or word in _STATES
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

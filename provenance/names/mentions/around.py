@@ -4,6 +4,7 @@ import re
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.before import weigh_before
+from provenance.names.mentions.datelines import SECTIONS
 from provenance.names.mentions.evidence import (
     EVENT,
     ORGANIZATION,
@@ -14,6 +15,7 @@ from provenance.names.mentions.evidence import (
     no_evidence,
 )
 from provenance.names.mentions.heads import AT, BODIES, CURRENCIES, SEATS, SHARES, SMALL_PLACES, WON
+from provenance.names.mentions.results import weigh_result
 from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
 from provenance.names.mentions.words import Word, is_common
 
@@ -34,10 +36,11 @@ _PEOPLE = frozenset(
 _SCORE = re.compile("[0-9]{1,2}[-\u2013][0-9]{1,2}")
 _PLURALS = frozenset(("have", "are", "were"))
 
-_DEEDS = frozenset(
+DEEDS = frozenset(
     "ran was won has had did began became led made took went came held left lost met moved served wrote "
     "spoke later also then never told thought knew saw got gave kept sat stood fell grew sold bought paid "
-    "beat drew found hopes wants says believes lives works plays himself herself who".split()
+    "beat drew found hopes wants says believes lives works plays "
+    "leaves refused wept cried himself herself who".split()
 )
 
 _FIRM_DEEDS = frozenset("acquired launched sells makes employs operates manufactures produces raised".split())
@@ -82,9 +85,21 @@ def _weigh_line(setting: Setting, knowledge: Knowledge, found: Evidence) -> None
         found[PLACE] += 2.5
     if _has_score(setting):
         found[ORGANIZATION] += 3
+    played = weigh_result(setting, knowledge)
+    if played:
+        found[ORGANIZATION] += played
+        found[PERSON] -= played / 2
+        found[PLACE] -= played / 4
+    if _is_section(setting) or setting.candidate.plain == "i":
+        found[OTHER] += 25
     if _is_beside_writer(setting):
         found[ORGANIZATION] += 3
         found[PERSON] -= 2
+
+
+def _is_section(setting: Setting) -> bool:
+    """TENNIS — Astana Open: a heading of its own before the dash, no place?"""
+    return setting.first == 0 and setting.last == 0 and setting.candidate.plain in SECTIONS
 
 
 def _is_amount(setting: Setting) -> bool:
@@ -203,7 +218,7 @@ def _weigh_subject(setting: Setting, after: Word, knowledge: Knowledge, found: E
     is_by = before is not None and before.plain == "by"
     if words[0].is_opening and _is_plural(words[0].plain) and words[0].plain not in knowledge.surnames:
         return
-    is_verb = after.plain in _DEEDS or (after.plain.endswith("ed") and len(after.plain) > 4)
+    is_verb = after.plain in DEEDS or (after.plain.endswith("ed") and len(after.plain) > 4)
     is_free = before is None or (before.plain in _CLAUSE_OPENERS and not before.is_capital)
     second = setting.after(2)
     if after.plain in _FIRM_DEEDS or (second is not None and second.plain == "founded"):

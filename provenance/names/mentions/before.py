@@ -24,6 +24,7 @@ from provenance.names.mentions.heads import (
     PRINTED,
     REACHED,
     SHARES,
+    STATES,
 )
 from provenance.names.mentions.settings import Setting
 from provenance.names.mentions.words import Word, is_common
@@ -64,6 +65,13 @@ _OF_PLACES = frozenset(
 )
 """Nouns that `of` ties to a place."""
 
+_BEFORE_GIVEN = frozenset("by and or with like".split())
+_SAINTS = frozenset("san santa santo st st. são saint sainte".split())
+_WORKS = frozenset(
+    "worked works working writes writing plays played signed reporter correspondent spokesman spokeswoman "
+    "columnist listed posted acted".split()
+)
+"""Before `for` or `on` and a body."""
 _OF_VESSELS = frozenset("captain skipper mate crew hull deck wreck sinking bow stern helmsman".split())
 
 _PRINTED_OR_HELD = HOLDERS | PRINTED
@@ -84,8 +92,16 @@ def weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
     gap = setting.sentence[setting.first].gap
     if gap.strip(" \u00a0\u201c\"'\u2018"):
         found[ORGANIZATION] += 3 if gap == ", " and _is_firm_before(setting, before) else 0
+        if gap == ", ":
+            _weigh_given(setting, before, knowledge, found)
+        found[PLACE] += (
+            9
+            if gap == ", " and setting.sentence[setting.last].text in STATES and setting.first == setting.last
+            else 0
+        )
         return
     plain = before.plain
+    _weigh_given(setting, before, knowledge, found)
     if plain == "the":
         _weigh_article(setting, knowledge, found)
     elif plain in AT or plain in _FROM:
@@ -96,11 +112,13 @@ def weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
         _weigh_such(setting, found)
     elif plain == "of":
         _weigh_of(setting.before(2), knowledge, found)
+        _weigh_origin(setting, knowledge, found)
     elif plain in knowledge.say_verbs:
         is_quoted = before.gap.strip()[-1:] in _QUOTED  # ... said X Y
         found[PERSON] += (3 if len(setting.candidate.words) > 1 else 2.4) if is_quoted else 0.25
     else:
         _weigh_noun(setting, before, knowledge, found)
+        _weigh_for(setting, plain, knowledge, found)
 
 
 def _weigh_where(setting: Setting, plain: str, knowledge: Knowledge, found: Evidence) -> None:
@@ -147,6 +165,44 @@ def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> No
         found[ORGANIZATION] += 2
     elif earlier.plain in _OF_BODIES:
         found[ORGANIZATION] += 1.5
+
+
+def _weigh_origin(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
+    """Jane Doe of Cremona, Jane Doe of Arriva Midlands: someone's town, or, in several words, a body."""
+    someone, given = setting.before(2), setting.before(3)
+    if someone is None or given is None or not someone.is_capital or given.plain not in knowledge.given_names:
+        return
+    words = setting.candidate.words
+    if len(words) == 1 and not words[0].is_acronym and not is_common(setting.form, knowledge):
+        found[PLACE] += 1.8
+    elif len(words) > 1 and words[0].plain not in knowledge.given_names and words[0].plain not in _SAINTS:
+        found[ORGANIZATION] += 2
+        found[PERSON] -= 2
+
+
+def _weigh_for(setting: Setting, plain: str, knowledge: Knowledge, found: Evidence) -> None:
+    """Worked for X, listed on X."""
+    if plain not in ("for", "on"):
+        return
+    verb, words = setting.before(2), setting.candidate.words
+    if verb is not None and verb.plain in _WORKS and words[0].plain not in knowledge.given_names:
+        found[ORGANIZATION] += 3
+        found[PERSON] -= 1
+
+
+def _weigh_given(setting: Setting, before: Word, knowledge: Knowledge, found: Evidence) -> None:
+    """Survived by Rose, Will and Mark; her husband, Guy: in mid-sentence a word with a capital is a name."""
+    first = setting.sentence[setting.first]
+    if setting.first != setting.last or first.is_opening or first.plain not in knowledge.given_names:
+        return
+    is_noun = is_common(first.plain, knowledge) and first.text.istitle()
+    is_date = first.plain in knowledge.months or first.plain in knowledge.weekdays
+    if (
+        is_noun
+        and not is_date
+        and (before.plain in KIN or before.plain in _BEFORE_GIVEN or before.is_capital)
+    ):
+        found[PERSON] += 4
 
 
 def _weigh_such(setting: Setting, found: Evidence) -> None:
@@ -201,6 +257,7 @@ def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> N
         or after.gap.strip() != ""
         or after.is_capital
         or after.plain in knowledge.function_words
+        or after.plain in knowledge.say_verbs
     )
     is_many = after is not None and after.plain in ("are", "were", "have")
     earlier = setting.before(3)

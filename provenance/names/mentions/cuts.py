@@ -15,7 +15,8 @@ _LONGEST_DAY = 4
 _LONGEST_TITLE = 6
 """Words of a title (chairman of the joint chiefs of staff)."""
 _LETTERS = frozenset("qc kc obe mbe cbe kbe dbe phd md frs jp dso vc mp mps msp esq".split())
-_NEVER_CUT = frozenset({"khan", "st", "saint"})
+CUT_NEVER = frozenset({"khan", "st", "saint"})
+"""Titles that are kept wherever they stand."""
 _ALSO_NAMES = frozenset("haji hajji hadji hajj syed sayed sayyid mirza beg bey".split())
 """Honorifics that also stand inside names."""
 _make = tuple.__new__
@@ -27,6 +28,7 @@ _NOUNS_AND_ADJECTIVES = tuple(
 )
 """Ends of words that are no proper names."""
 _OPENING_WORDS = frozenset("the a an this these that its his her their our".split())
+_DIRECTIONS = frozenset("north south east west northern southern eastern western central pacific".split())
 _ALSO_ACRONYMS = frozenset({"us", "it", "who", "un"})
 
 
@@ -52,6 +54,9 @@ def cut_run(run: list[Word], knowledge: Knowledge) -> list[Candidate]:
     """The possible names in a run, in order; adjectives and titles that stand alone give none."""
     if len(run) == 1 and run[0].plain in _OPENING_WORDS:
         return []
+    alone = run[0]
+    if len(run) == 1 and alone.plain in knowledge.surnames and is_title(alone.plain, knowledge):
+        return [Candidate(tuple(run))]  # King, if someone in the text is called so
     return [
         Candidate(tuple(run[start:end]), has_title, is_cut_open, plain=plain)
         for start, end, has_title, is_cut_open, plain in _cuts(tuple([word[2:] for word in run]), knowledge)
@@ -172,6 +177,8 @@ def _is_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
         return False
     is_small = first.plain in knowledge.function_words
     if not first.is_opening:
+        if first.plain in knowledge.given_names and first.plain not in knowledge.months:
+            return False  # coach Will Hardy
         return is_small and len(words) > 1 and first.text.istitle() and len(first.text) <= 4
     return is_small or _is_common_opener(words, knowledge)
 
@@ -185,6 +192,8 @@ def _is_common_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
         return False
     if first in knowledge.given_names:
         return False
+    if first in _DIRECTIONS and words[-1].plain in BUSINESS:
+        return False  # Southern Copper
     return not _is_named_body(words, knowledge)
 
 
@@ -256,11 +265,30 @@ def _keeps_adjective(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
         return True
     if all(is_adjective(w, knowledge) for w in rest):
         return True
+    if len(rest) == 1 and words[0].plain in knowledge.given_names and _may_be_surname(rest[0], knowledge):
+        return True  # Karen Larsen
     if rest[0].plain in knowledge.given_names and rest[0].plain not in knowledge.places and len(rest) > 1:
         return False
     if len(rest) == 1:
         return not (rest[0].is_acronym or rest[0].plain in knowledge.surnames)
     return all(_is_generic(w, knowledge) for w in rest) or words[0].plain in knowledge.groups
+
+
+def _may_be_surname(word: Word, knowledge: Knowledge) -> bool:
+    """A known surname, or a word of which nothing is known."""
+    if word.is_acronym or not word.is_capital or is_common(word.plain, knowledge):
+        return False
+    if word.plain in knowledge.surnames:
+        return True
+    return not (
+        word.plain in knowledge.organization_heads
+        or word.plain in knowledge.organization_words
+        or word.plain in knowledge.place_words
+        or word.plain in knowledge.event_words
+        or word.plain in knowledge.places
+        or word.plain in knowledge.countries
+        or word.plain in BUSINESS
+    )
 
 
 def _is_generic(word: Word, knowledge: Knowledge) -> bool:
@@ -273,6 +301,7 @@ def _is_generic(word: Word, knowledge: Knowledge) -> bool:
         or is_adjective(word, knowledge)
         or plain in knowledge.place_words
         or plain.endswith(_NOUNS_AND_ADJECTIVES)
+        or plain in BUSINESS
     )
 
 
@@ -332,8 +361,10 @@ def _is_person_of_place(words: tuple[Word, ...], start: int, knowledge: Knowledg
 def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge) -> bool:
     """Is this title no part of a name? Stephen King and the General Assembly keep theirs."""
     title, before, after = words[start], words[:start], words[end:]
-    is_kept = not title.is_capital or title.plain in _NEVER_CUT or words[end - 1].is_possessive
+    is_kept = not title.is_capital or title.plain in CUT_NEVER or words[end - 1].is_possessive
     is_kept = is_kept or bool(after and after[0].plain in knowledge.legal_forms)  # Foo Contractors Ltd
+    is_kept = is_kept or (not before and end == 1 and len(words) == 2 and _is_full_name(words, knowledge))
+    is_kept = is_kept or bool(after and _is_of_firm(title, after[0], knowledge))
     if is_kept or _is_of_body(words, start, end, knowledge):
         return False
     is_single = end - start == 1
@@ -348,6 +379,24 @@ def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge)
         is_inner = is_inner or _heads_name(after, knowledge)
         return len(title.text) > 2 and not is_inner  # Ismail Haji Omar, Leeds Metropolitan University
     return not (is_single and _heads_name(after, knowledge))
+
+
+def _is_full_name(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    """Dean Jones: is the title a given name rather, a known surname behind it?"""
+    title, name = words[0].plain, words[1].plain
+    is_given = title in knowledge.given_names and title not in knowledge.honorifics
+    return is_given and name in knowledge.surnames
+
+
+def _is_of_firm(title: Word, following: Word, knowledge: Knowledge) -> bool:
+    """Is this no title: Baker & Stern LLP, General Staff, General Electric?"""
+    if following.gap == " & ":
+        return True
+    if title.plain != "general" or following.plain in knowledge.given_names:
+        return False
+    plain = following.plain
+    is_noun = is_common(plain, knowledge) or plain in BUSINESS or plain in knowledge.organization_words
+    return is_noun and plain not in knowledge.surnames
 
 
 def _is_of_body(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge) -> bool:

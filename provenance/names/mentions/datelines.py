@@ -9,6 +9,13 @@ _LONGEST_PLACE = 4
 _LONGEST = 12
 """Words in front of the dash, at most: place, country, date and agency."""
 _LONGEST_LETTERHEAD = 7
+SECTIONS = frozenset(
+    "file tennis cycling basketball athletics football soccer cricket rugby golf swimming boxing baseball "
+    "hockey skiing rowing sailing handball volleyball gymnastics wrestling judo rallying snooker darts chess "
+    "update correction exclusive breaking factbox analysis explainer advisory obituary opinion editorial "
+    "review profile feature business sport sports politics weather markets".split()
+)
+"""In capitals before a dash the heading of a report or a picture, no place (FILE - , TENNIS —)."""
 _DASHES = frozenset("-\u2013\u2014\u2012\u2015")
 
 
@@ -18,7 +25,7 @@ def is_dateline(words: Sequence[Word], text: str) -> bool:
     The country, a date and the agency in brackets may stand between. What is not in capitals is a place
     only where a bracket or a date is there too.
     """
-    if not _opens_paragraph(words[0], text):
+    if not _opens_paragraph(words[0], text) or words[0].plain in SECTIONS:
         return False
     place = list(
         takewhile(lambda word: word.gap in ("", " ", " / ") and word.is_capital, words[: _LONGEST_PLACE + 1])

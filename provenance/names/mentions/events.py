@@ -7,6 +7,7 @@ from provenance.names.mentions.words import Word
 
 _FARTHEST = 3
 """Words in small letters behind a name that lead to an event's word (2010 Ruritanian general election)."""
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh".split())
 _ROMAN = frozenset("i ii iii iv v vi".split())
 
 
@@ -25,6 +26,8 @@ def find_event(setting: Setting, knowledge: Knowledge) -> tuple[Word, ...]:
             if after.plain in knowledge.event_words or after.plain.removesuffix("s") in knowledge.event_words:
                 return setting.sentence[first - 1 : last + steps + 1]
         return ()
+    if len(words) == 1:
+        return words  # a storm's own name
     if not is_happening(words):
         return ()
     before, after = setting.before(), setting.after()
@@ -41,6 +44,8 @@ def is_happening(words: tuple[Word, ...]) -> bool:
     if first in FOREIGN_HAPPENINGS or (first in FIRST_HAPPENINGS and second.is_capital):
         return True
     if any(word.plain in HAPPENINGS_OF and words[n + 1].plain == "of" for n, word in enumerate(words[:-1])):
+        return True
+    if first in _ORDINALS and words[-1].plain in ("council", "congress", "conference"):
         return True
     head = words[-2] if len(words) > 2 and words[-1].plain in _ROMAN else words[-1]
     return head.plain in HAPPENINGS

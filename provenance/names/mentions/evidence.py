@@ -62,6 +62,7 @@ _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi
 _PAPERS = ("bladet", "avisen", "avisa", "posten", "tidningen", "tidende", "zeitung", "kurier", "anzeiger")
 """Ends of papers' names in Germanic languages."""
 _PLAIN_TRANSLATED = frozenset({"central", "journal", "union"})
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh".split())
 _SIDES = frozenset("north south east west central north-east north-west south-east south-west".split())
 _FIRST_HEADS = frozenset({"radio", "club", "team"})
 """English heads that a name follows."""
@@ -71,7 +72,7 @@ _SAINTS = frozenset("san santa santo sao são sainte villa puerto ciudad kampung
 """First words of many places' names, in several languages."""
 _LONGEST_CLUB = 3
 """Words of a club's name that starts with what it is: FC Basel, Slavia Praha."""
-_SHIPS = frozenset("mv ms ss hms uss rms hmas hmcs ins mt fv".split())
+SHIPS = frozenset("mv ms ss hms uss rms hmas hmcs ins mt fv".split())
 
 
 def no_evidence() -> Evidence:
@@ -167,7 +168,8 @@ def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
         is_body = last == "station" and words[-2].plain in STATIONS
         found[ORGANIZATION if is_body else PLACE] += 5
     elif last in knowledge.event_words or last in HAPPENINGS:
-        found[EVENT] += 5
+        is_given = len(words) == 2 and words[0].plain in knowledge.given_names
+        found[EVENT] += 1.5 if is_given and words[0].plain not in knowledge.places else 5
     if words[-1].text.isdigit():
         found[PLACE if words[-2].plain in knowledge.place_words else ORGANIZATION] += 4
 
@@ -181,6 +183,7 @@ def _is_heading(last: str, knowledge: Knowledge) -> bool:
 
 def _weigh_inner(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
     """Heads inside, before of and for."""
+    _weigh_councils(words, knowledge, found)
     for word, following in pairwise(words):
         if following.is_capital:
             found[ORGANIZATION] += 2 if word.plain in knowledge.organization_heads else 0
@@ -199,6 +202,14 @@ def _weigh_inner(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
             found[ORGANIZATION] += 2.5
 
 
+def _weigh_councils(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
+    """Second Vatican Council, Congress of Vienna: meetings, no bodies."""
+    if words[0].plain in _ORDINALS and words[-1].plain in ("council", "congress", "conference"):
+        found[EVENT] += 9
+    if len(words) == 3 and words[0].plain in ("council", "congress") and words[2].plain in knowledge.places:
+        found[EVENT] += 16
+
+
 def _weigh_first(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
     """A foreign head stands first, as do lakes, mountains and ships' prefixes."""
     first = words[0].plain
@@ -214,10 +225,11 @@ def _weigh_first(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
     if len(words) > 1 and first in _SAINTS and words[1].is_capital:
         found[PLACE] += 2
         found[PERSON] -= 2
-    if first in ARTICLES and len(words) > 2 and not words[1].plain.startswith("-"):
+    is_borne = any(w.plain in knowledge.given_names or w.plain in knowledge.surnames for w in words[1:])
+    if first in ARTICLES and len(words) > 2 and not words[1].plain.startswith("-") and not is_borne:
         found[ORGANIZATION] += 2
         found[PERSON] -= 3
-    if len(words) > 1 and first in _SHIPS and words[0].text.isupper():
+    if len(words) > 1 and first in SHIPS and words[0].text.isupper():
         found[OTHER] += 8
 
 
@@ -246,6 +258,7 @@ def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence)
         found[PERSON] -= 2
     elif last in knowledge.places and not is_given and not is_common(last, knowledge):
         found[ORGANIZATION] += 1
+        found[PERSON] -= 1.5 if last not in knowledge.surnames else 0
 
 
 def _ends_as_body(words: Sequence[Word]) -> bool:
@@ -259,6 +272,12 @@ def _weigh_firm(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     is_noun = first in knowledge.given_names or is_common(first, knowledge)
     if first in knowledge.organizations and not is_noun:
         found[ORGANIZATION] += 3
+    last = words[-1].plain
+    is_borne = last in knowledge.surnames or last in knowledge.given_names or first in knowledge.given_names
+    is_shouted = words[0].text.isupper() and len(first) > 1
+    if len(words) == 2 and is_shouted and "." not in words[0].text and not is_borne:
+        found[ORGANIZATION] += 3 if len(first) > 2 else 2
+        found[PERSON] -= 2 if first not in _ROMAN else 0
     if any(word.gap == " & " or (word.plain in AND and not word.is_capital) for word in words[1:]):
         found[ORGANIZATION] += 5
         found[PERSON] -= 3
@@ -308,7 +327,10 @@ def _weigh_full_name(candidate: Candidate, knowledge: Knowledge, found: Evidence
     first, last = words[0].plain, words[-1].plain
     given = first in knowledge.given_names or _is_double_given(first, knowledge)
     if given and first not in knowledge.demonyms:
-        found[PERSON] += 2 if is_common(first, knowledge) or first in knowledge.places else 4
+        is_plain = is_common(first, knowledge)
+        found[PERSON] += 2 if is_plain or first in knowledge.places else 4
+        if is_plain and _may_be_bearer(words, knowledge):
+            found[PERSON] += 3
     if (
         last in knowledge.surnames
         or last.partition("-")[0] in knowledge.surnames
@@ -332,6 +354,24 @@ def _weigh_full_name(candidate: Candidate, knowledge: Knowledge, found: Evidence
         found[PERSON] += 1.5
     elif unknown < len(capitals):
         found[PERSON] -= 1.5 * (len(capitals) - unknown)
+
+
+def _may_be_bearer(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """Faith Kipyegon, Grace Flood: a given name that is a word, and behind it what may be a surname."""
+    last = words[-1].plain
+    if len(words) > 3 or any(not word.is_capital or word.is_acronym for word in words[1:]):
+        return False
+    if words[0].plain in knowledge.months or words[0].plain in knowledge.weekdays:
+        return False
+    is_head = (
+        last in knowledge.organization_heads
+        or last in knowledge.organization_words
+        or last in knowledge.place_words
+        or last in knowledge.legal_forms
+        or last in BUSINESS
+    )
+    is_known = last in knowledge.surnames or last in HAPPENINGS
+    return is_known or not (is_head or is_common(last, knowledge))
 
 
 def _is_initials(word: Word) -> bool:

@@ -14,7 +14,7 @@ from provenance.names.mentions.datelines import is_agency, is_dateline, is_lette
 from provenance.names.mentions.events import find_event
 from provenance.names.mentions.evidence import Weights
 from provenance.names.mentions.headlines import find_in_headline, is_headline
-from provenance.names.mentions.heads import DOTTED
+from provenance.names.mentions.heads import DOTTED, STATES
 from provenance.names.mentions.kinds import type_settings
 from provenance.names.mentions.runs import find_runs, name_in_compound
 from provenance.names.mentions.sentences import Sentence, split_sentences
@@ -119,7 +119,8 @@ def _mention(
 ) -> Mention:
     """`is_last`: the sentence ends with these words, so that a full stop behind them is its own."""
     end = words[-1].end
-    is_dotted = words[-1].plain in DOTTED and texts[source_id].startswith(".", end)
+    is_state = words[-1].text in STATES and len(words) == 1
+    is_dotted = (words[-1].plain in DOTTED or is_state) and texts[source_id].startswith(".", end)
     if is_dotted and (not is_last or _GOES_ON.match(texts[source_id], end)):
         is_form = words[-1].plain not in ("jr", "sr")
         is_ended = _ENDED.match(texts[source_id], end + 1) is not None

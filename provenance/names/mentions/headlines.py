@@ -24,6 +24,8 @@ def is_headline(words: Sequence[Word], text: str, knowledge: Knowledge) -> bool:
         or any(w.gap in (" | ", " \u00b7 ") for w in words)
     ):
         return False
+    if _is_result(words) or text[max(0, words[0].start - 1) : words[0].start] == "(":
+        return False
     small = [w for w in words if not w.is_capital and not w.text[:1].isdigit()]
     if any(len(w.text) > 3 and w.plain not in knowledge.function_words for w in small):
         return False
@@ -31,6 +33,12 @@ def is_headline(words: Sequence[Word], text: str, knowledge: Knowledge) -> bool:
         return False
     talk = sum(w.is_capital and _is_talk(w, knowledge) for w in words[1:])
     return talk >= 2 and text[words[-1].end : words[-1].end + 1] != "."
+
+
+def _is_result(words: Sequence[Word]) -> bool:
+    """Boston 111 Miami 98: numbers between names."""
+    numbers = sum(word.text.isdigit() and len(word.text) <= 3 for word in words)
+    return numbers > 1 and numbers * 6 >= len(words)
 
 
 def _is_shouted(words: Sequence[Word]) -> bool:

@@ -137,7 +137,8 @@ SMALL_PLACES = frozenset(
     "islands peninsula river valley lake bay coast harbour harbor port airport dam reservoir bridge border "
     "crossing forest desert mountain mountains volcano glacier plateau hills prison jail camp refinery "
     "oilfield plateau basin delta estuary strait canal waterway beach square street road highway metro "
-    "capital area territory enclave yard docks dockyard slum shantytown favela barrio quarter oblast "
+    "capital area territory enclave yard docks dockyard slum shantytown axis "
+    "sector caves gorge hillside favela barrio quarter oblast "
     "voivodeship canton landfill cemetery base".split()
 )
 """Small words behind a name that make it a place's: Zofia colliery."""
@@ -178,15 +179,17 @@ HAPPENINGS = frozenset(
     "revolt mutiny coup genocide holocaust crusade crusades hurricane typhoon cyclone operation offensive "
     "invasion prix open masters derby bowl trophy regatta carnival expo exhibition biennale rally "
     "tournament referendum pandemic famine plague depression armistice ceasefire treaty pact flood floods "
-    "tsunami eruption bombing bombings riots".split()
+    "tsunami eruption fire collapse agreement referendum bombing bombings riots".split()
 )
 """Last words of the names of events that are reported; laws, prizes and works are none."""
 HAPPENINGS_OF = frozenset(
-    "battle siege treaty peace massacre war wars congress conference convention tour fall liberation "
+    "battle siege treaty peace massacre war wars council congress conference convention tour fall liberation "
     "invasion partition raid sack storming feast".split()
 )
 """Before `of`: Battle of Hastings."""
-FIRST_HAPPENINGS = frozenset("operation hurricane typhoon cyclone storm euro expo supertyphoon".split())
+FIRST_HAPPENINGS = frozenset(
+    "operation exercise hurricane typhoon cyclone storm euro expo supertyphoon".split()
+)
 """Before the name: Hurricane Mitch."""
 FOREIGN_HAPPENINGS = frozenset("copa coupe coppa taça pokal giro vuelta tour".split())
 """First words of contests in other languages, with a word behind them."""
@@ -198,7 +201,10 @@ PRINTED = frozenset(
     "story stories printed advert appeared serialised serialized".split()
 )
 """Before `in` and a paper."""
-REACHED = frozenset("reached reaches leaves shelled bombed besieged occupied captured flooded".split())
+REACHED = frozenset(
+    "reached reaches leaves shelled bombed besieged occupied captured flooded took retook recaptured entered "
+    "toured visited visiting pounded stormed liberated evacuated surrounded off via outside".split()
+)
 """Before a place."""
 WON = frozenset("beat beats defeated thrashed drew lost host hosted edged trounced hammered".split())
 """Between two clubs, where a score follows."""
@@ -219,6 +225,8 @@ GENERIC_BODIES = frozenset(
         "general meeting",
         "human resources",
         "public affairs",
+        "relations",
+        "agencies",
         "media relations",
         "investor relations",
         "press office",
@@ -243,9 +251,9 @@ GENERIC_BODIES = frozenset(
 )
 """What every body has, and none is called."""
 FELLOWS = frozenset(
-    "friends knights daughters sons mothers fathers brothers sisters students veterans doctors lawyers "
-    "physicians scientists engineers writers artists citizens teachers workers farmers women men youth "
-    "parents families victims survivors soldiers officers reporters journalists scholars".split()
+    "missionaries friends knights daughters sons mothers fathers brothers sisters students veterans doctors "
+    "lawyers physicians scientists engineers writers artists citizens teachers workers farmers women men "
+    "youth parents families victims survivors soldiers officers reporters journalists scholars".split()
 )
 """Who a body is made of, before of, for, against or without: Friends of the Earth, Mothers Against Guns."""
 DOTTED = frozenset(
@@ -275,9 +283,16 @@ SHARES = frozenset(
 MOTION = frozenset(
     "went go goes going gone come comes came coming travelled traveled travelling traveling flew fly flown "
     "drove drive driven sailed returned return returning moved move moving fled flee sent shipped walked "
-    "hurried emigrated commute commuted back".split()
+    "hurried emigrated commute commuted back "
+    "ran run runs flies travels travel heads headed heading walks sails drives moves flight flights bound "
+    "road train".split()
 )
 """Before `to` and a place."""
+STATES = frozenset(
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla "
+    "Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo".split()
+)
+"""States of the USA as reports shorten them, behind a town and a comma."""
 HOLDERS = frozenset("stake stakes shares invest invested investment investing invests".split())
 """Before `in` and a firm."""
 FIRM_NOUNS = frozenset(

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
+from provenance.names.mentions.around import DEEDS
+from provenance.names.mentions.cuts import CUT_NEVER
 from provenance.names.mentions.evidence import (
     KINDS,
     NAMED,
@@ -18,6 +20,7 @@ from provenance.names.mentions.evidence import (
     no_evidence,
     weigh_words,
 )
+from provenance.names.mentions.links import is_title
 from provenance.names.mentions.lists import spread_lists
 from provenance.names.mentions.settings import Setting
 from provenance.names.mentions.short_forms import spread_short_forms
@@ -27,6 +30,9 @@ from provenance.names.mentions.words import Word, is_common
 _BRACKETS = frozenset(("(", "[", "(\u201c", '("', "(\u2018", "('"))
 _SPELLED = 6.0
 _KNOWN_AS = 6.0
+_IS = frozenset("is does had gives did was would will could".split())
+_BEARER = 8.0
+"""What the full name tells of a short form that is a word besides."""
 LEAST_WEIGHT = 1.5
 """Evidence a kind needs; less, and the words are taken for no name."""
 _STRONGEST = 0.6
@@ -81,7 +87,9 @@ def type_settings(
             decided[key] = _decide(key, own, near, pile, told)
     kinds = _agree(settings, decided, knowledge)
     return [
-        KINDS[_checked(setting, kind, knowledge, lower)]
+        KINDS[
+            _checked(setting, kind, knowledge, lower, told.get((setting.source_id, setting.form), _NOTHING))
+        ]
         for setting, kind in zip(settings, kinds, strict=True)
     ]
 
@@ -225,10 +233,36 @@ def _subject_before(pairs: Sequence[tuple[Setting, int]], place: int) -> int | N
     return None
 
 
-def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Counter[str]) -> int:
+def _is_bearer(setting: Setting, kind: int, told: Weights, knowledge: Knowledge) -> bool:
+    """Winter wept: does a word that someone in the text is called by stand for that one?"""
+    before, after = setting.before(), setting.after()
+    if (
+        kind != PERSON
+        or told[PERSON] < _BEARER
+        or (before is not None and before.plain in ("the", "a", "an"))
+    ):
+        return False
+    if not setting.candidate.words[0].is_opening:
+        return True
+    if after is None or after.is_capital or after.gap != " ":
+        return after is not None and setting.sentence[setting.last].is_possessive
+    plain = after.plain
+    return (
+        plain in knowledge.say_verbs
+        or plain in DEEDS
+        or plain in _IS
+        or (plain.endswith("ed") and len(plain) > 4)
+    )
+
+
+def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Counter[str], told: Weights) -> int:
     """A word that only opens a sentence, and is written small elsewhere, is no name."""
     words = setting.candidate.words
     first = words[0]
+    if len(words) == 1 and _is_bearer(setting, kind, told, knowledge):
+        return kind
+    if len(words) == 1 and not setting.candidate.has_title and is_title(first.plain, knowledge):
+        return OTHER if kind == PERSON and first.plain not in CUT_NEVER else kind
     if len(words) == 1 and first.is_opening and not setting.candidate.has_title and not first.is_acronym:
         known = first.plain in knowledge.countries or first.plain in knowledge.places
         many = first.plain[:-1] + "ies" if first.plain.endswith("y") else first.plain + "s"

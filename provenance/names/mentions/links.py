@@ -8,6 +8,8 @@ from provenance.names.mentions.heads import (
     BUSINESS,
     FELLOWS,
     FIRM_NOUNS,
+    HAPPENINGS,
+    HAPPENINGS_OF,
     NO_OF,
 )
 from provenance.names.mentions.words import Word, is_common
@@ -39,15 +41,26 @@ def may_link(
 def _may_go_on(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
     """Do `of`, `for`, `on` or `against` go on the name?"""
     link = inner[0].plain
+    if len(run) == 2 and run[0].plain in knowledge.given_names and _is_bearer(run[1].plain, knowledge):
+        return False
     if link == "of" and run[-1].text in _NUMERALS and len(run) > 1:
         return not is_common(following.plain, knowledge)  # Charles II of Spain
     if run[-1].plain in FELLOWS and link in ("of", "for", "against"):
         return len(run) > 1 or not run[0].is_opening
     if link == "against":
         return len(inner) == 1 and _is_head(run[-1].plain, run, knowledge)
-    if link in ("for", "on") and " ".join(w.plain for w in run) in knowledge.organizations:
-        return False
+    is_known = link in ("for", "on") and " ".join(w.plain for w in run) in knowledge.organizations
+    if is_known and not (run[-1].plain in OFFICES and is_plain_noun(following, knowledge)):
+        return False  # but: Max Planck Institute for Astronomy
     return link in ("of", "for", "on") and _may_head(run, inner, following, knowledge)
+
+
+def _is_bearer(plain: str, knowledge: Knowledge) -> bool:
+    """Dale Marsh of Hull: is what looks like the head of a place's or event's name a surname here?"""
+    if plain in knowledge.organization_heads or plain in knowledge.organization_words:
+        return False
+    is_thing = plain in knowledge.place_words or plain in knowledge.event_words or plain in HAPPENINGS
+    return is_thing and (plain in knowledge.surnames or is_common(plain, knowledge))
 
 
 def _may_head(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
@@ -78,7 +91,7 @@ def _names_other(run: list[Word], inner: Sequence[Word], following: Word, knowle
 def _is_head(word: str, run: list[Word], knowledge: Knowledge) -> bool:
     if word in knowledge.organization_heads:
         return True
-    if word in knowledge.place_words or word in knowledge.event_words:
+    if word in knowledge.place_words or word in knowledge.event_words or word in HAPPENINGS_OF:
         return True
     return word in knowledge.organization_words and len(run) <= 4 and not is_title(word, knowledge)
 
@@ -97,12 +110,18 @@ def _may_add(run: list[Word], words: Sequence[Word], end: int, knowledge: Knowle
     has_of = any(w.plain in ("of", "for", "on") for w in run)
     if has_of and any(w.plain in OFFICES for w in run):
         return is_no_name(words[end], knowledge)
-    if not is_plain_noun(run[-1], knowledge) or not is_plain_noun(words[end], knowledge):
+    if not is_plain_noun(run[-1], knowledge):
         return False
+    if not is_plain_noun(words[end], knowledge):
+        is_whole = run[-1].plain in knowledge.organization_heads or run[-1].plain in knowledge.roles
+        is_led = (
+            (len(run) > 1 or not run[0].is_opening) and not is_whole and is_no_name(words[end], knowledge)
+        )
+        return is_led and leads_to_head(words[end : end + 4], knowledge)
     if has_of or _is_explained(words[end + 1 : end + 5]):
         return True
     is_whole = run[-1].plain in knowledge.organization_heads or run[-1].plain in knowledge.roles
-    return not is_whole and _leads_to_head(words[end : end + 5], knowledge)
+    return not is_whole and leads_to_head(words[end : end + 5], knowledge)
 
 
 def _is_explained(words: Sequence[Word]) -> bool:
@@ -122,7 +141,7 @@ def _is_firm(words: Sequence[Word], knowledge: Knowledge) -> bool:
     return False
 
 
-def _leads_to_head(words: Sequence[Word], knowledge: Knowledge) -> bool:
+def leads_to_head(words: Sequence[Word], knowledge: Knowledge) -> bool:
     """Do these words go on, without a break, to the head of an organisation's name?"""
     for place, word in enumerate(words):
         if not word.is_capital or (place and word.gap not in BLANKS):
@@ -174,6 +193,11 @@ def is_plain_noun(word: Word, knowledge: Knowledge) -> bool:
                 "ians",
                 "dom",
                 "doms",
+                "logy",
+                "graphy",
+                "nomy",
+                "metry",
+                "istry",
             )
         )
     )

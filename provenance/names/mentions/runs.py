@@ -12,12 +12,19 @@ from provenance.names.mentions.heads import (
     SECOND_NAMES,
     SMALL_FORMS,
 )
-from provenance.names.mentions.links import BLANKS, OFFICES, is_no_name, is_plain_noun, may_link
+from provenance.names.mentions.links import (
+    BLANKS,
+    OFFICES,
+    is_no_name,
+    is_plain_noun,
+    leads_to_head,
+    may_link,
+)
 from provenance.names.mentions.words import Word, is_common, plain_word
 
 _PERSON_PARTICLES = frozenset(
-    "bin ben ibn bint binti al el ul ud ol de la le du des del della di da do dos das van von der den ten "
-    "ter arap ole wa ya wal zu af av y e ould wuld abu ap es sur upon".split()
+    "bin ben ibn bint binti al el ul ud ol de la le du des del dela delos los las della di da do dos das van "
+    "von der den ten ter arap ole wa ya wal zu af av y e ould wuld abu ap es sur upon".split()
 )
 _LINKS = frozenset("of for on and & the to against de".split())
 _INNER = _PERSON_PARTICLES | _LINKS | AND
@@ -28,7 +35,9 @@ _GOING_ON = _INNER | _SPELLED_LINKS | SMALL_FORMS | DOTTED_FORMS
 """Small words that may go on a name: behind any other it ends."""
 _LONGEST_SPELLED = 7
 """Words that a run is carried on by, at most, to spell an acronym."""
-_PATRON_HEADS = frozenset("hospital college church cathedral school cross chapel abbey".split())
+_PATRON_HEADS = frozenset(
+    "hospital college church cathedral school cross chapel abbey basilica hall square priory".split()
+)
 """What is named after a patron: St. John's Hospital, King's College."""
 _IN_HEADLINE = re.compile(
     "(?:Back|Link|Fund|Align|Support|Sponsor|Controll|Train|Own|Bas)ed|Led|Born|Made|Held|Run"
@@ -38,8 +47,18 @@ _UNITS = frozenset(
     "battery wing flotilla".split()
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_COURTS = frozenset({"circuit", "court"})
+"""What is numbered too: 10th Circuit Court."""
+_DIGRAPH = re.compile("(?:[YJ][aeou]|[ZKTCSP][hs])")
+"""Two letters that one initial of another script is written with."""
+_OPEN_QUOTES = frozenset((' "', " \u201c", " \u2018", " '"))
+_CLOSED_QUOTES = frozenset(('" ', "\u201d ", "\u2019 ", "' "))
 _LONGEST_LIST = 7
 """Words of the fields that a ministry's name lists behind the first, at most."""
+_LONGEST_UNIT = 4
+"""Words of a unit's name up to what it is, at most, where more follows (Infantry Division of the Army)."""
+_COUNTED = frozenset("army corps fleet legion wing".split())
+"""Not behind a bare number: 12 Army vehicles."""
 _LONGEST_RUN = 14
 """Words of a run at most: what is longer is a title in capitals, not a name."""
 
@@ -82,9 +101,15 @@ def find_runs(
 
 def _with_number(run: list[Word], words: Sequence[Word], start: int) -> list[Word]:
     """10th Cavalry Regiment: a unit's name starts with its number."""
-    if start < 1 or run[-1].plain not in _UNITS or run[0].gap not in BLANKS:
+    if start < 1 or run[0].gap not in BLANKS or not words[start - 1].text[:1].isdigit():
         return run
-    return [words[start - 1], *run] if _ORDINAL.fullmatch(words[start - 1].text) else run
+    heads = [word.plain for word in run[:_LONGEST_UNIT]]
+    number = words[start - 1].text
+    is_unit = any(head in _UNITS for head in heads)
+    if _ORDINAL.fullmatch(number):
+        return [words[start - 1], *run] if is_unit or not _COURTS.isdisjoint(heads) else run
+    is_numbered = number.isdigit() and len(number) <= 3 and len(run) > 1 and run[-1].plain in _UNITS
+    return [words[start - 1], *run] if is_numbered and run[-1].plain not in _COUNTED else run
 
 
 def is_name_like(word: Word, knowledge: Knowledge) -> bool:
@@ -124,13 +149,12 @@ def name_in_compound(word: Word, knowledge: Knowledge) -> Word | None:
 def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
     """How many words from `place` on belong to the run: the next name-like word and what leads to it."""
     following = words[place]
+    if following.gap in _OPEN_QUOTES:
+        return _nickname(run, words, place, knowledge)
     if is_name_like(following, knowledge):
-        if _is_close(run[-1], following, knowledge):
-            return int(not _starts_other(run, following, knowledge))
-        gaps = (", ", "., ", ". ") if run[-1].plain in DOTTED else (", ", "., ")  # Foo Pvt. Ltd.
-        is_form = len(run) > 1 and following.plain in SECOND_FORMS and following.gap in gaps
-        return 1 if is_form else _listed_fields(run, words, place, knowledge)  # Foo Foods, Inc.
-    if run[-1].is_possessive or following.gap not in BLANKS:
+        return _joined_name(run, words, place, knowledge)
+    is_initial = len(run[-1].text) == 1 and following.gap == ". "  # B. van de Ven
+    if run[-1].is_possessive or not (following.gap in BLANKS or is_initial):
         return 0
     if following.text.isdigit() or _is_small_form(following):
         return int(_is_small_form(following) or _takes_number(run, following, knowledge))
@@ -138,6 +162,46 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
     if end is None or not is_name_like(words[end], knowledge):
         return 0
     return _linked(run, words, place, end, knowledge)
+
+
+def _joined_name(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
+    """The same where the next word is name-like itself."""
+    following = words[place]
+    if _is_close(run[-1], following, knowledge):
+        return int(not _starts_other(run, following, knowledge))
+    if _is_inverted(run, words, place, knowledge):
+        return 1
+    gaps = (", ", "., ", ". ") if run[-1].plain in DOTTED else (", ", "., ")  # Foo Pvt. Ltd.
+    is_form = len(run) > 1 and following.plain in SECOND_FORMS and following.gap in gaps
+    return 1 if is_form else _listed_fields(run, words, place, knowledge)  # Foo Foods, Inc.
+
+
+def _nickname(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
+    """How many words a nickname in quotation marks and the surname are (Ann "Dot" de Lisle); or 0."""
+    last = run[-1]
+    if place + 1 >= len(words) or words[place + 1].gap not in _CLOSED_QUOTES:
+        return 0
+    if not words[place].is_capital or last.is_possessive or last.is_acronym or len(run) > 3:
+        return 0
+    if last.plain in knowledge.organization_heads or not any(w.plain in knowledge.given_names for w in run):
+        return 0
+    end = place + 1
+    while end < len(words) and words[end].plain in _PERSON_PARTICLES and end < place + 3:
+        end += 1
+    return end - place + 1 if end < len(words) and words[end].is_capital else 0
+
+
+def _is_inverted(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> bool:
+    """Okafor, Ngozi; Haddad, Karim: the surname first, in a list that semicolons part?"""
+    surname, given = run[0], words[place]
+    if len(run) > 1 or given.gap != ", " or given.plain not in knowledge.given_names:
+        return False
+    if any(surname.plain in names for names in (knowledge.places, knowledge.countries, knowledge.months)):
+        return False
+    is_behind = surname.gap.startswith(";")
+    if place + 1 == len(words):
+        return is_behind
+    return words[place + 1].gap == "; " and (is_behind or place == 1 or surname.gap.endswith(": "))
 
 
 def _is_small_form(word: Word) -> bool:
@@ -148,6 +212,8 @@ def _is_small_form(word: Word) -> bool:
 def _linked(run: list[Word], words: Sequence[Word], place: int, end: int, knowledge: Knowledge) -> int:
     """How many words small ones from `place` on lead to, the capitalised one at `end` included; or 0."""
     inner = words[place:end]
+    if inner[0].plain == "and" and len(inner) == 1 and _is_state(run, words[end], knowledge):
+        return 2
     if inner[0].plain in AND:
         return 2 if len(inner) == 1 else 0
     if inner[0].plain == "the" and len(inner) == 1:
@@ -156,6 +222,14 @@ def _linked(run: list[Word], words: Sequence[Word], place: int, end: int, knowle
     if is_link and not may_link(run, inner, words, end, knowledge):
         return 0
     return end - place + 1 if is_link or all(w.plain in _PERSON_PARTICLES for w in inner) else 0
+
+
+def _is_state(run: list[Word], following: Word, knowledge: Knowledge) -> bool:
+    """Trinidad and Tobago; Saint Kitts and Nevis."""
+    for length in range(1, min(len(run), 3) + 1):
+        if " ".join([*(w.plain for w in run[-length:]), "and", following.plain]) in knowledge.countries:
+            return True
+    return False
 
 
 def _starts_other(run: list[Word], word: Word, knowledge: Knowledge) -> bool:
@@ -168,7 +242,7 @@ def _starts_other(run: list[Word], word: Word, knowledge: Knowledge) -> bool:
 def _listed_fields(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
     """Ministry of Trade, Industry and Energy: how many words list what else such a body is for; or 0."""
     if not any(w.plain in OFFICES for w in run) or not any(w.plain in ("of", "for") for w in run):
-        return 0
+        return _listed_subjects(words, place, run[-1], knowledge)
     if not is_plain_noun(run[-1], knowledge):
         return 0
     for end in range(place, min(len(words), place + _LONGEST_LIST)):
@@ -181,10 +255,34 @@ def _listed_fields(run: list[Word], words: Sequence[Word], place: int, knowledge
     return 0
 
 
+def _listed_subjects(words: Sequence[Word], place: int, last: Word, knowledge: Knowledge) -> int:
+    """Food, Drug and Cosmetics Authority: how many words lead on to what heads the body; or 0."""
+    if words[place].gap != ", " or last.is_possessive or not _is_subject(last, knowledge):
+        return 0
+    for end in range(place, min(len(words), place + _LONGEST_LIST)):
+        word = words[end]
+        if word.plain in ("and", "&"):
+            behind = words[end + 1 : end + 2]
+            is_led = bool(behind) and is_no_name(behind[0], knowledge) and behind[0].gap in BLANKS
+            return end - place + 2 if is_led and leads_to_head(words[end + 1 : end + 5], knowledge) else 0
+        if not word.is_capital or word.gap not in (", ", " ") or not _is_subject(word, knowledge):
+            return 0
+    return 0
+
+
+def _is_subject(word: Word, knowledge: Knowledge) -> bool:
+    """What a body may be for: a plain noun or adjective, no name and no date."""
+    is_date = word.plain in knowledge.months or word.plain in knowledge.weekdays
+    is_form = word.plain in knowledge.legal_forms or word.plain in knowledge.function_words
+    if is_date or is_form or word.is_acronym or not is_no_name(word, knowledge):
+        return False
+    return is_plain_noun(word, knowledge) or word.plain.endswith(("ic", "ical", "al"))
+
+
 def _next_capital(words: Sequence[Word], place: int) -> int | None:
     """The next capitalised word behind one or two small ones, without anything but blanks between."""
     for end in range(place, min(len(words), place + 3)):
-        if words[end].gap not in BLANKS:
+        if words[end].gap not in BLANKS and not (end == place and words[end].gap == ". "):
             return None
         if words[end].is_capital:
             return end if end > place else None
@@ -231,7 +329,10 @@ def _is_close(before: Word, word: Word, knowledge: Knowledge) -> bool:
     if word.gap in BLANKS or word.gap == " & ":
         return True
     if word.gap in (". ", "."):  # an initial, or an abbreviated title
-        return len(before.text) == 1 or (
+        is_initial = len(before.text) == 1 or (
+            len(before.text) == 2 and _DIGRAPH.fullmatch(before.text) is not None
+        )
+        return is_initial or (
             before.plain + "." in knowledge.honorifics and before.text[:1].isupper() and len(before.text) < 6
         )
     return word.gap == ", " and word.plain in ("jr", "sr")
@@ -241,6 +342,8 @@ def _is_inner_possessive(word: Word, following: Word, knowledge: Knowledge) -> b
     """People's, Workers', Women's: of a common noun in an organisation's name, not of a name."""
     if word.is_opening and word.plain in knowledge.function_words:
         return False
+    if following.plain in knowledge.given_names and not is_common(following.plain, knowledge):
+        return False  # Human Rights Watch's Phil Robertson
     is_plural = word.text.endswith(("s", "men", "folk"))
     if (
         is_plural and following.plain in knowledge.organization_heads

@@ -4,7 +4,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.evidence import ORGANIZATION, PERSON, PLACE, Evidence, Weights
+from provenance.names.mentions.evidence import (
+    EVENT,
+    ORGANIZATION,
+    OTHER,
+    PERSON,
+    PLACE,
+    SHIPS,
+    Evidence,
+    Weights,
+)
 from provenance.names.mentions.heads import (
     AND,
     BUSINESS,
@@ -25,6 +34,10 @@ _PLACE_AS_FIRM = 5.0
 """What a firm's name tells of the place's in front of it, where that is nowhere a place and acts."""
 _ACTING, _STANDING = 0.5, 1.2
 """Average evidence for a body from which on it does something, and for a place below which it is none."""
+_STORM = 12.0
+"""What a storm's full name tells of its own name alone."""
+_STORMS = frozenset("hurricane typhoon cyclone storm supertyphoon".split())
+_QUOTES = ("\u201c", '"', "\u2018", "'")
 _OF = frozenset("of for in".split())
 
 
@@ -40,6 +53,7 @@ def spread_short_forms(
     done: set[tuple[str, int, tuple[str, ...]]] = set()
     for setting, kind in zip(settings, kinds, strict=True):
         words = setting.candidate.words
+        _spread_storm(setting, kind, told)
         if len(words) < 2 or kind not in (PERSON, ORGANIZATION, PLACE):
             continue
         spread = setting.source_id, kind, tuple([word.text for word in words])
@@ -64,6 +78,15 @@ def spread_short_forms(
                 break
 
 
+def _spread_storm(setting: Setting, kind: int, told: dict[tuple[str, str], Evidence]) -> None:
+    """Typhoon Rosing tells what Rosing is in the same text, HMS Vigilant what the Vigilant is."""
+    words = setting.candidate.words
+    if len(words) == 2 and words[0].plain in SHIPS and words[0].text.isupper():
+        told[setting.source_id, without_marks(words[1].plain)][OTHER] = _STORM
+    if kind == EVENT and len(words) == 2 and words[0].plain in _STORMS:
+        told[setting.source_id, without_marks(words[1].plain)][EVENT] = _STORM
+
+
 def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> set[str]:
     if kind == PLACE:
         is_headed = len(words) == 2 and words[1].plain in SMALL_PLACES and words[0].is_capital
@@ -71,7 +94,12 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
         return {words[0].plain} if is_headed and is_own else set()
     if kind == PERSON:
         last = words[-1].plain
-        return {last, last.partition("-")[2] if last.startswith(("al-", "el-")) else last, f"al-{last}"}
+        nicknames = {word.plain for word in words[1:-1] if word.gap.endswith(_QUOTES)}
+        return nicknames | {
+            last,
+            last.partition("-")[2] if last.startswith(("al-", "el-")) else last,
+            f"al-{last}",
+        }
     found = set()
     for own in _without_forms(words, knowledge):
         plain = " ".join(word.plain for word in own)
@@ -125,7 +153,10 @@ def _is_own_name(word: Word, knowledge: Knowledge) -> bool:
     """A first name that is no word and no place besides."""
     plain = word.plain
     is_place = plain in knowledge.places or plain in knowledge.countries or plain in knowledge.demonyms
-    return len(plain) > 2 and not (is_place or word.is_acronym or is_common(plain, knowledge))
+    is_noun = is_common(plain, knowledge) and (
+        plain not in knowledge.given_names or plain in knowledge.months or plain in knowledge.function_words
+    )
+    return len(plain) > 2 and not (is_place or word.is_acronym or is_noun)
 
 
 def _without_forms(words: tuple[Word, ...], knowledge: Knowledge) -> list[tuple[Word, ...]]:
