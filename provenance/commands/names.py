@@ -38,7 +38,8 @@ def names(
 
     --inconsistent is for editors: a surname alone, an acronym, a title or a possessive is no other spelling.
     --pairs are for people to judge, the most doubtful first (60 are printed); a line in names.toml settles
-    one. The other formats list the rows of the views name_variants, inconsistent_names, name_pairs, name_sources and name_rules.
+    one. The other formats list the rows of the views name_variants, inconsistent_names, name_pairs,
+    name_sources and name_rules.
     """
     if inconsistent + pairs + places + rules > 1:
         message = "give one of --inconsistent, --pairs, --places and --rules"

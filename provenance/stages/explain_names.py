@@ -130,6 +130,11 @@ def explain_two_names(asked: Asked, a: str, b: str) -> Explanation:
     elif not all(entities):
         said = "not both stand in the texts"
     grounds = list(_between(asked, *entities)) if said == "two" else []
+    judged = _judged(asked, *entities) if said == "two" else None
+    if judged:
+        said = f"{judged['verdict']}, not joined"
+        told = f"as {judged['a']} / {judged['b']} are: {judged['reason']} ({judged['key']})"
+        grounds.insert(0, Ground(told, score=figure(judged["score"])))
     compared = compare_names(a, b, kind, asked.knowledge, asked.settings)
     if said == "two" and not grounds and compared.verdict is Verdict.SAME:
         grounds.append(
@@ -142,14 +147,17 @@ def explain_two_names(asked: Asked, a: str, b: str) -> Explanation:
 
 
 def called_so(db: Database, name: str) -> list[Row]:
-    """Rows of name_variants that are spelled so, or of which it is the name; just these letters first."""
+    """Rows of name_variants that are spelled so, just these letters first; those of an entity whose name it
+    is, where no text has that."""
     key = rule_key(name)
-    rows = [
-        row
-        for row in view_rows(db, "name_variants")
-        if key in (rule_key(str(row["variant"])), rule_key(str(row["name"])))
+    rows = view_rows(db, "name_variants")
+    spelled = [row for row in rows if rule_key(str(row["variant"])) == key]
+    held = {row["entity"] for row in spelled}
+    found = [
+        *spelled,
+        *(row for row in rows if row["entity"] not in held and rule_key(str(row["name"])) == key),
     ]
-    return sorted(rows, key=lambda row: (name not in (row["variant"], row["name"]), -_mentions(row)))
+    return sorted(found, key=lambda row: (name not in (row["variant"], row["name"]), -_mentions(row)))
 
 
 def _mentions(row: Row) -> int:
@@ -158,6 +166,22 @@ def _mentions(row: Row) -> int:
 
 def _listed(kinds: Sequence[str]) -> str:
     return " or ".join(f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds)
+
+
+def _judged(asked: Asked, ours: set[str], theirs: set[str]) -> Row | None:
+    """The pair of their spellings that stands for two entities in the list of pairs."""
+    rows = view_rows(asked.db, "name_variants")
+    first, second = (
+        {str(row["variant"]) for row in rows if row["entity"] in held} for held in (ours, theirs)
+    )
+    return next(
+        (
+            row
+            for row in view_rows(asked.db, "name_pairs")
+            if (row["a"] in first and row["b"] in second) or (row["b"] in first and row["a"] in second)
+        ),
+        None,
+    )
 
 
 def _between(asked: Asked, ours: set[str], theirs: set[str]) -> Iterator[Ground]:
