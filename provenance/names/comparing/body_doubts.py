@@ -72,7 +72,7 @@ def doubt_of_words(
 
 def doubt_of_letters(a: OrganizationName, b: OrganizationName) -> str:
     """Of two acronyms: PFLP, PFLP (General Command)."""
-    return _of_brackets(a, b)
+    return _of_brackets(a, b) or _of_forms(a, b)
 
 
 def _of_brackets(a: OrganizationName, b: OrganizationName) -> str:

@@ -205,6 +205,8 @@ def _reasons(found: _Found, kind: str, knowledge: Knowledge) -> tuple[Reason, ..
     score, a, b, is_equal = found
     if is_equal:
         shown = min(a, b, key=lambda name: (name.isupper(), name))
+        if not any([letter.isalnum() for letter in shown]):
+            return (Reason("both are the same text, which has no word to compare", 10.0),)
         return (Reason(f"equal but for case and punctuation: {shown}", 10.0),)
     if kind == "person":
         first, second = parse_person(a, knowledge), parse_person(b, knowledge)

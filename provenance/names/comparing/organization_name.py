@@ -47,6 +47,8 @@ _TENS = {
 }  # fmt: skip
 _LETTER_OF_PATRON = 0.05
 """Of the initials of whom a body is named after."""
+_MOST_LETTERS = 5
+"""Of an acronym in a bracket of a name in capitals."""
 _MOST_TOGETHER = 3
 _TOGETHER = 0.9
 _NUMBER = re.compile("[0-9]{1,3}")
@@ -163,7 +165,7 @@ def _as_one_word(name: OrganizationName, word: NameWord) -> OrganizationName:
 
 def _joined_letters(found: re.Match[str]) -> str:
     """JP Morgan."""
-    return re.sub(r"[.\s]", "", found[0]).upper() + " "
+    return re.sub(r"[.\s]", "", found[0]) + " "
 
 
 def _which(name: str, bodies: BodyTables) -> str:
@@ -174,11 +176,18 @@ def _which(name: str, bodies: BodyTables) -> str:
     words = [word.text.lower() for word in romanise(found[1])]
     if not words or bodies.forms.find(words):
         return ""
-    if len(words) == 1 and found[1].istitle() and bodies.nations.find(words):
+    if (
+        len(words) == 1
+        and (found[1].istitle() or len(found[1]) > _MOST_LETTERS)
+        and bodies.nations.find(words)
+    ):
         return f"={words[0]}"
     if bodies.nations.find(words):
         return ""
-    is_letters = len(words) == 1 and (found[1].isupper() or not found[1][:1].isupper())
+    is_written_small = not found[1][:1].isupper() and not name.islower()
+    is_letters = len(words) == 1 and (is_written_small or found[1].isupper())
+    if is_letters and name.isupper():
+        is_letters = len(found[1]) <= _MOST_LETTERS
     if is_letters or (len(words) > 1 and _WHICH.isdisjoint(words)):
         return ""
     return " ".join(words)
