@@ -12,6 +12,7 @@ from provenance.names.comparing.body_acronyms import (
     without_spelled,
 )
 from provenance.names.comparing.body_doubts import DOUBT, doubt_of_letters, doubt_of_words
+from provenance.names.comparing.body_kinds import part_of_other, words_for_kinds
 from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables
 from provenance.names.comparing.body_weights import WEIGHTS
 from provenance.names.comparing.latin_variants import are_spellings
@@ -44,16 +45,6 @@ _SAYS_NOTHING = 0.2
 """Rarity up to which a word only says what sort of body it is."""
 _GENERIC = 0.4
 """Rarity up to which a word is one that many bodies have."""
-_STEM = 4
-_TIES = frozenset("of in for the de du da do del".split())
-_SCHOOLS = frozenset("university academy college".split())
-_FIELDS = frozenset(
-    "technical technology medical medicine agricultural agriculture pedagogical polytechnic economic"
-    " economics law transport aviation maritime naval military art music forestry veterinary"
-    " pharmaceutical mining petroleum engineering islamic islam catholic federal teacher women"
-    " linguistic".split()
-)
-"""Words for what is taught that make another school of one."""
 _FIRMS = frozenset("company co corporation corp firm enterprise limited ltd llc plc inc joint stock".split())
 _OWN_KINDS = frozenset("party agency association society movement".split())
 _SPELLED = ("acronym inside", "foreign acronym inside")
@@ -136,7 +127,7 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> l
     left_b = [distinct_b[j] for j in pairing.left_b if j not in crossed[1]]
     found += _of_left(left_a, left_b, rest_a, rest_b)
     found += _of_kinds(rest_a, rest_b)
-    found += _of_words_for_kinds(a, b, tables)
+    found += words_for_kinds(a, b, tables)
     agreed = bool(pairing.pairs or both or spelled)
     whole = (
         _rarity(distinct_a) + _rarity(distinct_b) + _rarity(generic_a) + _rarity(generic_b) + 2 * len(spelled)
@@ -164,7 +155,7 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> l
             found.append(Evidence("form left", 1.0, f"only one says {_said(rest_a + rest_b)}"))
     if pairing.pairs and not left_a and not left_b:
         found += _of_own_words(a, b, [one.value for one in found if one.measure == "agreed"], both)
-    found += _of_part(a, b)
+    found += part_of_other(a, b)
     found += _of_countries(a.countries, b.countries)
     found += _of_sets("number", a.numbers, b.numbers)
     found += _of_sets("side", a.sides, b.sides)
@@ -366,69 +357,8 @@ def _of_kinds(rest_a: list[Weighed], rest_b: list[Weighed]) -> list[Evidence]:
     return []
 
 
-def _of_words_for_kinds(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Evidence]:
-    """What equal meanings hide: two words of one language for a kind, a country that is part of a name."""
-    for first in a.heads:
-        for second in b.heads:
-            x, y = first.printed.lower(), second.printed.lower()
-            if first.folded == second.folded and x[:_STEM] != y[:_STEM] and _are_of_one_tongue(x, y, tables):
-                text = f"two words for a kind of body: {first.printed} / {second.printed}"
-                return [Evidence("two words for a kind", 1.0, text)]
-    fields = [{word.folded for word in (*name.heads, *name.content)} & _FIELDS for name in (a, b)]
-    if bool(fields[0]) != bool(fields[1]) and all(
-        any(word.folded in _SCHOOLS for word in name.heads) for name in (a, b)
-    ):
-        text = f"only one names the field: {' '.join(sorted(fields[0] or fields[1]))}"
-        return [Evidence("one field", 1.0, text)]
-    has_own = any(rarity > _GENERIC for rarity in (*a.rarities, *b.rarities))
-    if a.countries and a.countries == b.countries and not has_own and _says_more(a, b, tables):
-        first_end, second_end = _ends_in_country(a, tables), _ends_in_country(b, tables)
-        if first_end != second_end:
-            return [Evidence("country in the name", 1.0, "the country is a part of one of the names")]
-    return []
-
-
-def _says_more(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> bool:
-    """Has one name all words of the other but the country's, and more, small words apart?"""
-    first, second = sorted((set(name.words) - _TIES for name in (a, b)), key=len)
-    return first != second and first - tables.nations.values.keys() <= second
-
-
-def _are_of_one_tongue(x: str, y: str, tables: BodyTables) -> bool:
-    """Société, Compagnie; not ministère, ministry."""
-    first, second = tables.meaning_of(x), tables.meaning_of(y)
-    return (
-        first is not None
-        and second is not None
-        and (
-            first.language == second.language not in ("", "en")
-            and not first.is_abbreviation
-            and not second.is_abbreviation
-        )
-    )
-
-
-def _ends_in_country(name: OrganizationName, tables: BodyTables) -> bool:
-    """Oil India: the name of the state without a word before it that ties it to the rest."""
-    if len(name.words) < 2 or name.words[-1] not in tables.nations.values:
-        return False
-    return name.words[-2] not in _TIES and name.words[-2] not in tables.nations.values
-
-
 def _said(words: Sequence[Weighed]) -> str:
     return printed(dict.fromkeys(word for word, _ in words))
-
-
-def _of_part(a: OrganizationName, b: OrganizationName) -> list[Evidence]:
-    """Where one name is "… of the" and the whole other name: a body of its own, unless "…" says nothing."""
-    inner, outer = sorted((a.words, b.words), key=len)
-    before = [word for word in outer[: len(outer) - len(inner)] if word != "the"]
-    inner = inner[1:] if inner[:1] == ("the",) else inner
-    if len(inner) < 2 or outer[-len(inner) :] != inner or before[-1:] not in (["of"], ["for"]):
-        return []
-    if all(word in TRANSPARENT for word in before[:-1]):
-        return []
-    return [Evidence("body of the other", 1.0, f"a body of the other: {' '.join(before)} …")]
 
 
 def _of_countries(a: frozenset[str], b: frozenset[str]) -> list[Evidence]:
