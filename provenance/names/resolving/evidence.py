@@ -17,6 +17,9 @@ _MOST_SPANS = 8
 """Places that are kept of one piece of evidence."""
 _MOST_REFUSED, _MOST_REFUSED_SPANS = 6, 2
 """Entities that one is told not to be, the likeliest, and places that are kept of such evidence."""
+_MOST_UNLIKE = 1
+"""Entities that one is told not to be although nothing makes them one, at most, and only where it has no
+likelier ones."""
 _MOST_PAIRS = 8
 """Pairs of one entity that people are asked about, the likeliest; of the rest only the number is told."""
 
@@ -83,8 +86,11 @@ def _likeliest_refusals(
         reason = f"{one.reason}; for it: {one.link.reason}" if one.is_proposed else one.reason
         offer(one.link, one.basis, reason, (*one.spans, *one.link.spans))
     told: dict[int, int] = defaultdict(int)
+    others = {(one.link.a, one.link.b) for one in evidence.unlike}
     for pair in sorted(found, key=lambda each: _likeliest_last(found[each][0]), reverse=True):
-        if all(told[number] < _MOST_REFUSED for number in pair):
+        link = found[pair][0]
+        most = _MOST_UNLIKE if (link.a, link.b) in others else _MOST_REFUSED
+        if all(told[number] < most for number in pair):
             for number in pair:
                 told[number] += 1
             yield found[pair]
@@ -101,7 +107,8 @@ def name_pairs(evidence: Evidence, clusters: Clusters, different: float) -> tupl
     unjoined = [*evidence.doubts, *refused]
     for link in sorted(unjoined, key=_likeliest_last):
         numbers = sorted((clusters.number(link.a), clusters.number(link.b)))
-        if numbers[0] != numbers[1] and link.a.text != link.b.text:
+        is_candidate = link.score >= different or clusters.say_held(link.a, link.b)
+        if numbers[0] != numbers[1] and link.a.text != link.b.text and is_candidate:
             best[numbers[0], numbers[1]] = link
     pairs: dict[tuple[EntityKind, str, str], NamePair] = {}
     for link, more in reversed(_few_of_each(list(best.values()), clusters)):
