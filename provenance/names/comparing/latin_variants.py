@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from provenance.names.sounds.mandarin import read_pinyin
+
 _LENGTHS = tuple(
     (re.compile(written), plain)
     for written, plain in (
@@ -90,3 +92,11 @@ def _plain(word: str, rules: Sequence[tuple[re.Pattern[str], str]]) -> str:
 def is_latin(letter: str) -> bool:
     """Latin, or no letter."""
     return letter < "\u0250" or "\u1e00" <= letter < "\u1f00" or not letter.isalpha()
+
+
+def have_other_syllables(x: str, y: str) -> bool:
+    """Are they other names in Chinese, two syllables of pinyin and more, as many in both?"""
+    first, second = read_pinyin((x,)), read_pinyin((y,))
+    if not first or not second or first & second:
+        return False
+    return any([len(one) == len(other) > 1 for one in first for other in second])

@@ -9,7 +9,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import Reason
 from provenance.names.comparing.body_tables import BodyTables, body_tables, fold_phrase
 from provenance.names.comparing.grammar import ABBREVIATIONS, ARTICLES, SIDES
-from provenance.names.comparing.latin_variants import are_spellings, is_latin
+from provenance.names.comparing.latin_variants import are_spellings, have_other_syllables, is_latin
 from provenance.names.comparing.reasons import printed, rate_similarity, say_pair
 from provenance.names.comparing.syllables import are_one_syllables
 from provenance.names.comparing.tables import fold_tables
@@ -346,20 +346,12 @@ def _of_latin(a: PlaceName, b: PlaceName, pairs: Sequence[WordPair], weight: flo
         if pair.similarity == 1 or are_one_syllables(pair.a, pair.b):
             continue
         shown = f"{printed(pair.a)} / {printed(pair.b)}"
-        if _have_other_syllables(first, second):
+        if have_other_syllables(first, second):
             return [Reason(f"Chinese syllables differ: {shown}", _OTHER_SYLLABLES)]
         is_long = min(len(first), len(second)) > _SHORT or any([word.has_article for word in pair.a + pair.b])
         if weight > _DOUBT and not are_spellings(first, second, is_eastern and is_long):
             return [Reason(f"other words, though they sound alike: {shown}", round(_DOUBT - weight, 3))]
     return []
-
-
-def _have_other_syllables(x: str, y: str) -> bool:
-    """Two and more of pinyin, as many in both."""
-    first, second = read_pinyin((x,)), read_pinyin((y,))
-    if not first or not second or first & second:
-        return False
-    return any([len(one) == len(other) > 1 for one in first for other in second])
 
 
 def _differ_in_a_long_vowel(x: str, y: str) -> bool:
