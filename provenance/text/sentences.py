@@ -24,7 +24,8 @@ _ABBREVIATIONS = frozenset(
 )
 
 _STATES = frozenset(
-    "Ala Ariz Ark Calif Colo Conn Fla Kan Ky Md Mich Minn Mont Neb Nev Okla Penn Tenn Tex Va Vt Wis Wyo".split()
+    "Ala Ariz Ark Calif Colo Conn Fla Kan Ky Md Mich Minn Mont Neb Nev Okla Penn Tenn Tex Va Vt Wis "
+    "Wyo".split()
 )
 """States of the USA as reports shorten them; those that are English words (Mass, Wash, Ill) are left out."""
 _DIGRAPHS = frozenset("Yu Ya Ye Yo Zh Kh Ts Ch Sh Ph Th Ju Ja".split())

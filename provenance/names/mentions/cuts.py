@@ -17,6 +17,8 @@ _LONGEST_TITLE = 6
 _LETTERS = frozenset("qc kc obe mbe cbe kbe dbe phd md frs jp dso vc mp mps msp esq".split())
 CUT_NEVER = frozenset({"khan", "st", "saint"})
 """Titles that are kept wherever they stand."""
+_GIVEN_TITLES = frozenset({"dean", "marshall", "marshal", "hunter", "carter", "mason"})
+"""Titles and trades that very many have as given names."""
 _ALSO_NAMES = frozenset("haji hajji hadji hajj syed sayed sayyid mirza beg bey".split())
 """Honorifics that also stand inside names."""
 _make = tuple.__new__
@@ -384,8 +386,7 @@ def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge)
 def _is_full_name(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     """Dean Jones: is the title a given name rather, a known surname behind it?"""
     title, name = words[0].plain, words[1].plain
-    is_given = title in knowledge.given_names and title not in knowledge.honorifics
-    return is_given and name in knowledge.surnames
+    return title in _GIVEN_TITLES and name in knowledge.surnames
 
 
 def _is_of_firm(title: Word, following: Word, knowledge: Knowledge) -> bool:

@@ -281,6 +281,8 @@ def _weigh_firm(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     if any(word.gap == " & " or (word.plain in AND and not word.is_capital) for word in words[1:]):
         found[ORGANIZATION] += 5
         found[PERSON] -= 3
+    if len(words) == 3 and f"{first} & {last}" in knowledge.organizations and words[1].plain == "and":
+        found[ORGANIZATION] += 9  # Procter and Gamble
     if words[0].text.isupper() and first in FIRST_FORMS:
         found[ORGANIZATION] += 6
         found[PERSON] -= 4

@@ -125,6 +125,7 @@ def _mention(
         is_form = words[-1].plain not in ("jr", "sr")
         is_ended = _ENDED.match(texts[source_id], end + 1) is not None
         end += not (is_ended or (is_form and _opens(texts[source_id], end + 1, words[0].text)))
+    end += int(len(words) > 1 and words[-1].gap == " (" and texts[source_id].startswith(")", end))
     span = Span(source_id, words[0].start, end)
     return Mention(span, span.quote(texts[source_id]), kind)
 

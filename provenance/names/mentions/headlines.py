@@ -101,6 +101,9 @@ def _kind_of(
         other = words[1].plain
         if other in knowledge.surnames or not (is_common(other, knowledge) or is_shouted):
             return EntityKind.PERSON
+    is_unknown = len(words) == 2 and not any(is_common(word.plain, knowledge) for word in words)
+    if is_unknown and words[1].plain in knowledge.surnames and not words[0].is_possessive:
+        return EntityKind.PERSON
     return None
 
 

@@ -202,8 +202,9 @@ PRINTED = frozenset(
 )
 """Before `in` and a paper."""
 REACHED = frozenset(
-    "reached reaches leaves shelled bombed besieged occupied captured flooded took retook recaptured entered "
-    "toured visited visiting pounded stormed liberated evacuated surrounded off via outside".split()
+    "reached reaches leaves seized overran shelled bombed besieged occupied captured flooded took retook "
+    "recaptured entered toured visited visiting pounded stormed liberated evacuated surrounded off via "
+    "outside".split()
 )
 """Before a place."""
 WON = frozenset("beat beats defeated thrashed drew lost host hosted edged trounced hammered".split())

@@ -259,6 +259,10 @@ def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Counter[s
     """A word that only opens a sentence, and is written small elsewhere, is no name."""
     words = setting.candidate.words
     first = words[0]
+    before = setting.before()
+    is_thing = len(words) == 1 and before is not None and before.plain in ("the", "a", "an")
+    if is_thing and kind == PERSON and is_common(first.plain, knowledge):
+        return OTHER  # The Bill passed
     if len(words) == 1 and _is_bearer(setting, kind, told, knowledge):
         return kind
     if len(words) == 1 and not setting.candidate.has_title and is_title(first.plain, knowledge):

@@ -13,21 +13,24 @@ _DO = frozenset("travel host face play visit entertain lead trail meet take".spl
 _ASKING = frozenset("did do does will would can could may might must should let to and".split())
 _LONGEST = 5
 """Words of the second name of a result, at most."""
-_BESIDE_SCORE, _DOING, _FACED = 8.0, 4.0, 2.0
+_BESIDE_SCORE, _DOING, _FACED, _COUNTRY = 8.0, 4.0, 2.0, 5.0
+"""_COUNTRY: so much more where the name is a country's, which else nothing outweighs."""
+_ONLY_TEAMS = frozenset("travel host entertain".split())
 
 
 def weigh_result(setting: Setting, knowledge: Knowledge) -> float:
     """What results and plural verbs say for a team, from 0; persons, who play tennis, have given names."""
     if setting.candidate.words[0].plain in knowledge.given_names and len(setting.candidate.words) > 1:
         return 0.0
+    more = _COUNTRY if setting.candidate.plain in knowledge.countries else 0.0
     if _is_in_result(setting, knowledge) or (_is_beside_score(setting) and _is_place(setting, knowledge)):
-        return _BESIDE_SCORE
+        return _BESIDE_SCORE + more
     before, after = setting.before(), setting.after()
     is_asked = before is not None and before.plain in _ASKING
     if after is not None and after.plain in _DO and after.gap == " " and not is_asked:
         following = setting.after(2)
         is_whole = following is not None and (following.is_capital or following.plain in ("to", "the"))
-        return _DOING if is_whole else 0.0
+        return (_DOING + (more * 2 if after.plain in _ONLY_TEAMS else 0)) if is_whole else 0.0
     return _FACED if before is not None and before.plain in ("face", "host") else 0.0
 
 

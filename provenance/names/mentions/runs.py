@@ -47,6 +47,7 @@ _UNITS = frozenset(
     "battery wing flotilla".split()
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_PARTIES = frozenset("party front movement league union".split())
 _COURTS = frozenset({"circuit", "court"})
 """What is numbered too: 10th Circuit Court."""
 _DIGRAPH = re.compile("(?:[YJ][aeou]|[ZKTCSP][hs])")
@@ -169,11 +170,22 @@ def _joined_name(run: list[Word], words: Sequence[Word], place: int, knowledge: 
     following = words[place]
     if _is_close(run[-1], following, knowledge):
         return int(not _starts_other(run, following, knowledge))
+    if following.gap == " (":
+        return _wing(run, words, place, knowledge)
     if _is_inverted(run, words, place, knowledge):
         return 1
     gaps = (", ", "., ", ". ") if run[-1].plain in DOTTED else (", ", "., ")  # Foo Pvt. Ltd.
     is_form = len(run) > 1 and following.plain in SECOND_FORMS and following.gap in gaps
     return 1 if is_form else _listed_fields(run, words, place, knowledge)  # Foo Foods, Inc.
+
+
+def _wing(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
+    """1 if a party's wing stands in brackets: Communist Party of India (Marxist)."""
+    is_closed = place + 1 == len(words) or words[place + 1].gap.startswith(")")
+    is_party = any(word.plain in _PARTIES for word in run)
+    wing = words[place]
+    is_wing = wing.plain in knowledge.groups or wing.plain.endswith(("ist", "ists"))
+    return int(is_closed and is_party and is_wing and wing.is_capital)
 
 
 def _nickname(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
@@ -212,8 +224,10 @@ def _is_small_form(word: Word) -> bool:
 def _linked(run: list[Word], words: Sequence[Word], place: int, end: int, knowledge: Knowledge) -> int:
     """How many words small ones from `place` on lead to, the capitalised one at `end` included; or 0."""
     inner = words[place:end]
-    if inner[0].plain == "and" and len(inner) == 1 and _is_state(run, words[end], knowledge):
-        return 2
+    if inner[0].plain == "and" and len(inner) == 1:
+        following = words[end]
+        if _is_state(run, following, knowledge) or _is_known_firm(run, following, knowledge):
+            return 2
     if inner[0].plain in AND:
         return 2 if len(inner) == 1 else 0
     if inner[0].plain == "the" and len(inner) == 1:
@@ -222,6 +236,12 @@ def _linked(run: list[Word], words: Sequence[Word], place: int, end: int, knowle
     if is_link and not may_link(run, inner, words, end, knowledge):
         return 0
     return end - place + 1 if is_link or all(w.plain in _PERSON_PARTICLES for w in inner) else 0
+
+
+def _is_known_firm(run: list[Word], following: Word, knowledge: Knowledge) -> bool:
+    """Procter and Gamble: the list has it with &, or as it is."""
+    first, second = run[-1].plain, following.plain
+    return any(f"{first} {link} {second}" in knowledge.organizations for link in ("&", "and"))
 
 
 def _is_state(run: list[Word], following: Word, knowledge: Knowledge) -> bool:
@@ -265,7 +285,8 @@ def _listed_subjects(words: Sequence[Word], place: int, last: Word, knowledge: K
             behind = words[end + 1 : end + 2]
             is_led = bool(behind) and is_no_name(behind[0], knowledge) and behind[0].gap in BLANKS
             return end - place + 2 if is_led and leads_to_head(words[end + 1 : end + 5], knowledge) else 0
-        if not word.is_capital or word.gap not in (", ", " ") or not _is_subject(word, knowledge):
+        is_date = word.plain in knowledge.months or word.plain in knowledge.weekdays
+        if not word.is_capital or word.gap not in (", ", " ") or is_date or not is_no_name(word, knowledge):
             return 0
     return 0
 
