@@ -145,3 +145,13 @@ def test_names_of_two_kinds_are_said_to_be(liga: Path) -> None:
 @pytest.mark.parametrize("other", ["Rui Lima", "RUI LIMA"])
 def test_no_line_is_offered_for_one_name_with_itself(liga: Path, other: str) -> None:
     assert explain(call, "Rui Lima", other)["remedies"] == []
+
+
+def test_lines_that_contradict_one_another_are_listed_as_such(liga: Path) -> None:
+    (liga / "names.toml").write_text(
+        '[[same]]\nnames = ["Ana Souza", "Rui Lima"]\n[[different]]\nnames = ["Ana Souza", "Rui Lima"]\n'
+    )
+    assert call("run", "--model", "none").exit_code == 0
+    rows = json.loads(call("names", "--rules", "--json").stdout)
+    assert [row["effect"] for row in rows] == ["contradicted", "contradicted"]
+    assert all("another rule" in row["contradiction"] for row in rows)
