@@ -58,12 +58,16 @@ def _of_generation(a: PersonName, b: PersonName) -> Said:
 
 
 def _of_script(a: PersonName, b: PersonName) -> Said:
+    if not a.written and not b.written:
+        return ""
     script = unread_script(a.written) or unread_script(b.written)
     return f"names in {script} letters cannot be read surely here" if script else ""
 
 
 def _of_signs(a: PersonName, b: PersonName) -> Said:
     """Wang Yi and another Wang Yi: signs that sound alike are other names."""
+    if not a.written or not b.written:
+        return ""
     first, second = _signs(a.written), _signs(b.written)
     if first == second or not first or not second or _block(first[0]) != _block(second[0]):
         return ""
@@ -155,13 +159,22 @@ def _of_title_inside(a: PersonName, b: PersonName) -> Said:
 
 def _of_syllables(a: PersonName, b: PersonName) -> Said:
     """Names of which each letter tells: Vietnamese, Japanese, Mandarin."""
-    first, second = _texts(a), _texts(b)
-    if len(first) != len(second) or first == second or len(first) < 2 or syllable_signs(a, b):
+    size = len(a.words)
+    if size != len(b.words) or size < 2:
         return ""
+    first, second = _texts(a), _texts(b)
+    if first == second:
+        return ""
+    said = _told_of_syllables(a, b, first, second)
+    return "" if said and syllable_signs(a, b) else said
+
+
+def _told_of_syllables(a: PersonName, b: PersonName, first: tuple[str, ...], second: tuple[str, ...]) -> Said:
     if _differ_in_vietnamese(first, second):
         return (say_words, "syllables of Vietnam differ", a.words, b.words)
-    kana, other = read_names(first), read_names(second)
-    if kana and other and kana != other:
+    kana = read_names(first)
+    other = read_names(second) if kana else ()
+    if other and kana != other:
         return (say_words, "Japanese syllables differ", a.words, b.words)
     is_chinese = first[0] == second[0] in mandarin.SURNAMES and a.is_in_syllables and b.is_in_syllables
     if is_chinese and bool(mandarin.read_pinyin(first)) != bool(mandarin.read_pinyin(second)):
@@ -178,24 +191,26 @@ def _differ_in_vietnamese(first: tuple[str, ...], second: tuple[str, ...]) -> bo
 
 def _of_vowels(a: PersonName, b: PersonName) -> Said:
     """Jon and Joan, Tom and Tim; Khamenei and Khomeini."""
-    if len(a.words) != len(b.words) or syllable_signs(a, b):
+    if len(a.words) != len(b.words):
         return ""
     for first, second in zip(a.words, b.words, strict=True):
         if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
             continue
         if _have_other_vowels(first.folded, second.folded):
-            return (say_words, "the vowels differ", (first,), (second,))
+            return "" if syllable_signs(a, b) else (say_words, "the vowels differ", (first,), (second,))
     return ""
 
 
 @lru_cache(maxsize=1 << 13)
 def _have_other_vowels(x: str, y: str) -> bool:
     """The consonants are equal; in a word of one syllable another vowel, in a longer one only others."""
-    if len(x) < 2 or len(y) < 2 or _VOWELS.sub("-", x[1:]) != _VOWELS.sub("-", y[1:]):
+    if len(x) < 2 or len(y) < 2:
         return False
-    first, second = _vowel_classes(x), _vowel_classes(y)
     if (x[0] in "aeiou") != (y[0] in "aeiou") or (x[0] not in "aeiou" and x[0] != y[0]):
         return False
+    if _outline(x) != _outline(y):
+        return False
+    first, second = _vowel_classes(x), _vowel_classes(y)
     differing = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
     if len(first) != len(second) or not differing or "" in first or "" in second:
         return False  # two vowels that meet are two syllables, written in many ways: Said, Saeed
@@ -204,12 +219,20 @@ def _have_other_vowels(x: str, y: str) -> bool:
     return len(differing) == len(first) and any([set(pair) == {"a", "u"} for pair in differing])
 
 
+@lru_cache(maxsize=1 << 14)
+def _outline(word: str) -> str:
+    """What stands between the vowels, behind the first letter."""
+    return _VOWELS.sub("-", word[1:])
+
+
 def _vowel_classes(word: str) -> list[str]:
     return [_CLASSES.get(vowels, "") for vowels in _VOWELS.findall(_LEAD.sub("", word))]
 
 
 def _of_long_vowels(a: PersonName, b: PersonName) -> Said:
     """Karim, and what can only be Karam in Arabic script."""
+    if not a.written and not b.written:
+        return ""
     if _ARABIC.search(a.written) is None and _ARABIC.search(b.written) is None:
         return ""
     for pair in pair_words(a.words, b.words).pairs:

@@ -34,7 +34,9 @@ _FATHER = {
 _GOD_OR_FAITH = re.compile(
     "(?:[aeiou]d|[aeiou]l|d|l)?(?:d?(?:din|deen|dine|eddin|eddine)|l?(?:lah|llah|allah))"
 )
+_ENDS_OF_FAITH = frozenset("hne")
 _BARE_GOD_OR_FAITH = frozenset("lh llh alh allh aldyn dyn".split())
+_GRAMMAR = ARTICLES | LINEAGE | _LINKS | _BARE_GOD_OR_FAITH | _FATHER.keys()
 _SUFFIXES = {"jr": "junior", "junior": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
 _GLUED_SERVANT = re.compile(r"^abd(?:[aeiou]{1,2}l(?=[a-z]{2})|[aeiou]{1,2}(?=([rsntzd])\1))")
 _ALLAH = re.compile("^abd[aeou]{1,2}ll?ah?(?=[iy]?$)")
@@ -53,6 +55,8 @@ _INITIALS = re.compile(
     re.IGNORECASE,
 )
 """Two or three letters that no one could pronounce, in small letters too."""
+_MOST_INITIALS = 3
+_NUMERAL_ENDS = frozenset("IVXivx")
 _ALSO_NAMES = frozenset(("xi", "vi", "x", "v", "i"))
 """Numbers of kings that are names or initials behind other words: Jinping Xi."""
 _MOST_NAMES, _MOST_WORDS = 1 << 16, 1 << 17
@@ -141,7 +145,8 @@ class _Reader(dict[str, NameWord]):
     def __missing__(self, key: str) -> NameWord:
         text = key.removeprefix(" ")
         lower = text.lower()
-        is_odd = _is_grammar(lower) or _INITIALS.fullmatch(text) is not None or _suffix(text) != ""
+        is_odd = _is_grammar(lower) or _suffix(text) != ""
+        is_odd = is_odd or (len(text) <= _MOST_INITIALS and _INITIALS.fullmatch(text) is not None)
         what = (_TITLE if lower in self._titles else 0) | (_ODD if is_odd else 0)
         what |= _CAPITALS if len(text) > 2 and text.isupper() else 0
         word = _single(text, lower, key != text, False, lower in self._given, "")
@@ -230,7 +235,8 @@ def _address(titles: list[RomanWord]) -> str:
 
 def _suffix(last: str) -> str:
     """Junior, or the number of a king: Elizabeth II, Louis XIV."""
-    if len(last) < _LONGEST_NUMERAL and last and ROMAN_NUMERAL.fullmatch(last.upper()):
+    is_short = len(last) < _LONGEST_NUMERAL and last[-1:] in _NUMERAL_ENDS
+    if is_short and ROMAN_NUMERAL.fullmatch(last.upper()):
         return str(roman_value(last.upper()))
     return _SUFFIXES.get(last.lower(), "")
 
@@ -314,15 +320,11 @@ def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[Nam
 @lru_cache(maxsize=1 << 15)
 def _is_grammar(text: str) -> bool:
     """May this lower-case word be more than a name: a tie, an article, half of a compound?"""
-    return (
-        text in _FATHER
-        or text in ARTICLES
-        or text in LINEAGE
-        or text in _LINKS
-        or text in _BARE_GOD_OR_FAITH
-        or _SERVANT.fullmatch(text) is not None
-        or _GOD_OR_FAITH.fullmatch(text) is not None
-    )
+    if text in _GRAMMAR:
+        return True
+    if text[:3] == "abd":
+        return _SERVANT.fullmatch(text) is not None
+    return text[-1:] in _ENDS_OF_FAITH and _GOD_OR_FAITH.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1 << 15)
@@ -330,7 +332,7 @@ def _single(
     printed: str, text: str, is_vowelless: bool, has_article: bool, is_known: bool, tie: str
 ) -> NameWord:
     """A word of its own; AlSadek shows by its capitals that it begins with the article."""
-    if _GLUED_ARTICLE.match(printed) is not None:
+    if printed[1:2] == "l" and _GLUED_ARTICLE.match(printed) is not None:
         return NameWord(printed, _plain_servant(text[2:]), False, True, False, tie)
     return NameWord(printed, _plain_servant(text), is_vowelless, has_article, is_known, tie)
 

@@ -25,13 +25,16 @@ def syllable_signs(a: PersonName, b: PersonName) -> list[Sign]:
     of_japan = _of_japan(a, b)
     if of_japan:
         return of_japan
-    first, second = _texts(a), _texts(b)
-    if not first or not second or sorted(first) == sorted(second):
+    first = _texts(a)
+    second = _texts(b) if first else ()
+    if not second or sorted(first) == sorted(second):
         return []
     told = _of_mandarin(first, second, a.is_hyphenated, b.is_hyphenated)
     if not told:
         is_hangul = _HANGUL.search(a.written + b.written) is not None
         told = _of_korean(first, second, is_hangul)
+        if not told:
+            return []
     shown = f"{printed(a.words)} / {printed(b.words)}"
     return [(f"{text}: {shown}", ((feature, 1.0),)) for text, feature in told]
 
@@ -58,7 +61,7 @@ def are_one_syllables(a: tuple[NameWord, ...], b: tuple[NameWord, ...]) -> bool:
 def _of_japan(a: PersonName, b: PersonName) -> list[Sign]:
     """Hepburn and Kunrei are one; how Han signs are read in Japan, only who bears the name knows."""
     is_han = not (a.written.isascii() and b.written.isascii()) and _HAN.search(a.written + b.written)
-    if not is_han and len(a.words) != len(b.words):
+    if not is_han and (len(a.words) != len(b.words) or not read_japanese(a.words[0].folded)):
         return []
     han, other = (a, b) if _HAN.search(a.written) else (b, a)
     first, second = (tuple([word.folded for word in name.words]) for name in (han, other))

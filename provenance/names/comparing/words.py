@@ -133,13 +133,11 @@ def _similarity(x: str, y: str) -> float:
 
 def _is_respelt(x: str, y: str) -> bool:
     """Is x the German, French or Polish spelling of y?"""
-    return any(
-        [
-            (word[0] == y[0] or (word[0] in "iy" and y[0] in "iy"))
-            and sound_similarity(word, y) >= _ONE_SOUND
-            for word in respellings(x)
-        ]
-    )
+    for word in respellings(x):
+        is_first_alike = word[0] == y[0] or (word[0] in "iy" and y[0] in "iy")
+        if is_first_alike and sound_similarity(word, y) >= _ONE_SOUND:
+            return True
+    return False
 
 
 def _whole_similarity(x: str, y: str) -> tuple[float, bool]:

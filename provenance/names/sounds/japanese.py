@@ -19,23 +19,26 @@ _FAMILY_ENDING = re.compile(
     "|uti|bayasi|mizu|tani|moto|numa|sita|mori)"
 )
 _TO_KUNREI = (
-    (re.compile("(?<=[aiueo])m(?=[bpm])"), "n"),
-    (re.compile("tch"), "tti"),
-    (re.compile("cch"), "tti"),
-    (re.compile("sh(?=i)"), "s"),
-    (re.compile("sh(?=[aueo])"), "sy"),
-    (re.compile("tti(?=i)"), "tt"),
-    (re.compile("tti(?=[aueo])"), "tty"),
-    (re.compile("ch(?=i)"), "t"),
-    (re.compile("ch(?=[aueo])"), "ty"),
-    (re.compile("ts(?=u)"), "t"),
-    (re.compile("dz(?=u)"), "z"),
-    (re.compile("j(?=i)"), "z"),
-    (re.compile("jy?(?=[aueo])"), "zy"),
-    (re.compile("f(?=u)"), "h"),
-    (re.compile("(?:ou|oo|oh(?![aiueoy]))"), "o"),
-    (re.compile("uu|uh(?![aiueoy])"), "u"),
+    ("m", re.compile("(?<=[aiueo])m(?=[bpm])"), "n"),
+    ("tch", re.compile("tch"), "tti"),
+    ("cch", re.compile("cch"), "tti"),
+    ("sh", re.compile("sh(?=i)"), "s"),
+    ("sh", re.compile("sh(?=[aueo])"), "sy"),
+    ("tti", re.compile("tti(?=i)"), "tt"),
+    ("tti", re.compile("tti(?=[aueo])"), "tty"),
+    ("ch", re.compile("ch(?=i)"), "t"),
+    ("ch", re.compile("ch(?=[aueo])"), "ty"),
+    ("ts", re.compile("ts(?=u)"), "t"),
+    ("dz", re.compile("dz(?=u)"), "z"),
+    ("j", re.compile("j(?=i)"), "z"),
+    ("j", re.compile("jy?(?=[aueo])"), "zy"),
+    ("f", re.compile("f(?=u)"), "h"),
+    ("o", re.compile("(?:ou|oo|oh(?![aiueoy]))"), "o"),
+    ("u", re.compile("uu|uh(?![aiueoy])"), "u"),
 )
+"""Letters that a word must have for a rule to change it, and the rule."""
+_MAY_BE = re.compile("[abcdefghijkmnoprstuwyz]+(?<=[aiueonh])")
+"""Letters and ends that some rule or some syllable has."""
 _MORAE = re.compile("(?:(?:[kgsztdnhbpmr]y?|kk|ss|tt|pp|kky|ssy|tty|ppy|[yw])?[aiueo]|n(?![aiueoy]))+")
 _LONGEST = 20
 
@@ -45,17 +48,26 @@ def read_japanese(word: str) -> str:
     """A lower-case word in Kunrei, long vowels as short ones; "" if it has other than Japanese sounds."""
     if not 1 < len(word) <= _LONGEST:
         return ""
-    for written, kunrei in _TO_KUNREI:
-        word = written.sub(kunrei, word)
+    if _MAY_BE.fullmatch(word) is None:
+        return ""
+    for letters, written, kunrei in _TO_KUNREI:
+        if letters in word:
+            word = written.sub(kunrei, word)
     return word if _MORAE.fullmatch(word) else ""
 
 
 @lru_cache(maxsize=1 << 13)
 def read_names(words: tuple[str, ...]) -> tuple[str, ...]:
     """All words of a name in Kunrei, sorted; empty unless all are Japanese and one is a family name."""
-    read = tuple(sorted(read_japanese(word) for word in words))
-    is_name = len(words) > 1 and all(read) and any([is_family(word) for word in read])
-    return read if is_name else ()
+    if len(words) < 2:
+        return ()
+    read: list[str] = []
+    for word in words:
+        one = read_japanese(word)
+        if not one:
+            return ()
+        read.append(one)
+    return tuple(sorted(read)) if any([is_family(word) for word in read]) else ()
 
 
 def is_family(word: str) -> bool:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-_Rules = Sequence[tuple[re.Pattern[str], str]]
+_Rules = Sequence[tuple[str, re.Pattern[str], str]]
+"""Letters that a word must have for a rule to change it, what it changes, and to what."""
+_AROUND = re.compile(r"\(\?[^)]*\)|\$")
 
 
 def _rules(rules: str) -> _Rules:
     """From "written=English" pairs, in order."""
     pairs = [rule.rsplit("=", 1) for rule in rules.split()]
-    return tuple((re.compile(written), english) for written, english in pairs)
+    return tuple((_AROUND.sub("", written), re.compile(written), english) for written, english in pairs)
 
 
 _GERMAN = _rules(
@@ -28,6 +30,8 @@ _MAY_BE = (
     (re.compile("ou|tch|ine$|ff$|ch"), _FRENCH),
     (re.compile("cz|sz|w|j|ch|rz"), _POLISH),
 )
+_MARKS = re.compile("[wjz]|ch|ou|ine$|ff$")
+"""One of these is in every word that one of them may be."""
 _SHORTEST = 6
 """Letters: in shorter words a spelling of one language is a name of another, Chang and Khang."""
 _LONGEST = 40
@@ -36,15 +40,16 @@ _LONGEST = 40
 @lru_cache(maxsize=1 << 14)
 def respellings(word: str) -> tuple[str, ...]:
     """What a lower-case word would be if it were such a name; none where nothing would change."""
-    if not _SHORTEST <= len(word) <= _LONGEST:
+    if not _SHORTEST <= len(word) <= _LONGEST or _MARKS.search(word) is None:
         return ()
     found: list[str] = []
     for marks, rules in _MAY_BE:
         if marks.search(word) is None:
             continue
         other = word
-        for written, english in rules:
-            other = written.sub(english, other)
+        for letters, written, english in rules:
+            if letters in other:
+                other = written.sub(english, other)
         if other != word and other not in found:
             found.append(other)
     return tuple(found)
