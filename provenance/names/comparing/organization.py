@@ -1,6 +1,6 @@
 """Evidence for and against that two names are one organisation's."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
@@ -397,8 +397,3 @@ def _of_sets(what: str, a: frozenset[str], b: frozenset[str]) -> list[Evidence]:
 def countries_conflict(a: OrganizationName, b: OrganizationName) -> bool:
     """Do both name countries, each one that the other does not?"""
     return any(one.measure == "country differs" for one in _of_countries(a.countries, b.countries))
-
-
-def weigh(found: Iterable[Evidence], weights: Mapping[str, float]) -> float:
-    """Log-odds of what was found."""
-    return sum(weights[one.measure] * one.value for one in found)
