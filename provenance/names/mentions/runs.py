@@ -168,6 +168,8 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
 def _joined_name(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
     """The same where the next word is name-like itself."""
     following = words[place]
+    if run[-1].is_possessive and " ".join(word.plain for word in run) in knowledge.organizations:
+        return 0  # Amnesty International's Agnes Berg
     if _is_close(run[-1], following, knowledge):
         return int(not _starts_other(run, following, knowledge))
     if following.gap == " (":
