@@ -14,16 +14,18 @@ from provenance.model.spans import Span
 from provenance.names.order import mention_order
 from provenance.names.resolving.generations import find_generations, told_generation, without_generation
 from provenance.names.resolving.held_roles import roles_at
+from provenance.names.resolving.lineage import begins_with_parent, is_given_only, others_places
 from provenance.text.folding import fold_text
 from provenance.text.sentences import find_paragraphs, find_sentences
 
 _MALE = frozenset(
     "mr sir lord king prince emperor sultan duke baron count father brother imam ayatollah mullah sheikh "
-    "shaikh monsieur herr senor señor don pan bey".split()
+    "shaikh monsieur herr senor señor signor don pan bey ato".split()
 )
 _FEMALE = frozenset(
     "mrs ms miss mme mlle madame madam lady dame queen princess empress sultana duchess baroness countess "
-    "sister mother sheikha shaikha frau senora señora dona doña pani hanim begum bibi actress".split()
+    "sister mother sheikha shaikha frau senora señora signora signorina dona doña pani hanim begum "
+    "bibi actress".split()
 )
 _MALE_PARTS = frozenset("sir lord king prince sheikh shaikh imam mullah".split())
 _KIN = {
@@ -99,7 +101,9 @@ def _double_surnames(listed: Sequence[Mention], knowledge: Knowledge) -> set[str
     for mention in listed:
         by_words[_words(mention.text)].add(mention.text)
     for words in by_words:
-        endings.update(words[start:] for start in range(1, len(words) - 1))
+        endings.update(
+            words[start:] for start in range(1, len(words) - 1) if not begins_with_parent(words, start)
+        )
     return {
         text
         for words, texts in by_words.items()
@@ -227,7 +231,7 @@ class _Bearers:
 
     def _introduce(self, mention: Mention, parts: tuple[str, ...], sentence: int) -> None:
         endings = (" ".join(parts[start:]) for start in range(1, len(parts) - 1))
-        shared = self._shared.intersection((*parts, *endings))
+        shared = self._shared.intersection((*self._own(parts), *endings))
         is_kin = bool(shared) and _is_named_as_kin(self._text, mention.span)
         if shared:
             self._titles[mention.text] |= self._titles_at(mention)
@@ -244,10 +248,12 @@ class _Bearers:
         Where forms of address tell people of one surname apart, a bare surname is nobody's.
         """
         before = self._introduced[surname]
+        is_given = is_given_only(surname, self._knowledge)
+        called = [name for name in before if is_given and _words(name)[0] == surname]
         titles = self._titles_at(mention) if len(before) > 1 else set()
         titled = [name for name in before if titles & self._titles[name]]
-        if len(titled) == 1:
-            return tuple(titled)
+        if called or len(titled) == 1:
+            return tuple(called or titled)
         if surname in self._couples:
             return (NOBODY,)
         generation = told_generation(self._text, mention.span.start, mention.span.end)
@@ -268,13 +274,18 @@ class _Bearers:
         """Words that several full names have."""
         full: dict[str, set[str]] = defaultdict(set)
         for mention, parts in zip(self._listed, self._words, strict=True):
-            for part in parts if len(parts) > 1 and mention.text not in self._surnames else ():
+            for part in self._own(parts) if len(parts) > 1 and mention.text not in self._surnames else ():
                 full[part].add(mention.text)
         return {word for word, names in full.items() if len(names) > 1}
 
+    def _own(self, parts: tuple[str, ...]) -> list[str]:
+        """The words that are not a parent's or a child's name."""
+        others = others_places(parts, self._knowledge)
+        return [part for place, part in enumerate(parts) if place not in others]
+
     def _find_couples(self) -> set[str]:
         """Surnames that a given name before shares: Paul and Mary Smith."""
-        found = set()
+        found: set[str] = set()
         before = ""
         end = 0
         for mention, parts in zip(self._listed, self._words, strict=True):
@@ -283,7 +294,7 @@ class _Bearers:
             if couple and fold_text(couple[2]) in self._knowledge.given_names:
                 is_named = self._text[end:start].strip() in ("and", "&")
                 if before == couple[2] if is_named else _is_plain(couple[1] or ""):
-                    found.add(parts[-1])
+                    found.update(" ".join(parts[start:]) for start in range(1, len(parts)))
             before, end = mention.text, mention.span.end
         return found
 

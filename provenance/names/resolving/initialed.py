@@ -53,7 +53,8 @@ def settle_initialed(
     doubtful: set[Link] = set()
     near_ones: set[Link] = set()
     for node in sorted(by_node, key=node_order):
-        ours = by_node[node]
+        ours = _with_inner_words(node, by_node[node])
+        doubtful.update(link for link in by_node[node] if link not in ours)
         near = [link for link in ours if nodes.sources[node] & nodes.sources[_other(link, node)]]
         is_settled = bool(near) and _is_clear(node, near, clusters)
         near_ones.update(near if is_settled else ())
@@ -65,6 +66,14 @@ def settle_initialed(
     ]
     followed = [*links, *sorted(near_ones & open_ones, key=link_order)]
     return [link for link in followed if link not in doubtful], sorted(told, key=link_order)
+
+
+def _with_inner_words(node: Node, links: list[Link]) -> list[Link]:
+    """Of links of M. Ali Demir those to a name that has Ali too, if there are any."""
+    inner = {word for word in own_words(node)[1:-1] if len(word) > 1}
+    if not inner or not is_initialed(node):
+        return links
+    return [link for link in links if inner <= set(own_words(_other(link, node)))] or links
 
 
 def _only_says_less(link: Link) -> bool:

@@ -19,6 +19,9 @@ from provenance.text.folding import fold_text
 _NO_CONTEXT = Context()
 _LEAST_BEGINNING = 4
 """Letters of a given name that may begin another, at least."""
+_PARTICLES = frozenset("de der den del della dalla van von vom ter ten".split())
+"""Words before a surname that belong to it: De Groot is one as Groot would be."""
+_MOST_PARTICLES = 2
 _NEIGHBOURS = 12
 """Names of one surname and first letter that each is compared with, in the order of nodes."""
 
@@ -123,7 +126,8 @@ def _node(mention: Mention, context: Context, vague: frozenset[str], state: tupl
 def is_short(name: str, kind: EntityKind) -> bool:
     """Can the string mean another one in another text? A person's single name, an acronym."""
     if kind is EntityKind.PERSON:
-        return len(name_words(name)) == 1
+        words = name_words(name)
+        return len(words) == 1 or (len(words) <= _MOST_PARTICLES + 1 and _PARTICLES.issuperset(words[:-1]))
     return kind is not EntityKind.PLACE and is_acronym(name)
 
 

@@ -13,7 +13,9 @@ from provenance.names.comparing.compare import compare_names
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.mentions.words import is_common, plain_word
 from provenance.names.resolving.apart import Apart
+from provenance.names.resolving.body_words import is_own_word, is_title_word, without_other_bodies
 from provenance.names.resolving.contexts import NOBODY
+from provenance.names.resolving.lineage import given_heads, is_given_only, others_places
 from provenance.names.resolving.links import PILE, SHORT, SURNAME, Link, link, without_strangers
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order, own_words
 from provenance.names.resolving.offices import Offices
@@ -30,18 +32,10 @@ _SHORT_SURNAME = 3
 """Letters of a surname that may stand first although it is a given name elsewhere: Li, Lee, Kim."""
 _FOUR_NAMES = 4
 """Names of a person from which the last but one is a surname too, as in Spanish."""
-_STAFF = frozenset(
-    "workers employees staff labor labour pensioners shareholders supporters fans alumni".split()
-)
-_KEPT = frozenset(
-    "union foundation fund trust museum school academy college hospital stadium arena cup prize award".split()
-)
-"""Words of bodies that one of another sort may have beside it, under its name."""
 _HEADLINE = 90
 """Code points at the start of a text in which a body may be called by one word before it is named."""
 _HYPHENED = re.compile(r"^\S+\s[^\W\d_]+[-\u2010\u2011][a-z][^\W\d_]*$")
 """Moon Jae-in: a given name of two syllables behind the surname."""
-_CHILD_OF = frozenset("bin ibn ben bint binti binte bte".split())
 _Place = tuple[EntityKind, str, bool, str]
 """Kind, source, whether a surname, first letter."""
 
@@ -68,6 +62,7 @@ class ShortForms:
         self._settings = settings
         self._words: dict[_Place, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
         self._endings: dict[tuple[EntityKind, str, str], list[Node]] = defaultdict(list)
+        self._given: dict[str, list[Node]] = defaultdict(list)
         self._pile: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         for node in nodes.listed:
@@ -113,10 +108,7 @@ class ShortForms:
         return f"no text with {node.text} alone tells that this one is meant"
 
     def _addressed_alike(
-        self,
-        open_nodes: Sequence[Node],
-        links: Sequence[Link],
-        cluster_of: Callable[[Node], int],
+        self, open_nodes: Sequence[Node], links: Sequence[Link], cluster_of: Callable[[Node], int]
     ) -> list[Link]:
         """Surnames with a form of address that means one person elsewhere in their text."""
         known: dict[tuple[str, str, str], list[Node]] = defaultdict(list)
@@ -136,7 +128,14 @@ class ShortForms:
     def _enter(self, node: Node) -> None:
         words = own_words(node)
         surnames = _surname_places(node, words, self._knowledge)
-        fathers = _fathers(words, self._knowledge) if node.kind is EntityKind.PERSON else set()
+        fathers: set[int] = set()
+        heads: list[str] = []
+        if node.kind is EntityKind.PERSON:
+            fathers, heads = (
+                others_places(words, self._knowledge),
+                list(given_heads(words, self._knowledge)),
+            )
+            self._given[words[0]].append(node)
         for place in sorted(surnames):
             self._pile[node.kind, words[place]].append(node)
             if node.kind is EntityKind.PERSON:
@@ -144,8 +143,8 @@ class ShortForms:
         for start in range(1, len(words) - 1):
             self._pile[node.kind, " ".join(words[start:])].append(node)
         for source_id in sorted(self._nodes.sources[node]):
-            for start in range(1, len(words) - 1):
-                self._endings[node.kind, source_id, " ".join(words[start:])].append(node)
+            for part in (*(" ".join(words[start:]) for start in range(1, len(words) - 1)), *heads):
+                self._endings[node.kind, source_id, part].append(node)
             self._endings[node.kind, source_id, _glued(words[-1:])].append(node)
             for place, word in enumerate(words):
                 if place in fathers:
@@ -169,7 +168,10 @@ class ShortForms:
         found.discard(node)
         if found or node.is_full is (node.kind is EntityKind.PERSON) or not _is_own(node, self._knowledge):
             return sorted(found, key=node_order), score
-        return without_strangers(self._pile.get((node.kind, " ".join(words)), [])) or self._far(node), PILE
+        bearers = self._pile.get((node.kind, " ".join(words)), [])
+        if not bearers and node.kind is EntityKind.PERSON:
+            bearers = self._given.get(" ".join(words), [])
+        return without_strangers(bearers) or self._far(node), PILE
 
     def _far(self, node: Node) -> list[Node]:
         """Full names of the pile with the surname in another spelling: Zelensky, Zelenskyi."""
@@ -185,6 +187,9 @@ class ShortForms:
         (single,) = name_words(node.text)
         if node.kind is EntityKind.ORGANIZATION:
             return self._bodies_with(single, source_id), True
+        called = self._called(node, single, source_id)
+        if called:
+            return called, False
         for is_surname in (True, False):
             words = self._words.get((node.kind, source_id, is_surname, single[:1]), {})
             if single in words and _is_own(node, self._knowledge):
@@ -194,13 +199,25 @@ class ShortForms:
                 return alike, is_surname
         return [], True
 
+    def _called(self, node: Node, single: str, source_id: str) -> list[Node]:
+        """Full names of a text that begin with a given name, which goes before a father's of that name."""
+        if not is_given_only(single, self._knowledge):
+            return []
+        return [
+            one
+            for one in self._given.get(single, ())
+            if source_id in self._nodes.sources[one] and not self._speaks_against(node, one)
+        ]
+
     def _bodies_with(self, word: str, source_id: str) -> Sequence[Node]:
         """Bodies of a text in whose name a word stands; one that is a town's too begins a firm's name."""
         places = [(EntityKind.ORGANIZATION, source_id, is_last, word[:1]) for is_last in (True, False)]
         bodies = [body for place in places for body in self._words.get(place, {}).get(word, ())]
-        if _is_own_word(word, self._knowledge):
+        if is_own_word(word, self._knowledge):
             return bodies
-        if word not in self._knowledge.places or not _is_own_word(word, self._knowledge, may_be_place=True):
+        if is_title_word(word, self._knowledge):
+            return [body for body in bodies if name_words(body.text)[-1] == word]
+        if word not in self._knowledge.places or not is_own_word(word, self._knowledge, may_be_place=True):
             return []
         forms = self._knowledge.legal_forms
         return [
@@ -232,15 +249,15 @@ class ShortForms:
     def _narrowed(self, node: Node, owners: Sequence[Node]) -> Iterator[tuple[Sequence[Node], str]]:
         """Fewer and fewer of those that a short form can stand for, and what leaves the others out."""
         if node.kind is EntityKind.ORGANIZATION:
-            owners = _without_other_bodies(owners[:_MOST_WORDS])
+            owners = without_other_bodies(owners[:_MOST_WORDS])
             before = [owner for owner in owners if self._is_named_before(node, owner)]
-            yield before, "" if before == owners else f"the only body with {node.text} that is named before"
+            yield (before, "" if before == owners else f"the only body with {node.text} that is named before")
             if not before and self._is_in_headline(node):
                 yield owners, ""
             return
         if NOBODY in node.owners:
             known = [owner for owner in owners[:_MOST_WORDS] if self._agrees(node, owner)]
-            yield known, f"the only one with {node.text} whom the form of address is known to fit"
+            yield (known, f"the only one with {node.text} whom the form of address is known to fit")
             return
         if node.owners and not any(owner.text in node.owners for owner in owners[:_MOST_WORDS]):
             return  # its text has named another one with this word
@@ -248,11 +265,11 @@ class ShortForms:
         if node.owners and len(owners) > _MOST_OWNERS:
             owners = [owner for owner in owners if owner.text in node.owners]
         likely = [owner for owner in owners[:_MOST_WORDS] if not self._speaks_against(node, owner)]
-        yield likely, f"the only one with {node.text} that it can be by kinship and form of address"
+        yield (likely, f"the only one with {node.text} that it can be by kinship and form of address")
         if not any(self._nodes.sources[owner] & self._nodes.sources[node] for owner in likely):
             return  # in another text a form of address fits many
         addressed = [owner for owner in likely if self._agrees(node, owner)]
-        yield addressed, f"the only one with {node.text} whom the form of address is known to fit"
+        yield (addressed, f"the only one with {node.text} whom the form of address is known to fit")
         nearest = [owner for owner in likely if owner.text in node.owners and "" not in node.owners]
         yield nearest, f"the nearest full name before with {node.text}"
         same = [owner for owner in likely[:_MOST_OWNERS] if self._offices.shared(node, owner)]
@@ -328,7 +345,7 @@ def _surname_places(node: Node, words: Sequence[str], knowledge: Knowledge) -> f
     if node.kind is not EntityKind.PERSON:
         return frozenset(places)
     known, given = knowledge.surnames, knowledge.given_names
-    places -= _fathers(words, knowledge)
+    places -= others_places(words, knowledge)
     is_first = words[0] in known and (words[0] not in given or len(words[0]) <= _SHORT_SURNAME)
     is_first |= last == 1 and words[0] not in given and words[1] in given - known
     if is_first or _HYPHENED.search(node.text) or parse_person(node.text, knowledge).is_in_syllables:
@@ -337,15 +354,6 @@ def _surname_places(node: Node, words: Sequence[str], knowledge: Knowledge) -> f
     if is_double or last >= _FOUR_NAMES - 1:
         places.add(last - 1)
     return frozenset(places)
-
-
-def _fathers(words: Sequence[str], knowledge: Knowledge) -> set[int]:
-    """Places of given names behind a word for son or daughter: nobody is called Rashid for bin Rashid."""
-    return {
-        place
-        for place in range(1, len(words))
-        if words[place - 1] in _CHILD_OF and words[place] in knowledge.given_names
-    }
 
 
 def _is_feminine(word: str, other: str) -> bool:
@@ -372,24 +380,4 @@ def _is_single(node: Node, knowledge: Knowledge) -> bool:
 
 
 def _is_own(node: Node, knowledge: Knowledge) -> bool:
-    return node.kind is EntityKind.PERSON or _is_own_word(name_words(node.text)[0], knowledge)
-
-
-def _without_other_bodies(owners: Sequence[Node]) -> Sequence[Node]:
-    """Without those of a body's staff, and without those that it may keep or own where it is one itself:
-    unions, foundations, museums, insurers.
-    """
-    own = [owner for owner in owners if not _STAFF & set(name_words(owner.text))]
-    return [owner for owner in own if not _KEPT & set(name_words(owner.text))] or own
-
-
-def _is_own_word(word: str, knowledge: Knowledge, *, may_be_place: bool = False) -> bool:
-    """A word that tells an organisation from others: no place, people or kind of body."""
-    return (
-        (may_be_place or word not in knowledge.places)
-        and word not in knowledge.countries
-        and word not in knowledge.demonyms
-        and word not in knowledge.groups
-        and word not in knowledge.organization_words
-        and not is_common(word, knowledge)
-    )
+    return node.kind is EntityKind.PERSON or is_own_word(name_words(node.text)[0], knowledge)

@@ -15,6 +15,10 @@ from provenance.names.resolving.nodes import Node, Nodes
 _BEFORE = re.compile(r"([^\W\d_]+)(?:['\u2019]s?)?\s$")
 _BEHIND = re.compile(r"\s(of|in)\s(?:the\s)?([A-Z][^\W\d_]+(?:['\u2019-]?[^\W\d_]+)?(?:\s[A-Z][^\W\d_]+)*)")
 _OF = re.compile(r"(.+)\sof\s(?:the\s)?([A-Z].*)")
+_THERE = re.compile(r"\sthere\b")
+_IN = re.compile(r"\sin\s([A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?)")
+_THERE_REACH = 120
+"""Code points before "there" in which the place that it means may stand."""
 _REACH = 30
 """Code points before a name in which its state may stand."""
 _OF_STATES = frozenset(
@@ -119,11 +123,12 @@ def _state_of(text: str, span: Span, name: str, knowledge: Knowledge) -> str:
     before = _BEFORE.search(text[max(0, span.start - _REACH) : span.start])
     if before and before[1][:1].isupper() and _land(before[1], knowledge):
         return _land(before[1], knowledge)
+    kinds = {plain_word(word) for word in name.split()}
     behind = _BEHIND.match(text, span.end)
     if behind is None:
-        return ""
+        is_there = kinds & _OF_STATES and _THERE.match(text, span.end)
+        return _state_before(text, span.start, knowledge) if is_there else ""
     words = behind[2].split()
-    kinds = {plain_word(word) for word in name.split()}
     for length in range(len(words), 0, -1):
         place = " ".join(words[:length])
         land = _land(place, knowledge)
@@ -135,6 +140,12 @@ def _state_of(text: str, span: Span, name: str, knowledge: Knowledge) -> str:
         if behind[1] == "in" and kinds & _OF_TOWNS and plain in knowledge.places:
             return f"={plain}"
     return ""
+
+
+def _state_before(text: str, start: int, knowledge: Knowledge) -> str:
+    """The state of the last place named soon before with "in", where that is a capital."""
+    found = _IN.findall(text, max(0, start - _THERE_REACH), start)
+    return knowledge.capitals.get(plain_word(found[-1]), "") if found else ""
 
 
 def _land(name: str, knowledge: Knowledge) -> str:

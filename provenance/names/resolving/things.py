@@ -27,6 +27,11 @@ _FIRM = re.compile(
 )
 _REACH = 24
 """Code points before a name in which what bears it may stand."""
+_PARTNERS = re.compile(
+    r"(\w[\w'\u2019-]+,?\s\w[\w'\u2019-]+)\s(?:&|and)\s"
+    r"(?!(?:Sons?|Zonen|S\u00f6hne|Fils|Figli|Hijos|Co|Company|Cie|Brothers|Partners|Associates|Daughters?)\b)[A-Z]"
+)
+"""Surnames of a firm's partners: Smith Jones & Weber; not a founder and his sons."""
 THING = "\x00thing"
 """Among the owners of a node that is no person's."""
 
@@ -35,12 +40,17 @@ def find_things(texts: Mapping[str, str], mentions: Sequence[Mention]) -> frozen
     """The mentions of persons' names that stand for a ship or a firm.
 
     A ship's: behind a word for one, or behind "the" with no noun behind. A firm's: what a text says of
-    firms only, where it also names one that begins so.
+    firms only, where it also names one that begins so. Nor is it a person's what a firm of partners begins
+    with: Smith Jones & Weber.
     """
     firms: dict[str, set[str]] = defaultdict(set)
+    partners: set[str] = set()
     for mention in mentions:
         if mention.kind is EntityKind.ORGANIZATION:
             firms[mention.span.source_id].add(fold_text(mention.text.split()[0]))
+            named = _PARTNERS.match(mention.text)
+            if named:
+                partners.add(fold_text(named[1]))
     found = set()
     for mention in mentions:
         if mention.kind is EntityKind.PERSON:
@@ -50,6 +60,10 @@ def find_things(texts: Mapping[str, str], mentions: Sequence[Mention]) -> frozen
                 _ARTICLE.search(before) and _ON_ITS_OWN.match(text, span.end)
             )
             is_firm = " " not in mention.text and _FIRM.match(text, span.end)
-            if is_ship or (is_firm and fold_text(mention.text) in firms[span.source_id]):
+            if (
+                is_ship
+                or fold_text(mention.text) in partners
+                or (is_firm and fold_text(mention.text) in firms[span.source_id])
+            ):
                 found.add(span)
     return frozenset(found)
