@@ -5,6 +5,7 @@ from functools import lru_cache
 from attrs import Factory, field, frozen
 
 from provenance.model.knowledge import Knowledge
+from provenance.names.mentions.adjectives import is_adjective, keeps_adjective
 from provenance.names.mentions.heads import BUSINESS, FOREIGN_BODIES, PAPER_WORDS
 from provenance.names.mentions.links import is_title
 from provenance.names.mentions.words import Word, is_common
@@ -25,10 +26,6 @@ _make = tuple.__new__
 """Makes a word in half of the time that its constructor takes."""
 _Written = tuple[str, str, str, bool, bool, bool, bool]
 """What a word is but for its place: the fields of a Word from the third on."""
-_NOUNS_AND_ADJECTIVES = tuple(
-    "ary tion ist ists ment ical ional ial ics logy graphy ture ering ers istic nomic tific ology".split()
-)
-"""Ends of words that are no proper names."""
 _OPENING_WORDS = frozenset("the a an this these that its his her their our".split())
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central pacific".split())
 _ALSO_ACRONYMS = frozenset({"us", "it", "who", "un"})
@@ -140,15 +137,6 @@ def _is_empty_talk(candidate: Candidate, knowledge: Knowledge) -> bool:
     )
 
 
-def is_adjective(word: Word, knowledge: Knowledge) -> bool:
-    """Iraqi, Shiite, South: of a people, creed or direction."""
-    plain = word.plain
-    if plain in knowledge.demonyms or plain in knowledge.groups:
-        return True
-    parts = plain.split("-")
-    return len(parts) > 1 and all(p in knowledge.demonyms or p in knowledge.groups for p in parts)
-
-
 def _trim_front(candidate: Candidate, knowledge: Knowledge) -> Candidate:
     """Without small words, sentence openers and dates in front."""
     words = candidate.words
@@ -231,7 +219,7 @@ def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
         )
     ):
         words = words[:-1]
-    while len(words) > 1 and is_adjective(words[0], knowledge) and not _keeps_adjective(words, knowledge):
+    while len(words) > 1 and is_adjective(words[0], knowledge) and not keeps_adjective(words, knowledge):
         words = words[1:]
     if len(words) == len(candidate.words):
         return candidate
@@ -257,54 +245,6 @@ def _without_letters(words: tuple[Word, ...]) -> tuple[Word, ...]:
     while len(words) > 2 and words[-1].plain in _LETTERS and words[-1].text[-1].isupper():
         words = words[:-1]
     return words
-
-
-def _keeps_adjective(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
-    """Afghan Security Forces, Pakistani Taliban, Islamic State; not Qatari Lusail TV, Russian Sergei X."""
-    rest = words[1:]
-    whole = " ".join(w.plain for w in words)
-    if whole in knowledge.countries or whole in knowledge.places:
-        return True
-    if all(is_adjective(w, knowledge) for w in rest):
-        return True
-    if len(rest) == 1 and words[0].plain in knowledge.given_names and _may_be_surname(rest[0], knowledge):
-        return True  # Karen Larsen
-    if rest[0].plain in knowledge.given_names and rest[0].plain not in knowledge.places and len(rest) > 1:
-        return False
-    if len(rest) == 1:
-        return not (rest[0].is_acronym or rest[0].plain in knowledge.surnames)
-    return all(_is_generic(w, knowledge) for w in rest) or words[0].plain in knowledge.groups
-
-
-def _may_be_surname(word: Word, knowledge: Knowledge) -> bool:
-    """A known surname, or a word of which nothing is known."""
-    if word.is_acronym or not word.is_capital or is_common(word.plain, knowledge):
-        return False
-    if word.plain in knowledge.surnames:
-        return True
-    return not (
-        word.plain in knowledge.organization_heads
-        or word.plain in knowledge.organization_words
-        or word.plain in knowledge.place_words
-        or word.plain in knowledge.event_words
-        or word.plain in knowledge.places
-        or word.plain in knowledge.countries
-        or word.plain in BUSINESS
-    )
-
-
-def _is_generic(word: Word, knowledge: Knowledge) -> bool:
-    plain = word.plain
-    return (
-        not word.is_capital
-        or is_common(plain, knowledge)
-        or plain in knowledge.organization_words
-        or plain in knowledge.organization_heads
-        or is_adjective(word, knowledge)
-        or plain in knowledge.place_words
-        or plain.endswith(_NOUNS_AND_ADJECTIVES)
-        or plain in BUSINESS
-    )
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
-from provenance.names.mentions.cuts import Candidate, is_adjective
+from provenance.names.mentions.adjectives import is_adjective
+from provenance.names.mentions.cuts import Candidate
 from provenance.names.mentions.heads import (
     AND,
     ARTICLES,
