@@ -123,43 +123,35 @@ _TITLE, _ODD, _CAPITALS = 1, 2, 4
 """What a word is besides: a title; a tie, article, half of a compound, initials or suffix; in capitals."""
 
 
-class _Reader(dict[str, NameWord]):
-    """Romanised word, behind a space if it is without vowels → the word of a name without grammar; filled
-    as words are met. `flags`: what else it may be. `commonness`, `forms`: as in PersonName.
-    """
+_Facts = tuple[NameWord, int, int, str]
+"""The word of a name without grammar, what else it may be, its commonness and forms as in PersonName."""
+
+
+class _Reader(dict[str, _Facts]):
+    """Romanised word, behind a space if it is without vowels → what is known of it; filled as words come."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         super().__init__()
-        self.flags: dict[str, int] = {}
-        self.commonness: dict[str, int] = {}
-        self.forms: dict[str, str] = {}
         self._knowledge = knowledge
         self._titles = title_words(knowledge)
         self._given = fold_tables(knowledge).given_names
 
-    def forget(self) -> None:
-        """Keep none of the words."""
-        for table in (self, self.flags, self.commonness, self.forms):
-            table.clear()
-
-    def __missing__(self, key: str) -> NameWord:
+    def __missing__(self, key: str) -> _Facts:
         text = key.removeprefix(" ")
         lower = text.lower()
         is_odd = _is_grammar(lower) or _suffix(text) != ""
         is_odd = is_odd or (len(text) <= _MOST_INITIALS and _INITIALS.fullmatch(text) is not None)
         what = (_TITLE if lower in self._titles else 0) | (_ODD if is_odd else 0)
         what |= _CAPITALS if len(text) > 2 and text.isupper() else 0
-        word = _single(text, lower, key != text, False, lower in self._given, "")
-        self.flags[key] = what
-        self.commonness[key] = class_of(word, self._knowledge)
-        self.forms[key] = self._knowledge.name_forms.get(word.folded, "")
-        self[key] = word
-        return word
+        word = _read_single(text, lower, key != text, False, lower in self._given, "")
+        forms = self._knowledge.name_forms.get(word.folded, "")
+        facts = self[key] = (word, what, class_of(word, self._knowledge), forms)
+        return facts
 
 
 def _parse(name: str, readings: _Reader, knowledge: Knowledge) -> PersonName:
     if len(readings) >= _MOST_WORDS:
-        readings.forget()
+        readings.clear()
     words = keys = latin_words(name)
     if keys is None:
         roman = romanise(name)
@@ -167,14 +159,16 @@ def _parse(name: str, readings: _Reader, knowledge: Knowledge) -> PersonName:
         keys = [f" {word.text}" if word.is_vowelless else word.text for word in roman]
     if not words or len(words) > _LONGEST or "," in name:
         return _parse_odd(name, knowledge)
-    compared = tuple([readings[key] for key in keys])
-    flags = [readings.flags[key] for key in keys]
-    if flags[0] & _TITLE or any([flag & _ODD for flag in flags]):
+    compared, flags, commonness, forms = zip(*[readings[key] for key in keys], strict=True)
+    found = 0
+    for flag in flags:
+        found |= flag
+    if flags[0] & _TITLE or found & _ODD:
         return _parse_odd(name, knowledge)
-    is_marked = any([flag & _CAPITALS for flag in flags]) and _has_capital_surname(words)
-    commonness = tuple([readings.commonness[key] for key in keys])
-    forms = tuple([readings.forms[key] for key in keys])
-    return PersonName(compared, is_marked, False, "", commonness, "", forms, "-" in name, _written(name))
+    is_marked = found & _CAPITALS != 0 and _has_capital_surname(words)
+    is_tied = "-" in name
+    written = "" if not is_tied and name.isascii() else _written(name)
+    return PersonName(compared, is_marked, False, "", commonness, "", forms, is_tied, written)
 
 
 def _parse_odd(name: str, knowledge: Knowledge) -> PersonName:
@@ -327,14 +321,16 @@ def _is_grammar(text: str) -> bool:
     return text[-1:] in _ENDS_OF_FAITH and _GOD_OR_FAITH.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=1 << 15)
-def _single(
+def _read_single(
     printed: str, text: str, is_vowelless: bool, has_article: bool, is_known: bool, tie: str
 ) -> NameWord:
     """A word of its own; AlSadek shows by its capitals that it begins with the article."""
     if printed[1:2] == "l" and _GLUED_ARTICLE.match(printed) is not None:
         return NameWord(printed, _plain_servant(text[2:]), False, True, False, tie)
     return NameWord(printed, _plain_servant(text), is_vowelless, has_article, is_known, tie)
+
+
+_single = lru_cache(maxsize=1 << 15)(_read_single)
 
 
 def _skip_articles(words: list[RomanWord], place: int) -> int:

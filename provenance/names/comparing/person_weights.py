@@ -107,6 +107,8 @@ _WEIGHTS = {**SET, **FITTED}
 
 def weigh(features: Sequence[tuple[str, float]]) -> float:
     """Log-odds of the features of one sign, three digits."""
+    if len(features) == 1:
+        return round(_weigh_one(*features[0]), 3)
     weight = 0.0
     for name, amount in features:
         weight += _weigh_one(name, amount)

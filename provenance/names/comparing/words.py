@@ -237,19 +237,25 @@ def pair_words(a: Sequence[NameWord], b: Sequence[NameWord]) -> Pairing:
     """Words of `a` and `b` that belong together: the surest first, then words written apart in one name
     and together in the other, then the merely alike. Ties by place.
     """
-    free_a, free_b = list(range(len(a))), list(range(len(b)))
+    free_a, free_b = [*range(len(a))], [*range(len(b))]
     pairs = _pair_equal(a, b, free_a, free_b)
     if len(free_a) == len(free_b) == 1:
         _pair_rest(a, b, free_a, free_b, pairs)
     elif free_a and free_b:
-        ranked = [(-word_similarity(a[i], b[j]), abs(i - j), i + j, i, j) for i in free_a for j in free_b]
-        ranked.sort()
-        _pair_ranked(a, b, ranked, _SURE, free_a, free_b, pairs)
+        ranked = [
+            (-similarity, abs(i - j), i + j, i, j)
+            for i in free_a
+            for j in free_b
+            if (similarity := word_similarity(a[i], b[j])) >= _PAIRED
+        ]
+        if ranked:
+            ranked.sort()
+            _pair_ranked(a, b, ranked, _SURE, free_a, free_b, pairs)
         if free_a and len(free_b) > 1:
             pairs += _pair_joined(a, b, free_a, free_b)
         if free_b and len(free_a) > 1:
             pairs += [_flipped(pair) for pair in _pair_joined(b, a, free_b, free_a)]
-        if free_a and free_b:
+        if ranked and free_a and free_b:
             _pair_ranked(a, b, ranked, _PAIRED, free_a, free_b, pairs)
     if len(pairs) > 1:
         pairs.sort(key=_place)
@@ -277,21 +283,24 @@ def _pair_equal(
 ) -> list[WordPair]:
     """Equal words, the nearest places first; takes them from the free ones."""
     folded = [word.folded for word in b]
-    if not any([word.folded in folded for word in a]):
+    shared = [i for i, word in enumerate(a) if word.folded in folded]
+    if not shared:
         return []
+    if len(shared) == 1 and folded.count(a[shared[0]].folded) == 1:
+        i = shared[0]
+        j = folded.index(a[i].folded)
+        if b[j].is_vowelless != a[i].is_vowelless:
+            return []
+        del free_a[i], free_b[j]
+        return [WordPair((a[i],), (b[j],), i, j, 1.0)]
     equal = [
         (-1.0, abs(i - j), i + j, i, j)
-        for i, word in enumerate(a)
-        if word.folded in folded
+        for i in shared
         for j, other in enumerate(folded)
-        if other == word.folded and b[j].is_vowelless == word.is_vowelless
+        if other == a[i].folded and b[j].is_vowelless == a[i].is_vowelless
     ]
     pairs: list[WordPair] = []
-    if len(equal) == 1:
-        i, j = equal[0][3:]
-        pairs.append(WordPair((a[i],), (b[j],), i, j, 1.0))
-        del free_a[i], free_b[j]
-    elif equal:
+    if equal:
         equal.sort()
         _pair_ranked(a, b, equal, 1.0, free_a, free_b, pairs)
     return pairs
