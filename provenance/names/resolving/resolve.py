@@ -47,6 +47,7 @@ from provenance.names.resolving.rule_kinds import with_kinds_of_rules
 from provenance.names.resolving.rules import FollowedRules, lay_rules, say_form, settle_rules
 from provenance.names.resolving.short_links import ShortForms, same_single_links
 from provenance.names.resolving.states import find_states, state_links, with_states
+from provenance.names.resolving.tails import tail_links
 from provenance.names.resolving.things import find_things
 from provenance.names.resolving.ties import Ties
 from provenance.names.resolving.vague import (
@@ -182,6 +183,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     forms = ShortForms(nodes, pile.apart, pile.offices, pile.genders, knowledge, settings, ties)
     short, ambiguous = forms.links(clusters.number)
     short += longer_links(nodes, pile.longer, pile.apart, clusters.number)
+    short += tail_links(nodes, knowledge, clusters.number)
     refused += clusters.join(short)
     linked = {node for link in (*short, *ambiguous) for node in (link.a, link.b)}
     singles = same_single_links(nodes, linked, ties, knowledge)
