@@ -35,7 +35,12 @@ def _goes_on(a: PersonName, b: PersonName, pairing: Pairing) -> bool:
 
 def is_prename(word: NameWord) -> bool:
     """A name that often stands before the one that a person is called by, and is left out: Mohammad."""
-    return word.is_initial or any([word_similarity(word, known) >= _ONE_NAME for known in _PRENAMES])
+    if word.is_initial:
+        return True
+    for known in _PRENAMES:
+        if word_similarity(word, known) >= _ONE_NAME:
+            return True
+    return False
 
 
 def order_signs(a: PersonName, b: PersonName) -> list[Sign]:

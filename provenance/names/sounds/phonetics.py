@@ -260,11 +260,12 @@ def _distance(p: str, q: str) -> float:
     if start in (end_p, end_q):
         return _add_up(drops_p[start:end_p] or drops_q)
     late_row, late_column = _last_syllable(p), _last_syllable(q) - start
-    swapped, dropped_p = [0.0, *(math.inf for _ in drops_q)], [math.inf] * (len(drops_q) + 1)
-    dropped_q = [0.0, *accumulate(drops_q)]
+    dropped_p = [math.inf] * (len(drops_q) + 1)
+    swapped, dropped_q = [0.0, *dropped_p[1:]], [0.0, *accumulate(drops_q)]
+    others = q[start:end_q]
     for i in range(start, end_p):
         swaps = _SWAPS[p[i]]
-        costs = [swaps[other] for other in q[start:end_q]]
+        costs = [swaps[other] for other in others]
         if i == late_row and 0 <= late_column < len(costs):
             costs[late_column] = _swap_of_last_vowel(p, q, costs[late_column])
         _align_sound(costs, drops_p[i], drops_q, (swapped, dropped_p, dropped_q))
