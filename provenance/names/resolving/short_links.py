@@ -15,7 +15,7 @@ from provenance.names.mentions.words import is_common, plain_word
 from provenance.names.resolving.apart import Apart
 from provenance.names.resolving.body_words import is_own_word, is_title_word, without_other_bodies
 from provenance.names.resolving.contexts import NOBODY
-from provenance.names.resolving.lineage import given_heads, is_given_only, others_places
+from provenance.names.resolving.lineage import begins_with_parent, given_heads, is_given_only, others_places
 from provenance.names.resolving.links import PILE, SHORT, SURNAME, Link, link, without_strangers
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order, own_words
 from provenance.names.resolving.offices import Offices
@@ -140,10 +140,11 @@ class ShortForms:
             self._pile[node.kind, words[place]].append(node)
             if node.kind is EntityKind.PERSON:
                 self._sounds[skeleton_of(words[place])].add(words[place])
-        for start in range(1, len(words) - 1):
+        starts = [start for start in range(1, len(words) - 1) if not begins_with_parent(words, start)]
+        for start in starts:
             self._pile[node.kind, " ".join(words[start:])].append(node)
         for source_id in sorted(self._nodes.sources[node]):
-            for part in (*(" ".join(words[start:]) for start in range(1, len(words) - 1)), *heads):
+            for part in (*(" ".join(words[start:]) for start in starts), *heads):
                 self._endings[node.kind, source_id, part].append(node)
             self._endings[node.kind, source_id, _glued(words[-1:])].append(node)
             for place, word in enumerate(words):
