@@ -274,7 +274,8 @@ def _split_initials(words: list[RomanWord]) -> list[RomanWord]:
 
 
 def _has_capital_surname(words: Sequence[str]) -> bool:
-    longer = [text for text in words if len(text) > 2]
+    """Is one word in capitals and another not? A king's number (III) is no word."""
+    longer = [text for text in words if len(text) > 2 and not ROMAN_NUMERAL.fullmatch(text)]
     return 0 < sum([text.isupper() for text in longer]) < len(longer)
 
 
