@@ -123,7 +123,9 @@ def test_a_text_with_look_alikes_makes_no_short_form_of_other_texts_ambiguous() 
         "a": "Finance Minister Pedro Salgado spoke. The Northern Defence Forces (NDF) agreed.",
         "b": "Finance Minister Salgado denied it. The NDF did not.",
     }
-    disguised = texts | {"x": "Finance Minister Pedrо Salgado spoke. The Northern Defence Fоrces (NDF) agreed."}
+    disguised = texts | {
+        "x": "Finance Minister Pedrо Salgado spoke. The Northern Defence Fоrces (NDF) agreed."
+    }
     own = {tuple(names) for names in variants(table_of(texts))}
     assert ("Pedro Salgado", "Salgado") in own
     assert own <= {tuple(names) for names in variants(table_of(disguised))}
