@@ -5,6 +5,7 @@ import math
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -17,10 +18,10 @@ Ask = Callable[..., Result]
 __all__ = ["here", "mine"]
 
 
-def explain(here: Ask, *keys: str) -> dict[str, object]:
+def explain(here: Ask, *keys: str) -> dict[str, Any]:
     done = here("explain", *keys, "--json")
     assert done.exit_code == 0, done.output
-    told: dict[str, object] = json.loads(done.stdout)
+    told: dict[str, Any] = json.loads(done.stdout)
     return told
 
 
@@ -42,7 +43,7 @@ def test_a_spelling_and_an_entity_are_found_by_key_and_by_name(here: Ask) -> Non
 
 def test_weights_sum_to_the_log_odds_of_the_score(here: Ask) -> None:
     told = explain(here, "Peter Lungu", "Petra Lungu")
-    (compared,) = [one for one in told["chapters"] if one["heading"] == "compared"]  # type: ignore[attr-defined]
+    (compared,) = [one for one in told["chapters"] if one["heading"] == "compared"]
     (ground,) = compared["grounds"]
     total = math.fsum(part["weight"] for part in ground["parts"])
     assert ground["score"] == pytest.approx(1 / (1 + math.exp(-total)), abs=1e-3)
@@ -56,7 +57,7 @@ def test_a_refused_pair_is_explained_with_its_rule_and_places(here: Ask) -> None
 
 def test_lines_to_paste_are_what_names_toml_takes(here: Ask, tmp_path: Path) -> None:
     told = explain(here, "Peter Lungu", "Petra Lungu")
-    lines = "\n".join(remedy["lines"] for remedy in told["remedies"])  # type: ignore[attr-defined]
+    lines = "\n".join(remedy["lines"] for remedy in told["remedies"])
     assert tomllib.loads(lines)["same"] == [{"names": ["Peter Lungu", "Petra Lungu"], "kind": "person"}]
 
 
@@ -130,7 +131,7 @@ def test_a_name_that_people_chose_is_found_and_said_to_be_theirs(liga: Path) -> 
 def test_names_of_two_kinds_are_said_to_be(liga: Path) -> None:
     told = explain(call, "Harbour Workers Union", "Rui Lima")
     assert "of two kinds" in str(told["title"]) and "an organization" in str(told["title"])
-    (remedy,) = told["remedies"]  # type: ignore[misc]
+    (remedy,) = told["remedies"]
     assert remedy["lines"] == '[[same]]\nnames = ["Harbour Workers Union", "Rui Lima"]'
     with (liga / "names.toml").open("a") as file:
         file.write("\n" + remedy["lines"] + "\n")

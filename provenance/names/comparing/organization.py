@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from provenance.model.names import Reason
 from provenance.names.comparing.body_acronyms import (
     Evidence,
     is_lower_acronym,
@@ -17,7 +16,7 @@ from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables
 from provenance.names.comparing.body_weights import WEIGHTS
 from provenance.names.comparing.latin_variants import are_spellings
 from provenance.names.comparing.organization_name import OrganizationName, written_together
-from provenance.names.comparing.reasons import Said, printed, rate_similarity, say, say_pair
+from provenance.names.comparing.reasons import Said, printed, rate_similarity, say_pair
 from provenance.names.comparing.scale import BODIES, added
 from provenance.names.comparing.words import NameWord, Pairing, WordPair, pair_words, word_similarity
 
@@ -49,11 +48,6 @@ _FIRMS = frozenset("company co corporation corp firm enterprise limited ltd llc 
 _OWN_KINDS = frozenset("party agency association society movement".split())
 _SPELLED = ("acronym inside", "foreign acronym inside")
 _AGREEMENT = ("agreed", "generic agreed")
-
-
-def organization_evidence(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Reason]:
-    """Reasons whose weights add up to the log-odds of one body. Neither name is empty."""
-    return [Reason(say(said), weight) for said, weight in organization_signs(a, b, tables)]
 
 
 def organization_signs(

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from provenance.model.names import Reason
 from provenance.names.comparing.words import NameWord, WordPair
 
 Rates = Sequence[tuple[float, float]]
@@ -56,11 +55,6 @@ def say_pair(part: str, pair: WordPair) -> str:
     if pair.similarity >= _ONE_NAME:
         return f"{part} equal under romanisation: {first} ~ {second}"
     return f"{part} only alike: {first} / {second}"
-
-
-def score_of(reasons: Iterable[Reason]) -> float:
-    """0..1, open at both ends: the logistic function of the weights' sum."""
-    return score_of_weights([reason.weight for reason in reasons])
 
 
 def score_of_weights(weights: Iterable[float]) -> float:

@@ -10,7 +10,7 @@ from provenance.names.comparing.grammar import are_of_two_genders, is_patronymic
 from provenance.names.comparing.person import person_evidence, person_signs
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.comparing.person_weights import FITTED, RATES, SET, SET_RATES
-from provenance.names.comparing.reasons import score_of
+from provenance.names.comparing.reasons import score_of_weights
 from provenance.readers.gazetteers import load_knowledge
 
 
@@ -102,7 +102,9 @@ def test_women_are_told_by_their_names() -> None:
 def test_weights_add_up_to_the_score(knowledge: Knowledge) -> None:
     a, b = parse_person("Hadi al-Ameri", knowledge), parse_person("Hadi al-Amiri", knowledge)
     found = compare_names("Hadi al-Ameri", "Hadi al-Amiri", "person", knowledge)
-    assert math.isclose(found.score, score_of(person_evidence(a, b)), abs_tol=1e-6)
+    assert math.isclose(
+        found.score, score_of_weights([reason.weight for reason in person_evidence(a, b)]), abs_tol=1e-6
+    )
 
 
 def test_every_feature_has_a_weight(knowledge: Knowledge) -> None:

@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.model.names import Reason
-from provenance.names.comparing.reasons import rate_similarity, say_pair, score_of
+from provenance.names.comparing.reasons import rate_similarity, say_pair, score_of_weights
 from provenance.names.comparing.words import NameWord, WordPair
 
 RATES = ((0.0, -4.0), (0.5, 0.0), (1.0, 1.0))
@@ -18,13 +17,13 @@ def test_similarity_is_rated_between_the_points_and_not_beyond() -> None:
 
 
 def test_evidence_for_and_against_in_balance_is_a_half() -> None:
-    assert score_of([Reason("for", 2.0), Reason("against", -2.0)]) == 0.5
-    assert score_of([]) == 0.5
+    assert score_of_weights([2.0, -2.0]) == 0.5
+    assert score_of_weights([]) == 0.5
 
 
 @given(st.lists(st.floats(-1e6, 1e6)))
 def test_score_is_a_share_whatever_the_weights(weights: list[float]) -> None:
-    assert 0.0 <= score_of([Reason("", weight) for weight in weights]) <= 1.0
+    assert 0.0 <= score_of_weights(weights) <= 1.0
 
 
 def test_words_of_another_script_are_said_to_share_consonants() -> None:
