@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -46,6 +46,13 @@ _GREEK_Y = re.compile("(?<=[aeoAEO])y")
 _GREEK = re.compile("[\u0370-\u03ff]")
 _SYLLABIC = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 _NO_LETTER = re.compile("[^A-Za-z0-9]")
+_BY_WORD = re.compile("[\u0370-\u03ff\u0900-\u1100\u1780-\u1800\u1a20-\u1aaf\u3400-\u9fff\uac00-\ud7a3]")
+"""Scripts in which a letter is read by others of its word."""
+_ONLY_SYLLABIC = re.compile("[\u3400-\u9fff\uac00-\ud7a3 ]+")
+_ONLY_GREEK = re.compile("[\u0370-\u03ff ,.-]+")
+_ARTICLE = re.compile(r"(?<![^\W_])(ال)(?=[^\W_]{3})")
+_APART = re.compile("[^a-z0-9\n]+")
+_LINE = 10
 _SYLLABLE = re.compile(r"[A-Z][a-z]*|[a-z]+|[0-9]+")
 
 
@@ -61,8 +68,34 @@ class RomanWord:
     is_syllable: bool = False
 
 
+class _Ascii(dict[int, str]):
+    """Code point → its usual spelling in ASCII; filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        spelt = self[code] = anyascii(chr(code))
+        return spelt
+
+
+class _Consonants(dict[int, str]):
+    """The same for words in consonants: lower-case letters and digits."""
+
+    def __missing__(self, code: int) -> str:
+        spelt = _CONSONANT_LETTERS.get(chr(code)) or anyascii(chr(code))
+        kept = self[code] = _NO_LETTER.sub("", spelt).lower()
+        return kept
+
+
+class _ByLetter(dict[int, str]):
+    """Code point → its letters and digits in lower case; a space for what is none."""
+
+    def __missing__(self, code: int) -> str:
+        is_read = _WORD.match(chr(code)) is not None
+        kept = self[code] = _CONSONANTS[code] if is_read else "\n" if code == _LINE else " "
+        return kept
+
+
 class _Seen(dict[int, int | None]):
-    """Code point → itself, or None for what is written on letters or not seen; filled as they are met."""
+    """Code point → itself, or None for what is dropped or not seen; filled as they are met."""
 
     def __missing__(self, code: int) -> int | None:
         is_unseen = unicodedata.category(chr(code)) in _UNSEEN and code not in _KEPT_MARKS
@@ -70,7 +103,10 @@ class _Seen(dict[int, int | None]):
         return kept
 
 
-_SEEN = _Seen()
+_ASCII = _Ascii()
+_CONSONANTS = _Consonants()
+_BY_LETTER = _ByLetter()
+_SEEN = _Seen(_DROPPED)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -84,18 +120,66 @@ def romanise_once(text: str) -> tuple[RomanWord, ...]:
     return _read(text, _read_word)
 
 
+def fold_texts(texts: Iterable[str]) -> dict[str, str]:
+    """Of each text the words that `romanise` gives, in lower case with one space between, in the same order.
+
+    For tables: all are read at once, as lines of one text.
+    """
+    folded = dict.fromkeys(texts, "")
+    plain, others = [], []
+    for text in folded:
+        if not text.isascii():
+            others.append(text)
+        elif text.isalnum():
+            folded[text] = text[:LONGEST_NAME].lower()  # most entries are one plain word
+        else:
+            plain.append(text)
+    folded |= zip(plain, _read_lines(plain, _fold_ascii), strict=True)
+    folded |= zip(others, _read_lines(others, _fold_lines), strict=True)
+    return folded
+
+
+def _read_lines(texts: Sequence[str], fold: Callable[[str], list[str]]) -> list[str]:
+    lines = fold("\n".join([text[:LONGEST_NAME] for text in texts])) if texts else []
+    if len(lines) == len(texts):
+        return lines
+    return [" ".join([word.text.lower() for word in romanise_once(text)]) for text in texts]  # line breaks
+
+
+def _fold_ascii(lines: str) -> list[str]:
+    for mark in _ASCII_APOSTROPHES:
+        lines = lines.replace(mark, "")
+    return [line.strip() for line in _APART.sub(" ", lines.lower()).split("\n")]
+
+
+def _fold_lines(joined: str) -> list[str]:
+    lines = unicodedata.normalize("NFKC", joined).translate(_SEEN).split("\n")
+    read = ["" if _BY_WORD.search(line) else line for line in lines]
+    read = _ARTICLE.sub(r"\1 ", "\n".join(read)).translate(_BY_LETTER).split("\n")
+    return [
+        " ".join(by_letter.split() if by_letter else _words_of(line))
+        for line, by_letter in zip(lines, read, strict=True)
+    ]
+
+
+def _words_of(line: str) -> list[str]:
+    if _ONLY_SYLLABIC.fullmatch(line):
+        return [text.lower() for text in _SYLLABLE.findall(line.translate(_ASCII))]
+    if _ONLY_GREEK.fullmatch(line):
+        return _GREEK_Y.sub("u", line.translate(_BY_LETTER)).split()
+    return [word.text.lower() for marked in _MARKED_WORD.findall(line) for word in _read_word(marked)]
+
+
 def _read(text: str, read_word: Callable[[str], tuple[RomanWord, ...]]) -> tuple[RomanWord, ...]:
     text = text[:LONGEST_NAME]
     words = latin_words(text)
     if words is not None:
         return tuple([_plain_word(word) for word in words])
-    plain = unicodedata.normalize("NFKC", text).translate(_DROPPED)
+    plain = unicodedata.normalize("NFKC", text).translate(_SEEN)
     if plain.isascii():
-        for mark in _ASCII_APOSTROPHES:
-            plain = plain.replace(mark, "")
         return tuple([_plain_word(word) for word in _WORD.findall(plain)])
     found: list[RomanWord] = []
-    for word in _MARKED_WORD.findall(plain.translate(_SEEN)):
+    for word in _MARKED_WORD.findall(plain):
         found += read_word(word)
     return tuple(found)
 
@@ -124,7 +208,7 @@ def _read_word(word: str) -> tuple[RomanWord, ...]:
     if is_indic(word):
         joined = _NO_LETTER.sub("", romanise_indic(word))
         return (RomanWord(joined[:1].upper() + joined[1:]),) if joined else ()
-    latin = anyascii(word)
+    latin = word.translate(_ASCII)
     if _SYLLABIC.search(word):
         return tuple(RomanWord(found, is_syllable=True) for found in _SYLLABLE.findall(latin))
     joined = _NO_LETTER.sub("", latin)
@@ -140,6 +224,5 @@ def _romanise_consonants(word: str) -> tuple[RomanWord, ...]:
     article: tuple[RomanWord, ...] = ()
     if word.startswith("ال") and len(word) > 4:
         article, word = (RomanWord("al"),), word[2:]
-    latin = "".join(_CONSONANT_LETTERS.get(letter) or anyascii(letter) for letter in word)
-    latin = _NO_LETTER.sub("", latin).lower()
+    latin = word.translate(_CONSONANTS)
     return (*article, RomanWord(latin, is_vowelless=True)) if latin else ()

@@ -1,10 +1,11 @@
 """Latin spellings of words in any script."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from provenance.names.sounds.romanise import LONGEST_NAME, RomanWord, romanise
+from provenance.names.sounds.romanise import LONGEST_NAME, RomanWord, fold_texts, romanise
+from provenance.readers.gazetteers import load_knowledge
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,32 @@ def test_words_are_latin_letters_and_digits_and_never_empty(text: str) -> None:
         assert word.text
         assert word.text.isascii()
         assert word.text.isalnum()
+
+
+def _read_alone(text: str) -> str:
+    return " ".join(word.text.lower() for word in romanise(text))
+
+
+def test_entries_of_word_lists_are_read_as_one_by_one() -> None:
+    knowledge = load_knowledge()
+    texts = [*knowledge.place_names, *knowledge.body_words, *knowledge.legal_forms, *knowledge.given_names]
+    folded = fold_texts(texts)
+    assert list(folded) == list(dict.fromkeys(texts))
+    assert folded == {text: _read_alone(text) for text in texts}
+
+
+@given(texts=st.lists(st.text(max_size=12), max_size=6))
+@example(
+    texts=[
+        "الأردن السعودية",
+        "Αυτο ευρω",
+        "北京 Bei",
+        "Tシャツ",
+        "a\nb",
+        "",
+        "Côte d'Ivoire",
+        "x\u0338\u0301",
+    ]
+)
+def test_many_texts_are_read_as_one_by_one(texts: list[str]) -> None:
+    assert fold_texts(texts) == {one: _read_alone(one) for one in texts}
