@@ -12,6 +12,7 @@ from provenance.names.comparing.syllables import syllable_signs
 from provenance.names.comparing.words import NameWord, pair_words, word_similarity
 from provenance.names.sounds import mandarin
 from provenance.names.sounds.abugidas import unread_script
+from provenance.names.sounds.han import plain_signs
 from provenance.names.sounds.japanese import read_names
 from provenance.names.sounds.long_vowels import have_other_long_vowels
 from provenance.names.sounds.phonetics import have_other_endings, sound_similarity
@@ -251,10 +252,10 @@ def _texts(name: PersonName) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def _signs(written: str) -> str:
-    """The Han or Hangul signs of a name that is written in nothing else; else ""."""
+    """The Han or Hangul signs of a name that is written in nothing else, in one writing; else ""."""
     letters = "".join([letter for letter in unicodedata.normalize("NFKC", written) if letter.isalnum()])
     blocks = {_block(letter) for letter in letters}
-    return letters if blocks in ({"han"}, {"hangul"}) else ""
+    return plain_signs(letters) if blocks in ({"han"}, {"hangul"}) else ""
 
 
 def _block(letter: str) -> str:
