@@ -25,7 +25,7 @@ class Knowledge:
 
     given_names, surnames: single words. common_names: those that very many bear. name_forms: a given name in
     a language, or a short form → the names that it may stand for, one space between (bill → "william").
-    common_words: frequent lower-case English words.
+    common_words: frequent lower-case English words. plain_words: less frequent ones, which names are made of.
     function_words: words of grammar and sentence openers, which never start a name.
     honorifics: Mr, Dr, Sheikh …; roles: title words → Role ("prime minister", "head").
     organization_words: words that head an organisation's name (ministry, party, brigade …).
@@ -57,6 +57,7 @@ class Knowledge:
     common_names: frozenset[str] = _NO_WORDS
     name_forms: Mapping[str, str] = field(factory=dict)
     common_words: frozenset[str] = _NO_WORDS
+    plain_words: frozenset[str] = _NO_WORDS
     function_words: frozenset[str] = _NO_WORDS
     honorifics: frozenset[str] = _NO_WORDS
     roles: Mapping[str, Role] = field(factory=dict)

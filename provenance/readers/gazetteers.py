@@ -13,7 +13,7 @@ PACKAGE_FOLDER = Path(__file__).parent.parent / "gazetteers"
 WORD_LISTS = (
     "given_names surnames common_words common_names function_words honorifics organizations "
     "organization_words organization_heads legal_forms places place_words event_words groups agencies "
-    "modals negations conditions country_parts furniture_cues"
+    "modals negations conditions country_parts furniture_cues plain_words"
 ).split()
 """Tables of one column, each a field of Knowledge."""
 TEXT_TABLES = (

@@ -89,17 +89,20 @@ def without_marks(plain: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def is_common(word: str, knowledge: Knowledge) -> bool:
     """Is `word` (plain) a frequent English word, its plural or possessive included?"""
-    common = knowledge.common_words
-    if word in common or word in knowledge.function_words:
+    if _is_listed(word, knowledge) or word in knowledge.function_words:
         return True
     bare = word.removesuffix("'s")
-    if bare in common:
+    if _is_listed(bare, knowledge):
         return True
     if len(bare) > 3 and bare.endswith("s"):  # not Wes, of we
         stems = {bare[:-1], bare.removesuffix("es")} - knowledge.function_words
-        if any(stem in common for stem in stems):
+        if any(_is_listed(stem, knowledge) for stem in stems):
             return True
-    return bare.endswith("ies") and bare[:-3] + "y" in common
+    return bare.endswith("ies") and _is_listed(bare[:-3] + "y", knowledge)
+
+
+def _is_listed(word: str, knowledge: Knowledge) -> bool:
+    return word in knowledge.common_words or word in knowledge.plain_words
 
 
 @lru_cache(maxsize=1 << 15)
