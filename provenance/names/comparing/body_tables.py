@@ -1,6 +1,5 @@
 """The word lists in the form in which names of bodies and places are read."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -8,10 +7,9 @@ from attrs import field, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.comparing.phrases import Phrases
-from provenance.names.comparing.tables import normal_spelling
-from provenance.names.sounds.romanise import LONGEST_NAME, romanise_once
+from provenance.names.comparing.tables import fold_tables, normal_spelling
+from provenance.names.sounds.romanise import fold_texts, romanise_once
 
-_WORD = re.compile("[A-Za-z0-9]+")
 _SHARED_NAMES = {
     "KP/KR": "korea korean koreans",
     "CD/CG": "congo congolese",
@@ -105,27 +103,33 @@ class BodyTables:
 def body_tables(knowledge: Knowledge) -> BodyTables:
     """The tables that names of bodies and places need."""
     words, stems, nations = _read_words(knowledge)
-    for name, code in (*knowledge.demonyms.items(), *knowledge.countries.items()):
-        nations[fold_phrase(name)] = code
-    for code, names in _SHARED_NAMES.items():
-        nations |= {name: code for name in names.split() if name in nations}
-    heads = {plain_english(fold_phrase(word)) for word in knowledge.organization_words} | TRANSPARENT
+    folded = fold_texts(knowledge.place_names)
+    places = {}
+    for name, other in knowledge.place_names.items():
+        if other[:1] == "=":
+            nations[folded[name]] = other[1:]
+        else:
+            places[folded[name]] = other
+    for names in (knowledge.demonyms, knowledge.countries):
+        folded = fold_texts(names)
+        nations |= {folded[name]: code for name, code in names.items()}
+    for code, shared in _SHARED_NAMES.items():
+        nations |= {name: code for name in shared.split() if name in nations}
+    heads = {plain_english(word) for word in fold_texts(knowledge.organization_words).values()}
     generic = {word for meaning in (*words.values(), *stems.values()) for word in meaning.english.split()}
-    places = {
-        fold_phrase(name): english for name, english in knowledge.place_names.items() if english[:1] != "="
-    }
-    listed = (*knowledge.common_words, *knowledge.given_names, *knowledge.places)
+    tables = fold_tables(knowledge)
+    listed = " ".join(tables.given_names | tables.places | set(fold_texts(knowledge.common_words).values()))
     return BodyTables(
-        forms=Phrases({fold_phrase(form): "" for form in sorted(knowledge.legal_forms)}),
+        forms=Phrases(dict.fromkeys(sorted(fold_texts(knowledge.legal_forms).values()), "")),
         nations=Phrases(nations),
         phrases=Phrases({phrase: meaning.english for phrase, meaning in words.items() if " " in phrase}),
         words=words,
         stems=stems,
         stems_by_start=_by_start(stems),
         places=Phrases(_resolved(places)),
-        heads=frozenset(heads),
+        heads=frozenset(heads) | TRANSPARENT,
         generic=frozenset(map(plain_english, generic)),
-        common=frozenset(word for name in listed for word in fold_phrase(name).split()),
+        common=frozenset(listed.split()),
         initials=_initials(words, stems),
     )
 
@@ -137,35 +141,34 @@ def plain_english(word: str) -> str:
 
 def fold_phrase(phrase: str) -> str:
     """In lower-case Latin letters, one space between the words."""
-    if phrase.isascii() and len(phrase) <= LONGEST_NAME:
-        return " ".join(_WORD.findall(phrase.replace("'", ""))).lower()
-    return " ".join(word.text.lower() for word in romanise_once(phrase))
+    return " ".join([word.text.lower() for word in romanise_once(phrase)])
 
 
 def _read_words(
     knowledge: Knowledge,
 ) -> tuple[dict[str, BodyWord], dict[str, BodyWord], dict[str, str]]:
     """Words, stems, and names of countries in other languages."""
-    words = {fold_phrase(w): BodyWord(english) for w, english in knowledge.organization_translations.items()}
-    own = {fold_phrase(word) for word in knowledge.organization_words}
-    words = {word: meaning for word, meaning in words.items() if word not in own}
+    own = set(fold_texts(knowledge.organization_words).values())
+    translations = fold_texts(knowledge.organization_translations)
+    words = {
+        translations[word]: BodyWord(english)
+        for word, english in knowledge.organization_translations.items()
+        if translations[word] not in own
+    }
     stems: dict[str, BodyWord] = {}
     nations: dict[str, str] = {}
+    read = fold_texts([key.rstrip("*") for key in knowledge.body_words])
     for key, value in knowledge.body_words.items():
         language, _, english = value.partition(" ")
-        meaning = BodyWord(english, language.rstrip("."), language.endswith("."))
-        folded = fold_phrase(key.rstrip("*"))
+        folded = read[key.rstrip("*")]
         if not folded or (language != "en" and folded in own):
             continue
         if key.endswith("*") and len(folded) >= _SHORTEST_STEM:
-            stems[folded] = meaning
+            stems[folded] = BodyWord(english, language.rstrip("."), language.endswith("."))
         elif english.startswith("="):
             nations[folded] = english[1:]
         else:
-            words[folded] = meaning
-    nations |= {
-        fold_phrase(name): code[1:] for name, code in knowledge.place_names.items() if code[:1] == "="
-    }
+            words[folded] = BodyWord(english, language.rstrip("."), language.endswith("."))
     return words, stems, nations
 
 
@@ -179,8 +182,12 @@ def _by_start(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def _resolved(places: Mapping[str, str]) -> dict[str, str]:
     """Each name's last: Aden, Afina → Athens; of those in a circle the first by letters."""
-    folded = {name: fold_phrase(english) for name, english in places.items() if name}
-    final = {name: _last_name(name, folded) for name in sorted({*folded, *folded.values()})}
+    others = fold_texts(places.values())
+    folded = {name: others[english] for name, english in places.items() if name}
+    final = {}
+    for name in sorted({*folded, *others.values()}):
+        last = folded.get(name, name)
+        final[name] = _last_name(name, folded) if last in folded else last
     return {name: last for name, last in final.items() if last}
 
 

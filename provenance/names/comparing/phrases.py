@@ -16,28 +16,26 @@ class Phrases:
     def _longest_by_first_word(self) -> Mapping[str, int]:
         reach: dict[str, int] = {}
         for phrase in self.values:
-            first, _, rest = phrase.partition(" ")
-            reach[first] = max(reach.get(first, 0), 1 + len(rest.split()))
+            size = phrase.count(" ") + 1
+            first = phrase[: phrase.index(" ")] if size > 1 else phrase
+            if size > 1 or first not in reach:
+                reach[first] = max(size, reach.get(first, 0))
         return reach
 
     def find(self, words: Sequence[str]) -> dict[int, str]:
         """Place of a word → value of the longest phrase that it is part of; earlier phrases go first."""
         found: dict[int, str] = {}
-        if self._reach.keys().isdisjoint(words):
-            return found
-        place = 0
-        while place < len(words):
-            size = self._longest_at(words, place)
-            if size:
-                value = self.values[" ".join(words[place : place + size])]
-                found.update(dict.fromkeys(range(place, place + size), value))
-            place += size or 1
+        reach = self._reach
+        for start in [place for place, word in enumerate(words) if word in reach]:
+            if start in found:
+                continue
+            for size in range(min(reach[words[start]], len(words) - start), 0, -1):
+                value = self.values.get(" ".join(words[start : start + size]))
+                if value is not None:
+                    found |= dict.fromkeys(range(start, start + size), value)
+                    break
         return found
 
-    def _longest_at(self, words: Sequence[str], place: int) -> int:
-        """Words of the longest phrase that begins there, 0 if none does."""
-        longest = min(self._reach.get(words[place], 0), len(words) - place)
-        sizes = (
-            size for size in range(longest, 0, -1) if " ".join(words[place : place + size]) in self.values
-        )
-        return next(sizes, 0)
+    def may_begin_with(self, word: str) -> bool:
+        """Does a phrase begin with the word?"""
+        return word in self._reach

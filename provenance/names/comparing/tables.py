@@ -9,7 +9,7 @@ from attrs import frozen
 from provenance.model.knowledge import Knowledge
 from provenance.names.comparing.phrases import Phrases
 from provenance.names.sounds.phonetics import skeleton_of, sound_similarity
-from provenance.names.sounds.romanise import LONGEST_NAME, romanise_once
+from provenance.names.sounds.romanise import fold_texts
 
 _BRITISH = (
     (re.compile("isation"), "ization"),
@@ -28,15 +28,11 @@ _WRITTEN_OUT = 12
 
 @frozen(eq=False)
 class FoldedTables:
-    """`forms`: legal forms. `spelt_forms`: the long ones, as skeletons. `nations`: countries and demonyms →
-    ISO code. `heads`: words that head a body's name. `translations`: foreign head word → English. `numbers`:
+    """`spelt_forms`: long legal forms, as skeletons. `translations`: foreign head word → English. `numbers`:
     number word → digits. `given_names`, `places`: names. Words in lower case, one space between, no marks.
     """
 
-    forms: Phrases
     spelt_forms: Phrases
-    nations: Phrases
-    heads: frozenset[str]
     translations: Mapping[str, str]
     numbers: Mapping[str, str]
     given_names: frozenset[str]
@@ -50,22 +46,19 @@ class FoldedTables:
 @lru_cache(maxsize=16)
 def fold_tables(knowledge: Knowledge) -> FoldedTables:
     """The tables that comparing names needs."""
-    numbers = {_fold(word): f"{value:g}" for word, value in knowledge.number_words.items()}
+    words = fold_texts(knowledge.number_words)
+    numbers = {words[word]: f"{value:g}" for word, value in knowledge.number_words.items()}
     ordinals = {word: str(place) for place, word in enumerate(_ORDINALS, 1)}
     ordinals |= {f"{word}th": value for word, value in numbers.items()}
-    forms = sorted({_fold(form) for form in knowledge.legal_forms})
+    forms = sorted(set(fold_texts(knowledge.legal_forms).values()))
     spelt = (form for form in forms if len(form) >= _WRITTEN_OUT)
+    folded = fold_texts(knowledge.organization_translations)
     return FoldedTables(
-        forms=Phrases(dict.fromkeys(forms, "")),
         spelt_forms=Phrases({" ".join(map(skeleton_of, form.split())): "" for form in spelt}),
-        nations=Phrases(
-            {_fold(name): code for name, code in (*knowledge.demonyms.items(), *knowledge.countries.items())}
-        ),
-        heads=frozenset(normal_spelling(_fold(word)) for word in knowledge.organization_words),
-        translations={_fold(word): english for word, english in knowledge.organization_translations.items()},
+        translations={folded[word]: english for word, english in knowledge.organization_translations.items()},
         numbers=numbers | ordinals,
-        given_names=frozenset(_fold(name) for name in knowledge.given_names),
-        places=frozenset(_fold(name) for name in knowledge.places),
+        given_names=frozenset(fold_texts(knowledge.given_names).values()),
+        places=frozenset(fold_texts(knowledge.places).values()),
     )
 
 
@@ -97,9 +90,3 @@ def normal_spelling(word: str) -> str:
             word = british.sub(american, word)
     is_plural = len(word) > 4 and word.endswith("s") and word[-2] not in "suia"
     return word[:-1] if is_plural else word
-
-
-def _fold(phrase: str) -> str:
-    if phrase.isascii() and phrase.isalnum() and len(phrase) <= LONGEST_NAME:
-        return phrase.lower()  # most entries are one plain word
-    return " ".join(word.text.lower() for word in romanise_once(phrase))
