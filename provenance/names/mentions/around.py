@@ -14,6 +14,7 @@ from provenance.names.mentions.evidence import (
     Evidence,
     no_evidence,
 )
+from provenance.names.mentions.firms import weigh_body_cues
 from provenance.names.mentions.heads import AT, BODIES, CURRENCIES, SEATS, SHARES, SMALL_PLACES, WON
 from provenance.names.mentions.results import weigh_result
 from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
@@ -72,6 +73,7 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
     _weigh_line(setting, knowledge, found)
     weigh_before(setting, knowledge, found)
     weigh_after(setting, knowledge, found)
+    weigh_body_cues(setting, knowledge, found)
     return found
 
 

@@ -11,6 +11,8 @@ from provenance.names.mentions.links import is_title
 from provenance.names.mentions.words import Word, is_common
 
 _SMALL = frozenset("of for on and & the to against de bin ben al el".split())
+_LINKS = frozenset("of for on and & the to against".split())
+"""Small words that no name starts with."""
 _LONGEST_DAY = 4
 """Letters of a weekday's abbreviation: a Sun at the end is a newspaper rather than a day."""
 _LONGEST_TITLE = 6
@@ -143,7 +145,7 @@ def _trim_front(candidate: Candidate, knowledge: Knowledge) -> Candidate:
     is_cut = candidate.is_cut_open
     while words:
         first = words[0]
-        if first.plain in _SMALL and not first.is_capital:
+        if first.plain in _LINKS and not first.is_capital:
             words = words[1:]
         elif _is_opener(words, knowledge) or _is_date(words, knowledge):
             words, is_cut = words[1:], True
@@ -235,6 +237,8 @@ def _acronym_alone(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word,
     heads, words_of_heads = knowledge.organization_heads, knowledge.organization_words
     if not rest or any(w.text.isupper() or w.plain in heads or w.plain in words_of_heads for w in rest):
         return words
+    if len(rest) == 1 and rest[0].plain in BUSINESS and "." not in first.text:
+        return words  # BP Solar
     if not all(is_common(w.plain, knowledge) for w in rest):
         return words
     return words[:1]

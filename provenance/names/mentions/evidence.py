@@ -8,6 +8,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
 from provenance.names.mentions.adjectives import is_adjective
 from provenance.names.mentions.cuts import Candidate
+from provenance.names.mentions.full_names import is_double_given, weigh_full_name
 from provenance.names.mentions.heads import (
     AND,
     ARTICLES,
@@ -46,7 +47,6 @@ PERSON, ORGANIZATION, PLACE, EVENT, OTHER = range(len(KINDS))
 NAMED = (PERSON, ORGANIZATION, PLACE)
 """Kinds by their places in KINDS, as all weighing names them."""
 
-_NASAB = frozenset("bin ben ibn bint binti van von der ould de da dos di du del la le al el".split())
 _PLACE_HEADS = frozenset(
     "lake mount camp fort cape port gulf strait bay isle city lough loch wadi sea".split()
 )
@@ -100,7 +100,7 @@ def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
         _weigh_single(candidate.words[0], knowledge, found)
         found[ORGANIZATION] += 2.5 if _is_blend(candidate.words[0], knowledge) else 0
     else:
-        _weigh_full_name(candidate, knowledge, found)
+        found[PERSON] += weigh_full_name(candidate, knowledge)
     return found
 
 
@@ -306,7 +306,7 @@ def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
         return
     if plain in knowledge.surnames or plain.removeprefix("al-") in knowledge.surnames:
         found[PERSON] += 2
-    if plain in knowledge.given_names or _is_double_given(plain, knowledge):
+    if plain in knowledge.given_names or is_double_given(plain, knowledge):
         found[PERSON] += 1.5
     if plain.startswith(("al-", "el-")):
         found[PERSON] += 0.5
@@ -320,67 +320,3 @@ def _is_blend(word: Word, knowledge: Knowledge) -> bool:
     if not plain.endswith(FIRM_ENDS) or plain in FIRM_ENDS:
         return False
     return not is_common(plain, knowledge) and plain not in knowledge.surnames
-
-
-def _weigh_full_name(candidate: Candidate, knowledge: Knowledge, found: Evidence) -> None:
-    words = candidate.words
-    capitals = [word for word in words if word.is_capital]
-    if len(words) > 7:
-        return
-    first, last = words[0].plain, words[-1].plain
-    given = first in knowledge.given_names or _is_double_given(first, knowledge)
-    if given and first not in knowledge.demonyms:
-        is_plain = is_common(first, knowledge)
-        found[PERSON] += 2 if is_plain or first in knowledge.places else 4
-        if is_plain and _may_be_bearer(words, knowledge):
-            found[PERSON] += 3
-    if (
-        last in knowledge.surnames
-        or last.partition("-")[0] in knowledge.surnames
-        or last.removeprefix("al-") in knowledge.surnames
-    ):
-        found[PERSON] += 0.5 if is_common(last, knowledge) else 2
-    if any(len(word.text.rstrip(".")) == 1 or _is_initials(word) for word in capitals[:-1]):
-        found[PERSON] += 3
-    if any(word.plain in _NASAB and not word.is_capital for word in words[1:-1]) and not any(
-        w.plain in ("of", "for", "and") for w in words
-    ):
-        found[PERSON] += 1.5
-    if any(word.plain.startswith(("al-", "el-", "mc", "o'")) for word in words[1:]):
-        found[PERSON] += 1.5
-    unknown = sum(not is_common(word.plain, knowledge) for word in capitals)
-    if (
-        unknown == len(capitals)
-        and 2 <= len(words) <= 3
-        and not any(w.is_acronym and len(w.text) > 2 for w in words)
-    ):
-        found[PERSON] += 1.5
-    elif unknown < len(capitals):
-        found[PERSON] -= 1.5 * (len(capitals) - unknown)
-
-
-def _may_be_bearer(words: Sequence[Word], knowledge: Knowledge) -> bool:
-    """Faith Kipyegon, Grace Flood: a given name that is a word, and behind it what may be a surname."""
-    last = words[-1].plain
-    if len(words) > 3 or any(not word.is_capital or word.is_acronym for word in words[1:]):
-        return False
-    if words[0].plain in knowledge.months or words[0].plain in knowledge.weekdays:
-        return False
-    is_head = (
-        last in knowledge.organization_heads
-        or last in knowledge.organization_words
-        or last in knowledge.place_words
-        or last in knowledge.legal_forms
-        or last in BUSINESS
-    )
-    is_known = last in knowledge.surnames or last in HAPPENINGS
-    return is_known or not (is_head or is_common(last, knowledge))
-
-
-def _is_initials(word: Word) -> bool:
-    return word.text.endswith(".") and len(word.plain) <= 3
-
-
-def _is_double_given(word: str, knowledge: Knowledge) -> bool:
-    parts = word.split("-")
-    return len(parts) == 2 and (parts[0] in knowledge.given_names or parts[1] in knowledge.given_names)

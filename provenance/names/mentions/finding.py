@@ -16,9 +16,11 @@ from provenance.names.mentions.evidence import Weights
 from provenance.names.mentions.headlines import find_in_headline, is_headline
 from provenance.names.mentions.heads import DOTTED, STATES
 from provenance.names.mentions.kinds import type_settings
+from provenance.names.mentions.openers import restore_openers
 from provenance.names.mentions.runs import find_runs, name_in_compound
 from provenance.names.mentions.sentences import Sentence, split_sentences
 from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
+from provenance.names.mentions.sport import LEAST_SPORT, SPORT_WORDS
 from provenance.names.mentions.tagged import read_marks
 from provenance.names.mentions.words import Word
 from provenance.names.order import mention_order
@@ -47,11 +49,11 @@ def find_mentions(
     overlap. A name that is plain in one text of the pile helps to know it in the others. A tagger's
     marks are weighed with the rules' own.
     """
-    settings, sentences, lower, headlines = _look_at(texts, knowledge)
+    settings, sentences, lower, sports, headlines = _look_at(texts, knowledge)
     marks = read_marks(texts, tagger) if tagger is not None else {}
     found: set[Mention] = set()
     forms: dict[str, dict[EntityKind, int]] = {}
-    kinds = type_settings(settings, sentences, knowledge, lower, marks)
+    kinds = type_settings(settings, sentences, knowledge, lower, marks, sports)
     del sentences
     while settings:  # from the last on, each given up once it is read: they are most of what is held
         setting, kind = settings.pop(), kinds.pop()
@@ -71,19 +73,27 @@ def find_mentions(
 
 def _look_at(
     texts: Mapping[str, str], knowledge: Knowledge
-) -> tuple[list[Setting], list[Weights], Counter[str], list[_Line]]:
-    """The candidates in sentences, what these tell, how often a word is written small, the headlines."""
+) -> tuple[list[Setting], list[Weights], Counter[str], frozenset[str], list[_Line]]:
+    """The candidates in sentences, what these tell, how often a word is written small, the reports of games,
+    the headlines."""
     body, headlines = _split(texts, knowledge)
     acronyms = frozenset().union(*(sentence.acronyms() for _, sentence in body))
     lower: Counter[str] = Counter()
     settings: list[Setting] = []
     sentences: list[Weights] = []
+    played: dict[str, set[str]] = {}
     for source_id, sentence in body:
-        lower.update(sentence.small_words())
+        small = sentence.small_words()
+        lower.update(small)
+        played.setdefault(source_id, set()).update(SPORT_WORDS.intersection(small))
         found = _settings(source_id, sentence, texts[source_id], knowledge, acronyms)
         settings += found
         sentences += [tuple(weigh_sentence(setting, knowledge)) for setting in found]
-    return settings, sentences, lower, headlines
+    for place, setting in restore_openers(settings):
+        settings[place] = setting
+        sentences[place] = tuple(weigh_sentence(setting, knowledge))
+    sports = frozenset(source_id for source_id, words in played.items() if len(words) >= LEAST_SPORT)
+    return settings, sentences, lower, sports, headlines
 
 
 def _known_forms(forms: Mapping[str, Mapping[EntityKind, int]]) -> dict[str, EntityKind]:

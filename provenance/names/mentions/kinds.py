@@ -1,7 +1,7 @@
 """From evidence to kinds: what is known of a form in its sentence, its text and the whole pile."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
@@ -24,6 +24,7 @@ from provenance.names.mentions.links import is_title
 from provenance.names.mentions.lists import spread_lists
 from provenance.names.mentions.settings import Setting
 from provenance.names.mentions.short_forms import spread_short_forms
+from provenance.names.mentions.sport import team_or_town
 from provenance.names.mentions.tagged import Mark, weigh_marks
 from provenance.names.mentions.words import Word, is_common
 
@@ -51,11 +52,12 @@ def type_settings(
     knowledge: Knowledge,
     lower: Counter[str],
     marks: Mapping[str, Sequence[Mark]],
+    sports: Collection[str] = (),
 ) -> list[EntityKind]:
     """The kind of each setting's candidate; OTHER where nothing is known that would make it a name.
 
     `sentences`: what each setting's sentence tells. `lower`: how often each word stands in the pile in lower
-    case. `marks`: a model's, by source.
+    case. `marks`: a model's, by source. `sports`: the sources that report games.
     """
     own: dict[str, Weights] = {}
     shouted: set[str] = set()  # forms seen in capitals only, which are no acronyms where others are not
@@ -86,6 +88,11 @@ def type_settings(
         if key in told or ("", key[1]) in told:
             decided[key] = _decide(key, own, near, pile, told)
     kinds = _agree(settings, decided, knowledge)
+    if sports:
+        kinds = [
+            team_or_town(setting, kind, knowledge) if setting.source_id in sports else kind
+            for setting, kind in zip(settings, kinds, strict=True)
+        ]
     return [
         KINDS[
             _checked(setting, kind, knowledge, lower, told.get((setting.source_id, setting.form), _NOTHING))

@@ -20,17 +20,15 @@ from provenance.names.mentions.links import (
     leads_to_head,
     may_link,
 )
+from provenance.names.mentions.particles import PARTICLES, with_particles
 from provenance.names.mentions.words import Word, is_common, plain_word
 
-_PERSON_PARTICLES = frozenset(
-    "bin ben ibn bint binti al el ul ud ol de la le du des del dela delos los las della di da do dos das van "
-    "von der den ten ter arap ole wa ya wal zu af av y e ould wuld abu ap es sur upon".split()
-)
 _LINKS = frozenset("of for on and & the to against de".split())
-_INNER = _PERSON_PARTICLES | _LINKS | AND
+_INNER = PARTICLES | _LINKS | AND
 _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
+_OF_PLACE = ("-born", "-based", "-bound", "-headquartered", "-raised")
 _ARTICLES = frozenset({"the", "a", "an"})
-_SPELLED_LINKS = _LINKS | _PERSON_PARTICLES | {"in", "or", "with", "by", "a"}
+_SPELLED_LINKS = _LINKS | PARTICLES | {"in", "or", "with", "by", "a"}
 _GOING_ON = _INNER | _SPELLED_LINKS | SMALL_FORMS | DOTTED_FORMS
 """Small words that may go on a name: behind any other it ends."""
 _LONGEST_SPELLED = 7
@@ -80,7 +78,7 @@ def find_runs(
     for first in possible:
         if first < place:
             continue
-        word = words[first]
+        earliest, word = place, words[first]
         if not is_name_like(word, knowledge):
             inner = name_in_compound(word, knowledge)
             runs += [[inner]] if inner else []
@@ -96,7 +94,9 @@ def find_runs(
                 break
             run += words[place : place + reach]
             place += reach
-        runs.append(_with_number(run, words, place - len(run)))
+        runs.append(
+            _with_number(with_particles(run, words, place - len(run), earliest), words, place - len(run))
+        )
     return runs
 
 
@@ -140,6 +140,7 @@ def name_in_compound(word: Word, knowledge: Knowledge) -> Word | None:
     first = word.text.partition("-")[0]
     plain = plain_word(first)
     is_place = plain in knowledge.countries or plain in knowledge.places
+    is_place = is_place or word.text.endswith(_OF_PLACE)
     if not is_place and plain not in knowledge.organizations and not (first.isupper() and len(first) > 2):
         return None
     if plain in knowledge.demonyms or (is_common(plain, knowledge) and not first.isupper()):
@@ -200,7 +201,7 @@ def _nickname(run: list[Word], words: Sequence[Word], place: int, knowledge: Kno
     if last.plain in knowledge.organization_heads or not any(w.plain in knowledge.given_names for w in run):
         return 0
     end = place + 1
-    while end < len(words) and words[end].plain in _PERSON_PARTICLES and end < place + 3:
+    while end < len(words) and words[end].plain in PARTICLES and end < place + 3:
         end += 1
     return end - place + 1 if end < len(words) and words[end].is_capital else 0
 
@@ -237,7 +238,7 @@ def _linked(run: list[Word], words: Sequence[Word], place: int, end: int, knowle
     is_link = all(w.plain in _LINKS for w in inner) and inner[0].plain != "de"
     if is_link and not may_link(run, inner, words, end, knowledge):
         return 0
-    return end - place + 1 if is_link or all(w.plain in _PERSON_PARTICLES for w in inner) else 0
+    return end - place + 1 if is_link or all(w.plain in PARTICLES for w in inner) else 0
 
 
 def _is_known_firm(run: list[Word], following: Word, knowledge: Knowledge) -> bool:

@@ -1,0 +1,87 @@
+"""Reports of games: a town's name there is most often its team's."""
+
+from provenance.model.knowledge import Knowledge
+from provenance.names.mentions.evidence import ORGANIZATION, OTHER, PLACE
+from provenance.names.mentions.heads import MOTION, SMALL_PLACES
+from provenance.names.mentions.settings import DATELINE, Setting
+from provenance.names.mentions.words import is_common
+
+SPORT_WORDS = frozenset(
+    "goalkeeper goalkeepers keeper midfielder midfielders midfield striker strikers defender defenders "
+    "winger wingers volley equaliser equalizer offside penalty-kick half-time halftime full-time kick-off "
+    "kickoff stoppage relegation relegated substitute substitutes unbeaten clean-sheet crossbar dugout "
+    "wicket wickets innings batsman batsmen batter batters bowler bowlers overs lbw "
+    "scrum scrums lineout fly-half scrum-half fullback touchline touchdown touchdowns quarterback linebacker "
+    "rebounds three-pointer inning innings shutout infielder outfielder pitcher puck goaltender "
+    "derby fixture fixtures headed scored scorer scorers scoreless scoresheet dribble tackle tackles "
+    "free-kick hat-trick aggregate playoff play-off play-offs playoffs semi-final semi-finals".split()
+)
+"""Words of reports of games between teams."""
+LEAST_SPORT = 3
+"""Different ones of them in a text that tell that it is such a report."""
+_WHERE = frozenset("in near across around outside throughout within inside".split())
+_TOWARDS = frozenset(("to", "from"))
+_SIGNED = frozenset("signed joined loan lost transfer bought arrived defeat win victory sold".split())
+_CIVIL = frozenset(
+    "police hospital court council university airport station road street mayor residents suburb district "
+    "festival marathon school born native council's streets crown".split()
+)
+_PLAYED = frozenset("beat beats beating against facing face over host hosting visit thrashed edged".split())
+
+
+def team_or_town(setting: Setting, kind: int, knowledge: Knowledge) -> int:
+    """The kind of a single name or a known town's in a report of a game: the team's but where it is a place.
+
+    `kind`: what it would be elsewhere.
+    """
+    words = setting.candidate.words
+    plain = setting.candidate.plain
+    is_town = plain in knowledge.places
+    if not is_town and (len(words) > 1 or kind != OTHER):
+        return kind
+    if setting.line_start == DATELINE or (kind == OTHER and is_common(plain, knowledge)):
+        return kind
+    if kind == OTHER:
+        return ORGANIZATION if _is_opponent(setting) else kind
+    if kind == ORGANIZATION:
+        return PLACE if is_town and _is_where(setting) and plain not in knowledge.organizations else kind
+    return ORGANIZATION if kind == PLACE and _is_team(setting, knowledge) else kind
+
+
+def _is_where(setting: Setting) -> bool:
+    """In Leeds, travelled to Leeds."""
+    before, verb = setting.before(), setting.before(2)
+    if before is None or setting.sentence[setting.first].gap.strip():
+        return False
+    if before.plain in _TOWARDS:
+        return verb is not None and verb.plain in MOTION
+    after = setting.after()
+    return before.plain in _WHERE and (after is None or after.is_capital or after.gap.strip() != "")
+
+
+def _is_team(setting: Setting, knowledge: Knowledge) -> bool:
+    before, after = setting.before(), setting.after()
+    gap = setting.sentence[setting.first].gap.strip()
+    if gap.endswith("(") or setting.candidate.plain in knowledge.countries:
+        return False
+    if after is not None and (after.plain in SMALL_PLACES or after.plain in _CIVIL):
+        return False
+    if gap == "," and before is not None and before.is_capital:
+        return False  # Durham, England
+    if before is None or gap:
+        return True
+    verb = setting.before(2)
+    if before.plain in _TOWARDS:
+        return verb is not None and verb.plain in _SIGNED
+    return before.plain not in _WHERE and before.plain not in ("at", "of") and not before.is_capital
+
+
+def _is_opponent(setting: Setting) -> bool:
+    """Beat X, lost to X, X were beaten."""
+    before, verb, after = setting.before(), setting.before(2), setting.after()
+    if before is not None and not setting.sentence[setting.first].gap.strip():
+        if before.plain in _PLAYED:
+            return True
+        if before.plain == "to" and verb is not None and verb.plain in ("lost", "lose", "losing", "defeat"):
+            return True
+    return after is not None and after.gap == " " and after.plain in ("were", "are", "have")
