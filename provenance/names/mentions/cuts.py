@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
-from attrs import Factory, field, frozen
+from attrs import define, field
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.adjectives import is_adjective, keeps_adjective
 from provenance.names.mentions.heads import BUSINESS, FOREIGN_BODIES, PAPER_WORDS
 from provenance.names.mentions.links import is_title
-from provenance.names.mentions.words import Word, is_common
+from provenance.names.mentions.words import Word, is_common, without_marks
 
 _SMALL = frozenset("of for on and & the to against de bin ben al el".split())
 _LINKS = frozenset("of for on and & the to against".split())
@@ -24,57 +24,59 @@ _GIVEN_TITLES = frozenset({"dean", "marshall", "marshal", "hunter", "carter", "m
 """Titles and trades that very many have as given names."""
 _ALSO_NAMES = frozenset("haji hajji hadji hajj syed sayed sayyid mirza beg bey".split())
 """Honorifics that also stand inside names."""
-_make = tuple.__new__
-"""Makes a word in half of the time that its constructor takes."""
-_Written = tuple[str, str, str, bool, bool, bool, bool]
-"""What a word is but for its place: the fields of a Word from the third on."""
 _OPENING_WORDS = frozenset("the a an this these that its his her their our".split())
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central pacific".split())
 _ALSO_ACRONYMS = frozenset({"us", "it", "who", "un"})
 
 
-@frozen
+@define(eq=False)
 class Candidate:
-    """Words of one possible name. `has_title`: a title stood before it. `place`: index of the first word.
+    """Words of one possible name; those that are written alike are one object, which is never changed.
 
-    `plain`: what word lists are asked with. `is_cut_open`: the word before it in the run was cut off as an
-    opener or adjective.
+    `has_title`: a title stood before it. `is_cut_open`: the word before it in the run was cut off as an
+    opener or adjective. `plain`: what word lists are asked with. `form`: the same without marks on letters.
     """
 
     words: tuple[Word, ...]
     has_title: bool = False
     is_cut_open: bool = False
-    plain: str = field(default=Factory(lambda self: _plain(self.words), takes_self=True), kw_only=True)
+    plain: str = ""
+    form: str = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.plain = self.plain or _plain(self.words)
+        self.form = without_marks(self.plain)
+
+
+@define(eq=False)
+class _Part:
+    """What is left of a run: the words from `start` on, and what is known of them as of a candidate."""
+
+    words: tuple[Word, ...]
+    start: int
+    has_title: bool = False
+    is_cut_open: bool = False
 
 
 def _plain(words: tuple[Word, ...]) -> str:
     return " ".join([word.plain for word in words])
 
 
-def cut_run(run: list[Word], knowledge: Knowledge) -> list[Candidate]:
-    """The possible names in a run, in order; adjectives and titles that stand alone give none."""
-    if len(run) == 1 and run[0].plain in _OPENING_WORDS:
-        return []
-    alone = run[0]
-    if len(run) == 1 and alone.plain in knowledge.surnames and is_title(alone.plain, knowledge):
-        return [Candidate(tuple(run))]  # King, if someone in the text is called so
-    return [
-        Candidate(tuple(run[start:end]), has_title, is_cut_open, plain=plain)
-        for start, end, has_title, is_cut_open, plain in _cuts(tuple([word[2:] for word in run]), knowledge)
-    ]
-
-
 @lru_cache(maxsize=1 << 13)
-def _cuts(run: tuple[_Written, ...], knowledge: Knowledge) -> tuple[tuple[int, int, bool, bool, str], ...]:
-    """Of words that are written so, wherever: first, last + 1 of each candidate, and what is known of it.
+def cut_run(run: tuple[Word, ...], knowledge: Knowledge) -> tuple[tuple[int, Candidate], ...]:
+    """The possible names in a run, in order, and where in it each starts.
 
-    The same runs come again and again: The, But, and every name.
+    Adjectives and titles that stand alone give none. The same runs come again and again: The, But, and every
+    name.
     """
-    words = tuple([_make(Word, (place, place + 1, *written)) for place, written in enumerate(run)])
-    return tuple(
-        (found.words[0].start, found.words[-1].end, found.has_title, found.is_cut_open, found.plain)
-        for found in _cut(words, knowledge)
-    )
+    alone = run[0].plain if len(run) == 1 else ""
+    if alone in _OPENING_WORDS:
+        return ()
+    if alone in knowledge.surnames and is_title(alone, knowledge):
+        found = [_Part(run, 0)]  # King, if someone in the text is called so
+    else:
+        found = _cut(run, knowledge)
+    return tuple([(p.start, Candidate(p.words, p.has_title, p.is_cut_open)) for p in found])
 
 
 @lru_cache(maxsize=4)
@@ -83,9 +85,9 @@ def _heads(knowledge: Knowledge) -> frozenset[str]:
     return knowledge.organization_heads | knowledge.place_words | knowledge.event_words
 
 
-def _cut(run: tuple[Word, ...], knowledge: Knowledge) -> list[Candidate]:
-    found: list[Candidate] = []
-    rest = Candidate(run)
+def _cut(run: tuple[Word, ...], knowledge: Knowledge) -> list[_Part]:
+    found: list[_Part] = []
+    rest = _Part(run, 0)
     while rest.words:
         rest = _trim_front(rest, knowledge)
         split = _find_title(rest.words, knowledge)
@@ -93,14 +95,15 @@ def _cut(run: tuple[Word, ...], knowledge: Knowledge) -> list[Candidate]:
             _add_trimmed(found, rest, knowledge)
             break
         start, end = split
-        _add(found, Candidate(rest.words[:start], rest.has_title, rest.is_cut_open), knowledge)
-        rest = Candidate(rest.words[end:], has_title=start < end)
+        before = _Part(rest.words[:start], rest.start, rest.has_title, rest.is_cut_open)
+        _add_trimmed(found, _trim_front(before, knowledge), knowledge)
+        rest = _Part(rest.words[end:], rest.start + end, has_title=start < end)
         if rest.words and rest.words[0].plain in _SMALL and not rest.words[0].is_capital:
-            rest = _after_office(rest.words[1:], knowledge)
+            rest = _after_office(rest.words[1:], rest.start + 1, knowledge)
     return found
 
 
-def _after_office(words: tuple[Word, ...], knowledge: Knowledge) -> Candidate:
+def _after_office(words: tuple[Word, ...], place: int, knowledge: Knowledge) -> _Part:
     """What follows "Minister of": the office's plain nouns go (Minister of Health Jane Doe)."""
     start = 0
     while start < len(words) and not _is_named_body(words[start:], knowledge):
@@ -108,41 +111,36 @@ def _after_office(words: tuple[Word, ...], knowledge: Knowledge) -> Candidate:
         if word.is_capital and (not is_common(word.plain, knowledge) or word.plain in knowledge.given_names):
             break
         start += 1
-    return Candidate(words[start:], has_title=0 < start < len(words))
+    return _Part(words[start:], place + start, has_title=0 < start < len(words))
 
 
-def _add(found: list[Candidate], candidate: Candidate, knowledge: Knowledge) -> None:
-    _add_trimmed(found, _trim_front(candidate, knowledge), knowledge)
-
-
-def _add_trimmed(found: list[Candidate], candidate: Candidate, knowledge: Knowledge) -> None:
-    """Of a candidate that has nothing in front to be cut off."""
-    trimmed = _trim_back(candidate, knowledge)
-    if trimmed.words and not _is_empty_talk(trimmed, knowledge):
+def _add_trimmed(found: list[_Part], part: _Part, knowledge: Knowledge) -> None:
+    """Of what has nothing in front to be cut off."""
+    trimmed = _trim_back(part, knowledge)
+    if trimmed.words and not _is_empty_talk(trimmed.words, knowledge):
         found.append(trimmed)
 
 
-def _is_empty_talk(candidate: Candidate, knowledge: Knowledge) -> bool:
+def _is_empty_talk(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     """Only adjectives of peoples and creeds, weekdays, months or numbers: no name."""
-    if candidate.plain in knowledge.demonyms:
+    plain = _plain(words)
+    if plain in knowledge.demonyms:
         return True
-    is_known = candidate.plain in knowledge.organizations
-    if is_known and (len(candidate.words) > 1 or candidate.words[0].is_possessive):
+    if plain in knowledge.organizations and (len(words) > 1 or words[0].is_possessive):
         return False  # the Liberal Democrats, Labour's plan
-    return candidate.plain not in knowledge.countries and all(
+    return plain not in knowledge.countries and all(
         is_adjective(word, knowledge)
         or word.plain in knowledge.months
         or word.plain in knowledge.weekdays
         or word.text.isdigit()
         or word.plain in ("and", "&", "mp", "mps", "ceo")
-        for word in candidate.words
+        for word in words
     )
 
 
-def _trim_front(candidate: Candidate, knowledge: Knowledge) -> Candidate:
+def _trim_front(part: _Part, knowledge: Knowledge) -> _Part:
     """Without small words, sentence openers and dates in front."""
-    words = candidate.words
-    is_cut = candidate.is_cut_open
+    words, is_cut = part.words, part.is_cut_open
     while words:
         first = words[0]
         if first.plain in _LINKS and not first.is_capital:
@@ -151,9 +149,8 @@ def _trim_front(candidate: Candidate, knowledge: Knowledge) -> Candidate:
             words, is_cut = words[1:], True
         else:
             break
-    if len(words) == len(candidate.words):
-        return candidate
-    return Candidate(words, candidate.has_title, is_cut)
+    gone = len(part.words) - len(words)
+    return _Part(words, part.start + gone, part.has_title, is_cut) if gone else part
 
 
 def _is_opener(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
@@ -208,9 +205,9 @@ def _is_date(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     return first.plain not in knowledge.given_names or len(words) == 1
 
 
-def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
+def _trim_back(part: _Part, knowledge: Knowledge) -> _Part:
     """Without small words, dates, and adjectives of peoples in front that are no part of the name."""
-    words = _without_letters(_acronym_alone(candidate.words, knowledge))
+    words, start = _without_letters(_acronym_alone(part.words, knowledge)), part.start
     while words and (
         (words[-1].plain in _SMALL and not words[-1].is_capital)
         or (words[-1].plain in knowledge.weekdays and len(words[-1].text) > _LONGEST_DAY)
@@ -222,10 +219,8 @@ def _trim_back(candidate: Candidate, knowledge: Knowledge) -> Candidate:
     ):
         words = words[:-1]
     while len(words) > 1 and is_adjective(words[0], knowledge) and not keeps_adjective(words, knowledge):
-        words = words[1:]
-    if len(words) == len(candidate.words):
-        return candidate
-    return Candidate(words, candidate.has_title, candidate.is_cut_open)
+        words, start = words[1:], start + 1
+    return _Part(words, start, part.has_title, part.is_cut_open)
 
 
 def _acronym_alone(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
+from provenance.names.mentions.sentences import Sentence
 from provenance.names.mentions.words import Word
 
 _LONGEST_PLACE = 4
@@ -19,13 +20,13 @@ SECTIONS = frozenset(
 _DASHES = frozenset("-\u2013\u2014\u2012\u2015")
 
 
-def is_dateline(words: Sequence[Word], text: str) -> bool:
+def is_dateline(words: Sentence, text: str) -> bool:
     """Does the sentence open a paragraph with a place in capitals, set off from the report by a dash?
 
     The country, a date and the agency in brackets may stand between. What is not in capitals is a place
     only where a bracket or a date is there too.
     """
-    if not _opens_paragraph(words[0], text) or words[0].plain in SECTIONS:
+    if not _opens_paragraph(words.start(0), text) or words[0].plain in SECTIONS:
         return False
     place = list(
         takewhile(lambda word: word.gap in ("", " ", " / ") and word.is_capital, words[: _LONGEST_PLACE + 1])
@@ -42,9 +43,9 @@ def is_dateline(words: Sequence[Word], text: str) -> bool:
     return has_more or all(word.text.isupper() and len(word.text) > 2 for word in place)
 
 
-def is_letterhead(words: Sequence[Word], text: str, months: Collection[str]) -> bool:
+def is_letterhead(words: Sentence, text: str, months: Collection[str]) -> bool:
     """Is the line a name and a date only, as where and when a letter was written (Lille, 4 May 1911)?"""
-    if len(words) > _LONGEST_LETTERHEAD or not _opens_paragraph(words[0], text):
+    if len(words) > _LONGEST_LETTERHEAD or not _opens_paragraph(words.start(0), text):
         return False
     comma = next((n for n, word in enumerate(words) if word.gap == ", "), 0)
     rest = [word for word in words[comma:] if not word.text[:1].isdigit()]
@@ -58,8 +59,8 @@ def is_agency(words: Sequence[Word], first: int, last: int) -> bool:
     return words[first].gap.strip() == "(" and after.startswith(")") and _is_dash(after) and last < _LONGEST
 
 
-def _opens_paragraph(word: Word, text: str) -> bool:
-    before = text[max(0, word.start - 3) : word.start].rstrip(" \u00a0*_#")
+def _opens_paragraph(start: int, text: str) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0*_#")
     return not before or before.endswith("\n")
 
 

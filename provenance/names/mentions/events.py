@@ -11,8 +11,8 @@ _ORDINALS = frozenset("first second third fourth fifth sixth seventh".split())
 _ROMAN = frozenset("i ii iii iv v vi".split())
 
 
-def find_event(setting: Setting, knowledge: Knowledge) -> tuple[Word, ...]:
-    """The words of the event's name, a year before or behind it included; none if nothing happened.
+def find_event(setting: Setting, knowledge: Knowledge) -> tuple[int, int] | None:
+    """Indices of the first and last word of the event's name, a year included; None if nothing happened.
 
     Laws, prizes and works, which are written like events, are none.
     """
@@ -22,18 +22,18 @@ def find_event(setting: Setting, knowledge: Knowledge) -> tuple[Word, ...]:
         for steps in range(1, _FARTHEST + 1):
             after = setting.after(steps)
             if after is None or after.is_capital or after.gap.strip():
-                return ()
+                return None
             if after.plain in knowledge.event_words or after.plain.removesuffix("s") in knowledge.event_words:
-                return setting.sentence[first - 1 : last + steps + 1]
-        return ()
+                return first - 1, last + steps
+        return None
     if len(words) == 1:
-        return words  # a storm's own name
+        return first, last  # a storm's own name
     if not is_happening(words):
-        return ()
+        return None
     before, after = setting.before(), setting.after()
     first -= int(before is not None and _is_year(before) and not words[0].gap.strip())
     last += int(after is not None and _is_year(after) and not after.gap.strip())
-    return setting.sentence[first : last + 1]
+    return first, last
 
 
 def is_happening(words: tuple[Word, ...]) -> bool:

@@ -1,8 +1,7 @@
 """Mentions: where names stand in a pile of texts, and whether they name a person, a body or a place."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, Mention
@@ -23,11 +22,12 @@ from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
 from provenance.names.mentions.sport import LEAST_SPORT, SPORT_WORDS
 from provenance.names.mentions.tagged import read_marks
 from provenance.names.mentions.words import Word
-from provenance.names.order import mention_order
 
 KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
-_Line = tuple[str, tuple[Word, ...]]
-"""A line of a source, by its words."""
+_Line = tuple[str, Sentence]
+"""A line of a source."""
+_Found = tuple[str, int, int, str, EntityKind]
+"""A mention: source, start, end, text, kind. In the order of mentions, and far sooner sorted."""
 _ENDED = re.compile('[\u201d"]|[ \u00a0]{1,3}[\u201c"\u2018]|\\s{0,4}\n')
 """Behind a full stop: what shows that the sentence ended there."""
 _WORD = re.compile("[ \u00a0]{1,3}(\\w{1,30})\\b")
@@ -51,49 +51,59 @@ def find_mentions(
     """
     settings, sentences, lower, sports, headlines = _look_at(texts, knowledge)
     marks = read_marks(texts, tagger) if tagger is not None else {}
-    found: set[Mention] = set()
+    found: set[_Found] = set()
     forms: dict[str, dict[EntityKind, int]] = {}
     kinds = type_settings(settings, sentences, knowledge, lower, marks, sports)
     del sentences
     while settings:  # from the last on, each given up once it is read: they are most of what is held
         setting, kind = settings.pop(), kinds.pop()
-        if kind is EntityKind.EVENT and (words := find_event(setting, knowledge)):
-            found.add(_mention(texts, setting.source_id, words, kind))
+        if kind is EntityKind.EVENT and (event := find_event(setting, knowledge)):
+            found.add(_in_event(setting, *event, texts[setting.source_id]))
         elif kind in KINDS:
-            name = setting.candidate.words
-            found.add(_mention(texts, setting.source_id, name, kind, is_last=setting.is_last))
+            found.add(_in_setting(setting, kind, texts[setting.source_id]))
             counts = forms.setdefault(setting.candidate.plain, {})
             counts[kind] = counts.get(kind, 0) + 1
     known = _known_forms(forms)
     for source_id, line in headlines:
-        for start, end, kind in find_in_headline(line, known, knowledge):
-            found.add(_mention(texts, source_id, line[start:end], kind))
-    return sorted(found, key=mention_order)
+        text = texts[source_id]
+        named = tuple([name_in_compound(word, knowledge) or word for word in line])
+        for first, last, kind in find_in_headline(named, known, knowledge):
+            start, end = line.start(first), line.start(last - 1) + len(named[last - 1].text)
+            end = _whole_end(text, end, named[first:last], is_last=True)
+            found.add((source_id, start, end, text[start:end], kind))
+    return [
+        Mention(Span(source_id, start, end), name, kind)
+        for source_id, start, end, name, kind in sorted(found)
+    ]
 
 
 def _look_at(
     texts: Mapping[str, str], knowledge: Knowledge
-) -> tuple[list[Setting], list[Weights], Counter[str], frozenset[str], list[_Line]]:
-    """The candidates in sentences, what these tell, how often a word is written small, the reports of games,
+) -> tuple[list[Setting], list[Weights], Set[str], frozenset[str], list[_Line]]:
+    """The candidates in sentences, what these tell, the words that are written small, the reports of games,
     the headlines."""
     body, headlines = _split(texts, knowledge)
-    acronyms = frozenset().union(*(sentence.acronyms() for _, sentence in body))
-    lower: Counter[str] = Counter()
+    spoken: dict[str, set[Word]] = {}
+    for source_id, sentence in body:
+        spoken.setdefault(source_id, set()).update(sentence)
+    words = set().union(*spoken.values())
+    acronyms = frozenset([w.plain for w in words if w.is_acronym and len(w.plain) > 2])
     settings: list[Setting] = []
     sentences: list[Weights] = []
-    played: dict[str, set[str]] = {}
     for source_id, sentence in body:
-        small = sentence.small_words()
-        lower.update(small)
-        played.setdefault(source_id, set()).update(SPORT_WORDS.intersection(small))
         found = _settings(source_id, sentence, texts[source_id], knowledge, acronyms)
         settings += found
         sentences += [tuple(weigh_sentence(setting, knowledge)) for setting in found]
     for place, setting in restore_openers(settings):
         settings[place] = setting
         sentences[place] = tuple(weigh_sentence(setting, knowledge))
-    sports = frozenset(source_id for source_id, words in played.items() if len(words) >= LEAST_SPORT)
-    return settings, sentences, lower, sports, headlines
+    sports = frozenset(source_id for source_id, said in spoken.items() if _is_sport(said))
+    return settings, sentences, {word.plain for word in words if not word.is_capital}, sports, headlines
+
+
+def _is_sport(words: Set[Word]) -> bool:
+    """Are there enough words of games among these, written small?"""
+    return len(SPORT_WORDS.intersection([word.plain for word in words if not word.is_capital])) >= LEAST_SPORT
 
 
 def _known_forms(forms: Mapping[str, Mapping[EntityKind, int]]) -> dict[str, EntityKind]:
@@ -112,32 +122,43 @@ def _split(texts: Mapping[str, str], knowledge: Knowledge) -> tuple[list[tuple[s
     for source_id in sorted(texts):
         for words in split_sentences(texts[source_id]):
             if words.small_share() < _MOST_SMALL and is_headline(words, texts[source_id], knowledge):
-                named = (name_in_compound(word, knowledge) or word for word in words)
-                headlines.append((source_id, tuple(named)))
+                headlines.append((source_id, words))
             else:
                 body.append((source_id, words))
     return body, headlines
 
 
-def _mention(
-    texts: Mapping[str, str],
-    source_id: str,
-    words: tuple[Word, ...],
-    kind: EntityKind,
-    *,
-    is_last: bool = True,
-) -> Mention:
-    """`is_last`: the sentence ends with these words, so that a full stop behind them is its own."""
-    end = words[-1].end
+def _in_setting(setting: Setting, kind: EntityKind, text: str) -> _Found:
+    """What stands at a setting's span, as a mention of this kind."""
+    start = setting.start
+    end = _whole_end(text, setting.end, setting.candidate.words, is_last=setting.is_last)
+    return setting.source_id, start, end, text[start:end], kind
+
+
+def _in_event(setting: Setting, first: int, last: int, text: str) -> _Found:
+    """The same of an event's name, which reaches from one word to another."""
+    sentence, words = setting.sentence, setting.candidate.words
+    start, end = sentence.start(first), sentence.end(last)
+    if (first, last) == (setting.first, setting.last):
+        end = setting.end
+    else:
+        words = sentence[first : last + 1]
+    end = _whole_end(text, end, words, is_last=True)
+    return setting.source_id, start, end, text[start:end], EntityKind.EVENT
+
+
+def _whole_end(text: str, end: int, words: tuple[Word, ...], *, is_last: bool) -> int:
+    """Where the name ends, behind a full stop or bracket of its own.
+
+    `is_last`: the sentence ends with these words, so that a full stop behind them is its own.
+    """
     is_state = words[-1].text in STATES and len(words) == 1
-    is_dotted = (words[-1].plain in DOTTED or is_state) and texts[source_id].startswith(".", end)
-    if is_dotted and (not is_last or _GOES_ON.match(texts[source_id], end)):
+    is_dotted = (words[-1].plain in DOTTED or is_state) and text.startswith(".", end)
+    if is_dotted and (not is_last or _GOES_ON.match(text, end)):
         is_form = words[-1].plain not in ("jr", "sr")
-        is_ended = _ENDED.match(texts[source_id], end + 1) is not None
-        end += not (is_ended or (is_form and _opens(texts[source_id], end + 1, words[0].text)))
-    end += int(len(words) > 1 and words[-1].gap == " (" and texts[source_id].startswith(")", end))
-    span = Span(source_id, words[0].start, end)
-    return Mention(span, span.quote(texts[source_id]), kind)
+        is_ended = _ENDED.match(text, end + 1) is not None
+        end += not (is_ended or (is_form and _opens(text, end + 1, words[0].text)))
+    return end + int(len(words) > 1 and words[-1].gap == " (" and text.startswith(")", end))
 
 
 def _opens(text: str, start: int, name: str) -> bool:
@@ -150,19 +171,20 @@ def _settings(
     source_id: str, words: Sentence, text: str, knowledge: Knowledge, acronyms: frozenset[str]
 ) -> list[Setting]:
     """The candidates of one sentence, in order."""
-    made = words.words()
-    runs = find_runs(made, words.possible_names(), knowledge, acronyms)
-    candidates = [candidate for run in runs for candidate in cut_run(run, knowledge)]
+    candidates = [
+        (start + place, candidate)
+        for start, run in find_runs(words, words.possible_names(), knowledge, acronyms)
+        for place, candidate in cut_run(tuple(run), knowledge)
+    ]
     if not candidates:
         return []
-    line_start = _line_start(text, made, knowledge)
+    line_start = _line_start(text, words, knowledge)
     found = []
-    for candidate in candidates:
-        first = words.find(candidate.words[0].start)
+    for first, candidate in candidates:
         last = first + len(candidate.words) - 1
-        is_near = first <= 2 if line_start != DATELINE else first == 0 or is_agency(made, first, last)
+        is_near = first <= 2 if line_start != DATELINE else first == 0 or is_agency(words, first, last)
         opener = line_start if is_near else ""
-        is_event = _is_event(made, first, last, knowledge)
+        is_event = _is_event(words, first, last, knowledge)
         found.append(Setting(source_id, words, first, last, candidate, opener, is_event))
     return found
 
@@ -178,13 +200,13 @@ def _is_event(words: Sequence[Word], first: int, last: int, knowledge: Knowledge
     )
 
 
-def _line_start(text: str, words: Sequence[Word], knowledge: Knowledge) -> str:
+def _line_start(text: str, words: Sentence, knowledge: Knowledge) -> str:
     """How the sentence starts, where that marks a byline ("by", "photo by"), a dateline or a letterhead."""
     if is_dateline(words, text):
         return DATELINE
     if is_letterhead(words, text, knowledge.months):
         return LETTERHEAD
     opening = [word.plain for word in words[:2]]
-    if opening[:1] == ["by"] and text[words[0].start : words[0].end] in ("By", "BY"):
+    if words[0].text in ("By", "BY"):
         return "by"
     return " ".join(opening) if opening[1:] == ["by"] else ""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
+from provenance.names.mentions.sentences import Sentence
 from provenance.names.mentions.words import Word, is_common
 
 _LEAST_WORDS = 4
@@ -14,7 +15,7 @@ _SHOUTED_LETTERS = 6
 _LONGEST_NAME = 7
 
 
-def is_headline(words: Sequence[Word], text: str, knowledge: Knowledge) -> bool:
+def is_headline(words: Sentence, text: str, knowledge: Knowledge) -> bool:
     """Is nearly every longer word of this sentence written with a capital, names or not?"""
     if _is_shouted(words):
         return True
@@ -24,7 +25,8 @@ def is_headline(words: Sequence[Word], text: str, knowledge: Knowledge) -> bool:
         or any(w.gap in (" | ", " \u00b7 ") for w in words)
     ):
         return False
-    if _is_result(words) or text[max(0, words[0].start - 1) : words[0].start] == "(":
+    start, end = words.start(0), words.end(len(words) - 1)
+    if _is_result(words) or text[max(0, start - 1) : start] == "(":
         return False
     small = [w for w in words if not w.is_capital and not w.text[:1].isdigit()]
     if any(len(w.text) > 3 and w.plain not in knowledge.function_words for w in small):
@@ -32,7 +34,7 @@ def is_headline(words: Sequence[Word], text: str, knowledge: Knowledge) -> bool:
     if len(words) - len(small) < _LEAST_SHARE * len(words):
         return False
     talk = sum(w.is_capital and _is_talk(w, knowledge) for w in words[1:])
-    return talk >= 2 and text[words[-1].end : words[-1].end + 1] != "."
+    return talk >= 2 and text[end : end + 1] != "."
 
 
 def _is_result(words: Sequence[Word]) -> bool:

@@ -1,7 +1,7 @@
 """From evidence to kinds: what is known of a form in its sentence, its text and the whole pile."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence, Set
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
@@ -50,13 +50,13 @@ def type_settings(
     settings: Sequence[Setting],
     sentences: Sequence[Weights],
     knowledge: Knowledge,
-    lower: Counter[str],
+    lower: Set[str],
     marks: Mapping[str, Sequence[Mark]],
     sports: Collection[str] = (),
 ) -> list[EntityKind]:
     """The kind of each setting's candidate; OTHER where nothing is known that would make it a name.
 
-    `sentences`: what each setting's sentence tells. `lower`: how often each word stands in the pile in lower
+    `sentences`: what each setting's sentence tells. `lower`: the words that stand in the pile in lower
     case. `marks`: a model's, by source. `sports`: the sources that report games.
     """
     own: dict[str, Weights] = {}
@@ -222,10 +222,10 @@ def spells(acronym: Word, words: Sequence[Word]) -> bool:
 
 
 def _is_known_as(setting: Setting) -> bool:
-    first, plain = setting.first, setting.sentence.plain
-    if first > 1 and plain(first - 1) == "as":
-        return plain(first - 2) in ("known", "called")
-    return first > 2 and [plain(first - n) for n in (3, 2, 1)] == ["known", "as", "the"]
+    first, words = setting.first, setting.sentence
+    if first > 1 and words[first - 1].plain == "as":
+        return words[first - 2].plain in ("known", "called")
+    return first > 2 and [words[first - n].plain for n in (3, 2, 1)] == ["known", "as", "the"]
 
 
 def _subject_before(pairs: Sequence[tuple[Setting, int]], place: int) -> int | None:
@@ -262,7 +262,7 @@ def _is_bearer(setting: Setting, kind: int, told: Weights, knowledge: Knowledge)
     )
 
 
-def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Counter[str], told: Weights) -> int:
+def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Set[str], told: Weights) -> int:
     """A word that only opens a sentence, and is written small elsewhere, is no name."""
     words = setting.candidate.words
     first = words[0]
@@ -277,6 +277,6 @@ def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Counter[s
     if len(words) == 1 and first.is_opening and not setting.candidate.has_title and not first.is_acronym:
         known = first.plain in knowledge.countries or first.plain in knowledge.places
         many = first.plain[:-1] + "ies" if first.plain.endswith("y") else first.plain + "s"
-        if is_common(first.plain, knowledge) or ((lower[first.plain] or lower[many]) and not known):
+        if is_common(first.plain, knowledge) or ((first.plain in lower or many in lower) and not known):
             return OTHER
     return kind

@@ -24,7 +24,7 @@ def spread_lists(
         first = settings[found[0]]
         if (
             first.first > 0
-            and first.sentence.plain(first.first - 1) == "in"
+            and first.sentence[first.first - 1].plain == "in"
             and len(found) == _PAIR
             and PLACE in {kinds[n] for n in found}
         ):
@@ -62,7 +62,7 @@ def _joined(one: Setting, other: Setting) -> str:
     gap = other.candidate.words[0].gap.strip(" \u00a0")
     if other.first - one.last < 2:
         return "," if other.first > one.last and gap == "," else ""
-    if gap or other.sentence.plain(one.last + 1) not in _JOINERS:
-        return ""
     between = other.sentence[one.last + 1]
+    if gap or between.plain not in _JOINERS:
+        return ""
     return between.plain if not between.is_capital and between.gap.strip(" \u00a0") in ("", ",") else ""

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import evolve
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.heads import (
@@ -67,13 +70,13 @@ def find_runs(
     possible: Sequence[int],
     knowledge: Knowledge,
     acronyms: frozenset[str] = frozenset(),
-) -> list[list[Word]]:
-    """Maximal sequences of name-like words of one sentence, small words inside included.
+) -> list[tuple[int, list[Word]]]:
+    """Maximal sequences of name-like words of one sentence, small words inside included; where each starts.
 
     `possible`: indices of the words that have a capital or a hyphen. `acronyms` (plain): of the pile; a
     sequence that spells one is one name, whatever joins it.
     """
-    runs: list[list[Word]] = []
+    runs: list[tuple[int, list[Word]]] = []
     place = 0
     for first in possible:
         if first < place:
@@ -81,7 +84,7 @@ def find_runs(
         earliest, word = place, words[first]
         if not is_name_like(word, knowledge):
             inner = name_in_compound(word, knowledge)
-            runs += [[inner]] if inner else []
+            runs += [(first, [inner])] if inner else []
             continue
         run = [word]
         place = first + 1
@@ -94,23 +97,23 @@ def find_runs(
                 break
             run += words[place : place + reach]
             place += reach
-        runs.append(
-            _with_number(with_particles(run, words, place - len(run), earliest), words, place - len(run))
-        )
+        run = with_particles(run, words, first, earliest)
+        start = place - len(run)
+        runs.append((start - 1, [words[start - 1], *run]) if _has_number(run, words, start) else (start, run))
     return runs
 
 
-def _with_number(run: list[Word], words: Sequence[Word], start: int) -> list[Word]:
-    """10th Cavalry Regiment: a unit's name starts with its number."""
+def _has_number(run: list[Word], words: Sequence[Word], start: int) -> bool:
+    """10th Cavalry Regiment: does the name of a unit start with its number, before the run?"""
     if start < 1 or run[0].gap not in BLANKS or not words[start - 1].text[:1].isdigit():
-        return run
+        return False
     heads = [word.plain for word in run[:_LONGEST_UNIT]]
     number = words[start - 1].text
     is_unit = any(head in _UNITS for head in heads)
     if _ORDINAL.fullmatch(number):
-        return [words[start - 1], *run] if is_unit or not _COURTS.isdisjoint(heads) else run
+        return is_unit or not _COURTS.isdisjoint(heads)
     is_numbered = number.isdigit() and len(number) <= 3 and len(run) > 1 and run[-1].plain in _UNITS
-    return [words[start - 1], *run] if is_numbered and run[-1].plain not in _COUNTED else run
+    return is_numbered and run[-1].plain not in _COUNTED
 
 
 def is_name_like(word: Word, knowledge: Knowledge) -> bool:
@@ -133,6 +136,7 @@ def is_compound_adjective(word: Word, knowledge: Knowledge) -> bool:
     return len(last) > 3 and is_common(last, knowledge)
 
 
+@lru_cache(maxsize=1 << 10)
 def name_in_compound(word: Word, knowledge: Knowledge) -> Word | None:
     """The known name that such an adjective is made of: France of France-based, none of Kurd-led."""
     if not is_compound_adjective(word, knowledge):
@@ -145,7 +149,7 @@ def name_in_compound(word: Word, knowledge: Knowledge) -> Word | None:
         return None
     if plain in knowledge.demonyms or (is_common(plain, knowledge) and not first.isupper()):
         return None
-    return word._replace(end=word.start + len(first), text=first, plain=plain, is_acronym=first.isupper())
+    return evolve(word, text=first, plain=plain, is_acronym=first.isupper())
 
 
 def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:

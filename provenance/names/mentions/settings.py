@@ -1,10 +1,10 @@
 """A candidate in its sentence, and how that starts."""
 
-from attrs import field, frozen
+from attrs import define, field
 
 from provenance.names.mentions.cuts import Candidate
 from provenance.names.mentions.sentences import Sentence
-from provenance.names.mentions.words import Word, without_marks
+from provenance.names.mentions.words import Word
 
 DATELINE = "dateline"
 """The `line_start` of a place before a report: KHARTOUM, May 3 (Wire) —"""
@@ -13,9 +13,9 @@ LETTERHEAD = "letterhead"
 """The `line_start` of a place and a date on a line of their own."""
 
 
-@frozen
+@define(eq=False)
 class Setting:
-    """A candidate in its sentence: `first`, `last` are indices of its words there.
+    """A candidate in its sentence: `first`, `last` are indices of its words there. Never changed once made.
 
     `form`: what settings of one name share, with or without marks on its letters. `is_event`: the words
     around make it an event's name (2010 United Kingdom general election).
@@ -30,20 +30,31 @@ class Setting:
     is_event: bool = False
     form: str = field(init=False)
 
-    @form.default
-    def _write_form(self) -> str:
-        plain = without_marks(self.candidate.plain)
-        return f"{plain} (event)" if self.is_event else plain
+    def __attrs_post_init__(self) -> None:
+        form = self.candidate.form
+        self.form = f"{form} (event)" if self.is_event else form
 
     @property
     def is_last(self) -> bool:
         """Does the sentence end with the candidate?"""
         return self.last + 1 == len(self.sentence)
 
+    @property
+    def start(self) -> int:
+        """Offset of the candidate in the text."""
+        return self.sentence.start(self.first)
+
+    @property
+    def end(self) -> int:
+        """Offset behind it."""
+        return self.sentence.start(self.last) + len(self.candidate.words[-1].text)
+
     def before(self, steps: int = 1) -> Word | None:
         """The word `steps` before the candidate."""
-        return self.sentence.at(self.first - steps)
+        place = self.first - steps
+        return self.sentence[place] if place >= 0 else None
 
     def after(self, steps: int = 1) -> Word | None:
         """The word `steps` after the candidate."""
-        return self.sentence.at(self.last + steps)
+        place = self.last + steps
+        return self.sentence[place] if place < len(self.sentence) else None

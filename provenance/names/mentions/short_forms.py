@@ -101,13 +101,11 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
             f"al-{last}",
         }
     found = set()
-    for own in _without_forms(words, knowledge):
+    for own, is_clipped in _without_forms(words, knowledge):
         plain = " ".join(word.plain for word in own)
         is_noun = all(is_common(w.plain, knowledge) or w.plain in knowledge.groups for w in own)
         is_bearer = (
-            own[-1] != words[-1]
-            and own[0].plain in knowledge.given_names
-            and own[-1].plain in knowledge.surnames
+            is_clipped and own[0].plain in knowledge.given_names and own[-1].plain in knowledge.surnames
         )
         if not (is_noun or is_bearer or plain in knowledge.places or plain in knowledge.countries):
             found.add(plain)
@@ -159,17 +157,20 @@ def _is_own_name(word: Word, knowledge: Knowledge) -> bool:
     return len(plain) > 2 and not (is_place or word.is_acronym or is_noun)
 
 
-def _without_forms(words: tuple[Word, ...], knowledge: Knowledge) -> list[tuple[Word, ...]]:
-    """Teluk Jaya of PT Teluk Jaya Tbk, Monte Claro of Minera Monte Claro, Mlima of Mlima Hill Steel Corp."""
+def _without_forms(words: tuple[Word, ...], knowledge: Knowledge) -> list[tuple[tuple[Word, ...], bool]]:
+    """Teluk Jaya of PT Teluk Jaya Tbk, Monte Claro of Minera Monte Claro, Mlima of Mlima Hill Steel Corp.
+
+    And whether last words were left out.
+    """
     found = []
     if len(words) > 2 and (words[0].plain in FIRST_FORMS or words[0].plain in FOREIGN_BODIES):
         words = words[1:]
-        found.append(words)
+        found.append((words, False))
     is_phrase = any(word.plain in _OF for word in words)
     while len(words) > 2 and not is_phrase and _is_tail(words[-1], knowledge):
         words = words[:-1]
-        found.append(words)
-    return [short for short in found if short[-1].is_capital]
+        found.append((words, True))
+    return [(short, is_clipped) for short, is_clipped in found if short[-1].is_capital]
 
 
 def _is_tail(word: Word, knowledge: Knowledge) -> bool:

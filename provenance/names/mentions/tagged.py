@@ -43,7 +43,7 @@ def read_marks(texts: Mapping[str, str], tagger: Tagger) -> dict[str, list[Mark]
 def weigh_marks(setting: Setting, marks: Sequence[Mark]) -> Evidence:
     """What the model's marks say of a candidate."""
     found = no_evidence()
-    start, end = setting.candidate.words[0].start, setting.candidate.words[-1].end
+    start, end = setting.start, setting.end
     for mark in _near(marks, start, end):
         is_met = mark.start < end and start < mark.end
         if is_met and abs(mark.start - start) <= 4 and 0 <= mark.end - end <= 2:

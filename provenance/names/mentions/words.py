@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
+
+from attrs import define, evolve
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.comparing.disguises import look_of
@@ -28,18 +29,23 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?|(?:[A-Z]\.?){2,8}|[A-Z]{1,3}[a-z]{1,2
 _LONGEST_ACRONYM = 6
 """Letters of an acronym that are not all of the English alphabet (RÚV)."""
 _NAME_START = re.compile(r"[^\W\d_]{1,3}[^\w\s]?$")
+_OPENERS = ("\u201c", '"', ":")
+_LONGEST_GAP = 12
+"""Of what stands between words only so much is kept in mind for the next time."""
 LONGEST_WORD = 80
 """Letters beyond which a run of letters is no word of a name."""
 
 
-class Word(NamedTuple):
-    """`start`, `end`: without a possessive 's. `plain`: lower case, apostrophes as ', no dots in acronyms.
+@define(eq=False)
+class Word:
+    """How a word is written. Equal words of equal surroundings are one object, which is never changed.
 
-    `gap`: what stands between the word before and this one; "" for the first of a sentence.
+    `text`: without a possessive 's. `plain`: lower case, apostrophes as ', no dots in acronyms. `gap`: what
+    stands between the word before and this one; "" for the first of a sentence. `may_own`: it ends in s, as
+    Parents in Parents' Union. `is_small`: neither written like a name nor all in capitals nor with a digit
+    first. `may_be_name`: it has a capital, or is put together with a hyphen.
     """
 
-    start: int
-    end: int
     text: str
     plain: str
     gap: str
@@ -47,19 +53,6 @@ class Word(NamedTuple):
     is_acronym: bool
     is_possessive: bool
     is_opening: bool
-
-
-class Spelling(NamedTuple):
-    """What a word is wherever it stands, as in Word. `may_own`: it ends in s, as Parents in Parents' Union.
-
-    `is_small`: neither written like a name nor all in capitals nor with a digit first.
-    """
-
-    text: str
-    plain: str
-    is_capital: bool
-    is_acronym: bool
-    is_possessive: bool
     may_own: bool
     is_small: bool
     may_be_name: bool
@@ -106,11 +99,12 @@ def _is_listed(word: str, knowledge: Knowledge) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def look_at(raw: str) -> Spelling:
-    """How a word is written, whatever stands around it."""
+def look_at(raw: str) -> Word:
+    """A word as it is written inside a sentence, a blank before it."""
     if raw.isalpha() and raw.isascii() and (raw.islower() or raw[1:].islower()):  # most words
         is_small = raw.islower()
-        return Spelling(raw, raw.lower(), not is_small, False, False, raw[-1] == "s", is_small, not is_small)
+        is_title, may_own = not is_small, raw[-1] == "s"
+        return Word(raw, raw.lower(), " ", is_title, False, False, False, may_own, is_small, is_title)
     possessive = _POSSESSIVE.search(raw)
     core = raw[: possessive.start()] if possessive and possessive.start() else raw
     is_possessive = core != raw
@@ -121,16 +115,64 @@ def look_at(raw: str) -> Spelling:
     if not shown.isascii() and 1 < len(shown) <= _LONGEST_ACRONYM:
         is_acronym = shown.isupper() and shown.isalpha()
     is_capital = _is_capital(shown)
-    return Spelling(
+    return Word(
         core,
         plain_word(core),
+        " ",
         is_capital,
         is_acronym,
         is_possessive,
+        is_opening=False,
         may_own=not is_possessive and raw[-1:] in "sS",
         is_small=not (is_capital or core.isupper() or core[:1].isdigit()),
         may_be_name=is_capital or "-" in core,
     )
+
+
+def behind(word: Word, gap: str) -> Word:
+    """The word where this stands between the one before and it."""
+    return _behind(word, gap) if len(gap) <= _LONGEST_GAP else _behind.__wrapped__(word, gap)
+
+
+@lru_cache(maxsize=1 << 14)
+def _behind(word: Word, gap: str) -> Word:
+    if not gap.isascii():
+        gap = UNSEEN.sub("", gap)
+    is_opening = gap.rstrip(" ")[-1:] in _OPENERS or gap.endswith("‘")
+    return _placed(word, gap, is_opening=is_opening)
+
+
+@lru_cache(maxsize=1 << 13)
+def opening(word: Word) -> Word:
+    """The word at the start of a sentence."""
+    return _placed(word, "", is_opening=True)
+
+
+def _placed(word: Word, gap: str, *, is_opening: bool) -> Word:
+    return Word(
+        word.text,
+        word.plain,
+        gap,
+        word.is_capital,
+        word.is_acronym,
+        word.is_possessive,
+        is_opening,
+        word.may_own,
+        word.is_small,
+        word.may_be_name,
+    )
+
+
+@lru_cache(maxsize=1 << 10)
+def before_dollars(word: Word) -> Word:
+    """A of A$: no name, for all its capital."""
+    return evolve(word, is_capital=False)
+
+
+@lru_cache(maxsize=1 << 10)
+def owning(word: Word) -> Word:
+    """Workers of Workers' Union."""
+    return evolve(word, is_possessive=True)
 
 
 def _is_capital(word: str) -> bool:

@@ -1,10 +1,10 @@
-"""Sentences with words made when asked for: they are those that a plain reading of each sentence gives."""
+"""Sentences of words: they are those that a plain reading of each sentence gives."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.names.mentions.sentences import split_sentences
-from provenance.names.mentions.words import LONGEST_WORD, WORD
+from provenance.names.mentions.words import LONGEST_WORD, UNSEEN, WORD
 
 _SHOWN = (
     "The the Kim McKay NATO U.S. p.m. d'Arc O\u2019Neil\u2019s parents\u2019 "
@@ -18,38 +18,42 @@ TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(["", " "])).map("".join), max
 
 @given(TEXTS)
 def test_words_stand_where_they_say_and_none_is_left_out(text: str) -> None:
-    words = [word for sentence in split_sentences(text) for word in sentence]
-    assert [word.start for word in words] == sorted({word.start for word in words})
-    assert all(text[word.start : word.end] == word.text for word in words)
+    placed = [(sentence, n) for sentence in split_sentences(text) for n in range(len(sentence))]
+    starts = [sentence.start(n) for sentence, n in placed]
+    assert starts == sorted(set(starts))
+    assert all(text[sentence.start(n) : sentence.end(n)] == sentence[n].text for sentence, n in placed)
     spans = [found.span() for found in WORD.finditer(text)]
-    assert [word.start for word in words] == [s for s, e in spans if e - s <= LONGEST_WORD]
+    assert starts == [s for s, e in spans if e - s <= LONGEST_WORD]
 
 
 @given(TEXTS)
-def test_what_is_known_of_a_sentence_without_its_words_is_what_its_words_say(text: str) -> None:
+def test_what_is_known_of_a_sentence_is_what_its_words_say(text: str) -> None:
     for sentence in split_sentences(text):
         words = list(sentence)
-        assert len(sentence) == len(words) > 0
+        assert words
         named = [n for n, word in enumerate(words) if word.is_capital or "-" in word.text]
         assert set(named) <= set(sentence.possible_names())
-        assert sentence.acronyms() == {w.plain for w in words if w.is_acronym and len(w.plain) > 2}
-        assert list(sentence.small_words()) == [w.plain for w in words if not w.is_capital]
         small = sum(not (w.is_capital or w.text.isupper() or w.text[:1].isdigit()) for w in words)
         assert sentence.small_share() * len(words) <= small + 1e-9
 
 
 @given(TEXTS)
-def test_a_sentence_is_a_sequence(text: str) -> None:
+def test_a_sentence_opens_with_its_first_word_and_other_words_know_what_stands_before_them(text: str) -> None:
     for sentence in split_sentences(text):
-        words = tuple(sentence)
         assert sentence[0].gap == ""
         assert sentence[0].is_opening
-        assert sentence[-1] == words[-1]
-        assert sentence[1:3] == words[1:3]
-        assert [sentence.find(word.start) for word in words] == list(range(len(words)))
-        assert sentence.at(-1) is None
-        assert sentence.at(len(words)) is None
-        assert sentence.at(0) == words[0]
+        for n in range(1, len(sentence)):
+            is_whole = not sentence[n - 1].is_possessive and "." not in text[sentence.end(n - 1) :][:1]
+            between = text[sentence.end(n - 1) : sentence.start(n)]
+            if is_whole and not any(len(word) > LONGEST_WORD for word in WORD.findall(between)):
+                assert sentence[n].gap == UNSEEN.sub("", between)
+
+
+def test_words_that_are_written_alike_are_one_object() -> None:
+    first, second = split_sentences("They saw the sea; the sea saw them. They saw the sea; the sea saw them.")
+    assert all(one is other for one, other in zip(first, second, strict=True))
+    assert first[2] is not first[4]
+    assert first[3] is first[5]
 
 
 def test_a_dollar_sign_makes_no_name_and_an_apostrophe_behind_an_s_an_owner() -> None:
