@@ -5,17 +5,18 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from provenance.names.comparing.forms import share_form, spell_one_name
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.rarity import RARE
 from provenance.names.comparing.reasons import Said, printed, say_words
 from provenance.names.comparing.syllables import syllable_signs
-from provenance.names.comparing.words import NameWord, pair_words, word_similarity
+from provenance.names.comparing.words import NameWord, join_words, pair_words, word_similarity
 from provenance.names.sounds import mandarin
 from provenance.names.sounds.abugidas import unread_script
 from provenance.names.sounds.han import plain_signs
 from provenance.names.sounds.japanese import read_names
 from provenance.names.sounds.long_vowels import have_other_long_vowels
-from provenance.names.sounds.phonetics import have_other_endings, sound_similarity
+from provenance.names.sounds.phonetics import have_other_endings, skeleton_of, sound_of, sound_similarity
 from provenance.names.sounds.respelling import respellings
 from provenance.names.sounds.surnames import have_other_suffixes
 from provenance.names.sounds.vietnamese import read_vietnamese
@@ -28,6 +29,17 @@ _DOUBLED = re.compile(r"(.)\1")
 _ARABIC = re.compile("[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _VOWELS = re.compile("[aeiouyw]+")
 _LEAD = re.compile("^[yw](?=[aeiou])")
+_VOWEL_SOUNDS = re.compile("[aeiouhwy]+")
+_SOFT = re.compile("(?<=d)z|j$|j(?=[^aeiou])")
+"""Sounds that only show in some spellings how the one before is spoken."""
+_OF_FAITH = ("lah", "din", "deen", "dine", "ul", "ur")
+_SECONDS = frozenset("ali reza hosein hossein hussein hassan hasan mohammad mahdi mehdi".split())
+"""Second halves of given names that are often left out."""
+_LAST_VOWELS = frozenset(map(frozenset, ("ai", "au", "io", "iu")))
+"""Which of a given name's last vowels make it another one; of a man and a woman it is told elsewhere."""
+_BEGINNING = 3
+"""Sounds from which two given names begin alike."""
+_ALIKE = 0.78
 _SHORT = 5
 """Letters up to which a word of one syllable is told by its vowel."""
 _CLASSES = {
@@ -80,8 +92,23 @@ def _of_surname(a: PersonName, b: PersonName) -> Said:
     first, second = a.words[-1], b.words[-1]
     if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
         return ""
+    if spell_one_name(a.forms[-1], b.forms[-1]) or _are_written_together(a, b):
+        return ""
     said = _told_of_ending(first, second)
     return (say_words, said, (first,), (second,)) if said else ""
+
+
+def _are_written_together(a: PersonName, b: PersonName) -> bool:
+    """Amir-Abdollahian, Amirabdollahian: are two last words of one the last word of the other?"""
+    longer, shorter = (a, b) if len(a.words) > len(b.words) else (b, a)
+    if len(longer.words) != len(shorter.words) + 1 or len(shorter.words[-1].folded) < _SHORT:
+        return False
+    joined = join_words(longer.words[-2:])
+    return word_similarity(joined, shorter.words[-1]) >= _AGREEING > word_similarity(*_lasts(a, b))
+
+
+def _lasts(a: PersonName, b: PersonName) -> tuple[NameWord, NameWord]:
+    return a.words[-1], b.words[-1]
 
 
 def _told_of_ending(first: NameWord, second: NameWord) -> str:
@@ -111,6 +138,43 @@ def _are_other_sons(x: str, y: str) -> bool:
     return _DOUBLED.sub(r"\1", x) != _DOUBLED.sub(r"\1", y)
 
 
+def _of_given_name(a: PersonName, b: PersonName) -> Said:
+    """Emeka and Emenike, Serik and Serikbek, Themba and Thembi: one beginning, another name."""
+    first, second = a.words[0], b.words[0]
+    if len(a.words) != len(b.words) or first.folded == second.folded:
+        return ""
+    if first.is_vowelless or second.is_vowelless or share_form(a.forms[0], b.forms[0]):
+        return ""
+    longer, shorter = (a, b) if len(first.folded) > len(second.folded) else (b, a)
+    if len(a.words) > 1 and word_similarity(join_words(shorter.words[:2]), longer.words[0]) >= _AGREEING:
+        return ""  # written together in one of them
+    if _go_on_otherwise(first.folded, second.folded):
+        return (say_words, "given names begin alike and go on otherwise", (first,), (second,))
+    return ""
+
+
+@lru_cache(maxsize=1 << 13)
+def _go_on_otherwise(x: str, y: str) -> bool:
+    """Has what stands behind a shared beginning other consonants, or is it another last vowel alone?"""
+    if "abd" in (x[:3], y[:3]) or x.endswith(_OF_FAITH) or y.endswith(_OF_FAITH):
+        return False
+    p, q = sorted((_SOFT.sub("", sound_of(x)), _SOFT.sub("", sound_of(y))), key=len)
+    start = 0
+    while start < len(p) and p[start] == q[start]:
+        start += 1
+    if start < _BEGINNING:
+        return False
+    if len(p) == len(q) == start + 1 and frozenset((x[-1], y[-1])) in _LAST_VOWELS:
+        return True
+    tail, other = (_VOWEL_SOUNDS.sub("", sounds[start:]) for sounds in (p, q))
+    if not tail:
+        rest = q[start:]
+        is_syllable = len(rest) > 2 and other not in ("", rest)
+        return is_syllable and p[-1] != "i" and rest not in _SECONDS
+    bones, more = skeleton_of(tail), skeleton_of(other)
+    return bones != more and {bones, more} != {"m", "n"} and sound_similarity(x, y) < _ALIKE
+
+
 def _of_double_surname(a: PersonName, b: PersonName) -> Said:
     """Mensah and Mensah-Boateng."""
     longer, shorter = (a, b) if len(a.words) > len(b.words) else (b, a)
@@ -128,7 +192,7 @@ def _of_double_surname(a: PersonName, b: PersonName) -> Said:
 
 def _is_of_europe(longer: PersonName, size: int) -> bool:
     """Ernst Jünger Lopez: given names that Europe has forms of, and a rare surname before a usual one."""
-    if size != 2 or len(longer.words) != 3 or not longer.forms[0]:
+    if size != 2 or len(longer.words) != 3 or longer.forms[0][:1] in ("", "="):
         return False
     return longer.commonness[1] == RARE < longer.commonness[2] and not longer.words[1].is_vowelless
 
@@ -153,7 +217,11 @@ def _of_title_inside(a: PersonName, b: PersonName) -> Said:
     if len(longer.words) != len(shorter.words) + 1 or len(shorter.words) < 2:
         return ""
     word = longer.words[1]
-    if word.folded != "shah" or "shah" in [other.folded[-4:] for other in shorter.words]:
+    if (
+        word.folded != "shah"
+        or _are_written_together(a, b)
+        or "shah" in [other.folded[-4:] for other in shorter.words]
+    ):
         return ""
     return f"only one has {word.printed}, which makes another given name"
 
@@ -194,8 +262,10 @@ def _of_vowels(a: PersonName, b: PersonName) -> Said:
     """Jon and Joan, Tom and Tim; Khamenei and Khomeini."""
     if len(a.words) != len(b.words):
         return ""
-    for first, second in zip(a.words, b.words, strict=True):
+    for first, second, form, other in zip(a.words, b.words, a.forms, b.forms, strict=True):
         if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
+            continue
+        if spell_one_name(form, other):
             continue
         if _have_other_vowels(first.folded, second.folded):
             return "" if syllable_signs(a, b) else (say_words, "the vowels differ", (first,), (second,))
@@ -269,6 +339,7 @@ _DOUBTS: tuple[Callable[[PersonName, PersonName], Said], ...] = (
     _of_script,
     _of_signs,
     _of_surname,
+    _of_given_name,
     _of_double_surname,
     _of_order,
     _of_title_inside,

@@ -28,6 +28,20 @@ ABBREVIATIONS = {
 """Words of names that are commonly cut short."""
 ROMAN_NUMERAL = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 """Up to 39, capitals."""
+BYNAMES = frozenset(
+    "khan begum shah sahib bibi singh kaur devi khatun khanum bey agha pasha effendi mirza beg baig malik"
+    " chaudhry chaudhary chaudhuri choudhury chowdhury choudhry sardar nawab rana raja rai rao mian sheikh"
+    " shaikh sayyid syed butt bhatti awan khokhar janjua gakhar minhas mughal rajput jat gujjar arain kamboh"
+    " gondal tarar warraich waraich cheema chattha sandhu gill sidhu virk bajwa ghumman sial tiwana bhutto"
+    " soomro jokhio memon mahar jatoi magsi legari leghari mazari khosa lund chandio talpur baloch baluch"
+    " bugti marri mengal rind zehri raisani bizenjo rakhshani afridi bangash khattak khalil mohmand marwat"
+    " wazir mahsud mehsud orakzai shinwari yousafzai yusufzai tareen kakar achakzai ghilzai popalzai"
+    " barakzai alikozai noorzai ahmadzai stanikzai hotak tokhi zadran mangal jaji sarkar talukdar mia"
+    " howlader molla mollah sikder biswas mondal mandal".split()
+)
+"""Polite words, and names of clans and castes of South Asia and Afghanistan, told or not as one likes."""
+_BEFORE_PLACE = ("i", "ei", "pour", "poor", "zadeh", "nejad", "nezhad")
+_SHORTEST_FAMILY, _SHORTEST_PLACE = 6, 6
 _ONE_NAME = 0.93
 _PATRONYMIC_ENDINGS = (
     "ovich", "evich", "avich", "ovych", "evych", "yovych", "ovna", "evna", "ivna", "auna", "euna",
@@ -53,6 +67,14 @@ def are_of_two_genders(a: str, b: str, are_known: bool) -> bool:
     return (
         _is_feminine_of(a, b) or _is_feminine_of(b, a) or (are_known and (_is_pair(a, b) or _is_pair(b, a)))
     )
+
+
+def is_with_place(family: str, longer: str) -> bool:
+    """Karimi and what begins so and goes on with a word: Iranian registers write a family's place behind
+    its name, as one word, which few use.
+    """
+    is_long = len(family) >= _SHORTEST_FAMILY and len(longer) - len(family) >= _SHORTEST_PLACE
+    return is_long and family.endswith(_BEFORE_PLACE) and longer.startswith(family)
 
 
 def is_patronymic(word: str) -> bool:

@@ -4,8 +4,14 @@ from collections.abc import Sequence
 
 from provenance.model.names import Reason
 from provenance.names.comparing.doubts import doubt_of
-from provenance.names.comparing.forms import are_forms, pair_forms
-from provenance.names.comparing.grammar import are_man_and_woman, are_of_two_genders, is_patronymic
+from provenance.names.comparing.forms import are_forms, are_other_names, pair_forms
+from provenance.names.comparing.grammar import (
+    BYNAMES,
+    are_man_and_woman,
+    are_of_two_genders,
+    is_patronymic,
+    is_with_place,
+)
 from provenance.names.comparing.lineage import child_signs, order_signs, suffix_signs
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.person_weights import DOUBT, weigh
@@ -38,7 +44,6 @@ _SHORTEST_NAME = 4
 """Letters from which one that differs leaves the rest of a name to be heard."""
 _LENGTH_APART = 6
 """Letters by which words that sound alike may differ."""
-_POLITE = frozenset("khan begum shah sahib bibi singh kaur devi khatun khanum bey".split())
 _KUNYA = ("abu", "umu")
 
 
@@ -114,6 +119,8 @@ def _of_pairs(a: PersonName, b: PersonName, pairs: Sequence[WordPair]) -> list[S
             features += _of_doubt(pair, part, min(a.commonness[pair.place_a], b.commonness[pair.place_b]))
         else:
             agreeing.append((max(a.commonness[pair.place_a], b.commonness[pair.place_b]), pair))
+        if pair.similarity < 1.0 and are_other_names(pair, a, b):
+            features.append(("other names", 1.0))
         signs.append(((_say_pair, part, pair, a, b), features))
         rank = "second" if rank == "first" else "further"
     return signs + _of_rarity(sorted(agreeing, key=_commonness))
@@ -275,6 +282,8 @@ def _of_parts(
     features = []
     if len(shorter) > 2 and longer.startswith(shorter):
         features.append(("conflict begins alike", 1.0))
+        if len(first) == len(second) == 1 and is_with_place(shorter, longer):
+            features.append(("run together with a place", 1.0))
     elif len(shorter) > 2 and longer.endswith(shorter):
         features.append(("conflict ends alike", 1.0))
     if x.startswith(_KUNYA) != y.startswith(_KUNYA):
@@ -318,7 +327,7 @@ def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
 
 def _is_byname(word: NameWord) -> bool:
     """Zaidi, al-Najjar, Khan: of a place, a tribe, a trade, or a polite word, told or not as one likes."""
-    if word.folded in _POLITE:
+    if word.folded in BYNAMES:
         return True
     least = _SHORTEST_NAME + word.is_known
     return word.has_article or (len(word.folded) > least and word.folded.endswith("i"))

@@ -25,6 +25,8 @@ SET: Mapping[str, float] = {
     "gender": -4.5,
     "syllable": -6.2,
     "two known names": -2.8,
+    "other names": -6.5,
+    "run together with a place": 0.7,
     "single name": -2.75,
     "initials differ": -10.0,
     "generations differ": -10.0,
