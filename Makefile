@@ -24,8 +24,8 @@ $(VENV)/.dev: setup.cfg pyproject.toml
 run: $(VENV)/.run  ## the main job on raw/: reports/report.html, without a language model so that all machines agree
 	$(BIN)/provenance run --model none raw
 
-test: $(VENV)/.dev browser  ## the whole test suite, with branch coverage
-	$(BIN)/python -m pytest $(PYTEST_OPTIONS) --cov --cov-report=term:skip-covered
+test: $(VENV)/.dev browser  ## the whole test suite, with branch coverage, on all processors
+	$(BIN)/python -m pytest -n auto --dist worksteal $(PYTEST_OPTIONS) --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/.dev  ## style, import contracts, help texts in README
 	$(BIN)/ruff check .

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ FILES = sorted((ROOT / "provenance").rglob("*.py"))
 HEAVY = ("numpy", "sqlite_utils", "trafilatura", "lxml", "spacy", "jinja2", "rapidfuzz", "py3langid")
 
 
-def modules() -> list[tuple[str, ast.Module, str]]:
-    return [(str(f.relative_to(ROOT)), ast.parse(f.read_text("utf-8")), f.read_text("utf-8")) for f in FILES]
+@cache
+def modules() -> tuple[tuple[str, ast.Module, str], ...]:
+    texts = [(str(file.relative_to(ROOT)), file.read_text("utf-8")) for file in FILES]
+    return tuple((name, ast.parse(text), text) for name, text in texts)
 
 
 def test_every_file_says_what_it_is_for() -> None:
