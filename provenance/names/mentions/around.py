@@ -17,6 +17,7 @@ from provenance.names.mentions.evidence import (
 from provenance.names.mentions.firms import weigh_body_cues
 from provenance.names.mentions.heads import AT, BODIES, CURRENCIES, SEATS, SHARES, SMALL_PLACES, WON
 from provenance.names.mentions.results import weigh_result
+from provenance.names.mentions.runs import OF_PLACE
 from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
 from provenance.names.mentions.words import Word, is_common
 
@@ -36,6 +37,12 @@ _PEOPLE = frozenset(
 
 _SCORE = re.compile("[0-9]{1,2}[-\u2013][0-9]{1,2}")
 _PLURALS = frozenset(("have", "are", "were"))
+_NO_SUBJECT = frozenset(
+    "and or of in at off from near with by for to on around outside about against".split()
+)
+"""Before a name whose plural verb is another's: people in X are."""
+_CREW = ("ers", "ors", "ists", "ians", "men")
+"""Ends of many persons: behind a name that is none of a person (Marine biologists)."""
 
 DEEDS = frozenset(
     "ran was won has had did began became led made took went came held left lost met moved served wrote "
@@ -52,6 +59,9 @@ _MADE = frozenset(
 
 _LEAST_PAPER, _LONGEST_BYLINE = 2, 8
 """Words of a paper's name at least, and of what stands before it in a byline at most."""
+_LONGEST_PHRASE = 5
+_GOES_ON = frozenset((" ", "' ", "\u2019 ", "'s ", "\u2019s "))
+_ENDS_PHRASE = frozenset("of in for at from with which that who whose to and on by near based".split())
 _CLAUSE_OPENERS = frozenset(
     "while when after before that because although though as if and but which".split()
 )
@@ -70,6 +80,8 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
         found[PERSON] += 9
     if setting.line_start in ("by", "photo by", "story by", "written by", "photographs by"):
         found[PERSON] += 3
+    if setting.first == setting.last and setting.sentence[setting.last].text.endswith(OF_PLACE):
+        found[PLACE] += 3
     _weigh_line(setting, knowledge, found)
     weigh_before(setting, knowledge, found)
     weigh_after(setting, knowledge, found)
@@ -176,8 +188,10 @@ def weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> None
         is_known = len(setting.candidate.words) > 1 or setting.form in knowledge.organizations
         if after.plain not in _PLURALS and (is_known or not is_trade):  # not Garment workers
             _weigh_next(after.plain, knowledge, found)
-        elif after.plain in _PLURALS and (before is None or before.plain not in ("and", "or")):
+        elif after.plain in _PLURALS and (before is None or before.plain not in _NO_SUBJECT):
             found[ORGANIZATION] += 1.6  # one name, many players
+        if after.plain.endswith(_CREW) and after.plain not in knowledge.say_verbs and len(after.plain) > 5:
+            found[PERSON] -= 3
         _weigh_subject(setting, after, knowledge, found)
 
 
@@ -233,6 +247,19 @@ def _weigh_subject(setting: Setting, after: Word, knowledge: Knowledge, found: E
         found[PERSON] += 1.6
 
 
+def _phrase(setting: Setting, steps: int) -> list[Word]:
+    """The words of an apposition as far as they go without a break: London-listed battery developer."""
+    found: list[Word] = []
+    for place in range(steps, steps + _LONGEST_PHRASE):
+        word = setting.after(place)
+        if word is None or (word.is_capital and "-" not in word.text):
+            break
+        if found and (word.gap not in _GOES_ON or word.plain in _ENDS_PHRASE):
+            break
+        found.append(word)
+    return found
+
+
 def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found: Evidence) -> None:
     """X, the head of …; X, 45, …; Aleppo, Syria."""
     following = setting.after(2)
@@ -251,7 +278,7 @@ def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found
         found[PLACE] += 3
     else:
         steps = 1 if after.plain not in ("the", "a", "an", "then", "former") else 2
-        near = [w for w in (setting.after(steps + n) for n in range(3)) if w is not None]
+        near = _phrase(setting, steps)
         before = setting.before()
         is_where = before is not None and before.plain in AT  # In Hull, the mayor said …
         if any(not w.is_capital and _is_someone(w.plain, knowledge) for w in near):

@@ -43,8 +43,8 @@ _VESSELS = frozenset(
 _ACTING = frozenset("did has had said says will would was is".split())
 
 _NO_PLACE_IN = frozenset(
-    "confidence faith interest interested believe believes believed belief trust invest invested investment "
-    "stake shares disappointed".split()
+    "confidence faith interest interested believe believes believed belief trust invest invested "
+    "investment stake shares disappointed".split()
 )
 """Before `in` and no place."""
 
@@ -57,11 +57,11 @@ _SUCH = frozenset(("as", "including", "like", "namely"))
 _QUOTED = ("\u201d", '"', "\u2019", "'")
 
 _OF_PLACES = frozenset(
-    "court courts courthouse hospital port harbour harbor town village city hamlet suburb suburbs outskirts "
-    "capital centre center streets people residents inhabitants citizens mayor bishop archbishop coast shore "
-    "banks walls siege battle fall parish commune municipality county diocese district quarter north south "
-    "east west northeast northwest southeast southwest spring springs "
-    "slopes foothills gates".split()
+    "court courts courthouse hospital port harbour harbor town village city hamlet suburb suburbs "
+    "outskirts capital centre center streets people residents inhabitants citizens mayor bishop "
+    "archbishop coast shore banks walls siege battle fall parish commune municipality county diocese "
+    "district quarter north south east west northeast northwest southeast southwest spring springs slopes "
+    "foothills gates".split()
 )
 """Nouns that `of` ties to a place."""
 
@@ -74,10 +74,21 @@ _WORKS = frozenset(
 """Before `for` or `on` and a body."""
 _OF_VESSELS = frozenset("captain skipper mate crew hull deck wreck sinking bow stern helmsman".split())
 
+_MET = frozenset("visited visiting visit visits seized captured evacuated reached off".split())
+"""Of persons too."""
+_OF_WATERS = frozenset(
+    "banks bank mouth shores shore course waters water basin tributary tributaries source bend bends delta "
+    "headwaters bed flooding valley".split()
+)
+"""Before `of the` and a river."""
+_SAILED = frozenset(
+    "sail sails sailed sank sinks sunk docked docks berthed berths anchored capsized foundered listing "
+    "listed drifted drifts ran-aground steamed steams moored torpedoed".split()
+)
 _PRINTED_OR_HELD = HOLDERS | PRINTED
 _FIRMS = frozenset(
-    "insurer reinsurer lender manufacturer broadcaster retailer wholesaler conglomerate carmaker steelmaker "
-    "chipmaker drugmaker shipbuilder brewer utility importer exporter distributor".split()
+    "insurer reinsurer lender manufacturer broadcaster retailer wholesaler conglomerate carmaker "
+    "steelmaker chipmaker drugmaker shipbuilder brewer utility importer exporter distributor".split()
 )
 """Before a name and no role: such a one is a firm."""
 _FROM = frozenset(("from", "to", "into"))
@@ -106,8 +117,8 @@ def weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
         _weigh_article(setting, knowledge, found)
     elif plain in AT or plain in _FROM:
         _weigh_where(setting, plain, knowledge, found)
-    elif plain in REACHED and len(setting.candidate.words) == 1:
-        found[PLACE] += 1.6
+    elif plain in REACHED:
+        _weigh_reached(setting, plain, found)
     elif plain in _SUCH:
         _weigh_such(setting, found)
     elif plain == "of":
@@ -119,6 +130,12 @@ def weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
     else:
         _weigh_noun(setting, before, knowledge, found)
         _weigh_for(setting, plain, knowledge, found)
+
+
+def _weigh_reached(setting: Setting, plain: str, found: Evidence) -> None:
+    is_alone = len(setting.candidate.words) == 1
+    found[PLACE] += 1.6 if is_alone else 1.8
+    found[PERSON] -= 0 if is_alone or plain in _MET else 1
 
 
 def _weigh_where(setting: Setting, plain: str, knowledge: Knowledge, found: Evidence) -> None:
@@ -170,6 +187,8 @@ def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> No
 def _weigh_origin(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
     """Jane Doe of Cremona, Jane Doe of Arriva Midlands: someone's town, or, in several words, a body."""
     someone, given = setting.before(2), setting.before(3)
+    if someone is not None and someone.text.isdigit() and len(someone.text) == len("61"):
+        found[PLACE] += 3 if setting.sentence[setting.first - 1].gap == ", " else 0  # Jane Doe, 61, of X
     if someone is None or given is None or not someone.is_capital or given.plain not in knowledge.given_names:
         return
     words = setting.candidate.words
@@ -242,6 +261,11 @@ def _weigh_noun(setting: Setting, noun: Word, knowledge: Knowledge, found: Evide
         found[ORGANIZATION] += 3
 
 
+def _sails(setting: Setting) -> bool:
+    """The X sailed, the X will dock: a ship."""
+    return any(word is not None and word.plain in _SAILED for word in (setting.after(), setting.after(2)))
+
+
 def _is_noun(form: str, knowledge: Knowledge) -> bool:
     """A common word, or what many bodies are called (the Federation)."""
     return is_common(form, knowledge) or (
@@ -262,6 +286,15 @@ def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> N
     is_many = after is not None and after.plain in ("are", "were", "have")
     earlier = setting.before(3)
     is_of = earlier is not None and setting.sentence[setting.first - 2].plain == "of"
+    if is_of and earlier is not None and earlier.plain in _OF_WATERS:
+        found[PLACE] += 4
+        found[PERSON] -= 1
+    if after is not None and after.gap == " " and _sails(setting):
+        found[OTHER] += 4
+    article = setting.before()
+    is_whole_name = article is not None and not article.is_opening and article.text == "The"
+    if is_whole_name and is_whole and not is_common(setting.candidate.words[0].plain, knowledge):
+        found[ORGANIZATION] += 2  # of The Orcadian
     if is_of and earlier is not None and earlier.plain in _OF_VESSELS:
         found[OTHER] += 4
         found[PERSON] -= 3

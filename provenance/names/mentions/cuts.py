@@ -18,6 +18,8 @@ _LONGEST_DAY = 4
 _LONGEST_TITLE = 6
 """Words of a title (chairman of the joint chiefs of staff)."""
 _LETTERS = frozenset("qc kc obe mbe cbe kbe dbe phd md frs jp dso vc mp mps msp esq".split())
+_LAWYERS = frozenset(("SC", "SAN", "AO", "AM", "RN"))
+"""The same behind a known given name only: clubs have them too."""
 CUT_NEVER = frozenset({"khan", "st", "saint"})
 """Titles that are kept wherever they stand."""
 _GIVEN_TITLES = frozenset({"dean", "marshall", "marshal", "hunter", "carter", "mason"})
@@ -207,7 +209,8 @@ def _is_date(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
 
 def _trim_back(part: _Part, knowledge: Knowledge) -> _Part:
     """Without small words, dates, and adjectives of peoples in front that are no part of the name."""
-    words, start = _without_letters(_acronym_alone(part.words, knowledge)), part.start
+    words = _without_letters(_acronym_alone(part.words, knowledge), knowledge)
+    start = part.start
     while words and (
         (words[-1].plain in _SMALL and not words[-1].is_capital)
         or (words[-1].plain in knowledge.weekdays and len(words[-1].text) > _LONGEST_DAY)
@@ -239,11 +242,12 @@ def _acronym_alone(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word,
     return words[:1]
 
 
-def _without_letters(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def _without_letters(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:
     """Without the letters of honours and degrees behind a name."""
     while len(words) > 2 and words[-1].plain in _LETTERS and words[-1].text[-1].isupper():
         words = words[:-1]
-    return words
+    is_borne = len(words) > 2 and words[0].plain in knowledge.given_names
+    return words[:-1] if is_borne and words[-1].text in _LAWYERS else words
 
 
 @lru_cache(maxsize=4)

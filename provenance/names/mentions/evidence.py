@@ -71,6 +71,22 @@ _CAPITAL_PARTICLE = re.compile(r"mc|mac|fitz|de|di|da|du|la|le|van|von|ter|st|[^
 """What stands before a second capital in persons' names: McKay, DeLillo."""
 _SAINTS = frozenset("san santa santo sao são sainte villa puerto ciudad kampung kuala tel beit deir".split())
 """First words of many places' names, in several languages."""
+_LONGEST_FIRM = 4
+"""Words of a firm's name that ends in a plain noun."""
+_PARTS_OF_WORLD = frozenset(
+    "scotland england wales ireland europe africa asia america britain ulster".split()
+)
+_SOME_OF_LAND = frozenset(
+    "mainland rural urban modern ancient medieval colonial imperial occupied unified divided united great "
+    "democratic federal old young all postwar pre-war victorian roman inner outer middle little".split()
+)
+"""Before a country's name no body's: rural England."""
+_ENGLISH = tuple(
+    "ed ing tion ment ous ive al ic ee ness able ible ary ist ity ism less ful ship ance ence ward".split()
+)
+"""Ends of English words that no list may have."""
+_SMALL_INSIDE = frozenset("on upon in le la les sur by under next am an der aux en de of the".split())
+"""Between hyphens in places' names: Stow-on-the-Wold, Aix-en-Provence."""
 _LONGEST_CLUB = 3
 """Words of a club's name that starts with what it is: FC Basel, Slavia Praha."""
 SHIPS = frozenset("mv ms ss hms uss rms hmas hmcs ins mt fv".split())
@@ -90,6 +106,12 @@ def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
     """From the candidate's own words, wherever it stands."""
     found = no_evidence()
     _weigh_lists(candidate, knowledge, found)
+    if candidate.words[-1].is_possessive and f"{candidate.plain}'s" in knowledge.organizations:
+        found[ORGANIZATION] += 6  # Moody's
+        found[PERSON] -= 2
+    if _is_place_by_hyphens(candidate.words[-1]):
+        found[PLACE] += 5
+        found[PERSON] -= 1
     if len(candidate.words) > 1:
         _weigh_last(candidate.words, knowledge, found)
         _weigh_inner(candidate.words, knowledge, found)
@@ -132,6 +154,13 @@ def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) ->
         found[ORGANIZATION] += 3 if is_noun else 6 if is_single else 9
 
 
+def _is_place_by_hyphens(word: Word) -> bool:
+    if word.plain.count("-") < len("--"):
+        return False
+    inner = word.text.split("-")[1:-1]
+    return all(part in _SMALL_INSIDE for part in inner)
+
+
 def _is_team(words: Sequence[Word], knowledge: Knowledge) -> bool:
     """A known place and a plural: San Diego Padres, Cleveland Tigers."""
     place = " ".join(word.plain for word in words[:-1])
@@ -171,8 +200,48 @@ def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     elif last in knowledge.event_words or last in HAPPENINGS:
         is_given = len(words) == 2 and words[0].plain in knowledge.given_names
         found[EVENT] += 1.5 if is_given and words[0].plain not in knowledge.places else 5
+    else:
+        _weigh_noun_last(words, knowledge, found)
     if words[-1].text.isdigit():
         found[PLACE if words[-2].plain in knowledge.place_words else ORGANIZATION] += 4
+
+
+def _weigh_noun_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
+    """Sport England, Pwani Warehouses, Pwani Roofing: a country, many things or a trade stand last."""
+    first, last = words[0].plain, words[-1].plain
+    if first in knowledge.given_names or len(words) > _LONGEST_FIRM or not all(w.is_capital for w in words):
+        return
+    if last in knowledge.countries or last in _PARTS_OF_WORLD:
+        is_noun = is_common(words[-2].plain, knowledge) and not is_adjective(words[-2], knowledge)
+        if is_noun and words[-2].plain not in _DIRECTIONS and words[-2].plain not in _SOME_OF_LAND:
+            found[ORGANIZATION] += 5
+            found[PERSON] -= 2
+            found[PLACE] -= 1
+    elif last in knowledge.surnames or last in knowledge.given_names or last in knowledge.places:
+        return
+    elif all(_is_plain(word, knowledge) for word in words):
+        return
+    elif is_common(last, knowledge) and (_is_many(last) or _is_trade(last, knowledge)):
+        found[ORGANIZATION] += 3
+        found[PERSON] -= 2
+
+
+def _is_plain(word: Word, knowledge: Knowledge) -> bool:
+    """A common word, or one that ends as English ones do: misguided, detainee."""
+    plain = word.plain
+    return is_common(plain, knowledge) or plain.endswith(_ENGLISH) or is_adjective(word, knowledge)
+
+
+def _is_many(last: str) -> bool:
+    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
+
+
+def _is_trade(last: str, knowledge: Knowledge) -> bool:
+    """Roofing, Catering: what is made of a common word."""
+    if not last.endswith("ing") or len(last) <= len("being"):
+        return False
+    stem = last[:-3]
+    return any(is_common(word, knowledge) for word in (stem, stem + "e", stem[:-1]))
 
 
 def _is_heading(last: str, knowledge: Knowledge) -> bool:

@@ -19,7 +19,7 @@ from provenance.names.mentions.openers import restore_openers
 from provenance.names.mentions.runs import find_runs, name_in_compound
 from provenance.names.mentions.sentences import Sentence, split_sentences
 from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
-from provenance.names.mentions.sport import LEAST_SPORT, SPORT_WORDS
+from provenance.names.mentions.sport import is_sport
 from provenance.names.mentions.tagged import read_marks
 from provenance.names.mentions.words import Word
 
@@ -31,6 +31,11 @@ _Found = tuple[str, int, int, str, EntityKind]
 _ENDED = re.compile('[\u201d"]|[ \u00a0]{1,3}[\u201c"\u2018]|\\s{0,4}\n')
 """Behind a full stop: what shows that the sentence ended there."""
 _WORD = re.compile("[ \u00a0]{1,3}(\\w{1,30})\\b")
+_ENDS_IN_APOSTROPHE = re.compile("['\u2019](?!\\w| s )")
+"""Behind ng the end of an East African name (Ochieng')."""
+_OPEN_QUOTE = re.compile("(?:^|[\\s(])['\u2018](?=\\w)")
+"""What may open a quotation in single marks."""
+_LONGEST_QUOTE = 200
 _OPENING = frozenset(
     "The A An It He She They We I In On At But And For His Her Its Their This That These Those There When "
     "While After Before If As By From With No Not So Yet Then Now Both Neither Some Many Most Under".split()
@@ -60,7 +65,7 @@ def find_mentions(
         if kind is EntityKind.EVENT and (event := find_event(setting, knowledge)):
             found.add(_in_event(setting, *event, texts[setting.source_id]))
         elif kind in KINDS:
-            found.add(_in_setting(setting, kind, texts[setting.source_id]))
+            found.add(_in_setting(setting, kind, texts[setting.source_id], knowledge))
             counts = forms.setdefault(setting.candidate.plain, {})
             counts[kind] = counts.get(kind, 0) + 1
     known = _known_forms(forms)
@@ -97,13 +102,8 @@ def _look_at(
     for place, setting in restore_openers(settings):
         settings[place] = setting
         sentences[place] = tuple(weigh_sentence(setting, knowledge))
-    sports = frozenset(source_id for source_id, said in spoken.items() if _is_sport(said))
+    sports = frozenset(source_id for source_id, said in spoken.items() if is_sport(said))
     return settings, sentences, {word.plain for word in words if not word.is_capital}, sports, headlines
-
-
-def _is_sport(words: Set[Word]) -> bool:
-    """Are there enough words of games among these, written small?"""
-    return len(SPORT_WORDS.intersection([word.plain for word in words if not word.is_capital])) >= LEAST_SPORT
 
 
 def _known_forms(forms: Mapping[str, Mapping[EntityKind, int]]) -> dict[str, EntityKind]:
@@ -128,10 +128,15 @@ def _split(texts: Mapping[str, str], knowledge: Knowledge) -> tuple[list[tuple[s
     return body, headlines
 
 
-def _in_setting(setting: Setting, kind: EntityKind, text: str) -> _Found:
+def _in_setting(setting: Setting, kind: EntityKind, text: str, knowledge: Knowledge) -> _Found:
     """What stands at a setting's span, as a mention of this kind."""
     start = setting.start
-    end = _whole_end(text, setting.end, setting.candidate.words, is_last=setting.is_last)
+    words = setting.candidate.words
+    end = _whole_end(text, setting.end, words, is_last=setting.is_last)
+    if kind is EntityKind.PERSON and words[-1].text.endswith("ng") and _ENDS_IN_APOSTROPHE.match(text, end):
+        end += not _OPEN_QUOTE.search(text, max(0, start - _LONGEST_QUOTE), end)
+    elif words[-1].is_possessive and f"{setting.candidate.plain}'s" in knowledge.organizations:
+        end += 2 * text.startswith(("'s", "\u2019s"), end)  # Moody's
     return setting.source_id, start, end, text[start:end], kind
 
 

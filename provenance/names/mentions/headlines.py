@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
+from provenance.names.mentions.links import is_title
 from provenance.names.mentions.sentences import Sentence
 from provenance.names.mentions.words import Word, is_common
 
@@ -26,7 +27,7 @@ def is_headline(words: Sentence, text: str, knowledge: Knowledge) -> bool:
     ):
         return False
     start, end = words.start(0), words.end(len(words) - 1)
-    if _is_result(words) or text[max(0, start - 1) : start] == "(":
+    if _is_entry(words, knowledge) or _is_result(words) or text[max(0, start - 1) : start] == "(":
         return False
     small = [w for w in words if not w.is_capital and not w.text[:1].isdigit()]
     if any(len(w.text) > 3 and w.plain not in knowledge.function_words for w in small):
@@ -35,6 +36,13 @@ def is_headline(words: Sentence, text: str, knowledge: Knowledge) -> bool:
         return False
     talk = sum(w.is_capital and _is_talk(w, knowledge) for w in words[1:])
     return talk >= 2 and text[end : end + 1] != "."
+
+
+def _is_entry(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """Minister for Fisheries and Ocean Resources: Jane Doe, a line of a list."""
+    is_office = is_title(words[0].plain, knowledge) or f"{words[0].plain} {words[1].plain}" in knowledge.roles
+    colons = [place for place, word in enumerate(words) if word.gap == ": "]
+    return is_office and len(colons) == 1 and 1 <= len(words) - colons[0] <= _LONGEST_NAME
 
 
 def _is_result(words: Sequence[Word]) -> bool:
@@ -106,7 +114,24 @@ def _kind_of(
     is_unknown = len(words) == 2 and not any(is_common(word.plain, knowledge) for word in words)
     if is_unknown and words[1].plain in knowledge.surnames and not words[0].is_possessive:
         return EntityKind.PERSON
-    return None
+    return EntityKind.ORGANIZATION if is_shouted and _is_body(words, knowledge) else None
+
+
+def _is_body(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """KILBRANNAN COMMUNITY COUNCIL: a head behind a word that is no common one, and no verb between."""
+    last = words[-1].plain
+    if len(words) < 2 or (last not in knowledge.organization_heads and last not in knowledge.legal_forms):
+        return False
+    inner = [word.plain for word in words[:-1]]
+    if is_common(inner[0], knowledge) or is_title(inner[0], knowledge) or words[0].is_possessive:
+        return False
+    return not any(
+        plain in knowledge.function_words
+        or plain in knowledge.say_verbs
+        or plain in knowledge.legal_forms
+        or plain.endswith(("s", "ed"))
+        for plain in inner
+    )
 
 
 def _is_talk(word: Word, knowledge: Knowledge) -> bool:

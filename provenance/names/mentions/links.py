@@ -19,6 +19,11 @@ BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
 _OFFICE_HOLDERS = frozenset("secretary minister commissioner director undersecretary".split())
 OFFICES = frozenset("ministry department committee commission bureau board office faculty institute".split())
 """Bodies whose names list what they are for: Ministry of Transport and Communications."""
+_ENDOWED = frozenset("foundation trust fund family charity".split())
+"""Named after a person, and behind them `of` tells where they are."""
+_PAIRED = (["council"], ["constabulary"], ["police"], ["diocese"], ["railway"], ["canal"], ["district"])
+_BEFORE_PAIRED = (["city"], ["county"], ["borough"], ["district"], ["regional"], ["health"])
+"""What two places have in common, and what stands before it."""
 _NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
 
 
@@ -31,6 +36,8 @@ def may_link(
         return False
     if " ".join(w.plain for w in (run[-1], *inner, following)) in knowledge.roles:
         return True
+    if " ".join(w.plain for w in (*run, *inner, following)) in knowledge.places:
+        return True  # Horn of Africa
     if link == "of" and run[-1].plain == "board" and _is_firm(words[end : end + 3], knowledge):
         return False
     if link in ("and", "&"):
@@ -47,12 +54,19 @@ def _may_go_on(run: list[Word], inner: Sequence[Word], following: Word, knowledg
         return not is_common(following.plain, knowledge)  # Charles II of Spain
     if run[-1].plain in FELLOWS and link in ("of", "for", "against"):
         return len(run) > 1 or not run[0].is_opening
-    if link == "against":
-        return len(inner) == 1 and _is_head(run[-1].plain, run, knowledge)
     is_known = link in ("for", "on") and " ".join(w.plain for w in run) in knowledge.organizations
     if is_known and not (run[-1].plain in OFFICES and is_plain_noun(following, knowledge)):
         return False  # but: Max Planck Institute for Astronomy
+    if link == "against":
+        return len(inner) == 1 and _is_head(run[-1].plain, run, knowledge)
     return link in ("of", "for", "on") and _may_head(run, inner, following, knowledge)
+
+
+def _is_endowed(run: list[Word], following: Word, knowledge: Knowledge) -> bool:
+    """The Harlow Family Foundation of Leeds: named after someone, and then where it is."""
+    is_place = following.plain in knowledge.places or following.plain in knowledge.countries
+    is_named = len(run) > 1 and not is_common(run[0].plain, knowledge)
+    return is_named and (is_place or following.plain == "new") and run[-1].plain in _ENDOWED
 
 
 def _is_bearer(plain: str, knowledge: Knowledge) -> bool:
@@ -68,7 +82,8 @@ def _may_head(run: list[Word], inner: Sequence[Word], following: Word, knowledge
     is_noun = is_plain_noun(following, knowledge)
     if run[-1].plain in _OFFICE_HOLDERS and inner[0].plain != "on" and len(inner) == 1:
         return is_noun
-    if not is_noun and _names_other(run, inner, following, knowledge):
+    is_other = _names_other(run, inner, following, knowledge) or _is_endowed(run, following, knowledge)
+    if not is_noun and is_other:
         return False
     is_carried_on = inner[0].plain == "of" and any(w.plain in ("of", "for") for w in run)
     if is_carried_on and any(w.plain in knowledge.organization_heads for w in run[:3]):
@@ -111,7 +126,7 @@ def _may_add(run: list[Word], words: Sequence[Word], end: int, knowledge: Knowle
     if has_of and any(w.plain in OFFICES for w in run):
         return is_no_name(words[end], knowledge)
     if not is_plain_noun(run[-1], knowledge):
-        return False
+        return _is_pair(run, words[end : end + 4], knowledge)
     if not is_plain_noun(words[end], knowledge):
         is_whole = run[-1].plain in knowledge.organization_heads or run[-1].plain in knowledge.roles
         is_led = (
@@ -122,6 +137,21 @@ def _may_add(run: list[Word], words: Sequence[Word], end: int, knowledge: Knowle
         return True
     is_whole = run[-1].plain in knowledge.organization_heads or run[-1].plain in knowledge.roles
     return not is_whole and leads_to_head(words[end : end + 5], knowledge)
+
+
+def _is_pair(run: list[Word], words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """Ann and Bob Roe Foundation, Avon and Bute Council: two names before the head of one body."""
+    if len(run) > 1 or any(not w.is_capital or (n and w.gap not in BLANKS) for n, w in enumerate(words[:2])):
+        return False
+    one, other = run[0].plain, words[0].plain
+    rest = [word.plain for word in words[1:] if word.is_capital]
+    if one in knowledge.given_names and other in knowledge.given_names:
+        return len(rest) > 1 and any(plain in _ENDOWED for plain in rest[1:])
+    is_body = one in knowledge.organizations or other in knowledge.organizations
+    is_known = one in knowledge.places and other in knowledge.places  # in Hull and Leeds City Council
+    if is_body or is_known or run[0].is_acronym or is_title(other, knowledge):
+        return False
+    return rest[:1] in _PAIRED or (rest[:1] in _BEFORE_PAIRED and rest[1:2] in _PAIRED)
 
 
 def _is_explained(words: Sequence[Word]) -> bool:

@@ -10,6 +10,8 @@ _JOINERS = frozenset("and or nor & und y e".split())
 _LISTED = 2.0
 """What names of one kind beside it tell of a name of which nothing else is known."""
 _PAIR = 2
+_WITH_ARTICLE = 3
+"""Steps from a name to the next over `and the`."""
 _LEAST_LIST = 3
 """Names that make a list without an `and`."""
 
@@ -57,7 +59,11 @@ def _lists(settings: Sequence[Setting]) -> Iterator[list[int]]:
 
 def _joined(one: Setting, other: Setting) -> str:
     """What joins two names of one list, "," or a word; "" if they are not of one."""
-    if one.sentence is not other.sentence or other.first - one.last > 2:
+    if one.sentence is not other.sentence:
+        return ""
+    steps = other.first - one.last
+    is_far = steps == _WITH_ARTICLE and other.sentence[other.first - 1].plain == "the"
+    if steps > 2 and not (is_far and len(other.candidate.words) > 1):
         return ""
     gap = other.candidate.words[0].gap.strip(" \u00a0")
     if other.first - one.last < 2:

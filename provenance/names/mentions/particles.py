@@ -13,7 +13,7 @@ PARTICLES = frozenset(
 """Small words inside names of persons, and of bodies and places in other languages."""
 _LEADING = frozenset(
     "van der den von du della dalla degli dei dello delle del dela de di da dos das la le los bin ibn bint "
-    "al el ter ten zu zum zur vom ní nic ben".split()
+    "al el ter ten zu zum zur vom ní nic ben arap".split()
 )
 """Small words with which a surname alone may start: van der Berg, de la Rúa."""
 _ALSO_NOUNS = frozenset("van den bin ten".split())

@@ -20,7 +20,8 @@ _ONLY_TEAMS = frozenset("travel host entertain".split())
 
 def weigh_result(setting: Setting, knowledge: Knowledge) -> float:
     """What results and plural verbs say for a team, from 0; persons, who play tennis, have given names."""
-    if setting.candidate.words[0].plain in knowledge.given_names and len(setting.candidate.words) > 1:
+    words = setting.candidate.words
+    if len(words) > 1 and (words[0].plain in knowledge.given_names or len(words[0].plain) == 1):
         return 0.0
     more = _COUNTRY if setting.candidate.plain in knowledge.countries else 0.0
     if _is_in_result(setting, knowledge) or (_is_beside_score(setting) and _is_place(setting, knowledge)):

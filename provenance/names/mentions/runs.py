@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from provenance.model.knowledge import Knowledge
+from provenance.names.mentions.foreign import foreign_tail, is_foreign
 from provenance.names.mentions.heads import (
     AND,
     DOTTED,
@@ -29,7 +30,7 @@ from provenance.names.mentions.words import Word, is_common, plain_word
 _LINKS = frozenset("of for on and & the to against de".split())
 _INNER = PARTICLES | _LINKS | AND
 _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|type|free|friendly|elect)$")
-_OF_PLACE = ("-born", "-based", "-bound", "-headquartered", "-raised")
+OF_PLACE = ("-born", "-based", "-bound", "-headquartered", "-raised")
 _ARTICLES = frozenset({"the", "a", "an"})
 _SPELLED_LINKS = _LINKS | PARTICLES | {"in", "or", "with", "by", "a"}
 _GOING_ON = _INNER | _SPELLED_LINKS | SMALL_FORMS | DOTTED_FORMS
@@ -90,7 +91,8 @@ def find_runs(
         place = first + 1
         while place < len(words) and len(run) < _LONGEST_RUN:
             following = words[place]
-            if not following.is_capital and following.plain not in _GOING_ON and not following.text.isdigit():
+            is_small = not following.is_capital and following.plain not in _GOING_ON
+            if is_small and not following.text.isdigit() and not is_foreign(run):
                 break
             reach = _joined(run, words, place, knowledge) or _spelled(run, words, place, acronyms)
             if not reach:
@@ -144,7 +146,7 @@ def name_in_compound(word: Word, knowledge: Knowledge) -> Word | None:
     first = word.text.partition("-")[0]
     plain = plain_word(first)
     is_place = plain in knowledge.countries or plain in knowledge.places
-    is_place = is_place or word.text.endswith(_OF_PLACE)
+    is_place = is_place or word.text.endswith(OF_PLACE)
     if not is_place and plain not in knowledge.organizations and not (first.isupper() and len(first) > 2):
         return None
     if plain in knowledge.demonyms or (is_common(plain, knowledge) and not first.isupper()):
@@ -164,9 +166,10 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
         return 0
     if following.text.isdigit() or _is_small_form(following):
         return int(_is_small_form(following) or _takes_number(run, following, knowledge))
-    end = _next_capital(words, place) if following.plain in _INNER else None
+    tail = foreign_tail(run, words, place, knowledge)
+    end = _next_capital(words, place) if following.plain in _INNER and not tail else None
     if end is None or not is_name_like(words[end], knowledge):
-        return 0
+        return tail
     return _linked(run, words, place, end, knowledge)
 
 
@@ -176,7 +179,7 @@ def _joined_name(run: list[Word], words: Sequence[Word], place: int, knowledge: 
     if run[-1].is_possessive and " ".join(word.plain for word in run) in knowledge.organizations:
         return 0  # Amnesty International's Agnes Berg
     if _is_close(run[-1], following, knowledge):
-        return int(not _starts_other(run, following, knowledge))
+        return int(not _starts_other(run, words[place : place + 2], knowledge))
     if following.gap == " (":
         return _wing(run, words, place, knowledge)
     if _is_inverted(run, words, place, knowledge):
@@ -259,11 +262,14 @@ def _is_state(run: list[Word], following: Word, knowledge: Knowledge) -> bool:
     return False
 
 
-def _starts_other(run: list[Word], word: Word, knowledge: Knowledge) -> bool:
-    """Behind an & between two full names: a byline of two."""
+def _starts_other(run: list[Word], words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """Behind an & between two full names: a byline of two; not Van der Velde & Zonen."""
+    word = words[0]
+    if word.gap != " & " or len(words) == 1 or not words[1].is_capital or words[1].gap not in BLANKS:
+        return False
     is_named = len(run) > 1 and any(w.plain in knowledge.given_names for w in run[:2])
     is_noun = is_common(word.plain, knowledge) or word.plain in knowledge.legal_forms
-    return word.gap == " & " and is_named and not is_noun and not word.is_acronym
+    return is_named and not is_noun and not word.is_acronym
 
 
 def _listed_fields(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:

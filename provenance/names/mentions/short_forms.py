@@ -95,11 +95,17 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
     if kind == PERSON:
         last = words[-1].plain
         nicknames = {word.plain for word in words[1:-1] if word.gap.endswith(_QUOTES)}
-        return nicknames | {
-            last,
-            last.partition("-")[2] if last.startswith(("al-", "el-")) else last,
-            f"al-{last}",
-        }
+        own = _particles_and_last(words) | _inner_surname(words, knowledge)
+        return (
+            nicknames
+            | own
+            | {
+                last,
+                f"{last}es" if last.endswith(("s", "z", "x", "ch", "sh")) else f"{last}s",  # the Kennedys
+                last.partition("-")[2] if last.startswith(("al-", "el-")) else last,
+                f"al-{last}",
+            }
+        )
     found = set()
     for own, is_clipped in _without_forms(words, knowledge):
         plain = " ".join(word.plain for word in own)
@@ -134,6 +140,24 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
         ):
             found |= {plain, word.plain}
     return found
+
+
+def _particles_and_last(words: tuple[Word, ...]) -> set[str]:
+    """Van der Berg of Jan van der Berg."""
+    start = len(words) - 1
+    while start > 1 and not words[start - 1].is_capital:
+        start -= 1
+    return {" ".join(word.plain for word in words[start:])} if start < len(words) - 1 else set()
+
+
+def _inner_surname(words: tuple[Word, ...], knowledge: Knowledge) -> set[str]:
+    """Quispe of Rosario Quispe Huamaní: the father's name of two surnames, which stands alone too."""
+    if len(words) not in (3, 4) or not all(word.is_capital for word in words):
+        return set()
+    inner = words[-2].plain
+    is_name = len(inner) > 3 and not words[-2].text.endswith(".") and not is_common(inner, knowledge)
+    is_given = inner in knowledge.given_names and inner not in knowledge.surnames
+    return {inner} if is_name and not is_given else set()
 
 
 def _is_firm_of_place(words: tuple[Word, ...], knowledge: Knowledge) -> bool:

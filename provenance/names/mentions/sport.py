@@ -1,24 +1,40 @@
 """Reports of games: a town's name there is most often its team's."""
 
+from collections.abc import Iterable
+
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.evidence import ORGANIZATION, OTHER, PLACE
+from provenance.names.mentions.evidence import ORGANIZATION, OTHER, PERSON, PLACE
 from provenance.names.mentions.heads import MOTION, SMALL_PLACES
 from provenance.names.mentions.settings import DATELINE, Setting
-from provenance.names.mentions.words import is_common
+from provenance.names.mentions.words import Word, is_common
 
-SPORT_WORDS = frozenset(
+_SPORT_WORDS = frozenset(
     "goalkeeper goalkeepers keeper midfielder midfielders midfield striker strikers defender defenders "
     "winger wingers volley equaliser equalizer offside penalty-kick half-time halftime full-time kick-off "
     "kickoff stoppage relegation relegated substitute substitutes unbeaten clean-sheet crossbar dugout "
-    "wicket wickets innings batsman batsmen batter batters bowler bowlers overs lbw "
-    "scrum scrums lineout fly-half scrum-half fullback touchline touchdown touchdowns quarterback linebacker "
-    "rebounds three-pointer inning innings shutout infielder outfielder pitcher puck goaltender "
-    "derby fixture fixtures headed scored scorer scorers scoreless scoresheet dribble tackle tackles "
-    "free-kick hat-trick aggregate playoff play-off play-offs playoffs semi-final semi-finals".split()
+    "wicket wickets innings batsman batsmen batter batters bowler bowlers overs lbw scrum scrums lineout "
+    "fly-half scrum-half fullback touchline touchdown touchdowns quarterback linebacker rebounds "
+    "three-pointer inning innings shutout infielder outfielder pitcher puck goaltender derby fixture "
+    "fixtures headed scored scorer scorers scoreless scoresheet dribble tackle tackles free-kick "
+    "hat-trick aggregate playoff play-off play-offs playoffs semi-final semi-finals".split()
 )
 """Words of reports of games between teams."""
-LEAST_SPORT = 3
-"""Different ones of them in a text that tell that it is such a report."""
+_LOOSE_WORDS = frozenset(
+    "club clubs league season coach trainer team teams players player match matches game games goal goals "
+    "defeat trophy squad pitch stadium ball points sets cup fans supporters won win kick tournament umpire "
+    "referee champions".split()
+)
+"""Words that other texts have too."""
+_ALL_WORDS = _SPORT_WORDS | _LOOSE_WORDS
+_LEAST_SPORT = 6
+
+
+def is_sport(words: Iterable[Word]) -> bool:
+    """Is a text of these words a report of games between teams?"""
+    found = _ALL_WORDS.intersection([word.plain for word in words if not word.is_capital])
+    return sum(2 if word in _SPORT_WORDS else 1 for word in found) >= _LEAST_SPORT
+
+
 _WHERE = frozenset("in near across around outside throughout within inside".split())
 _TOWARDS = frozenset(("to", "from"))
 _SIGNED = frozenset("signed joined loan lost transfer bought arrived defeat win victory sold".split())
@@ -36,13 +52,13 @@ def team_or_town(setting: Setting, kind: int, knowledge: Knowledge) -> int:
     """
     words = setting.candidate.words
     plain = setting.candidate.plain
-    is_town = plain in knowledge.places
+    is_town = plain in knowledge.places or (kind == PLACE and len(words) == 1)
     if not is_town and (len(words) > 1 or kind != OTHER):
         return kind
     if setting.line_start == DATELINE or (kind == OTHER and is_common(plain, knowledge)):
         return kind
     if kind == OTHER:
-        return ORGANIZATION if _is_opponent(setting) else kind
+        return ORGANIZATION if _is_opponent(setting) else _player(setting)
     if kind == ORGANIZATION:
         return PLACE if is_town and _is_where(setting) and plain not in knowledge.organizations else kind
     return ORGANIZATION if kind == PLACE and _is_team(setting, knowledge) else kind
@@ -73,7 +89,19 @@ def _is_team(setting: Setting, knowledge: Knowledge) -> bool:
     verb = setting.before(2)
     if before.plain in _TOWARDS:
         return verb is not None and verb.plain in _SIGNED
-    return before.plain not in _WHERE and before.plain not in ("at", "of") and not before.is_capital
+    is_name = before.is_capital and not before.is_opening
+    return before.plain not in _WHERE and before.plain not in ("at", "of") and not is_name
+
+
+def _player(setting: Setting) -> int:
+    """PERSON for a word in mid-sentence that nothing is known of: most often someone who plays."""
+    word, before = setting.candidate.words[0], setting.before()
+    is_thing = before is not None and before.plain in ("the", "a", "an", "of", "in", "at", "on")
+    is_free = (
+        before is not None and not before.is_capital and not setting.sentence[setting.last].is_possessive
+    )
+    is_name = not word.is_acronym and not word.is_opening and not any(c.isdigit() for c in word.text)
+    return PERSON if is_free and is_name and not is_thing and len(word.plain) > 3 else OTHER
 
 
 def _is_opponent(setting: Setting) -> bool:
