@@ -95,10 +95,10 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
     if kind == PERSON:
         last = words[-1].plain
         nicknames = {word.plain for word in words[1:-1] if word.gap.endswith(_QUOTES)}
-        own = _particles_and_last(words) | _inner_surname(words, knowledge)
+        inside = _particles_and_last(words) | _inner_surname(words, knowledge)
         return (
             nicknames
-            | own
+            | inside
             | {
                 last,
                 f"{last}es" if last.endswith(("s", "z", "x", "ch", "sh")) else f"{last}s",  # the Kennedys
