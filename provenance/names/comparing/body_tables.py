@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -36,8 +37,7 @@ TRANSPARENT = frozenset(
 """Head words that say only what sort of body it is: Badr, the Badr Organization."""
 
 
-@frozen
-class BodyWord:
+class BodyWord(NamedTuple):
     """What a word of a body's name stands for. `english`: words, one space between, or "=" and a country.
 
     `language`: of the word. `is_abbreviation`: counts only where it is written in capitals.
@@ -53,8 +53,8 @@ class BodyTables:
     """`forms`: legal forms. `nations`: names of countries and their people → ISO code. `phrases`, `words`:
     phrase or word → its meaning; `stems`: beginnings of such words, in `stems_by_start` the longest first.
     `places`: other name of a place → that to compare by. `heads`: words that head a body's name. `generic`:
-    words that many bodies have. `common`: words and names that are no body's own. `initials`: language →
-    English words → first letters of their words in that language. All in lower case without marks.
+    words that many bodies have. `common`: words and names that are no body's own. `initials`: English words →
+    language → first letters of their words in it. All in lower case without marks.
     """
 
     forms: Phrases
@@ -204,11 +204,11 @@ def _initials(
 ) -> dict[str, dict[str, frozenset[str]]]:
     found: dict[str, dict[str, frozenset[str]]] = {}
     for table in (words, stems):
-        for word, meaning in sorted(table.items()):
-            if meaning.language in ("", "en") or meaning.english.startswith("=") or " " in word:
+        for word, meaning in table.items():
+            if meaning.language in ("", "en") or meaning.english[:1] == "=" or " " in word:
                 continue
-            letters = found.setdefault(meaning.language, {})
-            known = word if meaning.is_abbreviation else word[0]
+            known = frozenset((word if meaning.is_abbreviation else word[0],))
             for english in {meaning.english, meaning.english.removeprefix("science ")}:
-                letters[english] = letters.get(english, frozenset()) | {known}
+                letters = found.setdefault(english, {})
+                letters[meaning.language] = letters.get(meaning.language, known) | known
     return found

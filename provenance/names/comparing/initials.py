@@ -1,19 +1,18 @@
 """Letters of an acronym, found as the first letters of the words of a name, also in another language."""
 
 from collections.abc import Mapping, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 Initials = Mapping[str, Mapping[str, frozenset[str]]]
-"""Language → English words → first letters that their words have in it, or their usual abbreviation."""
+"""English words → language → first letters that their words have in it, or their usual abbreviation."""
+_NONE: Mapping[str, frozenset[str]] = {}
 _MOST_OF_A_WORD = 3
 _LEAST_LOOSE = 3
 _LONGEST_ENGLISH = 3
 """English words that one foreign word may stand for: priborostroenie, instrument making."""
 
 
-@frozen
-class NameLetter:
+class NameLetter(NamedTuple):
     """Of one printed word, `text`, lower case. `is_optional`: an acronym may leave it out; `english`."""
 
     text: str
@@ -26,8 +25,7 @@ class NameLetter:
         return self.text[0]
 
 
-@frozen
-class LetterRun:
+class LetterRun(NamedTuple):
     """`start`, `end`: words of the name, end excluded, that give the acronym's letters.
 
     `language`: of the words that the letters come from; "" for the name's own.
@@ -49,18 +47,28 @@ def spells(acronym: str, letters: Sequence[tuple[str, bool]]) -> bool:
 
 def find_run(acronym: str, words: Sequence[NameLetter], initials: Initials) -> LetterRun | None:
     """The longest run of `words` whose letters `acronym` is; the name's own letters go before others'."""
+    letters = {word.letter for word in words}
     own = [[(1, frozenset(word.letter))] for word in words]
-    run = _longest_run(acronym, words, own, "")
-    if run is not None:
-        return run
-    english = {word.english for word in words}
-    for language in sorted(initials):
-        known = initials[language]
-        if not english.isdisjoint(known):
-            steps = [[*own[place], *_foreign_steps(words, place, known)] for place in range(len(words))]
-            run = _longest_run(acronym, words, steps, language)
-            if run is not None:
-                return run
+    if letters.issuperset(acronym):
+        run = _longest_run(acronym, words, own, "")
+        if run is not None:
+            return run
+    missing = set(acronym) - letters
+    foreign = _foreign_steps(words, initials)
+    for language in sorted(foreign):
+        more = foreign[language]
+        is_in_it = any([size == 1 for _, (size, _) in more])
+        there = (
+            {letter for _, (_, parts) in more for part in parts for letter in part} if missing else missing
+        )
+        if not is_in_it or not missing <= there:
+            continue
+        steps = [list(step) for step in own]
+        for place, step in more:
+            steps[place].append(step)
+        run = _longest_run(acronym, words, steps, language)
+        if run is not None:
+            return run
     return None
 
 
@@ -87,14 +95,13 @@ def _told(words: Sequence[NameLetter], run: LetterRun) -> int:
     return sum(not words[place].is_optional for place in range(run.start, run.end))
 
 
-Steps = Sequence[Sequence[tuple[int, frozenset[str]]]]
-"""For each word: how many words the next letters may stand for, and which letters they may be."""
+Step = tuple[int, frozenset[str]]
+"""How many words the next letters may stand for, and which letters they may be."""
+Steps = Sequence[Sequence[Step]]
+"""Those of each word."""
 
 
 def _longest_run(acronym: str, words: Sequence[NameLetter], steps: Steps, language: str) -> LetterRun | None:
-    there = {letter for step in steps for _, letters in step for part in letters for letter in part}
-    if not there.issuperset(acronym):
-        return None
     runs = [
         LetterRun(start, end, language)
         for start, word in enumerate(words)
@@ -126,14 +133,13 @@ def _run_end(acronym: str, words: Sequence[NameLetter], start: int, steps: Steps
     return end
 
 
-def _foreign_steps(
-    words: Sequence[NameLetter], place: int, known: Mapping[str, frozenset[str]]
-) -> list[tuple[int, frozenset[str]]]:
-    english = ""
-    steps = []
-    for size, word in enumerate(words[place : place + _LONGEST_ENGLISH], 1):
-        english = f"{english} {word.english}" if english else word.english
-        letters = known.get(english)
-        if letters:
-            steps.append((size, letters))
-    return steps
+def _foreign_steps(words: Sequence[NameLetter], initials: Initials) -> dict[str, list[tuple[int, Step]]]:
+    """Language → place of a word and the step from there, in order of places and sizes."""
+    found: dict[str, list[tuple[int, Step]]] = {}
+    for place in range(len(words)):
+        english = ""
+        for size, word in enumerate(words[place : place + _LONGEST_ENGLISH], 1):
+            english = f"{english} {word.english}" if english else word.english
+            for language, letters in initials.get(english, _NONE).items():
+                found.setdefault(language, []).append((place, (size, letters)))
+    return found

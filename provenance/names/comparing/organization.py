@@ -1,8 +1,7 @@
 """Evidence for and against that two names are one organisation's."""
 
-from collections.abc import Iterable, Sequence
-
-from attrs import evolve
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from provenance.names.comparing.body_acronyms import (
     Evidence,
@@ -12,13 +11,20 @@ from provenance.names.comparing.body_acronyms import (
 )
 from provenance.names.comparing.body_doubts import DOUBT, doubt_of_letters, doubt_of_words
 from provenance.names.comparing.body_kinds import part_of_other, words_for_kinds
-from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables
+from provenance.names.comparing.body_parts import (
+    crossed_words,
+    pair_own_words,
+    rarity_sum,
+    shared_words,
+    without_firms,
+)
+from provenance.names.comparing.body_tables import BodyTables
 from provenance.names.comparing.body_weights import WEIGHTS
 from provenance.names.comparing.latin_variants import are_spellings
-from provenance.names.comparing.organization_name import OrganizationName, written_together
-from provenance.names.comparing.reasons import Said, printed, rate_similarity, say_pair
+from provenance.names.comparing.organization_name import OrganizationName, Weighed, written_together
+from provenance.names.comparing.reasons import Said, printed, rate_similarity, say_pair, say_word, say_words
 from provenance.names.comparing.scale import BODIES, added
-from provenance.names.comparing.words import NameWord, Pairing, WordPair, pair_words, word_similarity
+from provenance.names.comparing.words import Pairing, WordPair
 
 _CLOSENESS = (
     (0.0, 0.0),
@@ -42,55 +48,66 @@ _MOST_AGREED = 3.0
 _MOST_APART = 2.5
 _SAYS_NOTHING = 0.2
 """Rarity up to which a word only says what sort of body it is."""
-_GENERIC = 0.4
-"""Rarity up to which a word is one that many bodies have."""
-_FIRMS = frozenset("company co corporation corp firm enterprise limited ltd llc plc inc joint stock".split())
 _OWN_KINDS = frozenset("party agency association society movement".split())
-_SPELLED = ("acronym inside", "foreign acronym inside")
+_OWN = ("agreed", "acronym inside", "foreign acronym inside")
 _AGREEMENT = ("agreed", "generic agreed")
+
+Measured = tuple[list[Evidence], Callable[[], str] | None]
+"""What is shown, and what looks for a doubt that is left whatever agrees; it gives "" if there is none."""
 
 
 def organization_signs(
     a: OrganizationName, b: OrganizationName, tables: BodyTables
 ) -> list[tuple[Said, float]]:
     """The same in the form in which it is found, with each weight."""
-    signs = []
-    for one in measure_organizations(a, b, tables):
-        weight = WEIGHTS.get(one.measure, 0.0) * one.value
-        if abs(weight) >= _LEAST_WEIGHT:
-            signs.append((one.text, round(weight, 3)))
-        elif one.measure == "doubt":
+    found, find_doubt = _measure(a, b, tables)
+    signs = [
+        (one.text, round(weight, 3))
+        for one in found
+        for weight in (WEIGHTS.get(one.measure, 0.0) * one.value,)
+        if weight >= _LEAST_WEIGHT or -weight >= _LEAST_WEIGHT
+    ]
+    total = sum([weight for _, weight in signs])
+    if total > DOUBT and find_doubt is not None:
+        doubt = find_doubt()
+        if doubt:
+            signs.append((doubt, round(DOUBT - total, 3)))
             total = sum([weight for _, weight in signs])
-            if total > DOUBT:
-                signs.append((one.text, round(DOUBT - total, 3)))
     said, base = signs[0]
-    signs[0] = (said, round(base + added(sum([weight for _, weight in signs]), BODIES), 3))
+    signs[0] = (said, round(base + added(total, BODIES), 3))
     return signs
 
 
 def measure_organizations(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Evidence]:
     """What the comparison of two names shows, before it is weighed. Neither name is empty."""
-    found = [Evidence("base", 1.0, _read_as(a, b))]
+    found, find_doubt = _measure(a, b, tables)
+    doubt = find_doubt() if find_doubt is not None else ""
+    return [*found, Evidence("doubt", 1.0, doubt)] if doubt else found
+
+
+def _measure(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> Measured:
+    found = [Evidence("base", 1.0, (_read_as, a, b))]
     a, b = written_together(a, b)
     if a.acronym and b.acronym and (a.acronym == b.acronym or not are_spellings(a.acronym, b.acronym)):
         is_one = a.acronym == b.acronym
         sign, measure = ("the same", "same letters") if is_one else ("other", "other letters")
         found.append(Evidence(measure, 1.0, f"{sign} letters: {a.acronym.upper()} / {b.acronym.upper()}"))
-        return found + _doubts(doubt_of_letters(a, b))
+        return found, partial(doubt_of_letters, a, b)
     for short, full in ((a, b), (b, a)):
         if short.acronym and not full.acronym:
             found += whole_acronym(short, full, tables)
             if found[-1].measure != "base":
-                return found
+                return found, None
     for short, full in ((a, b), (b, a)):
         if is_lower_acronym(short, full):
             text = f"{short.printed[0]} are the first letters of {' '.join(full.printed)}"
-            return [*found, Evidence("acronym", min(len(short.words[0]), 5) / 3, text)]
-    more = _of_words(a, b, tables)
+            return [*found, Evidence("acronym", min(len(short.words[0]), 5) / 3, text)], None
+    more, find_doubt = _of_words(a, b, tables)
     if (a.acronym or b.acronym) and not any(one.measure in _AGREEMENT for one in more):
         letters = (a.acronym or b.acronym).upper()
-        return [*found, Evidence("no acronym", 1.0, f"{letters} are not the first letters of the other")]
-    return found + more
+        text = f"{letters} are not the first letters of the other"
+        return [*found, Evidence("no acronym", 1.0, text)], None
+    return found + more, find_doubt
 
 
 def _read_as(a: OrganizationName, b: OrganizationName) -> str:
@@ -99,199 +116,120 @@ def _read_as(a: OrganizationName, b: OrganizationName) -> str:
     return "; ".join(["both are names of organizations", *read])
 
 
-def _doubts(said: str) -> list[Evidence]:
-    return [Evidence("doubt", 1.0, said)] if said else []
-
-
-def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Evidence]:
+def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> Measured:
     found: list[Evidence] = []
-    a, b, spelled = without_spelled(a, b, tables)
-    b, a, more = without_spelled(b, a, tables)
-    spelled += more
-    generic_a, distinct_a = _split(a)
-    generic_b, distinct_b = _split(b)
-    both, rest_a, rest_b = _shared(generic_a, generic_b)
-    pairing = _without_initials(
-        pair_words([word for word, _ in distinct_a], [word for word, _ in distinct_b])
-    )
-    rest_a, rest_b, crossed = _crossed(pairing, distinct_a, distinct_b, rest_a, rest_b)
-    rest_a, rest_b = _without_firms(rest_a, rest_b)
+    spelled: list[Evidence] = []
+    if a.may_hold_letters:
+        a, b, spelled = without_spelled(a, b, tables)
+    if b.may_hold_letters:
+        b, a, more = without_spelled(b, a, tables)
+        spelled = spelled + more
+    generic_a, distinct_a = a.weighed
+    generic_b, distinct_b = b.weighed
+    both, rest_a, rest_b = shared_words(generic_a, generic_b)
+    pairing = pair_own_words(distinct_a, distinct_b)
+    crossed_a = crossed_words(pairing.left_a, distinct_a, rest_b)
+    crossed_b = crossed_words(pairing.left_b, distinct_b, rest_a)
+    rest_a, rest_b = without_firms(rest_a, rest_b)
     found += _of_agreement(pairing, distinct_a, both, tables)
-    left_a = [distinct_a[i] for i in pairing.left_a if i not in crossed[0]]
-    left_b = [distinct_b[j] for j in pairing.left_b if j not in crossed[1]]
+    left_a = [distinct_a[i] for i in pairing.left_a if i not in crossed_a]
+    left_b = [distinct_b[j] for j in pairing.left_b if j not in crossed_b]
     found += _of_left(left_a, left_b, rest_a, rest_b)
     found += _of_kinds(rest_a, rest_b)
     found += words_for_kinds(a, b, tables)
-    agreed = bool(pairing.pairs or both or spelled)
-    whole = (
-        _rarity(distinct_a) + _rarity(distinct_b) + _rarity(generic_a) + _rarity(generic_b) + 2 * len(spelled)
-    )
-    apart = _rarity(left_a + left_b + rest_a + rest_b)
-    if agreed and whole:
-        share = max(0.0, 1 - apart / whole)
-        agreed_own = any(one.measure == "agreed" for one in found)
-        is_alike = not any(rarity > _SAYS_NOTHING for _, rarity in left_a + left_b + rest_a + rest_b)
+    countries = _of_countries(a.countries, b.countries)
+    left = left_a + left_b + rest_a + rest_b
+    is_alike = not any([rarity > _SAYS_NOTHING for _, rarity in left])
+    if spelled:
+        whole = sum([rarity_sum(words) for words in (distinct_a, distinct_b, generic_a, generic_b)])
+        share = max(0.0, 1 - rarity_sum(left) / (whole + 2 * len(spelled)))
         certain = share * share * (1.0 if is_alike else _LEFT_BESIDE_LETTERS)
-        found += [evolve(one, value=one.value * certain) for one in spelled]
-        is_same_form = not (rest_a and rest_b)
-        if is_alike and is_same_form and a.numbers == b.numbers and a.sides == b.sides:
-            measure = "nothing left" if agreed_own or spelled else "nothing left, common words"
-            if _are_countries_one(a, b):
-                are_equal = all(pair.similarity == 1 for pair in pairing.pairs)
-                text = "no name has a word that the other lacks" if are_equal else "each word has one like it"
-                found.append(Evidence(measure, 1.0, text))
-            elif not countries_conflict(a, b):
-                value = _BODY_ABROAD if agreed_own else 1.0
-                found.append(Evidence("country left", value, "the country is all that one lacks"))
-        if is_alike and rest_a and rest_b:
-            found.append(Evidence("forms differ", 1.0, f"form differs: {_said(rest_a)} / {_said(rest_b)}"))
-        elif is_alike and apart:
-            found.append(Evidence("form left", 1.0, f"only one says {_said(rest_a + rest_b)}"))
+        found += [Evidence(one.measure, one.value * certain, one.text) for one in spelled]
+    if is_alike and (pairing.pairs or both or spelled):
+        found += _of_alike(a, b, found, pairing, (rest_a, rest_b), countries)
     if pairing.pairs and not left_a and not left_b:
-        found += _of_own_words(a, b, [one.value for one in found if one.measure == "agreed"], both)
+        found += _of_own_words(a, b, [one.value for one in found if one.measure == "agreed"], both, countries)
     found += part_of_other(a, b)
-    found += _of_countries(a.countries, b.countries)
+    found += countries
     found += _of_sets("number", a.numbers, b.numbers)
     found += _of_sets("side", a.sides, b.sides)
-    enough = sum(one.value for one in found if one.measure in ("agreed", *_SPELLED))
-    return found + _doubts(doubt_of_words(a, b, pairing.pairs, left_a + rest_a, left_b + rest_b, enough))
+    enough = sum([one.value for one in found if one.measure in _OWN])
+    return found, partial(doubt_of_words, a, b, pairing.pairs, left_a + rest_a, left_b + rest_b, enough)
 
 
-Weighed = tuple[NameWord, float]
+def _of_alike(
+    a: OrganizationName,
+    b: OrganizationName,
+    found: Sequence[Evidence],
+    pairing: Pairing,
+    rests: tuple[list[Weighed], list[Weighed]],
+    countries: Sequence[Evidence],
+) -> list[Evidence]:
+    """Where something agrees and nothing that says much is left. `rests`: what is of words of many bodies."""
+    more = []
+    has_forms = bool(rests[0] and rests[1])
+    if not has_forms and a.numbers == b.numbers and a.sides == b.sides:
+        agreed = {one.measure for one in found}.intersection(_OWN)
+        if all([one.measure == "country equal" for one in countries]):
+            are_equal = all([pair.similarity == 1 for pair in pairing.pairs])
+            text = "no name has a word that the other lacks" if are_equal else "each word has one like it"
+            more.append(Evidence("nothing left" if agreed else "nothing left, common words", 1.0, text))
+        elif countries[0].measure != "country differs":
+            value = _BODY_ABROAD if "agreed" in agreed else 1.0
+            more.append(Evidence("country left", value, "the country is all that one lacks"))
+    if has_forms:
+        more.append(Evidence("forms differ", 1.0, (_say, "form differs: {} / {}", *rests)))
+    elif rests[0] or rests[1]:
+        more.append(Evidence("form left", 1.0, (_say, "only one says {}", rests[0] + rests[1])))
+    return more
 
 
 def _of_own_words(
-    a: OrganizationName, b: OrganizationName, own: Sequence[float], both: Sequence[Weighed]
+    a: OrganizationName,
+    b: OrganizationName,
+    own: Sequence[float],
+    both: Sequence[Weighed],
+    countries: Sequence[Evidence],
 ) -> list[Evidence]:
     """Where every word of their own has one like it; `own`: what each pair agrees in."""
     agreement = min(2.0, sum(own))
     found = [Evidence("own words in both", agreement, "no word of its own is without one like it")]
-    if a.numbers != b.numbers or a.sides != b.sides or not _are_countries_one(a, b):
+    if a.numbers != b.numbers or a.sides != b.sides:
+        return found
+    if any([one.measure != "country equal" for one in countries]):
         return found
     if agreement >= _SEVERAL:
         found.append(Evidence("several own words", 1.0, "several words of their own are in both"))
-    elif max(own, default=0.0) >= _RARE and any(rarity > _SAYS_NOTHING for _, rarity in both):
-        found.append(Evidence("own word and kind", 1.0, f"a rare word and {_said(both)} are in both"))
+    elif max(own, default=0.0) >= _RARE and any([rarity > _SAYS_NOTHING for _, rarity in both]):
+        found.append(Evidence("own word and kind", 1.0, (_say, "a rare word and {} are in both", both)))
     return found
 
 
-def _without_initials(pairing: Pairing) -> Pairing:
-    """A letter in a body's name stands for itself."""
-    loose = [pair for pair in pairing.pairs if pair.similarity < 1 and _has_letter(pair)]
-    if not loose:
-        return pairing
-    return evolve(
-        pairing,
-        pairs=tuple(pair for pair in pairing.pairs if pair not in loose),
-        left_a=tuple(
-            sorted((*pairing.left_a, *(pair.place_a + i for pair in loose for i in range(len(pair.a)))))
-        ),
-        left_b=tuple(
-            sorted((*pairing.left_b, *(pair.place_b + i for pair in loose for i in range(len(pair.b)))))
-        ),
-    )
-
-
-def _has_letter(pair: WordPair) -> bool:
-    return any(word.is_initial for word in (*pair.a, *pair.b))
-
-
-def _split(name: OrganizationName) -> tuple[list[Weighed], list[Weighed]]:
-    """Words that many bodies have, head words among them, and the distinctive ones."""
-    weighed = list(zip(name.content, name.rarities, strict=True))
-    heads = [(word, 0.12 if word.folded in TRANSPARENT else 0.35) for word in name.heads]
-    generic = [one for one in weighed if one[1] <= _GENERIC and len(one[0].folded) > 1]
-    return generic + heads, [one for one in weighed if one[1] > _GENERIC or len(one[0].folded) == 1]
-
-
-def _shared(a: list[Weighed], b: list[Weighed]) -> tuple[list[Weighed], list[Weighed], list[Weighed]]:
-    """What both have, then what is left of either; each word as often as it stands there."""
-    free = list(b)
-    both, left = [], []
-    for one in a:
-        partner = next((other for other in free if other[0].folded == one[0].folded), None)
-        if partner is None:
-            left.append(one)
-        else:
-            both.append(one)
-            free.remove(partner)
-    return both, _distinct(left, both), _distinct(free, both)
-
-
-def _without_firms(a: list[Weighed], b: list[Weighed]) -> tuple[list[Weighed], list[Weighed]]:
-    """Without the words that say that it is a firm, where both say so."""
-    if any(word.folded in _FIRMS for word, _ in a) and any(word.folded in _FIRMS for word, _ in b):
-        a, b = ([one for one in words if one[0].folded not in _FIRMS] for words in (a, b))
-    return a, b
-
-
-def _distinct(words: list[Weighed], known: list[Weighed]) -> list[Weighed]:
-    """Each word once, and none that the other name has too: JSC Bank / Bank, joint stock bank."""
-    seen = {word.folded for word, _ in known}
-    kept = []
-    for word, rarity in words:
-        if word.folded not in seen:
-            seen.add(word.folded)
-            kept.append((word, rarity))
-    return kept
-
-
-def _crossed(
-    pairing: Pairing,
-    a: list[Weighed],
-    b: list[Weighed],
-    rest_a: list[Weighed],
-    rest_b: list[Weighed],
-) -> tuple[list[Weighed], list[Weighed], tuple[set[int], set[int]]]:
-    """Words of many bodies that are distinctive, misspelt, in the other name: Shiping, shipping."""
-    done: tuple[set[int], set[int]] = (set(), set())
-    kept_b = list(rest_b)
-    for i in pairing.left_a:
-        close = [one for one in kept_b if _is_close(a[i][0], one[0])]
-        if close:
-            kept_b.remove(close[0])
-            done[0].add(i)
-    kept_a = list(rest_a)
-    for j in pairing.left_b:
-        close = [one for one in kept_a if _is_close(b[j][0], one[0])]
-        if close:
-            kept_a.remove(close[0])
-            done[1].add(j)
-    return kept_a, kept_b, done
-
-
-def _is_close(a: NameWord, b: NameWord) -> bool:
-    if a.is_initial or b.is_initial:
-        return False
-    return word_similarity(a, b) >= 0.85
-
-
-def _rarity(words: Iterable[Weighed]) -> float:
-    return sum(rarity for _, rarity in words)
-
-
 def _of_agreement(
-    pairing: Pairing, a: list[Weighed], both: list[Weighed], tables: BodyTables
+    pairing: Pairing, a: Sequence[Weighed], both: Sequence[Weighed], tables: BodyTables
 ) -> list[Evidence]:
     found = []
-    budget = _MOST_AGREED
     weights = [_pair_rarity(pair, a, tables) for pair in pairing.pairs]
     total = sum(weights)
     for pair, rarity in zip(pairing.pairs, weights, strict=True):
-        closeness = rate_similarity(pair.similarity, _CLOSENESS)
-        value = rarity * closeness * min(1.0, budget / total)
+        closeness = 1.0 if pair.similarity == 1 else rate_similarity(pair.similarity, _CLOSENESS)
+        value = rarity * closeness * min(1.0, _MOST_AGREED / total)
         found.append(Evidence("agreed", value, (_say_pair, pair)))
         unlike = rarity * (1 - closeness)
         if unlike > 0.02:
-            found.append(Evidence("unlike", unlike, f"spelt apart: {printed(pair.a)} / {printed(pair.b)}"))
+            found.append(Evidence("unlike", unlike, (_say_unlike, pair)))
     if both:
-        value = min(1.5, _rarity(both))
-        found.append(Evidence("generic agreed", value, f"words equal: {_said(both)}"))
+        value = min(1.5, rarity_sum(both))
+        found.append(Evidence("generic agreed", value, (_say, "words equal: {}", both)))
     if total > 0 and len(pairing.pairs) == 1 and len(a) == 1 and not both:
         unlike = 1 - pairing.pairs[0].similarity
         if unlike:
             found.append(Evidence("alone unlike", unlike, "one word is all there is"))
     return found
+
+
+def _say_unlike(pair: WordPair) -> str:
+    return f"spelt apart: {printed(pair.a)} / {printed(pair.b)}"
 
 
 def _say_pair(pair: WordPair) -> str:
@@ -303,11 +241,12 @@ def _say_pair(pair: WordPair) -> str:
     return f"words alike: {printed(pair.a)} ~ {printed(pair.b)}"
 
 
-def _pair_rarity(pair: WordPair, a: list[Weighed], tables: BodyTables) -> float:
+def _pair_rarity(pair: WordPair, a: Sequence[Weighed], tables: BodyTables) -> float:
+    if len(pair.a) == len(pair.b) == 1:
+        return (a[pair.place_a][1] + tables.rarity_of(pair.b[0].folded)) / 2
     first = max(rarity for _, rarity in a[pair.place_a : pair.place_a + len(pair.a)])
     second = max(tables.rarity_of(word.folded) for word in pair.b)
-    joined = 1.0 if len(pair.a) + len(pair.b) > 2 else 0.0
-    return max(joined, (first + second) / 2)
+    return max(1.0, (first + second) / 2)
 
 
 def _of_left(
@@ -316,24 +255,26 @@ def _of_left(
     found = []
     apart, extra = _apart(left_a, left_b)
     if apart:
-        found.append(Evidence("words differ", apart, f"words differ: {_said(left_a)} / {_said(left_b)}"))
+        found.append(Evidence("words differ", apart, (_say, "words differ: {} / {}", left_a, left_b)))
     if extra:
-        shown = f"only one has {_said(left_a or left_b)}" if not apart else "one has more words of its own"
-        found.append(Evidence("extra words", extra, shown))
+        said: Said = "one has more words of its own" if apart else (_say, "only one has {}", left_a or left_b)
+        found.append(Evidence("extra words", extra, said))
     generic_apart, _ = _apart(rest_a, rest_b)
     if generic_apart:
-        text = f"what it is or does differs: {_said(rest_a)} / {_said(rest_b)}"
-        found.append(Evidence("generic differ", generic_apart, text))
+        said = (_say, "what it is or does differs: {} / {}", rest_a, rest_b)
+        found.append(Evidence("generic differ", generic_apart, said))
     if (left_a and not left_b and rest_b) or (left_b and not left_a and rest_a):
-        value = min(max(_rarity(left_a), _rarity(left_b)), max(_rarity(rest_a), _rarity(rest_b)))
-        text = f"words differ: {_said(left_a + rest_a)} / {_said(left_b + rest_b)}"
-        found.append(Evidence("crossed", value, text))
+        value = min(max(rarity_sum(left_a), rarity_sum(left_b)), max(rarity_sum(rest_a), rarity_sum(rest_b)))
+        said = (_say, "words differ: {} / {}", left_a + rest_a, left_b + rest_b)
+        found.append(Evidence("crossed", value, said))
     return found
 
 
-def _apart(a: list[Weighed], b: list[Weighed]) -> tuple[float, float]:
+def _apart(a: Sequence[Weighed], b: Sequence[Weighed]) -> tuple[float, float]:
     """What both have of their own, and how much more one has of it."""
-    low, high = sorted((min(_rarity(a), _MOST_APART), min(_rarity(b), _MOST_APART)))
+    if not a and not b:
+        return 0.0, 0.0
+    low, high = sorted((min(rarity_sum(a), _MOST_APART), min(rarity_sum(b), _MOST_APART)))
     return low, high - low
 
 
@@ -345,10 +286,15 @@ def _of_kinds(rest_a: list[Weighed], rest_b: list[Weighed]) -> list[Evidence]:
         first = first or [word for word, _ in rest_a if word.folded in _OWN_KINDS]
         second = second or [word for word, _ in rest_b if word.folded in _OWN_KINDS]
     if first and second:
-        return [Evidence("kinds differ", 1.0, f"the sort differs: {printed(first)} / {printed(second)}")]
+        return [Evidence("kinds differ", 1.0, (say_words, "the sort differs", first, second))]
     if first or second:
-        return [Evidence("one kind", 1.0, f"only one has the words: {printed(first or second)}")]
+        return [Evidence("one kind", 1.0, (say_word, "only one has the words:", first or second))]
     return []
+
+
+def _say(text: str, *words: Sequence[Weighed]) -> str:
+    """Each of the words once, in the places of `text`."""
+    return text.format(*map(_said, words))
 
 
 def _said(words: Sequence[Weighed]) -> str:
@@ -357,8 +303,10 @@ def _said(words: Sequence[Weighed]) -> str:
 
 def _of_countries(a: frozenset[str], b: frozenset[str]) -> list[Evidence]:
     """Of codes; KP/KR fits either."""
-    only_a = {code for code in a if not any(_is_one_country(code, other) for other in b)}
-    only_b = {code for code in b if not any(_is_one_country(code, other) for other in a)}
+    if not a and not b:
+        return []
+    only_a = {code for code in a if not any([_is_one_country(code, other) for other in b])}
+    only_b = {code for code in b if not any([_is_one_country(code, other) for other in a])}
     first, second = ", ".join(sorted(only_a)), ", ".join(sorted(only_b))
     if first and second:
         return [Evidence("country differs", 1.0, f"country differs: {first} / {second}")]
@@ -369,10 +317,6 @@ def _of_countries(a: frozenset[str], b: frozenset[str]) -> list[Evidence]:
     if first or second:
         found.append(Evidence("one country", 1.0, f"only one names the country: {first or second}"))
     return found
-
-
-def _are_countries_one(a: OrganizationName, b: OrganizationName) -> bool:
-    return all(one.measure == "country equal" for one in _of_countries(a.countries, b.countries))
 
 
 def _is_one_country(a: str, b: str) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from string import ascii_uppercase
 
 from anyascii import anyascii
 from attrs import frozen
@@ -46,12 +47,9 @@ _GREEK_Y = re.compile("(?<=[aeoAEO])y")
 _GREEK = re.compile("[\u0370-\u03ff]")
 _SYLLABIC = re.compile("[\u3400-\u9fff\uac00-\ud7a3]")
 _NO_LETTER = re.compile("[^A-Za-z0-9]")
-_BY_WORD = re.compile("[\u0370-\u03ff\u0900-\u1100\u1780-\u1800\u1a20-\u1aaf\u3400-\u9fff\uac00-\ud7a3]")
-"""Scripts in which a letter is read by others of its word."""
-_ONLY_SYLLABIC = re.compile("[\u3400-\u9fff\uac00-\ud7a3 ]+")
-_ONLY_GREEK = re.compile("[\u0370-\u03ff ,.-]+")
 _ARTICLE = re.compile(r"(?<![^\W_])(ال)(?=[^\W_]{3})")
 _APART = re.compile("[^a-z0-9\n]+")
+_DIGITS = re.compile("[0-9]+")
 _LINE = 10
 _SYLLABLE = re.compile(r"[A-Z][a-z]*|[a-z]+|[0-9]+")
 
@@ -89,8 +87,13 @@ class _ByLetter(dict[int, str]):
     """Code point → its letters and digits in lower case; a space for what is none."""
 
     def __missing__(self, code: int) -> str:
-        is_read = _WORD.match(chr(code)) is not None
-        kept = self[code] = _CONSONANTS[code] if is_read else "\n" if code == _LINE else " "
+        if code in _DROPPED:
+            kept = ""
+        elif _WORD.match(chr(code)) is not None:
+            kept = _CONSONANTS[code]
+        else:
+            kept = "\n" if code == _LINE else " "
+        self[code] = kept
         return kept
 
 
@@ -123,51 +126,65 @@ def romanise_once(text: str) -> tuple[RomanWord, ...]:
 def fold_texts(texts: Iterable[str]) -> dict[str, str]:
     """Of each text the words that `romanise` gives, in lower case with one space between, in the same order.
 
-    For tables: all are read at once, as lines of one text.
+    For tables: those of one sort are read at once, as lines of one text.
     """
-    folded = dict.fromkeys(texts, "")
-    plain, others = [], []
-    for text in folded:
-        if not text.isascii():
-            others.append(text)
-        elif text.isalnum():
-            folded[text] = text[:LONGEST_NAME].lower()  # most entries are one plain word
-        else:
-            plain.append(text)
-    folded |= zip(plain, _read_lines(plain, _fold_ascii), strict=True)
-    folded |= zip(others, _read_lines(others, _fold_lines), strict=True)
-    return folded
+    folded = {text: text.lower() if text.isalnum() else "" for text in texts}  # most are one plain word
+    plain = [text for text, read in folded.items() if not read and text.isascii()]
+    others = [text for text in folded if not text.isascii()]
+    long = [text for text in folded if len(text) > LONGEST_NAME]
+    folded |= zip(plain, _fold_lines(plain, _fold_ascii), strict=True)
+    for written, fold in _BY_SCRIPT:
+        chosen = [text for text in others if written.fullmatch(text)]
+        folded |= zip(chosen, _fold_lines(chosen, fold), strict=True)
+        others = [text for text in others if not written.fullmatch(text)]
+    return folded | {text: _fold_alone(text) for text in (*others, *long)}
 
 
-def _read_lines(texts: Sequence[str], fold: Callable[[str], list[str]]) -> list[str]:
-    lines = fold("\n".join([text[:LONGEST_NAME] for text in texts])) if texts else []
-    if len(lines) == len(texts):
-        return lines
-    return [" ".join([word.text.lower() for word in romanise_once(text)]) for text in texts]  # line breaks
+def _fold_lines(texts: Sequence[str], fold: Callable[[str], str]) -> list[str]:
+    lines = fold("\n".join(texts)).split("\n") if texts else []
+    if len(lines) != len(texts):  # line breaks in them
+        return [_fold_alone(text) for text in texts]
+    return [" ".join(line.split()) if "  " in line else line.strip() for line in lines]
 
 
-def _fold_ascii(lines: str) -> list[str]:
+def _fold_alone(text: str) -> str:
+    return " ".join([word.text.lower() for word in romanise_once(text)])
+
+
+def _fold_ascii(lines: str) -> str:
     for mark in _ASCII_APOSTROPHES:
         lines = lines.replace(mark, "")
-    return [line.strip() for line in _APART.sub(" ", lines.lower()).split("\n")]
+    return _APART.sub(" ", lines.lower())
 
 
-def _fold_lines(joined: str) -> list[str]:
-    lines = unicodedata.normalize("NFKC", joined).translate(_SEEN).split("\n")
-    read = ["" if _BY_WORD.search(line) else line for line in lines]
-    read = _ARTICLE.sub(r"\1 ", "\n".join(read)).translate(_BY_LETTER).split("\n")
-    return [
-        " ".join(by_letter.split() if by_letter else _words_of(line))
-        for line, by_letter in zip(lines, read, strict=True)
-    ]
+def _fold_letters(lines: str) -> str:
+    return _ARTICLE.sub(r"\1 ", lines).translate(_BY_LETTER)
 
 
-def _words_of(line: str) -> list[str]:
-    if _ONLY_SYLLABIC.fullmatch(line):
-        return [text.lower() for text in _SYLLABLE.findall(line.translate(_ASCII))]
-    if _ONLY_GREEK.fullmatch(line):
-        return _GREEK_Y.sub("u", line.translate(_BY_LETTER)).split()
-    return [word.text.lower() for marked in _MARKED_WORD.findall(line) for word in _read_word(marked)]
+def _fold_greek(lines: str) -> str:
+    return _GREEK_Y.sub("u", lines.translate(_BY_LETTER))
+
+
+def _fold_syllables(lines: str) -> str:
+    lines = lines.translate(_ASCII)
+    for letter in ascii_uppercase:
+        lines = lines.replace(letter, f" {letter}")
+    return _APART.sub(" ", _DIGITS.sub(r" \g<0> ", lines.lower()))
+
+
+_BY_SCRIPT = (
+    (
+        re.compile(
+            "[\x00-\x7f\u2013\u2014\u2018\u2019\u02bc\u05f3\u060c\xc0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0180-\u01c3"
+            "\u01cd-\u01f0\u01f4-\u024f\u1e00-\u1e99\u1e9c-\u1eff\u0400-\u0481\u048a-\u052f\u05d0-\u05ea"
+            "\u0620-\u063f\u0641-\u064a\u0671-\u0674\u0679-\u06d3\u3041-\u3096\u30a1-\u30fa\u30fc]*"
+        ),
+        _fold_letters,
+    ),
+    (re.compile("[\u0386\u0388-\u03ce ,.-]*"), _fold_greek),
+    (re.compile("[\u4e00-\u9fff\uac00-\ud7a3 ]*"), _fold_syllables),
+)
+"""Letters that mean the same in every word and that no normal form changes; Greek; Han and Hangul."""
 
 
 def _read(text: str, read_word: Callable[[str], tuple[RomanWord, ...]]) -> tuple[RomanWord, ...]:
