@@ -66,7 +66,10 @@ def type_settings(
         form = setting.form
         if form not in own or (form in shouted and not _is_shouted(setting)):
             own[form] = tuple(weigh_words(setting.candidate, knowledge))
-            (shouted.add if _is_shouted(setting) else shouted.discard)(form)
+            if _is_shouted(setting):
+                shouted.add(form)
+            else:
+                shouted.discard(form)
         if setting.source_id in marks and not _is_frequent(setting, knowledge):
             marked = add_evidence(around, weigh_marks(setting, marks[setting.source_id]))
             seen[setting.source_id, form].append(marked)
@@ -106,7 +109,8 @@ def _is_frequent(setting: Setting, knowledge: Knowledge) -> bool:
 
 
 def _is_shouted(setting: Setting) -> bool:
-    return all(word.text.isupper() for word in setting.candidate.words)
+    words = setting.candidate.words
+    return words[0].text.isupper() and all(word.text.isupper() for word in words)
 
 
 def _gather(found: Sequence[Weights]) -> Weights:
@@ -128,12 +132,11 @@ def _decide(
     form = key[1]
     share = _PILE_SHARE_LONG if " " in form.removesuffix(" (event)") else _PILE_SHARE
     rest = 1 - share
-    told_here, told_all = told.get(key, _NOTHING), told.get(("", form), _NOTHING)
-    parts = zip(own[form], near[key], pile[form], told_here, told_all, strict=True)
-    weights = [
-        mine + here * rest + whole * share + beside + all_over
-        for mine, here, whole, beside, all_over in parts
-    ]
+    parts = zip(own[form], near[key], pile[form], strict=True)
+    weights = [mine + here * rest + whole * share for mine, here, whole in parts]
+    for more in (told.get(key), told.get(("", form))) if told else ():
+        if more is not None:
+            weights = [weight + beside for weight, beside in zip(weights, more, strict=True)]
     most = max(weights)
     return weights.index(most) if most >= LEAST_WEIGHT else OTHER
 

@@ -65,10 +65,10 @@ def split_sentences(text: str) -> list[Sentence]:
         elif words[place].may_own and _PLURAL_POSSESSIVE.match(gap):
             words[place] = owning(words[place])
     bounds = []
-    place = 0
+    place, count = 0, len(words)
     for start, end in _sentences(text):
-        first = bisect_left(starts, start, place)
-        place = bisect_left(starts, end, first)
+        first = place if place < count and starts[place] >= start else bisect_left(starts, start, place)
+        place = bisect_left(starts, end, first, min(count, first + end - start))  # no word without letters
         if place > first:
             bounds.append((first, place))
             words[first], before[first] = opening(words[first]), " "
@@ -80,13 +80,13 @@ def split_sentences(text: str) -> list[Sentence]:
 def _find_words(text: str) -> tuple["array[int]", list[str], list[str], list[str]]:
     """Of each word: where it starts, how it is written, what stands before it and what behind it."""
     pieces: list[str] = WORD.split(text)  # gap, word, gap, word, ... gap
-    starts = list(accumulate(map(len, pieces)))[0:-1:2]
+    starts = array("Q", accumulate(map(len, pieces)))[0:-1:2]
     spelled, before, after = pieces[1::2], pieces[0:-1:2], pieces[2::2]
     if max(map(len, spelled), default=0) > LONGEST_WORD:
         kept = [len(word) <= LONGEST_WORD for word in spelled]
-        starts, spelled = list(compress(starts, kept)), list(compress(spelled, kept))
+        starts, spelled = array("Q", compress(starts, kept)), list(compress(spelled, kept))
         before, after = list(compress(before, kept)), list(compress(after, kept))
-    return array("Q", starts), spelled, before, after
+    return starts, spelled, before, after
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -53,23 +53,37 @@ def spread_short_forms(
     done: set[tuple[str, int, tuple[str, ...]]] = set()
     for setting, kind in zip(settings, kinds, strict=True):
         words = setting.candidate.words
-        _spread_storm(setting, kind, told)
+        if len(words) == 2:
+            _spread_storm(setting, kind, told)
         if len(words) < 2 or kind not in (PERSON, ORGANIZATION, PLACE):
             continue
         spread = setting.source_id, kind, tuple([word.text for word in words])
         if spread in done:
             continue
         done.add(spread)
-        first = without_marks(words[0].plain)
-        if kind == ORGANIZATION and _is_firm_of_place(words, knowledge) and _acts(pile.get(first)):
-            told["", first][ORGANIZATION] = _PLACE_AS_FIRM
+        if kind == ORGANIZATION and _is_firm_of_place(words, knowledge):
+            first = without_marks(words[0].plain)
+            if _acts(pile.get(first)):
+                told["", first][ORGANIZATION] = _PLACE_AS_FIRM
         if kind == PERSON and _is_own_name(words[0], knowledge):
-            by_text[setting.source_id, fold_text(words[0].plain)] |= 1 << kind
-        for short in sorted(map(fold_text, _short_forms(words, kind, knowledge))):
+            by_text[setting.source_id, _folded(words[0].plain)] |= 1 << kind
+        for short in map(_folded, _short_forms(words, kind, knowledge)):
             by_text[setting.source_id, short] |= 1 << kind
             by_text["", short] |= 1 << kind
-    for key in sorted({(s.source_id, s.form) for s in settings}):
-        form = fold_text(key[1])
+    _tell_short_forms(settings, by_text, told)
+
+
+def _tell_short_forms(
+    settings: Sequence[Setting],
+    by_text: Mapping[tuple[str, str], int],
+    told: dict[tuple[str, str], Evidence],
+) -> None:
+    """`by_text`: the kinds whose names have such a short form, by source, "" for all of them, and form."""
+    shorts = {short for _, short in by_text}
+    for key in dict.fromkeys([(setting.source_id, setting.form) for setting in settings]):
+        form = _folded(key[1])
+        if form not in shorts:
+            continue
         for source, weights in ((key[0], _SAME_TEXT), ("", _SAME_PILE)):
             kinds_told = by_text.get((source, form), 0)
             if kinds_told.bit_count() == 1:
@@ -78,12 +92,17 @@ def spread_short_forms(
                 break
 
 
+def _folded(plain: str) -> str:
+    """As fold_text does it, and sooner for most."""
+    return plain if plain.isascii() and plain.replace(" ", "").isalnum() else fold_text(plain)
+
+
 def _spread_storm(setting: Setting, kind: int, told: dict[tuple[str, str], Evidence]) -> None:
     """Typhoon Rosing tells what Rosing is in the same text, HMS Vigilant what the Vigilant is."""
     words = setting.candidate.words
-    if len(words) == 2 and words[0].plain in SHIPS and words[0].text.isupper():
+    if words[0].plain in SHIPS and words[0].text.isupper():
         told[setting.source_id, without_marks(words[1].plain)][OTHER] = _STORM
-    if kind == EVENT and len(words) == 2 and words[0].plain in _STORMS:
+    if kind == EVENT and words[0].plain in _STORMS:
         told[setting.source_id, without_marks(words[1].plain)][EVENT] = _STORM
 
 

@@ -16,11 +16,12 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _INSIDE = f"[{_INVISIBLE}\u0300-\u036f]"
 """What no one sees as a break in a word: invisible signs, and marks that stand behind their letter."""
 _HYPHEN = rf"[{_QUOTES}&\u2010\u2011-]"
+_INNER = rf"(?:{_HYPHEN}{_INSIDE}{{0,4}}|{_INSIDE}{{1,4}}(?:{_HYPHEN}{_INSIDE}{{0,4}})?)"
 WORD = re.compile(
-    r"([A-Za-z][a-z]+(?=[ ,])"  # most words, and sooner told than by what follows
-    rf"|(?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?!\w))?|[^\W\d_]\.[^\W\d_](?!\w)|[A-Z]/[A-Z](?!\w)"
-    rf"|[^\W_]+(?:(?:{_HYPHEN}{_INSIDE}{{0,4}}|{_INSIDE}{{1,4}}(?:{_HYPHEN}{_INSIDE}{{0,4}})?)[^\W_]+)*"
-    r"[\u0300-\u036f]{0,4})"
+    r"([^\W_](?:"  # what every word starts with: other signs are passed over quickly
+    r"(?<=[A-Za-z])[a-z]+(?=[ ,])"  # most words, and sooner told than by what follows
+    rf"|(?<=[^\W\d_])\.(?:(?:[^\W\d_]\.){{1,7}}(?:[^\W\d_](?!\w))?|[^\W\d_](?!\w))|(?<=[A-Z])/[A-Z](?!\w)"
+    rf"|[^\W_]*(?:{_INNER}[^\W_]+)*[\u0300-\u036f]{{0,4}}))"
 )
 UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _POSSESSIVE = re.compile(rf"[{_QUOTES}][sS]$")
