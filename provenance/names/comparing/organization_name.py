@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.comparing.body_reading import BodyReader
@@ -79,25 +79,27 @@ class OrganizationName:
     is_latin: bool = True
     original: str = ""
     is_bare: bool = False
+    weighed: tuple[Sequence[Weighed], Sequence[Weighed]] = field(init=False, repr=False, eq=False)
+    """Words that many bodies have, head words among them, and the distinctive ones."""
+    may_hold_letters: bool = field(init=False, repr=False, eq=False)
+    """May one of the words be an acronym?"""
 
     @property
     def is_empty(self) -> bool:
         """Is there nothing to compare?"""
         return not (self.content or self.heads or self.countries or self.numbers or self.acronym)
 
-    @cached_property
-    def weighed(self) -> tuple[Sequence[Weighed], Sequence[Weighed]]:
-        """Words that many bodies have, head words among them, and the distinctive ones."""
+    @weighed.default
+    def _weigh(self) -> tuple[Sequence[Weighed], Sequence[Weighed]]:
         generic: list[Weighed] = []
         distinct: list[Weighed] = []
-        for word, rarity in zip(self.content, self.rarities, strict=True):
-            (distinct if rarity > _GENERIC or len(word.folded) == 1 else generic).append((word, rarity))
+        for one in zip(self.content, self.rarities, strict=True):
+            (distinct if one[1] > _GENERIC or len(one[0].folded) == 1 else generic).append(one)
         generic += [(word, _LEAST_HEAD if word.folded in TRANSPARENT else _HEAD) for word in self.heads]
         return generic, distinct
 
-    @cached_property
-    def may_hold_letters(self) -> bool:
-        """May one of the words be an acronym?"""
+    @may_hold_letters.default
+    def _has_capitals(self) -> bool:
         if not self.is_capitals:
             return any([text.isupper() and len(text) > 1 for text in self.printed])
         return any([len(text) < _LONG for text in self.printed])

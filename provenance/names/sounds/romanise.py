@@ -112,7 +112,7 @@ _BY_LETTER = _ByLetter()
 _SEEN = _Seen(_DROPPED)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 10)  # what is read of whole names is kept elsewhere
 def romanise(text: str) -> tuple[RomanWord, ...]:
     """The words of `text` in Latin letters, in order; only the first LONGEST_NAME characters are read."""
     return _read(text, _romanise_word)
