@@ -62,6 +62,9 @@ _NOT_ACRONYMS = frozenset(
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xx xxi".split())
 _PAPERS = ("bladet", "avisen", "avisa", "posten", "tidningen", "tidende", "zeitung", "kurier", "anzeiger")
 """Ends of papers' names in Germanic languages."""
+_FOREIGN_ENDS = (*_PAPERS, *BODY_ENDS)
+_IZAFET = ("-e", "-ye", "-i")
+"""Ends of words to which the next one belongs (Tehrik-e Insaf)."""
 _PLAIN_TRANSLATED = frozenset({"central", "journal", "union"})
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh".split())
 _SIDES = frozenset("north south east west central north-east north-west south-east south-west".split())
@@ -129,10 +132,12 @@ def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
 def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) -> None:
     plain, first = candidate.plain, candidate.words[0]
     is_single = len(candidate.words) == 1
-    rest = " ".join(word.plain for word in candidate.words[1:])
+    rest = plain[len(first.plain) + 1 :]
     if _is_country(plain, first, is_single, knowledge):
         found[PLACE] += 8
-    elif plain in knowledge.places or plain.replace("st ", "st. ", 1) in knowledge.places:
+    elif plain in knowledge.places or (
+        "st " in plain and plain.replace("st ", "st. ", 1) in knowledge.places
+    ):
         found[PLACE] += 4 if is_single else 7
     elif first.plain in _DIRECTIONS and (rest in knowledge.countries or rest in knowledge.places):
         found[PLACE] += 6
@@ -163,14 +168,13 @@ def _is_place_by_hyphens(word: Word) -> bool:
 
 def _is_team(words: Sequence[Word], knowledge: Knowledge) -> bool:
     """A known place and a plural: San Diego Padres, Cleveland Tigers."""
-    place = " ".join(word.plain for word in words[:-1])
-    is_plural = words[-1].plain.endswith("s") and words[-1].plain not in knowledge.surnames
-    is_kind = words[-1].plain in knowledge.place_words or words[-1].plain in knowledge.event_words
-    return (
-        is_plural
-        and not is_kind
-        and (place in knowledge.places or place.replace("st ", "st. ") in knowledge.places)
-    )
+    last = words[-1].plain
+    if len(words) < 2 or not last.endswith("s") or last in knowledge.surnames:
+        return False
+    if last in knowledge.place_words or last in knowledge.event_words:
+        return False
+    place = " ".join([word.plain for word in words[:-1]])
+    return place in knowledge.places or place.replace("st ", "st. ") in knowledge.places
 
 
 def _is_country(plain: str, first: Word, is_single: bool, knowledge: Knowledge) -> bool:
@@ -288,17 +292,17 @@ def _weigh_first(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
         found[ORGANIZATION] += 6
     elif len(words) > 1 and first in _FIRST_HEADS:
         found[ORGANIZATION] += 4
-    elif any(word.plain.endswith(("-e", "-ye", "-i")) and word.text[0].isupper() for word in words[:-1]):
+    elif [word for word in words[:-1] if word.plain.endswith(_IZAFET) and word.text[0].isupper()]:
         found[ORGANIZATION] += 2
     if len(words) > 1 and first in _PLACE_HEADS and words[1].is_capital:
         found[PLACE] += 3
     if len(words) > 1 and first in _SAINTS and words[1].is_capital:
         found[PLACE] += 2
         found[PERSON] -= 2
-    is_borne = any(w.plain in knowledge.given_names or w.plain in knowledge.surnames for w in words[1:])
-    if first in ARTICLES and len(words) > 2 and not words[1].plain.startswith("-") and not is_borne:
-        found[ORGANIZATION] += 2
-        found[PERSON] -= 3
+    if first in ARTICLES and len(words) > 2 and not words[1].plain.startswith("-"):
+        is_borne = any(w.plain in knowledge.given_names or w.plain in knowledge.surnames for w in words[1:])
+        found[ORGANIZATION] += 0 if is_borne else 2
+        found[PERSON] -= 0 if is_borne else 3
     if len(words) > 1 and first in SHIPS and words[0].text.isupper():
         found[OTHER] += 8
 
@@ -311,10 +315,10 @@ def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence)
         found[ORGANIZATION] += 5
     elif first in FIRST_HAPPENINGS or first in FOREIGN_HAPPENINGS:
         found[EVENT] += 7
-    elif any(w.is_capital and w.plain in FOREIGN_BODIES for w in words) and not is_given:
+    elif not is_given and [w for w in words if w.plain in FOREIGN_BODIES and w.is_capital]:
         found[ORGANIZATION] += 5
         found[PERSON] -= 2
-    elif (first in FIRST_STATES or _ends_as_body(words)) and not is_given:
+    elif not is_given and (first in FIRST_STATES or _ends_as_body(words)):
         found[ORGANIZATION] += 5
         found[PERSON] -= 2
     elif first in FIRST_CLUB_WORDS and len(words) <= _LONGEST_CLUB:
@@ -333,7 +337,7 @@ def _weigh_foreign(words: Sequence[Word], knowledge: Knowledge, found: Evidence)
 
 def _ends_as_body(words: Sequence[Word]) -> bool:
     """Does a word end as those for papers and bodies do in other languages (Aftonposten, Fischerverband)?"""
-    return any(word.is_capital and word.plain.endswith((*_PAPERS, *BODY_ENDS)) for word in words)
+    return any([word.is_capital and word.plain.endswith(_FOREIGN_ENDS) for word in words])
 
 
 def _weigh_firm(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
@@ -348,7 +352,7 @@ def _weigh_firm(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     if len(words) == 2 and is_shouted and "." not in words[0].text and not is_borne:
         found[ORGANIZATION] += 3 if len(first) > 2 else 2
         found[PERSON] -= 2 if first not in _ROMAN else 0
-    if any(word.gap == " & " or (word.plain in AND and not word.is_capital) for word in words[1:]):
+    if [word for word in words[1:] if word.gap == " & " or (word.plain in AND and not word.is_capital)]:
         found[ORGANIZATION] += 5
         found[PERSON] -= 3
     if len(words) == 3 and f"{first} & {last}" in knowledge.organizations and words[1].plain == "and":
@@ -366,8 +370,8 @@ def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
         if plain not in knowledge.countries and not plain.startswith("covid"):
             found[ORGANIZATION] += 3
             found[PERSON] -= 2
-    elif (
-        not word.text.isupper() and any(letter.isupper() for letter in word.text[2:]) and "-" not in word.text
+    elif not (word.text[2:].islower() or word.text.isupper() or "-" in word.text) and any(
+        letter.isupper() for letter in word.text[2:]
     ):
         found[ORGANIZATION] += 0 if _CAPITAL_PARTICLE.match(plain) else 2
     if is_common(plain, knowledge):

@@ -25,13 +25,11 @@ def weigh_full_name(candidate: Candidate, knowledge: Knowledge) -> float:
         return 0.0
     capitals = [word for word in words if word.is_capital]
     found = _weigh_given(words, knowledge) + _weigh_surname(words[-1].plain, knowledge)
-    if any(len(word.text.rstrip(".")) == 1 or _is_initials(word) for word in capitals[:-1]):
+    if any([_is_initials(word) for word in capitals[:-1]]):
         found += 3
     if words[0].plain in _NASAB and not words[0].is_capital:
         found += 3
-    if any(word.plain in _NASAB and not word.is_capital for word in words[1:-1]) and not any(
-        w.plain in _OF_BODIES for w in words
-    ):
+    if len(capitals) < len(words) and _has_particle(words):
         found += 1.5
     if any(word.plain.startswith(("al-", "el-", "mc", "o'")) for word in words[1:]):
         found += 1.5
@@ -40,6 +38,12 @@ def weigh_full_name(candidate: Candidate, knowledge: Knowledge) -> float:
     if unknown == len(capitals) and len(words) <= _MOST_UNKNOWN and not has_acronym:
         return found + 1.5
     return found - 1.5 * (len(capitals) - unknown)
+
+
+def _has_particle(words: Sequence[Word]) -> bool:
+    """Do small words as persons' names have them stand inside, and none as those of bodies?"""
+    small = [word.plain for word in words[1:-1] if not word.is_capital]
+    return not _NASAB.isdisjoint(small) and _OF_BODIES.isdisjoint([word.plain for word in words])
 
 
 def _weigh_given(words: Sequence[Word], knowledge: Knowledge) -> float:
@@ -79,7 +83,7 @@ def _may_be_bearer(words: Sequence[Word], knowledge: Knowledge) -> bool:
 
 
 def _is_initials(word: Word) -> bool:
-    return word.text.endswith(".") and len(word.plain) <= 3
+    return len(word.text) == 1 or (word.text[-1] == "." and len(word.plain) <= 3)
 
 
 def is_double_given(word: str, knowledge: Knowledge) -> bool:
