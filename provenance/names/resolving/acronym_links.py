@@ -5,12 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from provenance.model.knowledge import Knowledge
-from provenance.model.names import EntityKind, LinkBasis, StatedAlias
+from provenance.model.names import EntityKind, LinkBasis, Mention, StatedAlias
+from provenance.model.spans import Span
 from provenance.names.comparing.acronyms import acronym_letters, is_acronym, spells_name
 from provenance.names.comparing.disguises import has_strangers
 from provenance.names.mentions.words import plain_word
+from provenance.names.order import mention_order
 from provenance.names.resolving.links import Link, link, without_strangers
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
+from provenance.names.resolving.vague import is_firm_word
 from provenance.text.folding import fold_text
 
 DEFINED_ELSEWHERE, SPELLED, EQUAL, DOUBTFUL = 0.93, 0.9, 0.9, 0.5
@@ -49,15 +52,38 @@ def acronym_links(
     for node in nodes.listed:
         if is_acronym(node.text):
             by_letters[node.kind, acronym_letters(node.text)].append(node)
+    own = _firms_with(nodes, knowledge)
     links: list[Link] = _shouted_links(nodes, defined)
     doubts: list[Link] = []
     openings = _by_openings(nodes) if by_letters else {}
-    for (kind, letters), group in sorted(by_letters.items()):
+    for (kind, letters), equal in sorted(by_letters.items()):
         near = openings.get((kind, letters[:2]), [])
+        firms = {node: own[node.source_id, node.text] for node in equal if (node.source_id, node.text) in own}
+        links += [_own_firm_link(node, firm, nodes) for node, firm in firms.items() if node not in defined]
+        group = [node for node in equal if node not in firms or node in defined]
+        if not group:
+            continue
         found, unsure = _link_group(group, near, nodes, rules, cluster_of)
         links += found
         doubts += unsure
     return links, doubts
+
+
+def _firms_with(nodes: Nodes, knowledge: Knowledge) -> dict[tuple[str, str], Node]:
+    """(source, letters) → the firm of the source whose name is those letters with what it is: NDA Consult."""
+    found: dict[tuple[str, str], Node] = {}
+    for node in nodes.listed:
+        first, *rest = node.text.replace(",", " ").split()
+        if node.kind is EntityKind.ORGANIZATION and node.is_full and rest and is_acronym(first):
+            if all(is_firm_word(plain_word(word), knowledge) for word in rest):
+                for source_id in sorted(nodes.sources[node]):
+                    found.setdefault((source_id, first), node)
+    return found
+
+
+def _own_firm_link(node: Node, firm: Node, nodes: Nodes) -> Link:
+    reason = f"its text names {firm.text}"
+    return link(SPELLED, node, firm, reason, LinkBasis.SHORT, nodes.first_spans(node, firm))
 
 
 def _shouted_links(nodes: Nodes, defined: Mapping[Node, Sequence[Node]]) -> list[Link]:
@@ -102,6 +128,28 @@ def _find_definitions(nodes: Nodes, aliases: Sequence[StatedAlias]) -> dict[Node
             if is_acronym(a.text) and not is_acronym(b.text):
                 defined[a].add(b)
     return {node: sorted(defined[node], key=node_order) for node in sorted(defined, key=node_order)}
+
+
+def find_meanings(mentions: Sequence[Mention], aliases: Sequence[StatedAlias]) -> dict[Span, tuple[str, ...]]:
+    """Letters to which one text gives two meanings → the meaning, of each mention the last before it."""
+    of_span = {mention.span: mention for mention in mentions}
+    told: dict[tuple[EntityKind, str, str], dict[Span, str]] = defaultdict(dict)
+    for alias in aliases:
+        for one, other in ((alias.alias, alias.name), (alias.name, alias.alias)):
+            a, b = of_span.get(one), of_span.get(other)
+            if a is not None and b is not None and is_acronym(a.text) and not is_acronym(b.text):
+                told[a.kind, a.text, one.source_id][one] = b.text
+    found: dict[Span, tuple[str, ...]] = {}
+    several = {key: meant for key, meant in told.items() if len(set(meant.values())) > 1}
+    if not several:
+        return found
+    last: dict[tuple[EntityKind, str, str], str] = {}
+    for mention in sorted(mentions, key=mention_order):
+        key = mention.kind, mention.text, mention.span.source_id
+        if key in several:
+            last[key] = several[key].get(mention.span, last.get(key, next(iter(several[key].values()))))
+            found[mention.span] = (last[key],)
+    return found
 
 
 class _Rules:

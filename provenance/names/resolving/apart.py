@@ -26,7 +26,7 @@ _KIN = re.compile(
 )
 _KIN_BEFORE = re.compile(rf"(?:{_KIN.pattern}),?\s(?:[A-Z][a-z]*\.?\s)?$")
 _KIN_BEHIND = re.compile(
-    rf",\s(?:his|her|their|the|[A-Z]\w{{1,30}}['\u2019]s)\s(?:[a-z]{{1,20}}\s)?(?:{_KIN.pattern})"
+    rf",\s(?:his|her|their|the|[A-Z]\w{{1,30}}['\u2019]s)\s(?:[a-z'\u2019]{{1,20}}\s){{0,3}}(?:{_KIN.pattern})"
 )
 _MEETING = re.compile(
     r"\b(?:met|meets|told|called|succeeded|succeeds|replaced|replaces|defeated|beat|married|accused|joined|thanked|"
@@ -119,15 +119,20 @@ def _introduced_as_kin(text: str, people: list[Mention]) -> Iterator[tuple[Menti
     known: dict[str, dict[str, Mention]] = defaultdict(dict)
     for mention in people:
         words = name_words(mention.text)
-        if len(words) < 2 or mention.text in known[words[-1]]:
+        if len(words) < 2:
+            continue
+        turned = " ".join(sorted(words))
+        if mention.text in known[words[-1]] or mention.text in known[turned]:
             continue
         start, end = mention.span.start, mention.span.end
-        if known[words[-1]] and (
+        before = {**known[words[-1]], **known[turned]}
+        if before and (
             _KIN_BEFORE.search(text[max(0, start - _KIN_REACH) : start]) or _KIN_BEHIND.match(text, end)
         ):
-            for other in list(known[words[-1]].values())[:_REACH_NAMES]:
+            for other in list(before.values())[:_REACH_NAMES]:
                 yield other, mention, "one is said to be somebody's kin where the other was named before"
         known[words[-1]][mention.text] = mention
+        known[turned][mention.text] = mention
 
 
 def _say_two(text: str, one: Mention, other: Mention, *, is_next: bool) -> str:

@@ -23,6 +23,11 @@ def without_other_bodies(owners: Sequence[Node]) -> Sequence[Node]:
     return [owner for owner in own if not _KEPT & set(name_words(owner.text))] or own
 
 
+def is_beside(word: str) -> bool:
+    """Does a plain word tell of a body that is named after someone, and is not his firm: a foundation?"""
+    return word in _STAFF or word in _KEPT or word in ("university", "institute", "hall", "street", "square")
+
+
 def is_title_word(word: str, knowledge: Knowledge) -> bool:
     """A word that says what a body is and is hardly used for anything else, as of newspapers: Tribune."""
     is_kind = word in knowledge.organization_words and word not in knowledge.organization_heads

@@ -33,6 +33,10 @@ _KIN = {
     **dict.fromkeys("wife sister daughter mother aunt niece grandmother granddaughter widow".split(), "f"),
 }
 _KIN_BEHIND = re.compile(r",\s(?:his|her|their|the|[A-Z]\w+['\u2019]s)\s(?:[a-z]+\s)?([a-z]+)\b")
+_KIN_OF = re.compile(
+    r",\s(?:[a-z ]{1,24},\s)?(?:the\s|a\s)?(?:[a-z]{1,12}\s)?(son|daughter|wife|widow|widower|husband|"
+    r"brother|sister|mother|father|nephew|niece|grandson|granddaughter)\sof\b"
+)
 _OWN_KIN = re.compile(
     r",?\s(?:and|with|or)\s(his|her)\s(?:(?:late|elder|older|younger|twin|eldest|ex-)\s?)?([a-z]+)\b"
 )
@@ -49,6 +53,13 @@ _NEAR = 4
 """Sentences behind a full name, itself included, in which its bare surname is taken to mean it."""
 
 
+OTHER = "\x00other"
+"""Among the names that a surname may mean: one whom its text does not name in full."""
+_RELATED = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose)\s(?:late\s|former\s|older\s|younger\s|elder\s|ex-)?(?:predecessor|successor|"
+    r"namesake|brother|sister|father|mother|husband|wife|son|daughter|uncle|aunt|cousin|nephew|niece|rival|opponent|"
+    r"colleague|deputy|counterpart|widow|widower)(?:,\s|\s)(?:[A-Z][a-z]{0,4}\.?\s)?$"
+)
 NOBODY = "?"
 """Among the names that a surname may mean: it may be another one's, whom the text does not name in full."""
 
@@ -81,6 +92,7 @@ def find_contexts(
         listed = list(ours)
         surnames = _double_surnames(listed, knowledge)
         owners = _Bearers(texts[source_id], listed, words, surnames, (generations, knowledge)).owners()
+        owners.update(dict.fromkeys(_others(texts[source_id], listed, words), (OTHER,)))
         for mention in listed:
             text, span = texts[source_id], mention.span
             gender = say_gender(text, span.start) or is_kin(text, span.end) or _own_title(mention.text)
@@ -135,7 +147,7 @@ def find_spoken(texts: Mapping[str, str], mentions: Sequence[Mention]) -> dict[s
 
 def is_kin(text: str, end: int) -> str:
     """ "m" or "f" where the name that ends at `end` goes on as in "Mary, his wife"; else ""."""
-    found = _KIN_BEHIND.match(text, end)
+    found = _KIN_OF.match(text, end) or _KIN_BEHIND.match(text, end)
     return _KIN.get(found[1], "") if found else ""
 
 
@@ -176,6 +188,17 @@ def speaks_of(text: str, end: int, limit: int) -> str:
 
 
 _NO_CONTEXT = Context()
+
+
+def _others(text: str, listed: Sequence[Mention], words: Mapping[str, tuple[str, ...]]) -> Iterator[Span]:
+    """Surnames behind what somebody is to the one named before, who bears the same: her predecessor Reis."""
+    last: tuple[str, ...] = ()
+    for mention in listed:
+        parts = words[mention.text]
+        if len(parts) == 1 and last[-1:] == parts and (len(last) > 1):
+            if _RELATED.search(text[max(0, mention.span.start - _REACH) : mention.span.start]):
+                yield mention.span
+        last = parts if len(parts) > 1 else last
 
 
 class _Bearers:

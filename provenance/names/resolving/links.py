@@ -140,11 +140,19 @@ def _say_two_places(a: Node, b: Node, knowledge: Knowledge) -> str:
 
 
 def _are_known_as_two(a: Node, b: Node, knowledge: Knowledge) -> bool:
-    """Differ two persons' names in words that are both names and begin otherwise? Tom Parker, Tom Barker."""
-    return a.kind is EntityKind.PERSON and any(
-        one[0] != other[0]
-        and all(w in knowledge.surnames or w in knowledge.given_names for w in (one, other))
-        for one, other in _other_words(a, b)
+    """Differ two persons' names in words that are both names and begin otherwise? Tom Parker, Tom Barker.
+
+    Not where the words are the same in another order: Kovács Béla, Béla Kovács.
+    """
+    is_turned = sorted(name_words(a.text)) == sorted(name_words(b.text))
+    return (
+        a.kind is EntityKind.PERSON
+        and not is_turned
+        and any(
+            one[0] != other[0]
+            and all(w in knowledge.surnames or w in knowledge.given_names for w in (one, other))
+            for one, other in _other_words(a, b)
+        )
     )
 
 

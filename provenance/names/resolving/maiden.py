@@ -26,6 +26,24 @@ def find_maiden(
     return found
 
 
+def married_links(texts: Mapping[str, str], nodes: Nodes, aliases: Sequence[StatedAlias]) -> list[Link]:
+    """Two full names with one given name, of which a text says that the one was the other's before: Ana
+    Lima, born Ana Reis. They differ as those of two do, so that these are followed like rules.
+    """
+    links = []
+    for alias in aliases:
+        a, b = nodes.of_span.get(alias.name), nodes.of_span.get(alias.alias)
+        if a is None or b is None or a == b or not (a.kind is b.kind is EntityKind.PERSON):
+            continue
+        words, others = name_words(a.text), name_words(b.text)
+        if min(len(words), len(others)) < 2 or words[0] != others[0]:
+            continue
+        if _CUE.search(texts[alias.name.source_id][alias.name.end : alias.alias.start]):
+            reason = f"a text gives {b.text} as the former name of {a.text}"
+            links.append(link(ALIAS, a, b, reason, LinkBasis.STATED, (alias.span,)))
+    return links
+
+
 def maiden_links(nodes: Nodes, maiden: Mapping[Span, str]) -> list[Link]:
     """Those to whom a text gives a former surname, to their given name with it: Ana Lima (née Reis), Ana
     Reis. Their names differ as those of two do, so that these are followed like rules.

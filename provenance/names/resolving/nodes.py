@@ -87,12 +87,14 @@ def make_nodes(
     states: Mapping[Span, tuple[str, ...]] | None = None,
     things: frozenset[Span] = frozenset(),
     maiden: Mapping[Span, str] | None = None,
+    bearers: Mapping[Span, tuple[str, ...]] | None = None,
 ) -> Nodes:
     """Every mention's node.
 
     `vague`: names of bodies that are another one's in other texts. `states`: mentions of bodies whose name
     several states have → the state, () for none. `things`: mentions of persons' names that are a ship's or a
-    firm's. `maiden`: mentions of a former surname → whose.
+    firm's. `maiden`: mentions of a former surname → whose. `bearers`: mentions of a name that several bear →
+    what tells this one.
     """
     spans: dict[Node, list[Span]] = defaultdict(list)
     genders: dict[Node, set[str]] = defaultdict(set)
@@ -104,6 +106,8 @@ def make_nodes(
             node = Node(mention.kind, mention.text, node.source_id, (THING,))
         elif maiden and mention.span in maiden:
             node = Node(mention.kind, mention.text, node.source_id, (maiden[mention.span],))
+        elif bearers and mention.span in bearers:
+            node = Node(mention.kind, mention.text, node.source_id, bearers[mention.span])
         spans[node].append(mention.span)
         of_span[mention.span] = node
         if context.gender:

@@ -25,9 +25,10 @@ from provenance.model.spans import Span
 from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.comparing.compare import compare_names
 from provenance.names.order import span_order
-from provenance.names.resolving.acronym_links import acronym_links
+from provenance.names.resolving.acronym_links import acronym_links, find_meanings
 from provenance.names.resolving.apart import Apart, find_apart
 from provenance.names.resolving.background import Background
+from provenance.names.resolving.bearers import find_bearers, with_bearers
 from provenance.names.resolving.canonical import choose_canonical, copied_places
 from provenance.names.resolving.clusters import Clusters
 from provenance.names.resolving.companions import companion_links
@@ -37,17 +38,20 @@ from provenance.names.resolving.copied_links import substitution_links
 from provenance.names.resolving.descriptions import find_descriptions
 from provenance.names.resolving.disguise_links import disguise_links
 from provenance.names.resolving.evidence import Evidence, name_links, name_pairs
+from provenance.names.resolving.firms import with_firms
 from provenance.names.resolving.initialed import settle_initialed, split_initialed
 from provenance.names.resolving.kind_pairs import pairs_of_two_kinds
 from provenance.names.resolving.links import alias_links, link_order, say_joining, spelling_links
-from provenance.names.resolving.maiden import find_maiden, maiden_links
+from provenance.names.resolving.maiden import find_maiden, maiden_links, married_links
 from provenance.names.resolving.nodes import Node, Nodes, make_nodes
 from provenance.names.resolving.offices import Offices, find_offices, office_links
 from provenance.names.resolving.rule_kinds import with_kinds_of_rules
 from provenance.names.resolving.rules import FollowedRules, lay_rules, say_form, settle_rules
-from provenance.names.resolving.short_links import ShortForms, same_single_links
+from provenance.names.resolving.short_links import ShortForms
+from provenance.names.resolving.single_links import same_single_links
 from provenance.names.resolving.states import find_states, state_links, with_states
 from provenance.names.resolving.tails import tail_links
+from provenance.names.resolving.teams import Teams, find_teams, team_links
 from provenance.names.resolving.things import find_things
 from provenance.names.resolving.ties import Ties
 from provenance.names.resolving.vague import (
@@ -73,6 +77,7 @@ class _Pile:
     apart: Apart
     offices: Offices
     longer: Longer
+    teams: Teams
     genders: Mapping[Node, str]
     rules: FollowedRules
     knowledge: Knowledge
@@ -98,24 +103,28 @@ def resolve(
     two that only look alike (letters of another script): those are pairs for people to judge.
     """
     known = background or Background()
+    teams = find_teams(texts, mentions, knowledge)
+    mentions = with_firms(texts, teams.mentions, knowledge)
     mentions = with_kinds_of_rules(mentions, settle_rules(known.rules)[0])
     longer = find_longer(mentions, knowledge)
     contexts = find_contexts(texts, mentions, knowledge)
     vague = find_vague(longer, knowledge, settings)
     states, things = find_states(texts, mentions, knowledge), find_things(texts, mentions)
     maiden = find_maiden(texts, mentions, aliases)
-    nodes = make_nodes(mentions, contexts, vague, states, things, maiden)
+    bearers = find_bearers(texts, mentions, contexts, known.days, knowledge)
+    bearers = {**bearers, **find_meanings(mentions, aliases)}
+    nodes = make_nodes(mentions, contexts, vague, states, things, maiden, bearers)
+    apart = with_states(find_apart(texts, mentions, aliases, nodes), nodes, knowledge)
     pile = _Pile(
         texts,
         nodes,
         aliases,
         alignments,
         maiden,
-        with_offshoots(
-            with_states(find_apart(texts, mentions, aliases, nodes), nodes, knowledge), nodes, knowledge
-        ),
+        with_bearers(with_offshoots(apart, nodes, knowledge), nodes, bearers),
         find_offices(texts, mentions, nodes, knowledge, known.days),
         longer,
+        teams,
         _genders(nodes, find_spoken(texts, mentions)),
         lay_rules(known.rules, nodes),
         knowledge,
@@ -161,7 +170,8 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     doubts += disguise_links(nodes, settings)
     replaced, more_doubts = substitution_links(nodes, pile.alignments, knowledge, settings)
     clusters.follow(pile.rules.links)
-    former = [one for one in maiden_links(nodes, pile.maiden) if not pile.rules.are_apart(one.a, one.b)]
+    former = maiden_links(nodes, pile.maiden) + married_links(pile.texts, nodes, pile.aliases)
+    former = [one for one in former if not pile.rules.are_apart(one.a, one.b)]
     clusters.follow(former)
     plain, initialed = split_initialed(same)
     refused = clusters.join(plain, strict=True)
@@ -175,6 +185,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     refused += clusters.join(stated)
     left_out = left_out_links(nodes, doubts, knowledge, clusters.number)
     left_out += state_links(nodes, knowledge)
+    left_out += team_links(nodes, pile.teams, knowledge, clusters.number)
     left_out += companion_links(pile.texts, nodes, doubts, clusters.number)
     refused += clusters.join(left_out)
     spelled, unclear = acronym_links(pile.texts, nodes, pile.aliases, knowledge, clusters.number)

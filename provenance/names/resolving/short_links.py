@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, LinkBasis, Verdict
@@ -14,7 +13,7 @@ from provenance.names.comparing.person_name import parse_person
 from provenance.names.mentions.words import is_common, plain_word
 from provenance.names.resolving.apart import Apart
 from provenance.names.resolving.body_words import is_own_word, is_title_word, without_other_bodies
-from provenance.names.resolving.contexts import NOBODY
+from provenance.names.resolving.contexts import NOBODY, OTHER
 from provenance.names.resolving.lineage import begins_with_parent, given_heads, is_given_only, others_places
 from provenance.names.resolving.links import PILE, SHORT, SURNAME, Link, link, without_strangers
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order, own_words
@@ -34,6 +33,8 @@ _FOUR_NAMES = 4
 """Names of a person from which the last but one is a surname too, as in Spanish."""
 _HEADLINE = 90
 """Code points at the start of a text in which a body may be called by one word before it is named."""
+_CLOSE = 2
+"""Other full names that two texts share where a common surname is taken for one."""
 _HYPHENED = re.compile(r"^\S+\s[^\W\d_]+[-\u2010\u2011][a-z][^\W\d_]*$")
 """Moon Jae-in: a given name of two syllables behind the surname."""
 _Place = tuple[EntityKind, str, bool, str]
@@ -80,6 +81,8 @@ class ShortForms:
             owners, score = self._owners(node)
             basis, where = (LinkBasis.PILE, "pile") if score == PILE else (LinkBasis.SHORT, "text")
             owner, reason = self._choose(node, owners, cluster_of)
+            if owner is None and score == PILE:
+                owner, reason = self._choose_tied(node, owners, cluster_of)
             why_not = self._say_far(node, owner) if owner is not None and score == PILE else ""
             if owner is not None and not why_not:
                 told = reason or f"the only full name in the {where} with {node.text}"
@@ -101,7 +104,8 @@ class ShortForms:
         """
         if node.kind is not EntityKind.PERSON or self._offices.shared(node, owner):
             return ""
-        if any(word in self._knowledge.common_names for word in name_words(node.text)):
+        is_common_name = any(word in self._knowledge.common_names for word in name_words(node.text))
+        if is_common_name and not self._ties.are_tied(node.source_id, owner, _CLOSE):
             return f"many bear the surname {node.text}, and its text does not name this one in full"
         if self._offices.alike(node, owner) or self._ties.are_tied(node.source_id, owner):
             return ""
@@ -167,12 +171,15 @@ class ShortForms:
             found.update(near)
             score = score if is_surname else min(score, SHORT)
         found.discard(node)
+        here = set(found) if OTHER in node.owners else set()
+        found -= here
         if found or node.is_full is (node.kind is EntityKind.PERSON) or not _is_own(node, self._knowledge):
             return sorted(found, key=node_order), score
         bearers = self._pile.get((node.kind, " ".join(words)), [])
         if not bearers and node.kind is EntityKind.PERSON:
             bearers = self._given.get(" ".join(words), [])
-        return without_strangers(bearers) or self._far(node), PILE
+        bearers = [owner for owner in bearers if owner not in here]
+        return without_strangers(bearers) or ([] if here else self._far(node)), PILE
 
     def _far(self, node: Node) -> list[Node]:
         """Full names of the pile with the surname in another spelling: Zelensky, Zelenskyi."""
@@ -217,7 +224,8 @@ class ShortForms:
         if is_own_word(word, self._knowledge):
             return bodies
         if is_title_word(word, self._knowledge):
-            return [body for body in bodies if name_words(body.text)[-1] == word]
+            ends = [(name_words(body.text), body) for body in bodies]
+            return [body for words, body in ends if words[-1] == word or words[0] == word]
         if word not in self._knowledge.places or not is_own_word(word, self._knowledge, may_be_place=True):
             return []
         forms = self._knowledge.legal_forms
@@ -247,6 +255,18 @@ class ShortForms:
                 return likely[0], reason
         return None, ""
 
+    def _choose_tied(
+        self, node: Node, owners: Sequence[Node], cluster_of: Callable[[Node], int]
+    ) -> tuple[Node | None, str]:
+        """Of several in other texts the only one whose texts speak of the same things."""
+        if node.kind is not EntityKind.PERSON or NOBODY in node.owners:
+            return None, ""
+        likely = [owner for owner in owners[:_MOST_OWNERS] if not self._speaks_against(node, owner)]
+        tied = [owner for owner in likely if self._ties.are_tied(node.source_id, owner)]
+        if len(owners) > _MOST_OWNERS or len({cluster_of(owner) for owner in tied}) != 1:
+            return None, ""
+        return tied[0], f"the only one with {node.text} whose texts speak of others that this one names"
+
     def _narrowed(self, node: Node, owners: Sequence[Node]) -> Iterator[tuple[Sequence[Node], str]]:
         """Fewer and fewer of those that a short form can stand for, and what leaves the others out."""
         if node.kind is EntityKind.ORGANIZATION:
@@ -260,7 +280,8 @@ class ShortForms:
             known = [owner for owner in owners[:_MOST_WORDS] if self._agrees(node, owner)]
             yield (known, f"the only one with {node.text} whom the form of address is known to fit")
             return
-        if node.owners and not any(owner.text in node.owners for owner in owners[:_MOST_WORDS]):
+        is_named = node.owners and OTHER not in node.owners
+        if is_named and not any(owner.text in node.owners for owner in owners[:_MOST_WORDS]):
             return  # its text has named another one with this word
         yield owners, ""
         if node.owners and len(owners) > _MOST_OWNERS:
@@ -294,34 +315,6 @@ class ShortForms:
             return True
         ours, theirs = self._nodes.genders.get(node, ""), self._genders.get(owner, "")
         return bool(ours and theirs and ours != theirs)
-
-
-def same_single_links(nodes: Nodes, linked: set[Node], ties: Ties, knowledge: Knowledge) -> list[Link]:
-    """Single names that no full name explains: equal ones of several texts are taken for one.
-
-    Not those that are given names only: two texts may each speak of a Maria.
-    """
-    by_name: dict[str, list[Node]] = defaultdict(list)
-    for node in nodes.listed:
-        words = name_words(node.text)
-        is_person = node.kind is EntityKind.PERSON and not node.is_full and not is_acronym(node.text)
-        if (
-            is_person
-            and node not in linked
-            and not node.is_thing
-            and not (set(words) <= knowledge.given_names - knowledge.surnames)
-        ):
-            by_name[" ".join(words)].append(node)
-    reason = "the same single name, and no full name in the pile tells them apart"
-    return [
-        link(PILE, a, b, reason, LinkBasis.PILE, nodes.first_spans(a, b))
-        for _, group in sorted(by_name.items())
-        for a, b in pairwise(group)
-        if not knowledge.common_names.intersection(name_words(a.text))
-        or a.source_id == b.source_id
-        or ties.share_passage(a.source_id, b.source_id)
-        or ties.share_names(a.source_id, b.source_id)
-    ]
 
 
 def _few(owners: Sequence[Node], cluster_of: Callable[[Node], int]) -> Sequence[Node]:

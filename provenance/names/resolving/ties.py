@@ -36,11 +36,12 @@ class Ties:
                 for source_id in nodes.sources[node]:
                     self._named[source_id].add(cluster_of(node))
 
-    def are_tied(self, source_id: str, owner: Node) -> bool:
-        """Does a text share a passage, or another full name, with one that names `owner`?"""
+    def are_tied(self, source_id: str, owner: Node, least: int = 1) -> bool:
+        """Does a text share a passage, or other full names (`least` of them), with one that names `owner`?"""
         ours, known = self._named.get(source_id, set()), {self._cluster_of(owner)}
         return any(
-            frozenset((source_id, other)) in self._copied or ours & self._named.get(other, set()) - known
+            frozenset((source_id, other)) in self._copied
+            or len(ours & self._named.get(other, set()) - known) >= least
             for other in sorted(self._nodes.sources[owner])[:_MOST_TEXTS]
         )
 

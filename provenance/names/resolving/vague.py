@@ -26,10 +26,14 @@ _HEADLINE = 90
 """Code points at the start of a text in which a body may be called by less than its name."""
 _WHAT_IT_IS = frozenset(
     "bank company corporation group holding holdings industries heavy enterprises works consultants "
-    "consulting engineering partners associates brothers airline airlines airways motor motors party "
+    "consulting consult engineering partners associates brothers airline airlines airways motor motors party "
     "movement front".split()
 )
 """Words at the end of a body's name that are often left out."""
+
+_OFFICE = re.compile(r"(?:Ministry|Department|Secretariat|Directorate)\sof\s")
+_OFFICE_GOES_ON = frozenset(("and", "&", "resources", "affairs"))
+"""Behind a ministry's name that is often cut there: Ministry of Trade and Industry, of Water Resources."""
 
 Longer = Mapping[tuple[str, str], Sequence[str]]
 """(source, name) → the longer names in it that stand for the same."""
@@ -65,10 +69,11 @@ def _known_word(text: str, knowledge: Knowledge) -> set[str]:
     """The first word of a body's name, if all others say what it is and it is a well-known name by itself."""
     first, *rest = text.replace(",", " ").split()
     is_known = plain_word(first) in knowledge.organizations and bool(rest)
-    return {first} if is_known and all(_is_left_out(plain_word(word), knowledge) for word in rest) else set()
+    return {first} if is_known and all(is_firm_word(plain_word(word), knowledge) for word in rest) else set()
 
 
-def _is_left_out(word: str, knowledge: Knowledge) -> bool:
+def is_firm_word(word: str, knowledge: Knowledge) -> bool:
+    """Does a word at the end of a firm's name only say what it is?"""
     return word in _WHAT_IT_IS or word in knowledge.legal_forms
 
 
@@ -157,7 +162,7 @@ def with_offshoots(apart: Apart, nodes: Nodes, knowledge: Knowledge) -> Apart:
         words = _base(long.text, knowledge)
         for length in range(_LEAST_BASE, len(words)):
             rest = words[length:]
-            if rest[0].lower() in _TIES or all(_is_left_out(plain_word(word), knowledge) for word in rest):
+            if rest[0].lower() in _TIES or all(is_firm_word(plain_word(word), knowledge) for word in rest):
                 continue
             for source_id in sorted(nodes.sources[long]):
                 base = " ".join(words[:length])
@@ -190,7 +195,9 @@ def _goes_on(short: Node, long: Node, knowledge: Knowledge) -> bool:
     rest = [plain_word(word) for word in long.text[len(short.text) :].replace(",", " ").split()]
     if " " in short.text and rest[0] == "&":
         return True
-    return all(_is_left_out(word, knowledge) for word in rest)
+    if rest[0] in _OFFICE_GOES_ON and _OFFICE.match(short.text):
+        return True
+    return all(is_firm_word(word, knowledge) for word in rest)
 
 
 def _is_before(short: Node, long: Node, nodes: Nodes) -> bool:

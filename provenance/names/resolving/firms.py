@@ -1,0 +1,140 @@
+"""Firms that are called by their founder's surname: which bare surnames are the firm."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from attrs import evolve
+
+from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind, Mention
+from provenance.model.spans import Span
+from provenance.names.mentions.words import plain_word
+from provenance.names.order import mention_order
+from provenance.names.resolving.body_words import is_beside
+from provenance.names.resolving.contexts import say_gender
+from provenance.text.folding import fold_text
+
+_REACH, _SENTENCE = 44, 110
+"""Code points before and behind a name that are read."""
+_GOODS = (
+    r"(?:shares?|shareholders|stock|profits?|sales|revenues?|turnover|subsidiary|subsidiaries|headquarters|ships?|fleet|"
+    r"factory|factories|plants?|workers|workforce|employees|staff|creditors|accounts|debts?|ferries|stores?|shops?|"
+    r"customers|products?|bonds|cars?|models?|trucks|engines?|brands?|group|beers?|hotels|vessels|trains|machines|"
+    r"workshops?|warehouses?|showrooms?|boutiques?|board|management)"
+)
+_SORTS = (
+    r"(?:firm|company|group|bank|maker|carmaker|producer|manufacturer|brewery|brewer|distillery|shipyard|retailer|chain|"
+    r"airline|publisher|house|label|brand|supplier|giant|builder|contractor|developer|consultancy|multinational|insurer|"
+    r"shipowner|shipbuilder|conglomerate|winery|bakery|foundry|mill)"
+)
+_FIRM_BEHIND = re.compile(
+    rf"(?:['\u2019]s?)?\s(?:[a-z-]{{1,16}}\s)?{_GOODS}\b|"
+    r"\s(?:(?:has|have|had|also|would|will|still|now)\s){0,2}(?:has|have|had|lost|owns|owned|owes|owed|employs|employed|operates|carried|made|makes|reported|posted|sold|sells|"
+    r"built|builds|raised|earned|produces|bought|acquired)\s(?:about\s|some\s|nearly\s|over\s|almost\s|more\sthan\s|up\sto\s|"
+    r"around\s)?(?:[0-9$\u20ac\u00a3]|[a-z]+\s(?:million|billion|thousand|hundred|per\scent)|(?:dozens|hundreds|thousands)\sof)|"
+    r"\s(?:also\s|still\s)?(?:owns|operates|employs|produces|brews|manufactures|distributes)\s|"
+    r"\s(?:was|is|were|has\sbeen|had\sbeen)\s(?:worth|founded|listed|incorporated|owned|headquartered|bankrupt|insolvent|"
+    r"delisted|nationalised|nationalized|privatised|taken\sover|established|finished)\b|"
+    rf",\s(?:an?|the|one\sof)\s(?:[\w-]{{1,20}}\s){{0,4}}{_SORTS}\b|,\s(?:which|whose\s{_GOODS})\b|"
+    r"\s(?:said|says|announced|hopes|wants|plans|expects|told|denied|added|confirmed|promised|will|would|has|and)\s"
+    r"(?:[a-z]{1,12}\s){0,5}(?:it|its|itself)\b|\s(?:employs|manufactures|acquires|merged\swith|went\s(?:bankrupt|public))\b"
+)
+_FIRM_BEFORE = re.compile(
+    rf"(?:\b{_GOODS}\s(?:in|of|at|by|from)\s|\b(?:stake|interest|holding|division|takeover|acquisition|purchase|sale|bankruptcy|"
+    r"collapse|chairman|chairwoman|director|chief\sexecutive|manager|engineer|apprentice|foundation|founding|founder|rival|"
+    r"job|jobs|post|worker)\s(?:in|of|at)\s|\b(?:works?|worked|working)\s(?:for|at)\s|\b(?:contracts?|deal|merger|merge|"
+    r"merged|order)\s(?:is\s|was\s)?(?:with|to|from)\s|\b(?:employed|owned|built|made|bought|operated|run|published|supplied|"
+    rf"manufactured|produced|hired|acquired)\s(?:by|at)\s|\b{_SORTS},?\s|\binvest(?:ed|s|ing)?\sin\s)(?:the\s)?$",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(rf"\s(?:[a-z]{{1,16}}\s)?{_SORTS}\b")
+_THE_FIRM = re.compile(rf"[^.!?\n]{{0,90}}\b(?:the|the\s[a-z]+)\s{_SORTS}\b")
+_PERSON_BEHIND = re.compile(
+    r",?\s(?:who|whom|himself|herself)\b|,\s(?:aged\s)?[0-9]{1,2}[,.;]|"
+    r"\s(?:[a-z]+\s){1,3}(?:he|she|his|her)\b|['\u2019]s\s(?:wife|husband|brother|sister|son|daughter|mother|father|widow|"
+    r"lawyer|death|funeral|grave|house)\b|\s(?:died|married|smiled|laughed|nodded|shrugged|wept|retired|resigned|studied)\b"
+)
+_PERSON, _FIRM = "person", "firm"
+
+
+def with_firms(
+    texts: Mapping[str, str], mentions: Sequence[Mention], knowledge: Knowledge
+) -> Sequence[Mention]:
+    """The mentions, bare surnames that are firms as bodies: where the pile names a firm that begins with the
+    surname, and the words beside say so, or most of its text; or its text names the firm and nobody of that
+    surname.
+    """
+    firms, here = _find_firms(texts, mentions, knowledge)
+    called: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.kind is EntityKind.ORGANIZATION and fold_text(mention.text) in firms:
+            called[mention.span.source_id].add(fold_text(mention.text))
+    changed: dict[Span, EntityKind] = {}
+    ordered = sorted((m for m in mentions if m.kind is EntityKind.PERSON), key=mention_order)
+    for source_id, group in groupby(ordered, key=lambda mention: mention.span.source_id):
+        ours = list(group)
+        bearers = {fold_text(m.text.split()[-1]) for m in ours if " " in m.text}
+        here |= {(source_id, word) for word in called.get(source_id, ())}
+        bare: dict[str, list[Mention]] = defaultdict(list)
+        for mention in ours:
+            surname = fold_text(mention.text)
+            if " " not in mention.text and surname in firms:
+                bare[surname].append(mention)
+        for surname, listed in bare.items():
+            said = [_say(texts[source_id], one.span) for one in listed]
+            default = _default(said, has_bearer=surname in bearers, has_firm=(source_id, surname) in here)
+            for mention, what in zip(listed, said, strict=True):
+                if (what or default) == _FIRM:
+                    changed[mention.span] = EntityKind.ORGANIZATION
+    return (
+        [evolve(m, kind=changed[m.span]) if m.span in changed else m for m in mentions]
+        if changed
+        else mentions
+    )
+
+
+def _find_firms(
+    texts: Mapping[str, str], mentions: Sequence[Mention], knowledge: Knowledge
+) -> tuple[set[str], set[tuple[str, str]]]:
+    """(first words of firms' names, the same with their sources); of names behind which a text says so too:
+    the Reis group.
+    """
+    firms: set[str] = set()
+    here: set[tuple[str, str]] = set()
+    for mention in mentions:
+        if mention.kind is EntityKind.PERSON and " " not in mention.text:
+            text, span = texts[mention.span.source_id], mention.span
+            if text[max(0, span.start - 4) : span.start].lower() == "the " and _GROUP.match(text, span.end):
+                firms.add(fold_text(mention.text))
+                here.add((span.source_id, fold_text(mention.text)))
+        if mention.kind is EntityKind.ORGANIZATION and " " in mention.text:
+            first, *rest = mention.text.replace(",", " ").split()
+            word = fold_text(first)
+            is_place = plain_word(first) in knowledge.places or plain_word(first) in knowledge.countries
+            if not is_place and rest and not any(is_beside(plain_word(one)) for one in rest):
+                firms.add(word)
+                here.add((mention.span.source_id, word))
+    return firms, here
+
+
+def _default(said: Sequence[str], *, has_bearer: bool, has_firm: bool) -> str:
+    """What a surname is where nothing beside it says so."""
+    count = Counter(said)
+    if has_bearer:
+        return _FIRM if count[_FIRM] > count[_PERSON] else _PERSON
+    return _FIRM if has_firm and not count[_PERSON] else _PERSON if not count[_FIRM] else ""
+
+
+def _say(text: str, span: Span) -> str:
+    before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _SENTENCE]
+    if say_gender(text, span.start) or re.search(
+        r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Herr|Signora?|Se\u00f1ora?)\.?\s$", before
+    ):
+        return _PERSON
+    if _FIRM_BEHIND.match(after) or _FIRM_BEFORE.search(before):
+        return _FIRM
+    if _PERSON_BEHIND.match(after):
+        return _PERSON
+    return _FIRM if _THE_FIRM.match(after) else ""

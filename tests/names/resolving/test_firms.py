@@ -1,0 +1,72 @@
+"""Surnames that a firm bears too."""
+
+import pytest
+
+from provenance.model.names import EntityKind, Mention
+from provenance.model.spans import Span
+from provenance.names.resolving.firms import with_firms
+from provenance.readers.gazetteers import load_knowledge
+
+KNOWLEDGE = load_knowledge()
+_FIRM = "Okello & Sons builds boats. "
+_OWNER = "Grace Okello runs it. "
+
+
+def kind(text: str, head: str = _FIRM + _OWNER) -> str:
+    """What the first "Okello" of the text is taken for behind the head."""
+    whole = head + text
+    start = len(head) + text.index("Okello")
+    mentions = [Mention(Span("a", start, start + 6), "Okello", EntityKind.PERSON)]
+    if _FIRM in head:
+        mentions.append(Mention(Span("a", 0, 13), "Okello & Sons", EntityKind.ORGANIZATION))
+    if _OWNER in head:
+        at = head.index("Grace")
+        mentions.append(Mention(Span("a", at, at + 12), "Grace Okello", EntityKind.PERSON))
+    return with_firms({"a": whole}, mentions, KNOWLEDGE)[0].kind.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okello has 14 boats.",
+        "Okello lost 40 million shillings.",
+        "Okello's shares fell.",
+        "Shares in Okello fell.",
+        "Okello said that it would close.",
+        "He works for Okello.",
+        "Okello, the oldest company of the lake, closed.",
+        "The boat was built by Okello.",
+        "Okello was founded in 1911.",
+    ],
+)
+def test_what_firms_do_is_the_firm(text: str) -> None:
+    assert kind(text) == "organization"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okello wept.",
+        "Mrs Okello owns 60 boats.",
+        "Okello, 44, smiled.",
+        "Okello said that he was sorry.",
+        "Okello said no.",
+    ],
+)
+def test_what_people_do_is_a_person(text: str) -> None:
+    assert kind(text) == "person"
+
+
+def test_a_text_without_a_bearer_means_the_firm() -> None:
+    assert kind("Okello declined to comment.", _FIRM) == "organization"
+    assert kind("Okello declined to comment.", _OWNER) == "person"
+
+
+def test_a_foundation_is_no_firm_of_its_founder() -> None:
+    head = "The Okello Foundation gave money. "
+    text = head + "Okello has 14 boats."
+    mentions = [
+        Mention(Span("a", 4, 21), "Okello Foundation", EntityKind.ORGANIZATION),
+        Mention(Span("a", len(head), len(head) + 6), "Okello", EntityKind.PERSON),
+    ]
+    assert with_firms({"a": text}, mentions, KNOWLEDGE)[1].kind is EntityKind.PERSON
