@@ -74,6 +74,8 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
         found[OTHER] += 20
     if len(setting.candidate.words) > 1 and _is_title_of_work(setting):
         found[OTHER] += 5.5
+    if _is_by_someone(setting):
+        found[OTHER] += 4
     if setting.is_event:
         found[EVENT] += 25
     if setting.candidate.has_title:
@@ -188,6 +190,8 @@ def weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> None
         is_known = len(setting.candidate.words) > 1 or setting.form in knowledge.organizations
         if after.plain not in _PLURALS and (is_known or not is_trade):  # not Garment workers
             _weigh_next(after.plain, knowledge, found)
+        elif word.is_opening and _is_plural(word.plain) and not is_known:
+            pass  # Subscriptions were
         elif after.plain in _PLURALS and (before is None or before.plain not in _NO_SUBJECT):
             found[ORGANIZATION] += 1.6  # one name, many players
         if after.plain.endswith(_CREW) and after.plain not in knowledge.say_verbs and len(after.plain) > 5:
@@ -224,6 +228,14 @@ def _is_title_of_work(setting: Setting) -> bool:
     opening, after = setting.sentence[first].gap, setting.after()
     closing = after.gap if after is not None else ""
     return opening.endswith(("\u201c", '"', "\u2018")) and closing.startswith(("\u201d", '"', "\u2019", ',"'))
+
+
+def _is_by_someone(setting: Setting) -> bool:
+    """The Drowned Bell, by Jane Doe: a work, and who made it."""
+    by, maker = setting.after(), setting.after(2)
+    if by is None or by.plain != "by" or by.gap != ", " or maker is None or not maker.is_capital:
+        return False
+    return len(setting.candidate.words) > 1 and setting.before() is not None
 
 
 def _weigh_subject(setting: Setting, after: Word, knowledge: Knowledge, found: Evidence) -> None:

@@ -24,6 +24,7 @@ from provenance.names.mentions.heads import (
     PRINTED,
     REACHED,
     SHARES,
+    SMALL_PLACES,
     STATES,
 )
 from provenance.names.mentions.settings import Setting
@@ -76,6 +77,9 @@ _OF_VESSELS = frozenset("captain skipper mate crew hull deck wreck sinking bow s
 
 _MET = frozenset("visited visiting visit visits seized captured evacuated reached off".split())
 """Of persons too."""
+_SOMEONE = frozenset("man woman boy girl child baby someone somebody men people person pupil".split())
+_THROUGH = frozenset("into across along down up beyond over through".split())
+_CALLED = frozenset(("called", "named"))
 _OF_WATERS = frozenset(
     "banks bank mouth shores shore course waters water basin tributary tributaries source bend bends delta "
     "headwaters bed flooding valley".split()
@@ -92,7 +96,7 @@ _FIRMS = frozenset(
 )
 """Before a name and no role: such a one is a firm."""
 _FROM = frozenset(("from", "to", "into"))
-_OF_BODIES = frozenset("member members leader head part unit wing supporters".split())
+_OF_BODIES = frozenset("member members leader head unit wing supporters".split())
 
 
 def weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
@@ -117,8 +121,8 @@ def weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
         _weigh_article(setting, knowledge, found)
     elif plain in AT or plain in _FROM:
         _weigh_where(setting, plain, knowledge, found)
-    elif plain in REACHED:
-        _weigh_reached(setting, plain, found)
+    elif plain in REACHED or plain in _CALLED:
+        _weigh_object(setting, plain, knowledge, found)
     elif plain in _SUCH:
         _weigh_such(setting, found)
     elif plain == "of":
@@ -132,7 +136,25 @@ def weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
         _weigh_for(setting, plain, knowledge, found)
 
 
-def _weigh_reached(setting: Setting, plain: str, found: Evidence) -> None:
+def _weigh_called(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
+    """A hill called X, a firm named X, a man called X."""
+    noun = setting.before(2)
+    if noun is None or noun.is_capital:
+        return
+    plain = noun.plain
+    if plain in knowledge.place_words or plain in PLACES_OF or plain in SMALL_PLACES:
+        found[PLACE] += 3
+    elif plain in KIN or plain in _SOMEONE or plain in knowledge.roles:
+        found[PERSON] += 3
+    elif plain in BODIES or plain in FIRM_NOUNS or plain in knowledge.organization_heads:
+        found[ORGANIZATION] += 3
+
+
+def _weigh_object(setting: Setting, plain: str, knowledge: Knowledge, found: Evidence) -> None:
+    """Reached X; called X."""
+    if plain in _CALLED:
+        _weigh_called(setting, knowledge, found)
+        return
     is_alone = len(setting.candidate.words) == 1
     found[PLACE] += 1.6 if is_alone else 1.8
     found[PERSON] -= 0 if is_alone or plain in _MET else 1
@@ -143,6 +165,15 @@ def _weigh_where(setting: Setting, plain: str, knowledge: Knowledge, found: Evid
     verb, is_alone = setting.before(2), len(setting.candidate.words) == 1
     if plain in _FROM:
         is_moved = plain == "to" and verb is not None and verb.plain in MOTION
+        start = setting.before(3)
+        if (
+            plain == "to"
+            and start is not None
+            and start.plain == "from"
+            and verb is not None
+            and verb.is_capital
+        ):
+            found[PLACE] += 2  # from X to Y
         found[PLACE] += 0.5 if not is_alone else 1 if plain == "to" and not is_moved else 1.8
     elif plain == "in" and verb is not None and verb.plain in (HOLDERS if is_alone else _PRINTED_OR_HELD):
         found[ORGANIZATION] += 2
@@ -289,6 +320,9 @@ def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> N
     if is_of and earlier is not None and earlier.plain in _OF_WATERS:
         found[PLACE] += 4
         found[PERSON] -= 1
+    way = setting.before(2)
+    if way is not None and way.plain in _THROUGH and is_whole and len(setting.candidate.words) == 1:
+        found[PLACE] += 2.5 if not is_common(setting.form, knowledge) else 0  # slid into the Raba
     if after is not None and after.gap == " " and _sails(setting):
         found[OTHER] += 4
     article = setting.before()

@@ -74,6 +74,14 @@ _CAPITAL_PARTICLE = re.compile(r"mc|mac|fitz|de|di|da|du|la|le|van|von|ter|st|[^
 """What stands before a second capital in persons' names: McKay, DeLillo."""
 _SAINTS = frozenset("san santa santo sao são sainte villa puerto ciudad kampung kuala tel beit deir".split())
 """First words of many places' names, in several languages."""
+_COUNTED = frozenset("ward gate block zone sector pit berth quay yard dock room station".split())
+"""Before a number no name."""
+_STREETS = frozenset(
+    "close drive terrace crescent grove row way walk rise parade circus gardens view vale fields".split()
+)
+"""Words for streets that are words or surnames besides."""
+_SCHOOLS = frozenset(("primary", "high", "grammar", "comprehensive"))
+"""Behind a name a school."""
 _LONGEST_FIRM = 4
 """Words of a firm's name that ends in a plain noun."""
 _PARTS_OF_WORLD = frozenset(
@@ -193,7 +201,7 @@ def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     elif last.endswith("s") and last[:-1] in knowledge.organization_heads:
         found[ORGANIZATION] += 4
     elif last in BUSINESS:
-        found[ORGANIZATION] += 2 if len(words) == 2 and words[0].plain in knowledge.given_names else 5
+        _weigh_business(words, knowledge, found)
     elif last in _SIDES and " ".join(word.plain for word in words[:-1]) in knowledge.places:
         found[PLACE] += 6
     elif _is_heading(last, knowledge):
@@ -201,13 +209,36 @@ def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) ->
     elif last in knowledge.place_words:
         is_body = last == "station" and words[-2].plain in STATIONS
         found[ORGANIZATION if is_body else PLACE] += 5
+    elif last in _STREETS or last in _SCHOOLS:
+        _weigh_street_or_school(words, last, knowledge, found)
     elif last in knowledge.event_words or last in HAPPENINGS:
         is_given = len(words) == 2 and words[0].plain in knowledge.given_names
         found[EVENT] += 1.5 if is_given and words[0].plain not in knowledge.places else 5
     else:
         _weigh_noun_last(words, knowledge, found)
-    if words[-1].text.isdigit():
+    if words[-1].text.isdigit() and not (len(words) == 2 and words[0].plain in _COUNTED):
         found[PLACE if words[-2].plain in knowledge.place_words else ORGANIZATION] += 4
+
+
+def _weigh_business(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
+    """Foo Foods; less where it may be someone's given name and surname."""
+    last = words[-1].plain
+    is_borne = len(words) == 2 and words[0].plain in knowledge.given_names
+    is_surname = last in knowledge.surnames or last in knowledge.given_names
+    found[ORGANIZATION] += (2 if is_surname else 4) if is_borne else 5
+    found[PERSON] -= 1.5 if is_borne and not is_surname else 0
+
+
+def _weigh_street_or_school(words: Sequence[Word], last: str, knowledge: Knowledge, found: Evidence) -> None:
+    if last in _STREETS:
+        is_given = words[0].plain in knowledge.given_names  # Glenn Close
+        found[PLACE] += 0 if is_given else 1.6
+        found[PERSON] -= 0 if is_given else 1
+    elif " ".join(word.plain for word in words[:-1]) in knowledge.places:
+        found[EVENT] += 5  # the Iowa primary
+    else:
+        found[ORGANIZATION] += 4
+        found[PERSON] -= 1
 
 
 def _weigh_noun_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:

@@ -49,6 +49,7 @@ _WORKERS = frozenset(
 _HEADS_OF = frozenset(
     "founder co-founder chairman chairwoman chair director executive boss owner co-owner chief head "
     "secretary-general spokesman spokeswoman employee employees subsidiary arm affiliate members member "
+    "headteacher headmaster headmistress pupil pupils student students alumni graduate graduates "
     "shareholders customers customer creditors headquarters offices board staff unit brand division".split()
 )
 """Before `of` and a body."""
@@ -67,7 +68,13 @@ _PERSONS = frozenset("who whose whom".split())
 def weigh_body_cues(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
     """Adds to `found` what the sentence says for a body, if the name is none that the lists know."""
     words = setting.candidate.words
-    if len(words) > _LONGEST or setting.candidate.has_title or _is_known(setting, knowledge):
+    if len(words) > _LONGEST or setting.candidate.has_title:
+        return
+    if _is_known(setting, knowledge):
+        if setting.candidate.plain in knowledge.places and _weigh_deed(setting, knowledge, found) > 1:
+            found[PERSON] -= 2  # Paris recalled its ambassador
+        return
+    if words[0].is_opening and len(words) == 1 and _is_plural(words[0].plain):
         return
     share = _doubt(words, knowledge)
     weight = _weigh_deed(setting, knowledge, found)
@@ -77,6 +84,10 @@ def weigh_body_cues(setting: Setting, knowledge: Knowledge, found: Evidence) -> 
     if weight >= 1:
         found[PERSON] -= share
     _weigh_thing(setting, knowledge, found)
+
+
+def _is_plural(plain: str) -> bool:
+    return plain.endswith("s") and not plain.endswith(("as", "is", "os", "us", "ss", "ys"))
 
 
 def _is_known(setting: Setting, knowledge: Knowledge) -> bool:
@@ -102,7 +113,8 @@ def _weigh_deed(setting: Setting, knowledge: Knowledge, found: Evidence) -> floa
     if after is None or after.is_capital or setting.sentence[setting.last].is_possessive:
         return 0.0
     if after.gap == ", " and after.plain == "which":
-        return 0.8
+        verb = setting.after(2)
+        return 2.0 if verb is not None and verb.plain in _DEEDS else 0.8
     if after.gap != " ":
         return 0.0
     if not (after.plain in _HELPERS or after.plain in knowledge.say_verbs or _is_deed(after)):

@@ -12,6 +12,11 @@ _NASAB = frozenset(
     "le los al el zu vom ní nic uí".split()
 )
 _OF_BODIES = frozenset(("of", "for", "and"))
+_CAPITAL_PARTICLES = frozenset(
+    "mac ó ní nic uí de du van von der la le el al bin ben st da dos dal del della di abu umm ibn ag ap ter "
+    "ten te ua".split()
+)
+"""Written with a capital inside a name."""
 _LONGEST = 7
 """Words from which on a name is no person's."""
 _MOST_UNKNOWN = 3
@@ -33,9 +38,13 @@ def weigh_full_name(candidate: Candidate, knowledge: Knowledge) -> float:
         found += 1.5
     if any(word.plain.startswith(("al-", "el-", "mc", "o'")) for word in words[1:]):
         found += 1.5
+    inner = [word for word in capitals[1:-1] if word.plain in _CAPITAL_PARTICLES]
+    if inner:  # Eimear Mac Giolla Rí
+        found += 1.5
+        capitals = [word for word in capitals if word not in inner]
     unknown = sum(not is_common(word.plain, knowledge) for word in capitals)
     has_acronym = any(w.is_acronym and len(w.text) > 2 for w in words)
-    if unknown == len(capitals) and len(words) <= _MOST_UNKNOWN and not has_acronym:
+    if unknown == len(capitals) and len(words) - len(inner) <= _MOST_UNKNOWN and not has_acronym:
         return found + 1.5
     return found - 1.5 * (len(capitals) - unknown)
 

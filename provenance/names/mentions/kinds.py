@@ -86,7 +86,8 @@ def type_settings(
     firm = [decided[setting.source_id, setting.form] for setting in settings]
     spread_short_forms(settings, firm, told, pile, knowledge)
     _spread_brackets(settings, firm, told)
-    spread_lists(settings, firm, told)
+    weak = {form for form, weights in own.items() if " " in form and weights[PERSON] <= LEAST_WEIGHT}
+    spread_lists(settings, firm, told, weak)
     for key in near:
         if key in told or ("", key[1]) in told:
             decided[key] = _decide(key, own, near, pile, told)
@@ -196,7 +197,7 @@ def _tell_bracket(
         told["", one.form][ORGANIZATION] = _SPELLED
         told[other_key][ORGANIZATION] += 6
     elif other.candidate.words[0].is_acronym and kind in NAMED:
-        told[other_key][kind] += 3
+        told[other_key][ORGANIZATION if kind == PERSON else kind] += 3  # Jane Doe (ULF)
     elif kind == ORGANIZATION and other_kind != PLACE and _is_closed(other):
         told[other_key][kind] += 3.5
     elif kind == OTHER and other_kind == ORGANIZATION:

@@ -1,9 +1,9 @@
 """Names in a list are of one kind: what is known of one tells of those beside it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from provenance.names.mentions.evidence import NAMED, OTHER, PLACE, Evidence
+from provenance.names.mentions.evidence import NAMED, ORGANIZATION, OTHER, PERSON, PLACE, Evidence
 from provenance.names.mentions.settings import Setting
 
 _JOINERS = frozenset("and or nor & und y e".split())
@@ -20,8 +20,12 @@ def spread_lists(
     settings: Sequence[Setting],
     kinds: Sequence[int],
     told: dict[tuple[str, str], Evidence],
+    weak: Collection[str] = (),
 ) -> None:
-    """Adds to `told` what the lists of the sentences tell: A, B and C, where only A was known."""
+    """Adds to `told` what the lists of the sentences tell: A, B and C, where only A was known.
+
+    `weak`: forms that are a person's for want of anything better.
+    """
     for found in _lists(settings):
         first = settings[found[0]]
         if (
@@ -33,8 +37,9 @@ def spread_lists(
             # in A and B, of which one is known
             for place in found:
                 told[settings[place].source_id, settings[place].form][PLACE] += _LISTED
-        counts = Counter(kinds[place] for place in found if kinds[place] in NAMED)
-        unknown = [place for place in found if kinds[place] == OTHER]
+        doubted = {n for n in found if kinds[n] == PERSON and settings[n].form in weak}
+        counts = Counter(kinds[n] for n in found if kinds[n] in NAMED and n not in doubted)
+        unknown = [n for n in found if kinds[n] == OTHER or (n in doubted and ORGANIZATION in counts)]
         if len(counts) != 1 or not unknown:
             continue
         (kind,) = counts

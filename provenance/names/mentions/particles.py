@@ -8,7 +8,7 @@ from provenance.names.mentions.words import Word
 PARTICLES = frozenset(
     "bin ben ibn bint binti al el ul ud ol de la le du des del dela delos los las della di da do dos das "
     "van von der den ten ter arap ole wa ya wal zu zum zur vom af av y e ould wuld abu ap es sur upon "
-    "degli dalla dalle dello delle dei ní nic uí ua für pour para por".split()
+    "degli dalla dalle dello delle dei ní nic uí ua für pour para por ag".split()
 )
 """Small words inside names of persons, and of bodies and places in other languages."""
 _LEADING = frozenset(

@@ -240,6 +240,8 @@ def _linked(run: list[Word], words: Sequence[Word], place: int, end: int, knowle
             return 2
     if inner[0].plain in AND:
         return 2 if len(inner) == 1 else 0
+    if inner[0].plain == "and" and " ".join(w.plain for w in run) in knowledge.organizations:
+        return 0  # Human Rights Watch and Y
     if inner[0].plain == "the" and len(inner) == 1:
         return 2 if words[end].plain in SECOND_NAMES else 0
     is_link = all(w.plain in _LINKS for w in inner) and inner[0].plain != "de"
@@ -387,6 +389,8 @@ def _is_inner_possessive(word: Word, following: Word, knowledge: Knowledge) -> b
         )
     if word.plain in knowledge.organization_heads:
         return False
+    if word.plain in knowledge.roles and following.plain in knowledge.organization_heads:
+        return True  # Coroner's Court
     return is_common(word.plain, knowledge) or word.plain in knowledge.groups
 
 
