@@ -28,6 +28,7 @@ _ALSO_NAMES = frozenset("haji hajji hadji hajj syed sayed sayyid mirza beg bey".
 """Honorifics that also stand inside names."""
 _OPENING_WORDS = frozenset("the a an this these that its his her their our".split())
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central pacific".split())
+_TALK = frozenset(("and", "&", "mp", "mps", "ceo"))
 _ALSO_ACRONYMS = frozenset({"us", "it", "who", "un"})
 
 
@@ -75,10 +76,8 @@ def cut_run(run: tuple[Word, ...], knowledge: Knowledge) -> tuple[tuple[int, Can
     if alone in _OPENING_WORDS:
         return ()
     if alone in knowledge.surnames and is_title(alone, knowledge):
-        found = [_Part(run, 0)]  # King, if someone in the text is called so
-    else:
-        found = _cut(run, knowledge)
-    return tuple([(p.start, Candidate(p.words, p.has_title, p.is_cut_open)) for p in found])
+        return ((0, Candidate(run)),)  # King, if someone in the text is called so
+    return tuple(_cut(run, knowledge))
 
 
 @lru_cache(maxsize=4)
@@ -87,8 +86,8 @@ def _heads(knowledge: Knowledge) -> frozenset[str]:
     return knowledge.organization_heads | knowledge.place_words | knowledge.event_words
 
 
-def _cut(run: tuple[Word, ...], knowledge: Knowledge) -> list[_Part]:
-    found: list[_Part] = []
+def _cut(run: tuple[Word, ...], knowledge: Knowledge) -> list[tuple[int, Candidate]]:
+    found: list[tuple[int, Candidate]] = []
     rest = _Part(run, 0)
     while rest.words:
         rest = _trim_front(rest, knowledge)
@@ -116,28 +115,30 @@ def _after_office(words: tuple[Word, ...], place: int, knowledge: Knowledge) -> 
     return _Part(words[start:], place + start, has_title=0 < start < len(words))
 
 
-def _add_trimmed(found: list[_Part], part: _Part, knowledge: Knowledge) -> None:
+def _add_trimmed(found: list[tuple[int, Candidate]], part: _Part, knowledge: Knowledge) -> None:
     """Of what has nothing in front to be cut off."""
-    trimmed = _trim_back(part, knowledge)
-    if trimmed.words and not _is_empty_talk(trimmed.words, knowledge):
-        found.append(trimmed)
-
-
-def _is_empty_talk(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
-    """Only adjectives of peoples and creeds, weekdays, months or numbers: no name."""
+    words, start = _trim_back(part, knowledge)
     plain = _plain(words)
+    if words and not _is_empty_talk(words, plain, knowledge):
+        found.append((start, Candidate(words, part.has_title, part.is_cut_open, plain)))
+
+
+def _is_empty_talk(words: tuple[Word, ...], plain: str, knowledge: Knowledge) -> bool:
+    """Only adjectives of peoples and creeds, weekdays, months or numbers: no name."""
     if plain in knowledge.demonyms:
         return True
     if plain in knowledge.organizations and (len(words) > 1 or words[0].is_possessive):
         return False  # the Liberal Democrats, Labour's plan
-    return plain not in knowledge.countries and all(
-        is_adjective(word, knowledge)
-        or word.plain in knowledge.months
-        or word.plain in knowledge.weekdays
-        or word.text.isdigit()
-        or word.plain in ("and", "&", "mp", "mps", "ceo")
-        for word in words
-    )
+    if not _is_talk(words[0], knowledge) or plain in knowledge.countries:
+        return False
+    return all(_is_talk(word, knowledge) for word in words[1:])
+
+
+def _is_talk(word: Word, knowledge: Knowledge) -> bool:
+    plain = word.plain
+    if plain in knowledge.months or plain in knowledge.weekdays or plain in _TALK or word.text.isdigit():
+        return True
+    return is_adjective(word, knowledge)
 
 
 def _trim_front(part: _Part, knowledge: Knowledge) -> _Part:
@@ -207,23 +208,29 @@ def _is_date(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     return first.plain not in knowledge.given_names or len(words) == 1
 
 
-def _trim_back(part: _Part, knowledge: Knowledge) -> _Part:
-    """Without small words, dates, and adjectives of peoples in front that are no part of the name."""
+def _trim_back(part: _Part, knowledge: Knowledge) -> tuple[tuple[Word, ...], int]:
+    """Without small words, dates, and adjectives of peoples in front that are no part of the name.
+
+    The words that are left, and where they start.
+    """
     words = _without_letters(_acronym_alone(part.words, knowledge), knowledge)
     start = part.start
-    while words and (
-        (words[-1].plain in _SMALL and not words[-1].is_capital)
-        or (words[-1].plain in knowledge.weekdays and len(words[-1].text) > _LONGEST_DAY)
-        or (
-            words[-1].plain in knowledge.months
-            and len(words) > 1
-            and words[-1].plain not in knowledge.given_names
-        )
-    ):
+    while words and _is_tail(words, knowledge):
         words = words[:-1]
     while len(words) > 1 and is_adjective(words[0], knowledge) and not keeps_adjective(words, knowledge):
         words, start = words[1:], start + 1
-    return _Part(words, start, part.has_title, part.is_cut_open)
+    return words, start
+
+
+def _is_tail(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    """Is the last word a small one or a date?"""
+    last = words[-1]
+    plain = last.plain
+    if plain in _SMALL:
+        return not last.is_capital
+    if plain in knowledge.weekdays and len(last.text) > _LONGEST_DAY:
+        return True
+    return plain in knowledge.months and len(words) > 1 and plain not in knowledge.given_names
 
 
 def _acronym_alone(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Word, ...]:

@@ -211,7 +211,6 @@ def _line_start(text: str, words: Sentence, knowledge: Knowledge) -> str:
         return DATELINE
     if is_letterhead(words, text, knowledge.months):
         return LETTERHEAD
-    opening = [word.plain for word in words[:2]]
     if words[0].text in ("By", "BY"):
         return "by"
-    return " ".join(opening) if opening[1:] == ["by"] else ""
+    return f"{words[0].plain} by" if len(words) > 1 and words[1].plain == "by" else ""

@@ -83,7 +83,7 @@ def find_runs(
         if first < place:
             continue
         earliest, word = place, words[first]
-        if not is_name_like(word, knowledge):
+        if not word.is_capital or ("-" in word.text and not is_name_like(word, knowledge)):
             inner = name_in_compound(word, knowledge)
             runs += [(first, [inner])] if inner else []
             continue
@@ -99,21 +99,22 @@ def find_runs(
                 break
             run += words[place : place + reach]
             place += reach
-        run = with_particles(run, words, first, earliest)
+        if first > earliest and not words[first - 1].is_capital:
+            run = with_particles(run, words, first, earliest)
         start = place - len(run)
-        runs.append((start - 1, [words[start - 1], *run]) if _has_number(run, words, start) else (start, run))
+        if start and words[start - 1].text[0].isdigit() and _has_number(run, words[start - 1].text):
+            start, run = start - 1, [words[start - 1], *run]
+        runs.append((start, run))
     return runs
 
 
-def _has_number(run: list[Word], words: Sequence[Word], start: int) -> bool:
-    """10th Cavalry Regiment: does the name of a unit start with its number, before the run?"""
-    if start < 1 or run[0].gap not in BLANKS or not words[start - 1].text[:1].isdigit():
+def _has_number(run: list[Word], number: str) -> bool:
+    """10th Cavalry Regiment: is the number before the run a part of the name of a unit?"""
+    if run[0].gap not in BLANKS:
         return False
     heads = [word.plain for word in run[:_LONGEST_UNIT]]
-    number = words[start - 1].text
-    is_unit = any(head in _UNITS for head in heads)
     if _ORDINAL.fullmatch(number):
-        return is_unit or not _COURTS.isdisjoint(heads)
+        return not (_UNITS | _COURTS).isdisjoint(heads)
     is_numbered = number.isdigit() and len(number) <= 3 and len(run) > 1 and run[-1].plain in _UNITS
     return is_numbered and run[-1].plain not in _COUNTED
 
