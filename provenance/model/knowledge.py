@@ -34,7 +34,8 @@ class Knowledge:
     code"; a dot behind the language marks abbreviations. place_names: name of a place in another language or
     time → the name that it is compared by, or "=ISO code".
     countries: name or short form → ISO 3166 alpha-2; demonyms: "iraqi", "iraqis" → ISO 3166 alpha-2.
-    capitals: state's capital → ISO 3166 alpha-2.
+    capitals: state's capital → ISO 3166 alpha-2. regions: name or abbreviation of a part of a federal state, as
+    it stands behind a town and a comma → ISO 3166-2. namesakes: names that several places bear.
     organization_heads: those that alone, last or before of/for, make a capitalised name an organisation's.
     country_parts: names in countries that name a part or an earlier state, not the country itself.
     organizations: well-known bodies by the names in common use.
@@ -71,6 +72,8 @@ class Knowledge:
     countries: Mapping[str, str] = field(factory=dict)
     country_parts: frozenset[str] = _NO_WORDS
     capitals: Mapping[str, str] = field(factory=dict)
+    regions: Mapping[str, str] = field(factory=dict)
+    namesakes: frozenset[str] = _NO_WORDS
     demonyms: Mapping[str, str] = field(factory=dict)
     places: frozenset[str] = _NO_WORDS
     place_words: frozenset[str] = _NO_WORDS

@@ -13,12 +13,12 @@ PACKAGE_FOLDER = Path(__file__).parent.parent / "gazetteers"
 WORD_LISTS = (
     "given_names surnames common_words common_names function_words honorifics organizations "
     "organization_words organization_heads legal_forms places place_words event_words groups agencies "
-    "modals negations conditions country_parts furniture_cues plain_words"
+    "modals negations conditions country_parts namesakes furniture_cues plain_words"
 ).split()
 """Tables of one column, each a field of Knowledge."""
 TEXT_TABLES = (
     "organization_translations body_words place_names countries demonyms say_verbs units hedges agency_names"
-    " credit_wordings opposites foreign name_forms capitals"
+    " credit_wordings opposites foreign name_forms capitals regions"
 ).split()
 """Tables of two columns: key, value."""
 NUMBER_TABLES = "months weekdays number_words".split()

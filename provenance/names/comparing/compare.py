@@ -15,7 +15,9 @@ from provenance.names.comparing.organization import countries_conflict, organiza
 from provenance.names.comparing.organization_name import parse_organization
 from provenance.names.comparing.person import person_evidence, person_weights
 from provenance.names.comparing.person_name import parse_person
-from provenance.names.comparing.place import parse_place, place_evidence
+from provenance.names.comparing.place import place_evidence
+from provenance.names.comparing.place_homes import place_alternatives
+from provenance.names.comparing.place_name import parse_place
 from provenance.names.comparing.reasons import Said, say, score_of_weights
 from provenance.names.sounds.romanise import LONGEST_NAME
 from provenance.text.folding import fold_character, fold_text
@@ -107,7 +109,9 @@ def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> _Found:
 def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> _Found:
     if a == b or _is_equal(a, b):
         return 1.0, a, b, True
-    firsts, seconds = alternatives(a), alternatives(b)
+    firsts, seconds = (
+        place_alternatives(name, knowledge) if kind == "place" else alternatives(name) for name in (a, b)
+    )
     if (
         kind == "organization"
         and (firsts[0] != a or seconds[0] != b)

@@ -1,84 +1,18 @@
 """Evidence for and against that two names are one place's."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from provenance.model.knowledge import Knowledge
 from provenance.model.names import Reason
-from provenance.names.comparing.body_tables import BodyTables, body_tables, fold_phrase
-from provenance.names.comparing.grammar import ABBREVIATIONS, ARTICLES, SIDES
-from provenance.names.comparing.latin_variants import are_spellings, have_other_syllables, is_latin
+from provenance.names.comparing.latin_variants import are_spellings, have_other_syllables
+from provenance.names.comparing.place_homes import are_one_home
+from provenance.names.comparing.place_name import PlaceName
 from provenance.names.comparing.reasons import printed, rate_similarity, say_pair
 from provenance.names.comparing.syllables import are_one_syllables
-from provenance.names.comparing.tables import fold_tables
-from provenance.names.comparing.words import NameWord, WordPair, pair_words
+from provenance.names.comparing.words import WordPair, pair_words
 from provenance.names.sounds.mandarin import read_pinyin
-from provenance.names.sounds.romanise import RomanWord, romanise
 
-_SMALL = frozenset(
-    "the of and upon on under in de la le les du des del der den die do da el los las zu am an".split()
-)
-_JOINING = frozenset("upon on under in am an".split())
-"""Small words that tell namesakes apart only by what follows them."""
-_SAINTS = frozenset("st saint san santa sankt sint sao santo sainte".split())
-_KINDS = {
-    "mt": "mount",
-    "mtn": "mountain",
-    "mts": "mountain",
-    "jabal": "mount",
-    "jebel": "mount",
-    "djebel": "mount",
-    "gora": "mount",
-    "kuh": "mount",
-    "cerro": "mount",
-    "monte": "mount",
-    "mont": "mount",
-    "mountain": "mount",
-    "rio": "river",
-    "nahr": "river",
-    "reka": "river",
-    "fleuve": "river",
-    "fluss": "river",
-    "lac": "lake",
-    "lago": "lake",
-    "laguna": "lake",
-    "ozero": "lake",
-    "buhayrat": "lake",
-    "isla": "island",
-    "ile": "island",
-    "ilha": "island",
-    "isola": "island",
-    "insel": "island",
-    "ostrov": "island",
-    "jazirat": "island",
-    "isle": "island",
-    "pulau": "island",
-    "provincia": "province",
-    "muhafazat": "governorate",
-    "wilayat": "province",
-    "wilaya": "province",
-    "vilayet": "province",
-    "ostan": "province",
-    "oblast": "region",
-    "oblasti": "region",
-    "harbour": "harbor",
-    "ciudad": "city",
-    "ville": "city",
-    "stadt": "city",
-    "gorod": "city",
-    "madinat": "city",
-    "shahr": "city",
-    "ft": "fort",
-    "aeropuerto": "airport",
-    "flughafen": "airport",
-    "matar": "airport",
-    "aeroport": "airport",
-    "airfield": "airport",
-    "int'l": "international",
-}
-"""Words that say what sort of place it is, in other languages and cut short."""
 _ONE_KIND = (
     {"province", "governorate", "region", "state", "county", "prefecture", "district", "oblast", "territory"},
     {"city", "town", "village", "municipality", "township"},
@@ -93,12 +27,6 @@ _PARTS_OF_STATES = _ONE_KIND[0] | {
     "voivodeship",
 }
 """Kinds that often have a city of the same name."""
-_OF_THE_REST = {
-    **dict.fromkeys(("north", "northern"), "north"),
-    **dict.fromkeys(("south", "southern"), "south"),
-    **dict.fromkeys(("east", "eastern"), "east"),
-    **dict.fromkeys(("west", "western"), "west"),
-}
 
 _BASE = 0.6
 _RATES = (
@@ -138,78 +66,9 @@ _ONE_COUNTRY = 4.5
 _OTHER_COUNTRIES = -7.0
 _COUNTRY_OR_NOT = -5.0
 _NUMBERS_DIFFER = -6.0
-
-
-@frozen
-class PlaceName:
-    """`words`: the name's own; `kinds`: words for what sort of place; `sides`: compass words and the like.
-
-    `country`: ISO code where the whole name is a country's. `is_known`: a word list has the whole name.
-    `written`: the words as they stand, where the name is compared by another one of the place; else none.
-    `is_latin`: in Latin letters only? `is_common`: is a word of it a person's name, or one of a language?
-    """
-
-    words: tuple[NameWord, ...]
-    kinds: tuple[str, ...]
-    sides: frozenset[str]
-    country: str = ""
-    is_known: bool = False
-    is_part: bool = False
-    numbers: frozenset[str] = frozenset()
-    written: tuple[NameWord, ...] = ()
-    is_latin: bool = True
-    is_common: bool = False
-
-    @property
-    def is_empty(self) -> bool:
-        """Is there nothing to compare?"""
-        return not (self.words or self.kinds or self.sides or self.country or self.numbers)
-
-
-@lru_cache(maxsize=1 << 12)
-def parse_place(name: str, knowledge: Knowledge) -> PlaceName:
-    """The parts of `name`; empty only where it has no letters or digits."""
-    words = [word for word in romanise(name.replace("'s ", " "))][:16]
-    tables = body_tables(knowledge)
-    texts = [_plain(word.text.lower()) for word in words]
-    whole = " ".join(text for text in texts if text != "the")
-    country = _whole_country(texts, words, tables)
-    found = tables.places.find(texts) if not country else {}
-    kind_words = _kind_words(knowledge)
-    parts = _Parts()
-    before = ""
-    for place, word in enumerate(words):
-        other = found.get(place, "")
-        if other and other == before:
-            continue
-        before = other
-        if other:
-            for part in fold_phrase(other).split():
-                parts.add(RomanWord(part), False, frozenset())
-        else:
-            has_article = place > 0 and texts[place - 1] in ARTICLES
-            parts.add(word, has_article, kind_words)
-    if not parts.words and parts.kinds and not country:
-        parts.words, parts.kinds = [NameWord(kind, kind) for kind in parts.kinds], []
-    if not parts.words and not parts.kinds and not parts.sides:
-        parts.words = [NameWord(word.text, word.text.lower(), word.is_vowelless) for word in words]
-    known = fold_tables(knowledge).places
-    return PlaceName(
-        tuple(parts.words),
-        tuple(parts.kinds),
-        frozenset(parts.sides),
-        country,
-        bool(whole) and (whole in known or bool(country)),
-        whole in _parts_of_countries(knowledge),
-        frozenset(parts.numbers),
-        () if len(words) != 1 or not found else (NameWord(words[0].text, words[0].text.lower()),),
-        all([is_latin(letter) for letter in name]),
-        any([_is_common(text, knowledge) for text in texts]),
-    )
-
-
-def _is_common(word: str, knowledge: Knowledge) -> bool:
-    return word in knowledge.given_names or word in knowledge.surnames or word in knowledge.common_words
+_OTHER_HOMES = -6.0
+_ONE_OF_SEVERAL = -3.6
+_ONE_HOME = -0.6
 
 
 def place_evidence(a: PlaceName, b: PlaceName) -> list[Reason]:
@@ -223,63 +82,12 @@ def place_evidence(a: PlaceName, b: PlaceName) -> list[Reason]:
     if a.written or b.written:
         first, second = (evolve(name, words=name.written or name.words) for name in (a, b))
         words = max(words, _of_words(first, second), key=_weight)
-    return [base, *words, *_of_kinds(a.kinds, b.kinds), *_of_sides(a, b), *_of_numbers(a, b)]
+    more = [*_of_kinds(a.kinds, b.kinds), *_of_sides(a, b), *_of_numbers(a, b), *_of_homes(a, b)]
+    return [base, *words, *more]
 
 
 def _weight(reasons: Sequence[Reason]) -> float:
     return sum([reason.weight for reason in reasons])
-
-
-def _plain(text: str) -> str:
-    """St. and Mt. written out."""
-    return "saint" if text == "st" else "mount" if text == "mt" else text
-
-
-class _Parts:
-    """What the words of one name are, as they are read."""
-
-    def __init__(self) -> None:
-        self.words: list[NameWord] = []
-        self.kinds: list[str] = []
-        self.sides: set[str] = set()
-        self.numbers: set[str] = set()
-
-    def add(self, word: RomanWord, has_article: bool, kind_words: frozenset[str]) -> None:
-        text = word.text.lower()
-        text = _KINDS.get(text, text)
-        if text.isdigit():
-            self.numbers.add(text)
-        elif text in _OF_THE_REST or text in SIDES:
-            self.sides.add(_OF_THE_REST.get(text, text))
-        elif text in _SAINTS and text not in ("santa",):
-            self.words.append(NameWord(word.text, "saint"))
-        elif text in kind_words:
-            self.kinds.append(text)
-        elif text not in _SMALL and text not in ARTICLES:
-            folded = ABBREVIATIONS.get(text, text)
-            self.words.append(NameWord(word.text, folded, word.is_vowelless, has_article))
-
-
-@lru_cache(maxsize=16)
-def _kind_words(knowledge: Knowledge) -> frozenset[str]:
-    words = {word for word in knowledge.place_words if " " not in word} | set(_KINDS.values())
-    return frozenset(words) | {"international"}
-
-
-@lru_cache(maxsize=16)
-def _parts_of_countries(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(fold_phrase(name) for name in knowledge.country_parts)
-
-
-def _whole_country(texts: Sequence[str], words: Sequence[RomanWord], tables: BodyTables) -> str:
-    """Where the name is a country's or its code, and nothing else; "" where two countries share it."""
-    plain = [text for text in texts if text != "the"]
-    found = tables.nations.find(plain)
-    codes = set(found.values())
-    if len(codes) != 1 or len(found) < len(plain):
-        is_code = len(texts) == 1 and words[0].text.isupper() and len(texts[0]) == 2
-        return words[0].text if is_code and words[0].text in set(tables.nations.values.values()) else ""
-    return codes.pop()
 
 
 def _of_countries(a: PlaceName, b: PlaceName) -> Reason | None:
@@ -292,7 +100,7 @@ def _of_countries(a: PlaceName, b: PlaceName) -> Reason | None:
             return Reason(f"one country: {a.country}", _ONE_COUNTRY)
         return None
     one, other = (a, b) if a.country else (b, a)
-    if other.kinds or other.sides or other.is_known or _is_no_variant(one, other):
+    if other.kinds or other.sides or other.is_known or other.home.codes or _is_no_variant(one, other):
         return Reason(f"only one is a country: {one.country}", _COUNTRY_OR_NOT)
     return None
 
@@ -389,6 +197,23 @@ def _of_sides(a: PlaceName, b: PlaceName) -> list[Reason]:
     if first or second:
         return [Reason(f"only one has {first or second}", _ONE_SIDE)]
     return []
+
+
+def _of_homes(a: PlaceName, b: PlaceName) -> list[Reason]:
+    """Paris, Texas and Paris, France; where only one says it, the best known of that name."""
+    first, second = a.home, b.home
+    if first.codes and second.codes:
+        if are_one_home(first.codes, second.codes):
+            return []
+        return [Reason(f"they lie elsewhere: {first.text} / {second.text}", _OTHER_HOMES)]
+    if not first.codes and not second.codes:
+        return []
+    home, bare = (first, b) if first.codes else (second, a)
+    if bare.capital_of and are_one_home(home.codes, frozenset((bare.capital_of,))):
+        return []
+    if bare.capital_of or bare.is_namesake:
+        return [Reason(f"only one says where: {home.text}; several are called so", _ONE_OF_SEVERAL)]
+    return [Reason(f"only one says where: {home.text}", _ONE_HOME)]
 
 
 def _of_numbers(a: PlaceName, b: PlaceName) -> list[Reason]:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.names.comparing.compare import compare_names
-from provenance.names.comparing.place import parse_place
+from provenance.names.comparing.place_name import parse_place
 from provenance.readers.gazetteers import load_knowledge
 
 KNOWLEDGE = load_knowledge()
