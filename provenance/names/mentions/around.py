@@ -5,20 +5,13 @@ import re
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.before import weigh_before
 from provenance.names.mentions.datelines import SECTIONS
-from provenance.names.mentions.evidence import (
-    EVENT,
-    ORGANIZATION,
-    OTHER,
-    PERSON,
-    PLACE,
-    Evidence,
-    no_evidence,
-)
 from provenance.names.mentions.firms import weigh_body_cues
 from provenance.names.mentions.heads import AT, BODIES, CURRENCIES, SEATS, SHARES, SMALL_PLACES, WON
+from provenance.names.mentions.people import weigh_person_cues
 from provenance.names.mentions.results import weigh_result
 from provenance.names.mentions.runs import OF_PLACE
 from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
+from provenance.names.mentions.weights import EVENT, ORGANIZATION, OTHER, PERSON, PLACE, Evidence, no_evidence
 from provenance.names.mentions.words import Word, is_common
 
 _BODY_NOUNS = frozenset("administration government presidency family cabinet campaign".split())
@@ -88,6 +81,7 @@ def weigh_sentence(setting: Setting, knowledge: Knowledge) -> Evidence:
     weigh_before(setting, knowledge, found)
     weigh_after(setting, knowledge, found)
     weigh_body_cues(setting, knowledge, found)
+    weigh_person_cues(setting, knowledge, found)
     return found
 
 

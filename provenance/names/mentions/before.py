@@ -3,14 +3,6 @@
 import re
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.evidence import (
-    KINDS,
-    ORGANIZATION,
-    OTHER,
-    PERSON,
-    PLACE,
-    Evidence,
-)
 from provenance.names.mentions.heads import (
     AT,
     BODIES,
@@ -28,6 +20,7 @@ from provenance.names.mentions.heads import (
     STATES,
 )
 from provenance.names.mentions.settings import Setting
+from provenance.names.mentions.weights import KINDS, ORGANIZATION, OTHER, PERSON, PLACE, Evidence
 from provenance.names.mentions.words import Word, is_common
 
 _LOOSE_ROLES = frozenset(

@@ -22,6 +22,8 @@ _LAWYERS = frozenset(("SC", "SAN", "AO", "AM", "RN"))
 """The same behind a known given name only: clubs have them too."""
 CUT_NEVER = frozenset({"khan", "st", "saint"})
 """Titles that are kept wherever they stand."""
+_ALSO_FOREIGN = frozenset("general mayor superior president delegado".split())
+"""Titles that are adjectives in bodies' names of other languages: Fiscalía General."""
 _GIVEN_TITLES = frozenset({"dean", "marshall", "marshal", "hunter", "carter", "mason"})
 """Titles and trades that very many have as given names."""
 _ALSO_NAMES = frozenset("haji hajji hadji hajj syed sayed sayyid mirza beg bey".split())
@@ -317,6 +319,7 @@ def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge)
     is_kept = is_kept or bool(after and after[0].plain in knowledge.legal_forms)  # Foo Contractors Ltd
     is_kept = is_kept or (not before and end == 1 and len(words) == 2 and _is_full_name(words, knowledge))
     is_kept = is_kept or bool(after and _is_of_firm(title, after[0], knowledge))
+    is_kept = is_kept or bool(before and before[0].plain in FOREIGN_BODIES and title.plain in _ALSO_FOREIGN)
     if is_kept or _is_of_body(words, start, end, knowledge):
         return False
     is_single = end - start == 1
@@ -369,8 +372,10 @@ def _is_cut_last(title: Word, before: tuple[Word, ...], is_single: bool, knowled
         return is_title(title.plain, knowledge) or not title.is_opening
     if title.plain in knowledge.honorifics and title.plain not in knowledge.roles:
         return False
-    if title.plain in BUSINESS and title.plain.endswith("s"):
-        return False  # Foo Engineering Consultants
+    if title.plain.endswith("s") and (
+        title.plain in BUSINESS or is_place_prefix(before, len(before), knowledge)
+    ):
+        return False  # Foo Engineering Consultants, Manila Archers
     given = before[-1].plain in knowledge.given_names and before[-1].plain not in knowledge.demonyms
     return not (is_single and (given or title.plain in knowledge.surnames))
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from provenance.model.knowledge import Knowledge
-from provenance.model.names import EntityKind
 from provenance.names.mentions.adjectives import is_adjective
 from provenance.names.mentions.cuts import Candidate
 from provenance.names.mentions.full_names import is_double_given, weigh_full_name
@@ -13,7 +12,6 @@ from provenance.names.mentions.heads import (
     AND,
     ARTICLES,
     BODY_ENDS,
-    BUSINESS,
     FELLOWS,
     FIRM_ENDS,
     FIRST_CLUB_WORDS,
@@ -24,28 +22,12 @@ from provenance.names.mentions.heads import (
     FOREIGN_HAPPENINGS,
     FOREIGN_PLACES,
     GENERIC_BODIES,
-    HAPPENINGS,
     HOLIDAYS,
-    PAPER_WORDS,
     PAPERS,
-    STATIONS,
 )
+from provenance.names.mentions.last_words import weigh_last
+from provenance.names.mentions.weights import EVENT, ORGANIZATION, OTHER, PERSON, PLACE, Evidence, no_evidence
 from provenance.names.mentions.words import Word, is_common
-
-Evidence = list[float]
-"""A weight for each kind, in the order of KINDS."""
-Weights = Sequence[float]
-"""The same where nothing is added: Python's sweeps for cycles leave out tuples of numbers."""
-KINDS = (
-    EntityKind.PERSON,
-    EntityKind.ORGANIZATION,
-    EntityKind.PLACE,
-    EntityKind.EVENT,
-    EntityKind.OTHER,
-)
-PERSON, ORGANIZATION, PLACE, EVENT, OTHER = range(len(KINDS))
-NAMED = (PERSON, ORGANIZATION, PLACE)
-"""Kinds by their places in KINDS, as all weighing names them."""
 
 _PLACE_HEADS = frozenset(
     "lake mount camp fort cape port gulf strait bay isle city lough loch wadi sea".split()
@@ -67,50 +49,18 @@ _IZAFET = ("-e", "-ye", "-i")
 """Ends of words to which the next one belongs (Tehrik-e Insaf)."""
 _PLAIN_TRANSLATED = frozenset({"central", "journal", "union"})
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh".split())
-_SIDES = frozenset("north south east west central north-east north-west south-east south-west".split())
 _FIRST_HEADS = frozenset({"radio", "club", "team"})
 """English heads that a name follows."""
 _CAPITAL_PARTICLE = re.compile(r"mc|mac|fitz|de|di|da|du|la|le|van|von|ter|st|[^']{0,6}'")
 """What stands before a second capital in persons' names: McKay, DeLillo."""
 _SAINTS = frozenset("san santa santo sao são sainte villa puerto ciudad kampung kuala tel beit deir".split())
 """First words of many places' names, in several languages."""
-_COUNTED = frozenset("ward gate block zone sector pit berth quay yard dock room station".split())
-"""Before a number no name."""
-_STREETS = frozenset(
-    "close drive terrace crescent grove row way walk rise parade circus gardens view vale fields".split()
-)
-"""Words for streets that are words or surnames besides."""
-_SCHOOLS = frozenset(("primary", "high", "grammar", "comprehensive"))
-"""Behind a name a school."""
-_LONGEST_FIRM = 4
-"""Words of a firm's name that ends in a plain noun."""
-_PARTS_OF_WORLD = frozenset(
-    "scotland england wales ireland europe africa asia america britain ulster".split()
-)
-_SOME_OF_LAND = frozenset(
-    "mainland rural urban modern ancient medieval colonial imperial occupied unified divided united great "
-    "democratic federal old young all postwar pre-war victorian roman inner outer middle little".split()
-)
-"""Before a country's name no body's: rural England."""
-_ENGLISH = tuple(
-    "ed ing tion ment ous ive al ic ee ness able ible ary ist ity ism less ful ship ance ence ward".split()
-)
-"""Ends of English words that no list may have."""
 _SMALL_INSIDE = frozenset("on upon in le la les sur by under next am an der aux en de of the".split())
 """Between hyphens in places' names: Stow-on-the-Wold, Aix-en-Provence."""
+_TOWNS = frozenset("villa puerto ciudad kampung kuala tel beit deir".split())
 _LONGEST_CLUB = 3
 """Words of a club's name that starts with what it is: FC Basel, Slavia Praha."""
 SHIPS = frozenset("mv ms ss hms uss rms hmas hmcs ins mt fv".split())
-
-
-def no_evidence() -> Evidence:
-    """Weights by kind, all 0."""
-    return [0.0] * len(KINDS)
-
-
-def add_evidence(one: Weights, other: Weights) -> Weights:
-    """The sums by kind."""
-    return tuple([weight + more for weight, more in zip(one, other, strict=True)])
 
 
 def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
@@ -124,7 +74,7 @@ def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
         found[PLACE] += 5
         found[PERSON] -= 1
     if len(candidate.words) > 1:
-        _weigh_last(candidate.words, knowledge, found)
+        weigh_last(candidate.words, knowledge, found)
         _weigh_inner(candidate.words, knowledge, found)
         _weigh_firm(candidate.words, knowledge, found)
         _weigh_foreign(candidate.words, knowledge, found)
@@ -157,7 +107,7 @@ def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) ->
         is_adjective(first, knowledge) or first.plain in knowledge.countries
     ):
         found[ORGANIZATION] += 6
-    if _is_team(candidate.words, knowledge):
+    if is_team(candidate.words, knowledge):
         found[ORGANIZATION] += 4
         found[PERSON] -= 4
     if " of " in plain and plain.rpartition(" of ")[0] in knowledge.organizations:
@@ -174,7 +124,7 @@ def _is_place_by_hyphens(word: Word) -> bool:
     return all(part in _SMALL_INSIDE for part in inner)
 
 
-def _is_team(words: Sequence[Word], knowledge: Knowledge) -> bool:
+def is_team(words: Sequence[Word], knowledge: Knowledge) -> bool:
     """A known place and a plural: San Diego Padres, Cleveland Tigers."""
     last = words[-1].plain
     if len(words) < 2 or not last.endswith("s") or last in knowledge.surnames:
@@ -190,100 +140,6 @@ def _is_country(plain: str, first: Word, is_single: bool, knowledge: Knowledge) 
     if plain in ("us", "uk") and not first.text.replace(".", "").isupper():
         return False
     return plain in knowledge.countries or (is_single and first.text.lower() in knowledge.countries)
-
-
-def _weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
-    """The head of an English name stands last."""
-    head = words[-2] if len(words) > 2 and words[-1].plain in _ROMAN else words[-1]
-    last = head.plain
-    if last in knowledge.organization_heads or last in knowledge.legal_forms:
-        found[ORGANIZATION] += 6
-    elif last.endswith("s") and last[:-1] in knowledge.organization_heads:
-        found[ORGANIZATION] += 4
-    elif last in BUSINESS:
-        _weigh_business(words, knowledge, found)
-    elif last in _SIDES and " ".join(word.plain for word in words[:-1]) in knowledge.places:
-        found[PLACE] += 6
-    elif _is_heading(last, knowledge):
-        found[ORGANIZATION] += 4
-    elif last in knowledge.place_words:
-        is_body = last == "station" and words[-2].plain in STATIONS
-        found[ORGANIZATION if is_body else PLACE] += 5
-    elif last in _STREETS or last in _SCHOOLS:
-        _weigh_street_or_school(words, last, knowledge, found)
-    elif last in knowledge.event_words or last in HAPPENINGS:
-        is_given = len(words) == 2 and words[0].plain in knowledge.given_names
-        found[EVENT] += 1.5 if is_given and words[0].plain not in knowledge.places else 5
-    else:
-        _weigh_noun_last(words, knowledge, found)
-    if words[-1].text.isdigit() and not (len(words) == 2 and words[0].plain in _COUNTED):
-        found[PLACE if words[-2].plain in knowledge.place_words else ORGANIZATION] += 4
-
-
-def _weigh_business(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
-    """Foo Foods; less where it may be someone's given name and surname."""
-    last = words[-1].plain
-    is_borne = len(words) == 2 and words[0].plain in knowledge.given_names
-    is_surname = last in knowledge.surnames or last in knowledge.given_names
-    found[ORGANIZATION] += (2 if is_surname else 4) if is_borne else 5
-    found[PERSON] -= 1.5 if is_borne and not is_surname else 0
-
-
-def _weigh_street_or_school(words: Sequence[Word], last: str, knowledge: Knowledge, found: Evidence) -> None:
-    if last in _STREETS:
-        is_given = words[0].plain in knowledge.given_names  # Glenn Close
-        found[PLACE] += 0 if is_given else 1.6
-        found[PERSON] -= 0 if is_given else 1
-    elif " ".join(word.plain for word in words[:-1]) in knowledge.places:
-        found[EVENT] += 5  # the Iowa primary
-    else:
-        found[ORGANIZATION] += 4
-        found[PERSON] -= 1
-
-
-def _weigh_noun_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
-    """Sport England, Pwani Warehouses, Pwani Roofing: a country, many things or a trade stand last."""
-    first, last = words[0].plain, words[-1].plain
-    if first in knowledge.given_names or len(words) > _LONGEST_FIRM or not all(w.is_capital for w in words):
-        return
-    if last in knowledge.countries or last in _PARTS_OF_WORLD:
-        is_noun = is_common(words[-2].plain, knowledge) and not is_adjective(words[-2], knowledge)
-        if is_noun and words[-2].plain not in _DIRECTIONS and words[-2].plain not in _SOME_OF_LAND:
-            found[ORGANIZATION] += 5
-            found[PERSON] -= 2
-            found[PLACE] -= 1
-    elif last in knowledge.surnames or last in knowledge.given_names or last in knowledge.places:
-        return
-    elif all(_is_plain(word, knowledge) for word in words):
-        return
-    elif is_common(last, knowledge) and (_is_many(last) or _is_trade(last, knowledge)):
-        found[ORGANIZATION] += 3
-        found[PERSON] -= 2
-
-
-def _is_plain(word: Word, knowledge: Knowledge) -> bool:
-    """A common word, or one that ends as English ones do: misguided, detainee."""
-    plain = word.plain
-    return is_common(plain, knowledge) or plain.endswith(_ENGLISH) or is_adjective(word, knowledge)
-
-
-def _is_many(last: str) -> bool:
-    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
-
-
-def _is_trade(last: str, knowledge: Knowledge) -> bool:
-    """Roofing, Catering: what is made of a common word."""
-    if not last.endswith("ing") or len(last) <= len("being"):
-        return False
-    stem = last[:-3]
-    return any(is_common(word, knowledge) for word in (stem, stem + "e", stem[:-1]))
-
-
-def _is_heading(last: str, knowledge: Knowledge) -> bool:
-    """Does it stand last in bodies' names, if not only there?"""
-    if last in knowledge.organization_words or last in PAPER_WORDS:
-        return True
-    return last.partition("-")[0] in knowledge.organization_heads
 
 
 def _weigh_inner(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
@@ -328,8 +184,9 @@ def _weigh_first(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
     if len(words) > 1 and first in _PLACE_HEADS and words[1].is_capital:
         found[PLACE] += 3
     if len(words) > 1 and first in _SAINTS and words[1].is_capital:
-        found[PLACE] += 2
-        found[PERSON] -= 2
+        is_saint = words[1].plain in knowledge.given_names and first not in _TOWNS
+        found[PLACE] += 3 if is_saint else 2
+        found[PERSON] -= 5 if is_saint and first in knowledge.given_names else 2
     if first in ARTICLES and len(words) > 2 and not words[1].plain.startswith("-"):
         is_borne = any(w.plain in knowledge.given_names or w.plain in knowledge.surnames for w in words[1:])
         found[ORGANIZATION] += 0 if is_borne else 2
@@ -408,6 +265,7 @@ def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
     if is_common(plain, knowledge):
         found[OTHER] += 2
         return
+    found[ORGANIZATION] += 3 if _is_firm_by_spelling(word) else 0
     if plain in knowledge.surnames or plain.removeprefix("al-") in knowledge.surnames:
         found[PERSON] += 2
     if plain in knowledge.given_names or is_double_given(plain, knowledge):
@@ -416,6 +274,11 @@ def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
         found[PERSON] += 0.5
     if plain in knowledge.organization_heads or plain in knowledge.organization_words:
         found[OTHER] += 1
+
+
+def _is_firm_by_spelling(word: Word) -> bool:
+    """eBay, Fiskeridirektoratet."""
+    return (word.text[:1].islower() and word.text[1:2].isupper()) or _ends_as_body((word,))
 
 
 def _is_blend(word: Word, knowledge: Knowledge) -> bool:

@@ -11,7 +11,6 @@ from provenance.names.mentions.around import weigh_sentence
 from provenance.names.mentions.cuts import cut_run
 from provenance.names.mentions.datelines import is_agency, is_dateline, is_letterhead
 from provenance.names.mentions.events import find_event
-from provenance.names.mentions.evidence import Weights
 from provenance.names.mentions.headlines import find_in_headline, is_headline
 from provenance.names.mentions.heads import DOTTED, STATES
 from provenance.names.mentions.kinds import type_settings
@@ -21,6 +20,7 @@ from provenance.names.mentions.sentences import Sentence, split_sentences
 from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
 from provenance.names.mentions.sport import is_sport
 from provenance.names.mentions.tagged import read_marks
+from provenance.names.mentions.weights import Weights
 from provenance.names.mentions.words import Word
 
 KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)

@@ -1,9 +1,9 @@
 """What a sentence says for a body: what bodies do, who works for them, what is theirs."""
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.evidence import ORGANIZATION, OTHER, PERSON, PLACE, Evidence
 from provenance.names.mentions.heads import BODIES, FIRM_NOUNS
 from provenance.names.mentions.settings import Setting
+from provenance.names.mentions.weights import ORGANIZATION, OTHER, PERSON, PLACE, Evidence
 from provenance.names.mentions.words import Word, is_common
 
 _LONGEST = 4
@@ -24,6 +24,7 @@ _DEEDS = frozenset(
 _HELPERS = frozenset("has have had will would was were is are also later now may might could must".split())
 _ITS = frozenset(("it", "its", "itself"))
 _HIS = frozenset("his her he she him himself herself".split())
+_AT = frozenset(("at", "with", "for"))
 _FARTHEST = 9
 """Words in which a pronoun may follow that tells whether someone or something acts."""
 _DONE_BY = frozenset(
@@ -34,6 +35,9 @@ _DONE_BY = frozenset(
     "commissioned listed subsidised subsidized co-founded imported exported".split()
 )
 """Before `by` and a body."""
+_ACQUIRED = frozenset(
+    "acquire acquired acquires acquiring nationalise nationalised nationalize privatise".split()
+)
 _WORKERS = frozenset(
     "worker workers employee employees staff scientist scientists researcher researchers engineer "
     "engineers analyst analysts nurse nurses clerk clerks driver drivers cleaner cleaners teacher "
@@ -94,16 +98,13 @@ def _is_known(setting: Setting, knowledge: Knowledge) -> bool:
     plain, words = setting.candidate.plain, setting.candidate.words
     if len(words) == 1 and (is_common(plain, knowledge) or plain in knowledge.demonyms):
         return True
-    return (
-        words[0].plain in knowledge.given_names
-        or plain in knowledge.places
-        or plain in knowledge.countries
-        or plain in knowledge.organizations
-    )
+    return plain in knowledge.places or plain in knowledge.countries or plain in knowledge.organizations
 
 
 def _doubt(words: tuple[Word, ...], knowledge: Knowledge) -> float:
     """What such evidence counts for, 0..1: less for what is a surname."""
+    if words[0].plain in knowledge.given_names:
+        return 0.5 if len(words) > 1 else 0.3
     return 0.5 if words[-1].plain in knowledge.surnames else 1.0
 
 
@@ -154,19 +155,25 @@ def _weigh_worker(setting: Setting, knowledge: Knowledge) -> float:
     before, noun = setting.before(), setting.before(2)
     if before is None or noun is None or setting.sentence[setting.first].gap.strip():
         return 0.0
-    plain = before.plain
+    plain, is_long = before.plain, len(setting.candidate.words) > 1
+    if plain in _ACQUIRED:
+        return 1.5 if is_long else 0.8
     if plain == "by":
         return 2.0 if noun.plain in _DONE_BY else 0.0
     if plain == "of":
         is_head = not noun.is_capital and noun.plain in _HEADS_OF
-        return (2.5 if len(setting.candidate.words) > 1 else 1.6) if is_head else 0.0
-    if plain not in ("at", "with", "for"):
-        return 0.0
+        return (2.5 if is_long else 1.6) if is_head else 0.0
+    if plain == "told":
+        return 1.0 if noun.is_capital else 0.0  # X told Y
+    return _weigh_place_of_work(setting, plain, noun, knowledge) if plain in _AT else 0.0
+
+
+def _weigh_place_of_work(setting: Setting, plain: str, noun: Word, knowledge: Knowledge) -> float:
+    """An auditor with X, Jane Doe at X."""
     if not noun.is_capital:
         return 3.5 if noun.plain in _WORKERS else 0.0
-    given = setting.before(3)
+    given, is_long = setting.before(3), len(setting.candidate.words) > 1
     is_someone = given is not None and given.is_capital and given.plain in knowledge.given_names
-    is_long = len(setting.candidate.words) > 1
     return 3.0 if is_someone and is_long and plain == "at" and not noun.gap.strip() else 0.0
 
 
@@ -189,7 +196,14 @@ def _weigh_owned(setting: Setting, knowledge: Knowledge) -> float:
 def _weigh_thing(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
     """A Ford Transit: what one has one of is no name of a person or body."""
     article, after = setting.before(), setting.after()
-    if article is None or article.plain not in ("a", "an") or len(setting.candidate.words) < 2:
+    words = setting.candidate.words
+    if article is None or len(words) < 2:
+        return
+    earlier = setting.before(2)
+    is_brand = words[0].plain in knowledge.organizations and len(words) == len("AB")
+    if is_brand and not article.is_capital and earlier is not None and earlier.plain in ("a", "an"):
+        found[OTHER] += 4 if setting.candidate.plain not in knowledge.organizations else 0
+    if article.plain not in ("a", "an"):
         return
     is_whole = after is None or after.is_capital or after.gap.strip() != "" or after.plain in _PERSONS
     last = setting.candidate.words[-1].plain

@@ -107,6 +107,8 @@ BODY_ENDS = (
     *"yhdistys liitto osakeyhtiö szövetség egyesület pénztár társaság takarék".split(),
     *"stofnun stofnunin samband sambandið ráðuneytið ministerium ministeriet departementet".split(),
     *"styrelsen verket direktoratet myndigheten behörde anstalt kammer".split(),
+    *"instituttet institutt tilsynet etaten fiskarlag bondelag museet teatret orkestret direktorat".split(),
+    *"inspektionen rådet nämnden agentur bundesamt gericht akademie museum orchester theater".split(),
 )
 """Ends of words for bodies in languages that write them as one word: Sjómannafélag, Fischereiverband."""
 FIRM_ENDS = (

@@ -7,7 +7,14 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
 from provenance.names.mentions.around import DEEDS
 from provenance.names.mentions.cuts import CUT_NEVER
-from provenance.names.mentions.evidence import (
+from provenance.names.mentions.evidence import weigh_words
+from provenance.names.mentions.links import is_title
+from provenance.names.mentions.lists import spread_lists
+from provenance.names.mentions.settings import Setting
+from provenance.names.mentions.short_forms import spread_short_forms
+from provenance.names.mentions.sport import team_or_town
+from provenance.names.mentions.tagged import Mark, weigh_marks
+from provenance.names.mentions.weights import (
     KINDS,
     NAMED,
     ORGANIZATION,
@@ -18,17 +25,13 @@ from provenance.names.mentions.evidence import (
     Weights,
     add_evidence,
     no_evidence,
-    weigh_words,
 )
-from provenance.names.mentions.links import is_title
-from provenance.names.mentions.lists import spread_lists
-from provenance.names.mentions.settings import Setting
-from provenance.names.mentions.short_forms import spread_short_forms
-from provenance.names.mentions.sport import team_or_town
-from provenance.names.mentions.tagged import Mark, weigh_marks
 from provenance.names.mentions.words import Word, is_common
 
 _BRACKETS = frozenset(("(", "[", "(\u201c", '("', "(\u2018", "('"))
+_LONGEST_PARTY = 4
+"""Letters of a party's short name, at most."""
+_NO_PARTY = frozenset("ind sub capt gk left back rev dr".split())
 _SPELLED = 6.0
 _KNOWN_AS = 6.0
 _IS = frozenset("is does had gives did was would will could".split())
@@ -198,10 +201,16 @@ def _tell_bracket(
         told[other_key][ORGANIZATION] += 6
     elif other.candidate.words[0].is_acronym and kind in NAMED:
         told[other_key][ORGANIZATION if kind == PERSON else kind] += 3  # Jane Doe (ULF)
+    elif kind == PERSON and other_kind == OTHER and _is_closed(other) and _is_short(other):
+        told[other_key][ORGANIZATION] += 4  # Jane Doe (Lab)
     elif kind == ORGANIZATION and other_kind != PLACE and _is_closed(other):
         told[other_key][kind] += 3.5
     elif kind == OTHER and other_kind == ORGANIZATION:
         told[key][ORGANIZATION] += 3
+
+
+def _is_short(setting: Setting) -> bool:
+    return 1 < len(setting.candidate.plain) <= _LONGEST_PARTY and setting.candidate.plain not in _NO_PARTY
 
 
 def _is_closed(setting: Setting) -> bool:

@@ -231,3 +231,17 @@ def is_plain_noun(word: Word, knowledge: Knowledge) -> bool:
             )
         )
     )
+
+
+def is_state(run: list[Word], following: Word, knowledge: Knowledge) -> bool:
+    """Trinidad and Tobago; Saint Kitts and Nevis."""
+    for length in range(1, min(len(run), 3) + 1):
+        if " ".join([*(w.plain for w in run[-length:]), "and", following.plain]) in knowledge.countries:
+            return True
+    return False
+
+
+def is_known_firm(run: list[Word], following: Word, knowledge: Knowledge) -> bool:
+    """Procter and Gamble: the list has it with &, or as it is."""
+    first, second = run[-1].plain, following.plain
+    return any(f"{first} {link} {second}" in knowledge.organizations for link in ("&", "and"))

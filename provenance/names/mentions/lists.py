@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from provenance.names.mentions.evidence import NAMED, ORGANIZATION, OTHER, PERSON, PLACE, Evidence
 from provenance.names.mentions.settings import Setting
+from provenance.names.mentions.weights import NAMED, ORGANIZATION, OTHER, PERSON, PLACE, Evidence
 
 _JOINERS = frozenset("and or nor & und y e".split())
 _LISTED = 2.0

@@ -69,4 +69,5 @@ def _is_in_result(setting: Setting, knowledge: Knowledge) -> bool:
         is_ended = next((w for w in near if w is not None and not w.is_capital), None)
         return is_ended is not None and is_ended.text.isdigit() and len(is_ended.text) <= 3
     before, name = setting.before(), setting.before(2)
-    return before is not None and before.text.isdigit() and name is not None and name.is_capital
+    is_side = setting.sentence[setting.first].gap == " "  # behind a comma the next who scored
+    return is_side and before is not None and before.text.isdigit() and name is not None and name.is_capital

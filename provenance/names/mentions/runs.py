@@ -19,8 +19,10 @@ from provenance.names.mentions.heads import (
 from provenance.names.mentions.links import (
     BLANKS,
     OFFICES,
+    is_known_firm,
     is_no_name,
     is_plain_noun,
+    is_state,
     leads_to_head,
     may_link,
 )
@@ -237,7 +239,7 @@ def _linked(run: list[Word], words: Sequence[Word], place: int, end: int, knowle
     inner = words[place:end]
     if inner[0].plain == "and" and len(inner) == 1:
         following = words[end]
-        if _is_state(run, following, knowledge) or _is_known_firm(run, following, knowledge):
+        if is_state(run, following, knowledge) or is_known_firm(run, following, knowledge):
             return 2
     if inner[0].plain in AND:
         return 2 if len(inner) == 1 else 0
@@ -249,20 +251,6 @@ def _linked(run: list[Word], words: Sequence[Word], place: int, end: int, knowle
     if is_link and not may_link(run, inner, words, end, knowledge):
         return 0
     return end - place + 1 if is_link or all(w.plain in PARTICLES for w in inner) else 0
-
-
-def _is_known_firm(run: list[Word], following: Word, knowledge: Knowledge) -> bool:
-    """Procter and Gamble: the list has it with &, or as it is."""
-    first, second = run[-1].plain, following.plain
-    return any(f"{first} {link} {second}" in knowledge.organizations for link in ("&", "and"))
-
-
-def _is_state(run: list[Word], following: Word, knowledge: Knowledge) -> bool:
-    """Trinidad and Tobago; Saint Kitts and Nevis."""
-    for length in range(1, min(len(run), 3) + 1):
-        if " ".join([*(w.plain for w in run[-length:]), "and", following.plain]) in knowledge.countries:
-            return True
-    return False
 
 
 def _starts_other(run: list[Word], words: Sequence[Word], knowledge: Knowledge) -> bool:

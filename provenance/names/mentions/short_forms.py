@@ -4,16 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.evidence import (
-    EVENT,
-    ORGANIZATION,
-    OTHER,
-    PERSON,
-    PLACE,
-    SHIPS,
-    Evidence,
-    Weights,
-)
+from provenance.names.mentions.evidence import SHIPS, is_team
 from provenance.names.mentions.heads import (
     AND,
     BUSINESS,
@@ -24,6 +15,7 @@ from provenance.names.mentions.heads import (
     SMALL_PLACES,
 )
 from provenance.names.mentions.settings import Setting
+from provenance.names.mentions.weights import EVENT, ORGANIZATION, OTHER, PERSON, PLACE, Evidence, Weights
 from provenance.names.mentions.words import Word, is_common, without_marks
 from provenance.text.folding import fold_text
 
@@ -67,6 +59,9 @@ def spread_short_forms(
                 told["", first][ORGANIZATION] = _PLACE_AS_FIRM
         if kind == PERSON and _is_own_name(words[0], knowledge):
             by_text[setting.source_id, _folded(words[0].plain)] |= 1 << kind
+            half, hyphen, _ = words[0].plain.partition("-")  # Kylie of Kylie-Anne Doe
+            if hyphen and half in knowledge.given_names:
+                by_text[setting.source_id, _folded(half)] |= 1 << kind
         for short in map(_folded, _short_forms(words, kind, knowledge)):
             by_text[setting.source_id, short] |= 1 << kind
             by_text["", short] |= 1 << kind
@@ -89,6 +84,10 @@ def _tell_short_forms(
             if kinds_told.bit_count() == 1:
                 kind = kinds_told.bit_length() - 1
                 told[key][kind] += weights[kind] * (2 if " " in key[1] else 1)
+                break
+            if kinds_told == 1 << PERSON | 1 << ORGANIZATION:  # Doe, and the Doe Foundation
+                told[key][PERSON] += weights[ORGANIZATION]
+                told[key][ORGANIZATION] += weights[ORGANIZATION]
                 break
 
 
@@ -143,6 +142,8 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
     is_plain = all(is_common(w.plain, knowledge) or w.plain in knowledge.groups for w in words[:-1])
     if is_head and len(words) > 2 and all(w.is_capital for w in words) and not (is_place or is_plain):
         found.add(short)
+    if is_team(words, knowledge):
+        found.add(last)
     is_of = words[-2].plain in _OF
     for word in (words[0],) if is_of else (words[0], words[-1]):  # not Selma of the University of Selma
         plain = word.plain.removeprefix("al-")
@@ -193,7 +194,8 @@ def _acts(around: Weights | None) -> bool:
 def _is_own_name(word: Word, knowledge: Knowledge) -> bool:
     """A first name that is no word and no place besides."""
     plain = word.plain
-    is_place = plain in knowledge.places or plain in knowledge.countries or plain in knowledge.demonyms
+    is_place = plain in knowledge.places and plain not in knowledge.given_names
+    is_place = is_place or plain in knowledge.countries or plain in knowledge.demonyms
     is_noun = is_common(plain, knowledge) and (
         plain not in knowledge.given_names or plain in knowledge.months or plain in knowledge.function_words
     )

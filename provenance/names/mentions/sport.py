@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.evidence import ORGANIZATION, OTHER, PERSON, PLACE
 from provenance.names.mentions.heads import MOTION, SMALL_PLACES
 from provenance.names.mentions.settings import DATELINE, Setting
+from provenance.names.mentions.weights import ORGANIZATION, OTHER, PERSON, PLACE
 from provenance.names.mentions.words import Word, is_common
 
 _SPORT_WORDS = frozenset(

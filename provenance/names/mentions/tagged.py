@@ -7,8 +7,8 @@ from attrs import frozen
 
 from provenance.model.names import EntityKind
 from provenance.model.tagger import Tagger
-from provenance.names.mentions.evidence import KINDS, OTHER, Evidence, no_evidence
 from provenance.names.mentions.settings import Setting
+from provenance.names.mentions.weights import KINDS, OTHER, Evidence, no_evidence
 
 EXACT = {EntityKind.PERSON: 1.2, EntityKind.ORGANIZATION: 1.5, EntityKind.PLACE: 0.5}
 """Weight of a mark on the very words of a candidate. Chosen among 18 settings on one half of the CrossNER
