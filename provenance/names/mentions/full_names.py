@@ -26,7 +26,7 @@ _MOST_UNKNOWN = 3
 def weigh_full_name(candidate: Candidate, knowledge: Knowledge) -> float:
     """What the words of a name of several words say for a person; below 0 for another kind."""
     words = candidate.words
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or words[-1].text.isdigit():
         return 0.0
     capitals = [word for word in words if word.is_capital]
     found = _weigh_given(words, knowledge) + _weigh_surname(words[-1].plain, knowledge)

@@ -120,7 +120,8 @@ def _kind_of(
 def _is_body(words: Sequence[Word], knowledge: Knowledge) -> bool:
     """KILBRANNAN COMMUNITY COUNCIL: a head behind a word that is no common one, and no verb between."""
     last = words[-1].plain
-    if len(words) < 2 or (last not in knowledge.organization_heads and last not in knowledge.legal_forms):
+    is_form = last in knowledge.legal_forms and last not in knowledge.function_words
+    if len(words) < 2 or not (is_form or last in knowledge.organization_heads):
         return False
     inner = [word.plain for word in words[:-1]]
     if is_common(inner[0], knowledge) or is_title(inner[0], knowledge) or words[0].is_possessive:
