@@ -13,7 +13,7 @@ from provenance.names.mentions.datelines import is_agency, is_dateline, is_lette
 from provenance.names.mentions.events import find_event
 from provenance.names.mentions.headlines import find_in_headline, is_headline
 from provenance.names.mentions.heads import DOTTED, STATES
-from provenance.names.mentions.kinds import type_settings
+from provenance.names.mentions.kinds import NOTHING, type_settings
 from provenance.names.mentions.openers import restore_openers
 from provenance.names.mentions.runs import find_runs, name_in_compound
 from provenance.names.mentions.sentences import Sentence, split_sentences
@@ -98,12 +98,17 @@ def _look_at(
     for source_id, sentence in body:
         found = _settings(source_id, sentence, texts[source_id], knowledge, acronyms)
         settings += found
-        sentences += [tuple(weigh_sentence(setting, knowledge)) for setting in found]
+        sentences += [_weights(setting, knowledge) for setting in found]
     for place, setting in restore_openers(settings):
         settings[place] = setting
-        sentences[place] = tuple(weigh_sentence(setting, knowledge))
+        sentences[place] = _weights(setting, knowledge)
     sports = frozenset(source_id for source_id, said in spoken.items() if is_sport(said))
     return settings, sentences, {word.plain for word in words if not word.is_capital}, sports, headlines
+
+
+def _weights(setting: Setting, knowledge: Knowledge) -> Weights:
+    weights = weigh_sentence(setting, knowledge)
+    return tuple(weights) if any(weights) else NOTHING
 
 
 def _known_forms(forms: Mapping[str, Mapping[EntityKind, int]]) -> dict[str, EntityKind]:

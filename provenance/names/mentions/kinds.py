@@ -46,7 +46,8 @@ _PILE_SHARE = 0.4
 """What evidence from the whole pile counts for a single word, against evidence from the same text."""
 _PILE_SHARE_LONG = 0.8
 """The same for names of several words, which rarely change their bearer."""
-_NOTHING = tuple(no_evidence())
+NOTHING = tuple(no_evidence())
+"""The evidence of most sentences, which is kept once."""
 
 
 def type_settings(
@@ -81,8 +82,8 @@ def type_settings(
     near = {key: _gather(found) for key, found in seen.items()}
     seen.clear()
     by_form: dict[str, list[Weights]] = defaultdict(list)
-    for key in sorted(near):
-        by_form[key[1]].append(near[key])
+    for (_, form), weights in near.items():  # in the order of the sources
+        by_form[form].append(weights)
     pile = {form: _gather(found) for form, found in by_form.items()}
     told: dict[tuple[str, str], Evidence] = defaultdict(no_evidence)
     decided = {key: _decide(key, own, near, pile, told) for key in near}
@@ -101,9 +102,7 @@ def type_settings(
             for setting, kind in zip(settings, kinds, strict=True)
         ]
     return [
-        KINDS[
-            _checked(setting, kind, knowledge, lower, told.get((setting.source_id, setting.form), _NOTHING))
-        ]
+        KINDS[_checked(setting, kind, knowledge, lower, told.get((setting.source_id, setting.form), NOTHING))]
         for setting, kind in zip(settings, kinds, strict=True)
     ]
 
@@ -120,6 +119,8 @@ def _is_shouted(setting: Setting) -> bool:
 def _gather(found: Sequence[Weights]) -> Weights:
     """Evidence of several places as one: the strongest for a kind, and the average."""
     if len(found) == 1:
+        if found[0] is NOTHING:
+            return NOTHING
         return tuple([(w if w > 0.0 else 0.0) * _STRONGEST + w * _AVERAGE for w in found[0]])
     by_kind = zip(*found, strict=True)
     return tuple([max(0.0, *w) * _STRONGEST + sum(w) / len(w) * _AVERAGE for w in by_kind])
@@ -136,8 +137,10 @@ def _decide(
     form = key[1]
     share = _PILE_SHARE_LONG if " " in form.removesuffix(" (event)") else _PILE_SHARE
     rest = 1 - share
-    parts = zip(own[form], near[key], pile[form], strict=True)
-    weights = [mine + here * rest + whole * share for mine, here, whole in parts]
+    weights = own[form]
+    if not (near[key] is NOTHING is pile[form]):
+        parts = zip(weights, near[key], pile[form], strict=True)
+        weights = [mine + here * rest + whole * share for mine, here, whole in parts]
     for more in (told.get(key), told.get(("", form))) if told else ():
         if more is not None:
             weights = [weight + beside for weight, beside in zip(weights, more, strict=True)]

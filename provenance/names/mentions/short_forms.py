@@ -31,6 +31,7 @@ _STORM = 12.0
 _STORMS = frozenset("hurricane typhoon cyclone storm supertyphoon".split())
 _QUOTES = ("\u201c", '"', "\u2018", "'")
 _OF = frozenset("of for in".split())
+_HISSING = ("s", "z", "x", "ch", "sh")
 
 
 def spread_short_forms(
@@ -43,6 +44,8 @@ def spread_short_forms(
     """A full name tells what its last word alone is, and an organisation's what its own word is."""
     by_text: dict[tuple[str, str], int] = defaultdict(int)  # a bit for each kind: sets would be a burden
     done: set[tuple[str, int, tuple[str, ...]]] = set()
+    folded = {form: _folded(form) for form in dict.fromkeys([setting.form for setting in settings])}
+    standing = set(folded.values())
     for setting, kind in zip(settings, kinds, strict=True):
         words = setting.candidate.words
         if len(words) == 2:
@@ -62,21 +65,22 @@ def spread_short_forms(
             half, hyphen, _ = words[0].plain.partition("-")  # Kylie of Kylie-Anne Doe
             if hyphen and half in knowledge.given_names:
                 by_text[setting.source_id, _folded(half)] |= 1 << kind
-        for short in map(_folded, _short_forms(words, kind, knowledge)):
+        for short in standing.intersection(map(_folded, _short_forms(words, kind, knowledge))):
             by_text[setting.source_id, short] |= 1 << kind
             by_text["", short] |= 1 << kind
-    _tell_short_forms(settings, by_text, told)
+    _tell_short_forms(settings, folded, by_text, told)
 
 
 def _tell_short_forms(
     settings: Sequence[Setting],
+    folded: Mapping[str, str],
     by_text: Mapping[tuple[str, str], int],
     told: dict[tuple[str, str], Evidence],
 ) -> None:
     """`by_text`: the kinds whose names have such a short form, by source, "" for all of them, and form."""
     shorts = {short for _, short in by_text}
     for key in dict.fromkeys([(setting.source_id, setting.form) for setting in settings]):
-        form = _folded(key[1])
+        form = folded[key[1]]
         if form not in shorts:
             continue
         for source, weights in ((key[0], _SAME_TEXT), ("", _SAME_PILE)):
@@ -111,19 +115,7 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
         is_own = not (is_common(words[0].plain, knowledge) or words[0].plain in knowledge.surnames)
         return {words[0].plain} if is_headed and is_own else set()
     if kind == PERSON:
-        last = words[-1].plain
-        nicknames = {word.plain for word in words[1:-1] if word.gap.endswith(_QUOTES)}
-        inside = _particles_and_last(words) | _inner_surname(words, knowledge)
-        return (
-            nicknames
-            | inside
-            | {
-                last,
-                f"{last}es" if last.endswith(("s", "z", "x", "ch", "sh")) else f"{last}s",  # the Kennedys
-                last.partition("-")[2] if last.startswith(("al-", "el-")) else last,
-                f"al-{last}",
-            }
-        )
+        return _short_persons(words, knowledge)
     found = set()
     for own, is_clipped in _without_forms(words, knowledge):
         plain = " ".join(word.plain for word in own)
@@ -136,12 +128,7 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
     last = words[-1].plain
     if last in PAPER_WORDS and not is_common(last, knowledge):
         found.add(last)
-    is_head = last in knowledge.legal_forms or last in knowledge.organization_heads or last in BUSINESS
-    short = " ".join(word.plain for word in words[:-1])
-    is_place = short in knowledge.places or short in knowledge.countries
-    is_plain = all(is_common(w.plain, knowledge) or w.plain in knowledge.groups for w in words[:-1])
-    if is_head and len(words) > 2 and all(w.is_capital for w in words) and not (is_place or is_plain):
-        found.add(short)
+    found |= _without_head(words, knowledge)
     if is_team(words, knowledge):
         found.add(last)
     is_of = words[-2].plain in _OF
@@ -159,6 +146,30 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
             and plain not in knowledge.organization_translations
         ):
             found |= {plain, word.plain}
+    return found
+
+
+def _without_head(words: tuple[Word, ...], knowledge: Knowledge) -> set[str]:
+    """A body's name without its last word, if what is left is more than plain nouns and no place's."""
+    last = words[-1].plain
+    is_head = last in knowledge.legal_forms or last in knowledge.organization_heads or last in BUSINESS
+    if len(words) < 3 or not is_head or not all(w.is_capital for w in words):
+        return set()
+    short = " ".join(word.plain for word in words[:-1])
+    is_place = short in knowledge.places or short in knowledge.countries
+    is_plain = all(is_common(w.plain, knowledge) or w.plain in knowledge.groups for w in words[:-1])
+    return set() if is_place or is_plain else {short}
+
+
+def _short_persons(words: tuple[Word, ...], knowledge: Knowledge) -> set[str]:
+    """The surname, a nickname, the Kennedys."""
+    last = words[-1].plain
+    found = {last, f"al-{last}", f"{last}es" if last.endswith(_HISSING) else f"{last}s"}
+    if last.startswith(("al-", "el-")):
+        found.add(last.partition("-")[2])
+    if len(words) > 2:
+        found.update([word.plain for word in words[1:-1] if word.gap.endswith(_QUOTES)])
+        found |= _particles_and_last(words) | _inner_surname(words, knowledge)
     return found
 
 
