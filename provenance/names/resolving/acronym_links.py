@@ -74,10 +74,10 @@ def _firms_with(nodes: Nodes, knowledge: Knowledge) -> dict[tuple[str, str], Nod
     found: dict[tuple[str, str], Node] = {}
     for node in nodes.listed:
         first, *rest = node.text.replace(",", " ").split()
-        if node.kind is EntityKind.ORGANIZATION and node.is_full and rest and is_acronym(first):
-            if all(is_firm_word(plain_word(word), knowledge) for word in rest):
-                for source_id in sorted(nodes.sources[node]):
-                    found.setdefault((source_id, first), node)
+        is_body = node.kind is EntityKind.ORGANIZATION and node.is_full and rest and is_acronym(first)
+        if is_body and all(is_firm_word(plain_word(word), knowledge) for word in rest):
+            for source_id in sorted(nodes.sources[node]):
+                found.setdefault((source_id, first), node)
     return found
 
 

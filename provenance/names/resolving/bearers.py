@@ -21,12 +21,19 @@ _NAMESAKE_BEFORE = re.compile(
     r"\s(?:[A-Z][a-z]{0,8}\.?\s)?$"
 )
 _NAMESAKE_BEHIND = re.compile(
+    r"\s\([^()\n]{0,40}(?:no\srelation|not\srelated|not\sthe|namesake)\b[^()\n]{0,80}\)|"
     r"(?:\s\([^()\n]{1,40}\))?,[^.;\n\u201c\u201d]{0,60}\b(?:namesakes?\s(?:of|and)|not\sto\sbe\sconfused\swith|"
     r"shares?\s(?:his|her|a|the)\sname\swith|of\sthe\ssame\sname\sas)\b"
 )
 _UNRELATED = re.compile(
-    r",?\s\(?(?:who\sis\s)?(?:no\srelation|not\srelated|unrelated)\s(?:to|of)\s(?:the|a|his|her)\s[a-z]"
+    r"(?:,\s[^,.;\n]{2,40})?,?\s\(?(?:who\sis\s)?(?:no\srelation|not\srelated|unrelated)\s(?:to|of)\s(?:the|a|his|her)\s[a-z]"
 )
+_HIS_KIN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|whose)\s(?:late\s|own\s)?(?:father|mother|grandfather|grandmother|son|daughter|grandson|"
+    r"granddaughter|uncle|aunt|nephew|niece|cousin|great-\w+),?\s(?:also\s|another\s|the\s\w+\s)?$"
+)
+_NEAR = 200
+"""Code points between one and kin of one name."""
 _LISTED = re.compile(
     r"(?:,?\s\([^()\n]{1,60}\)|,\s[a-z][^,.;\n]{1,40}|)(?:;|,|,?\sand|\sor)\s(?:(?:[A-Z][a-z]{0,3}\.?|another)\s)?"
 )
@@ -144,8 +151,9 @@ def _said(ours: Sequence[Mention], pile: _Pile) -> dict[Span, str]:
             start, end = mention.span.start, mention.span.end
             before = text[max(0, start - _REACH) : start]
             is_told = bool(_NAMESAKE_BEFORE.search(before) or _NAMESAKE_BEHIND.match(text, end))
-            if not is_told and pile.surnames[name_words(mention.text)[-1]] == 1:
-                is_told = _UNRELATED.match(text, end) is not None
+            is_told = is_told or _UNRELATED.match(text, end) is not None
+            if not is_told and place:
+                is_told = end - listed[place - 1].span.end <= _NEAR and _HIS_KIN.search(before) is not None
             if is_told and (place or len(listed) < len(ours)):
                 found[mention.span] = f"\x00of {source_id}"
             elif told_generation(text, start, end) == ELDER and len(ours) > 1:
@@ -156,7 +164,10 @@ def _said(ours: Sequence[Mention], pile: _Pile) -> dict[Span, str]:
             if is_listed or (
                 len(between) <= _SENTENCE
                 and not _STOP.search(between)
-                and _is_told_role(text, other, pile.knowledge)
+                and (
+                    _is_told_role(text, other, pile.knowledge)
+                    or told_generation(text, other.span.start, other.span.end)
+                )
             ):
                 found.setdefault(other.span, "" if found.get(one.span) == _ELDER else f"\x00of {source_id}")
             if other.span in found:

@@ -20,7 +20,7 @@ _REACH, _SENTENCE = 44, 110
 """Code points before and behind a name that are read."""
 _GOODS = (
     r"(?:shares?|shareholders|stock|profits?|sales|revenues?|turnover|subsidiary|subsidiaries|headquarters|ships?|fleet|"
-    r"factory|factories|plants?|workers|workforce|employees|staff|creditors|accounts|debts?|ferries|stores?|shops?|"
+    r"factory|factories|plants?|workers|workforce|employees|staff|creditors|accounts|assets|debts?|ferries|stores?|shops?|"
     r"customers|products?|bonds|cars?|models?|trucks|engines?|brands?|group|beers?|hotels|vessels|trains|machines|"
     r"workshops?|warehouses?|showrooms?|boutiques?|board|management)"
 )
@@ -31,15 +31,15 @@ _SORTS = (
 )
 _FIRM_BEHIND = re.compile(
     rf"(?:['\u2019]s?)?\s(?:[a-z-]{{1,16}}\s)?{_GOODS}\b|"
-    r"\s(?:(?:has|have|had|also|would|will|still|now)\s){0,2}(?:has|have|had|lost|owns|owned|owes|owed|employs|employed|operates|carried|made|makes|reported|posted|sold|sells|"
-    r"built|builds|raised|earned|produces|bought|acquired)\s(?:about\s|some\s|nearly\s|over\s|almost\s|more\sthan\s|up\sto\s|"
+    r"\s(?:(?:has|have|had|also|would|will|still|now)\s){0,2}(?:has|have|had|lost|owns|owned|owes|owed|employs|employed|operates|reported|posted|sold|sells|"
+    r"built|builds|produces|bought|acquired)\s(?:about\s|some\s|nearly\s|over\s|almost\s|more\sthan\s|up\sto\s|"
     r"around\s)?(?:[0-9$\u20ac\u00a3]|[a-z]+\s(?:million|billion|thousand|hundred|per\scent)|(?:dozens|hundreds|thousands)\sof)|"
     r"\s(?:also\s|still\s)?(?:owns|operates|employs|produces|brews|manufactures|distributes)\s|"
     r"\s(?:was|is|were|has\sbeen|had\sbeen)\s(?:worth|founded|listed|incorporated|owned|headquartered|bankrupt|insolvent|"
     r"delisted|nationalised|nationalized|privatised|taken\sover|established|finished)\b|"
     rf",\s(?:an?|the|one\sof)\s(?:[\w-]{{1,20}}\s){{0,4}}{_SORTS}\b|,\s(?:which|whose\s{_GOODS})\b|"
     r"\s(?:said|says|announced|hopes|wants|plans|expects|told|denied|added|confirmed|promised|will|would|has|and)\s"
-    r"(?:[a-z]{1,12}\s){0,5}(?:it|its|itself)\b|\s(?:employs|manufactures|acquires|merged\swith|went\s(?:bankrupt|public))\b"
+    r"(?:[a-z]{1,12}\s){0,5}(?:it|its|itself)\b|\s[a-z]{3,14}\s(?:[a-z]{2,12}\s)?(?:its|itself)\b|\s(?:employs|manufactures|acquires|merged\swith|went\s(?:bankrupt|public))\b"
 )
 _FIRM_BEFORE = re.compile(
     rf"(?:\b{_GOODS}\s(?:in|of|at|by|from)\s|\b(?:stake|interest|holding|division|takeover|acquisition|purchase|sale|bankruptcy|"
@@ -50,7 +50,11 @@ _FIRM_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(rf"\s(?:[a-z]{{1,16}}\s)?{_SORTS}\b")
-_THE_FIRM = re.compile(rf"[^.!?\n]{{0,90}}\b(?:the|the\s[a-z]+)\s{_SORTS}\b")
+_NEXT_PERSON = re.compile(r"[^.!?\n]{0,110}[.!?][\u201d\"]?\s(?:He|She|His|Her)\b")
+_ANY_FIRM = re.compile(rf"\b[Tt]he\s(?:[a-z]+\s)?{_SORTS}\b")
+_THE_FIRM = re.compile(
+    rf"[^.!?\n]{{0,110}}[.!?]\s(?:The\s{_SORTS}|Its)\b|[^.!?\n]{{0,90}}\b(?:the|the\s[a-z]+)\s{_SORTS}\b"
+)
 _PERSON_BEHIND = re.compile(
     r",?\s(?:who|whom|himself|herself)\b|,\s(?:aged\s)?[0-9]{1,2}[,.;]|"
     r"\s(?:[a-z]+\s){1,3}(?:he|she|his|her)\b|['\u2019]s\s(?:wife|husband|brother|sister|son|daughter|mother|father|widow|"
@@ -67,32 +71,47 @@ def with_firms(
     surname.
     """
     firms, here = _find_firms(texts, mentions, knowledge)
-    called: dict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
-        if mention.kind is EntityKind.ORGANIZATION and fold_text(mention.text) in firms:
-            called[mention.span.source_id].add(fold_text(mention.text))
-    changed: dict[Span, EntityKind] = {}
+    here |= {
+        (mention.span.source_id, fold_text(mention.text))
+        for mention in mentions
+        if mention.kind is EntityKind.ORGANIZATION and fold_text(mention.text) in firms
+    }
+    changed: set[Span] = set()
     ordered = sorted((m for m in mentions if m.kind is EntityKind.PERSON), key=mention_order)
     for source_id, group in groupby(ordered, key=lambda mention: mention.span.source_id):
-        ours = list(group)
-        bearers = {fold_text(m.text.split()[-1]) for m in ours if " " in m.text}
-        here |= {(source_id, word) for word in called.get(source_id, ())}
-        bare: dict[str, list[Mention]] = defaultdict(list)
-        for mention in ours:
-            surname = fold_text(mention.text)
-            if " " not in mention.text and surname in firms:
-                bare[surname].append(mention)
-        for surname, listed in bare.items():
-            said = [_say(texts[source_id], one.span) for one in listed]
-            default = _default(said, has_bearer=surname in bearers, has_firm=(source_id, surname) in here)
-            for mention, what in zip(listed, said, strict=True):
-                if (what or default) == _FIRM:
-                    changed[mention.span] = EntityKind.ORGANIZATION
-    return (
-        [evolve(m, kind=changed[m.span]) if m.span in changed else m for m in mentions]
-        if changed
-        else mentions
-    )
+        changed |= _firms_of(source_id, texts[source_id], list(group), (firms, here), knowledge)
+    if not changed:
+        return mentions
+    return [evolve(m, kind=EntityKind.ORGANIZATION) if m.span in changed else m for m in mentions]
+
+
+def _firms_of(
+    source_id: str,
+    text: str,
+    ours: Sequence[Mention],
+    known: tuple[set[str], set[tuple[str, str]]],
+    knowledge: Knowledge,
+) -> set[Span]:
+    """The bare surnames of one text that are firms, and the names of two words with which one begins."""
+    firms, here = known
+    bearers: dict[str, set[str]] = defaultdict(set)
+    bare: dict[str, list[Mention]] = defaultdict(list)
+    found: set[Span] = set()
+    for mention in ours:
+        first, *rest = fold_text(mention.text).split() or [""]
+        for word in rest:
+            bearers[word].add(first)
+        if not rest and first in firms:
+            bare[first].append(mention)
+        elif (source_id, fold_text(mention.text)) in here:
+            is_given = first in knowledge.given_names
+            found |= {mention.span} if not is_given or _say(text, mention.span) == _FIRM else set()
+    for surname, listed in bare.items():
+        said = [_say(text, one.span) for one in listed]
+        has_firm = (source_id, surname) in here or _ANY_FIRM.search(text) is not None
+        default = _default(said, len(bearers.get(surname, ())), has_firm=has_firm)
+        found |= {one.span for one, what in zip(listed, said, strict=True) if (what or default) == _FIRM}
+    return found
 
 
 def _find_firms(
@@ -114,15 +133,24 @@ def _find_firms(
             word = fold_text(first)
             is_place = plain_word(first) in knowledge.places or plain_word(first) in knowledge.countries
             if not is_place and rest and not any(is_beside(plain_word(one)) for one in rest):
-                firms.add(word)
-                here.add((mention.span.source_id, word))
+                if _is_surname(first, rest, knowledge):
+                    firms.add(word)
+                    here.add((mention.span.source_id, word))
+                if len(rest) > 1:
+                    here.add((mention.span.source_id, fold_text(f"{first} {rest[0]}")))
     return firms, here
 
 
-def _default(said: Sequence[str], *, has_bearer: bool, has_firm: bool) -> str:
-    """What a surname is where nothing beside it says so."""
+def _is_surname(first: str, rest: Sequence[str], knowledge: Knowledge) -> bool:
+    """Does a firm's name begin with a surname, not with its founder's given name: Okello & Sons?"""
+    plain = plain_word(first)
+    return plain in knowledge.surnames or plain not in knowledge.given_names or rest[0] in ("&", "and")
+
+
+def _default(said: Sequence[str], bearers: int, *, has_firm: bool) -> str:
+    """What a surname is where nothing beside it says so; of several bearers none is called so."""
     count = Counter(said)
-    if has_bearer:
+    if bearers == 1 or (bearers and count[_PERSON]):
         return _FIRM if count[_FIRM] > count[_PERSON] else _PERSON
     return _FIRM if has_firm and not count[_PERSON] else _PERSON if not count[_FIRM] else ""
 
@@ -137,4 +165,6 @@ def _say(text: str, span: Span) -> str:
         return _FIRM
     if _PERSON_BEHIND.match(after):
         return _PERSON
-    return _FIRM if _THE_FIRM.match(after) else ""
+    if _THE_FIRM.match(text, span.end):
+        return _FIRM
+    return _PERSON if _NEXT_PERSON.match(text, span.end) else ""

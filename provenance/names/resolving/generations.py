@@ -14,8 +14,8 @@ _SUFFIXES = {
 _LEAST_NAMES = 2
 """Words of a name before one that tells the generation: Neymar Junior has none."""
 _EPITHETS = {
-    **dict.fromkeys(("young", "younger", "junior"), YOUNGER),
-    **dict.fromkeys(("old", "elder", "older", "senior"), ELDER),
+    **dict.fromkeys(("young", "younger", "junior", "jun", "fils"), YOUNGER),
+    **dict.fromkeys(("old", "elder", "older", "senior", "sen", "p\u00e8re"), ELDER),
 }
 _KIN = {
     **dict.fromkeys("son daughter grandson granddaughter nephew niece".split(), YOUNGER),
@@ -23,7 +23,7 @@ _KIN = {
 }
 _SIBLINGS = frozenset(("brother", "sister", "sibling"))
 _EPITHET_BEFORE = re.compile(r"\b(young|younger|junior|old|elder|older|senior)\s$", re.IGNORECASE)
-_BEHIND = re.compile(r",?\s(?:the\s)?(elder|younger|[Ss]enior|[Jj]unior)\b")
+_BEHIND = re.compile(r",?\s(?:the\s)?(elder|younger|[Ss]enior|[Jj]unior|[Jj]un\b|[Ss]en\b|fils|p\u00e8re)\b")
 _KIN_BEFORE = re.compile(r"(?:\b([a-z]+)\s)?([a-z]+),?\s$")
 _KIN_BEHIND = re.compile(r",\s(?:his|her|their|the|[A-Z]\w+['\u2019]s)\s(?:([a-z]+)\s)?([a-z]+)\b")
 _REACH = 40

@@ -190,7 +190,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     refused += clusters.join(left_out)
     spelled, unclear = acronym_links(pile.texts, nodes, pile.aliases, knowledge, clusters.number)
     refused += clusters.join(spelled)
-    ties = Ties(nodes, pile.alignments, knowledge, clusters.number)
+    ties = Ties(nodes, pile.alignments, knowledge, clusters.number, pile.teams.towns)
     forms = ShortForms(nodes, pile.apart, pile.offices, pile.genders, knowledge, settings, ties)
     short, ambiguous = forms.links(clusters.number)
     short += longer_links(nodes, pile.longer, pile.apart, clusters.number)

@@ -54,6 +54,7 @@ class ShortForms:
         settings: NameSettings,
         ties: Ties,
     ) -> None:
+        self._towns = ties.towns
         self._ties = ties
         self._nodes = nodes
         self._apart = apart
@@ -221,12 +222,19 @@ class ShortForms:
         """Bodies of a text in whose name a word stands; one that is a town's too begins a firm's name."""
         places = [(EntityKind.ORGANIZATION, source_id, is_last, word[:1]) for is_last in (True, False)]
         bodies = [body for place in places for body in self._words.get(place, {}).get(word, ())]
-        if is_own_word(word, self._knowledge):
+        if (
+            word in self._knowledge.organizations
+        ):  # a known one is not what is named after it, but: the Grimaldi
+            is_kind = word in self._knowledge.organization_words | self._knowledge.organization_heads
+            bodies = [b for b in bodies if name_words(b.text)[-1] == word and not is_kind]
+        is_town = word in self._towns
+        if not is_town and is_own_word(word, self._knowledge):
             return bodies
         if is_title_word(word, self._knowledge):
             ends = [(name_words(body.text), body) for body in bodies]
             return [body for words, body in ends if words[-1] == word or words[0] == word]
-        if word not in self._knowledge.places or not is_own_word(word, self._knowledge, may_be_place=True):
+        is_place = is_town or word in self._knowledge.places
+        if not is_place or not is_own_word(word, self._knowledge, may_be_place=True):
             return []
         forms = self._knowledge.legal_forms
         return [
@@ -369,7 +377,7 @@ def _is_single(node: Node, knowledge: Knowledge) -> bool:
     if node.kind is not EntityKind.ORGANIZATION or len(words) != 1:
         return False
     plain = plain_word(node.text).removeprefix("al-")
-    is_known = plain in knowledge.organizations or plain in knowledge.agencies or is_common(plain, knowledge)
+    is_known = plain in knowledge.agencies or is_common(plain, knowledge)
     return not is_known and not is_acronym(node.text) and len(plain) > 3
 
 

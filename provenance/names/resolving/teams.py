@@ -73,7 +73,7 @@ _COUNTRY_PLAYS = re.compile(
 )
 _PLAYED_BY = re.compile(
     r"(?:\b(?:against|versus|vs?\.?|beat|beats|beating|defeated|defeating|thrashed|edged|stun|stuns|sink|sinks|sank|hold|holds|buys?|bought|plays?|meets?|hosts?|hosted|hosting|faces?|"
-    r"faced|facing|joins?|joined|joining|rejoined|captained|coached|coaches|signs?\sfor|signed\s(?:for|with)|signing\s"
+    r"faced|facing|coach|joins?|joined|joining|rejoined|captained|coached|coaches|signs?\sfor|signed\s(?:for|with)|signing\s"
     r"for|(?:striker|goalkeeper|winger|midfielder|defender|forward|coach|captain|manager|bowler|batsman|player|players|"
     r"supporters|fans|team|academy|side|president|chairman|director)\s(?:of|for|at|from|with)|sold\s(?:him|her)\sto|"
     r"(?:win|wins|victory|triumph)\s(?:over|against)|(?:defeat|loss)\s(?:by|to|at|against|over)|(?:lost|losing|lose)\s"
@@ -106,6 +106,7 @@ _IN = re.compile(
     r"(?:town|city|village|port|suburb|capital),?)\s(?:the\s)?(?:nearby\s|central\s|downtown\s)?$"
 )
 _IS_TOWN = re.compile(
+    r"\sis\s(?:an?|the)\s(?:[a-z]+\s){0,2}(?:town|city|village|port|capital|island|suburb)\b|"
     r",\s(?:with\sits|an?\s(?:[a-z]+\s)?(?:town|city|village|port|suburb)\b|the\s(?:[a-z]+\s)?(?:town|city|capital)\b)|"
     r"(?:['\u2019]s)?\s(?:mayor|river|streets?|port|airport|police|hospital|old\stown|citizens|residents|markets?|"
     r"harbour|harbor|council|town\shall|university|station|prison|court|itself|city\scouncil|municipality|"
@@ -113,6 +114,11 @@ _IS_TOWN = re.compile(
     r"\shas\s(?:about\s)?[0-9][0-9,.]*\s(?:people|inhabitants|residents)\b|"
     r"(?:,\s[0-9]{1,2}\s[A-Z][a-z]+|\s\([A-Z][^)\n]{1,30}\))?\s(?:-|\u2013|\u2014)\s"
 )
+_HELD_IN = re.compile(
+    r"\b(?:shares?|stakes?|interests?|invest\w*|confidence|faith|trust|holdings?|believe\w*|position|career|jobs?|stock|"
+    r"money|role|seats?|post|part|success|members?)\s[Ii]n\s(?:the\s)?$"
+)
+"""In a firm or a body."""
 _OWNED = re.compile(r"(?:\b[Tt]he|['\u2019]s?)\s$")
 _JOINTS = frozenset(("and", ",", "or", "v", "vs", "vs.", ", and", "-", "\u2013"))
 _CLUB = re.compile(
@@ -129,12 +135,13 @@ _LONGEST_PREFIX = 4
 class Teams:
     """`mentions`: with the kinds that they have by what plays. `spans`: those of towns' names that are teams.
 
-    `players`: names of bodies, of several words, that a text lets play.
+    `players`: names of bodies, of several words, that a text lets play. `towns`: folded names of places.
     """
 
     mentions: Sequence[Mention]
     spans: frozenset[Span]
     players: frozenset[str]
+    towns: frozenset[str]
 
 
 def find_teams(texts: Mapping[str, str], mentions: Sequence[Mention], knowledge: Knowledge) -> Teams:
@@ -169,31 +176,43 @@ def find_teams(texts: Mapping[str, str], mentions: Sequence[Mention], knowledge:
         [evolve(m, kind=kinds[m.span]) if kinds.get(m.span, m.kind) is not m.kind else m for m in mentions],
         frozenset(spans),
         frozenset(players),
+        frozenset(towns),
     )
 
 
 def _find_towns(
     texts: Mapping[str, str], mentions: Sequence[Mention], knowledge: Knowledge
 ) -> tuple[set[str], set[str]]:
-    """(names of places, folded, and of clubs' towns; those of them that stand behind "in" somewhere)."""
+    """(names of places, folded, and of clubs' towns; those of them that stand behind "in" somewhere).
+
+    What is a body everywhere is a town where it has a mayor, or people live in it.
+    """
     towns: set[str] = set()
+    lived_in: set[str] = set()
     bodies = knowledge.organization_words | knowledge.organization_heads
     bodies |= frozenset(knowledge.organization_translations)
     for mention in mentions:
-        if mention.kind is EntityKind.PLACE:
-            words = fold_text(mention.text).split()
-            towns |= {" ".join(words), *words[: len(words) > 1 and len(words[0]) > _LONGEST_PREFIX]} - bodies
-        elif mention.kind is EntityKind.ORGANIZATION:
-            *town, last = mention.text.split()
-            if town and (_CLUB.fullmatch(last) or _CLUB.fullmatch(town[0])):
-                towns.add(fold_text(" ".join(town if _CLUB.fullmatch(last) else [*town[1:], last])))
-    lived_in: set[str] = set()
-    for mention in mentions:
         name, span = fold_text(mention.text), mention.span
-        is_known = mention.kind in (EntityKind.PLACE, EntityKind.ORGANIZATION) and name in towns
-        if is_known and _IN.search(texts[span.source_id][max(0, span.start - _REACH) : span.start]):
-            lived_in |= {name, name.split()[0]} & towns
-    return towns, lived_in
+        words = mention.text.split()
+        if mention.kind is EntityKind.PLACE:
+            towns |= {name, *(_first_of(name) - bodies)}
+        elif mention.kind is EntityKind.ORGANIZATION and len(words) > 1:
+            for what, town in ((words[0], words[1:]), (words[-1], words[:-1])):
+                if _CLUB.fullmatch(what):
+                    towns.add(fold_text(" ".join(town)))
+        if mention.kind in (EntityKind.PLACE, EntityKind.ORGANIZATION) and len(words) <= _MOST_WORDS:
+            before = texts[span.source_id][max(0, span.start - _REACH) : span.start]
+            is_body = name.split()[-1:] and name.split()[-1] in bodies
+            is_in = _IN.search(before) and not _HELD_IN.search(before) and not _OWNED.search(before)
+            if is_in and not is_body:
+                lived_in |= {name} if len(words) == 1 else {name, *(_first_of(name) - bodies)}
+    return towns | lived_in, lived_in
+
+
+def _first_of(name: str) -> set[str]:
+    """The first word of a folded name, if it is of some length: a town may be called by it."""
+    first = name.split(maxsplit=1)[0]
+    return {first} if len(first) > _LONGEST_PREFIX else set()
 
 
 def _is_player(text: str, mention: Mention) -> bool:
@@ -316,8 +335,10 @@ def _towns_of(name: str, knowledge: Knowledge, *, is_player: bool) -> set[str]:
     found = set()
     for rest, what in ((words[1:], words[0]), (words[:-1], words[-1])):
         plain = plain_word(what)
-        is_club = plain in CLUB_WORDS or (
-            rest == words[1:] and what.isupper() and len(what) <= _LONGEST_PREFIX
+        is_club = (
+            plain in CLUB_WORDS
+            or _CLUB.fullmatch(what) is not None
+            or (rest == words[1:] and what.isupper() and len(what) <= _LONGEST_PREFIX)
         )
         is_body = plain in knowledge.organization_words or plain in knowledge.organization_heads
         if rest and (is_club or (is_player and not is_body)):

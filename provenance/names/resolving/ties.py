@@ -14,7 +14,7 @@ _MOST_TEXTS = 50
 
 
 class Ties:
-    """Which texts are tied; `cluster_of`: what is one by now."""
+    """Which texts are tied; `cluster_of`: what is one by now. `towns`: folded names of places."""
 
     def __init__(
         self,
@@ -22,7 +22,9 @@ class Ties:
         alignments: Sequence[Alignment],
         knowledge: Knowledge,
         cluster_of: Callable[[Node], int],
+        towns: frozenset[str] = frozenset(),
     ) -> None:
+        self.towns = towns
         self._nodes = nodes
         self._cluster_of = cluster_of
         self._copied = {
