@@ -115,9 +115,9 @@ def _is_section(setting: Setting) -> bool:
 def _is_amount(setting: Setting) -> bool:
     """CHF 412 million, Section 4: letters before a number that they only count."""
     after = setting.after()
-    if after is None or len(setting.candidate.words) > 1 or after.gap.strip(" \u00a0.$\u20ac\u00a3"):
+    if after is None or not after.text[0].isdigit() or len(setting.candidate.words) > 1:
         return False
-    return after.text[:1].isdigit() and setting.candidate.plain in CURRENCIES
+    return not after.gap.strip(" \u00a0.$\u20ac\u00a3") and setting.candidate.plain in CURRENCIES
 
 
 def _is_beside_writer(setting: Setting) -> bool:
@@ -148,15 +148,24 @@ def _has_score(setting: Setting) -> bool:
         return any(
             w is not None and _SCORE.fullmatch(w.text) for w in (setting.after(n) for n in range(3, 7))
         )
+    if not after.text[0].isdigit():
+        return False
     before = setting.before()
     return _SCORE.fullmatch(after.text) is not None and before is not None and not before.is_capital
 
 
 def _is_between_bars(setting: Setting) -> bool:
     """Ann Lee | Korvala | 3 May: the place before a byline's date?"""
+    gap = setting.sentence[setting.first].gap
+    if gap == " " or gap.strip() not in ("|", "\u00b7"):
+        return False
     after = setting.after()
-    is_cut = setting.first > 0 and setting.sentence[setting.first].gap.strip() in ("|", "\u00b7")
-    return is_cut and after is not None and after.gap.strip() in ("|", "\u00b7") and after.text[:1].isdigit()
+    return (
+        setting.first > 0
+        and after is not None
+        and after.gap.strip() in ("|", "\u00b7")
+        and after.text[:1].isdigit()
+    )
 
 
 def _is_masthead(setting: Setting, knowledge: Knowledge) -> bool:

@@ -66,8 +66,9 @@ def find_mentions(
             found.add(_in_event(setting, *event, texts[setting.source_id]))
         elif kind in KINDS:
             found.add(_in_setting(setting, kind, texts[setting.source_id], knowledge))
-            counts = forms.setdefault(setting.candidate.plain, {})
-            counts[kind] = counts.get(kind, 0) + 1
+            if headlines:
+                counts = forms.setdefault(setting.candidate.plain, {})
+                counts[kind] = counts.get(kind, 0) + 1
     known = _known_forms(forms)
     for source_id, line in headlines:
         text = texts[source_id]
@@ -114,9 +115,8 @@ def _weights(setting: Setting, knowledge: Knowledge) -> Weights:
 def _known_forms(forms: Mapping[str, Mapping[EntityKind, int]]) -> dict[str, EntityKind]:
     """The kind of every form that the running text has, and of the last words of persons' names."""
     known = {form: max(sorted(kinds), key=lambda kind: kinds[kind]) for form, kinds in forms.items()}
-    for form, kind in sorted(known.items()):
-        if kind is EntityKind.PERSON and " " in form:
-            known.setdefault(form.rpartition(" ")[2], kind)
+    for form in [form for form, kind in known.items() if kind is EntityKind.PERSON and " " in form]:
+        known.setdefault(form.rpartition(" ")[2], EntityKind.PERSON)
     return known
 
 
