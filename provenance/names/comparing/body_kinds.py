@@ -1,11 +1,16 @@
 """What tells two bodies apart that have the same words: the kind, the field, what they are a part of."""
 
 from provenance.names.comparing.body_acronyms import Evidence
-from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables
+from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables, plain_english
 from provenance.names.comparing.organization_name import OrganizationName
+from provenance.names.comparing.words import NameWord
 
 _GENERIC = 0.4
 """Rarity up to which a word is one that many bodies have."""
+_COMMON = 0.6
+"""Rarity up to which a word is one of the language, or a common name."""
+_BANDS = frozenset("group movement party front army brigade battalion organization league society".split())
+"""Of whom several choose the same words to live by."""
 _STEM = 4
 _TIES = frozenset("of in for the de du da do del".split())
 _SCHOOLS = frozenset("university academy college".split())
@@ -28,7 +33,7 @@ def words_for_kinds(a: OrganizationName, b: OrganizationName, tables: BodyTables
                 return [Evidence("two words for a kind", 1.0, text)]
     fields = [{word.folded for word in (*name.heads, *name.content)} & _FIELDS for name in (a, b)]
     if bool(fields[0]) != bool(fields[1]) and all(
-        any(word.folded in _SCHOOLS for word in name.heads) for name in (a, b)
+        any(_is_school(word, name) for word in name.heads) for name in (a, b)
     ):
         text = f"only one names the field: {' '.join(sorted(fields[0] or fields[1]))}"
         return [Evidence("one field", 1.0, text)]
@@ -38,6 +43,36 @@ def words_for_kinds(a: OrganizationName, b: OrganizationName, tables: BodyTables
         if first_end != second_end:
             return [Evidence("country in the name", 1.0, "the country is a part of one of the names")]
     return []
+
+
+def _is_school(head: NameWord, name: OrganizationName) -> bool:
+    """An academy of sciences is none."""
+    is_learned = head.folded == "academy" and any(word.folded == "science" for word in name.content)
+    return head.folded in _SCHOOLS and not is_learned
+
+
+def doubt_of_meaning(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> str:
+    """Of names in two languages that mean the same in words that many bodies have; "" if there is none."""
+    if a.countries or a.numbers or b.countries or b.numbers or a.forms != b.forms or a.forms - {""}:
+        return ""
+    if not any(word.folded in _BANDS for word in (*a.heads, *b.heads)):
+        return ""
+    if any(rarity > _COMMON for rarity in (*a.rarities, *b.rarities)):
+        return ""
+    first, second = (
+        {text for place, text in enumerate(name.words) if place not in name.optional} for name in (a, b)
+    )
+    is_foreign = [
+        any([_is_foreign(text, tables) for text in texts]) for texts in (first - second, second - first)
+    ]
+    if is_foreign[0] == is_foreign[1] or len(first & second) * 2 > min(len(first), len(second)):
+        return ""
+    return "they are one in their meaning only, and many bodies may have it"
+
+
+def _is_foreign(text: str, tables: BodyTables) -> bool:
+    meaning = tables.meaning_of(text)
+    return meaning is not None and meaning.language != "en" and plain_english(text) != meaning.english
 
 
 def _says_more(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> bool:

@@ -13,12 +13,13 @@ from provenance.names.sounds.phonetics import skeleton_of
 
 SMALL = frozenset(
     "the of and for in on at to de la le les des du der die das und et y e fi s a an do da dos das del di "
-    "della delle dei degli van voor och og va wa i im imeni so called aka fka by its with named after".split()
+    "della delle dei degli van voor och og va wa wal i im imeni so called aka fka by its with named "
+    "after".split()
 )
 _PASSED_OVER = SMALL | ARTICLES
 FORM, SPELT_FORM, NATION, PHRASE, PLACE = 1, 2, 4, 8, 16
 """Tables of phrases, one of which a word may begin."""
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?", re.IGNORECASE)
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|d)?", re.IGNORECASE)
 _UNITS = {"bn": "battalion", "bde": "brigade", "brig": "brigade", "regt": "regiment", "div": "division"}
 """Words for units of an army, cut short."""
 _TENS = {

@@ -10,7 +10,7 @@ from provenance.names.comparing.body_acronyms import (
     without_spelled,
 )
 from provenance.names.comparing.body_doubts import DOUBT, doubt_of_letters, doubt_of_words
-from provenance.names.comparing.body_kinds import part_of_other, words_for_kinds
+from provenance.names.comparing.body_kinds import doubt_of_meaning, part_of_other, words_for_kinds
 from provenance.names.comparing.body_parts import (
     crossed_words,
     pair_own_words,
@@ -154,7 +154,20 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> M
     found += _of_sets("number", a.numbers, b.numbers)
     found += _of_sets("side", a.sides, b.sides)
     enough = sum([one.value for one in found if one.measure in _OWN])
-    return found, partial(doubt_of_words, a, b, pairing.pairs, left_a + rest_a, left_b + rest_b, enough)
+    lefts = (left_a + rest_a, left_b + rest_b)
+    return found, partial(_find_doubt, a, b, pairing.pairs, *lefts, enough, tables)
+
+
+def _find_doubt(
+    a: OrganizationName,
+    b: OrganizationName,
+    pairs: Sequence[WordPair],
+    left_a: Sequence[Weighed],
+    left_b: Sequence[Weighed],
+    agreed: float,
+    tables: BodyTables,
+) -> str:
+    return doubt_of_words(a, b, pairs, left_a, left_b, agreed) or doubt_of_meaning(a, b, tables)
 
 
 def _of_alike(

@@ -22,6 +22,8 @@ _BRITISH_ENDINGS = ("our", "tre", "ence", "gramme")
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _LONG_WORD = 5
 _SAME_SOUND = 0.84
+_SHORT_PLURAL = 5
+"""Letters up to which -ies is no plural of -y: series, Davies are read so too, but in both names."""
 _WRITTEN_OUT = 12
 """Letters from which a legal form is written out, and known by its sounds: its romanisations vary."""
 
@@ -84,9 +86,11 @@ def _keys_by_skeleton(tables: FoldedTables) -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1 << 14)
 def normal_spelling(word: str) -> str:
-    """American spelling of a lower-case word, without a plural s."""
+    """American spelling of a lower-case word, without a plural s; industry for industries."""
     if word.endswith(_BRITISH_ENDINGS) or "isation" in word:
         for british, american in _BRITISH:
             word = british.sub(american, word)
+    if len(word) > _SHORT_PLURAL and word.endswith("ies"):
+        return f"{word[:-3]}y"
     is_plural = len(word) > 4 and word.endswith("s") and word[-2] not in "suia"
     return word[:-1] if is_plural else word
