@@ -3,7 +3,7 @@
 import re
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.mentions.before import weigh_before
+from provenance.names.mentions.before import VESSELS, weigh_before
 from provenance.names.mentions.datelines import SECTIONS
 from provenance.names.mentions.firms import weigh_body_cues
 from provenance.names.mentions.heads import AT, BODIES, CURRENCIES, SEATS, SHARES, SMALL_PLACES, WON
@@ -52,6 +52,9 @@ _MADE = frozenset(
 
 _LEAST_PAPER, _LONGEST_BYLINE = 2, 8
 """Words of a paper's name at least, and of what stands before it in a byline at most."""
+_RELATIVES = frozenset("who which where all both each neither none some one two".split())
+_WORKED = frozenset("works worked work working taught teaches studied studies employed lectured".split())
+"""Behind "at X, where" of a body."""
 _LONGEST_PHRASE = 5
 _GOES_ON = frozenset((" ", "' ", "\u2019 ", "'s ", "\u2019s "))
 _ENDS_PHRASE = frozenset("of in for at from with which that who whose to and on by near based".split())
@@ -262,6 +265,23 @@ def _weigh_subject(setting: Setting, after: Word, knowledge: Knowledge, found: E
         found[PERSON] += 1.6
 
 
+def _weigh_relative(setting: Setting, after: Word, following: Word | None, found: Evidence) -> None:
+    """X, who; X, which; X, where; X, all of whom."""
+    if after.plain == "who":
+        found[PERSON] += 2
+    elif after.plain == "which":
+        found[PERSON] -= 1
+    elif after.plain == "where":
+        before = setting.before()
+        near = [word.plain for word in (setting.after(n) for n in range(2, 7)) if word is not None]
+        is_at_work = before is not None and before.plain == "at" and not _WORKED.isdisjoint(near)
+        found[ORGANIZATION if is_at_work else PLACE] += 2.5
+    else:
+        third = setting.after(3)
+        is_whom = following is not None and following.plain == "of" and third is not None
+        found[PERSON] += 3 if is_whom and third is not None and third.plain == "whom" else 0
+
+
 def _phrase(setting: Setting, steps: int) -> list[Word]:
     """The words of an apposition as far as they go without a break: London-listed battery developer."""
     found: list[Word] = []
@@ -278,10 +298,8 @@ def _phrase(setting: Setting, steps: int) -> list[Word]:
 def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found: Evidence) -> None:
     """X, the head of …; X, 45, …; Aleppo, Syria."""
     following = setting.after(2)
-    if after.plain == "who":
-        found[PERSON] += 2
-    elif after.plain == "which":
-        found[PERSON] -= 1
+    if after.plain in _RELATIVES:
+        _weigh_relative(setting, after, following, found)
     elif (
         after.text.isdigit()
         and len(after.text) == 2
@@ -296,7 +314,9 @@ def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found
         near = _phrase(setting, steps)
         before = setting.before()
         is_where = before is not None and before.plain in AT  # In Hull, the mayor said …
-        if any(not w.is_capital and _is_someone(w.plain, knowledge) for w in near):
+        if near and near[-1].plain in VESSELS:
+            found[OTHER] += 16
+        elif any(not w.is_capital and _is_someone(w.plain, knowledge) for w in near):
             found[PERSON] += 0 if is_where else 2
         elif steps == 2 and any(
             not w.is_capital and (w.plain in BODIES or w.plain in knowledge.organization_heads) for w in near

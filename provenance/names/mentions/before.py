@@ -27,11 +27,14 @@ _LOOSE_ROLES = frozenset(
     "partner member head leader chief official chair secretary expert founder owner".split()
 )
 
-_VESSELS = frozenset(
+VESSELS = frozenset(
     "ferry boat ship vessel tanker trawler yacht submarine frigate destroyer steamer coaster liner "
-    "freighter schooner lifeboat tug warship drillship rig cutter brig barque galleon cruiser icebreaker "
-    "catamaran dhow sloop minesweeper corvette satellite probe rover telescope capsule minibus locomotive "
-    "aircraft spacecraft rocket hurricane typhoon cyclone".split()
+    "freighter schooner lifeboat tug warship drillship rig cutter brig barque galleon cruiser "
+    "icebreaker catamaran dhow sloop minesweeper corvette satellite probe rover telescope capsule "
+    "minibus locomotive aircraft spacecraft rocket hurricane typhoon cyclone gelding mare filly colt "
+    "stallion racehorse horse greyhound dog cat labrador spaniel terrier tugboat paddle-steamer "
+    "steamship motorboat speedboat rowboat canoe drifter whaler houseboat barge lugger ketch yawl "
+    "cargo-ship lander orbiter drone typeface asteroid comet planet moon crater robot".split()
 )
 
 _ACTING = frozenset("did has had said says will would was is".split())
@@ -54,8 +57,11 @@ _OF_PLACES = frozenset(
     "court courts courthouse hospital port harbour harbor town village city hamlet suburb suburbs "
     "outskirts capital centre center streets people residents inhabitants citizens mayor bishop "
     "archbishop coast shore banks walls siege battle fall parish commune municipality county diocese "
-    "district quarter north south east west northeast northwest southeast southwest spring springs slopes "
-    "foothills gates".split()
+    "district quarter north south east west northeast northwest southeast southwest spring springs "
+    "slopes foothills gates beaches beach cliffs hills villages towns markets skies fields forests "
+    "roads island islands tip edge sky heart map governor population liberation invasion occupation "
+    "bombing shelling evacuation parishioners farmers fishermen picture pictures view views "
+    "photograph photographs region province peninsula republic kingdom state states".split()
 )
 """Nouns that `of` ties to a place."""
 
@@ -72,6 +78,8 @@ _MET = frozenset("visited visiting visit visits seized captured evacuated reache
 """Of persons too."""
 _SOMEONE = frozenset("man woman boy girl child baby someone somebody men people person pupil".split())
 _THROUGH = frozenset("into across along down up beyond over through".split())
+_PAIRS = frozenset("pair duo trio couple twins triplets newlyweds cousins widows".split())
+"""Before the names of those who make it: the Czech pair X and Y."""
 _CALLED = frozenset(("called", "named"))
 _OF_WATERS = frozenset(
     "banks bank mouth shores shore course waters water basin tributary tributaries source bend bends delta "
@@ -119,7 +127,7 @@ def weigh_before(setting: Setting, knowledge: Knowledge, found: Evidence) -> Non
     elif plain in _SUCH:
         _weigh_such(setting, found)
     elif plain == "of":
-        _weigh_of(setting.before(2), knowledge, found)
+        _weigh_of(setting, knowledge, found)
         _weigh_origin(setting, knowledge, found)
     elif plain in knowledge.say_verbs:
         is_quoted = before.gap.strip()[-1:] in _QUOTED  # ... said X Y
@@ -159,13 +167,8 @@ def _weigh_where(setting: Setting, plain: str, knowledge: Knowledge, found: Evid
     if plain in _FROM:
         is_moved = plain == "to" and verb is not None and verb.plain in MOTION
         start = setting.before(3)
-        if (
-            plain == "to"
-            and start is not None
-            and start.plain == "from"
-            and verb is not None
-            and verb.is_capital
-        ):
+        is_way = plain == "to" and start is not None and start.plain == "from"
+        if is_way and verb is not None and verb.is_capital and setting.form not in knowledge.surnames:
             found[PLACE] += 2  # from X to Y
         found[PLACE] += 0.5 if not is_alone else 1 if plain == "to" and not is_moved else 1.8
     elif plain == "in" and verb is not None and verb.plain in (HOLDERS if is_alone else _PRINTED_OR_HELD):
@@ -194,12 +197,13 @@ def _weight_of_in(setting: Setting) -> float:
     return 3.5 if len(setting.candidate.words) == 1 else 6.0
 
 
-def _weigh_of(earlier: Word | None, knowledge: Knowledge, found: Evidence) -> None:
+def _weigh_of(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
     """City of X, members of X."""
+    earlier = setting.before(2)
     if earlier is None:
         return
     if earlier.plain in knowledge.place_words or earlier.plain in _OF_PLACES:
-        found[PLACE] += 3
+        found[PLACE] += 3 if len(setting.candidate.words) < len("ABC") else 1.4
     elif earlier.plain in PLACES_OF:
         found[PLACE] += 3
     elif earlier.plain in SHARES:
@@ -271,10 +275,10 @@ def _weigh_noun(setting: Setting, noun: Word, knowledge: Knowledge, found: Evide
         return
     if noun.is_capital:
         return
-    if plain in _VESSELS or (plain == "carrier" and _carries_cargo(setting)):
+    if plain in VESSELS or (plain == "carrier" and _carries_cargo(setting)):
         found[OTHER] += 8
-    elif plain in KIN:
-        found[PERSON] += 5
+    elif plain in KIN or plain in _PAIRS:
+        found[PERSON] += 5 if plain in KIN else 3
     elif plain in PLACES_OF:
         found[PLACE] += 2.5
     elif plain in _FIRMS:
@@ -314,8 +318,11 @@ def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> N
         found[PLACE] += 4
         found[PERSON] -= 1
     way = setting.before(2)
+    if way is not None and way.plain in ("told", "tells") and is_whole:
+        found[ORGANIZATION] += 1.5 if len(setting.candidate.words) > 1 else 0.5  # told the Foo Packet
     if way is not None and way.plain in _THROUGH and is_whole and len(setting.candidate.words) == 1:
-        found[PLACE] += 2.5 if not is_common(setting.form, knowledge) else 0  # slid into the Raba
+        is_own = not (is_common(setting.form, knowledge) or setting.form.endswith("s"))
+        found[PLACE] += 2.5 if is_own else 0  # slid into the Raba
     if after is not None and after.gap == " " and _sails(setting):
         found[OTHER] += 4
     article = setting.before()

@@ -6,7 +6,7 @@ from attrs import define, field
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.adjectives import is_adjective, keeps_adjective
-from provenance.names.mentions.heads import BUSINESS, FOREIGN_BODIES, PAPER_WORDS
+from provenance.names.mentions.heads import BUSINESS, CLUB_WORDS, FOREIGN_BODIES, PAPER_WORDS
 from provenance.names.mentions.links import is_title
 from provenance.names.mentions.words import Word, is_common, without_marks
 
@@ -19,7 +19,6 @@ _LONGEST_TITLE = 6
 """Words of a title (chairman of the joint chiefs of staff)."""
 _LETTERS = frozenset("qc kc obe mbe cbe kbe dbe phd md frs jp dso vc mp mps msp esq".split())
 _LAWYERS = frozenset(("SC", "SAN", "AO", "AM", "RN"))
-"""The same behind a known given name only: clubs have them too."""
 CUT_NEVER = frozenset({"khan", "st", "saint"})
 """Titles that are kept wherever they stand."""
 _ALSO_FOREIGN = frozenset("general mayor superior president delegado".split())
@@ -255,8 +254,11 @@ def _without_letters(words: tuple[Word, ...], knowledge: Knowledge) -> tuple[Wor
     """Without the letters of honours and degrees behind a name."""
     while len(words) > 2 and words[-1].plain in _LETTERS and words[-1].text[-1].isupper():
         words = words[:-1]
-    is_borne = len(words) > 2 and words[0].plain in knowledge.given_names
-    return words[:-1] if is_borne and words[-1].text in _LAWYERS else words
+    if len(words) < 3 or words[-1].text not in _LAWYERS:
+        return words
+    is_club = any(w.plain in CLUB_WORDS or w.plain in knowledge.places or w.plain == "al" for w in words[:-1])
+    is_club = is_club or any(is_common(w.plain, knowledge) for w in words[:-1])
+    return words if is_club and words[0].plain not in knowledge.given_names else words[:-1]
 
 
 @lru_cache(maxsize=4)

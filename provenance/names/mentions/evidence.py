@@ -57,6 +57,7 @@ _SAINTS = frozenset("san santa santo sao são sainte villa puerto ciudad kampung
 """First words of many places' names, in several languages."""
 _SMALL_INSIDE = frozenset("on upon in le la les sur by under next am an der aux en de of the".split())
 """Between hyphens in places' names: Stow-on-the-Wold, Aix-en-Provence."""
+_LONGEST_SAINT = 4
 _TOWNS = frozenset("villa puerto ciudad kampung kuala tel beit deir".split())
 _LONGEST_CLUB = 3
 """Words of a club's name that starts with what it is: FC Basel, Slavia Praha."""
@@ -97,6 +98,8 @@ def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) ->
         "st " in plain and plain.replace("st ", "st. ", 1) in knowledge.places
     ):
         found[PLACE] += 4 if is_single else 7
+    elif plain in knowledge.place_names and not _is_name_too(plain, knowledge):
+        found[PLACE] += 3
     elif first.plain in _DIRECTIONS and (rest in knowledge.countries or rest in knowledge.places):
         found[PLACE] += 6
     if plain in GENERIC_BODIES or (is_single and plain in HOLIDAYS):
@@ -112,9 +115,19 @@ def _weigh_lists(candidate: Candidate, knowledge: Knowledge, found: Evidence) ->
         found[PERSON] -= 4
     if " of " in plain and plain.rpartition(" of ")[0] in knowledge.organizations:
         found[ORGANIZATION] += 6
+    _weigh_known_body(candidate, is_single, knowledge, found)
+
+
+def _weigh_known_body(candidate: Candidate, is_single: bool, knowledge: Knowledge, found: Evidence) -> None:
+    plain, first = candidate.plain, candidate.words[0]
     if plain in knowledge.organizations:
         is_noun = is_single and is_common(plain, knowledge) and not first.is_acronym
         found[ORGANIZATION] += 3 if is_noun else 6 if is_single else 9
+
+
+def _is_name_too(plain: str, knowledge: Knowledge) -> bool:
+    is_name = plain in knowledge.given_names or plain in knowledge.surnames
+    return is_name or plain in knowledge.demonyms or is_common(plain, knowledge)
 
 
 def _is_place_by_hyphens(word: Word) -> bool:
@@ -183,7 +196,7 @@ def _weigh_first(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
         found[ORGANIZATION] += 2
     if len(words) > 1 and first in _PLACE_HEADS and words[1].is_capital:
         found[PLACE] += 3
-    if len(words) > 1 and first in _SAINTS and words[1].is_capital:
+    if 1 < len(words) <= _LONGEST_SAINT and first in _SAINTS and words[1].is_capital:
         is_saint = words[1].plain in knowledge.given_names and first not in _TOWNS
         found[PLACE] += 3 if is_saint else 2
         found[PERSON] -= 5 if is_saint and first in knowledge.given_names else 2
@@ -278,7 +291,9 @@ def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
 
 def _is_firm_by_spelling(word: Word) -> bool:
     """eBay, Fiskeridirektoratet."""
-    return (word.text[:1].islower() and word.text[1:2].isupper()) or _ends_as_body((word,))
+    is_numbered = word.text[-1:].isdigit() and word.text[:4].isalpha() and "-" not in word.text
+    is_inverted = word.text[:1].islower() and word.text[1:2].isupper()
+    return is_numbered or is_inverted or _ends_as_body((word,))
 
 
 def _is_blend(word: Word, knowledge: Knowledge) -> bool:

@@ -11,6 +11,7 @@ from provenance.names.mentions.around import weigh_sentence
 from provenance.names.mentions.cuts import cut_run
 from provenance.names.mentions.datelines import is_agency, is_dateline, is_letterhead
 from provenance.names.mentions.events import find_event
+from provenance.names.mentions.firms import is_house
 from provenance.names.mentions.headlines import find_in_headline, is_headline
 from provenance.names.mentions.heads import DOTTED, STATES
 from provenance.names.mentions.kinds import NOTHING, type_settings
@@ -140,8 +141,9 @@ def _in_setting(setting: Setting, kind: EntityKind, text: str, knowledge: Knowle
     end = _whole_end(text, setting.end, words, is_last=setting.is_last)
     if kind is EntityKind.PERSON and words[-1].text.endswith("ng") and _ENDS_IN_APOSTROPHE.match(text, end):
         end += not _OPEN_QUOTE.search(text, max(0, start - _LONGEST_QUOTE), end)
-    elif words[-1].is_possessive and f"{setting.candidate.plain}'s" in knowledge.organizations:
-        end += 2 * text.startswith(("'s", "\u2019s"), end)  # Moody's
+    elif words[-1].is_possessive and kind is EntityKind.ORGANIZATION:
+        is_own = f"{setting.candidate.plain}'s" in knowledge.organizations or is_house(setting, knowledge)
+        end += 2 * (is_own and text.startswith(("'s", "\u2019s"), end))  # Moody's, at Grogan's
     return setting.source_id, start, end, text[start:end], kind
 
 

@@ -25,6 +25,9 @@ _HELPERS = frozenset("has have had will would was were is are also later now may
 _ITS = frozenset(("it", "its", "itself"))
 _HIS = frozenset("his her he she him himself herself".split())
 _AT = frozenset(("at", "with", "for"))
+_OBJECTS = frozenset(("her", "him"))
+_BEHIND_OBJECT = frozenset("a an the to that in on at for from with and of as by into out up two".split())
+"""Behind her, where it is not whose something is: offered her a contract."""
 _FARTHEST = 9
 """Words in which a pronoun may follow that tells whether someone or something acts."""
 _DONE_BY = frozenset(
@@ -64,9 +67,26 @@ _OWN = frozenset(
     "head spokesperson owners founders lawyers workforce fleet stores branches brands".split()
 )
 """What is a body's: Foo's shareholders."""
+_OF_TOWNS = frozenset(
+    "mayor governor senator councillor resident native farmer lawyer businessman teacher student bishop "
+    "archbishop police priest imam poet artist magistrate judge prosecutor sheriff".split()
+)
+"""Behind a town's name as often."""
 _CREW = ("ers", "ors", "ists", "ians")
 _NO_CREW = frozenset("others brothers sisters fathers mothers daughters matters covers enters offers".split())
 _PERSONS = frozenset("who whose whom".split())
+
+
+def is_house(setting: Setting, knowledge: Knowledge) -> bool:
+    """At Grogan's; St Brannock's is: a possessive that nothing follows, of a house or a body."""
+    words = setting.candidate.words
+    if not words[-1].is_possessive or len(words) > len(("St", "Brannock")):
+        return False
+    before, after = setting.before(), setting.after()
+    is_saint = words[0].plain in ("st", "st.") and len(words) > 1
+    if not (is_saint or (before is not None and before.plain == "at")):
+        return False
+    return after is None or after.gap != " " or after.plain in knowledge.function_words
 
 
 def weigh_body_cues(setting: Setting, knowledge: Knowledge, found: Evidence) -> None:
@@ -74,6 +94,9 @@ def weigh_body_cues(setting: Setting, knowledge: Knowledge, found: Evidence) -> 
     words = setting.candidate.words
     if len(words) > _LONGEST or setting.candidate.has_title:
         return
+    if words[-1].is_possessive and is_house(setting, knowledge):
+        found[ORGANIZATION] += 4
+        found[PLACE] -= 2
     if _is_known(setting, knowledge):
         if setting.candidate.plain in knowledge.places and _weigh_deed(setting, knowledge, found) > 1:
             found[PERSON] -= 2  # Paris recalled its ambassador
@@ -143,7 +166,9 @@ def _weigh_pronoun(setting: Setting, found: Evidence) -> float:
         if word.plain in _ITS:
             return 1.7 if word.plain == "its" else 0.5
         if word.plain in _HIS:
-            found[PERSON] += 1.7
+            following = setting.after(steps + 1)
+            is_object = word.plain in _OBJECTS and (following is None or following.plain in _BEHIND_OBJECT)
+            found[PERSON] += 0 if is_object else 1.7
             return 0.0
         if word.gap.strip() or word.plain in ("that", "as", "when", "because", "and", "but"):
             return 0.0
@@ -186,6 +211,10 @@ def _weigh_owned(setting: Setting, knowledge: Knowledge) -> float:
         second = setting.after(2)
         is_own = after.plain in _OWN or (second is not None and second.plain in ("executive", "shareholders"))
         return 2.0 if is_own else 0.0
+    following = setting.after(2)
+    is_name = following is not None and following.is_capital and following.gap == " "
+    if after.gap == " " and after.plain in knowledge.roles and is_name:
+        return 0.0 if after.plain in _OF_TOWNS else 2.0  # Tiger Lake partner Jane Doe
     if after.gap != " " or not after.plain.endswith(_CREW) or after.plain in _NO_CREW:
         return 0.0
     if after.plain in knowledge.say_verbs or setting.candidate.words[0].is_opening:

@@ -223,8 +223,8 @@ SEATS = frozenset("branch plant factory residents mayor courthouse police plants
 """Small words behind a name that speak for a town, if nothing else is known of it."""
 PRINTED = frozenset(
     "report reports reported article articles published wrote column letter editorial interview "
-    "advertisement "
-    "story stories printed advert appeared serialised serialized".split()
+    "advertisement story stories printed advert appeared serialised serialized appears appear "
+    "appearing".split()
 )
 """Before `in` and a paper."""
 REACHED = frozenset(

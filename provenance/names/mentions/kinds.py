@@ -213,7 +213,8 @@ def _tell_bracket(
 
 
 def _is_short(setting: Setting) -> bool:
-    return 1 < len(setting.candidate.plain) <= _LONGEST_PARTY and setting.candidate.plain not in _NO_PARTY
+    plain = setting.candidate.plain
+    return 1 < len(plain) <= _LONGEST_PARTY and plain.isalpha() and plain not in _NO_PARTY
 
 
 def _is_closed(setting: Setting) -> bool:

@@ -8,6 +8,12 @@ from provenance.names.mentions.heads import BUSINESS, HAPPENINGS, PAPER_WORDS, S
 from provenance.names.mentions.weights import EVENT, ORGANIZATION, PERSON, PLACE, Evidence
 from provenance.names.mentions.words import Word, is_common
 
+_HALLS = frozenset(("hall", "centre", "center"))
+_OF_HALLS = frozenset(
+    "town city village drill concert music market shire lecture exhibition assembly parish conference "
+    "convention shopping leisure sports visitor civic garden detention congress trade".split()
+)
+"""Before "hall" and "centre" of a building rather than a body."""
 _STREETS = frozenset(
     "close drive terrace crescent grove row way walk rise parade circus gardens view vale fields".split()
 )
@@ -41,6 +47,7 @@ def weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> 
     """The head of an English name stands last."""
     head = words[-2] if len(words) > 2 and words[-1].plain in _ROMAN else words[-1]
     last = head.plain
+    _weigh_hall(words, found)
     if last in knowledge.organization_heads or last in knowledge.legal_forms:
         found[ORGANIZATION] += 6
     elif last.endswith("s") and last[:-1] in knowledge.organization_heads:
@@ -65,11 +72,19 @@ def weigh_last(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> 
         found[PLACE if words[-2].plain in knowledge.place_words else ORGANIZATION] += 4
 
 
+def _weigh_hall(words: Sequence[Word], found: Evidence) -> None:
+    """Town Hall, Conference Centre: buildings."""
+    if words[-1].plain in _HALLS and words[-2].plain in _OF_HALLS:
+        found[PLACE] += 9
+        found[ORGANIZATION] -= 3
+
+
 def _weigh_business(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
     """Foo Foods; less where it may be someone's given name and surname."""
     last = words[-1].plain
     is_borne = len(words) == 2 and words[0].plain in knowledge.given_names
     is_surname = last in knowledge.surnames or last in knowledge.given_names
+    is_surname = is_surname or words[0].plain in knowledge.common_names  # Alex Wind
     found[ORGANIZATION] += (2 if is_surname else 4) if is_borne else 5
     found[PERSON] -= 1.5 if is_borne and not is_surname else 0
 

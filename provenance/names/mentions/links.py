@@ -21,7 +21,7 @@ OFFICES = frozenset("ministry department committee commission bureau board offic
 """Bodies whose names list what they are for: Ministry of Transport and Communications."""
 _ENDOWED = frozenset("foundation trust fund family charity".split())
 """Named after a person, and behind them `of` tells where they are."""
-_PAIRED = (["council"], ["constabulary"], ["police"], ["diocese"], ["railway"], ["canal"], ["district"])
+_PAIRED = (["board"], ["council"], ["constabulary"], ["police"], ["diocese"], ["railway"], ["district"])
 _BEFORE_PAIRED = (["city"], ["county"], ["borough"], ["district"], ["regional"], ["health"])
 """What two places have in common, and what stands before it."""
 _NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
@@ -79,7 +79,7 @@ def _is_bearer(plain: str, knowledge: Knowledge) -> bool:
 
 def _may_head(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
     """Is the last word so far a head that `of`, `for` or `on` goes on from?"""
-    is_noun = is_plain_noun(following, knowledge)
+    is_noun = is_plain_noun(following, knowledge) or _are_many(following, knowledge)
     if run[-1].plain in _OFFICE_HOLDERS and inner[0].plain != "on" and len(inner) == 1:
         return is_noun
     is_other = _names_other(run, inner, following, knowledge) or _is_endowed(run, following, knowledge)
@@ -89,6 +89,13 @@ def _may_head(run: list[Word], inner: Sequence[Word], following: Word, knowledge
     if is_carried_on and any(w.plain in knowledge.organization_heads for w in run[:3]):
         return is_plain_noun(run[-1], knowledge) or run[-1].plain in knowledge.organization_heads
     return _is_head(run[-1].plain, run, knowledge)
+
+
+def _are_many(word: Word, knowledge: Knowledge) -> bool:
+    """Midwives, Surgeons: whom a college is for."""
+    plain = word.plain
+    is_many = plain.endswith("s") and (plain[:-1] in knowledge.roles or plain[:-3] + "fe" in knowledge.roles)
+    return is_many and not word.is_possessive
 
 
 def _names_other(run: list[Word], inner: Sequence[Word], following: Word, knowledge: Knowledge) -> bool:
@@ -149,6 +156,7 @@ def _is_pair(run: list[Word], words: Sequence[Word], knowledge: Knowledge) -> bo
         return len(rest) > 1 and any(plain in _ENDOWED for plain in rest[1:])
     is_body = one in knowledge.organizations or other in knowledge.organizations
     is_known = one in knowledge.places and other in knowledge.places  # in Hull and Leeds City Council
+    is_known = is_known and not run[0].is_opening
     if is_body or is_known or run[0].is_acronym or is_title(other, knowledge):
         return False
     return rest[:1] in _PAIRED or (rest[:1] in _BEFORE_PAIRED and rest[1:2] in _PAIRED)

@@ -9,6 +9,8 @@ from provenance.names.mentions.weights import NAMED, ORGANIZATION, OTHER, PERSON
 _JOINERS = frozenset("and or nor & und y e".split())
 _LISTED = 2.0
 """What names of one kind beside it tell of a name of which nothing else is known."""
+_WHERE = frozenset("at in of near the outside".split())
+"""Before a house, a street or a body, behind which the town's name follows."""
 _PAIR = 2
 _WITH_ARTICLE = 3
 """Steps from a name to the next over `and the`."""
@@ -26,6 +28,7 @@ def spread_lists(
 
     `weak`: forms that are a person's for want of anything better.
     """
+    _spread_homes(settings, kinds, told)
     for found in _lists(settings):
         first = settings[found[0]]
         if (
@@ -47,6 +50,25 @@ def spread_lists(
             told[settings[place].source_id, settings[place].form][kind] += _LISTED
 
 
+def _spread_homes(
+    settings: Sequence[Setting], kinds: Sequence[int], told: dict[tuple[str, str], Evidence]
+) -> None:
+    """At St Mary's Hospital, X, …; of Foo Close, X: where that is."""
+    for place in range(1, len(settings)):
+        one, other = settings[place - 1], settings[place]
+        if (
+            kinds[place] != OTHER
+            or kinds[place - 1] not in (PLACE, ORGANIZATION)
+            or other.first != other.last
+        ):
+            continue
+        before, after = one.before(), other.after()
+        is_closed = after is None or after.gap.startswith(",")
+        is_where = before is not None and before.plain in _WHERE
+        if is_where and is_closed and len(one.candidate.words) > 1 and _joined(one, other) == ",":
+            told[other.source_id, other.form][PLACE] += _LISTED
+
+
 def _lists(settings: Sequence[Setting]) -> Iterator[list[int]]:
     """Indices of the names of each list."""
     found: list[int] = []
@@ -57,9 +79,15 @@ def _lists(settings: Sequence[Setting]) -> Iterator[list[int]]:
             found.append(place)
             has_joiner = has_joiner or joined != ","
             continue
-        if len(found) > 1 and (has_joiner or len(found) >= _LEAST_LIST):
+        if len(found) > 1 and (has_joiner or len(found) >= _LEAST_LIST or _goes_on(settings[found[-1]])):
             yield found
         found, has_joiner = [place], False
+
+
+def _goes_on(setting: Setting) -> bool:
+    """A, B and the three villages."""
+    after = setting.after()
+    return after is not None and after.plain == "and" and after.gap == " "
 
 
 def _joined(one: Setting, other: Setting) -> str:

@@ -29,6 +29,8 @@ _ACTING, _STANDING = 0.5, 1.2
 _STORM = 12.0
 """What a storm's full name tells of its own name alone."""
 _STORMS = frozenset("hurricane typhoon cyclone storm supertyphoon".split())
+_MOUNTS = frozenset("mount mt mt. lake cape volcano cerro volcán gunung camp".split())
+"""Before a place's own name."""
 _QUOTES = ("\u201c", '"', "\u2018", "'")
 _OF = frozenset("of for in".split())
 _HISSING = ("s", "z", "x", "ch", "sh")
@@ -111,6 +113,9 @@ def _spread_storm(setting: Setting, kind: int, told: dict[tuple[str, str], Evide
 
 def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> set[str]:
     if kind == PLACE:
+        if len(words) == 2 and words[0].plain in _MOUNTS and words[1].is_capital:
+            is_own = not is_common(words[1].plain, knowledge) and words[1].plain not in knowledge.surnames
+            return {words[1].plain} if is_own else set()
         is_headed = len(words) == 2 and words[1].plain in SMALL_PLACES and words[0].is_capital
         is_own = not (is_common(words[0].plain, knowledge) or words[0].plain in knowledge.surnames)
         return {words[0].plain} if is_headed and is_own else set()
