@@ -19,7 +19,7 @@ from provenance.names.comparing.place import place_evidence
 from provenance.names.comparing.place_homes import place_alternatives
 from provenance.names.comparing.place_name import parse_place
 from provenance.names.comparing.reasons import Said, say, score_of_weights
-from provenance.names.sounds.romanise import LONGEST_NAME
+from provenance.names.sounds.romanise import LONGEST_NAME, is_plain
 from provenance.text.folding import fold_character, fold_text
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
@@ -33,7 +33,7 @@ _MOST_ALTERNATIVES = 4
 _TELLS = 0.5
 """Score from which another name of a body, in a bracket, says something: few acronyms fit another body."""
 _DEFAULT = NameSettings()
-_KEPT = 1 << 15
+_KEPT = 1 << 13
 """Comparisons of which the score is kept: names that are sorted into clusters meet again."""
 
 
@@ -100,6 +100,10 @@ def _comparer(knowledge: Knowledge) -> Callable[[str, str, str], _Found]:
 
 def _compare(a: str, b: str, kind: str, knowledge: Knowledge) -> _Found:
     """The likest of what each may be read as."""
+    if is_plain(a) and is_plain(b):
+        if a.lower() == b.lower():
+            return 1.0, a, b, True
+        return _score(a, b, kind, knowledge), a, b, False
     if not may_be_disguised(a) and not may_be_disguised(b):
         return _compare_read(a, b, kind, knowledge)
     found = [_compare_read(min(x, y), max(x, y), kind, knowledge) for x in readings(a) for y in readings(b)]
@@ -171,7 +175,7 @@ def _first_letter(name: str) -> str:
     return next((folded for folded in map(fold_character, name) if folded.strip()), "")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def alternatives(name: str) -> tuple[str, ...]:
     """The name without brackets, then what stands behind slashes or in a bracket at the end; never empty.
 

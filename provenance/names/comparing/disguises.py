@@ -1,7 +1,18 @@
 """Names written with letters of another script, or digits, that look like those of another name."""
 
+import re
+
 from provenance.text.folding import fold_text
 from provenance.text.scripts import find_strangers, main_script, name_strangers, read_strangers
+
+_BETWEEN = " .,;:/()'2-9\\-"
+_HIDES_NOTHING = re.compile(
+    "|".join(
+        f"[{_BETWEEN}{letters}]*"
+        for letters in ("A-Za-z\u00c0-\u024f", "\u0400-\u0481\u048a-\u052f", "\u0620-\u064a\u0671-\u06d3")
+    )
+)
+"""Letters of one script only, Latin, Cyrillic or Arabic, and no zero or one."""
 
 
 def has_strangers(name: str) -> bool:
@@ -10,8 +21,8 @@ def has_strangers(name: str) -> bool:
 
 
 def may_be_disguised(name: str) -> bool:
-    """Is there anything but plain ASCII without a zero or one? A name of that hides nothing."""
-    return not name.isascii() or "0" in name or "1" in name
+    """Is there more in it than letters of one script? A name of such hides nothing."""
+    return _HIDES_NOTHING.fullmatch(name) is None
 
 
 def readings(name: str) -> tuple[str, ...]:
@@ -28,7 +39,7 @@ def say_disguise(a: str, b: str) -> str:
     """Why a likeness of `a` and `b` proves nothing: the foreign letters of words that only one of them
     has, for a reader. "" if there are none, or both have the same ones. Symmetric.
     """
-    if not any(may_be_disguised(name) and find_strangers(name) for name in (a, b)):
+    if not has_strangers(a) and not has_strangers(b):
         return ""
     first, second = sorted((a, b))
     odd = [name_strangers(one) for one, other in ((first, second), (second, first)) if _is_odd(one, other)]

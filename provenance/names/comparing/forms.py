@@ -43,6 +43,8 @@ def pair_forms(a: PersonName, b: PersonName, pairing: Pairing) -> Pairing:
     """Paired words that are spellings of one name are alike as such; words left of both names that are
     spellings or forms of one are a pair too.
     """
+    if not pairing.left_a and not pairing.left_b and all([p.similarity >= _ONE_SPELT for p in pairing.pairs]):
+        return pairing
     pairs = [
         pair._replace(similarity=_ONE_SPELT)
         if pair.similarity < _ONE_SPELT and _is_spelt(pair, a, b)

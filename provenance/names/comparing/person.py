@@ -18,6 +18,7 @@ from provenance.names.comparing.person_weights import DOUBT, weigh
 from provenance.names.comparing.rarity import COMMON, RARE
 from provenance.names.comparing.reasons import Sign, printed, say, say_pair, say_word, say_words
 from provenance.names.comparing.scale import PERSONS, added
+from provenance.names.comparing.spelt_words import joined_similarity
 from provenance.names.comparing.syllables import may_be_family_first, syllable_signs
 from provenance.names.comparing.words import (
     NameWord,
@@ -30,7 +31,6 @@ from provenance.names.comparing.words import (
 from provenance.names.sounds.phonetics import (
     skeleton_of,
     sound_of,
-    sound_similarity,
     vowels_of,
 )
 
@@ -80,7 +80,7 @@ def person_signs(a: PersonName, b: PersonName) -> list[Sign]:
     if told:
         return signs + told
     pairing = pair_words(a.words, b.words)
-    if any(a.forms) and any(b.forms):
+    if a.has_forms and b.has_forms:
         pairing = pair_forms(a, b, pairing)
     if pairing.left_a and pairing.left_b:
         signs += _of_conflict(a, b, pairing)
@@ -107,19 +107,21 @@ def _of_pairs(a: PersonName, b: PersonName, pairs: Sequence[WordPair]) -> list[S
     signs: list[Sign] = []
     agreeing: list[tuple[int, WordPair]] = []
     rank = "first"
+    has_forms = a.has_forms and b.has_forms
     for pair in sorted(pairs, key=_likeness):
         special = _special(pair, a, b)
         if special is not None:
             signs.append(special)
             continue
-        part = _part(pair.place_a, pair.place_b, a, b)
+        i, j = pair.place_a, pair.place_b
+        part = _part(i, j, a, b)
         is_across = rank == "first" and pair.a[0].is_vowelless != pair.b[0].is_vowelless
         features = [("first pair across scripts" if is_across else f"{rank} pair", pair.similarity)]
         if pair.similarity < _AGREEING:
-            features += _of_doubt(pair, part, min(a.commonness[pair.place_a], b.commonness[pair.place_b]))
+            features += _of_doubt(pair, part, min(a.commonness_at(i), b.commonness_at(j)))
         else:
-            agreeing.append((max(a.commonness[pair.place_a], b.commonness[pair.place_b]), pair))
-        if pair.similarity < 1.0 and are_other_names(pair, a, b):
+            agreeing.append((max(a.commonness_at(i), b.commonness_at(j)), pair))
+        if pair.similarity < 1.0 and has_forms and are_other_names(pair, a, b):
             features.append(("other names", 1.0))
         signs.append(((_say_pair, part, pair, a, b), features))
         rank = "second" if rank == "first" else "further"
@@ -147,7 +149,9 @@ def _special(pair: WordPair, a: PersonName, b: PersonName) -> Sign | None:
     ):
         part = _part(pair.place_a, pair.place_b, a, b)
         return (say_words, f"{part} of two genders", pair.a, pair.b), (("gender", 1.0),)
-    if (pair.similarity < _SURELY_ONE or _have_other_first_sounds(pair)) and are_forms(pair, a, b):
+    has_forms = a.has_forms and b.has_forms
+    may_be_forms = has_forms and (pair.similarity < _SURELY_ONE or _have_other_first_sounds(pair))
+    if may_be_forms and are_forms(pair, a, b):
         part = _part(pair.place_a, pair.place_b, a, b)
         return (say_words, f"{part}s that are forms of one", pair.a, pair.b, " ~ "), (
             ("form of one name", 1.0),
@@ -289,7 +293,7 @@ def _of_parts(
     if x.startswith(_KUNYA) != y.startswith(_KUNYA):
         features.append(("a kunya", 1.0))
     if abs(len(x) - len(y)) <= _LENGTH_APART and not any([word.is_vowelless for word in (*first, *second)]):
-        joined = sound_similarity(x, y)
+        joined = joined_similarity(x, y)
         if joined > 0.5:
             features.append(("conflict sounds alike", joined - 0.5))
     return features

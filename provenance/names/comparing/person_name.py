@@ -2,11 +2,22 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from attrs import frozen
+from attrs import define, field
 
 from provenance.model.knowledge import Knowledge
+from provenance.names.comparing.compounds import (
+    FATHER,
+    SERVANT,
+    add_faith,
+    is_god_or_faith,
+    is_grammar,
+    is_tie,
+    join_father,
+    plain_servant,
+    skip_articles,
+)
 from provenance.names.comparing.grammar import ARTICLES, LINEAGE, ROMAN_NUMERAL, roman_value
 from provenance.names.comparing.rarity import class_of, commonness_of
 from provenance.names.comparing.tables import fold_tables
@@ -16,30 +27,7 @@ from provenance.names.sounds.phonetics import sound_of, vowels_of
 from provenance.names.sounds.romanise import LONGEST_NAME, RomanWord, latin_words, romanise
 from provenance.names.sounds.vietnamese import read_vietnamese
 
-_LINKS = frozenset("b l de del della di da do dos du des la le lo of the and und et e i y ye va wa der den "
-                   "van von zu ter ten te af av".split())  # fmt: skip
-"""Words that tie names together and are left out or moved at will."""
-_SERVANT = re.compile("abd(?:[aeiou]{1,2}[lrs])?")
-_FATHER = {
-    "abu": "abu",
-    "abou": "abu",
-    "abi": "abu",
-    "abo": "abu",
-    "umm": "umu",
-    "um": "umu",
-    "oum": "umu",
-    "abw": "abu",
-    "aby": "abu",
-}
-_GOD_OR_FAITH = re.compile(
-    "(?:[aeiou]d|[aeiou]l|d|l)?(?:d?(?:din|deen|dine|eddin|eddine)|l?(?:lah|llah|allah))"
-)
-_ENDS_OF_FAITH = frozenset("hne")
-_BARE_GOD_OR_FAITH = frozenset("lh llh alh allh aldyn dyn".split())
-_GRAMMAR = ARTICLES | LINEAGE | _LINKS | _BARE_GOD_OR_FAITH | _FATHER.keys()
 _SUFFIXES = {"jr": "junior", "junior": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
-_GLUED_SERVANT = re.compile(r"^abd(?:[aeiou]{1,2}l(?=[a-z]{2})|[aeiou]{1,2}(?=([rsntzd])\1))")
-_ALLAH = re.compile("^abd[aeou]{1,2}ll?ah?(?=[iy]?$)")
 _GLUED_ARTICLE = re.compile("(?:Al|El)(?=[A-Z][a-z])")
 _ALSO_GIVEN = frozenset(("amir", "ameer", "emir", "pak"))
 """Forms of address that are first halves of given names, Amir Hossein, or a family name: Pak Kun-hye."""
@@ -65,29 +53,49 @@ _LONGEST_NUMERAL = 8
 _VIETNAMESE_LINKS = ("van", "thi")
 """Middle names that only tell a man's name from a woman's, and are left out at will."""
 _LAST_LATIN = "\u024f"
+_SHORT = 2
+"""Letters up to which capitals may be initials."""
+_LONGEST_SYLLABLE = 9
+"""Letters."""
 _LONGEST = 12
 """Words of a person's name that are compared."""
 
 
-@frozen
+@define(unsafe_hash=True)
 class PersonName:
     """`words`: what is compared, in order. `is_marked`: the name shows its order by a comma or capitals.
 
     `has_lineage`: names of forefathers follow (bin, ibn). `suffix`: junior, senior, a number or "".
-    `commonness`: of each word; see rarity. `address`: "m" or "f" where a form of address tells it.
-    `forms`: of each word, the names that it is a form of. `is_hyphenated`: syllables are tied, En-lai.
+    `address`: "m" or "f" where a form of address tells it. `is_hyphenated`: syllables are tied, En-lai.
     `written`: its letters that are not Latin, as they were given, and a hyphen if its last word has one.
+    Never changed; made for each name that is read, so what is seldom asked for is found when it is.
     """
 
     words: tuple[NameWord, ...]
     is_marked: bool
     has_lineage: bool
     suffix: str
-    commonness: tuple[int, ...] = ()
-    address: str = ""
-    forms: tuple[str, ...] = ()
-    is_hyphenated: bool = False
-    written: str = ""
+    address: str
+    is_hyphenated: bool
+    written: str
+    has_forms: bool
+    """Is one of the words a form of other names?"""
+    _knowledge: Knowledge = field(eq=False, repr=False)
+
+    @property
+    def commonness(self) -> tuple[int, ...]:
+        """Of each word; see rarity."""
+        return commonness_of(self.words, self._knowledge)
+
+    def commonness_at(self, place: int) -> int:
+        """The same of one word."""
+        return class_of(self.words[place], self._knowledge)
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """Of each word, the names that it is a form of."""
+        forms = self._knowledge.name_forms
+        return tuple([forms.get(word.folded, "") for word in self.words])
 
     @property
     def initials(self) -> frozenset[str]:
@@ -97,9 +105,17 @@ class PersonName:
     @property
     def is_in_syllables(self) -> bool:
         """Two or three words of one syllable each, as many names of East Asia are: Li Peng."""
-        return 1 < len(self.words) < 4 and all(
-            len(vowels_of(sound_of(word.folded))) == 1 and not word.is_vowelless for word in self.words
-        )
+        if not 1 < len(self.words) < 4:
+            return False
+        for word in self.words:
+            if word.is_vowelless or not _has_one_vowel(word.folded):
+                return False
+        return True
+
+
+@lru_cache(maxsize=1 << 15)
+def _has_one_vowel(word: str) -> bool:
+    return len(word) <= _LONGEST_SYLLABLE and len(vowels_of(sound_of(word))) == 1
 
 
 def parse_person(name: str, knowledge: Knowledge) -> PersonName:
@@ -114,65 +130,77 @@ def _parser(knowledge: Knowledge) -> Callable[[str], PersonName]:
 
     @lru_cache(maxsize=_MOST_NAMES)
     def parse(name: str) -> PersonName:
-        return _parse(name, readings, knowledge)
+        return _parse(name, readings)
 
     return parse
 
 
-_TITLE, _ODD, _CAPITALS = 1, 2, 4
-"""What a word is besides: a title; a tie, article, half of a compound, initials or suffix; in capitals."""
+_TITLE, _ODD, _CAPITALS, _FORM = 1, 2, 4, 8
+"""What a word is besides: a title; a tie, article, half of a compound, initials or suffix; in capitals; a
+form of other names."""
 
 
-_Facts = tuple[NameWord, int, int, str]
-"""The word of a name without grammar, what else it may be, its commonness and forms as in PersonName."""
-
-
-class _Reader(dict[str, _Facts]):
-    """Romanised word, behind a space if it is without vowels → what is known of it; filled as words come."""
+class _Reader(dict[str, NameWord]):
+    """Romanised word, behind a space if it is without vowels → the word of a name without grammar; filled as
+    words come. `told`: what else those words may be that may be more.
+    """
 
     def __init__(self, knowledge: Knowledge) -> None:
         super().__init__()
-        self._knowledge = knowledge
+        self.told: dict[str, int] = {}
+        self.knowledge = knowledge
+        self.given_names = fold_tables(knowledge).given_names
         self._titles = title_words(knowledge)
-        self._given = fold_tables(knowledge).given_names
+        self._forms = knowledge.name_forms
 
-    def __missing__(self, key: str) -> _Facts:
-        text = key.removeprefix(" ")
+    def __missing__(self, key: str) -> NameWord:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+            self.told.clear()
+        is_vowelless = key[0] == " "
+        text = key[1:] if is_vowelless else key
         lower = text.lower()
-        is_odd = _is_grammar(lower) or _suffix(text) != ""
-        is_odd = is_odd or (len(text) <= _MOST_INITIALS and _INITIALS.fullmatch(text) is not None)
-        what = (_TITLE if lower in self._titles else 0) | (_ODD if is_odd else 0)
-        what |= _CAPITALS if len(text) > 2 and text.isupper() else 0
-        word = _read_single(text, lower, key != text, False, lower in self._given, "")
-        forms = self._knowledge.name_forms.get(word.folded, "")
-        facts = self[key] = (word, what, class_of(word, self._knowledge), forms)
-        return facts
+        what = _TITLE if lower in self._titles else 0
+        if len(text) > _SHORT and text.isupper():
+            what |= _CAPITALS
+        is_odd = len(text) <= _MOST_INITIALS and _INITIALS.fullmatch(text) is not None
+        if is_odd or is_grammar(lower) or _suffix(text):
+            what |= _ODD
+        word = _read_single(text, lower, is_vowelless, False, lower in self.given_names, "")
+        if word.folded in self._forms:
+            what |= _FORM
+        if what:
+            self.told[key] = what
+        self[key] = word
+        return word
 
 
-def _parse(name: str, readings: _Reader, knowledge: Knowledge) -> PersonName:
-    if len(readings) >= _MOST_WORDS:
-        readings.clear()
+def _parse(name: str, readings: _Reader) -> PersonName:
     words = keys = latin_words(name)
     if keys is None:
         roman = romanise(name)
         words = [word.text for word in roman]
         keys = [f" {word.text}" if word.is_vowelless else word.text for word in roman]
     if not words or len(words) > _LONGEST or "," in name:
-        return _parse_odd(name, knowledge)
-    compared, flags, commonness, forms = zip(*[readings[key] for key in keys], strict=True)
+        return _parse_odd(name, readings)
+    compared = tuple([readings[key] for key in keys])
     found = 0
-    for flag in flags:
-        found |= flag
-    if flags[0] & _TITLE or found & _ODD:
-        return _parse_odd(name, knowledge)
+    told = readings.told
+    if not told.keys().isdisjoint(keys):
+        for key in keys:
+            found |= told.get(key, 0)
+        if found & _ODD or told.get(keys[0], 0) & _TITLE:
+            return _parse_odd(name, readings)
     is_marked = found & _CAPITALS != 0 and _has_capital_surname(words)
     is_tied = "-" in name
     written = "" if not is_tied and name.isascii() else _written(name)
-    return PersonName(compared, is_marked, False, "", commonness, "", forms, is_tied, written)
+    has_forms = found & _FORM != 0
+    return PersonName(compared, is_marked, False, "", "", is_tied, written, has_forms, readings.knowledge)
 
 
-def _parse_odd(name: str, knowledge: Knowledge) -> PersonName:
+def _parse_odd(name: str, readings: _Reader) -> PersonName:
     """Of a name with a comma, or with words that may be more than names."""
+    knowledge = readings.knowledge
     family, comma, given = name.partition(",")
     has_comma = bool(comma) and bool(given.strip()) and given.strip().lower().strip(".") not in _SUFFIXES
     first, second = (given, family) if has_comma else (family, given)
@@ -186,25 +214,17 @@ def _parse_odd(name: str, knowledge: Knowledge) -> PersonName:
     if suffix:
         words.pop()
     has_lineage = any([word.text.lower() in LINEAGE for word in words[1:-1]])
-    given_names = fold_tables(knowledge).given_names
     is_vietnamese = bool(read_vietnamese(tuple([word.text.lower() for word in words])))  # Le is no article
     if is_vietnamese:
         inner = [word for word in words[1:-1] if word.text.lower() not in _VIETNAMESE_LINKS]
         words = [words[0], *inner, words[-1]]
-    compared = () if is_vietnamese else _compounds(words, given_names)
+    compared = () if is_vietnamese else _compounds(words, readings)
     compared = compared or tuple(_plain(word) for word in words)
     compared = compared[:_LONGEST]
     is_marked = has_comma or _has_capital_surname([word.text for word in words])
+    has_forms = any([word.folded in knowledge.name_forms for word in compared])
     return PersonName(
-        compared,
-        is_marked,
-        has_lineage,
-        suffix,
-        commonness_of(compared, knowledge),
-        address,
-        tuple([knowledge.name_forms.get(word.folded, "") for word in compared]),
-        "-" in name,
-        _written(name),
+        compared, is_marked, has_lineage, suffix, address, "-" in name, _written(name), has_forms, knowledge
     )
 
 
@@ -279,7 +299,7 @@ def _has_capital_surname(words: Sequence[str]) -> bool:
     return 0 < sum([text.isupper() for text in longer]) < len(longer)
 
 
-def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[NameWord, ...]:
+def _compounds(words: list[RomanWord], readings: _Reader) -> tuple[NameWord, ...]:
     """Words with articles and ties taken out, and names of two words (Abd al-Aziz, Abu Bakr) joined."""
     found: list[NameWord] = []
     has_article, tie = False, ""
@@ -288,38 +308,34 @@ def _compounds(words: list[RomanWord], given_names: frozenset[str]) -> tuple[Nam
     while place < len(words):
         word = words[place]
         text = word.text.lower()
-        if not _is_grammar(text):
-            is_known = text in given_names
-            found.append(_single(word.text, text, word.is_vowelless, has_article, is_known, tie))
+        if not is_grammar(text):
+            found.append(_read_word(word, readings, has_article, tie))
             has_article, tie = False, ""
             place += 1
             continue
         is_last = place == len(words) - 1
-        if not is_last and (text in _FATHER or (text[:3] == "abd" and _SERVANT.fullmatch(text))):
-            place = _skip_articles(words, place + 1)
-            found.append(_joined(_FATHER.get(text, "abd"), word, words[place]))
-        elif found and place and _is_god_or_faith(text, found[-1]):
-            found[-1] = _extended(found[-1], text)
+        if not is_last and (text in FATHER or (text[:3] == "abd" and SERVANT.fullmatch(text))):
+            place = skip_articles(words, place + 1)
+            found.append(join_father(FATHER.get(text, "abd"), word, words[place]))
+        elif found and place and is_god_or_faith(text, found[-1]):
+            found[-1] = add_faith(found[-1], text)
         elif text in ARTICLES and not is_last:
             has_article = True
             place += 1
             continue
-        elif not _is_tie(word, has_capitals, is_first=not found) or is_last:
-            is_known = text in given_names
-            found.append(_single(word.text, text, word.is_vowelless, has_article, is_known, tie))
+        elif not is_tie(word, has_capitals, is_first=not found) or is_last:
+            found.append(_read_word(word, readings, has_article, tie))
         has_article, tie = False, text if text in LINEAGE else ""
         place += 1
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 15)
-def _is_grammar(text: str) -> bool:
-    """May this lower-case word be more than a name: a tie, an article, half of a compound?"""
-    if text in _GRAMMAR:
-        return True
-    if text[:3] == "abd":
-        return _SERVANT.fullmatch(text) is not None
-    return text[-1:] in _ENDS_OF_FAITH and _GOD_OR_FAITH.fullmatch(text) is not None
+def _read_word(word: RomanWord, readings: _Reader, has_article: bool, tie: str) -> NameWord:
+    """A word of its own, with what stood before it."""
+    if not has_article and not tie:
+        return readings[f" {word.text}" if word.is_vowelless else word.text]
+    lower = word.text.lower()
+    return _single(word.text, lower, word.is_vowelless, has_article, lower in readings.given_names, tie)
 
 
 def _read_single(
@@ -327,54 +343,12 @@ def _read_single(
 ) -> NameWord:
     """A word of its own; AlSadek shows by its capitals that it begins with the article."""
     if printed[1:2] == "l" and _GLUED_ARTICLE.match(printed) is not None:
-        return NameWord(printed, _plain_servant(text[2:]), False, True, False, tie)
-    return NameWord(printed, _plain_servant(text), is_vowelless, has_article, is_known, tie)
+        return NameWord(printed, plain_servant(text[2:]), False, True, False, tie)
+    return NameWord(printed, plain_servant(text), is_vowelless, has_article, is_known, tie)
 
 
 _single = lru_cache(maxsize=1 << 15)(_read_single)
 
 
-def _skip_articles(words: list[RomanWord], place: int) -> int:
-    while place < len(words) - 1 and words[place].text.lower() in ARTICLES:
-        place += 1
-    return place
-
-
-def _joined(prefix: str, first: RomanWord, second: RomanWord) -> NameWord:
-    rest = second.text.lower()
-    if second.is_vowelless:
-        prefix = prefix.replace("u", "w")
-    return NameWord(f"{first.text} {second.text}", prefix + rest, second.is_vowelless)
-
-
-def _is_god_or_faith(text: str, before: NameWord) -> bool:
-    if before.is_vowelless:
-        return text in _BARE_GOD_OR_FAITH
-    may_be = text[-1] in "hne" and len(text) > 2 and len(before.folded) > 1
-    return may_be and _GOD_OR_FAITH.fullmatch(text) is not None
-
-
-def _extended(word: NameWord, text: str) -> NameWord:
-    """Nur al-Din, Nur Eddine, Nureddin alike."""
-    ending = "uddin" if text[-3:] in ("din", "een", "ine") else "ullah"
-    folded = word.folded + (text if word.is_vowelless else ending)
-    return NameWord(f"{word.printed} {text}", folded, word.is_vowelless, word.has_article)
-
-
-def _is_tie(word: RomanWord, has_capitals: bool, is_first: bool) -> bool:
-    """`has_capitals`: some word of the name does not stand in small letters, so that those tell."""
-    text = word.text.lower()
-    if text in LINEAGE:
-        return not is_first
-    return text in _LINKS and (len(text) > 1 or (has_capitals and word.text.islower()))
-
-
 def _plain(word: RomanWord) -> NameWord:
     return NameWord(word.text, word.text.lower(), word.is_vowelless)
-
-
-def _plain_servant(text: str) -> str:
-    """Abdulaziz, Abdel-Aziz, Abd al-Aziz alike; Abdallah, Abdulla, Abdollahi are of one kind."""
-    if text.startswith("abd") and _ALLAH.match(text):
-        return _ALLAH.sub("abdullah", text)
-    return _GLUED_SERVANT.sub("abd", text) if text.startswith("abd") and len(text) > 6 else text

@@ -110,14 +110,16 @@ _WEIGHTS = {**SET, **FITTED}
 def weigh(features: Sequence[tuple[str, float]]) -> float:
     """Log-odds of the features of one sign, three digits."""
     if len(features) == 1:
-        return round(_weigh_one(*features[0]), 3)
+        return _weigh_one(*features[0])[1]
     weight = 0.0
     for name, amount in features:
-        weight += _weigh_one(name, amount)
+        weight += _weigh_one(name, amount)[0]
     return round(weight, 3)
 
 
 @lru_cache(maxsize=1 << 13)
-def _weigh_one(name: str, amount: float) -> float:
+def _weigh_one(name: str, amount: float) -> tuple[float, float]:
+    """Of one feature, and the same with three digits."""
     rates = _RATES.get(name)
-    return rate_similarity(amount, rates) if rates else amount * _WEIGHTS.get(name, 0.0)
+    weight = rate_similarity(amount, rates) if rates else amount * _WEIGHTS.get(name, 0.0)
+    return weight, round(weight, 3)

@@ -1,7 +1,7 @@
 """How common a name is: two who share a rare one are sooner one person than two who share Muhammad."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from provenance.model.knowledge import Knowledge
@@ -23,13 +23,25 @@ def commonness_of(words: Sequence[NameWord], knowledge: Knowledge) -> tuple[int,
 
 def class_of(word: NameWord, knowledge: Knowledge) -> int:
     """The same for one word."""
-    folded, common = word.folded, _common_sounds(knowledge)
+    common = _common_sounds(knowledge)
     if word.is_vowelless:
-        is_common = vowelless_sound(folded).translate(_NO_VOWEL_LETTERS) in common
+        is_common = vowelless_sound(word.folded).translate(_NO_VOWEL_LETTERS) in common
         return COMMON if is_common else KNOWN
-    if len(folded) == 1 or _bare_sound(folded) in common:
-        return COMMON
-    return KNOWN if folded in knowledge.given_names or folded in knowledge.surnames else RARE
+    return _classes(knowledge)(word.folded)
+
+
+@lru_cache(maxsize=4)
+def _classes(knowledge: Knowledge) -> Callable[[str], int]:
+    """Keeps classes by the word alone: what is kept with tables would be seen by all sweeps for cycles."""
+    common = _common_sounds(knowledge)
+
+    @lru_cache(maxsize=1 << 16)
+    def find_class(folded: str) -> int:
+        if len(folded) == 1 or _bare_sound(folded) in common:
+            return COMMON
+        return KNOWN if folded in knowledge.given_names or folded in knowledge.surnames else RARE
+
+    return find_class
 
 
 @lru_cache(maxsize=16)

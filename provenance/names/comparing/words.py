@@ -1,41 +1,35 @@
 """The words of a name, ready to be compared, and which of two names' words belong together."""
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import field, frozen
 
+from provenance.names.comparing.spelt_words import (
+    GLUED,
+    NOMINATIVES,
+    SURE,
+    has_glued_article,
+    is_initial,
+    spelling_similarity,
+    whole_similarity,
+    without_both_articles,
+    without_nominative,
+)
 from provenance.names.sounds.phonetics import (
     consonant_similarity,
-    measure_similarity,
     skeleton_of,
     sound_similarity,
     vowelless_sound,
 )
-from provenance.names.sounds.respelling import respellings
 
 _PAIRED = 0.55
 """Similarity from which two words may be spellings of one: below it they are other words."""
-_SURE = 0.9
-"""Similarity from which two words belong together before any others are joined."""
 _JOINED = 0.88
 """Similarity from which a word is taken for neighbours of the other name written together."""
-
-_ONE_SOUND = 0.97
-_GLUED = 0.95
-"""At most, where what was written in front or behind is taken off one of the words."""
-_SUN = frozenset("dlnrstz")
-"""Letters that the Arabic article becomes alike to."""
 _GLUED_TIES = ("ben", "bin", "ibn", "ould")
-_NOMINATIVES = ("ul", "ur", "uz")
-_YO = re.compile("(?<=[^aeiou])yo(?!u)")
-"""Russian ё, which is often written as е: Fyodor, Fedor."""
 _LENGTH_APART = 3
 """Letters by which a word and the same written apart may differ."""
-_ENDINGS = ("lah", "din", "deen", "dine")
-_ENDING = re.compile("[aeiou]?l?(?:lah|d?din|d?deen|d?dine)$")
 
 
 @frozen(cache_hash=True)
@@ -57,7 +51,7 @@ class NameWord:
 
     @is_initial.default
     def _has_one_letter(self) -> bool:
-        return _is_initial(self.folded)
+        return is_initial(self.folded)
 
     @property
     def skeleton(self) -> str:
@@ -102,62 +96,9 @@ def word_similarity(a: NameWord, b: NameWord) -> float:
     if x == y:
         return 1.0
     if not (a.has_article or b.has_article or a.tie or b.tie):
-        return _similarity(x, y)
-    best, is_final = _whole_similarity(x, y)
+        return spelling_similarity(x, y)
+    best, is_final = whole_similarity(x, y)
     return best if is_final else max(best, _when_parted(a, b))
-
-
-@lru_cache(maxsize=1 << 16)
-def _similarity(x: str, y: str) -> float:
-    """Of two unequal words with nothing before them."""
-    if _is_plain(x) and _is_plain(y):
-        best = measure_similarity(x, y)
-        if best >= _SURE:
-            return best
-    else:
-        best, is_final = _whole_similarity(x, y)
-        if is_final:
-            return best
-    if x[:1] in "ae" and y[:1] in "ae":
-        best = max(best, _without_both_articles(x, y))
-    if x.endswith(_NOMINATIVES) != y.endswith(_NOMINATIVES):
-        best = max(best, _without_nominative(x, y))
-    if ("yo" in x) != ("yo" in y):
-        first, second = _YO.sub("e", x), _YO.sub("e", y)
-        if (first != x or second != y) and sound_similarity(first, second) >= _ONE_SOUND:
-            best = max(best, _GLUED)
-    if best < _SURE and (_is_respelt(x, y) or _is_respelt(y, x)):
-        return _GLUED
-    return best
-
-
-def _is_respelt(x: str, y: str) -> bool:
-    """Is x the German, French or Polish spelling of y?"""
-    for word in respellings(x):
-        is_first_alike = word[0] == y[0] or (word[0] in "iy" and y[0] in "iy")
-        if is_first_alike and sound_similarity(word, y) >= _ONE_SOUND:
-            return True
-    return False
-
-
-def _whole_similarity(x: str, y: str) -> tuple[float, bool]:
-    """Of two unequal words as they stand; is there nothing that could raise it?"""
-    if _is_plain(x) and _is_plain(y):
-        best = sound_similarity(x, y)
-    elif _is_initial(x) or _is_initial(y):
-        return (0.9 if x[0] == y[0] else 0.2), True
-    elif x.isdigit() or y.isdigit():
-        return 0.0, True
-    else:
-        core_x, core_y = _core(x), _core(y)
-        if core_x and core_y:
-            return sound_similarity(core_x, core_y), True
-        best = max(sound_similarity(x, y), _without_ending(x, y), _without_ending(y, x))
-    return best, best >= _SURE
-
-
-def _is_initial(word: str) -> bool:
-    return len(word) == 1 and word.isalpha()
 
 
 def _when_parted(a: NameWord, b: NameWord) -> float:
@@ -167,37 +108,19 @@ def _when_parted(a: NameWord, b: NameWord) -> float:
     if a.has_article or b.has_article:
         best = max(_without_glued_article(a, b), _without_glued_article(b, a))
     elif x[:1] in "ae" and y[:1] in "ae":
-        best = _without_both_articles(x, y)
+        best = without_both_articles(x, y)
     if a.tie or b.tie:
         best = max(best, _with_glued_tie(a, b), _with_glued_tie(b, a))
-    if x.endswith(_NOMINATIVES) != y.endswith(_NOMINATIVES):
-        best = max(best, _without_nominative(x, y))
+    if x.endswith(NOMINATIVES) != y.endswith(NOMINATIVES):
+        best = max(best, without_nominative(x, y))
     return best
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_plain(word: str) -> bool:
-    """No initial, no number, no compound."""
-    return len(word) > 1 and not word.isdigit() and not _core(word)
 
 
 def _without_glued_article(a: NameWord, b: NameWord) -> float:
     """al-Sisi and Elsisi: the article counts as one only where the other name shows that it is."""
-    if a.has_article and not b.has_article and _has_glued_article(b.folded):
-        return min(_GLUED, sound_similarity(a.folded, b.folded[2:]))
+    if a.has_article and not b.has_article and has_glued_article(b.folded):
+        return min(GLUED, sound_similarity(a.folded, b.folded[2:]))
     return 0.0
-
-
-def _without_both_articles(x: str, y: str) -> float:
-    """Elsaghir and Essaghir: two ways to write one article show that it is one."""
-    if _has_glued_article(x) and _has_glued_article(y):
-        return min(_GLUED, sound_similarity(x[2:], y[2:]))
-    return 0.0
-
-
-def _has_glued_article(word: str) -> bool:
-    """Elsisi, Essisi, Assisi: long enough to be something without it."""
-    return len(word) > 5 and word[0] in "ae" and (word[1] == "l" or (word[1] == word[2] and word[1] in _SUN))
 
 
 def _with_glued_tie(a: NameWord, b: NameWord) -> float:
@@ -205,32 +128,7 @@ def _with_glued_tie(a: NameWord, b: NameWord) -> float:
     if not a.tie or b.tie:
         return 0.0
     rest = next((b.folded[len(tie) :] for tie in _GLUED_TIES if b.folded.startswith(tie)), "")
-    return min(_GLUED, sound_similarity(a.folded, rest)) if len(rest) > 2 else 0.0
-
-
-def _without_nominative(x: str, y: str) -> float:
-    """Mujib and Mujibur, Siraj and Serajul: the ending ties a name to the next word, as in ur Rahman."""
-    longer, other = (x, y) if x.endswith(_NOMINATIVES) else (y, x)
-    return min(_GLUED, sound_similarity(longer[:-2], other)) if len(longer) > 5 else 0.0
-
-
-def _without_ending(x: str, y: str) -> float:
-    """Hojat for Hojatollah, Hanif for Abd al-Hanif: a compound's half alone is a weak sign."""
-    core = _core(y)
-    if len(core) < 4 or sound_similarity(x, core) < _SURE:
-        return 0.0
-    return 0.65 if y.startswith("abd") else 0.78
-
-
-@lru_cache(maxsize=1 << 15)
-def _core(word: str) -> str:
-    """What tells compounds of one sort apart: rahim of abdrahim, nizam of nizamuddin; "" if it is none."""
-    if word.startswith("abd"):
-        return word[3:] if len(word) > 5 else ""
-    if not word.endswith(_ENDINGS):
-        return ""
-    core = _ENDING.sub("", word)
-    return core if core != word and len(core) > 2 else ""
+    return min(GLUED, sound_similarity(a.folded, rest)) if len(rest) > 2 else 0.0
 
 
 def pair_words(a: Sequence[NameWord], b: Sequence[NameWord]) -> Pairing:
@@ -239,24 +137,11 @@ def pair_words(a: Sequence[NameWord], b: Sequence[NameWord]) -> Pairing:
     """
     free_a, free_b = [*range(len(a))], [*range(len(b))]
     pairs = _pair_equal(a, b, free_a, free_b)
-    if len(free_a) == len(free_b) == 1:
-        _pair_rest(a, b, free_a, free_b, pairs)
-    elif free_a and free_b:
-        ranked = [
-            (-similarity, abs(i - j), i + j, i, j)
-            for i in free_a
-            for j in free_b
-            if (similarity := word_similarity(a[i], b[j])) >= _PAIRED
-        ]
-        if ranked:
-            ranked.sort()
-            _pair_ranked(a, b, ranked, _SURE, free_a, free_b, pairs)
-        if free_a and len(free_b) > 1:
-            pairs += _pair_joined(a, b, free_a, free_b)
-        if free_b and len(free_a) > 1:
-            pairs += [_flipped(pair) for pair in _pair_joined(b, a, free_b, free_a)]
-        if ranked and free_a and free_b:
-            _pair_ranked(a, b, ranked, _PAIRED, free_a, free_b, pairs)
+    if free_a and free_b:
+        if len(free_a) == len(free_b) == 1:
+            _pair_rest(a, b, free_a, free_b, pairs)
+        else:
+            _pair_unequal(a, b, free_a, free_b, pairs)
     if len(pairs) > 1:
         pairs.sort(key=_place)
     return Pairing(tuple(pairs), tuple(free_a), tuple(free_b))
@@ -272,6 +157,28 @@ def _pair_rest(
         pairs.append(WordPair((a[i],), (b[j],), i, j, similarity))
         free_a.clear()
         free_b.clear()
+
+
+def _pair_unequal(
+    a: Sequence[NameWord], b: Sequence[NameWord], free_a: list[int], free_b: list[int], pairs: list[WordPair]
+) -> None:
+    """Words of which no two are equal."""
+    ranked = []
+    for i in free_a:
+        word = a[i]
+        for j in free_b:
+            similarity = word_similarity(word, b[j])
+            if similarity >= _PAIRED:
+                ranked.append((-similarity, abs(i - j), i + j, i, j))
+    if ranked:
+        ranked.sort()
+        _pair_ranked(a, b, ranked, SURE, free_a, free_b, pairs)
+    if free_a and len(free_b) > 1:
+        pairs += _pair_joined(a, b, free_a, free_b)
+    if free_b and len(free_a) > 1:
+        pairs += [_flipped(pair) for pair in _pair_joined(b, a, free_b, free_a)]
+    if ranked and free_a and free_b:
+        _pair_ranked(a, b, ranked, _PAIRED, free_a, free_b, pairs)
 
 
 def _place(pair: WordPair) -> int:
@@ -334,19 +241,19 @@ def _pair_joined(
     for i in tuple(free_a):
         word = a[i]
         letters = len(word.folded)
-        options = [
-            (word_similarity(word, joined), -start, size)
-            for start, size, length in runs
-            if -_LENGTH_APART <= letters - length <= _LENGTH_APART
-            for joined in [_join_letters(b[start : start + size])]
-            if word.skeleton[:1] == joined.skeleton[:1]
-        ]
-        best, place, size = max(options, default=(0.0, 0, 0))
+        best, place, most = 0.0, 0, 0
+        for start, size, length in runs:
+            if not -_LENGTH_APART <= letters - length <= _LENGTH_APART:
+                continue
+            joined = _join_letters(b[start : start + size])
+            if word.skeleton[:1] == joined.skeleton[:1]:
+                similarity = word_similarity(word, joined)
+                if similarity > best or (similarity == best and start == place):
+                    best, place, most = similarity, start, size
         if best >= _JOINED:
-            start = -place
-            found.append(WordPair((word,), tuple(b[start : start + size]), i, start, best))
+            found.append(WordPair((word,), tuple(b[place : place + most]), i, place, best))
             free_a.remove(i)
-            free_b[:] = [j for j in free_b if not start <= j < start + size]
+            free_b[:] = [j for j in free_b if not place <= j < place + most]
             runs = _runs(b, free_b)
     return found
 

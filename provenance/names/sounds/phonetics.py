@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
 from provenance.names.sounds.cost_tables import CostTable
 
@@ -119,6 +119,7 @@ _WEAK_CONSONANT = {"h": 0.45, "w": 0.6, "y": 0.3}
 _VOWEL = {"a": 0.17, "e": 0.27, "i": 0.27, "o": 0.15, "u": 0.2}  # one more vowel inside
 _FIRST_VOWEL = {"a": 0.3, "e": 0.3, "i": 0.5, "o": 0.5, "u": 0.5}
 _LAST_VOWEL = {"a": 0.65, "e": 0.15, "i": 0.75, "o": 0.7, "u": 0.6}  # Karim, Karimi, Karima: other names
+_INSIDE = _WEAK_CONSONANT | _VOWEL
 _STEEPNESS = 3.4
 _UNWRITTEN = 0.03  # a vowel where the other script writes none
 _BARE_LETTER = 0.15  # a letter that may stand for a vowel or for nothing
@@ -136,6 +137,7 @@ _ENDINGS = ("i", "o", "u", "ov", "of", "ev", "ef", "s", "ian", "an")
 _ONE_STEM = 0.9
 _SHORTEST_STEM = 3
 _share_of_equal = Levenshtein.normalized_similarity
+_shared_start, _shared_end = Prefix.similarity, Postfix.similarity
 
 
 _TWICE = re.compile(r"(.)\1+")
@@ -187,7 +189,7 @@ def skeleton_of(word: str) -> str:
     return _without_doubles(sounds.translate(_COARSE)) or sounds[:1]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def sound_similarity(a: str, b: str) -> float:
     """Of two lower-case words, 0..1; 1 only for equal spelling. Symmetric.
 
@@ -250,49 +252,52 @@ def vowelless_sound(word: str) -> str:
 
 
 def _distance(p: str, q: str) -> float:
-    """Cost of the cheapest alignment. Dropping a sound here and one there never stands in for a swap.
+    """Cost of the cheapest alignment, of what lies between equal beginnings and equal ends."""
+    start = _shared_start(p, q)
+    rest_p, rest_q = len(p) - start, len(q) - start
+    same = min(_shared_end(p, q), rest_p, rest_q)
+    end_p, end_q = rest_p - same, rest_q - same
+    late_p, late_q = _last_syllable(p) - start, _last_syllable(q) - start
+    late: _Late | None = None
+    if 0 <= late_p < end_p and 0 <= late_q < end_q:
+        late = late_p, late_q, vowels_of(p)[-2:-1] == vowels_of(q)[-2:-1] == "u"
+    return _align(p[start : start + end_p], q[start : start + end_q], start == 0, same == 0, late)
 
-    Three costs for each place of `q`: of the cheapest ways that end in a swap, in a drop of p's sound, in a
-    drop of q's. Only what lies between equal beginnings and equal ends is aligned.
+
+_Late = tuple[int, int, bool]
+"""Places of two vowels that stand in last syllables, and whether u stands in the syllables before."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _align(p: str, q: str, is_start: bool, is_end: bool, late: _Late | None) -> float:
+    """Of sounds that stand at the start of words, at their end, both or between. Dropping a sound here and
+    one there never stands in for a swap.
+
+    Two costs for each place of `q`: of the cheapest ways, and of those that do not end in a drop of q's.
     """
-    start, end_p, end_q = _shared_ends(p, q)
-    drops_p, drops_q = _drops(p), _drops(q)[start:end_q]
-    if start in (end_p, end_q):
-        return _add_up(drops_p[start:end_p] or drops_q)
-    late_row, late_column = _last_syllable(p), _last_syllable(q) - start
-    dropped_p = [math.inf] * (len(drops_q) + 1)
-    swapped, dropped_q = [0.0, *dropped_p[1:]], [0.0, *accumulate(drops_q)]
-    others = q[start:end_q]
-    for i in range(start, end_p):
-        swaps = _SWAPS[p[i]]
-        costs = [swaps[other] for other in others]
-        if i == late_row and 0 <= late_column < len(costs):
-            costs[late_column] = _swap_of_last_vowel(p, q, costs[late_column])
-        _align_sound(costs, drops_p[i], drops_q, (swapped, dropped_p, dropped_q))
-    return min(swapped[-1], dropped_p[-1], dropped_q[-1])
-
-
-_Ways = tuple[list[float], list[float], list[float]]
-
-
-def _align_sound(costs: list[float], drop: float, drops_q: tuple[float, ...], ways: _Ways) -> None:
-    """One sound of p, which costs `drop` to leave out and `costs` to swap for q's; changes the lists."""
-    swapped, dropped_p, dropped_q = ways
-    best = min(swapped[0], dropped_p[0], dropped_q[0])
-    dropped_p[0] = best + drop
-    swap = drop_q = swapped[0] = dropped_q[0] = math.inf
-    place = 0
-    for cost, cost_q in zip(costs, drops_q, strict=True):
-        place += 1
-        drop_q = (swap if swap < drop_q else drop_q) + cost_q
-        swap = best + cost
-        before, other = swapped[place], dropped_p[place]
-        other = before if before < other else other
-        dropped_p[place] = other + drop
-        before = dropped_q[place]
-        best = before if before < other else other
-        swapped[place] = swap
-        dropped_q[place] = drop_q
+    drops_p, drops_q = _drops(p, is_start, is_end), _drops(q, is_start, is_end)
+    if not p or not q:
+        return _add_up(drops_p or drops_q)
+    best = [0.0, *accumulate(drops_q)]
+    kept = [math.inf] * len(best)
+    kept[0] = 0.0
+    places = range(1, len(best))
+    for place, sound in enumerate(p):
+        swaps = _SWAPS[sound]
+        costs = [swaps[other] for other in q]
+        if late and late[0] == place:
+            costs[late[1]] = _swap_of_last_vowel(sound, q[late[1]], late[2], costs[late[1]])
+        before, drop = best[0], drops_p[place]
+        best[0] = kept[0] = kept[0] + drop
+        swapped = dropped = math.inf
+        for j, cost, drop_q in zip(places, costs, drops_q, strict=True):
+            dropped = (swapped if swapped < dropped else dropped) + drop_q
+            swapped = before + cost
+            before, way = best[j], kept[j] + drop
+            way = min(way, swapped)
+            kept[j] = way
+            best[j] = way if way < dropped else dropped
+    return best[-1]
 
 
 def _add_up(costs: tuple[float, ...]) -> float:
@@ -303,34 +308,20 @@ def _add_up(costs: tuple[float, ...]) -> float:
     return total
 
 
-def _shared_ends(p: str, q: str) -> tuple[int, int, int]:
-    """Where the sounds begin to differ, and where in each they are equal again to the end."""
-    start, shorter = 0, min(len(p), len(q))
-    while start < shorter and p[start] == q[start]:
-        start += 1
-    end_p, end_q = len(p), len(q)
-    while end_p > start and end_q > start and p[end_p - 1] == q[end_q - 1]:
-        end_p, end_q = end_p - 1, end_q - 1
-    return start, end_p, end_q
-
-
-@lru_cache(maxsize=1 << 15)
 def _last_syllable(sounds: str) -> int:
-    """Place of the last vowel that a consonant follows; -1 if there is none."""
-    return max((place for place, sound in enumerate(sounds[:-1]) if sound in _VOWELS), default=-1)
+    """Place of the last vowel that another sound follows; -1 if there is none."""
+    place = len(sounds) - 2
+    while place >= 0 and sounds[place] not in _VOWELS:
+        place -= 1
+    return max(place, -1)
 
 
-def _swap_of_last_vowel(p: str, q: str, otherwise: float) -> float:
+def _swap_of_last_vowel(sound: str, other: str, is_weak: bool, otherwise: float) -> float:
     """What swapping the vowels of the last syllables costs; the vowel before decides."""
-    sound, other = p[_last_syllable(p)], q[_last_syllable(q)]
-    if sound == other:
-        return 0.0
-    is_weak = vowels_of(p)[-2:-1] == vowels_of(q)[-2:-1] == "u"
     late = _LATE_AFTER_U if is_weak else _LAST_SYLLABLE
     return late.get((sound, other)) or late.get((other, sound)) or otherwise
 
 
-@lru_cache(maxsize=1 << 15)
 def vowels_of(sounds: str) -> str:
     """The vowels among sounds, in order."""
     return "".join([sound for sound in sounds if sound in _VOWELS])
@@ -358,19 +349,14 @@ _SWAPS = CostTable(_swap_cost)
 _BARE_SWAPS = CostTable(_bare_swap)
 
 
-@lru_cache(maxsize=1 << 15)
-def _drops(sounds: str) -> tuple[float, ...]:
+def _drops(sounds: str, is_start: bool, is_end: bool) -> tuple[float, ...]:
     """What it costs to leave out each sound."""
-    return tuple([_drop_cost(sounds, place) for place in range(len(sounds))])
-
-
-def _drop_cost(sounds: str, place: int) -> float:
-    sound = sounds[place]
-    if sound not in _VOWELS:
-        return _WEAK_CONSONANT.get(sound, _CONSONANT)
-    if place == len(sounds) - 1:
-        return _LAST_VOWEL[sound]
-    return _FIRST_VOWEL[sound] if place == 0 else _VOWEL[sound]
+    costs = [_INSIDE.get(sound, _CONSONANT) for sound in sounds]
+    if is_start and sounds and sounds[0] in _VOWELS:
+        costs[0] = _FIRST_VOWEL[sounds[0]]
+    if is_end and sounds and sounds[-1] in _VOWELS:
+        costs[-1] = _LAST_VOWEL[sounds[-1]]
+    return tuple(costs)
 
 
 def _bare_drop(bare: str, place: int) -> float:

@@ -32,15 +32,28 @@ _MAY_BE = (
 )
 _MARKS = re.compile("[wjz]|ch|ou|ine$|ff$")
 """One of these is in every word that one of them may be."""
+_OTHERS = re.compile("[^lmnr]+")
+_TWICE = re.compile(r"(.)\1+")
 _SHORTEST = 6
 """Letters: in shorter words a spelling of one language is a name of another, Chang and Khang."""
 _LONGEST = 40
 
 
+def may_be_respelt(word: str) -> bool:
+    """Has a lower-case word letters that such names are written with?"""
+    return _SHORTEST <= len(word) <= _LONGEST and _MARKS.search(word) is not None
+
+
+@lru_cache(maxsize=1 << 15)
+def firm_letters(word: str) -> str:
+    """Those that all of these languages write alike, each run of one letter as one: l, m, n, r."""
+    return _TWICE.sub(r"\1", _OTHERS.sub("", word))
+
+
 @lru_cache(maxsize=1 << 14)
 def respellings(word: str) -> tuple[str, ...]:
     """What a lower-case word would be if it were such a name; none where nothing would change."""
-    if not _SHORTEST <= len(word) <= _LONGEST or _MARKS.search(word) is None:
+    if not may_be_respelt(word):
         return ()
     found: list[str] = []
     for marks, rules in _MAY_BE:

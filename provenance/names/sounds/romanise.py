@@ -66,6 +66,10 @@ class RomanWord:
     is_syllable: bool = False
 
 
+_Read = tuple[str, bool, bool]
+"""The fields of a word: what is kept of thousands are values that sweeps for cycles pass by."""
+
+
 class _Ascii(dict[int, str]):
     """Code point → its usual spelling in ASCII; filled as they are met."""
 
@@ -187,7 +191,7 @@ _BY_SCRIPT = (
 """Letters that mean the same in every word and that no normal form changes; Greek; Han and Hangul."""
 
 
-def _read(text: str, read_word: Callable[[str], tuple[RomanWord, ...]]) -> tuple[RomanWord, ...]:
+def _read(text: str, read_word: Callable[[str], tuple[_Read, ...]]) -> tuple[RomanWord, ...]:
     text = text[:LONGEST_NAME]
     words = latin_words(text)
     if words is not None:
@@ -197,12 +201,21 @@ def _read(text: str, read_word: Callable[[str], tuple[RomanWord, ...]]) -> tuple
         return tuple([_plain_word(word) for word in _WORD.findall(plain)])
     found: list[RomanWord] = []
     for word in _MARKED_WORD.findall(plain):
-        found += read_word(word)
+        found += [RomanWord(*read) for read in read_word(word)]
     return tuple(found)
+
+
+def is_plain(text: str) -> bool:
+    """Is it words of letters from A to Z, with one space between, in which nothing more can stand?"""
+    if not text.isascii() or not text.replace(" ", "").isalpha():
+        return False
+    return "  " not in text and text[0] != " " != text[-1]
 
 
 def latin_words(text: str) -> list[str] | None:
     """What `romanise` gives of a text in ASCII, without more ado; None of any other."""
+    if is_plain(text):
+        return text[:LONGEST_NAME].split()
     if not text.isascii():
         return None
     plain = text[:LONGEST_NAME]
@@ -211,35 +224,35 @@ def latin_words(text: str) -> list[str] | None:
     return _WORD.findall(plain)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 11)
 def _plain_word(word: str) -> RomanWord:
     """One value for a word that many names have."""
     return RomanWord(word)
 
 
-def _read_word(word: str) -> tuple[RomanWord, ...]:
+def _read_word(word: str) -> tuple[_Read, ...]:
     if word.isascii():
-        return (_plain_word(word),)
+        return ((word, False, False),)
     if not _CONSONANT_LETTERS.keys().isdisjoint(word):
         return _romanise_consonants(word)
     if is_indic(word):
         joined = _NO_LETTER.sub("", romanise_indic(word))
-        return (RomanWord(joined[:1].upper() + joined[1:]),) if joined else ()
+        return ((joined[:1].upper() + joined[1:], False, False),) if joined else ()
     latin = word.translate(_ASCII)
     if _SYLLABIC.search(word):
-        return tuple(RomanWord(found, is_syllable=True) for found in _SYLLABLE.findall(latin))
+        return tuple((found, False, True) for found in _SYLLABLE.findall(latin))
     joined = _NO_LETTER.sub("", latin)
     if _GREEK.search(word):
         joined = _GREEK_Y.sub("u", joined)
-    return (RomanWord(joined),) if joined else ()
+    return ((joined, False, False),) if joined else ()
 
 
 _romanise_word = lru_cache(maxsize=1 << 15)(_read_word)
 
 
-def _romanise_consonants(word: str) -> tuple[RomanWord, ...]:
-    article: tuple[RomanWord, ...] = ()
+def _romanise_consonants(word: str) -> tuple[_Read, ...]:
+    article: tuple[_Read, ...] = ()
     if word.startswith("ال") and len(word) > 4:
-        article, word = (RomanWord("al"),), word[2:]
+        article, word = (("al", False, False),), word[2:]
     latin = word.translate(_CONSONANTS)
-    return (*article, RomanWord(latin, is_vowelless=True)) if latin else ()
+    return (*article, (latin, True, False)) if latin else ()

@@ -53,7 +53,7 @@ _LEAST_ALIKE = 0.55
 @lru_cache(maxsize=1 << 14)
 def have_other_suffixes(a: str, b: str) -> bool:
     """Does an ending of lower-case words make two families' names of one stem, or stand behind two stems?"""
-    if a == b or sound_similarity(a, b) >= _ONE_STEM + 0.05:
+    if a == b or len(_cut(a)) == len(_cut(b)) == 1 or sound_similarity(a, b) >= _ONE_STEM + 0.05:
         return False
     for stem, ending in _cut(a):
         for other, other_ending in _cut(b):

@@ -13,11 +13,15 @@ _SYLLABLE = re.compile(
 _MOST = 5
 
 
-@lru_cache(maxsize=1 << 13)
 def read_vietnamese(words: tuple[str, ...]) -> tuple[str, ...]:
     """The syllables of lower-case words, sorted, i for y; empty if they are no Vietnamese name."""
     if not 1 < len(words) <= _MOST or not (words[0] in _FAMILIES or words[-1] in _FAMILIES):
         return ()
+    return _read(words)
+
+
+@lru_cache(maxsize=1 << 13)
+def _read(words: tuple[str, ...]) -> tuple[str, ...]:
     if not all([_SYLLABLE.fullmatch(word) for word in words]):
         return ()
     return tuple(sorted(word.replace("y", "i") for word in words))
