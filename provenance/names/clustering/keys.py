@@ -7,8 +7,11 @@ from itertools import combinations, pairwise, product
 from attrs import evolve
 
 from provenance.model.knowledge import Knowledge
+from provenance.names.clustering.foreign_letters import foreign_acronyms
+from provenance.names.comparing.body_tables import body_tables
 from provenance.names.comparing.compare import alternatives
 from provenance.names.comparing.disguises import has_strangers, readings
+from provenance.names.comparing.initials import Initials
 from provenance.names.comparing.organization_name import OrganizationName, parse_organization
 from provenance.names.comparing.person_name import parse_person
 from provenance.names.comparing.words import NameWord
@@ -37,7 +40,7 @@ def blocking_keys(name: str, kind: str, knowledge: Knowledge) -> frozenset[str]:
         if kind == "person":
             keys |= _person_keys(part, knowledge)
         else:
-            keys |= _body_keys(parse_organization(part, knowledge))
+            keys |= _body_keys(parse_organization(part, knowledge), body_tables(knowledge).initials)
     return frozenset(keys)
 
 
@@ -99,7 +102,7 @@ def _loose_keys(words: Sequence[NameWord], most: int, least: int) -> set[str]:
     }
 
 
-def _body_keys(name: OrganizationName) -> set[str]:
+def _body_keys(name: OrganizationName, initials: Initials) -> set[str]:
     words = name.content + name.heads
     skeletons = [word.skeleton for word in words]
     keys = {"all " + "".join(skeletons)}
@@ -117,6 +120,7 @@ def _body_keys(name: OrganizationName) -> set[str]:
     elif len(name.letters) > 1:
         keys.update("letters " + letters for letters in _acronyms(name.letters))
         keys.update("letters " + letters for letters in _windows(name.letters))
+        keys.update("letters " + letters for letters in foreign_acronyms(name.initials, initials))
     return keys
 
 

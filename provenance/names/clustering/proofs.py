@@ -7,20 +7,30 @@ from functools import lru_cache
 from attrs import frozen
 
 from provenance.model.knowledge import Knowledge
-from provenance.names.comparing.compare import alternatives, compare_names
+from provenance.names.comparing.body_tables import body_tables
+from provenance.names.comparing.body_weights import WEIGHTS
+from provenance.names.comparing.compare import alternatives
 from provenance.names.comparing.disguises import has_strangers
+from provenance.names.comparing.organization import measure_organizations
 from provenance.names.comparing.organization_name import OrganizationName, parse_organization
+from provenance.names.comparing.person import person_signs
 from provenance.names.comparing.person_name import PersonName, parse_person
-from provenance.names.comparing.words import NameWord, word_similarity
+from provenance.names.comparing.person_weights import weigh
+from provenance.names.comparing.words import NameWord
 from provenance.names.sounds.romanise import LONGEST_NAME
 
-_SURE, _DOUBTFUL = 0.8, 0.73
-"""Score of two names of bodies of one word each from which these words speak for one name wherever they stand
-in the same place, and from which they do so if all other words surely do."""
-_SURE_BESIDE, _DOUBTFUL_BESIDE = 0.97, 0.9
-"""The same for persons', whose single names tell little: score beside another word that both have."""
-_LIKE_SURE, _LIKE_DOUBTFUL = 0.82, 0.7
-"""Similarity of the words themselves that is needed besides, since the likest of two names' weigh most."""
+_SURE, _DOUBTFUL = 3.7, 1.9
+"""Sum of the signs of two names of bodies of one word each, doubts apart, from which these words speak for
+one name wherever they stand in the same place, and from which they do so if all other words surely do."""
+_LEAST_LIKE = -2.7
+"""Weight of the likeness of two words of persons' names from which they are taken for one: only the least
+like pair of two names counts for so little."""
+_MOST_AGAINST = -1.6
+"""Weight of what else speaks against one pair of them, which counts for each: one such makes no conflict."""
+_LEFT_BESIDE = -0.3
+"""Sum of all signs of two persons' names of which one word is not taken for one, but not for another either;
+what the other words weigh then does not count, as long as each has a partner."""
+_LIKENESS = ("first pair", "second pair", "first pair across scripts")
 _BESIDE = "Tavorin"
 """Stands for any other word of a person's name; no list has it."""
 _PROBES = 400
@@ -71,9 +81,14 @@ def _are_unlike(words: Sequence[NameWord]) -> bool:
 class _Agreement(Enum):
     """Do two words speak for one name, whatever equal or agreeing words stand beside them?"""
 
-    SURE = 2
-    DOUBTFUL = 1
+    SURE = 3
+    DOUBTFUL = 2
+    LEFT = 1
     NONE = 0
+
+
+_MAY_STAND_TOGETHER = {(_Agreement.DOUBTFUL, _Agreement.LEFT), (_Agreement.LEFT, _Agreement.DOUBTFUL)}
+"""Of two pairs of words that agree less than surely."""
 
 
 def _agreement(a: NameWord, b: NameWord, is_first: bool, kind: str, knowledge: Knowledge) -> _Agreement:
@@ -81,13 +96,7 @@ def _agreement(a: NameWord, b: NameWord, is_first: bool, kind: str, knowledge: K
         return _Agreement.SURE
     if _is_alone(a, kind, knowledge) and _is_alone(b, kind, knowledge):
         first, second = sorted((a.folded, b.folded))
-        found = _agree_alone(first, second, is_first, kind, knowledge)
-        if kind != "person" or found is _Agreement.NONE:
-            return found
-        likeness = word_similarity(a, b)
-        if likeness < _LIKE_DOUBTFUL:
-            return _Agreement.NONE
-        return found if likeness >= _LIKE_SURE else _Agreement.DOUBTFUL
+        return _agree_alone(first, second, is_first, kind, knowledge)
     return _Agreement.NONE
 
 
@@ -103,13 +112,27 @@ def _is_alone(word: NameWord, kind: str, knowledge: Knowledge) -> bool:
 
 @lru_cache(maxsize=1 << 18)
 def _agree_alone(a: str, b: str, is_first: bool, kind: str, knowledge: Knowledge) -> _Agreement:
-    names = [word.title() for word in (a, b)]
-    sure, doubtful = _SURE, _DOUBTFUL
+    """By the signs of two names in which no other word differs; a doubt makes no conflict."""
     if kind == "person":
-        sure, doubtful = _SURE_BESIDE, _DOUBTFUL_BESIDE
-        names = [_beside(name, is_first) for name in names]
-    score = compare_names(names[0], names[1], kind, knowledge).score
-    return _Agreement.SURE if score >= sure else _Agreement(int(score >= doubtful))
+        names = [parse_person(_beside(word.title(), is_first), knowledge) for word in (a, b)]
+        return _agree_beside(*names)
+    first, second = (parse_organization(word.title(), knowledge) for word in (a, b))
+    measured = measure_organizations(first, second, body_tables(knowledge))
+    total = sum(WEIGHTS.get(one.measure, 0.0) * one.value for one in measured)
+    return _Agreement.SURE if total >= _SURE else _Agreement(2 * int(total >= _DOUBTFUL))
+
+
+def _agree_beside(a: PersonName, b: PersonName) -> _Agreement:
+    """Of two words of persons' names, beside a word that both have."""
+    signs = [features for _, features in person_signs(a, b)]
+    if any(name == "conflict" for features in signs for name, _ in features):
+        total = sum(map(weigh, signs))
+        return _Agreement.LEFT if total >= _LEFT_BESIDE else _Agreement.NONE
+    pairs = [features for features in signs if features[0][0] in _LIKENESS]
+    if len(pairs) != 2 or weigh(pairs[0][:1]) < _LEAST_LIKE:
+        return _Agreement.NONE
+    against = weigh(pairs[0][1:])
+    return _Agreement.SURE if against >= 0 else _Agreement(2 * int(against >= _MOST_AGAINST))
 
 
 def _beside(word: str, is_first: bool) -> str:
@@ -170,24 +193,28 @@ class WordProof:
             yield ours, theirs
             return
         for place in range(count):
-            for x, y, is_doubtful in self._unsure(ours, theirs, place):
-                if not is_doubtful:
+            for x, y, found in self._unsure(ours, theirs, place):
+                if found is _Agreement.NONE:
                     yield x, y
                     continue
                 for other in range(place + 1, count):
-                    yield from ((z, w) for z, w, is_also in self._unsure(x, y, other) if is_also)
+                    yield from (
+                        (z, w)
+                        for z, w, also in self._unsure(x, y, other)
+                        if also is not _Agreement.NONE and (found, also) not in _MAY_STAND_TOGETHER
+                    )
 
     def _unsure(
         self, ours: list[int], theirs: list[int], place: int
-    ) -> Iterator[tuple[list[int], list[int], bool]]:
-        """Groups whose words in a place do not surely agree, and whether they may."""
+    ) -> Iterator[tuple[list[int], list[int], _Agreement]]:
+        """Groups whose words in a place do not surely agree, and how far they do."""
         kind = self._names[ours[0]][1]
         second = self._by_word(theirs, place)
         for word, members in self._by_word(ours, place).items():
             for other, others in second.items():
                 found = _agreement(word, other, place == 0, kind, self._knowledge)
                 if found is not _Agreement.SURE:
-                    yield members, others, found is _Agreement.DOUBTFUL
+                    yield members, others, found
 
     def _shape(self, place: int) -> NameShape | None:
         if place not in self._shapes:

@@ -2,6 +2,7 @@
 
 from attrs import evolve, frozen
 
+from provenance.names.comparing.body_spellings import SLAVIC_FORMS
 from provenance.names.comparing.body_tables import BodyTables
 from provenance.names.comparing.initials import LetterRun, find_run, fits_loosely, spells
 from provenance.names.comparing.organization_name import OrganizationName
@@ -11,6 +12,11 @@ _LEAST_LETTERS = 3
 _MOST_LETTERS = 7
 _MOST_FOREIGN = 0.6
 """Share of a name's words that letters of another language must stand for."""
+_TELLING = 4
+"""Letters from which an acronym of a part of the name, or in another language, is hardly another's by chance:
+of three letters each, in lists of bodies, most that so fit a name are not its acronym."""
+_TELLING_LOOSE = 5
+"""The same where a word may give several letters, or none."""
 
 
 @frozen
@@ -49,6 +55,39 @@ def whole_acronym(short: OrganizationName, full: OrganizationName, tables: BodyT
     return found
 
 
+def doubt_of_acronym(short: OrganizationName, full: OrganizationName, tables: BodyTables) -> str:
+    """Where the letters of an acronym, which fit the other name, may as well be another's; else ""."""
+    letters = short.acronym.upper()
+    run = find_run(short.acronym, full.initials, tables.initials)
+    counted = [place for place, word in enumerate(full.initials) if not word.is_optional]
+    if run is None:
+        is_chance = len(letters) < _TELLING_LOOSE
+    elif not set(range(run.start, run.end)).issuperset(counted):
+        is_chance = len(letters) < _TELLING or run.language != ""
+    else:
+        is_chance = bool(run.language) and len(letters) < _TELLING and not _is_of_one(short, full, tables)
+    return f"{letters} may stand for another body as well" if is_chance else ""
+
+
+def _is_of_one(short: OrganizationName, full: OrganizationName, tables: BodyTables) -> bool:
+    """Has one language words for all of the name, or do legal forms say that it is Russian?"""
+    words = [tables.initials.get(word.english, {}) for word in full.initials if not word.is_optional]
+    languages = {language for known in words for language in known}
+    known_in = {language for language in languages if all(language in known for known in words)}
+    if SLAVIC_FORMS & short.forms and SLAVIC_FORMS & full.forms:
+        known_in.add("ru")
+    return any(_fits(short.acronym, full, tables, language) for language in sorted(known_in))
+
+
+def _fits(acronym: str, full: OrganizationName, tables: BodyTables, language: str) -> bool:
+    known = {
+        english: {language: letters[language]}
+        for english, letters in tables.initials.items()
+        if language in letters
+    }
+    return find_run(acronym, full.initials, known) is not None
+
+
 def is_lower_acronym(short: OrganizationName, full: OrganizationName) -> bool:
     """Nato, Unesco: acronyms that are written as words."""
     if len(short.words) != 1 or not _LEAST_LETTERS <= len(short.words[0]) <= len(full.words):
@@ -65,7 +104,7 @@ def without_spelled(
         if not _may_be_acronym(a, place) or letters in b.words or word.folded != letters:
             continue
         run = find_run(letters, b.initials, tables.initials)
-        if run is None or _is_too_loose(run, b):
+        if run is None or _is_too_loose(run, b) or (run.language and len(letters) < _TELLING):
             continue
         shown = " ".join(b.printed[run.start : run.end])
         measure = "foreign acronym inside" if run.language else "acronym inside"

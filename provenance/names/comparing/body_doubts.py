@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from provenance.names.comparing.latin_variants import are_spellings, looks_eastern
+from provenance.names.comparing.body_spellings import are_body_spellings, told_origins
 from provenance.names.comparing.organization_name import OrganizationName
 from provenance.names.comparing.reasons import printed
 from provenance.names.comparing.words import NameWord, WordPair
@@ -40,11 +40,14 @@ _OF_LIMITED = {
     "kk": "kk",
 }
 """Legal forms of one law, by the letters they are known by; what is commonly put for others is not here."""
-
-_SLAVIC_FORMS = frozenset("jsc ao oao pao zao ooo ojsc pjsc cjsc joint stock fsue fgup too".split())
-"""Legal forms that are mostly Russian or of its neighbours."""
 _ENOUGH = 1.4
 """Rarity of equal words of their own from which a word more may be left out of a long name."""
+
+_NEARLY_ENOUGH = 0.9
+"""The same for whom it is named after."""
+_AFTER = frozenset("after imeni im".split())
+_OF_SEVERAL = {"companie": frozenset(("group",)), "venture": frozenset(("joint",))}
+"""Words that say nothing beside one of the others: group of companies, joint venture."""
 
 Weighed = tuple[NameWord, float]
 
@@ -63,7 +66,7 @@ def doubt_of_words(
     return (
         _of_brackets(a, b)
         or _of_spelling(a, b, pairs)
-        or _of_left(left_a, left_b, agreed)
+        or _of_left(_telling(a, left_a, agreed), _telling(b, left_b, agreed), agreed)
         or _of_forms(a, b)
         or _of_shared_names(a, b)
         or _of_two_schools(a, b)
@@ -91,12 +94,10 @@ def _of_spelling(a: OrganizationName, b: OrganizationName, pairs: Sequence[WordP
     if not unlike:
         return ""
     equal = len(pairs) - len(unlike)
-    words = [word for pair in pairs for word in (*pair.a, *pair.b)]
-    is_eastern = any([word.has_article or looks_eastern(word.folded) for word in words])
-    is_slavic = bool(_SLAVIC_FORMS & a.forms and _SLAVIC_FORMS & b.forms)
+    is_eastern, is_slavic = told_origins(a, b, pairs)
     for pair in unlike:
         first, second = ("".join([word.folded for word in words]) for words in (pair.a, pair.b))
-        if are_spellings(first, second, is_eastern, is_slavic):
+        if are_body_spellings(first, second, is_eastern, is_slavic):
             continue
         has_digit = any([letter.isdigit() for letter in first + second])
         if equal < _OTHERS_EQUAL or pair.similarity < _SLIP or has_digit:
@@ -104,8 +105,29 @@ def _of_spelling(a: OrganizationName, b: OrganizationName, pairs: Sequence[WordP
     return ""
 
 
+def _telling(name: OrganizationName, left: Sequence[Weighed], agreed: float) -> list[Weighed]:
+    """Without what may be left out of a long name: whom it is named after, words that say the legal form."""
+    patron = _patron(name) if agreed >= _NEARLY_ENOUGH else frozenset()
+    return [
+        (word, rarity)
+        for word, rarity in left
+        if rarity > _SAYS_SOMETHING
+        and word.folded not in patron
+        and not (word.folded in _OF_SEVERAL and not _OF_SEVERAL[word.folded].isdisjoint(name.words))
+    ]
+
+
+def _patron(name: OrganizationName) -> frozenset[str]:
+    """Words behind "named after"."""
+    for place in range(1, len(name.words)):
+        if name.words[place] in _AFTER and (name.words[place] != "after" or name.words[place - 1] == "named"):
+            inside = zip(name.content, name.content_places, strict=True)
+            return frozenset(word.folded for word, at in inside if at > place)
+    return frozenset()
+
+
 def _of_left(left_a: Sequence[Weighed], left_b: Sequence[Weighed], agreed: float) -> str:
-    first, second = ([word for word, rarity in left if rarity > _SAYS_SOMETHING] for left in (left_a, left_b))
+    first, second = ([word for word, _ in left] for left in (left_a, left_b))
     if first and second:
         return f"each has words that the other lacks: {printed(first)} / {printed(second)}"
     if (first or second) and agreed < _ENOUGH:
@@ -124,7 +146,7 @@ def _of_forms(a: OrganizationName, b: OrganizationName) -> str:
 
 def _of_shared_names(a: OrganizationName, b: OrganizationName) -> str:
     """Dominican: of Dominica, or of the Dominican Republic."""
-    if a.countries == b.countries:
+    if not a.countries or not b.countries or a.countries == b.countries:
         return ""
     for code in sorted(a.countries ^ b.countries):
         if "/" in code:

@@ -5,6 +5,7 @@ from functools import partial
 
 from provenance.names.comparing.body_acronyms import (
     Evidence,
+    doubt_of_acronym,
     is_lower_acronym,
     whole_acronym,
     without_spelled,
@@ -18,6 +19,7 @@ from provenance.names.comparing.body_parts import (
     shared_words,
     without_firms,
 )
+from provenance.names.comparing.body_spellings import with_spellings
 from provenance.names.comparing.body_tables import BodyTables
 from provenance.names.comparing.body_weights import WEIGHTS
 from provenance.names.comparing.latin_variants import are_spellings
@@ -87,6 +89,8 @@ def measure_organizations(a: OrganizationName, b: OrganizationName, tables: Body
 
 def _measure(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> Measured:
     found = [Evidence("base", 1.0, (_read_as, a, b))]
+    if a.known_as and a.known_as == b.known_as:
+        return [*found, Evidence("one body", 1.0, f"both are names of one body: {a.known_as}")], None
     a, b = written_together(a, b)
     if a.acronym and b.acronym and (a.acronym == b.acronym or not are_spellings(a.acronym, b.acronym)):
         is_one = a.acronym == b.acronym
@@ -97,7 +101,7 @@ def _measure(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> Me
         if short.acronym and not full.acronym:
             found += whole_acronym(short, full, tables)
             if found[-1].measure != "base":
-                return found, None
+                return found, partial(doubt_of_acronym, short, full, tables)
     for short, full in ((a, b), (b, a)):
         if is_lower_acronym(short, full):
             text = f"{short.printed[0]} are the first letters of {' '.join(full.printed)}"
@@ -127,7 +131,7 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> M
     generic_a, distinct_a = a.weighed
     generic_b, distinct_b = b.weighed
     both, rest_a, rest_b = shared_words(generic_a, generic_b)
-    pairing = pair_own_words(distinct_a, distinct_b)
+    pairing = with_spellings(a, b, pair_own_words(distinct_a, distinct_b))
     crossed_a = crossed_words(pairing.left_a, distinct_a, rest_b)
     crossed_b = crossed_words(pairing.left_b, distinct_b, rest_a)
     rest_a, rest_b = without_firms(rest_a, rest_b)
