@@ -80,6 +80,8 @@ _SOMEONE = frozenset("man woman boy girl child baby someone somebody men people 
 _THROUGH = frozenset("into across along down up beyond over through".split())
 _PAIRS = frozenset("pair duo trio couple twins triplets newlyweds cousins widows".split())
 """Before the names of those who make it: the Czech pair X and Y."""
+_HOUSES = frozenset("fashion auction publishing media finance trading brewing couture investment".split())
+"""Before `house` and a firm."""
 _CALLED = frozenset(("called", "named"))
 _OF_WATERS = frozenset(
     "banks bank mouth shores shore course waters water basin tributary tributaries source bend bends delta "
@@ -287,6 +289,17 @@ def _weigh_noun(setting: Setting, noun: Word, knowledge: Knowledge, found: Evide
         found[PERSON] += 3
     elif plain in knowledge.organization_heads or plain in knowledge.organization_words or plain in BODIES:
         found[ORGANIZATION] += 3
+    elif plain == "house" and (trade := setting.before(2)) is not None and trade.plain in _HOUSES:
+        found[ORGANIZATION] += 4
+
+
+def _is_family(form: str, knowledge: Knowledge) -> bool:
+    """Many of one surname?"""
+    if not form.endswith("s") or form in knowledge.organizations or is_common(form, knowledge):
+        return False
+    parts = form.split("-")
+    is_double = len(parts) == len(("Doe", "Roes")) and all(len(part) > 2 for part in parts)
+    return is_double or form[:-1] in knowledge.surnames or form.removesuffix("es") in knowledge.surnames
 
 
 def _sails(setting: Setting) -> bool:
@@ -312,6 +325,8 @@ def _weigh_article(setting: Setting, knowledge: Knowledge, found: Evidence) -> N
         or after.plain in knowledge.say_verbs
     )
     is_many = after is not None and after.plain in ("are", "were", "have")
+    if is_whole and len(setting.candidate.words) == 1 and _is_family(setting.form, knowledge):
+        found[PERSON] += 6  # the Kennedys, the Doe-Roes
     earlier = setting.before(3)
     is_of = earlier is not None and setting.sentence[setting.first - 2].plain == "of"
     if is_of and earlier is not None and earlier.plain in _OF_WATERS:

@@ -8,6 +8,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.adjectives import is_adjective, keeps_adjective
 from provenance.names.mentions.heads import BUSINESS, CLUB_WORDS, FOREIGN_BODIES, PAPER_WORDS
 from provenance.names.mentions.links import is_title
+from provenance.names.mentions.offices import is_of_body, is_of_firm, is_of_office
 from provenance.names.mentions.words import Word, is_common, without_marks
 
 _SMALL = frozenset("of for on and & the to against de bin ben al el".split())
@@ -21,8 +22,6 @@ _LETTERS = frozenset("qc kc obe mbe cbe kbe dbe phd md frs jp dso vc mp mps msp 
 _LAWYERS = frozenset(("SC", "SAN", "AO", "AM", "RN"))
 CUT_NEVER = frozenset({"khan", "st", "saint"})
 """Titles that are kept wherever they stand."""
-_ALSO_FOREIGN = frozenset("general mayor superior president delegado".split())
-"""Titles that are adjectives in bodies' names of other languages: Fiscalía General."""
 _GIVEN_TITLES = frozenset({"dean", "marshall", "marshal", "hunter", "carter", "mason"})
 """Titles and trades that very many have as given names."""
 _ALSO_NAMES = frozenset("haji hajji hadji hajj syed sayed sayyid mirza beg bey".split())
@@ -320,9 +319,9 @@ def _is_cut(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge)
     is_kept = not title.is_capital or title.plain in CUT_NEVER or words[end - 1].is_possessive
     is_kept = is_kept or bool(after and after[0].plain in knowledge.legal_forms)  # Foo Contractors Ltd
     is_kept = is_kept or (not before and end == 1 and len(words) == 2 and _is_full_name(words, knowledge))
-    is_kept = is_kept or bool(after and _is_of_firm(title, after[0], knowledge))
-    is_kept = is_kept or bool(before and before[0].plain in FOREIGN_BODIES and title.plain in _ALSO_FOREIGN)
-    if is_kept or _is_of_body(words, start, end, knowledge):
+    is_kept = is_kept or bool(after and is_of_firm(title, after[0], knowledge))
+    is_kept = is_kept or (bool(before) and is_of_office(title, before, after, knowledge))
+    if is_kept or is_of_body(words, start, end, knowledge):
         return False
     is_single = end - start == 1
     if not after:
@@ -342,31 +341,6 @@ def _is_full_name(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     """Dean Jones: is the title a given name rather, a known surname behind it?"""
     title, name = words[0].plain, words[1].plain
     return title in _GIVEN_TITLES and name in knowledge.surnames
-
-
-def _is_of_firm(title: Word, following: Word, knowledge: Knowledge) -> bool:
-    """Is this no title: Baker & Stern LLP, General Staff, General Electric?"""
-    if following.gap == " & ":
-        return True
-    if title.plain != "general" or following.plain in knowledge.given_names:
-        return False
-    plain = following.plain
-    is_noun = is_common(plain, knowledge) or plain in BUSINESS or plain in knowledge.organization_words
-    return is_noun and plain not in knowledge.surnames
-
-
-def _is_of_body(words: tuple[Word, ...], start: int, end: int, knowledge: Knowledge) -> bool:
-    """Board of Commissioners, Corps of Engineers, Office of the High Commissioner for Refugees."""
-    if start < 2:
-        return False
-    of = start - 1 if words[start - 1].plain != "the" else start - 2
-    while of > 1 and words[of].plain not in ("of", "for"):
-        of -= 1
-    head = words[of - 1].plain
-    if words[of].plain not in ("of", "for") or head not in knowledge.organization_heads:
-        return False
-    is_many = words[end - 1].plain.endswith(("s", "men")) and of == start - 1
-    return is_many or (head == "office" and end < len(words) and not words[end].is_capital)
 
 
 def _is_cut_last(title: Word, before: tuple[Word, ...], is_single: bool, knowledge: Knowledge) -> bool:

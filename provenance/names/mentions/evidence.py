@@ -276,7 +276,7 @@ def _weigh_single(word: Word, knowledge: Knowledge, found: Evidence) -> None:
     ):
         found[ORGANIZATION] += 0 if _CAPITAL_PARTICLE.match(plain) else 2
     if is_common(plain, knowledge):
-        found[OTHER] += 2
+        found[OTHER] += 4 if word.is_acronym and len(plain) > len("NEWS") else 2  # CAPTION
         return
     found[ORGANIZATION] += 3 if _is_firm_by_spelling(word) else 0
     if plain in knowledge.surnames or plain.removeprefix("al-") in knowledge.surnames:

@@ -9,19 +9,23 @@ from provenance.names.mentions.words import Word, is_common
 _LONGEST = 4
 """Words of a name that is asked about: longer ones are told by their own words."""
 _DEEDS = frozenset(
-    "announced announces reported reports launched launches acquired acquires published publishes issued "
-    "issues ordered banned fined posted operates operate operated owns owned employs employed manufactures "
-    "manufactured supplies supplied sells invested invests estimates estimated forecasts predicts approved "
-    "certified licensed regulates funds funded sponsors sponsored insures charters chartered declined "
-    "confirmed confirms suspended shut reopened merged trades traded recalled hired laid runs opened "
-    "imports exports imported exported rescheduled relaunched rebranded donated lent delisted listed "
-    "pumps mines drills brews bottles makes builds raised reassigned warns warned recommends "
-    "recommended advises urged inspects inspected investigates screened broadcasts broadcast aired "
-    "airs hosts provides offers denied welcomed condemned blamed claimed voted campaigns lobbied "
-    "lobbies plans wants accused says said".split()
+    "announced announces reported reports launched launches acquired acquires published publishes "
+    "issued issues ordered banned fined posted operates operate operated owns owned employs employed "
+    "manufactures manufactured supplies supplied sells invested invests estimates estimated forecasts "
+    "predicts approved certified licensed regulates funds funded sponsors sponsored insures charters "
+    "chartered declined confirmed confirms suspended shut reopened merged trades traded recalled "
+    "hired laid opened imports exports imported exported rescheduled relaunched rebranded "
+    "donated lent delisted listed pumps mines drills brews bottles makes builds raised reassigned "
+    "warns warned recommends recommended advises urged inspects inspected investigates screened "
+    "broadcasts broadcast aired airs hosts provides offers denied welcomed condemned blamed claimed "
+    "voted campaigns lobbied lobbies plans wants accused says said picks picked elects elected "
+    "appoints appointed nominates nominated hires unveils unveiled recruits recruited expels expelled "
+    "withdrew evacuated deploys deployed mobilised mobilized relocated downgraded upgraded "
+    "lowered pledged vowed tweeted signed".split()
 )
 """What bodies do rather than a person of whom only one name is known."""
 _HELPERS = frozenset("has have had will would was were is are also later now may might could must".split())
+_BE = frozenset("is are was were".split())
 _ITS = frozenset(("it", "its", "itself"))
 _HIS = frozenset("his her he she him himself herself".split())
 _AT = frozenset(("at", "with", "for"))
@@ -55,9 +59,11 @@ _WORKERS = frozenset(
 """Before `at`, `with` or `for` and a body."""
 _HEADS_OF = frozenset(
     "founder co-founder chairman chairwoman chair director executive boss owner co-owner chief head "
-    "secretary-general spokesman spokeswoman employee employees subsidiary arm affiliate members member "
-    "headteacher headmaster headmistress pupil pupils student students alumni graduate graduates "
-    "shareholders customers customer creditors headquarters offices board staff unit brand division".split()
+    "secretary-general spokesman spokeswoman employee employees subsidiary arm affiliate members "
+    "member headteacher headmaster headmistress pupil pupils student students alumni graduate "
+    "graduates shareholders customers customer creditors headquarters offices board staff unit brand "
+    "division leadership formerly veteran chairperson trustee trustees governor governors backer "
+    "backers owners ally allies".split()
 )
 """Before `of` and a body."""
 _OWN = frozenset(
@@ -139,17 +145,18 @@ def _weigh_deed(setting: Setting, knowledge: Knowledge, found: Evidence) -> floa
     if after.gap == ", " and after.plain == "which":
         verb = setting.after(2)
         return 2.0 if verb is not None and verb.plain in _DEEDS else 0.8
-    if after.gap != " ":
-        return 0.0
-    if not (after.plain in _HELPERS or after.plain in knowledge.say_verbs or _is_deed(after)):
-        return 0.0
     verb, following = after, setting.after(2)
+    is_verb = after.plain in _HELPERS or after.plain in knowledge.say_verbs or _is_deed(after)
+    is_passive = after.plain in _BE and following is not None and following.plain in _DEEDS  # was elected
+    if after.gap != " " or not is_verb or is_passive:
+        return 0.0
     if after.plain in _HELPERS and following is not None and not following.is_capital:
         verb, following = following, setting.after(3)
     if verb.plain in knowledge.say_verbs and following is not None and following.plain in _ITS:
         return 3.0
     weight = 1.7 if verb.plain in _DEEDS and len(setting.candidate.words) == 1 else 0.0
-    weight = 1.2 if verb.plain in _DEEDS and not weight else weight
+    if len(setting.candidate.words) > 1 and verb.plain in _DEEDS:
+        weight = 0.0 if verb.plain in knowledge.say_verbs else 1.6
     return weight + _weigh_pronoun(setting, found)
 
 

@@ -17,14 +17,17 @@ _ENGLISH = ("ed", "ing", "ly", "s", "er")
 """Ends of words that are rather English, where none of the links stands before."""
 
 
-def is_foreign(run: Sequence[Word]) -> bool:
+def is_foreign(run: Sequence[Word], knowledge: Knowledge) -> bool:
     """Does the name start with a head of another language?"""
-    return run[0].plain in FOREIGN_BODIES
+    first = run[1].plain if run[0].plain == "the" and len(run) > 1 else run[0].plain
+    if first in FOREIGN_BODIES:
+        return True
+    return first in knowledge.organization_translations and first not in knowledge.organization_words
 
 
 def foreign_tail(run: Sequence[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
     """How many words from `place` on lead to a capitalised one of the same name, it included; or 0."""
-    if not is_foreign(run) or run[-1].is_possessive:
+    if not is_foreign(run, knowledge) or run[-1].is_possessive:
         return 0
     is_linked = False
     for end in range(place, min(len(words), place + _LONGEST)):

@@ -102,9 +102,11 @@ FOREIGN_BODIES = frozenset(
     "bloco convergência convergència esquerra sammlung samling parques aeropuertos ferrocarril "
     "puertos carabineros ejército armada marina-mercante fuerza aérea bomberos fundação asociación "
     "associação associazione vereinigung bundesverband landesverband koninklijk samenwerking raad "
-    "rada sejmik starostwo województwo obshtina ministarstvo ministerstvo ministerstvo skupština "
-    "sabor hrvatski hrvatska srpski sveučilište univerzitet univerzita vysoká škola fakulta ústav "
-    "akademie akademija akademia kancelář úřad soud nejvyšší ústavní policie hasiči záchranná".split()
+    "rada sejmik starostwo województwo obshtina ministarstvo ministerstvo skupština sabor hrvatski "
+    "hrvatska srpski sveučilište univerzitet univerzita vysoká škola fakulta ústav akademie akademija "
+    "akademia kancelář úřad soud nejvyšší ústavní policie hasiči záchranná maison atelier galerie "
+    "unge ungdom jeunes jeunesse juventud juventude giovani kurs partiet høyre venstre moderaterna "
+    "socialdemokraterne vänsterpartiet miljøpartiet".split()
 )
 """Heads in other languages, wherever they stand in a name."""
 BODY_ENDS = (
@@ -158,14 +160,16 @@ FOREIGN_PLACES = frozenset(
 )
 """First words of places' names in other languages."""
 SMALL_PLACES = frozenset(
-    "mine colliery pit quarry stadium village town city township hamlet neighbourhood neighborhood suburb "
-    "district province state region governorate prefecture county parish municipality commune island "
-    "islands peninsula river valley lake bay coast harbour harbor port airport dam reservoir bridge border "
-    "crossing forest desert mountain mountains volcano glacier plateau hills prison jail camp refinery "
-    "oilfield plateau basin delta estuary strait canal waterway beach square street road highway metro "
-    "capital area territory enclave yard docks dockyard slum shantytown axis "
-    "sector caves gorge hillside favela barrio quarter oblast "
-    "voivodeship canton landfill cemetery base".split()
+    "mine colliery pit quarry stadium village town city township hamlet neighbourhood neighborhood "
+    "suburb district province state region governorate prefecture county parish municipality commune "
+    "island islands peninsula river valley lake bay coast harbour harbor port airport dam reservoir "
+    "bridge border crossing forest desert mountain mountains volcano glacier plateau hills prison "
+    "jail camp refinery oilfield basin delta estuary strait canal waterway beach square street road "
+    "highway metro capital area territory enclave yard docks dockyard slum shantytown axis sector "
+    "caves gorge hillside favela barrio quarter oblast voivodeship canton landfill cemetery base "
+    "market souk bazaar mosque temple monastery station park junction roundabout barracks hotel "
+    "cinema racecourse arena tunnel headland fjord loch shrine slopes foothills rainforest wetlands "
+    "sanctuary reef".split()
 )
 """Small words behind a name that make it a place's: Zofia colliery."""
 PLACES_OF = frozenset(
@@ -326,8 +330,10 @@ HOLDERS = frozenset("stake stakes shares invest invested investment investing in
 FIRM_NOUNS = frozenset(
     "builder contractor subcontractor insurer reinsurer lender maker manufacturer operator employer "
     "supplier broker company firm bank carrier brokerage consultancy retailer publisher broadcaster "
-    "newspaper paper union regulator ministry agency consortium buyer distributor shipbuilder shipyard "
-    "airline brewery utility watchdog party association owners shareholder foundation".split()
+    "newspaper paper union regulator ministry agency consortium buyer distributor shipbuilder "
+    "shipyard airline brewery utility watchdog party association owners shareholder foundation wing "
+    "arm venture orchestra label studio museum charity nonprofit startup start-up publication "
+    "magazine website channel".split()
 )
 """Nouns with an article before a comma and a body's name: the builder, X."""
 PAPER_WORDS = frozenset(

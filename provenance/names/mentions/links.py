@@ -82,8 +82,9 @@ def _may_head(run: list[Word], inner: Sequence[Word], following: Word, knowledge
     is_noun = is_plain_noun(following, knowledge) or _are_many(following, knowledge)
     if run[-1].plain in _OFFICE_HOLDERS and inner[0].plain != "on" and len(inner) == 1:
         return is_noun
-    is_other = _names_other(run, inner, following, knowledge) or _is_endowed(run, following, knowledge)
-    if not is_noun and is_other:
+    if _is_endowed(run, following, knowledge) or (
+        not is_noun and _names_other(run, inner, following, knowledge)
+    ):
         return False
     is_carried_on = inner[0].plain == "of" and any(w.plain in ("of", "for") for w in run)
     if is_carried_on and any(w.plain in knowledge.organization_heads for w in run[:3]):

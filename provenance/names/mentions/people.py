@@ -6,7 +6,9 @@ from provenance.names.mentions.settings import Setting
 from provenance.names.mentions.weights import ORGANIZATION, PERSON, PLACE, Evidence
 from provenance.names.mentions.words import Word
 
-_DETERMINERS = frozenset("the a an his her its their our my your whose another one's".split())
+_DETERMINERS = frozenset(
+    "the a an his her its their our my your whose another one's two three four five six seven".split()
+)
 _FARTHEST = 5
 """Words from a noun back to its article."""
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee")
@@ -89,8 +91,10 @@ def _weigh_owned(setting: Setting) -> float:
 
 def _weigh_participle(setting: Setting, after: Word, found: Evidence) -> None:
     """X, owned by the Does; X, born in Leeds."""
-    if after.plain in _OF_FIRMS:
-        found[ORGANIZATION] += 3
+    second = setting.after(2)
+    is_part = after.plain == "part" and second is not None and second.plain == "of"
+    if after.plain in _OF_FIRMS or is_part:
+        found[ORGANIZATION] += 3 if not is_part else 2
         found[PERSON] -= 2
     elif after.plain in _OF_PERSONS:
         found[PERSON] += 2.5

@@ -35,7 +35,9 @@ _ADJECTIVE = re.compile(r"(?:ed|ing|led|born|run|made|era|wide|style|bound|held|
 OF_PLACE = ("-born", "-based", "-bound", "-headquartered", "-raised")
 _ARTICLES = frozenset({"the", "a", "an"})
 _SPELLED_LINKS = _LINKS | PARTICLES | {"in", "or", "with", "by", "a"}
-_GOING_ON = _INNER | _SPELLED_LINKS | SMALL_FORMS | DOTTED_FORMS
+_NTH = frozenset("2d 3d 2nd 3rd 4th".split())
+"""Behind a name the second or third of that name."""
+_GOING_ON = _INNER | _SPELLED_LINKS | SMALL_FORMS | DOTTED_FORMS | _NTH
 """Small words that may go on a name: behind any other it ends."""
 _LONGEST_SPELLED = 7
 """Words that a run is carried on by, at most, to spell an acronym."""
@@ -94,7 +96,7 @@ def find_runs(
         while place < len(words) and len(run) < _LONGEST_RUN:
             following = words[place]
             is_small = not following.is_capital and following.plain not in _GOING_ON
-            if is_small and not following.text.isdigit() and not is_foreign(run):
+            if is_small and not following.text.isdigit() and not is_foreign(run, knowledge):
                 break
             reach = _joined(run, words, place, knowledge) or _spelled(run, words, place, acronyms)
             if not reach:
@@ -167,7 +169,7 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
     is_initial = len(run[-1].text) == 1 and following.gap == ". "  # B. van de Ven
     if run[-1].is_possessive or not (following.gap in BLANKS or is_initial):
         return 0
-    if following.text.isdigit() or _is_small_form(following):
+    if following.text[:1].isdigit() or _is_small_form(following):
         return int(_is_small_form(following) or _takes_number(run, following, knowledge))
     tail = foreign_tail(run, words, place, knowledge)
     end = _next_capital(words, place) if following.plain in _INNER and not tail else None
@@ -384,7 +386,9 @@ def _is_inner_possessive(word: Word, following: Word, knowledge: Knowledge) -> b
 
 
 def _takes_number(run: list[Word], number: Word, knowledge: Knowledge) -> bool:
-    """Task Force 134, Division 9: a number belongs to a unit's name."""
+    """Task Force 134, Division 9: a number belongs to a unit's name, and John Doe 3d to a man's."""
+    if number.plain in _NTH and len(run) > 1 and run[0].plain in knowledge.given_names:
+        return True
     head = run[-1].plain
     is_head = head in knowledge.organization_heads or head in knowledge.place_words
-    return len(number.text) <= 3 and is_head and not run[-1].is_possessive
+    return number.text.isdigit() and len(number.text) <= 3 and is_head and not run[-1].is_possessive

@@ -53,12 +53,14 @@ def team_or_town(setting: Setting, kind: int, knowledge: Knowledge) -> int:
     words = setting.candidate.words
     plain = setting.candidate.plain
     is_town = plain in knowledge.places or (kind == PLACE and len(words) == 1)
-    if not is_town and (len(words) > 1 or kind != OTHER):
+    if not is_town and (len(words) > 1 or kind not in (OTHER, ORGANIZATION)):
         return kind
     if setting.line_start == DATELINE or (kind == OTHER and is_common(plain, knowledge)):
         return kind
     if kind == OTHER:
         return ORGANIZATION if _is_opponent(setting) else _player(setting)
+    if kind == ORGANIZATION and not is_town and _is_travelled(setting):
+        return PLACE if plain not in knowledge.organizations else kind
     if kind == ORGANIZATION:
         return PLACE if is_town and _is_where(setting) and plain not in knowledge.organizations else kind
     return ORGANIZATION if kind == PLACE and _is_team(setting, knowledge) else kind
@@ -73,6 +75,13 @@ def _is_where(setting: Setting) -> bool:
         return verb is not None and verb.plain in MOTION
     after = setting.after()
     return before.plain in _WHERE and (after is None or after.is_capital or after.gap.strip() != "")
+
+
+def _is_travelled(setting: Setting) -> bool:
+    """Go to X, travelled to X."""
+    before, verb = setting.before(), setting.before(2)
+    is_to = before is not None and before.plain == "to" and not setting.sentence[setting.first].gap.strip()
+    return is_to and verb is not None and verb.plain in MOTION
 
 
 def _is_team(setting: Setting, knowledge: Knowledge) -> bool:
@@ -100,7 +109,9 @@ def _player(setting: Setting) -> int:
     is_free = (
         before is not None and not before.is_capital and not setting.sentence[setting.last].is_possessive
     )
-    is_name = not word.is_acronym and not word.is_opening and not any(c.isdigit() for c in word.text)
+    after = setting.after()
+    is_listed = after is not None and after.gap.strip() in (",", ";", "(") and word.gap == ": "
+    is_name = not word.is_acronym and (not word.is_opening or is_listed) and word.text.isalpha()
     return PERSON if is_free and is_name and not is_thing and len(word.plain) > 3 else OTHER
 
 
