@@ -33,6 +33,7 @@ class Knowledge:
     body_words: word of a body's name, a * at the end of a stem → "language English words" or "language =ISO
     code"; a dot behind the language marks abbreviations. place_names: name of a place in another language or
     time → the name that it is compared by, or "=ISO code".
+    body_names: name or acronym of a well-known body, in any language → English name that it is compared by.
     countries: name or short form → ISO 3166 alpha-2; demonyms: "iraqi", "iraqis" → ISO 3166 alpha-2.
     capitals: state's capital → ISO 3166 alpha-2. regions: name or abbreviation of a part of a federal state, as
     it stands behind a town and a comma → ISO 3166-2. namesakes: names that several places bear.
@@ -73,6 +74,7 @@ class Knowledge:
     country_parts: frozenset[str] = _NO_WORDS
     capitals: Mapping[str, str] = field(factory=dict)
     regions: Mapping[str, str] = field(factory=dict)
+    body_names: Mapping[str, str] = field(factory=dict)
     namesakes: frozenset[str] = _NO_WORDS
     demonyms: Mapping[str, str] = field(factory=dict)
     places: frozenset[str] = _NO_WORDS

@@ -32,6 +32,7 @@ HAND = {
     **{"country equal": 0.3, "country differs": -4.0, "one country": -0.7, "number equal": 0.5},
     **{"number differs": -4.0, "one number": -1.5, "side equal": 0.5, "side differs": -4.0, "one side": -2.0},
     **{"two words for a kind": -5.5, "one field": -4.0, "country in the name": -5.0},
+    **{"one body": 3.0},
 }
 """What each measure weighs before any pair is seen."""
 AT_MOST = {
@@ -41,7 +42,7 @@ AT_MOST = {
     **{"body of the other": -3.0, "one country": -0.8},
 }
 """Weights that annotated pairs, in which such names are few, must not bring nearer to nothing."""
-SET = {"country left": 0.9, "form left": 0.0}
+SET = {"country left": 0.9, "form left": 0.0, "one body": 3.0}
 """Weights that stay as they are set."""
 _COUNTS = {"nk_checks": 0.8, "nk_synth": 0.05, "news": 0.8, "look-alikes": 0.2}
 """How much a source counts beside one of acts (1): small ones and made ones less."""

@@ -9,6 +9,7 @@ side that only one names, forms that differ, words that only one has.
 
 WEIGHTS = {
     "base": 0.19,
+    "one body": 3.0,
     "same letters": 2.98,
     "other letters": -1.0,
     "acronym": 4.26,

@@ -16,7 +16,8 @@ SMALL = frozenset(
     "della delle dei degli van voor och og va wa wal i im imeni so called aka fka by its with named "
     "after".split()
 )
-_PASSED_OVER = SMALL | ARTICLES
+PASSED_OVER = SMALL | ARTICLES
+"""Words that say nothing."""
 FORM, SPELT_FORM, NATION, PHRASE, PLACE = 1, 2, 4, 8, 16
 """Tables of phrases, one of which a word may begin."""
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|d)?", re.IGNORECASE)
@@ -56,13 +57,14 @@ class Meaning(NamedTuple):
 
 
 class KnownWord(NamedTuple):
-    """`text`: lower case. `begins`: sum of the tables that have a phrase that begins with it.
+    """`text`: lower case. `plain`: without a plural s. `begins`: sum of the tables with a phrase that it begins.
 
     `is_small`: says nothing. `number`: in digits, or "". `skeleton`: of its consonants. `is_capital`: is its
     first letter one? `is_upper`: are all? `is_lower`: is none?
     """
 
     text: str
+    plain: str
     begins: int
     is_small: bool
     number: str
@@ -87,8 +89,9 @@ def known_word(printed: str, is_vowelless: bool, is_syllable: bool, knowledge: K
     english = _english(text, printed.isupper(), is_vowelless, knowledge)
     return KnownWord(
         text,
+        plain_english(text),
         begins,
-        text in _PASSED_OVER,
+        text in PASSED_OVER,
         _number(text, is_syllable, folded.numbers.get(text, "")),
         skeleton,
         printed[0].isupper(),

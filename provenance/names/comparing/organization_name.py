@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from attrs import evolve, field, frozen
 
 from provenance.model.knowledge import Knowledge
+from provenance.names.comparing.body_names import find_known_body
 from provenance.names.comparing.body_reading import BodyReader
 from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables, body_tables
 from provenance.names.comparing.initials import NameLetter
@@ -16,6 +17,9 @@ from provenance.names.sounds.romanise import romanise
 
 _NAMED_AFTER = re.compile(r"\b(?:named (?:after|by|for)|imeni|імені|имени|im\.)\s+(?:the )?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b", re.IGNORECASE)
+_SAID_BEFORE = re.compile(r"[afn]\.?k\.?a\.?(?::\s*|\s+)(?=\w)", re.IGNORECASE)
+"""Also, formerly, now known as."""
+_KNOWN_AS = tuple("aAfFnN")
 _ELISION = re.compile(r"(?<=\s)(?:d|dell|all|nell|sull)['\u2019](?=\w)", re.IGNORECASE)
 """Italian and French small words that are written to the next word: Banca d'Italia."""
 _LETTERS_BEFORE = re.compile(r"^(?:[A-Za-z]\.\s?){2,5}(?=[A-Za-z]{3})")
@@ -57,7 +61,8 @@ class OrganizationName:
     and heads. `is_capitals`: is the name written in capitals only? `which`: what a last bracket says of
     which of several bodies it is, lower case, or ""; behind = where that is a state. `forms`: legal forms as
     words, lower case. `is_latin`: in Latin letters only? `original`: the whole name where it is in other
-    letters; else "". `is_bare`: are all words in consonants?
+    letters; else "". `is_bare`: are all words in consonants? `known_as`: English name of the well-known body
+    that the whole name stands for, or "".
     """
 
     content: tuple[NameWord, ...]
@@ -79,6 +84,7 @@ class OrganizationName:
     is_latin: bool = True
     original: str = ""
     is_bare: bool = False
+    known_as: str = ""
     weighed: tuple[Sequence[Weighed], Sequence[Weighed]] = field(init=False, repr=False, eq=False)
     """Words that many bodies have, head words among them, and the distinctive ones."""
     may_hold_letters: bool = field(init=False, repr=False, eq=False)
@@ -123,9 +129,10 @@ class OrganizationName:
 @lru_cache(maxsize=1 << 13)
 def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
     """The parts of `name`; empty only where it has no letters or digits."""
-    plain = name
+    plain = _SAID_BEFORE.sub("", name) if name[:1] in _KNOWN_AS else name
+    plain = plain.replace("\u2019\u2018", "\u2019 \u2018")
     if "'" in name or "\u2019" in name:
-        plain = _ELISION.sub("", _POSSESSIVE.sub("", name))
+        plain = _ELISION.sub("", _POSSESSIVE.sub("", plain))
     if "." in plain and len(plain.split()) <= _MOST_BEHIND_LETTERS:
         plain = _LETTERS_BEFORE.sub(_joined_letters, plain)
     words = romanise(plain)[:_LONGEST]
@@ -155,6 +162,7 @@ def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
         not original,
         original,
         all([word.is_vowelless for word in words]),
+        find_known_body(reader, knowledge),
     )
 
 
