@@ -2,44 +2,45 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from provenance.names.comparing.forms import share_form, spell_one_name
+from provenance.names.comparing.forms import spell_one_name
+from provenance.names.comparing.grammar import IRANIAN_ENDS
+from provenance.names.comparing.half_alike import (
+    are_written_together,
+    doubt_of_consonants,
+    doubt_of_given_name,
+)
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.rarity import RARE
 from provenance.names.comparing.reasons import Said, printed, say_words
 from provenance.names.comparing.syllables import syllable_signs
-from provenance.names.comparing.words import NameWord, join_words, pair_words, word_similarity
+from provenance.names.comparing.words import NameWord, pair_words, word_similarity
 from provenance.names.sounds import mandarin
 from provenance.names.sounds.abugidas import unread_script
 from provenance.names.sounds.han import plain_signs
 from provenance.names.sounds.japanese import read_names
 from provenance.names.sounds.long_vowels import have_other_long_vowels
-from provenance.names.sounds.phonetics import have_other_endings, skeleton_of, sound_of, sound_similarity
+from provenance.names.sounds.orthographies import usual_spellings
+from provenance.names.sounds.phonetics import have_other_endings, sound_similarity
 from provenance.names.sounds.respelling import respellings
 from provenance.names.sounds.surnames import have_other_suffixes
 from provenance.names.sounds.vietnamese import read_vietnamese
 
 _AGREEING = 0.88
 _PAIRED = 0.55
+_NO_FORM = ("", "=")
 _ONE_SOUND = 0.97
 _SON = re.compile("s[eo]n+$")
 _DOUBLED = re.compile(r"(.)\1")
 _ARABIC = re.compile("[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _VOWELS = re.compile("[aeiouyw]+")
 _LEAD = re.compile("^[yw](?=[aeiou])")
-_VOWEL_SOUNDS = re.compile("[aeiouhwy]+")
-_SOFT = re.compile("(?<=d)z|j$|j(?=[^aeiou])")
-"""Sounds that only show in some spellings how the one before is spoken."""
-_OF_FAITH = ("lah", "din", "deen", "dine", "ul", "ur")
-_SECONDS = frozenset("ali reza hosein hossein hussein hassan hasan mohammad mahdi mehdi".split())
-"""Second halves of given names that are often left out."""
-_LAST_VOWELS = frozenset(map(frozenset, ("ai", "au", "io", "iu")))
-"""Which of a given name's last vowels make it another one; of a man and a woman it is told elsewhere."""
-_BEGINNING = 3
-"""Sounds from which two given names begin alike."""
-_ALIKE = 0.78
+_GENERATIONS = frozenset(
+    "elder younger filho neto netto sobrinho hijo nieto fils pere figlio fiul starsi mladsi".split()
+)
+"""Words behind a family name for father, son, grandson, nephew."""
 _SHORT = 5
 """Letters up to which a word of one syllable is told by its vowel."""
 _CLASSES = {
@@ -66,8 +67,19 @@ def doubt_of(a: PersonName, b: PersonName) -> Said:
 
 def _of_generation(a: PersonName, b: PersonName) -> Said:
     if a.suffix == b.suffix:
-        return ""
+        return _of_last_word(a, b)
     return f"only one names the generation, which tells father and son apart: {a.suffix or b.suffix}"
+
+
+def _of_last_word(a: PersonName, b: PersonName) -> Said:
+    """José Sarney Filho, Pieter Bruegel the Elder: by it a family tells its own apart."""
+    longer, shorter = (a, b) if len(a.words) > len(b.words) else (b, a)
+    last = longer.words[-1]
+    if len(shorter.words) < 2 or last.folded not in _GENERATIONS:
+        return ""
+    if last.folded in [word.folded for word in shorter.words]:
+        return ""
+    return f"only one names the generation, which tells father and son apart: {last.printed}"
 
 
 def _of_script(a: PersonName, b: PersonName) -> Said:
@@ -92,23 +104,10 @@ def _of_surname(a: PersonName, b: PersonName) -> Said:
     first, second = a.words[-1], b.words[-1]
     if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
         return ""
-    if spell_one_name(a.forms[-1], b.forms[-1]) or _are_written_together(a, b):
+    if spell_one_name(a.forms[-1], b.forms[-1]) or are_written_together(a, b):
         return ""
     said = _told_of_ending(first, second)
     return (say_words, said, (first,), (second,)) if said else ""
-
-
-def _are_written_together(a: PersonName, b: PersonName) -> bool:
-    """Amir-Abdollahian, Amirabdollahian: are two last words of one the last word of the other?"""
-    longer, shorter = (a, b) if len(a.words) > len(b.words) else (b, a)
-    if len(longer.words) != len(shorter.words) + 1 or len(shorter.words[-1].folded) < _SHORT:
-        return False
-    joined = join_words(longer.words[-2:])
-    return word_similarity(joined, shorter.words[-1]) >= _AGREEING > word_similarity(*_lasts(a, b))
-
-
-def _lasts(a: PersonName, b: PersonName) -> tuple[NameWord, NameWord]:
-    return a.words[-1], b.words[-1]
 
 
 def _told_of_ending(first: NameWord, second: NameWord) -> str:
@@ -127,7 +126,8 @@ def _have_other_suffixes(x: str, y: str) -> bool:
     """In whatever language they are spelt."""
     if not have_other_suffixes(x, y):
         return False
-    first, second = (x, *respellings(x)), (y, *respellings(y))
+    first = (x, *respellings(x), *usual_spellings(x))
+    second = (y, *respellings(y), *usual_spellings(y))
     return not any([sound_similarity(word, other) >= _ONE_SOUND for word in first for other in second])
 
 
@@ -136,43 +136,6 @@ def _are_other_sons(x: str, y: str) -> bool:
     if _SON.search(x) is None or _SON.search(y) is None:
         return False
     return _DOUBLED.sub(r"\1", x) != _DOUBLED.sub(r"\1", y)
-
-
-def _of_given_name(a: PersonName, b: PersonName) -> Said:
-    """Emeka and Emenike, Serik and Serikbek, Themba and Thembi: one beginning, another name."""
-    first, second = a.words[0], b.words[0]
-    if len(a.words) != len(b.words) or first.folded == second.folded:
-        return ""
-    if first.is_vowelless or second.is_vowelless or share_form(a.forms[0], b.forms[0]):
-        return ""
-    longer, shorter = (a, b) if len(first.folded) > len(second.folded) else (b, a)
-    if len(a.words) > 1 and word_similarity(join_words(shorter.words[:2]), longer.words[0]) >= _AGREEING:
-        return ""  # written together in one of them
-    if _go_on_otherwise(first.folded, second.folded):
-        return (say_words, "given names begin alike and go on otherwise", (first,), (second,))
-    return ""
-
-
-@lru_cache(maxsize=1 << 13)
-def _go_on_otherwise(x: str, y: str) -> bool:
-    """Has what stands behind a shared beginning other consonants, or is it another last vowel alone?"""
-    if "abd" in (x[:3], y[:3]) or x.endswith(_OF_FAITH) or y.endswith(_OF_FAITH):
-        return False
-    p, q = sorted((_SOFT.sub("", sound_of(x)), _SOFT.sub("", sound_of(y))), key=len)
-    start = 0
-    while start < len(p) and p[start] == q[start]:
-        start += 1
-    if start < _BEGINNING:
-        return False
-    if len(p) == len(q) == start + 1 and frozenset((x[-1], y[-1])) in _LAST_VOWELS:
-        return True
-    tail, other = (_VOWEL_SOUNDS.sub("", sounds[start:]) for sounds in (p, q))
-    if not tail:
-        rest = q[start:]
-        is_syllable = len(rest) > 2 and other not in ("", rest)
-        return is_syllable and p[-1] != "i" and rest not in _SECONDS
-    bones, more = skeleton_of(tail), skeleton_of(other)
-    return bones != more and {bones, more} != {"m", "n"} and sound_similarity(x, y) < _ALIKE
 
 
 def _of_double_surname(a: PersonName, b: PersonName) -> Said:
@@ -185,14 +148,22 @@ def _of_double_surname(a: PersonName, b: PersonName) -> Said:
         return ""
     if "-" not in longer.written and not _is_of_europe(longer, size):
         return ""
+    if _is_with_town(longer.words[size - 1 :]):
+        return ""
     if any([word_similarity(x, y) < _AGREEING for x, y in zip(longer.words, shorter.words, strict=False)]):
         return ""
     return f"only one has a double surname: {printed(longer.words[size - 1 :])}"
 
 
+def _is_with_town(words: Sequence[NameWord]) -> bool:
+    """Karimi-Ardakani: as Iranians add the town that a family is of."""
+    first, second = words[0].folded, words[-1].folded
+    return len(first) > _SHORT and first.endswith(IRANIAN_ENDS) and len(second) > _SHORT and second[-1] == "i"
+
+
 def _is_of_europe(longer: PersonName, size: int) -> bool:
     """Ernst Jünger Lopez: given names that Europe has forms of, and a rare surname before a usual one."""
-    if size != 2 or len(longer.words) != 3 or longer.forms[0][:1] in ("", "="):
+    if size != 2 or len(longer.words) != 3 or longer.forms[0][:1] in _NO_FORM:
         return False
     return longer.commonness[1] == RARE < longer.commonness[2] and not longer.words[1].is_vowelless
 
@@ -219,7 +190,7 @@ def _of_title_inside(a: PersonName, b: PersonName) -> Said:
     word = longer.words[1]
     if (
         word.folded != "shah"
-        or _are_written_together(a, b)
+        or are_written_together(a, b)
         or "shah" in [other.folded[-4:] for other in shorter.words]
     ):
         return ""
@@ -339,7 +310,8 @@ _DOUBTS: tuple[Callable[[PersonName, PersonName], Said], ...] = (
     _of_script,
     _of_signs,
     _of_surname,
-    _of_given_name,
+    doubt_of_given_name,
+    doubt_of_consonants,
     _of_double_surname,
     _of_order,
     _of_title_inside,

@@ -7,8 +7,6 @@ orthography (Cemal, Djamel, Jamal). Spellings of two names are two names, howeve
 
 from functools import lru_cache
 
-from attrs import evolve
-
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.words import Pairing, WordPair
 
@@ -43,30 +41,37 @@ def pair_forms(a: PersonName, b: PersonName, pairing: Pairing) -> Pairing:
     """Paired words that are spellings of one name are alike as such; words left of both names that are
     spellings or forms of one are a pair too.
     """
-    if not pairing.left_a and not pairing.left_b and all([p.similarity >= _ONE_SPELT for p in pairing.pairs]):
-        return pairing
-    pairs = [
-        pair._replace(similarity=_ONE_SPELT)
-        if pair.similarity < _ONE_SPELT and _is_spelt(pair, a, b)
-        else pair
-        for pair in pairing.pairs
-    ]
-    left_a, left_b = list(pairing.left_a), list(pairing.left_b)
+    if not pairing.left_a or not pairing.left_b:
+        return _with_spellings(pairing, a, b)
+    pairs, left_a, left_b = list(pairing.pairs), list(pairing.left_a), list(pairing.left_b)
     for i in pairing.left_a:
-        for j in left_b:
-            first, second = a.forms[i], b.forms[j]
-            if first and second and (i == 0) == (j == 0) and _share(first, second):
-                likeness = _ONE_SPELT if _spell_one(first, second) else _ALIKE
-                pairs.append(WordPair((a.words[i],), (b.words[j],), i, j, likeness))
+        first = a.forms[i]
+        for j in left_b if first else ():
+            second = b.forms[j]
+            if second and (i == 0) == (j == 0) and _share(first, second):
+                pairs.append(WordPair((a.words[i],), (b.words[j],), i, j, _ALIKE))
                 left_a.remove(i)
                 left_b.remove(j)
                 break
-    pairs.sort(key=_place)
-    return evolve(pairing, pairs=tuple(pairs), left_a=tuple(left_a), left_b=tuple(left_b))
+    if len(pairs) > len(pairing.pairs):
+        pairs.sort(key=_place)
+        pairing = Pairing(tuple(pairs), tuple(left_a), tuple(left_b))
+    return _with_spellings(pairing, a, b)
+
+
+def _with_spellings(pairing: Pairing, a: PersonName, b: PersonName) -> Pairing:
+    """Spellings of one name are as alike as such are."""
+    spelt = [place for place, pair in enumerate(pairing.pairs) if _is_spelt(pair, a, b)]
+    if not spelt:
+        return pairing
+    pairs = list(pairing.pairs)
+    for place in spelt:
+        pairs[place] = pairs[place]._replace(similarity=_ONE_SPELT)
+    return Pairing(tuple(pairs), pairing.left_a, pairing.left_b)
 
 
 def _is_spelt(pair: WordPair, a: PersonName, b: PersonName) -> bool:
-    if len(pair.a) > 1 or len(pair.b) > 1:
+    if pair.similarity >= _ONE_SPELT or len(pair.a) > 1 or len(pair.b) > 1:
         return False
     return spell_one_name(a.forms[pair.place_a], b.forms[pair.place_b])
 
@@ -87,8 +92,8 @@ def _share_spelling(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def _spell_one(first: str, second: str) -> bool:
-    """Each of them that name only: Djamel may be Jamal or Jamil."""
-    return len(_spelt(first)) == 1 and _spelt(first) == _spelt(second)
+    """Nothing less and nothing more: Djamel, which may be Jamal or Jamil, is no spelling of Jamil alone."""
+    return _spelt(first) == _spelt(second)
 
 
 @lru_cache(maxsize=1 << 13)

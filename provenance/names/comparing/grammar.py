@@ -40,7 +40,8 @@ BYNAMES = frozenset(
     " howlader molla mollah sikder biswas mondal mandal".split()
 )
 """Polite words, and names of clans and castes of South Asia and Afghanistan, told or not as one likes."""
-_BEFORE_PLACE = ("i", "ei", "pour", "poor", "zadeh", "nejad", "nezhad")
+IRANIAN_ENDS = ("i", "pour", "poor", "zadeh", "nejad", "nezhad")
+"""Of families' names, behind which Iranians put the name of a place."""
 _SHORTEST_FAMILY, _SHORTEST_PLACE = 6, 6
 _ONE_NAME = 0.93
 _PATRONYMIC_ENDINGS = (
@@ -74,7 +75,7 @@ def is_with_place(family: str, longer: str) -> bool:
     its name, as one word, which few use.
     """
     is_long = len(family) >= _SHORTEST_FAMILY and len(longer) - len(family) >= _SHORTEST_PLACE
-    return is_long and family.endswith(_BEFORE_PLACE) and longer.startswith(family)
+    return is_long and family.endswith(IRANIAN_ENDS) and longer.startswith(family)
 
 
 def is_patronymic(word: str) -> bool:

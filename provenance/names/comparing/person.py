@@ -300,8 +300,11 @@ def _of_parts(
 
 
 def _least_similarity(a: list[NameWord], b: list[NameWord]) -> float:
-    """The worst of what each word of the shorter list finds in the longer one."""
+    """The worst of what each word of the shorter list finds in the longer one; of equal ones in the other."""
     shorter, longer = sorted((a, b), key=len)
+    if len(a) == len(b) > 1:
+        other = min([max([word_similarity(x, y) for x in shorter]) for y in longer])
+        return min(other, min([max([word_similarity(x, y) for y in longer]) for x in shorter]))
     return min([max([word_similarity(x, y) for y in longer]) for x in shorter])
 
 
@@ -321,6 +324,8 @@ def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
         features.append(("only one has the last", 1.0))
         if not (a.has_lineage or b.has_lineage) and all([word.is_known for word in shorter.words]):
             features.append(("given names that a surname may follow", 1.0))
+            if all([form[:1] == "=" for form in shorter.forms]):
+                features.append(("names of a line of fathers", 1.0))
             if len(words) == 1 and _is_byname(words[0]):
                 features.append(("a byname that may be left out", 1.0))
     elif _is_between_common(longer, places):

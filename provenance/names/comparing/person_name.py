@@ -28,6 +28,7 @@ from provenance.names.sounds.romanise import LONGEST_NAME, RomanWord, latin_word
 from provenance.names.sounds.vietnamese import read_vietnamese
 
 _SUFFIXES = {"jr": "junior", "junior": "junior", "jnr": "junior", "sr": "senior", "snr": "senior"}
+_SUFFIXES |= {"2nd": "2", "3rd": "3", "4th": "4", "5th": "5"}
 _GLUED_ARTICLE = re.compile("(?:Al|El)(?=[A-Z][a-z])")
 _ALSO_GIVEN = frozenset(("amir", "ameer", "emir", "pak"))
 """Forms of address that are first halves of given names, Amir Hossein, or a family name: Pak Kun-hye."""

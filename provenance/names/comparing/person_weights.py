@@ -38,6 +38,7 @@ SET: Mapping[str, float] = {
     "may be a child": -6.4,
     "only one has": -0.2,
     "given names that a surname may follow": -6.8,
+    "names of a line of fathers": 0.4,
     "a byname that may be left out": 0.8,
     "known names begin otherwise": -3.4,
     "patronymics differ": -4.0,

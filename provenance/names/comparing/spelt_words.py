@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from provenance.names.sounds.orthographies import may_be_foreign, usual_spellings
 from provenance.names.sounds.phonetics import measure_similarity, sound_similarity
 from provenance.names.sounds.respelling import firm_letters, may_be_respelt, respellings
 
@@ -94,7 +95,9 @@ def _oddity(word: str) -> int:
     if not _is_plain(word):
         return _COMPOUND
     has_grammar = word.endswith(NOMINATIVES) or "yo" in word or has_glued_article(word)
-    return (_GRAMMAR if has_grammar else 0) | (_SPELLING if may_be_respelt(word) else 0)
+    return (_GRAMMAR if has_grammar else 0) | (
+        _SPELLING if may_be_respelt(word) or may_be_foreign(word) else 0
+    )
 
 
 def _without_grammar(x: str, y: str) -> float:
@@ -111,10 +114,10 @@ def _without_grammar(x: str, y: str) -> float:
 
 
 def _is_respelt(x: str, y: str) -> bool:
-    """Is x the German, French or Polish spelling of y?"""
+    """Is x the spelling of y in German, French, Polish, or in another orthography?"""
     if firm_letters(x) != firm_letters(y):
         return False
-    for word in respellings(x):
+    for word in (*respellings(x), *usual_spellings(x)):
         is_first_alike = word[0] == y[0] or (word[0] in "iy" and y[0] in "iy")
         if is_first_alike and sound_similarity(word, y) >= _ONE_SOUND:
             return True

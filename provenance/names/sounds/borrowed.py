@@ -22,7 +22,7 @@ _RULES = tuple(
         ("h", "gh(?=[ei])", "g"),
         ("k", "ck", "k"),
         ("t", "dt$", "t"),
-        ("z", "tz|(?<=[nl])z(?![aeiou])", "ts"),
+        ("z", "tz|(?<=[nlr])z(?![aeiou])", "ts"),
         ("h", "(?<=[aeiouy])h(?![aeiouy])|(?<=[rlnmkg])h(?=[aeiou])", ""),
         ("x", "x", "ks"),
         ("w", "w", "v"),
