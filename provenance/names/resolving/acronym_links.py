@@ -166,6 +166,8 @@ class _Rules:
         self._texts = texts
         self._nodes = nodes
         self._knowledge = knowledge
+        people = (node for node in nodes.listed if node.kind is EntityKind.PERSON)
+        self._people = {(span.source_id, span.end) for node in people for span in nodes.spans[node]}
 
     def bracketed(self, node: Node) -> str | None:
         """What stands before the acronym in brackets in its text, "" where no words there have its letters;
@@ -176,7 +178,9 @@ class _Rules:
         for span in self._nodes.spans[node]:
             text = self._texts[span.source_id]
             if text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")":
-                return _spelled_end(node.text, text[max(0, span.start - _REACH) : span.start - 1])
+                told = _spelled_end(node.text, text[max(0, span.start - _REACH) : span.start - 1])
+                if told or (span.source_id, span.start - 2) not in self._people:
+                    return told  # else: R. Reis (NKP), his party
         return None
 
     def may_mean(self, node: Node, name: Node, *, is_near: bool) -> bool:

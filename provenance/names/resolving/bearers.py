@@ -35,7 +35,8 @@ _HIS_KIN = re.compile(
 _NEAR = 200
 """Code points between one and kin of one name."""
 _LISTED = re.compile(
-    r"(?:,?\s\([^()\n]{1,60}\)|,\s[a-z][^,.;\n]{1,40}|)(?:;|,|,?\sand|\sor)\s(?:(?:[A-Z][a-z]{0,3}\.?|another)\s)?"
+    r"(?:,?\s\([^()\n]{1,60}\)|,\s[a-z][^,.;\n]{1,40}|\s(?:of|from|for)\s[^,.;\n]{2,40}|)"
+    r"(?:;|,|,?\sand|\sor)\s(?:(?:[A-Z][a-z]{0,3}\.?|another|of|from|by)\s)?"
 )
 _STOP = re.compile(r"[.!?]\s|\n|[\u201c\u201d\"()]")
 _AGE_BEHIND = re.compile(
@@ -139,7 +140,8 @@ def with_bearers(apart: Apart, nodes: Nodes, bearers: Bearers) -> Apart:
 
 def _told(ours: Sequence[Mention], pile: _Pile) -> dict[Span, str]:
     """Mentions that are told apart → a label of the bearer, "" for the one who is no namesake of another."""
-    return _said(ours, pile) or _by_age(ours, pile) or _by_gender(ours, pile)
+    measured = _by_age(ours, pile) or _by_gender(ours, pile)
+    return {**_said(ours, pile), **measured}
 
 
 def _said(ours: Sequence[Mention], pile: _Pile) -> dict[Span, str]:

@@ -37,6 +37,11 @@ _KIN_OF = re.compile(
     r",\s(?:[a-z ]{1,24},\s)?(?:the\s|a\s)?(?:[a-z]{1,12}\s)?(son|daughter|wife|widow|widower|husband|"
     r"brother|sister|mother|father|nephew|niece|grandson|granddaughter)\sof\b"
 )
+_KIN_TO = re.compile(
+    r"\b(?:son|daughter|wife|widow|widower|husband|brother|sister|mother|father|nephew|niece|cousin|grandson|"
+    r"granddaughter)\s(?:of|to)\s(?:the\s[a-z]+\s|[A-Z][a-z]*\.?\s)?$"
+)
+"""Before the one whose kin another is."""
 _OWN_KIN = re.compile(
     r",?\s(?:and|with|or)\s(his|her)\s(?:(?:late|elder|older|younger|twin|eldest|ex-)\s?)?([a-z]+)\b"
 )
@@ -333,7 +338,9 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _is_named_as_kin(text: str, span: Span) -> bool:
     before = _TOKEN.findall(text[max(0, span.start - _REACH) : span.start])
-    return any(token in _KIN for token in before[-1:]) or bool(is_kin(text, span.end))
+    behind = _KIN_BEHIND.match(text, span.end)
+    is_of = _KIN_TO.search(text[max(0, span.start - _REACH) : span.start]) is not None
+    return is_of or any(token in _KIN for token in before[-1:]) or bool(behind and behind[1] in _KIN)
 
 
 def _numbers(pieces: Sequence[tuple[int, int]], listed: Sequence[Mention]) -> Iterator[int]:

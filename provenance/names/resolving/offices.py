@@ -31,6 +31,10 @@ class Offices:
     held: Mapping[Node, Mapping[HeldRole, tuple[Span, ...]]]
     days: Days = Factory(dict)
 
+    def titles(self, node: Node) -> frozenset[str]:
+        """The titles of the roles that texts give it."""
+        return frozenset(role.title for role in self.held.get(node, ()))
+
     def shared(self, a: Node, b: Node) -> tuple[HeldRole, tuple[Span, Span]] | None:
         """An office of one holder at a time that both hold, at one time, and where the texts say so."""
         return self._shared(a, b, is_sole=True)

@@ -1,6 +1,5 @@
 """Short forms: a surname, a given name, a firm's first word, and the full name that each stands for."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -9,7 +8,6 @@ from provenance.model.names import EntityKind, LinkBasis, Verdict
 from provenance.model.settings import NameSettings
 from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.comparing.compare import compare_names
-from provenance.names.comparing.person_name import parse_person
 from provenance.names.mentions.words import is_common, plain_word
 from provenance.names.resolving.apart import Apart
 from provenance.names.resolving.body_words import is_own_word, is_title_word, without_other_bodies
@@ -18,6 +16,7 @@ from provenance.names.resolving.lineage import begins_with_parent, given_heads, 
 from provenance.names.resolving.links import PILE, SHORT, SURNAME, Link, link, without_strangers
 from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order, own_words
 from provenance.names.resolving.offices import Offices
+from provenance.names.resolving.surname_places import is_feminine, surname_places
 from provenance.names.resolving.ties import Ties
 from provenance.names.sounds.phonetics import skeleton_of
 
@@ -27,16 +26,10 @@ _MOST_WORDS = 200
 """Words with one first letter in one text, and full names with one word, that are looked through."""
 _MOST_SOUNDING = 24
 """Surnames of the pile with the consonants of another that it is held against."""
-_SHORT_SURNAME = 3
-"""Letters of a surname that may stand first although it is a given name elsewhere: Li, Lee, Kim."""
-_FOUR_NAMES = 4
-"""Names of a person from which the last but one is a surname too, as in Spanish."""
 _HEADLINE = 90
 """Code points at the start of a text in which a body may be called by one word before it is named."""
 _CLOSE = 2
 """Other full names that two texts share where a common surname is taken for one."""
-_HYPHENED = re.compile(r"^\S+\s[^\W\d_]+[-\u2010\u2011][a-z][^\W\d_]*$")
-"""Moon Jae-in: a given name of two syllables behind the surname."""
 _Place = tuple[EntityKind, str, bool, str]
 """Kind, source, whether a surname, first letter."""
 
@@ -79,7 +72,7 @@ class ShortForms:
         for node in self._nodes.listed:
             if not _is_single(node, self._knowledge) or node.is_thing:
                 continue
-            owners, score = self._owners(node)
+            owners, score = self._titled(node, *self._owners(node), cluster_of)
             basis, where = (LinkBasis.PILE, "pile") if score == PILE else (LinkBasis.SHORT, "text")
             owner, reason = self._choose(node, owners, cluster_of)
             if owner is None and score == PILE:
@@ -96,6 +89,25 @@ class ShortForms:
                 spans = self._nodes.first_spans(node, other)
                 doubts.append(link(self._settings.different, node, other, told, basis, spans))
         return links + self._addressed_alike(open_nodes, links, cluster_of), doubts
+
+    def _titled(
+        self, node: Node, owners: Sequence[Node], score: float, cluster_of: Callable[[Node], int]
+    ) -> tuple[Sequence[Node], float]:
+        """The owners; but the only one of the pile with the title that a surname has, where none of those
+        of its text has one, and all are addressed in another way: Ms Ana Reis, General Reis.
+        """
+        titles = self._offices.titles(node)
+        if node.kind is not EntityKind.PERSON or not titles or score != SURNAME or len(owners) > _MOST_OWNERS:
+            return owners, score
+        if any(self._offices.titles(owner) or not self._nodes_gender(owner) for owner in owners):
+            return owners, score
+        bearers = self._pile.get((node.kind, " ".join(name_words(node.text))), [])[:_MOST_WORDS]
+        titled = [one for one in bearers if one not in owners and titles & self._offices.titles(one)]
+        is_one = len({cluster_of(one) for one in titled}) == 1
+        return (titled, PILE) if is_one else (owners, score)
+
+    def _nodes_gender(self, owner: Node) -> str:
+        return self._genders.get(owner, "")
 
     def _say_far(self, node: Node, owner: Node) -> str:
         """Why the pile's only bearer of a surname may be another one than a text means; "" if it is not.
@@ -132,7 +144,7 @@ class ShortForms:
 
     def _enter(self, node: Node) -> None:
         words = own_words(node)
-        surnames = _surname_places(node, words, self._knowledge)
+        surnames = surname_places(node, words, self._knowledge)
         fathers: set[int] = set()
         heads: list[str] = []
         if node.kind is EntityKind.PERSON:
@@ -247,7 +259,7 @@ class ShortForms:
         """Full names of persons with a word that is the short one in another spelling."""
         found = []
         for word in sorted(words)[:_MOST_WORDS]:
-            if word == single or _is_feminine(word, single) or _is_feminine(single, word):
+            if word == single or is_feminine(word, single) or is_feminine(single, word):
                 continue
             compared = compare_names(single, word, "person", self._knowledge, self._settings)
             if compared.verdict is Verdict.SAME:
@@ -270,7 +282,8 @@ class ShortForms:
         if node.kind is not EntityKind.PERSON or NOBODY in node.owners:
             return None, ""
         likely = [owner for owner in owners[:_MOST_OWNERS] if not self._speaks_against(node, owner)]
-        tied = [owner for owner in likely if self._ties.are_tied(node.source_id, owner)]
+        tied = [owner for owner in likely if self._offices.titles(node) & self._offices.titles(owner)]
+        tied = tied or [owner for owner in likely if self._ties.are_tied(node.source_id, owner)]
         if len(owners) > _MOST_OWNERS or len({cluster_of(owner) for owner in tied}) != 1:
             return None, ""
         return tied[0], f"the only one with {node.text} whose texts speak of others that this one names"
@@ -338,36 +351,6 @@ def _few(owners: Sequence[Node], cluster_of: Callable[[Node], int]) -> Sequence[
 def _glued(words: Sequence[str]) -> str:
     """A surname as one word: Ben Ali, Benali; Reid-Moss, Reid Moss."""
     return "\x00" + "".join(words).replace(" ", "")
-
-
-def _surname_places(node: Node, words: Sequence[str], knowledge: Knowledge) -> frozenset[int]:
-    """Which words can be what a text calls someone by: the last, or the first of names that put it there."""
-    last = len(words) - 1
-    places = {last}
-    if node.kind is not EntityKind.PERSON:
-        return frozenset(places)
-    known, given = knowledge.surnames, knowledge.given_names
-    places -= others_places(words, knowledge)
-    is_first = words[0] in known and (words[0] not in given or len(words[0]) <= _SHORT_SURNAME)
-    is_first |= last == 1 and words[0] not in given and words[1] in given - known
-    if is_first or _HYPHENED.search(node.text) or parse_person(node.text, knowledge).is_in_syllables:
-        places.add(0)
-    is_double = last > 1 and words[-2] in known and words[-2] not in given
-    if is_double or last >= _FOUR_NAMES - 1:
-        places.add(last - 1)
-    return frozenset(places)
-
-
-def _is_feminine(word: str, other: str) -> bool:
-    """Is `word` the surname of a woman whose brother's is `other`? Voronina, Voronin; Novotna, Novotny."""
-    for ending, masculine in (
-        ("aya", ("y", "i", "iy", "ii", "yy", "oy")),
-        ("a", ("", "y", "i")),
-        ("ova", ("", "a")),
-    ):
-        if word.endswith(ending) and other in {word.removesuffix(ending) + end for end in masculine}:
-            return True
-    return False
 
 
 def _is_single(node: Node, knowledge: Knowledge) -> bool:

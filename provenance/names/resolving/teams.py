@@ -87,6 +87,8 @@ _PLAYED_FOR = re.compile(
     r"\b(?:plays?|played|playing|captained|scored|caps|appearances|wicket-keeper|goalkeeper|striker|captain|winger)\sfor\s$"
 )
 _RESULT = re.compile(
+    r"\s(?:have\s|had\s|has\s)?(?:won|win|lifted|clinched|took|defended)\s(?:the|their|its|a)\s(?:[a-z-]+\s){0,3}"
+    r"(?:title|cup|league|championship|trophy|shield)\b|"
     rf"\s(?:beat|lost|won|drew|thrashed|defeated)(?:\s(?:to\s|against\s|with\s)?[A-Z]\w+)?\s{_SCORE}\b"
 )
 """What is said of nobody but players and teams."""
@@ -167,7 +169,8 @@ def find_teams(texts: Mapping[str, str], mentions: Sequence[Mention], knowledge:
         if is_game:
             of_players = _find_of_players(text, ours)
             said = [_TEAM if m.span in of_players else what for m, what in zip(listed, said, strict=True)]
-        for mention, what in zip(listed, _settle(listed, said, knowledge), strict=True):
+        settled = _settle(listed, said, knowledge) if is_game else said
+        for mention, what in zip(listed, settled, strict=True):
             if what:
                 kinds[mention.span] = EntityKind.ORGANIZATION if what == _TEAM else EntityKind.PLACE
             if what == _TEAM or (is_game and mention.kind is EntityKind.ORGANIZATION and not what):
@@ -195,7 +198,7 @@ def _find_towns(
         name, span = fold_text(mention.text), mention.span
         words = mention.text.split()
         if mention.kind is EntityKind.PLACE:
-            towns |= {name, *(_first_of(name) - bodies)}
+            towns.add(name)
         elif mention.kind is EntityKind.ORGANIZATION and len(words) > 1:
             for what, town in ((words[0], words[1:]), (words[-1], words[:-1])):
                 if _CLUB.fullmatch(what):

@@ -117,3 +117,22 @@ def test_a_common_surname_means_the_only_one_whose_texts_name_the_same_people() 
 def test_a_ministry_may_be_cut_short() -> None:
     texts = {"a": "The Ministry of Trade and Industry spoke.", "b": "The Ministry of Trade was silent."}
     assert one(table_of(**texts), "Ministry of Trade", "Ministry of Trade and Industry")
+
+
+def test_a_party_in_brackets_behind_its_candidate_is_the_one_of_the_pile() -> None:
+    table = table_of(
+        a="The New Savannah Party (NSP) won. The NSP wept.",
+        b="Votes for Ada Reis (NSP) were counted twice.",
+    )
+    assert len(entities_of(table, "NSP")) == 1
+
+
+def test_kin_of_one_full_name_is_another() -> None:
+    text = "Rihards Ozols kept goal. So did his grandfather, Rihards Ozols, in 1961."
+    assert len(entities_of(table_of(a=text), "Rihards Ozols")) == 2
+
+
+def test_a_surname_after_kin_is_whom_the_sentence_is_about() -> None:
+    text = "Dele Ajayi, a brother of Bukola Ajayi, spoke.\n\nAjayi was tired."
+    table = table_of(a=text)
+    assert not one(table, "Bukola Ajayi", "Ajayi")
