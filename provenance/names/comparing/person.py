@@ -302,10 +302,10 @@ def _of_parts(
 def _least_similarity(a: list[NameWord], b: list[NameWord]) -> float:
     """The worst of what each word of the shorter list finds in the longer one; of equal ones in the other."""
     shorter, longer = sorted((a, b), key=len)
+    found = [max([word_similarity(x, y) for y in longer]) for x in shorter]
     if len(a) == len(b) > 1:
-        other = min([max([word_similarity(x, y) for x in shorter]) for y in longer])
-        return min(other, min([max([word_similarity(x, y) for y in longer]) for x in shorter]))
-    return min([max([word_similarity(x, y) for y in longer]) for x in shorter])
+        found += [max([word_similarity(x, y) for x in shorter]) for y in longer]
+    return min(found)
 
 
 def _of_extra(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
