@@ -57,7 +57,7 @@ class Meaning(NamedTuple):
 
 
 class KnownWord(NamedTuple):
-    """`text`: lower case. `plain`: without a plural s. `begins`: sum of the tables with a phrase that it begins.
+    """`text`: lower case. `plain`: without a plural s. `begins`: sum of tables with a phrase that it begins.
 
     `is_small`: says nothing. `number`: in digits, or "". `skeleton`: of its consonants. `is_capital`: is its
     first letter one? `is_upper`: are all? `is_lower`: is none?
