@@ -15,8 +15,9 @@ def is_adjective(word: Word, knowledge: Knowledge) -> bool:
     plain = word.plain
     if plain in knowledge.demonyms or plain in knowledge.groups:
         return True
-    parts = plain.split("-")
-    return len(parts) > 1 and all(p in knowledge.demonyms or p in knowledge.groups for p in parts)
+    if "-" not in plain:
+        return False
+    return all(p in knowledge.demonyms or p in knowledge.groups for p in plain.split("-"))
 
 
 def keeps_adjective(words: tuple[Word, ...], knowledge: Knowledge) -> bool:

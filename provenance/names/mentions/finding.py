@@ -196,14 +196,17 @@ def _settings(
         last = first + len(candidate.words) - 1
         is_near = first <= 2 if line_start != DATELINE else first == 0 or is_agency(words, first, last)
         opener = line_start if is_near else ""
-        is_event = _is_event(words, first, last, knowledge)
+        is_event = first > 0 and words[first - 1].text.isdigit() and _is_event(words, first, last, knowledge)
         found.append(Setting(source_id, words, first, last, candidate, opener, is_event))
     return found
 
 
 def _is_event(words: Sequence[Word], first: int, last: int, knowledge: Knowledge) -> bool:
-    """2010 United Kingdom general election: what follows a year and leads to an event's word is its name."""
-    if first == 0 or len(words[first - 1].text) != 4 or not words[first - 1].text.isdigit():
+    """2010 United Kingdom general election: what follows a year and leads to an event's word is its name.
+
+    A number stands before `first`.
+    """
+    if len(words[first - 1].text) != 4:
         return False
     following = words[last + 1 : last + 4]
     return any(

@@ -17,6 +17,7 @@ _CAPITAL_PARTICLES = frozenset(
     "ten te ua".split()
 )
 """Written with a capital inside a name."""
+_BEGINNINGS = ("al-", "el-", "mc", "o'")
 _LONGEST = 7
 """Words from which on a name is no person's."""
 _MOST_UNKNOWN = 3
@@ -36,14 +37,14 @@ def weigh_full_name(candidate: Candidate, knowledge: Knowledge) -> float:
         found += 3
     if len(capitals) < len(words) and _has_particle(words):
         found += 1.5
-    if any(word.plain.startswith(("al-", "el-", "mc", "o'")) for word in words[1:]):
+    if any([word.plain.startswith(_BEGINNINGS) for word in words[1:]]):
         found += 1.5
     inner = [word for word in capitals[1:-1] if word.plain in _CAPITAL_PARTICLES]
     if inner:  # Eimear Mac Giolla Rí
         found += 1.5
         capitals = [word for word in capitals if word not in inner]
-    unknown = sum(not is_common(word.plain, knowledge) for word in capitals)
-    has_acronym = any(w.is_acronym and len(w.text) > 2 for w in words)
+    unknown = [is_common(word.plain, knowledge) for word in capitals].count(False)
+    has_acronym = any([w.is_acronym and len(w.text) > 2 for w in words])
     if unknown == len(capitals) and len(words) - len(inner) <= _MOST_UNKNOWN and not has_acronym:
         return found + 1.5
     return found - 1.5 * (len(capitals) - unknown)

@@ -29,10 +29,14 @@ class Setting:
     line_start: str
     is_event: bool = False
     form: str = field(init=False)
+    _previous: Word | None = field(init=False)
+    _next: Word | None = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        form = self.candidate.form
+        form, sentence = self.candidate.form, self.sentence
         self.form = f"{form} (event)" if self.is_event else form
+        self._previous = sentence[self.first - 1] if self.first else None
+        self._next = sentence[self.last + 1] if self.last + 1 < len(sentence) else None
 
     @property
     def is_last(self) -> bool:
@@ -51,10 +55,14 @@ class Setting:
 
     def before(self, steps: int = 1) -> Word | None:
         """The word `steps` before the candidate."""
+        if steps == 1:
+            return self._previous
         place = self.first - steps
         return self.sentence[place] if place >= 0 else None
 
     def after(self, steps: int = 1) -> Word | None:
         """The word `steps` after the candidate."""
+        if steps == 1:
+            return self._next
         place = self.last + steps
         return self.sentence[place] if place < len(self.sentence) else None
