@@ -55,6 +55,7 @@ _LEAST_PAPER, _LONGEST_BYLINE = 2, 8
 _RELATIVES = frozenset("who which where all both each neither none some one two".split())
 _WORKED = frozenset("works worked work working taught teaches studied studies employed lectured".split())
 """Behind "at X, where" of a body."""
+_FROM_WHERE = frozenset("of from in at near".split())
 _LONGEST_PHRASE = 5
 _GOES_ON = frozenset((" ", "' ", "\u2019 ", "'s ", "\u2019s "))
 _ENDS_PHRASE = frozenset("of in for at from with which that who whose to and on by near based".split())
@@ -306,7 +307,8 @@ def _weigh_apposition(setting: Setting, after: Word, knowledge: Knowledge, found
         and following is not None
         and following.gap.startswith(",")
     ):
-        found[PERSON] += 4
+        before = setting.before()  # Jane Doe, of Foo Lane, 84
+        found[PERSON] += 0 if before is not None and before.plain in _FROM_WHERE else 4
     elif after.is_capital and (after.plain in knowledge.countries or after.plain in knowledge.places):
         found[PLACE] += 3
     else:

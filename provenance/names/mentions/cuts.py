@@ -195,6 +195,8 @@ def _is_named_body(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
     kinds = _heads(knowledge)
     if last in kinds or last in knowledge.organization_words or last in PAPER_WORDS:
         return True
+    if last in knowledge.countries and len(words) > len("AB") and is_common(words[-2].plain, knowledge):
+        return not is_adjective(words[-2], knowledge)  # Horse Racing Ireland
     return any(w.plain in kinds for w in words[:-1])
 
 

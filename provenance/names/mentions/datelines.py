@@ -67,4 +67,4 @@ def _opens_paragraph(start: int, text: str) -> bool:
 def _is_dash(gap: str) -> bool:
     """Between blanks, or long: hyphens join words."""
     bare = gap.strip(" )\u00a0")
-    return bare in _DASHES and gap not in ("-", "\u2013", "\u2012")
+    return (bare in _DASHES or bare == "--") and gap not in ("-", "\u2013", "\u2012")

@@ -45,6 +45,7 @@ _DONE_BY = frozenset(
 _ACQUIRED = frozenset(
     "acquire acquired acquires acquiring nationalise nationalised nationalize privatise".split()
 )
+_LED = frozenset("chairs chaired heads headed founded co-founded ran runs joined quit rejoined".split())
 _WORKERS = frozenset(
     "worker workers employee employees staff scientist scientists researcher researchers engineer "
     "engineers analyst analysts nurse nurses clerk clerks driver drivers cleaner cleaners teacher "
@@ -188,8 +189,8 @@ def _weigh_worker(setting: Setting, knowledge: Knowledge) -> float:
     if before is None or noun is None or setting.sentence[setting.first].gap.strip():
         return 0.0
     plain, is_long = before.plain, len(setting.candidate.words) > 1
-    if plain in _ACQUIRED:
-        return 1.5 if is_long else 0.8
+    if plain in _ACQUIRED or plain in _LED:
+        return 1.6 if is_long or plain in _LED else 0.8
     if plain == "by":
         return 2.0 if noun.plain in _DONE_BY else 0.0
     if plain == "of":

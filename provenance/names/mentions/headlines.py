@@ -86,7 +86,9 @@ def _longest(
         found = words[place : place + length]
         plain = " ".join(word.plain for word in found)
         is_own = any(word.is_possessive for word in found[:-1])
-        kind = known.get(plain) if is_own else _kind_of(found, known, knowledge)
+        kind = (
+            known.get(plain) or _own_body(found, knowledge) if is_own else _kind_of(found, known, knowledge)
+        )
         if kind is not None:
             return length, kind
     return 1, None
@@ -115,6 +117,14 @@ def _kind_of(
     if is_unknown and words[1].plain in knowledge.surnames and not words[0].is_possessive:
         return EntityKind.PERSON
     return EntityKind.ORGANIZATION if is_shouted and _is_body(words, knowledge) else None
+
+
+def _own_body(words: Sequence[Word], knowledge: Knowledge) -> EntityKind | None:
+    """Highfield Residents' Association."""
+    is_many = all(word.text.lower().endswith("s") for word in words if word.is_possessive)
+    is_headed = words[-1].plain in knowledge.organization_heads and len(words) > len("AB")
+    is_named = not is_common(words[0].plain, knowledge) and not words[0].is_possessive
+    return EntityKind.ORGANIZATION if is_many and is_headed and is_named else None
 
 
 def _is_body(words: Sequence[Word], knowledge: Knowledge) -> bool:

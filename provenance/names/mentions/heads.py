@@ -123,6 +123,7 @@ BODY_ENDS = (
 """Ends of words for bodies in languages that write them as one word: Sjómannafélag, Fischereiverband."""
 FIRM_ENDS = (
     *"hydro pharm pharma chem tech soft telecom telekom corp invest energo stroy neft prom steel".split(),
+    *"link plast tek tronics flex mobile".split(),
     *"bank banka cement exim impex energy power motors petrol foods agro media metals".split(),
 )
 """Ends of firms' names that are put together of parts of words: Sinopharm."""
@@ -333,7 +334,7 @@ FIRM_NOUNS = frozenset(
     "newspaper paper union regulator ministry agency consortium buyer distributor shipbuilder "
     "shipyard airline brewery utility watchdog party association owners shareholder foundation wing "
     "arm venture orchestra label studio museum charity nonprofit startup start-up publication "
-    "magazine website channel".split()
+    "magazine website channel newsletter".split()
 )
 """Nouns with an article before a comma and a body's name: the builder, X."""
 PAPER_WORDS = frozenset(

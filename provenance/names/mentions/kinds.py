@@ -31,6 +31,8 @@ from provenance.names.mentions.words import Word, is_common
 _BRACKETS = frozenset(("(", "[", "(\u201c", '("', "(\u2018", "('"))
 _LONGEST_PARTY = 4
 """Letters of a party's short name, at most."""
+_NOUN_ENDS = tuple("ness tion tions ment ments ism ship ships ence ance ity ities ology graphy".split())
+"""Ends of English nouns, which open sentences."""
 _NO_PARTY = frozenset("ind sub capt gk left back rev dr".split())
 _SPELLED = 6.0
 _KNOWN_AS = 6.0
@@ -294,6 +296,10 @@ def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Set[str],
     if len(words) == 1 and first.is_opening and not setting.candidate.has_title and not first.is_acronym:
         known = first.plain in knowledge.countries or first.plain in knowledge.places
         many = first.plain[:-1] + "ies" if first.plain.endswith("y") else first.plain + "s"
-        if is_common(first.plain, knowledge) or ((first.plain in lower or many in lower) and not known):
+        if (
+            is_common(first.plain, knowledge)
+            or (not known and first.plain.endswith(_NOUN_ENDS))
+            or ((first.plain in lower or many in lower) and not known)
+        ):
             return OTHER
     return kind

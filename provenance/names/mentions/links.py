@@ -14,7 +14,7 @@ from provenance.names.mentions.heads import (
 )
 from provenance.names.mentions.words import Word, is_common
 
-BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  "})
+BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009", "  ", "\n"})
 """What stands between two words of a name."""
 _OFFICE_HOLDERS = frozenset("secretary minister commissioner director undersecretary".split())
 OFFICES = frozenset("ministry department committee commission bureau board office faculty institute".split())
@@ -114,6 +114,8 @@ def _names_other(run: list[Word], inner: Sequence[Word], following: Word, knowle
 def _is_head(word: str, run: list[Word], knowledge: Knowledge) -> bool:
     if word in knowledge.organization_heads:
         return True
+    if word == "general" and len(run) > 1 and run[-2].plain in knowledge.organization_heads:
+        return True  # Directorate General of
     if word in knowledge.place_words or word in knowledge.event_words or word in HAPPENINGS_OF:
         return True
     return word in knowledge.organization_words and len(run) <= 4 and not is_title(word, knowledge)

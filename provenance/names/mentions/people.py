@@ -3,7 +3,7 @@
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.heads import BODIES, FIRM_NOUNS, KIN
 from provenance.names.mentions.settings import Setting
-from provenance.names.mentions.weights import ORGANIZATION, PERSON, PLACE, Evidence
+from provenance.names.mentions.weights import ORGANIZATION, OTHER, PERSON, PLACE, Evidence
 from provenance.names.mentions.words import Word
 
 _DETERMINERS = frozenset(
@@ -39,8 +39,14 @@ _OWN_WORKS = frozenset(
 )
 """Someone's: X's heirs."""
 _OF_FIRMS = frozenset("owned controlled headquartered listed incorporated registered chartered".split())
+_OF_HORSES = frozenset("trained ridden foaled sired skippered captained".split())
 _OF_PERSONS = frozenset("born aged married wearing educated".split())
 """Behind a comma after the name: X, owned by the Does; X, born in Leeds."""
+_TITLED = frozenset(
+    "memoir memoirs novel book film movie album autobiography thriller debut novella anthology documentary "
+    "musical ballad hymn sitcom soap podcast painting sculpture epic trilogy sequel blockbuster".split()
+)
+"""Before the title of a work."""
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
@@ -51,6 +57,9 @@ def weigh_person_cues(setting: Setting, knowledge: Knowledge, found: Evidence) -
     if before is not None and not before.is_capital:
         if gap == ", ":
             found[PERSON] += _weigh_noun(setting, before, knowledge)
+            found[OTHER] += 6 if before.plain in _TITLED else 0  # her memoir, Ninety Days
+        elif before.plain in _TITLED and not gap.strip() and len(setting.candidate.words) > 1:
+            found[OTHER] += 4
         elif before.plain == "by":
             noun = setting.before(2)
             found[PERSON] += 2.5 if noun is not None and noun.plain in _MADE_WORKS else 0
@@ -93,7 +102,9 @@ def _weigh_participle(setting: Setting, after: Word, found: Evidence) -> None:
     """X, owned by the Does; X, born in Leeds."""
     second = setting.after(2)
     is_part = after.plain == "part" and second is not None and second.plain == "of"
-    if after.plain in _OF_FIRMS or is_part:
+    if after.plain in _OF_HORSES:
+        found[OTHER] += 12
+    elif after.plain in _OF_FIRMS or is_part:
         found[ORGANIZATION] += 3 if not is_part else 2
         found[PERSON] -= 2
     elif after.plain in _OF_PERSONS:

@@ -42,7 +42,8 @@ _GOING_ON = _INNER | _SPELLED_LINKS | SMALL_FORMS | DOTTED_FORMS | _NTH
 _LONGEST_SPELLED = 7
 """Words that a run is carried on by, at most, to spell an acronym."""
 _PATRON_HEADS = frozenset(
-    "hospital college church cathedral school cross chapel abbey basilica hall square priory".split()
+    "hospital college church cathedral school cross chapel abbey basilica hall square priory primary academy "
+    "hospice infirmary grammar".split()
 )
 """What is named after a patron: St. John's Hospital, King's College."""
 _IN_HEADLINE = re.compile(

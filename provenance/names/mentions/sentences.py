@@ -21,6 +21,12 @@ from provenance.text.sentences import find_sentences
 _PLURAL_POSSESSIVE = re.compile("['\u2019][ \u00a0]")
 _LAST_INITIAL = re.compile(r"([,;(:] )?\bI\.\s?\Z")
 _FIRST_INITIAL = re.compile(r" ?[A-Z]\. ?[A-Z]")
+_WRAPPED = re.compile(r"[^\n]{40}\n[a-z]")
+_LOOKED_AT = 20_000
+"""Characters at the start of a text that are looked at to see whether it is wrapped."""
+_LEAST_WRAPPED = 3
+_LEAST_LINE = 45
+_STOPS = ".!?:;\"\u201d\u2019')"
 _CAPITAL = re.compile(r" ?[^\W\d_a-z]")
 
 
@@ -90,6 +96,32 @@ def _find_words(text: str) -> tuple["array[int]", list[str], list[str], list[str
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences; in text that is wrapped at a column a line that ends without a stop goes on."""
+    if len(_WRAPPED.findall(text, 0, _LOOKED_AT)) < _LEAST_WRAPPED:
+        yield from _with_initials(text)
+        return
+    begun: int | None = None
+    last = 0
+    for start, end in _with_initials(text):
+        if begun is not None and not _goes_on(text, begun, last, start):
+            yield begun, last
+            begun = None
+        begun, last = start if begun is None else begun, end
+    if begun is not None:
+        yield begun, last
+
+
+def _goes_on(text: str, begun: int, end: int, start: int) -> bool:
+    """Is what starts at `start` the rest of what is broken off at `end`?"""
+    if text[end:start].strip(" \u00a0") != "\n" or text[end - 1] in _STOPS:
+        return False
+    line = end - max(begun, text.rfind("\n", begun, end))
+    following = text.find("\n", start)
+    rest = (following if following >= 0 else len(text)) - start
+    return line >= _LEAST_LINE and rest >= _LEAST_LINE
+
+
+def _with_initials(text: str) -> Iterator[tuple[int, int]]:
     """The sentences; one that seems to end in the pronoun I is joined to the next if both are initials."""
     begun = None
     for start, end in find_sentences(text):
