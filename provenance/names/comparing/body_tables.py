@@ -54,7 +54,8 @@ class BodyTables:
     phrase or word → its meaning; `stems`: beginnings of such words, in `stems_by_start` the longest first.
     `places`: other name of a place → that to compare by. `heads`: words that head a body's name. `generic`:
     words that many bodies have. `common`: words and names that are no body's own. `initials`: English words →
-    language → first letters of their words in it. All in lower case without marks.
+    language → first letters of their words in it. `months`: their names, in several languages. All in lower
+    case without marks.
     """
 
     forms: Phrases
@@ -68,6 +69,7 @@ class BodyTables:
     generic: frozenset[str]
     common: frozenset[str]
     initials: Mapping[str, Mapping[str, frozenset[str]]]
+    months: frozenset[str] = frozenset()
     _rarities: dict[str, float] = field(factory=dict, init=False, repr=False)
 
     def meaning_of(self, word: str) -> BodyWord | None:
@@ -131,7 +133,14 @@ def body_tables(knowledge: Knowledge) -> BodyTables:
         generic=frozenset(map(plain_english, generic)),
         common=frozenset(listed.split()),
         initials=_initials(words, stems),
+        months=_months(knowledge),
     )
+
+
+def _months(knowledge: Knowledge) -> frozenset[str]:
+    foreign = (key.split(" ", 2) for key in knowledge.foreign)
+    named = [word for _, kind, word in foreign if kind == "month"]
+    return frozenset(fold_texts([*knowledge.months, *named]).values())
 
 
 def plain_english(word: str) -> str:

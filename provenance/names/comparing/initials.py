@@ -1,10 +1,12 @@
 """Letters of an acronym, found as the first letters of the words of a name, also in another language."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 Initials = Mapping[str, Mapping[str, frozenset[str]]]
 """English words → language → first letters that their words have in it, or their usual abbreviation."""
+_WITH_NUMBER = re.compile("([a-z]{0,3})([0-9]{1,4})([a-z]{0,3})")
 _NONE: Mapping[str, frozenset[str]] = {}
 _MOST_OF_A_WORD = 3
 _LEAST_LOOSE = 3
@@ -43,6 +45,20 @@ def spells(acronym: str, letters: Sequence[tuple[str, bool]]) -> bool:
         after = {place + 1 for place in reached if place < len(acronym) and acronym[place] == letter}
         reached = after | reached if is_optional else after
     return len(acronym) in reached
+
+
+def spells_with_number(
+    token: str, words: Sequence[str], numbers: Collection[str], months: Collection[str]
+) -> bool:
+    """Is `token` the number of a name beside the first letters of its words, months left out or not?
+
+    M23: Mouvement du 23 mars; G7: Group of Seven. `words`: those of the name that tell, in order.
+    """
+    found = _WITH_NUMBER.fullmatch(token)
+    if found is None or [found[2].lstrip("0")] != list(numbers) or not words:
+        return False
+    letters = found[1] + found[3]
+    return bool(letters) and spells(letters, [(word[0], word in months) for word in words])
 
 
 def find_run(acronym: str, words: Sequence[NameLetter], initials: Initials) -> LetterRun | None:

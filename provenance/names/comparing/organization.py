@@ -22,6 +22,7 @@ from provenance.names.comparing.body_parts import (
 from provenance.names.comparing.body_spellings import with_spellings
 from provenance.names.comparing.body_tables import BodyTables
 from provenance.names.comparing.body_weights import WEIGHTS
+from provenance.names.comparing.initials import spells_with_number
 from provenance.names.comparing.latin_variants import are_spellings
 from provenance.names.comparing.organization_name import OrganizationName, Weighed, written_together
 from provenance.names.comparing.reasons import Said, printed, rate_similarity, say_pair, say_word, say_words
@@ -81,10 +82,8 @@ def organization_signs(
 
 
 def measure_organizations(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> list[Evidence]:
-    """What the comparison of two names shows, before it is weighed. Neither name is empty."""
-    found, find_doubt = _measure(a, b, tables)
-    doubt = find_doubt() if find_doubt is not None else ""
-    return [*found, Evidence("doubt", 1.0, doubt)] if doubt else found
+    """What the comparison of two names shows, before it is weighed, doubts apart. Neither name is empty."""
+    return _measure(a, b, tables)[0]
 
 
 def _measure(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> Measured:
@@ -98,20 +97,35 @@ def _measure(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> Me
         found.append(Evidence(measure, 1.0, f"{sign} letters: {a.acronym.upper()} / {b.acronym.upper()}"))
         return found, partial(doubt_of_letters, a, b)
     for short, full in ((a, b), (b, a)):
-        if short.acronym and not full.acronym:
-            found += whole_acronym(short, full, tables)
-            if found[-1].measure != "base":
-                return found, partial(doubt_of_acronym, short, full, tables)
-    for short, full in ((a, b), (b, a)):
-        if is_lower_acronym(short, full):
-            text = f"{short.printed[0]} are the first letters of {' '.join(full.printed)}"
-            return [*found, Evidence("acronym", min(len(short.words[0]), 5) / 3, text)], None
+        told, find_doubt = _of_letters(short, full, tables)
+        if told:
+            return found + told, find_doubt
     more, find_doubt = _of_words(a, b, tables)
     if (a.acronym or b.acronym) and not any(one.measure in _AGREEMENT for one in more):
         letters = (a.acronym or b.acronym).upper()
         text = f"{letters} are not the first letters of the other"
         return [*found, Evidence("no acronym", 1.0, text)], None
     return found + more, find_doubt
+
+
+def _of_letters(short: OrganizationName, full: OrganizationName, tables: BodyTables) -> Measured:
+    """Where one name is nothing but letters that may stand for the other; none where they do not."""
+    if short.acronym and not full.acronym:
+        found = whole_acronym(short, full, tables)
+        if found:
+            return found, partial(doubt_of_acronym, short, full, tables)
+    if is_lower_acronym(short, full):
+        text = f"{short.printed[0]} are the first letters of {' '.join(full.printed)}"
+        return [Evidence("acronym", min(len(short.words[0]), 5) / 3, text)], None
+    if full.numbers and len(short.words) == 1 and _has_number_acronym(short, full, tables):
+        return [Evidence("acronym", 1.0, f"{short.printed[0]} is short for {' '.join(full.printed)}")], None
+    return [], None
+
+
+def _has_number_acronym(short: OrganizationName, full: OrganizationName, tables: BodyTables) -> bool:
+    places = sorted({*full.content_places, *full.head_places})
+    words = [full.words[place] for place in places]
+    return spells_with_number(short.words[0], words, full.numbers, tables.months)
 
 
 def _read_as(a: OrganizationName, b: OrganizationName) -> str:

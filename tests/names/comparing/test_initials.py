@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.names.comparing.body_tables import body_tables
-from provenance.names.comparing.initials import find_run, fits_loosely
+from provenance.names.comparing.initials import find_run, fits_loosely, spells_with_number
 from provenance.names.comparing.organization_name import parse_organization
 from provenance.readers.gazetteers import load_knowledge
 
@@ -44,3 +44,21 @@ def test_beginnings_of_words_make_looser_acronyms() -> None:
     assert fits_loosely("tepco", letters) or fits_loosely("tep", letters)
     assert not fits_loosely("xep", letters)
     assert not fits_loosely("te", letters)
+
+
+@pytest.mark.parametrize(
+    ("token", "name", "is_spelt"),
+    [
+        ("m23", "Mouvement du 23 mars", True),
+        ("m23", "March 23 Movement", True),
+        ("g7", "Group of Seven", True),
+        ("17n", "17 November", True),
+        ("g7", "Group of Eight", False),
+        ("b23", "Mouvement du 23 mars", False),
+        ("23", "Mouvement du 23 mars", False),
+    ],
+)
+def test_a_number_stands_beside_first_letters(token: str, name: str, is_spelt: bool) -> None:
+    full, tables = parse_organization(name, KNOWLEDGE), body_tables(KNOWLEDGE)
+    words = [full.words[place] for place in sorted((*full.content_places, *full.head_places))]
+    assert spells_with_number(token, words, full.numbers, tables.months) is is_spelt
