@@ -32,7 +32,7 @@ HAND = {
     **{"country equal": 0.3, "country differs": -4.0, "one country": -0.7, "number equal": 0.5},
     **{"number differs": -4.0, "one number": -1.5, "side equal": 0.5, "side differs": -4.0, "one side": -2.0},
     **{"two words for a kind": -5.5, "one field": -4.0, "country in the name": -5.0},
-    **{"one body": 3.0},
+    **{"one body": 3.0, "places differ": -2.0},
 }
 """What each measure weighs before any pair is seen."""
 AT_MOST = {

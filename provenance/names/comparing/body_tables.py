@@ -19,6 +19,8 @@ _SHARED_NAMES = {
 }
 """Names and adjectives that two countries share."""
 _SHORTEST_STEM = 4
+_LONGEST_CODE = 5
+"""Letters up to which a name of a region may be an abbreviation."""
 _LONGEST_ENDING = 5
 _ENDINGS = ("esk", "sk", "iesk")
 """Beginnings of longer endings of words: mekhanich-eskogo."""
@@ -54,8 +56,8 @@ class BodyTables:
     phrase or word → its meaning; `stems`: beginnings of such words, in `stems_by_start` the longest first.
     `places`: other name of a place → that to compare by. `heads`: words that head a body's name. `generic`:
     words that many bodies have. `common`: words and names that are no body's own. `initials`: English words →
-    language → first letters of their words in it. `months`: their names, in several languages. All in lower
-    case without marks.
+    language → first letters of their words in it. `months`: their names, in several languages. `towns`: names
+    of places in one word. All in lower case without marks.
     """
 
     forms: Phrases
@@ -70,6 +72,7 @@ class BodyTables:
     common: frozenset[str]
     initials: Mapping[str, Mapping[str, frozenset[str]]]
     months: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
     _rarities: dict[str, float] = field(factory=dict, init=False, repr=False)
 
     def meaning_of(self, word: str) -> BodyWord | None:
@@ -117,6 +120,7 @@ def body_tables(knowledge: Knowledge) -> BodyTables:
         nations |= {folded[name]: code for name, code in names.items()}
     for code, shared in _SHARED_NAMES.items():
         nations |= {name: code for name in shared.split() if name in nations}
+    places = _resolved(places)
     heads = {plain_english(word) for word in fold_texts(knowledge.organization_words).values()}
     generic = {word for meaning in (*words.values(), *stems.values()) for word in meaning.english.split()}
     tables = fold_tables(knowledge)
@@ -128,13 +132,19 @@ def body_tables(knowledge: Knowledge) -> BodyTables:
         words=words,
         stems=stems,
         stems_by_start=_by_start(stems),
-        places=Phrases(_resolved(places)),
+        places=Phrases(places),
         heads=frozenset(heads) | TRANSPARENT,
         generic=frozenset(map(plain_english, generic)),
         common=frozenset(listed.split()),
         initials=_initials(words, stems),
         months=_months(knowledge),
+        towns=_towns(tables.places, fold_texts(knowledge.regions).values(), places),
     )
+
+
+def _towns(listed: Iterable[str], regions: Iterable[str], others: Mapping[str, str]) -> frozenset[str]:
+    names = [*listed, *(name for name in regions if len(name) > _LONGEST_CODE)]
+    return frozenset(name for name in (others.get(name, name) for name in names) if " " not in name)
 
 
 def _months(knowledge: Knowledge) -> frozenset[str]:

@@ -26,6 +26,7 @@ WEIGHTS = {
     "words differ": -0.82,
     "extra words": -0.15,
     "generic differ": -2.17,
+    "places differ": -2.6,
     "crossed": -0.9,
     "kinds differ": -0.59,
     "one kind": -0.27,

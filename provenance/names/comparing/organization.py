@@ -153,6 +153,7 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> M
     left_a = [distinct_a[i] for i in pairing.left_a if i not in crossed_a]
     left_b = [distinct_b[j] for j in pairing.left_b if j not in crossed_b]
     found += _of_left(left_a, left_b, rest_a, rest_b)
+    found += _of_towns(left_a, left_b, tables)
     found += _of_kinds(rest_a, rest_b)
     found += words_for_kinds(a, b, tables)
     countries = _of_countries(a.countries, b.countries)
@@ -299,6 +300,17 @@ def _of_left(
         said = (_say, "words differ: {} / {}", left_a + rest_a, left_b + rest_b)
         found.append(Evidence("crossed", value, said))
     return found
+
+
+def _of_towns(left_a: Sequence[Weighed], left_b: Sequence[Weighed], tables: BodyTables) -> list[Evidence]:
+    """University of Texas at Austin, at Dallas."""
+    if not left_a or not left_b:
+        return []
+    first = [word for word, _ in left_a if word.folded in tables.towns]
+    second = [word for word, _ in left_b if word.folded in tables.towns]
+    if not first or not second:
+        return []
+    return [Evidence("places differ", 1.0, (say_words, "places differ", first, second))]
 
 
 def _apart(a: Sequence[Weighed], b: Sequence[Weighed]) -> tuple[float, float]:
