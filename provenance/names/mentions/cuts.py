@@ -65,7 +65,7 @@ def _plain(words: tuple[Word, ...]) -> str:
     return " ".join([word.plain for word in words])
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def cut_run(run: tuple[Word, ...], knowledge: Knowledge) -> tuple[tuple[int, Candidate], ...]:
     """The possible names in a run, in order, and where in it each starts.
 
