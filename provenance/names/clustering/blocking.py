@@ -17,9 +17,9 @@ __all__ = ["MOST_PAIRS", "Blocks", "Forms", "blocking_keys", "candidate_pairs", 
 
 MOST_PAIRS = 30
 """Pairs that one name stands in, at most: those of the rarest keys first."""
-_LARGEST_BLOCK, _NEIGHBOURS = 24, 4
+_LARGEST_BLOCK, _NEIGHBOURS = 16, 4
 """Names that share a key and all meet; in a larger block each meets so many neighbours in each order."""
-_LARGEST_WEAK, _WEAK_NEIGHBOURS = 10, 2
+_LARGEST_WEAK, _WEAK_NEIGHBOURS = 4, 1
 """The same for keys that many names of other ones share."""
 _ALIKE = 4
 """Names that are compared alike and all meet others; of more only the first do."""

@@ -1,16 +1,27 @@
 """What is compared of a name: names of one form compare alike with all others."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from operator import attrgetter
 
-from attrs import evolve
+from attrs import fields
 
 from provenance.model.knowledge import Knowledge
 from provenance.names.comparing.compare import alternatives
 from provenance.names.comparing.disguises import has_strangers
-from provenance.names.comparing.organization_name import parse_organization
-from provenance.names.comparing.person_name import parse_person
+from provenance.names.comparing.organization_name import OrganizationName, parse_organization
+from provenance.names.comparing.person_name import PersonName, parse_person
 from provenance.names.comparing.words import NameWord
 from provenance.names.sounds.romanise import LONGEST_NAME
+
+
+def _told_by(kind: type, *but: str) -> Callable[[object], object]:
+    """Of a thing of this kind, all that makes it equal to another, `but` left out."""
+    return attrgetter(*(one.name for one in fields(kind) if one.eq and one.name not in but))
+
+
+_OF_WORD = _told_by(NameWord, "printed")
+_OF_PERSON = _told_by(PersonName, "words")
+_OF_BODY = _told_by(OrganizationName, "content", "heads")
 
 
 def compared_form(name: str, kind: str, knowledge: Knowledge) -> Hashable:
@@ -24,18 +35,16 @@ def compared_form(name: str, kind: str, knowledge: Knowledge) -> Hashable:
     parts = alternatives(name[:LONGEST_NAME])
     if kind == "person":
         persons = [parse_person(part, knowledge) for part in parts]
-        if not all(person.words for person in persons):
+        if not all([person.words for person in persons]):
             return name
-        return tuple(evolve(person, words=tuple(map(_plain, person.words))) for person in persons)
+        return tuple([(tuple(map(_plain, person.words)), _OF_PERSON(person)) for person in persons])
     bodies = [parse_organization(part, knowledge) for part in parts]
-    if any(body.is_empty for body in bodies):
+    if any([body.is_empty for body in bodies]):
         return name
-    return tuple(
-        evolve(body, content=tuple(map(_plain, body.content)), heads=tuple(map(_plain, body.heads)))
-        for body in bodies
-    )
+    words = [(tuple(map(_plain, body.content)), tuple(map(_plain, body.heads))) for body in bodies]
+    return tuple(words), tuple(map(_OF_BODY, bodies))
 
 
-def _plain(word: NameWord) -> NameWord:
+def _plain(word: NameWord) -> tuple[object, ...]:
     case = "x" if word.printed.islower() else "X" if word.printed.isupper() else "Xx"
-    return evolve(word, printed=case)
+    return case, _OF_WORD(word)
