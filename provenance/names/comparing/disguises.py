@@ -22,6 +22,8 @@ def has_strangers(name: str) -> bool:
 
 def may_be_disguised(name: str) -> bool:
     """Is there more in it than letters of one script? A name of such hides nothing."""
+    if name.isascii():
+        return "0" in name or "1" in name
     return _HIDES_NOTHING.fullmatch(name) is None
 
 

@@ -41,6 +41,7 @@ _GENERATIONS = frozenset(
     "elder younger filho neto netto sobrinho hijo nieto fils pere figlio fiul starsi mladsi".split()
 )
 """Words behind a family name for father, son, grandson, nephew."""
+_SOFT_ENDS = frozenset("aeiouyw")
 _SHORT = 5
 """Letters up to which a word of one syllable is told by its vowel."""
 _CLASSES = {
@@ -104,10 +105,8 @@ def _of_surname(a: PersonName, b: PersonName) -> Said:
     first, second = a.words[-1], b.words[-1]
     if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
         return ""
-    if spell_one_name(a.forms[-1], b.forms[-1]) or are_written_together(a, b):
-        return ""
-    said = _told_of_ending(first, second)
-    return (say_words, said, (first,), (second,)) if said else ""
+    said = "" if spell_one_name(a.forms[-1], b.forms[-1]) else _told_of_ending(first, second)
+    return (say_words, said, (first,), (second,)) if said and not are_written_together(a, b) else ""
 
 
 def _told_of_ending(first: NameWord, second: NameWord) -> str:
@@ -246,7 +245,7 @@ def _of_vowels(a: PersonName, b: PersonName) -> Said:
 @lru_cache(maxsize=1 << 13)
 def _have_other_vowels(x: str, y: str) -> bool:
     """The consonants are equal; in a word of one syllable another vowel, in a longer one only others."""
-    if len(x) < 2 or len(y) < 2:
+    if len(x) < 2 or len(y) < 2 or (x[-1] != y[-1] and x[-1] not in _SOFT_ENDS and y[-1] not in _SOFT_ENDS):
         return False
     if (x[0] in "aeiou") != (y[0] in "aeiou") or (x[0] not in "aeiou" and x[0] != y[0]):
         return False

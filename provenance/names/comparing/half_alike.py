@@ -36,12 +36,12 @@ def doubt_of_given_name(a: PersonName, b: PersonName) -> Said:
         return ""
     if first.is_vowelless or second.is_vowelless or share_form(a.forms[0], b.forms[0]):
         return ""
+    if not _go_on_otherwise(first.folded, second.folded):
+        return ""
     longer, shorter = (a, b) if len(first.folded) > len(second.folded) else (b, a)
     if len(a.words) > 1 and word_similarity(join_words(shorter.words[:2]), longer.words[0]) >= _AGREEING:
         return ""  # written together in one of them
-    if _go_on_otherwise(first.folded, second.folded):
-        return (say_words, "given names begin alike and go on otherwise", (first,), (second,))
-    return ""
+    return (say_words, "given names begin alike and go on otherwise", (first,), (second,))
 
 
 def doubt_of_consonants(a: PersonName, b: PersonName) -> Said:
@@ -51,7 +51,6 @@ def doubt_of_consonants(a: PersonName, b: PersonName) -> Said:
     """
     if len(a.words) != 2 or len(b.words) != 2:
         return ""
-    is_of_europe = all([name.forms[0] != "" and "=" not in name.forms[0] for name in (a, b)])
     for place in (0, 1):
         first, second, form, other = a.words[place], b.words[place], a.forms[place], b.forms[place]
         if first.folded == second.folded or share_form(form, other):
@@ -63,9 +62,13 @@ def doubt_of_consonants(a: PersonName, b: PersonName) -> Said:
             return (say_words, "given names with other consonants", (first,), (second,))
         if place == 1 and _are_apart(first, second, _PAIRED, _FAMILY_APART):
             return (say_words, "surnames with other consonants", (first,), (second,))
-        if place == 1 and is_of_europe and _has_one_more(first, second):
+        if place == 1 and _is_of_europe(a) and _is_of_europe(b) and _has_one_more(first, second):
             return (say_words, "one surname has a consonant more", (first,), (second,))
     return ""
+
+
+def _is_of_europe(name: PersonName) -> bool:
+    return name.forms[0] != "" and "=" not in name.forms[0]
 
 
 def _are_apart(first: NameWord, second: NameWord, least: float, most: float) -> bool:
@@ -84,7 +87,10 @@ def _go_on_otherwise(x: str, y: str) -> bool:
     """Has what stands behind a shared beginning other consonants, or is it another last vowel alone?"""
     if "abd" in (x[:3], y[:3]) or x.endswith(_OF_FAITH) or y.endswith(_OF_FAITH):
         return False
-    p, q = sorted((_SOFT.sub("", sound_of(x)), _SOFT.sub("", sound_of(y))), key=len)
+    p, q = sound_of(x), sound_of(y)
+    if p[0] != q[0] and "j" not in (p[0], q[0]):
+        return False
+    p, q = sorted((_SOFT.sub("", p), _SOFT.sub("", q)), key=len)
     start = 0
     while start < len(p) and p[start] == q[start]:
         start += 1

@@ -45,6 +45,7 @@ _SHORTEST_NAME = 4
 _LENGTH_APART = 6
 """Letters by which words that sound alike may differ."""
 _KUNYA = ("abu", "umu")
+_BASE: Sign = ("both are names of persons", (("base", 1.0),))
 
 
 def person_evidence(a: PersonName, b: PersonName) -> list[Reason]:
@@ -74,8 +75,9 @@ def _weights(a: PersonName, b: PersonName, signs: Sequence[Sign]) -> list[float]
 
 def person_signs(a: PersonName, b: PersonName) -> list[Sign]:
     """What the two names show, each sign with the features that give it its weight."""
-    signs: list[Sign] = [("both are names of persons", (("base", 1.0),))]
-    signs += _of_address(a, b)
+    signs: list[Sign] = [_BASE]
+    if a.address and b.address and a.address != b.address:
+        signs.append(("forms of address for a man and a woman", (("address", 1.0),)))  # Mr and Mrs Smith
     told = syllable_signs(a, b)
     if told:
         return signs + told
@@ -93,13 +95,6 @@ def person_signs(a: PersonName, b: PersonName) -> list[Sign]:
     if a.suffix != b.suffix:
         signs += suffix_signs(a, b)
     return signs
-
-
-def _of_address(a: PersonName, b: PersonName) -> list[Sign]:
-    """Mr and Mrs Smith."""
-    if not a.address or not b.address or a.address == b.address:
-        return []
-    return [("forms of address for a man and a woman", (("address", 1.0),))]
 
 
 def _of_pairs(a: PersonName, b: PersonName, pairs: Sequence[WordPair]) -> list[Sign]:
@@ -238,18 +233,22 @@ def _say_rare(pairs: Sequence[WordPair]) -> str:
 def _of_conflict(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
     """Words without a partner on both sides are other names, however many are shared."""
     first, second = [a.words[i] for i in pairing.left_a], [b.words[j] for j in pairing.left_b]
-    x, y = "".join([word.folded for word in first]), "".join([word.folded for word in second])
+    is_one_each = len(first) == len(second) == 1
+    x, y = _join(first), _join(second)
     features = _of_parts(x, y, first, second)
     if not pairing.pairs:
         features.append(("nothing shared", 1.0))
-        if len(first) == len(second) == 1:
+        if is_one_each:
             features.append(("single names", 1.0))
         return [((say_words, "no part is shared", first, second), features)]
     part = _part(pairing.left_a[-1], pairing.left_b[-1], a, b)
     if pairing.left_a[0] == 0 and pairing.left_b[0] == 0:
         part = "given name"
-    features += [("conflict", _least_similarity(first, second)), (f"{part}s differ", 1.0)]
-    features.append(("further conflicts", min(2.0, min(len(first), len(second)) - 1.0)))
+    least = word_similarity(first[0], second[0]) if is_one_each else _least_similarity(first, second)
+    features += [("conflict", least), (f"{part}s differ", 1.0)]
+    further = min(len(first), len(second)) - 1
+    if further:
+        features.append(("further conflicts", min(2.0, float(further))))
     if a.is_in_syllables and b.is_in_syllables:
         features.append(("syllables differ", 1.0))
     if is_patronymic(x) and is_patronymic(y):
@@ -262,6 +261,10 @@ def _of_conflict(a: PersonName, b: PersonName, pairing: Pairing) -> list[Sign]:
         shared = (("shared beside a conflict", pair.similarity),)
         signs.append(special or ((_say_pair, _part(pair.place_a, pair.place_b, a, b), pair, a, b), shared))
     return signs
+
+
+def _join(words: Sequence[NameWord]) -> str:
+    return words[0].folded if len(words) == 1 else "".join([word.folded for word in words])
 
 
 def _say_pair(part: str, pair: WordPair, a: PersonName, b: PersonName) -> str:
@@ -282,7 +285,7 @@ def _of_parts(
     x: str, y: str, first: Sequence[NameWord], second: Sequence[NameWord]
 ) -> list[tuple[str, float]]:
     """What the unpaired words show when each name's are read as one."""
-    shorter, longer = sorted((x, y), key=len)
+    shorter, longer = (x, y) if len(x) <= len(y) else (y, x)
     features = []
     if len(shorter) > 2 and longer.startswith(shorter):
         features.append(("conflict begins alike", 1.0))
@@ -292,11 +295,22 @@ def _of_parts(
         features.append(("conflict ends alike", 1.0))
     if x.startswith(_KUNYA) != y.startswith(_KUNYA):
         features.append(("a kunya", 1.0))
-    if abs(len(x) - len(y)) <= _LENGTH_APART and not any([word.is_vowelless for word in (*first, *second)]):
+    if (
+        len(longer) - len(shorter) <= _LENGTH_APART
+        and not _has_vowelless(first)
+        and not _has_vowelless(second)
+    ):
         joined = joined_similarity(x, y)
         if joined > 0.5:
             features.append(("conflict sounds alike", joined - 0.5))
     return features
+
+
+def _has_vowelless(words: Sequence[NameWord]) -> bool:
+    for word in words:
+        if word.is_vowelless:
+            return True
+    return False
 
 
 def _least_similarity(a: list[NameWord], b: list[NameWord]) -> float:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -79,8 +79,10 @@ class PersonName:
     address: str
     is_hyphenated: bool
     written: str
+    forms: tuple[str, ...]
+    """Of each word, the names that it is a form of."""
     has_forms: bool
-    """Is one of the words a form of other names?"""
+    """Is one of them such?"""
     _knowledge: Knowledge = field(eq=False, repr=False)
 
     @property
@@ -91,12 +93,6 @@ class PersonName:
     def commonness_at(self, place: int) -> int:
         """The same of one word."""
         return class_of(self.words[place], self._knowledge)
-
-    @cached_property
-    def forms(self) -> tuple[str, ...]:
-        """Of each word, the names that it is a form of."""
-        forms = self._knowledge.name_forms
-        return tuple([forms.get(word.folded, "") for word in self.words])
 
     @property
     def initials(self) -> frozenset[str]:
@@ -136,6 +132,7 @@ def _parser(knowledge: Knowledge) -> Callable[[str], PersonName]:
     return parse
 
 
+_NO_FORMS = [("",) * size for size in range(_LONGEST + 1)]
 _TITLE, _ODD, _CAPITALS, _FORM = 1, 2, 4, 8
 """What a word is besides: a title; a tie, article, half of a compound, initials or suffix; in capitals; a
 form of other names."""
@@ -175,37 +172,49 @@ class _Reader(dict[str, NameWord]):
         self[key] = word
         return word
 
+    def forms_of(self, words: tuple[NameWord, ...]) -> tuple[str, ...]:
+        """Of each word the names that it is a form of."""
+        return tuple([self._forms.get(word.folded, "") for word in words])
+
 
 def _parse(name: str, readings: _Reader) -> PersonName:
-    words = keys = latin_words(name)
-    if keys is None:
-        roman = romanise(name)
-        words = [word.text for word in roman]
+    if "," in name:
+        return _parse_in_two(name, readings)
+    latin = latin_words(name)
+    roman = romanise(name) if latin is None else ()
+    words = keys = latin or [word.text for word in roman]
+    if roman:
         keys = [f" {word.text}" if word.is_vowelless else word.text for word in roman]
-    if not words or len(words) > _LONGEST or "," in name:
-        return _parse_odd(name, readings)
     compared = tuple([readings[key] for key in keys])
     found = 0
     told = readings.told
     if not told.keys().isdisjoint(keys):
         for key in keys:
             found |= told.get(key, 0)
-        if found & _ODD or told.get(keys[0], 0) & _TITLE:
-            return _parse_odd(name, readings)
+    if found & _ODD or (found & _TITLE and told.get(keys[0], 0) & _TITLE) or not 0 < len(keys) <= _LONGEST:
+        return _parse_odd(name, roman or [RomanWord(word) for word in words], False, readings)
     is_marked = found & _CAPITALS != 0 and _has_capital_surname(words)
     is_tied = "-" in name
     written = "" if not is_tied and name.isascii() else _written(name)
     has_forms = found & _FORM != 0
-    return PersonName(compared, is_marked, False, "", "", is_tied, written, has_forms, readings.knowledge)
+    forms = readings.forms_of(compared) if has_forms else _NO_FORMS[len(compared)]
+    return PersonName(
+        compared, is_marked, False, "", "", is_tied, written, forms, has_forms, readings.knowledge
+    )
 
 
-def _parse_odd(name: str, readings: _Reader) -> PersonName:
-    """Of a name with a comma, or with words that may be more than names."""
+def _parse_in_two(name: str, readings: _Reader) -> PersonName:
+    """Of a name with a comma: what stands behind it is the given name, or a suffix."""
+    family, _, given = name.partition(",")
+    is_turned = bool(given.strip()) and given.strip().lower().strip(".") not in _SUFFIXES
+    first, second = (given, family) if is_turned else (family, given)
+    return _parse_odd(name, (*romanise(first), *romanise(second)), is_turned, readings)
+
+
+def _parse_odd(name: str, read: Sequence[RomanWord], has_comma: bool, readings: _Reader) -> PersonName:
+    """Of a name with words that may be more than names. `has_comma`: which has put its words in order."""
     knowledge = readings.knowledge
-    family, comma, given = name.partition(",")
-    has_comma = bool(comma) and bool(given.strip()) and given.strip().lower().strip(".") not in _SUFFIXES
-    first, second = (given, family) if has_comma else (family, given)
-    words = [*romanise(first), *romanise(second)] if comma else list(romanise(first))
+    words = list(read)
     stripped = _strip_titles(words, knowledge)
     address = _address(words[: len(words) - len(stripped)]) if len(stripped) < len(words) else ""
     words = _split_initials(stripped)
@@ -223,9 +232,19 @@ def _parse_odd(name: str, readings: _Reader) -> PersonName:
     compared = compared or tuple(_plain(word) for word in words)
     compared = compared[:_LONGEST]
     is_marked = has_comma or _has_capital_surname([word.text for word in words])
-    has_forms = any([word.folded in knowledge.name_forms for word in compared])
+    forms = readings.forms_of(compared)
+    written = _written(name)
     return PersonName(
-        compared, is_marked, has_lineage, suffix, address, "-" in name, _written(name), has_forms, knowledge
+        compared,
+        is_marked,
+        has_lineage,
+        suffix,
+        address,
+        "-" in name,
+        written,
+        forms,
+        any(forms),
+        knowledge,
     )
 
 
@@ -285,7 +304,10 @@ def _strip_titles(words: list[RomanWord], knowledge: Knowledge) -> list[RomanWor
 
 def _split_initials(words: list[RomanWord]) -> list[RomanWord]:
     """JC Juncker: two or three letters that no one could pronounce are initials."""
-    found = [not word.is_vowelless and _INITIALS.fullmatch(word.text) is not None for word in words]
+    short = [
+        word.text if len(word.text) <= _MOST_INITIALS and not word.is_vowelless else "" for word in words
+    ]
+    found = [_INITIALS.fullmatch(text) is not None for text in short]
     if not any(found) or all(found):
         return words
     split: list[RomanWord] = []
@@ -296,6 +318,8 @@ def _split_initials(words: list[RomanWord]) -> list[RomanWord]:
 
 def _has_capital_surname(words: Sequence[str]) -> bool:
     """Is one word in capitals and another not? A king's number (III) is no word."""
+    if not any([text.isupper() for text in words]):
+        return False
     longer = [text for text in words if len(text) > 2 and not ROMAN_NUMERAL.fullmatch(text)]
     return 0 < sum([text.isupper() for text in longer]) < len(longer)
 

@@ -23,8 +23,8 @@ def commonness_of(words: Sequence[NameWord], knowledge: Knowledge) -> tuple[int,
 
 def class_of(word: NameWord, knowledge: Knowledge) -> int:
     """The same for one word."""
-    common = _common_sounds(knowledge)
     if word.is_vowelless:
+        common = _common_sounds(knowledge)
         is_common = vowelless_sound(word.folded).translate(_NO_VOWEL_LETTERS) in common
         return COMMON if is_common else KNOWN
     return _classes(knowledge)(word.folded)

@@ -6,8 +6,8 @@ line of straight pieces (calibration by a monotone map, Zadrozny and Elkan 2002)
 What the map adds is counted to the weight that any two names have, so that weights still add up to the score.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 Knots = Sequence[tuple[float, float]]
 """Sum of weights, log-odds; both rise. Beyond the ends the sum is moved as at the end."""
@@ -25,7 +25,8 @@ def added(total: float, knots: Knots) -> float:
     """What is to be added to a sum of weights."""
     if total <= knots[0][0]:
         return knots[0][1] - knots[0][0]
-    for (low, first), (high, second) in pairwise(knots):
-        if total <= high:
-            return first + (second - first) * (total - low) / (high - low) - total
-    return knots[-1][1] - knots[-1][0]
+    if total > knots[-1][0]:
+        return knots[-1][1] - knots[-1][0]
+    place = bisect_left(knots, (total,))
+    (low, first), (high, second) = knots[place - 1], knots[place]
+    return first + (second - first) * (total - low) / (high - low) - total

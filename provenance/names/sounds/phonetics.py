@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 
@@ -283,10 +284,10 @@ def _align(p: str, q: str, is_start: bool, is_end: bool, late: _Late | None) -> 
     kept[0] = 0.0
     places = range(1, len(best))
     for place, sound in enumerate(p):
-        swaps = _SWAPS[sound]
-        costs = [swaps[other] for other in q]
+        costs: Iterable[float] = map(_SWAPS[sound].__getitem__, q)
         if late and late[0] == place:
-            costs[late[1]] = _swap_of_last_vowel(sound, q[late[1]], late[2], costs[late[1]])
+            costs = known = list(costs)
+            known[late[1]] = _swap_of_last_vowel(sound, q[late[1]], late[2], known[late[1]])
         before, drop = best[0], drops_p[place]
         best[0] = kept[0] = kept[0] + drop
         swapped = dropped = math.inf
