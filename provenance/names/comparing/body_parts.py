@@ -9,6 +9,9 @@ from provenance.names.comparing.words import NameWord, Pairing, WordPair, pair_w
 
 _FIRMS = frozenset("company co corporation corp firm enterprise limited ltd llc plc inc joint stock".split())
 _CLOSE = 0.85
+_VOWELS = frozenset("aeiouy")
+_LENGTH_APART = 2
+"""Letters that a slip of the pen may add or leave out."""
 
 
 def rarity_sum(words: Iterable[Weighed]) -> float:
@@ -91,4 +94,12 @@ def crossed_words(places: Sequence[int], own: Sequence[Weighed], other: list[Wei
 
 
 def _is_close(a: NameWord, b: NameWord) -> bool:
-    return not a.is_initial and not b.is_initial and word_similarity(a, b) >= _CLOSE
+    if a.is_initial or b.is_initial:
+        return False
+    if a.is_vowelless == b.is_vowelless:
+        x, y = a.folded, b.folded
+        if (x[0] != y[0] and (x[0] not in _VOWELS or y[0] not in _VOWELS)) or not (
+            -_LENGTH_APART <= len(x) - len(y) <= _LENGTH_APART
+        ):
+            return False  # no slip of the pen
+    return word_similarity(a, b) >= _CLOSE
