@@ -55,6 +55,7 @@ _LEAST_PAPER, _LONGEST_BYLINE = 2, 8
 _RELATIVES = frozenset("who which where all both each neither none some one two".split())
 _WORKED = frozenset("works worked work working taught teaches studied studies employed lectured".split())
 """Behind "at X, where" of a body."""
+_PERSONS_TOO = frozenset("residents mayor police".split())
 _FROM_WHERE = frozenset("of from in at near".split())
 _LONGEST_PHRASE = 5
 _GOES_ON = frozenset((" ", "' ", "\u2019 ", "'s ", "\u2019s "))
@@ -216,8 +217,10 @@ def _weigh_next(plain: str, knowledge: Knowledge, found: Evidence) -> None:
         found[ORGANIZATION] += 3.5
     elif plain in SMALL_PLACES:
         found[PLACE] += 3
+        found[PERSON] -= 2
     elif plain in SEATS:
         found[PLACE] += 1.5
+        found[PERSON] -= 1 if plain not in _PERSONS_TOO else 0
     elif plain in _BODY_PEOPLE:
         found[ORGANIZATION] += 2
 

@@ -80,6 +80,7 @@ _SOMEONE = frozenset("man woman boy girl child baby someone somebody men people 
 _THROUGH = frozenset("into across along down up beyond over through".split())
 _PAIRS = frozenset("pair duo trio couple twins triplets newlyweds cousins widows".split())
 """Before the names of those who make it: the Czech pair X and Y."""
+_FOR = frozenset("for of at with from".split())
 _HOUSES = frozenset("fashion auction publishing media finance trading brewing couture investment".split())
 """Before `house` and a firm."""
 _CALLED = frozenset(("called", "named"))
@@ -188,6 +189,9 @@ def _is_firm_before(setting: Setting, noun: Word) -> bool:
     if noun.plain not in FIRM_NOUNS or article is None or (after is not None and not after.gap.strip()):
         return False
     earlier = setting.before(3) if article.plain not in _ARTICLES else article
+    whose = setting.before(3) if earlier is article else setting.before(4)
+    if whose is not None and whose.plain in _FOR:
+        return False  # a lawyer for the company, X
     return earlier is not None and earlier.plain in _ARTICLES
 
 

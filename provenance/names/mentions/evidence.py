@@ -58,6 +58,7 @@ _SAINTS = frozenset("san santa santo sao são sainte villa puerto ciudad kampung
 _SMALL_INSIDE = frozenset("on upon in le la les sur by under next am an der aux en de of the".split())
 """Between hyphens in places' names: Stow-on-the-Wold, Aix-en-Provence."""
 _LONGEST_SAINT = 4
+_PARTS_OF_TOWNS = frozenset("upper lower nether higher inner outer greater".split())
 _TOWNS = frozenset("villa puerto ciudad kampung kuala tel beit deir".split())
 _LONGEST_CLUB = 3
 """Words of a club's name that starts with what it is: FC Basel, Slavia Praha."""
@@ -71,6 +72,9 @@ def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
     if candidate.words[-1].is_possessive and f"{candidate.plain}'s" in knowledge.organizations:
         found[ORGANIZATION] += 6  # Moody's
         found[PERSON] -= 2
+    if _is_part_of_town(candidate.words, knowledge):
+        found[PLACE] += 3
+        found[PERSON] -= 1.5
     if _is_place_by_hyphens(candidate.words[-1]):
         found[PLACE] += 5
         found[PERSON] -= 1
@@ -128,6 +132,15 @@ def _weigh_known_body(candidate: Candidate, is_single: bool, knowledge: Knowledg
 def _is_name_too(plain: str, knowledge: Knowledge) -> bool:
     is_name = plain in knowledge.given_names or plain in knowledge.surnames
     return is_name or plain in knowledge.demonyms or is_common(plain, knowledge)
+
+
+def _is_part_of_town(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """Lower Bandara."""
+    return (
+        len(words) == len("AB")
+        and words[0].plain in _PARTS_OF_TOWNS
+        and not is_common(words[1].plain, knowledge)
+    )
 
 
 def _is_place_by_hyphens(word: Word) -> bool:

@@ -9,6 +9,7 @@ from provenance.names.mentions.words import Word
 _DETERMINERS = frozenset(
     "the a an his her its their our my your whose another one's two three four five six seven".split()
 )
+_FOR = frozenset("for of at with from".split())
 _FARTHEST = 5
 """Words from a noun back to its article."""
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee")
@@ -74,7 +75,11 @@ def _weigh_noun(setting: Setting, noun: Word, knowledge: Knowledge) -> float:
     """Its director, X; a rancher, X: what a noun with its article tells."""
     plain = noun.plain
     if plain in FIRM_NOUNS or plain in BODIES:
-        return 0.0
+        whose, who = setting.before(3), setting.before(4)
+        is_its = (
+            whose is not None and whose.plain in _FOR and who is not None and who.plain in knowledge.roles
+        )
+        return 3.0 if is_its else 0.0  # a lawyer for the company, X
     is_role = plain in knowledge.roles or plain in KIN
     if not is_role and (not plain.endswith(_AGENTS) or plain in _NO_AGENTS or len(plain) < len("baker")):
         return 0.0

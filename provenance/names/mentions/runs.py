@@ -347,6 +347,8 @@ def _spelled(run: list[Word], words: Sequence[Word], place: int, acronyms: froze
 
 
 def _is_close(before: Word, word: Word, knowledge: Knowledge) -> bool:
+    if before.is_possessive and f"{before.plain}'s {word.plain}" in knowledge.organizations:
+        return True  # Lloyd's Register
     if before.is_possessive:
         is_inner = _is_inner_possessive(before, word, knowledge) or (
             word.plain in _PATRON_HEADS

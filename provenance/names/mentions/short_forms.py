@@ -19,7 +19,7 @@ from provenance.names.mentions.weights import EVENT, ORGANIZATION, OTHER, PERSON
 from provenance.names.mentions.words import Word, is_common, without_marks
 from provenance.text.folding import fold_text
 
-_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 3.2, PLACE: 3.0}
+_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 4.0, PLACE: 3.0}
 _SAME_PILE = {PERSON: 4.0, ORGANIZATION: 3.0, PLACE: 2.0}
 """What a full name tells of its short form: in the same text, and elsewhere in the pile."""
 _PLACE_AS_FIRM = 5.0
@@ -29,6 +29,11 @@ _ACTING, _STANDING = 0.5, 1.2
 _STORM = 12.0
 """What a storm's full name tells of its own name alone."""
 _STORMS = frozenset("hurricane typhoon cyclone storm supertyphoon".split())
+_OF_TOWNS = frozenset(
+    "court council police hospital university college cathedral library constabulary prison diocese "
+    "municipality polytechnic infirmary assizes corporation-council courthouse".split()
+)
+"""Heads of bodies that are called by their town."""
 _MOUNTS = frozenset("mount mt mt. lake cape volcano cerro volcán gunung camp".split())
 """Before a place's own name."""
 _QUOTES = ("\u201c", '"', "\u2018", "'")
@@ -113,12 +118,7 @@ def _spread_storm(setting: Setting, kind: int, told: dict[tuple[str, str], Evide
 
 def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> set[str]:
     if kind == PLACE:
-        if len(words) == 2 and words[0].plain in _MOUNTS and words[1].is_capital:
-            is_own = not is_common(words[1].plain, knowledge) and words[1].plain not in knowledge.surnames
-            return {words[1].plain} if is_own else set()
-        is_headed = len(words) == 2 and words[1].plain in SMALL_PLACES and words[0].is_capital
-        is_own = not (is_common(words[0].plain, knowledge) or words[0].plain in knowledge.surnames)
-        return {words[0].plain} if is_headed and is_own else set()
+        return _short_places(words, knowledge)
     if kind == PERSON:
         return _short_persons(words, knowledge)
     found = set()
@@ -137,6 +137,8 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
     if is_team(words, knowledge):
         found.add(last)
     is_of = words[-2].plain in _OF
+    if last in _OF_TOWNS:
+        return found  # Hatton of Hatton Magistrate's Court is the town
     for word in (words[0],) if is_of else (words[0], words[-1]):  # not Selma of the University of Selma
         plain = word.plain.removeprefix("al-")
         if (
@@ -176,6 +178,16 @@ def _short_persons(words: tuple[Word, ...], knowledge: Knowledge) -> set[str]:
         found.update([word.plain for word in words[1:-1] if word.gap.endswith(_QUOTES)])
         found |= _particles_and_last(words) | _inner_surname(words, knowledge)
     return found
+
+
+def _short_places(words: tuple[Word, ...], knowledge: Knowledge) -> set[str]:
+    """Zofia of Zofia colliery, Tavaki of Mount Tavaki."""
+    if len(words) == 2 and words[0].plain in _MOUNTS and words[1].is_capital:
+        is_own = not is_common(words[1].plain, knowledge) and words[1].plain not in knowledge.surnames
+        return {words[1].plain} if is_own else set()
+    is_headed = len(words) == 2 and words[1].plain in SMALL_PLACES and words[0].is_capital
+    is_own = not (is_common(words[0].plain, knowledge) or words[0].plain in knowledge.surnames)
+    return {words[0].plain} if is_headed and is_own else set()
 
 
 def _particles_and_last(words: tuple[Word, ...]) -> set[str]:
