@@ -19,7 +19,7 @@ from provenance.names.mentions.weights import EVENT, ORGANIZATION, OTHER, PERSON
 from provenance.names.mentions.words import Word, is_common, without_marks
 from provenance.text.folding import fold_text
 
-_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 4.0, PLACE: 3.0}
+_SAME_TEXT = {PERSON: 8.0, ORGANIZATION: 3.4, PLACE: 3.0}
 _SAME_PILE = {PERSON: 4.0, ORGANIZATION: 3.0, PLACE: 2.0}
 """What a full name tells of its short form: in the same text, and elsewhere in the pile."""
 _PLACE_AS_FIRM = 5.0
