@@ -14,6 +14,7 @@ _AGREEING, _PAIRED = 0.88, 0.55
 """Similarity from which two words are spellings of one, and from which they may be."""
 _SHORTEST = 5
 """Letters of a word that is two words in the other name."""
+_NO_CONSONANT = re.compile("[aeiouhy]+")
 _VOWEL_SOUNDS = re.compile("[aeiouhwy]+")
 _SOFT = re.compile("(?<=d)z|j$|j(?=[^aeiou])")
 """Sounds that only show in some spellings how the one before is spoken."""
@@ -25,7 +26,7 @@ _LAST_VOWELS = frozenset(map(frozenset, ("ai", "au", "io", "iu")))
 _BEGINNING = 3
 """Sounds from which two given names begin alike."""
 _ALIKE = 0.78
-_GIVEN_APART, _FAMILY_APART, _EUROPE_APART = 0.72, 0.67, 0.86
+_GIVEN_APART, _FAMILY_APART, _EUROPE_APART, _EUROPE_HALF = 0.72, 0.67, 0.86, 0.76
 """Similarity under which given and family names with other consonants are left for people to judge."""
 
 
@@ -76,8 +77,12 @@ def _are_apart(first: NameWord, second: NameWord, least: float, most: float) -> 
 
 
 def _has_one_more(first: NameWord, second: NameWord) -> bool:
-    """Gruber, Grubler; Gold, Goldstein."""
-    if len(first.skeleton) == len(second.skeleton) or not _are_apart(first, second, 0.0, _EUROPE_APART):
+    """Gruber, Grubler; Gold, Goldstein; or only half alike: Barzini, Bartini."""
+    similarity = word_similarity(first, second)
+    if similarity >= _EUROPE_APART:
+        return False
+    x, y = (_NO_CONSONANT.sub("", sound_of(word.folded).replace("w", "v")) for word in (first, second))
+    if len(x) == len(y) and (x == y or similarity >= _EUROPE_HALF):
         return False
     return borrowed_similarity(first.folded, second.folded) < _EUROPE_APART
 

@@ -17,7 +17,7 @@ def _rules(rules: str) -> _Rules:
 
 _GERMAN = _rules(
     "(?<=sch)ow$=ev schtsch=0q tsch=0 sch=sh (?<![sc0])ch=kh 0q=shch 0=ch w=v (?<=.)jew=iev j=y"
-    " (?<![td])z=ts y$=i yy=y"
+    " (?<![td])z=ts y$=i yy=y (?<=[oe])ff$=v"
 )
 _FRENCH = _rules(
     "chtch=0q tch=0 (?<![ks])ch=sh 0q=shch 0=ch ou=u (?<=[oe])ff$=v ine$=in gu(?=[ei])=g dj=j oï=oi ev$=ev"
