@@ -1,6 +1,6 @@
 """Clusters of nodes, joined link by link under vetoes that hold between any two members."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from provenance.model.knowledge import Knowledge
@@ -21,6 +21,8 @@ from provenance.text.folding import fold_text
 
 _DIRECT = 1600
 """Pairs of spellings across two clusters that are all looked at: forty on either side."""
+_WHOLE = 12
+"""Members of a cluster that are looked at for a name that has all words of two others."""
 _LOOKED_AT = 60
 """Pairs for each spelling of larger clusters that are looked at, where their words prove nothing."""
 
@@ -29,9 +31,9 @@ _Unit = tuple[int, str]
 
 
 class _Members:
-    """One cluster. `units`: spellings that can conflict, those that a rule calls one together."""
+    """One cluster. `units`: spellings that can conflict, those that a rule or a text calls one together."""
 
-    def __init__(self, node: Node, component: int | None, gender: str) -> None:
+    def __init__(self, node: Node, component: int | None, gender: str, stated: int | None = None) -> None:
         self.nodes = [node]
         self.units: dict[_Unit, list[Node]] = {}
         self.components = set() if component is None else {component}
@@ -39,7 +41,7 @@ class _Members:
         self.is_listed = False
         is_surname = node.kind is EntityKind.PERSON and not node.is_full
         if not is_acronym(node.text) and not is_surname:
-            self.units[_unit_of(node, component)] = [node]
+            self.units[_unit_of(node, component if component is not None else stated)] = [node]
 
     def absorb(self, other: "_Members") -> None:
         """All of `other` becomes part of this one."""
@@ -55,7 +57,10 @@ class _Members:
 
 
 class Clusters:
-    """Nodes and their clusters. The outcome depends on the links' scores and nodes, not on their order."""
+    """Nodes and their clusters. The outcome depends on the links' scores and nodes, not on their order.
+
+    `stated`: full names that a text calls one → a number of theirs: another name conflicts with all or none.
+    """
 
     def __init__(
         self,
@@ -64,7 +69,9 @@ class Clusters:
         settings: NameSettings,
         apart: Apart,
         rules: FollowedRules,
+        stated: Mapping[Node, int] | None = None,
     ) -> None:
+        self._stated = stated or {}
         self._knowledge = knowledge
         self._settings = settings
         self._apart = apart
@@ -72,7 +79,9 @@ class Clusters:
         self._listed = nodes.listed
         self._number = {node: place for place, node in enumerate(nodes.listed)}
         self._members = {
-            place: _Members(node, rules.component_of.get(node), nodes.genders.get(node, ""))
+            place: _Members(
+                node, rules.component_of.get(node), nodes.genders.get(node, ""), self._stated.get(node)
+            )
             for place, node in enumerate(nodes.listed)
         }
         for node in apart:
@@ -182,10 +191,20 @@ class Clusters:
         if pairs is None:
             return Veto("they have too many spellings to be held against one another")
         for unit, other in pairs:
-            found = [self._conflict(x, y, strict) for x in a.units[unit] for y in b.units[other]]
-            if all(found):
+            ours = [*a.units[unit], *b.units.get(unit, ())] if unit[0] >= 0 else a.units[unit]
+            theirs = [*b.units[other], *a.units.get(other, ())] if other[0] >= 0 else b.units[other]
+            found = [self._conflict(x, y, strict) for x in ours for y in theirs]
+            if all(found) and not self._are_parts(a.units[unit][0], b.units[other][0], a, b):
                 return found[0]
         return None
+
+    def _are_parts(self, x: Node, y: Node, a: _Members, b: _Members) -> bool:
+        """Has a member of two clusters all words of two persons' names: Ana Lima, Ana Reis, Ana Lima Reis?"""
+        if x.kind is not EntityKind.PERSON:
+            return False
+        words = {*name_words(x.text), *name_words(y.text)}
+        whole = [*a.nodes[:_WHOLE], *b.nodes[:_WHOLE]]
+        return any(words <= set(name_words(z.text)) for z in whole if z not in (x, y))
 
     def _unproven(self, a: _Members, b: _Members) -> Iterable[tuple[_Unit, _Unit]] | None:
         """Units of two clusters that may conflict; None if they are too many to be looked at."""
@@ -197,7 +216,8 @@ class Clusters:
 
     def _unit(self, place: int) -> _Unit:
         node = self._listed[place]
-        return _unit_of(node, self._rules.component_of.get(node))
+        component = self._rules.component_of.get(node)
+        return _unit_of(node, component if component is not None else self._stated.get(node))
 
     def _conflict(self, a: Node, b: Node, strict: bool) -> Veto | None:
         first, second = sorted((a.text, b.text))

@@ -49,7 +49,9 @@ _TOKEN = re.compile(r"[^\W\d_]+|,|&")
 _COUPLE = re.compile(r"(?:(\S+)[ ])?\b([A-Z][^\W\d_]+)\s(?:and|&)\s$")
 _REACH = 40
 """Code points before a name in which a form of address may stand."""
-_PRONOUN = re.compile(r"\b(?:(?P<m>he|himself)|(?P<f>she|herself))\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:(?P<m>[Hh]e|himself)|(?P<f>[Ss]he|herself))\b|(?<=[.!?\u201d\"]\s)(?:(?P<his>His)|(?P<her>Her))\s"
+)
 _PRONOUN_REACH = 90
 """Code points behind a name in which a pronoun may speak of it."""
 
@@ -189,7 +191,7 @@ def speaks_of(text: str, end: int, limit: int) -> str:
     found = _PRONOUN.search(text, end, min(limit, end + _PRONOUN_REACH))
     if found is None:
         return ""
-    return "m" if found["m"] else "f"
+    return "m" if found["m"] or found["his"] else "f"
 
 
 _NO_CONTEXT = Context()

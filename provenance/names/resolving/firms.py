@@ -10,6 +10,7 @@ from attrs import evolve
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, Mention
 from provenance.model.spans import Span
+from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.mentions.words import plain_word
 from provenance.names.order import mention_order
 from provenance.names.resolving.body_words import is_beside
@@ -61,6 +62,7 @@ _PERSON_BEHIND = re.compile(
     r"lawyer|death|funeral|grave|house)\b|\s(?:died|married|smiled|laughed|nodded|shrugged|wept|retired|resigned|studied)\b"
 )
 _PERSON, _FIRM = "person", "firm"
+_BREAK = "\n\n"
 
 
 def with_firms(
@@ -77,12 +79,45 @@ def with_firms(
         if mention.kind is EntityKind.ORGANIZATION and fold_text(mention.text) in firms
     }
     changed: set[Span] = set()
+    people = _find_people(texts, mentions, knowledge)
+    if people:
+        mentions = [evolve(m, kind=EntityKind.PERSON) if m.span in people else m for m in mentions]
     ordered = sorted((m for m in mentions if m.kind is EntityKind.PERSON), key=mention_order)
     for source_id, group in groupby(ordered, key=lambda mention: mention.span.source_id):
         changed |= _firms_of(source_id, texts[source_id], list(group), (firms, here), knowledge)
     if not changed:
         return mentions
     return [evolve(m, kind=EntityKind.ORGANIZATION) if m.span in changed else m for m in mentions]
+
+
+def _find_people(texts: Mapping[str, str], mentions: Sequence[Mention], knowledge: Knowledge) -> set[Span]:
+    """Single words taken for bodies that are a person's: the surname of whom its paragraph names last, or a
+    given name that only a person of the pile has.
+    """
+    given: set[str] = set()
+    heads: set[str] = set()
+    for mention in mentions:
+        if " " in mention.text:
+            first = fold_text(mention.text.split(maxsplit=1)[0])
+            (given if mention.kind is EntityKind.PERSON else heads).add(first)
+    given -= heads
+    found: set[Span] = set()
+    for source_id, group in groupby(sorted(mentions, key=mention_order), key=lambda one: one.span.source_id):
+        text, last = texts[source_id], 0
+        surname = ""
+        for mention in group:
+            if " " in mention.text:
+                is_person = mention.kind is EntityKind.PERSON
+                surname = fold_text(mention.text.split()[-1]) if is_person else ""
+                last = mention.span.end
+            elif mention.kind is EntityKind.ORGANIZATION and not is_acronym(mention.text):
+                word = fold_text(mention.text)
+                is_known = plain_word(mention.text) in knowledge.organizations
+                is_near = word == surname and _BREAK not in text[last : mention.span.start]
+                is_person = is_near or (word in given and not is_known)
+                if is_person and _say(text, mention.span) != _FIRM:
+                    found.add(mention.span)
+    return found
 
 
 def _firms_of(

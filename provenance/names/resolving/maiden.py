@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from provenance.model.names import EntityKind, LinkBasis, Mention, StatedAlias
 from provenance.model.spans import Span
 from provenance.names.resolving.links import ALIAS, Link, link
-from provenance.names.resolving.nodes import Nodes, name_words
+from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
+from provenance.text.components import find_components
 
+_FIRST_STATED = 1 << 32
+"""Above the numbers of what rules call one."""
 _CUE = re.compile(r"\b(?:n[ée]e|born|formerly|geb|previously|maiden\sname)\b")
 
 
@@ -42,6 +45,26 @@ def married_links(texts: Mapping[str, str], nodes: Nodes, aliases: Sequence[Stat
             reason = f"a text gives {b.text} as the former name of {a.text}"
             links.append(link(ALIAS, a, b, reason, LinkBasis.STATED, (alias.span,)))
     return links
+
+
+def stated_components(nodes: Nodes, aliases: Sequence[StatedAlias]) -> dict[Node, int]:
+    """Two full names of persons with one surname that a text calls one → a number of theirs, from
+    `_FIRST_STATED`: José Reis, known as Zeca Reis.
+    """
+    pairs = set()
+    for alias in aliases:
+        a, b = nodes.of_span.get(alias.name), nodes.of_span.get(alias.alias)
+        if a is None or b is None or a == b or not (a.kind is b.kind is EntityKind.PERSON):
+            continue
+        words, others = name_words(a.text), name_words(b.text)
+        if min(len(words), len(others)) > 1 and words[-1] == others[-1]:
+            pairs.add((a, b))
+    listed = sorted({node for pair in pairs for node in pair}, key=node_order)
+    place = {node: number for number, node in enumerate(listed)}
+    least = find_components(
+        [str(n) for n in range(len(listed))], [(str(place[a]), str(place[b])) for a, b in sorted(pairs)]
+    )
+    return {node: _FIRST_STATED + int(least[str(number)]) for node, number in place.items()}
 
 
 def maiden_links(nodes: Nodes, maiden: Mapping[Span, str]) -> list[Link]:

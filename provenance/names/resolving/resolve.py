@@ -42,7 +42,7 @@ from provenance.names.resolving.firms import with_firms
 from provenance.names.resolving.initialed import settle_initialed, split_initialed
 from provenance.names.resolving.kind_pairs import pairs_of_two_kinds
 from provenance.names.resolving.links import alias_links, link_order, say_joining, spelling_links
-from provenance.names.resolving.maiden import find_maiden, maiden_links, married_links
+from provenance.names.resolving.maiden import find_maiden, maiden_links, married_links, stated_components
 from provenance.names.resolving.nodes import Node, Nodes, make_nodes
 from provenance.names.resolving.offices import Offices, find_offices, office_links
 from provenance.names.resolving.rule_kinds import with_kinds_of_rules
@@ -130,7 +130,8 @@ def resolve(
         knowledge,
         settings,
     )
-    clusters = Clusters(nodes, knowledge, settings, pile.apart, pile.rules)
+    stated = stated_components(nodes, aliases)
+    clusters = Clusters(nodes, knowledge, settings, pile.apart, pile.rules, stated)
     evidence = _join_all(clusters, pile)
     entities, entity_of, forms = _entities(clusters, pile)
     told = find_contradictions(pile.rules, evidence.used, pile.apart, texts, known.paths)

@@ -25,7 +25,9 @@ _MOST_OWNERS = 6
 _MOST_WORDS = 200
 """Words with one first letter in one text, and full names with one word, that are looked through."""
 _MOST_SOUNDING = 24
-"""Surnames of the pile with the consonants of another that it is held against."""
+"""Surnames of the pile with the consonants of another that it is held against; other bearers of a surname."""
+_FAR = 100
+"""Code points between a short name and the first full one behind it from which the one may be another's."""
 _HEADLINE = 90
 """Code points at the start of a text in which a body may be called by one word before it is named."""
 _CLOSE = 2
@@ -72,7 +74,9 @@ class ShortForms:
         for node in self._nodes.listed:
             if not _is_single(node, self._knowledge) or node.is_thing:
                 continue
-            owners, score = self._titled(node, *self._owners(node), cluster_of)
+            owners, score = self._titled(
+                node, *self._known_before(node, *self._owners(node), cluster_of), cluster_of
+            )
             basis, where = (LinkBasis.PILE, "pile") if score == PILE else (LinkBasis.SHORT, "text")
             owner, reason = self._choose(node, owners, cluster_of)
             if owner is None and score == PILE:
@@ -90,6 +94,30 @@ class ShortForms:
                 doubts.append(link(self._settings.different, node, other, told, basis, spans))
         return links + self._addressed_alike(open_nodes, links, cluster_of), doubts
 
+    def _known_before(
+        self, node: Node, owners: Sequence[Node], score: float, cluster_of: Callable[[Node], int]
+    ) -> tuple[Sequence[Node], float]:
+        """The owners; with those of the pile where a text has the short name before it names its only bearer,
+        not in a headline, and others of the pile may be meant.
+        """
+        if node.kind is not EntityKind.PERSON or score == PILE or len(owners) > _MOST_OWNERS:
+            return owners, score
+        source = node.source_id
+        if not source or not owners or self._nodes.start(node, source) < _HEADLINE:
+            return owners, score
+        here = [owner for owner in owners if source in self._nodes.sources[owner]]
+        start = self._nodes.start(node, source)
+        if not here or any(self._nodes.start(owner, source) - start < _FAR for owner in here):
+            return owners, score
+        word = " ".join(name_words(node.text))
+        others = [
+            *self._pile.get((node.kind, word), [])[:_MOST_SOUNDING],
+            *self._given.get(word, [])[:_MOST_SOUNDING],
+        ]
+        known = {cluster_of(owner) for owner in owners}
+        more = [one for one in others if cluster_of(one) not in known]
+        return ([*owners, *more], PILE) if more else (owners, score)
+
     def _titled(
         self, node: Node, owners: Sequence[Node], score: float, cluster_of: Callable[[Node], int]
     ) -> tuple[Sequence[Node], float]:
@@ -101,7 +129,7 @@ class ShortForms:
             return owners, score
         if any(self._offices.titles(owner) or not self._nodes_gender(owner) for owner in owners):
             return owners, score
-        bearers = self._pile.get((node.kind, " ".join(name_words(node.text))), [])[:_MOST_WORDS]
+        bearers = self._pile.get((node.kind, " ".join(name_words(node.text))), [])[:_MOST_SOUNDING]
         titled = [one for one in bearers if one not in owners and titles & self._offices.titles(one)]
         is_one = len({cluster_of(one) for one in titled}) == 1
         return (titled, PILE) if is_one else (owners, score)
@@ -120,7 +148,7 @@ class ShortForms:
         is_common_name = any(word in self._knowledge.common_names for word in name_words(node.text))
         if is_common_name and not self._ties.are_tied(node.source_id, owner, _CLOSE):
             return f"many bear the surname {node.text}, and its text does not name this one in full"
-        if self._offices.alike(node, owner) or self._ties.are_tied(node.source_id, owner):
+        if self._offices.alike(node, owner) or self._ties.speak_of_one(node.source_id, owner):
             return ""
         return f"no text with {node.text} alone tells that this one is meant"
 

@@ -1,7 +1,7 @@
 """Texts that speak of the same things: a passage that they share, or other full names."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
@@ -33,17 +33,30 @@ class Ties:
             if one.kind is not ReuseKind.BOILERPLATE
         }
         self._named: dict[str, set[int]] = defaultdict(set)
+        self._meant: dict[str, set[int]] = defaultdict(set)
+        full = [node for node in nodes.listed if node.is_full and _tells(node, knowledge)]
+        for node in full:
+            for source_id in nodes.sources[node]:
+                self._named[source_id].add(cluster_of(node))
+        telling = {cluster_of(node) for node in full}
         for node in nodes.listed:
-            if node.is_full and _tells(node, knowledge):
+            if cluster_of(node) in telling:
                 for source_id in nodes.sources[node]:
-                    self._named[source_id].add(cluster_of(node))
+                    self._meant[source_id].add(cluster_of(node))
 
     def are_tied(self, source_id: str, owner: Node, least: int = 1) -> bool:
         """Does a text share a passage, or other full names (`least` of them), with one that names `owner`?"""
-        ours, known = self._named.get(source_id, set()), {self._cluster_of(owner)}
+        return self._are_tied(source_id, owner, self._named, least)
+
+    def speak_of_one(self, source_id: str, owner: Node) -> bool:
+        """Does a text share a passage, or another one, whatever they call it, with one that names `owner`?"""
+        return self._are_tied(source_id, owner, self._meant, 1)
+
+    def _are_tied(self, source_id: str, owner: Node, named: Mapping[str, set[int]], least: int) -> bool:
+        ours, known = named.get(source_id, set()), {self._cluster_of(owner)}
         return any(
             frozenset((source_id, other)) in self._copied
-            or len(ours & self._named.get(other, set()) - known) >= least
+            or len(ours & named.get(other, set()) - known) >= least
             for other in sorted(self._nodes.sources[owner])[:_MOST_TEXTS]
         )
 

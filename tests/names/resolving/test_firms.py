@@ -70,3 +70,14 @@ def test_a_foundation_is_no_firm_of_its_founder() -> None:
         Mention(Span("a", len(head), len(head) + 6), "Okello", EntityKind.PERSON),
     ]
     assert with_firms({"a": text}, mentions, KNOWLEDGE)[1].kind is EntityKind.PERSON
+
+
+def test_a_founder_who_speaks_in_his_paragraph_is_no_firm() -> None:
+    text = "Okello & Sons builds boats.\n\nGrace Okello is 91. “We tested every one,” Okello said."
+    start, at = text.index("Grace"), text.index("Okello said")
+    mentions = [
+        Mention(Span("a", 0, 13), "Okello & Sons", EntityKind.ORGANIZATION),
+        Mention(Span("a", start, start + 12), "Grace Okello", EntityKind.PERSON),
+        Mention(Span("a", at, at + 6), "Okello", EntityKind.ORGANIZATION),
+    ]
+    assert with_firms({"a": text}, mentions, KNOWLEDGE)[2].kind is EntityKind.PERSON

@@ -136,3 +136,33 @@ def test_a_surname_after_kin_is_whom_the_sentence_is_about() -> None:
     text = "Dele Ajayi, a brother of Bukola Ajayi, spoke.\n\nAjayi was tired."
     table = table_of(a=text)
     assert not one(table, "Bukola Ajayi", "Ajayi")
+
+
+def test_a_stated_nickname_joins_what_says_more_and_less() -> None:
+    table = table_of(
+        a="José Carlos Brandão, known as Zeca Brandão, sells machines.",
+        b="J. C. Brandão owns the firm. José Carlos Brandão denied it.",
+    )
+    assert one(table, "José Carlos Brandão", "Zeca Brandão")
+    assert one(table, "J. C. Brandão", "Zeca Brandão")
+
+
+def test_parts_of_one_long_name_do_not_keep_it_apart() -> None:
+    table = table_of(
+        a="Luciana Prado Teixeira spoke.",
+        b="Luciana Prado went to school here.",
+        c="Luciana Teixeira sent cake.",
+    )
+    assert one(table, "Luciana Prado", "Luciana Prado Teixeira")
+    assert one(table, "Luciana Teixeira", "Luciana Prado Teixeira")
+
+
+def test_a_surname_long_before_its_texts_only_bearer_may_be_anothers() -> None:
+    filler = (
+        "It rained all night, and the river rose over the road, and nobody came to work until the morning. "
+    )
+    text = (
+        f"{filler}What did Ozolnieks say? {filler}{filler}Nobody knows. Gerald Ozolnieks, a clerk, was away."
+    )
+    table = table_of(a=text, b="Anton Ozolnieks, the doctor, resigned.")
+    assert not one(table, "Gerald Ozolnieks", "Ozolnieks")
