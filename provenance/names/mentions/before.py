@@ -148,10 +148,10 @@ def _weigh_called(setting: Setting, knowledge: Knowledge, found: Evidence) -> No
     plain = noun.plain
     if plain in knowledge.place_words or plain in PLACES_OF or plain in SMALL_PLACES:
         found[PLACE] += 3
-    elif plain in KIN or plain in _SOMEONE or plain in knowledge.roles:
-        found[PERSON] += 3
     elif plain in BODIES or plain in FIRM_NOUNS or plain in knowledge.organization_heads:
         found[ORGANIZATION] += 3
+    elif plain in KIN or plain in _SOMEONE or plain in knowledge.roles:
+        found[PERSON] += 3
 
 
 def _weigh_object(setting: Setting, plain: str, knowledge: Knowledge, found: Evidence) -> None:

@@ -197,6 +197,8 @@ def _is_named_body(words: tuple[Word, ...], knowledge: Knowledge) -> bool:
         return True
     if last in knowledge.countries and len(words) > len("AB") and is_common(words[-2].plain, knowledge):
         return not is_adjective(words[-2], knowledge)  # Horse Racing Ireland
+    if len(words) == len("ABC") and f"{words[1].plain} {last}" in knowledge.countries:
+        return words[0].plain not in knowledge.function_words  # Cricket West Indies
     return any(w.plain in kinds for w in words[:-1])
 
 

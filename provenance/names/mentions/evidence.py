@@ -78,6 +78,9 @@ def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
     if _is_place_by_hyphens(candidate.words[-1]):
         found[PLACE] += 5
         found[PERSON] -= 1
+    if len(candidate.words) > 1 and _is_blend(candidate.words[0], knowledge):
+        found[ORGANIZATION] += 2.5  # Elektrostroy South
+        found[PERSON] -= 1
     if len(candidate.words) > 1:
         weigh_last(candidate.words, knowledge, found)
         _weigh_inner(candidate.words, knowledge, found)

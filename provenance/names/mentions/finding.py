@@ -215,9 +215,19 @@ def _is_event(words: Sequence[Word], first: int, last: int, knowledge: Knowledge
     )
 
 
+def _is_before_colon(words: Sentence, knowledge: Knowledge) -> bool:
+    """BRIDGETOWN: a known place in capitals and a colon."""
+    colon = next((place for place, word in enumerate(words[:4]) if word.gap == ": "), 0)
+    place = words[:colon]
+    if not place or not all(word.text.isupper() and len(word.text) > 2 for word in place):
+        return False
+    plain = " ".join(word.plain for word in place)
+    return plain in knowledge.places or plain in knowledge.countries or plain in knowledge.place_names
+
+
 def _line_start(text: str, words: Sentence, knowledge: Knowledge) -> str:
     """How the sentence starts, where that marks a byline ("by", "photo by"), a dateline or a letterhead."""
-    if is_dateline(words, text):
+    if is_dateline(words, text) or _is_before_colon(words, knowledge):
         return DATELINE
     if is_letterhead(words, text, knowledge.months):
         return LETTERHEAD

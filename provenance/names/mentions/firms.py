@@ -25,6 +25,10 @@ _DEEDS = frozenset(
 )
 """What bodies do rather than a person of whom only one name is known."""
 _HELPERS = frozenset("has have had will would was were is are also later now may might could must".split())
+_LIES = frozenset(
+    "lies lay sits stands borders flows is was has had rises stretches runs means meant".split()
+)
+"""Behind ", which" of a place as well."""
 _BE = frozenset("is are was were".split())
 _ITS = frozenset(("it", "its", "itself"))
 _HIS = frozenset("his her he she him himself herself".split())
@@ -33,6 +37,8 @@ _OBJECTS = frozenset(("her", "him"))
 _BEHIND_OBJECT = frozenset("a an the to that in on at for from with and of as by into out up two".split())
 """Behind her, where it is not whose something is: offered her a contract."""
 _FARTHEST = 9
+_SURE = 6.0
+"""Weight from which on no person is meant."""
 """Words in which a pronoun may follow that tells whether someone or something acts."""
 _DONE_BY = frozenset(
     "run chartered operated owned built made supplied commissioned certified insured financed funded "
@@ -116,7 +122,7 @@ def weigh_body_cues(setting: Setting, knowledge: Knowledge, found: Evidence) -> 
     weight += _weigh_owned(setting, knowledge)
     found[ORGANIZATION] += weight * share
     if weight >= 1:
-        found[PERSON] -= share
+        found[PERSON] -= share if weight < _SURE else weight / 2
     _weigh_thing(setting, knowledge, found)
 
 
@@ -145,7 +151,7 @@ def _weigh_deed(setting: Setting, knowledge: Knowledge, found: Evidence) -> floa
         return 0.0
     if after.gap == ", " and after.plain == "which":
         verb = setting.after(2)
-        return 2.0 if verb is not None and verb.plain in _DEEDS else 0.8
+        return 2.0 if verb is not None and not verb.is_capital and verb.plain not in _LIES else 0.8
     verb, following = after, setting.after(2)
     is_verb = after.plain in _HELPERS or after.plain in knowledge.say_verbs or _is_deed(after)
     is_passive = after.plain in _BE and following is not None and following.plain in _DEEDS  # was elected
@@ -204,7 +210,8 @@ def _weigh_worker(setting: Setting, knowledge: Knowledge) -> float:
 def _weigh_place_of_work(setting: Setting, plain: str, noun: Word, knowledge: Knowledge) -> float:
     """An auditor with X, Jane Doe at X."""
     if not noun.is_capital:
-        return 3.5 if noun.plain in _WORKERS else 0.0
+        is_many = plain == "at" and noun.plain.endswith("s")  # lawyers at X
+        return (6.0 if is_many else 3.5) if noun.plain in _WORKERS else 0.0
     given, is_long = setting.before(3), len(setting.candidate.words) > 1
     is_someone = given is not None and given.is_capital and given.plain in knowledge.given_names
     return 3.0 if is_someone and is_long and plain == "at" and not noun.gap.strip() else 0.0

@@ -157,7 +157,8 @@ FOREIGN_PLACES = frozenset(
     "campo campos gran playas barrio colonia favela jardim parque rancho hacienda ejido finca fazenda "
     "sítio estancia estádio estadio stade estación stazione ravine anse rivière riviere étang trou "
     "fond vieux vieille grande basse gros quinta cuesta loma lomas cañada ensenada boca bocas caño "
-    "caleta estero salar volcán".split()
+    "caleta estero salar volcán nueva nuevo nouvelle palacio palais palazzo castillo castello château "
+    "chateau".split()
 )
 """First words of places' names in other languages."""
 SMALL_PLACES = frozenset(

@@ -281,6 +281,16 @@ def _is_bearer(setting: Setting, kind: int, told: Weights, knowledge: Knowledge)
     )
 
 
+def _acts(setting: Setting, knowledge: Knowledge) -> bool:
+    """Apple removed it: does a firm whose name is a word do something?"""
+    after, second = setting.after(), setting.after(2)
+    if after is None or after.gap != " " or after.is_capital:
+        return False
+    is_pair = after.plain == "and" and second is not None and second.is_capital
+    is_verb = after.plain in knowledge.say_verbs or (after.plain.endswith("ed") and len(after.plain) > 4)
+    return is_pair or is_verb
+
+
 def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Set[str], told: Weights) -> int:
     """A word that only opens a sentence, and is written small elsewhere, is no name."""
     words = setting.candidate.words
@@ -296,6 +306,8 @@ def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Set[str],
     if len(words) == 1 and first.is_opening and not setting.candidate.has_title and not first.is_acronym:
         known = first.plain in knowledge.countries or first.plain in knowledge.places
         many = first.plain[:-1] + "ies" if first.plain.endswith("y") else first.plain + "s"
+        if kind == ORGANIZATION and first.plain in knowledge.organizations and _acts(setting, knowledge):
+            return kind
         if (
             is_common(first.plain, knowledge)
             or (not known and first.plain.endswith(_NOUN_ENDS))

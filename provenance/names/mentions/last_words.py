@@ -106,9 +106,11 @@ def _weigh_noun_last(words: Sequence[Word], knowledge: Knowledge, found: Evidenc
     first, last = words[0].plain, words[-1].plain
     if first in knowledge.given_names or len(words) > _LONGEST_FIRM or not all(w.is_capital for w in words):
         return
-    if last in knowledge.countries or last in _PARTS_OF_WORLD:
-        is_noun = is_common(words[-2].plain, knowledge) and not is_adjective(words[-2], knowledge)
-        if is_noun and words[-2].plain not in _DIRECTIONS and words[-2].plain not in _SOME_OF_LAND:
+    is_long = len(words) > len("AB") and f"{words[-2].plain} {last}" in knowledge.countries
+    if last in knowledge.countries or last in _PARTS_OF_WORLD or is_long:
+        noun = words[-3] if is_long else words[-2]
+        is_noun = is_common(noun.plain, knowledge) and not is_adjective(noun, knowledge)
+        if is_noun and noun.plain not in _DIRECTIONS and noun.plain not in _SOME_OF_LAND:
             found[ORGANIZATION] += 5
             found[PERSON] -= 2
             found[PLACE] -= 1

@@ -42,6 +42,15 @@ _CIVIL = frozenset(
     "police hospital court council university airport station road street mayor residents suburb district "
     "festival marathon school born native council's streets crown".split()
 )
+_PLAYS = frozenset(
+    "win won beat beats lost lose drew draw meet met face faced fly lead led trail trailed scored "
+    "need needed host hosted play played bat batted bowled travel thrashed collapsed declared "
+    "qualified".split()
+)
+_STAFF = frozenset(
+    "coach captain manager striker midfielder defender goalkeeper winger skipper bowler batsman fly-half "
+    "side team squad lock prop hooker supporters fans".split()
+)
 _PLAYED = frozenset("beat beats beating against facing face over host hosting visit thrashed edged".split())
 
 
@@ -50,20 +59,27 @@ def team_or_town(setting: Setting, kind: int, knowledge: Knowledge) -> int:
 
     `kind`: what it would be elsewhere.
     """
-    words = setting.candidate.words
-    plain = setting.candidate.plain
+    words, plain = setting.candidate.words, setting.candidate.plain
+    if plain in knowledge.countries:
+        return ORGANIZATION if kind == PLACE and _is_side(setting) else kind
     is_town = plain in knowledge.places or (kind == PLACE and len(words) == 1)
-    if not is_town and (len(words) > 1 or kind not in (OTHER, ORGANIZATION)):
+    if setting.line_start == DATELINE or not (is_town or len(words) == 1):
         return kind
-    if setting.line_start == DATELINE or (kind == OTHER and is_common(plain, knowledge)):
-        return kind
-    if kind == OTHER:
-        return ORGANIZATION if _is_opponent(setting) else _player(setting)
-    if kind == ORGANIZATION and not is_town and _is_travelled(setting):
-        return PLACE if plain not in knowledge.organizations else kind
     if kind == ORGANIZATION:
-        return PLACE if is_town and _is_where(setting) and plain not in knowledge.organizations else kind
-    return ORGANIZATION if kind == PLACE and _is_team(setting, knowledge) else kind
+        is_there = _is_where(setting) if is_town else _is_travelled(setting)
+        return PLACE if is_there and plain not in knowledge.organizations else kind
+    if kind == OTHER and not is_common(plain, knowledge):
+        return ORGANIZATION if _is_opponent(setting) else _player(setting)
+    return ORGANIZATION if kind == PLACE and is_town and _is_team(setting, knowledge) else kind
+
+
+def _is_side(setting: Setting) -> bool:
+    """Barbados win; beat Guyana; the Guyana coach: a country's team."""
+    before, after = setting.before(), setting.after()
+    if after is not None and after.gap == " " and (after.plain in _PLAYS or after.plain in _STAFF):
+        return before is None or before.plain not in _WHERE
+    is_close = before is not None and setting.sentence[setting.first].gap == " "
+    return is_close and before is not None and before.plain in _PLAYED
 
 
 def _is_where(setting: Setting) -> bool:
