@@ -42,10 +42,10 @@ _SURE = 6.0
 """Words in which a pronoun may follow that tells whether someone or something acts."""
 _DONE_BY = frozenset(
     "run chartered operated owned built made supplied commissioned certified insured financed funded "
-    "published issued registered regulated licensed booked sponsored organised organized hosted developed "
-    "manufactured distributed marketed acquired employed represented audited advised produced managed "
-    "administered provided underwritten brewed bottled broadcast aired released installed maintained "
-    "commissioned listed subsidised subsidized co-founded imported exported".split()
+    "published issued registered regulated licensed booked sponsored organised organized hosted "
+    "developed manufactured distributed marketed acquired employed represented audited advised "
+    "produced managed administered provided underwritten brewed bottled broadcast aired released "
+    "installed maintained listed subsidised subsidized co-founded imported exported printed catered".split()
 )
 """Before `by` and a body."""
 _ACQUIRED = frozenset(

@@ -315,11 +315,11 @@ SHARES = frozenset(
 )
 """What firms have: shares of X, X's shareholders."""
 MOTION = frozenset(
-    "went go goes going gone come comes came coming travelled traveled travelling traveling flew fly flown "
-    "drove drive driven sailed returned return returning moved move moving fled flee sent shipped walked "
-    "hurried emigrated commute commuted back "
-    "ran run runs flies travels travel heads headed heading walks sails drives moves flight flights bound "
-    "road train".split()
+    "went go goes going gone come comes came coming travelled traveled travelling traveling flew fly "
+    "flown drove drive driven sailed returned return returning moved move moving fled flee sent "
+    "shipped walked hurried emigrated commute commuted back ran run runs flies travels travel heads "
+    "headed heading walks sails drives moves flight flights bound road train trains buses ferries "
+    "route routes miles km kilometres kilometers journey trip way ferry voyage pilgrimage expedition".split()
 )
 """Before `to` and a place."""
 STATES = frozenset(
