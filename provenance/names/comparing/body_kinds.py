@@ -3,7 +3,6 @@
 from provenance.names.comparing.body_acronyms import Evidence
 from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables, plain_english
 from provenance.names.comparing.organization_name import OrganizationName
-from provenance.names.comparing.words import NameWord
 
 _GENERIC = 0.4
 """Rarity up to which a word is one that many bodies have."""
@@ -27,28 +26,35 @@ def words_for_kinds(a: OrganizationName, b: OrganizationName, tables: BodyTables
     """What equal meanings hide: two words of one language for a kind, a country that is part of a name."""
     for first in a.heads:
         for second in b.heads:
+            if first.folded != second.folded:
+                continue
             x, y = first.printed.lower(), second.printed.lower()
-            if first.folded == second.folded and x[:_STEM] != y[:_STEM] and _are_of_one_tongue(x, y, tables):
+            if x[:_STEM] != y[:_STEM] and _are_of_one_tongue(x, y, tables):
                 text = f"two words for a kind of body: {first.printed} / {second.printed}"
                 return [Evidence("two words for a kind", 1.0, text)]
-    fields = [{word.folded for word in (*name.heads, *name.content)} & _FIELDS for name in (a, b)]
-    if bool(fields[0]) != bool(fields[1]) and all(
-        any(_is_school(word, name) for word in name.heads) for name in (a, b)
-    ):
-        text = f"only one names the field: {' '.join(sorted(fields[0] or fields[1]))}"
-        return [Evidence("one field", 1.0, text)]
+    if _names_school(a) and _names_school(b):
+        fields = [{word.folded for word in (*name.heads, *name.content)} & _FIELDS for name in (a, b)]
+        if bool(fields[0]) != bool(fields[1]):
+            text = f"only one names the field: {' '.join(sorted(fields[0] or fields[1]))}"
+            return [Evidence("one field", 1.0, text)]
+    if not a.countries or a.countries != b.countries:
+        return []
     has_own = any(rarity > _GENERIC for rarity in (*a.rarities, *b.rarities))
-    if a.countries and a.countries == b.countries and not has_own and _says_more(a, b, tables):
+    if not has_own and _says_more(a, b, tables):
         first_end, second_end = _ends_in_country(a, tables), _ends_in_country(b, tables)
         if first_end != second_end:
             return [Evidence("country in the name", 1.0, "the country is a part of one of the names")]
     return []
 
 
-def _is_school(head: NameWord, name: OrganizationName) -> bool:
+def _names_school(name: OrganizationName) -> bool:
     """An academy of sciences is none."""
-    is_learned = head.folded == "academy" and any(word.folded == "science" for word in name.content)
-    return head.folded in _SCHOOLS and not is_learned
+    for head in name.heads:
+        if head.folded in _SCHOOLS:
+            is_learned = head.folded == "academy" and any(word.folded == "science" for word in name.content)
+            if not is_learned:
+                return True
+    return False
 
 
 def doubt_of_meaning(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> str:
@@ -105,6 +111,8 @@ def _ends_in_country(name: OrganizationName, tables: BodyTables) -> bool:
 def part_of_other(a: OrganizationName, b: OrganizationName) -> list[Evidence]:
     """Where one name is "… of the" and the whole other name: a body of its own, unless "…" says nothing."""
     inner, outer = sorted((a.words, b.words), key=len)
+    if len(inner) == len(outer) or inner[-1:] != outer[-1:]:
+        return []
     before = [word for word in outer[: len(outer) - len(inner)] if word != "the"]
     inner = inner[1:] if inner[:1] == ("the",) else inner
     if len(inner) < 2 or outer[-len(inner) :] != inner or before[-1:] not in (["of"], ["for"]):
