@@ -69,6 +69,10 @@ def weigh_words(candidate: Candidate, knowledge: Knowledge) -> Evidence:
     """From the candidate's own words, wherever it stands."""
     found = no_evidence()
     _weigh_lists(candidate, knowledge, found)
+    if any(word.is_possessive for word in candidate.words[:-1]) and _is_known_owner(
+        candidate.words, knowledge
+    ):
+        found[ORGANIZATION] += 9  # Lloyd's Register
     if candidate.words[-1].is_possessive and f"{candidate.plain}'s" in knowledge.organizations:
         found[ORGANIZATION] += 6  # Moody's
         found[PERSON] -= 2
@@ -135,6 +139,12 @@ def _weigh_known_body(candidate: Candidate, is_single: bool, knowledge: Knowledg
 def _is_name_too(plain: str, knowledge: Knowledge) -> bool:
     is_name = plain in knowledge.given_names or plain in knowledge.surnames
     return is_name or plain in knowledge.demonyms or is_common(plain, knowledge)
+
+
+def _is_known_owner(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """Does the list have the name with its possessive?"""
+    inner = [f"{word.plain}'s" if word.is_possessive else word.plain for word in words[:-1]]
+    return " ".join([*inner, words[-1].plain]) in knowledge.organizations
 
 
 def _is_part_of_town(words: Sequence[Word], knowledge: Knowledge) -> bool:
