@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from provenance.names.sounds.orthographies import may_be_foreign, usual_spellings
 from provenance.names.sounds.phonetics import measure_similarity, sound_similarity
-from provenance.names.sounds.respelling import firm_letters, may_be_respelt, respellings
+from provenance.names.sounds.respelling import SOFT_STARTS, firm_letters, may_be_respelt, respellings
 
 SURE = 0.9
 """Similarity from which two words belong together before any others are joined."""
@@ -115,7 +115,7 @@ def _without_grammar(x: str, y: str) -> float:
 
 def _is_respelt(x: str, y: str) -> bool:
     """Is x the spelling of y in German, French, Polish, or in another orthography?"""
-    if firm_letters(x) != firm_letters(y):
+    if (x[0] != y[0] and x[0] not in SOFT_STARTS) or firm_letters(x) != firm_letters(y):
         return False
     for word in (*respellings(x), *usual_spellings(x)):
         is_first_alike = word[0] == y[0] or (word[0] in "iy" and y[0] in "iy")

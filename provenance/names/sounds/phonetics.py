@@ -295,8 +295,7 @@ def _align(p: str, q: str, is_start: bool, is_end: bool, late: _Late | None) -> 
             dropped = (swapped if swapped < dropped else dropped) + drop_q
             swapped = before + cost
             before, way = best[j], kept[j] + drop
-            way = min(way, swapped)
-            kept[j] = way
+            kept[j] = way = swapped if swapped < way else way
             best[j] = way if way < dropped else dropped
     return best[-1]
 
@@ -368,8 +367,13 @@ def _bare_drop(bare: str, place: int) -> float:
     return _BARE_LETTER if sound in "ahwy" else _CONSONANT
 
 
+@lru_cache(maxsize=1 << 12)
+def _bare_drops(bare: str) -> tuple[float, ...]:
+    return tuple([_bare_drop(bare, place) for place in range(len(bare))])
+
+
 def _bare_distance(written: str, bare: str) -> float:
-    drops = [_bare_drop(bare, place) for place in range(len(bare))]
+    drops = _bare_drops(bare)
     row = [0.0, *accumulate(drops)]
     for sound in written:
         drop = _UNWRITTEN if sound in _VOWELS else _WEAK_CONSONANT.get(sound, _CONSONANT)
@@ -377,8 +381,8 @@ def _bare_distance(written: str, bare: str) -> float:
         before, last = row[0], row[0] + drop
         row[0] = last
         for j, (other, drop_q) in enumerate(zip(bare, drops, strict=True), 1):
-            swap, above = before + swaps[other], row[j]
-            before = above
-            last = min(swap, above + drop, last + drop_q)
-            row[j] = last
+            swapped, before = before + swaps[other], row[j]
+            dropped, last = before + drop, last + drop_q
+            way = swapped if swapped < dropped else dropped
+            row[j] = last = way if way < last else last
     return row[-1]

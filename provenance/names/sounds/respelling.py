@@ -32,6 +32,8 @@ _MAY_BE = (
 )
 _MARKS = re.compile("[wjz]|ch|ou|ine$|ff$")
 """One of these is in every word that one of them may be."""
+SOFT_STARTS = frozenset("cijtwyz")
+"""Letters of which one at the start of such a name may be another in English."""
 _OTHERS = re.compile("[^lmnr]+")
 _TWICE = re.compile(r"(.)\1+")
 _SHORTEST = 6

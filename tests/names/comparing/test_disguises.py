@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from provenance.model.names import EntityKind, NameTable
 from provenance.model.reuse import Alignment, Change, ChangeKind, ReuseKind
@@ -11,8 +13,9 @@ from provenance.model.spans import Span
 from provenance.names import cluster_names, compare_names, find_aliases, find_mentions, resolve
 from provenance.names.clustering.blocking import candidate_pairs
 from provenance.names.comparing.compare import say_held
-from provenance.names.comparing.disguises import say_disguise
+from provenance.names.comparing.disguises import may_be_disguised, say_disguise
 from provenance.readers.gazetteers import load_knowledge
+from provenance.text.scripts import find_strangers
 
 KNOWLEDGE = load_knowledge()
 REASON = "a letter of another script among Latin letters: о (CYRILLIC SMALL LETTER O)"
@@ -161,3 +164,13 @@ def test_a_look_alike_has_the_kind_of_what_it_looks_like(name: str, kind: str) -
     assert [(m.text, m.kind) for m in find_mentions({"a": f"They met in {name} on Friday."}, KNOWLEDGE)] == [
         (name, kind)
     ]
+
+
+LETTERS = st.sampled_from("abzÀÿĀɏабяЀԯاهيکسАο019 .-'0Ωא김")
+
+
+@given(st.text() | st.text(LETTERS))
+@example("Аbu")
+@example("Am1ri")
+def test_what_is_seen_at_a_glance_to_hide_nothing_hides_nothing(name: str) -> None:
+    assert may_be_disguised(name) or not find_strangers(name)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from provenance.names.sounds.romanise import LONGEST_NAME, RomanWord, fold_texts, romanise
+from provenance.names.sounds.romanise import LONGEST_NAME, RomanWord, fold_texts, is_plain, romanise
 from provenance.readers.gazetteers import load_knowledge
 
 
@@ -88,3 +88,11 @@ def test_entries_of_word_lists_are_read_as_one_by_one() -> None:
 )
 def test_many_texts_are_read_as_one_by_one(texts: list[str]) -> None:
     assert fold_texts(texts) == {one: _read_alone(one) for one in texts}
+
+
+@given(st.text(st.sampled_from("aZ -'.1é"), max_size=8))
+@example("")
+@example(" a")
+def test_plain_words_are_what_stands_between_spaces(text: str) -> None:
+    words = [word.text for word in romanise(text)]
+    assert not is_plain(text) or (words == text.split() and " ".join(words) == text)
