@@ -124,7 +124,7 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
     found = set()
     for own, is_clipped in _without_forms(words, knowledge):
         plain = " ".join(word.plain for word in own)
-        is_noun = all(is_common(w.plain, knowledge) or w.plain in knowledge.groups for w in own)
+        is_noun = all(_is_frequent(w, knowledge) for w in own)
         is_bearer = (
             is_clipped and own[0].plain in knowledge.given_names and own[-1].plain in knowledge.surnames
         )
@@ -164,7 +164,7 @@ def _without_head(words: tuple[Word, ...], knowledge: Knowledge) -> set[str]:
         return set()
     short = " ".join(word.plain for word in words[:-1])
     is_place = short in knowledge.places or short in knowledge.countries
-    is_plain = all(is_common(w.plain, knowledge) or w.plain in knowledge.groups for w in words[:-1])
+    is_plain = all(_is_frequent(w, knowledge) for w in words[:-1])
     return set() if is_place or is_plain else {short}
 
 
@@ -178,6 +178,14 @@ def _short_persons(words: tuple[Word, ...], knowledge: Knowledge) -> set[str]:
         found.update([word.plain for word in words[1:-1] if word.gap.endswith(_QUOTES)])
         found |= _particles_and_last(words) | _inner_surname(words, knowledge)
     return found
+
+
+def _is_frequent(word: Word, knowledge: Knowledge) -> bool:
+    """A word that many bodies have in their names; not Lotus of Lotus Merchant Bank."""
+    plain = word.plain
+    if plain in knowledge.plain_words or plain.removesuffix("s") in knowledge.plain_words:
+        return False
+    return is_common(plain, knowledge) or plain in knowledge.groups
 
 
 def _short_places(words: tuple[Word, ...], knowledge: Knowledge) -> set[str]:
