@@ -191,8 +191,14 @@ class Clusters:
         if pairs is None:
             return Veto("they have too many spellings to be held against one another")
         for unit, other in pairs:
-            ours = [*a.units[unit], *b.units.get(unit, ())] if unit[0] >= 0 else a.units[unit]
-            theirs = [*b.units[other], *a.units.get(other, ())] if other[0] >= 0 else b.units[other]
+            ours = (
+                [*a.units[unit], *b.units.get(unit, ())] if unit[0] >= 0 and unit != other else a.units[unit]
+            )
+            theirs = (
+                [*b.units[other], *a.units.get(other, ())]
+                if other[0] >= 0 and unit != other
+                else b.units[other]
+            )
             found = [self._conflict(x, y, strict) for x in ours for y in theirs]
             if all(found) and not self._are_parts(a.units[unit][0], b.units[other][0], a, b):
                 return found[0]

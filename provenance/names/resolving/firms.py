@@ -130,12 +130,14 @@ def _firms_of(
     """The bare surnames of one text that are firms, and the names of two words with which one begins."""
     firms, here = known
     bearers: dict[str, set[str]] = defaultdict(set)
+    named: dict[str, int] = {}
     bare: dict[str, list[Mention]] = defaultdict(list)
     found: set[Span] = set()
     for mention in ours:
         first, *rest = fold_text(mention.text).split() or [""]
         for word in rest:
             bearers[word].add(first)
+            named.setdefault(word, mention.span.start)
         if not rest and first in firms:
             bare[first].append(mention)
         elif (source_id, fold_text(mention.text)) in here:
@@ -145,7 +147,12 @@ def _firms_of(
         said = [_say(text, one.span) for one in listed]
         has_firm = (source_id, surname) in here or _ANY_FIRM.search(text) is not None
         default = _default(said, len(bearers.get(surname, ())), has_firm=has_firm)
-        found |= {one.span for one, what in zip(listed, said, strict=True) if (what or default) == _FIRM}
+        until = named.get(surname, 0) if (source_id, surname) in here else 0  # nobody is named before
+        found |= {
+            one.span
+            for one, what in zip(listed, said, strict=True)
+            if (what or (_FIRM if one.span.start < until else default)) == _FIRM
+        }
     return found
 
 

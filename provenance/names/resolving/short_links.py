@@ -311,7 +311,7 @@ class ShortForms:
             return None, ""
         likely = [owner for owner in owners[:_MOST_OWNERS] if not self._speaks_against(node, owner)]
         tied = [owner for owner in likely if self._offices.titles(node) & self._offices.titles(owner)]
-        tied = tied or [owner for owner in likely if self._ties.are_tied(node.source_id, owner)]
+        tied = tied or [owner for owner in likely if self._ties.are_tied(node.source_id, owner, _CLOSE)]
         if len(owners) > _MOST_OWNERS or len({cluster_of(owner) for owner in tied}) != 1:
             return None, ""
         return tied[0], f"the only one with {node.text} whose texts speak of others that this one names"
