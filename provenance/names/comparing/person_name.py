@@ -84,6 +84,8 @@ class PersonName:
     has_forms: bool
     """Is one of them such?"""
     _knowledge: Knowledge = field(eq=False, repr=False)
+    link: str = ""
+    """A middle name of Vietnam that is left out of the words, for it only tells a man from a woman."""
 
     @property
     def commonness(self) -> tuple[int, ...]:
@@ -225,7 +227,9 @@ def _parse_odd(name: str, read: Sequence[RomanWord], has_comma: bool, readings: 
         words.pop()
     has_lineage = any([word.text.lower() in LINEAGE for word in words[1:-1]])
     is_vietnamese = bool(read_vietnamese(tuple([word.text.lower() for word in words])))  # Le is no article
+    link = ""
     if is_vietnamese:
+        link = next((text for word in words[1:-1] if (text := word.text.lower()) in _VIETNAMESE_LINKS), "")
         inner = [word for word in words[1:-1] if word.text.lower() not in _VIETNAMESE_LINKS]
         words = [words[0], *inner, words[-1]]
     compared = () if is_vietnamese else _compounds(words, readings)
@@ -245,6 +249,7 @@ def _parse_odd(name: str, read: Sequence[RomanWord], has_comma: bool, readings: 
         forms,
         any(forms),
         knowledge,
+        link,
     )
 
 

@@ -8,7 +8,7 @@ from provenance.names.comparing.words import NameWord
 from provenance.names.sounds import korean, mandarin
 from provenance.names.sounds.japanese import is_family, read_japanese, read_names
 from provenance.names.sounds.phonetics import sound_similarity
-from provenance.names.sounds.vietnamese import read_vietnamese
+from provenance.names.sounds.vietnamese import read_vietnamese, split_vietnamese
 
 Told = tuple[str, str]
 """What is said, and the feature that gives it its weight."""
@@ -16,27 +16,30 @@ _FAMILIES = korean.FAMILIES | mandarin.SURNAMES
 _MOST_WORDS = 4
 _HAN = re.compile("[\u3400-\u9fff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
+_DIFFERS = "a syllable differs"
+_TELLING = frozenset(("thi", "van"))
+"""Middle names of Vietnam that tell a woman from a man."""
 _MISTAKEN = 0.8
 """Similarity from which two given names may be one, written carelessly: Jinping, Jingping."""
 
 
 def syllable_signs(a: PersonName, b: PersonName) -> list[Sign]:
     """What tells that two names of syllables are one's, or not; none where the words themselves tell it."""
-    of_japan = _of_japan(a, b)
-    if of_japan:
-        return of_japan
+    told = _of_japan(a, b) or _of_vietnam(a, b)
+    if told:
+        return told
     first = _texts(a)
     second = _texts(b) if first else ()
     if not second or sorted(first) == sorted(second):
         return []
-    told = _of_mandarin(first, second, a.is_hyphenated, b.is_hyphenated)
-    if not told:
+    found = _of_mandarin(first, second, a.is_hyphenated, b.is_hyphenated)
+    if not found:
         is_hangul = _HANGUL.search(a.written + b.written) is not None
-        told = _of_korean(first, second, is_hangul)
-        if not told:
+        found = _of_korean(first, second, is_hangul)
+        if not found:
             return []
     shown = f"{printed(a.words)} / {printed(b.words)}"
-    return [(f"{text}: {shown}", ((feature, 1.0),)) for text, feature in told]
+    return [(f"{text}: {shown}", ((feature, 1.0),)) for text, feature in found]
 
 
 def may_be_family_first(name: PersonName) -> bool:
@@ -78,6 +81,36 @@ def _of_japan(a: PersonName, b: PersonName) -> list[Sign]:
     return [(f"{printed(han.words)} may be read in many ways in Japan", (("cannot be judged", 1.0),))]
 
 
+def _of_vietnam(a: PersonName, b: PersonName) -> list[Sign]:
+    """Most share a few family names, so the given name tells, and which middle name is borne."""
+    if a.words == b.words and a.link == b.link:
+        return []
+    first = split_vietnamese(tuple([word.folded for word in a.words]))
+    second = split_vietnamese(tuple([word.folded for word in b.words])) if first else None
+    if not first or not second or first[0] != second[0]:
+        return []
+    given, other = first[2], second[2]
+    middles, others = first[1] | ({a.link} - {""}), second[1] | ({b.link} - {""})
+    if given != other:
+        if sound_similarity(given, other) >= _MISTAKEN:
+            return []
+        is_moved = given in others or other in middles
+        said, feature = "given names of Vietnam differ", "a syllable nearly differs" if is_moved else _DIFFERS
+    elif sorted((middles & _TELLING, others & _TELLING), key=sorted) == [{"thi"}, {"van"}]:
+        said, feature = "middle names of a man and a woman of Vietnam", _DIFFERS
+    elif middles and others and not middles & others and _TELLING & (middles | others):
+        said, feature = "middle names of Vietnam differ", "a syllable nearly differs"
+    else:
+        return []
+    return [(f"{said}: {_with_link(a)} / {_with_link(b)}", ((feature, 1.0),))]
+
+
+def _with_link(name: PersonName) -> str:
+    """Nguyen Van Nam."""
+    texts = [word.printed for word in name.words]
+    return " ".join([texts[0], name.link.title(), *texts[1:]] if name.link else texts)
+
+
 def _texts(name: PersonName) -> tuple[str, ...]:
     """In lower case, if the first word or the last may be a family name of China or Korea."""
     words = name.words
@@ -101,7 +134,7 @@ def _of_mandarin(a: tuple[str, ...], b: tuple[str, ...], is_a_tied: bool, is_b_t
     if {len(read) for read in first}.isdisjoint({len(read) for read in second}) or _are_turned(a, b):
         return []
     alike = sound_similarity("".join(a), "".join(b)) >= _MISTAKEN and a[0] == b[0]
-    return [("syllables differ", "a syllable nearly differs" if alike else "a syllable differs")]
+    return [("syllables differ", "a syllable nearly differs" if alike else _DIFFERS)]
 
 
 def _are_turned(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

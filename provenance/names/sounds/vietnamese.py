@@ -25,3 +25,16 @@ def _read(words: tuple[str, ...]) -> tuple[str, ...]:
     if not all([_SYLLABLE.fullmatch(word) for word in words]):
         return ()
     return tuple(sorted(word.replace("y", "i") for word in words))
+
+
+def split_vietnamese(words: tuple[str, ...]) -> tuple[str, frozenset[str], str] | None:
+    """The family's name, the middle names and the given name, i for y; None if they are no Vietnamese name.
+
+    The family's name stands first at home, and last where a name is turned for the west.
+    """
+    if not read_vietnamese(words):
+        return None
+    plain = [word.replace("y", "i") for word in words]
+    if words[0] not in _FAMILIES:
+        plain = [plain[-1], *plain[1:-1], plain[0]]
+    return plain[0], frozenset(plain[1:-1]), plain[-1]

@@ -6,7 +6,7 @@ from provenance.names.sounds.japanese import read_japanese, read_names
 from provenance.names.sounds.long_vowels import have_other_long_vowels
 from provenance.names.sounds.respelling import respellings
 from provenance.names.sounds.surnames import have_other_suffixes
-from provenance.names.sounds.vietnamese import read_vietnamese
+from provenance.names.sounds.vietnamese import read_vietnamese, split_vietnamese
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,6 @@ def test_vietnamese_names_are_syllables_with_a_family_name() -> None:
     assert read_vietnamese(("le", "van", "tho")) == ("le", "tho", "van")
     assert read_vietnamese(("le", "pen", "marine")) == ()
     assert read_vietnamese(()) == ()
+    assert split_vietnamese(("le", "van", "ly")) == ("le", frozenset({"van"}), "li")
+    assert split_vietnamese(("tho", "van", "bui")) == ("bui", frozenset({"van"}), "tho")
+    assert split_vietnamese(("marine", "le", "pen")) is None
