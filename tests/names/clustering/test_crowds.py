@@ -21,6 +21,8 @@ from tests.names.clustering.spellings import bearers_of, invented_name, respell,
 P, ORG = "person", "organization"
 KNOWLEDGE = load_knowledge()
 ONE_NAME = "Ghassan al-Khouzai"
+MOST_MET = 300
+"""Members of a cluster of which all pairs are compared; `make bench` draws its pairs from all of them."""
 ROWS = [
     (spellings_of(ONE_NAME, 1000), P),
     (bearers_of("al-Khouzai", 300), P),
@@ -47,7 +49,7 @@ def test_no_cluster_of_a_crowd_holds_two_names_that_conflict(
 ) -> None:
     names, kind, clusters = crowd
     for members in members_of(names, clusters):
-        for a, b in combinations(members, 2):
+        for a, b in combinations(members[:: 1 + len(members) // MOST_MET], 2):
             assert compare_names(a, b, kind, KNOWLEDGE).verdict != "different", (a, b)
 
 
