@@ -35,8 +35,8 @@ class Knowledge:
     time → the name that it is compared by, or "=ISO code".
     body_names: name or acronym of a well-known body, in any language → English name that it is compared by.
     countries: name or short form → ISO 3166 alpha-2; demonyms: "iraqi", "iraqis" → ISO 3166 alpha-2.
-    capitals: state's capital → ISO 3166 alpha-2. regions: name or abbreviation of a part of a federal state, as
-    it stands behind a town and a comma → ISO 3166-2. namesakes: names that several places bear.
+    capitals: state's capital → ISO 3166 alpha-2. regions: name or abbreviation of a part of a federal state,
+    as it stands behind a town and a comma → ISO 3166-2. namesakes: names that several places bear.
     organization_heads: those that alone, last or before of/for, make a capitalised name an organisation's.
     country_parts: names in countries that name a part or an earlier state, not the country itself.
     organizations: well-known bodies by the names in common use.

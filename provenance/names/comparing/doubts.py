@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from provenance.names.comparing.forms import spell_one_name
-from provenance.names.comparing.grammar import IRANIAN_ENDS
+from provenance.names.comparing.grammar import IRANIAN_ENDS, are_of_two_genders
 from provenance.names.comparing.half_alike import (
     are_written_together,
     doubt_of_consonants,
@@ -168,16 +168,34 @@ def _is_of_europe(longer: PersonName, size: int) -> bool:
 
 
 def _of_order(a: PersonName, b: PersonName) -> Said:
-    """Three given names that go round or back: each time another is the father's."""
-    if min(len(a.words), len(b.words)) < 3 or a.is_marked or b.is_marked:
+    """Given names that change places: each time another is the father's. Abiy Ahmed is Ahmed's son."""
+    size = min(len(a.words), len(b.words))
+    if size < 2 or a.is_marked or b.is_marked or (size == 2 and not _change_places(a, b)):
         return ""
     if a.words[0].folded == b.words[0].folded or a.words[0].is_initial or b.words[0].is_initial:
         return ""
-    pairing = pair_words(a.words, b.words)
-    if len(pairing.pairs) < 3 or pairing.is_in_order:
+    if not all([word.is_known for word in a.words + b.words]):
         return ""
-    if all([word.is_known for word in a.words + b.words]):
-        return (say_words, "the order of three given names differs", a.words, b.words)
+    pairing = pair_words(a.words, b.words)
+    if len(pairing.pairs) < size or pairing.is_in_order:
+        return ""
+    return (say_words, "the order of given names differs", a.words, b.words)
+
+
+def _change_places(a: PersonName, b: PersonName) -> bool:
+    """Is a first word of two the other's last one?"""
+    first, last = a.words[0].folded, a.words[-1].folded
+    return len(a.words) == len(b.words) and (first == b.words[-1].folded or last == b.words[0].folded)
+
+
+def _of_gender(a: PersonName, b: PersonName) -> Said:
+    """José Mário and José Maria: between what is equal, a man's and a woman's name."""
+    if not len(a.words) == len(b.words) > 2:
+        return ""
+    for first, second in zip(a.words[1:-1], b.words[1:-1], strict=True):
+        is_known = first.is_known and second.is_known
+        if first.folded != second.folded and are_of_two_genders(first.folded, second.folded, is_known):
+            return (say_words, "middle names of two genders", (first,), (second,))
     return ""
 
 
@@ -313,6 +331,7 @@ _DOUBTS: tuple[Callable[[PersonName, PersonName], Said], ...] = (
     doubt_of_consonants,
     _of_double_surname,
     _of_order,
+    _of_gender,
     _of_title_inside,
     _of_syllables,
     _of_vowels,

@@ -32,6 +32,8 @@ _HEBREW = dict(
         strict=True,
     )
 )
+_AZERBAIJANI = {"ə": "a", "Ə": "A"}
+"""As names are spelt abroad: Heydər Əliyev, Heydar Aliyev."""
 _CONSONANT_LETTERS = {letter: latin.replace("_", "") for letter, latin in (_ARABIC | _HEBREW).items()}
 """Letters of the scripts that write consonants and long vowels only. ا and א stand for any vowel."""
 
@@ -74,7 +76,8 @@ class _Ascii(dict[int, str]):
     """Code point → its usual spelling in ASCII; filled as they are met."""
 
     def __missing__(self, code: int) -> str:
-        spelt = self[code] = anyascii(chr(code))
+        letter = chr(code)
+        spelt = self[code] = _AZERBAIJANI.get(letter) or anyascii(letter)
         return spelt
 
 
@@ -82,7 +85,7 @@ class _Consonants(dict[int, str]):
     """The same for words in consonants: lower-case letters and digits."""
 
     def __missing__(self, code: int) -> str:
-        spelt = _CONSONANT_LETTERS.get(chr(code)) or anyascii(chr(code))
+        spelt = _CONSONANT_LETTERS.get(chr(code)) or _ASCII[code]
         kept = self[code] = _NO_LETTER.sub("", spelt).lower()
         return kept
 
