@@ -1,6 +1,7 @@
 """Firms that are called by their founder's surname: which bare surnames are the firm."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -17,8 +18,8 @@ from provenance.names.resolving.body_words import is_beside
 from provenance.names.resolving.contexts import say_gender
 from provenance.text.folding import fold_text
 
-_REACH, _SENTENCE = 44, 110
-"""Code points before and behind a name that are read."""
+_REACH, _SENTENCE, _PARAGRAPH = 44, 110, 600
+"""Code points before and behind a name that are read, and between a full name and its surname."""
 _GOODS = (
     r"(?:shares?|shareholders|stock|profits?|sales|revenues?|turnover|subsidiary|subsidiaries|headquarters|ships?|fleet|"
     r"factory|factories|plants?|workers|workforce|employees|staff|creditors|accounts|assets|debts?|ferries|stores?|shops?|"
@@ -58,7 +59,7 @@ _THE_FIRM = re.compile(
 )
 _PERSON_BEHIND = re.compile(
     r",?\s(?:who|whom|himself|herself)\b|,\s(?:aged\s)?[0-9]{1,2}[,.;]|"
-    r"\s(?:[a-z]+\s){1,3}(?:he|she|his|her)\b|['\u2019]s\s(?:wife|husband|brother|sister|son|daughter|mother|father|widow|"
+    r"\s(?:[a-z]+\s){1,3}(?:he|she|his|her)\b|\sused\sto\s(?:say|joke|tell|recall|laugh|smile|sing)\b|['\u2019]s\s(?:wife|husband|brother|sister|son|daughter|mother|father|widow|"
     r"lawyer|death|funeral|grave|house)\b|\s(?:died|married|smiled|laughed|nodded|shrugged|wept|retired|resigned|studied)\b"
 )
 _PERSON, _FIRM = "person", "firm"
@@ -96,10 +97,13 @@ def _find_people(texts: Mapping[str, str], mentions: Sequence[Mention], knowledg
     """
     given: set[str] = set()
     heads: set[str] = set()
+    borne: set[tuple[str, str]] = set()
     for mention in mentions:
         if " " in mention.text:
             first = fold_text(mention.text.split(maxsplit=1)[0])
             (given if mention.kind is EntityKind.PERSON else heads).add(first)
+            if mention.kind is EntityKind.PERSON:
+                borne.add((mention.span.source_id, fold_text(mention.text.split()[-1])))
     given -= heads
     found: set[Span] = set()
     for source_id, group in groupby(sorted(mentions, key=mention_order), key=lambda one: one.span.source_id):
@@ -115,6 +119,8 @@ def _find_people(texts: Mapping[str, str], mentions: Sequence[Mention], knowledg
                 is_known = plain_word(mention.text) in knowledge.organizations
                 is_near = word == surname and _BREAK not in text[last : mention.span.start]
                 is_person = is_near or (word in given and not is_known)
+                is_said = _PERSON_BEHIND.match(text, mention.span.end) is not None
+                is_person = is_person or (is_said and (source_id, word) in borne)
                 if is_person and _say(text, mention.span) != _FIRM:
                     found.add(mention.span)
     return found
@@ -131,6 +137,7 @@ def _firms_of(
     firms, here = known
     bearers: dict[str, set[str]] = defaultdict(set)
     named: dict[str, int] = {}
+    ends: dict[str, list[int]] = defaultdict(list)
     bare: dict[str, list[Mention]] = defaultdict(list)
     found: set[Span] = set()
     for mention in ours:
@@ -138,13 +145,14 @@ def _firms_of(
         for word in rest:
             bearers[word].add(first)
             named.setdefault(word, mention.span.start)
+            ends[word].append(mention.span.end)
         if not rest and first in firms:
             bare[first].append(mention)
         elif (source_id, fold_text(mention.text)) in here:
             is_given = first in knowledge.given_names
             found |= {mention.span} if not is_given or _say(text, mention.span) == _FIRM else set()
     for surname, listed in bare.items():
-        said = [_say(text, one.span) for one in listed]
+        said = [_say(text, one.span) or _say_near(text, one, ends[surname]) for one in listed]
         has_firm = (source_id, surname) in here or _ANY_FIRM.search(text) is not None
         default = _default(said, len(bearers.get(surname, ())), has_firm=has_firm)
         until = named.get(surname, 0) if (source_id, surname) in here else 0  # nobody is named before
@@ -154,6 +162,18 @@ def _firms_of(
             if (what or (_FIRM if one.span.start < until else default)) == _FIRM
         }
     return found
+
+
+def _say_near(text: str, mention: Mention, ends: Sequence[int]) -> str:
+    """A person, where the paragraph has named one of this surname in full (`ends`: where those names end),
+    and nothing of that name since.
+    """
+    start = mention.span.start
+    place = bisect_right(ends, start)
+    if not place or start - ends[place - 1] > _PARAGRAPH:
+        return ""
+    between = text[ends[place - 1] : start]
+    return "" if _BREAK in between or mention.text in between else _PERSON
 
 
 def _find_firms(

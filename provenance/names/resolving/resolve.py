@@ -54,6 +54,7 @@ from provenance.names.resolving.tails import tail_links
 from provenance.names.resolving.teams import Teams, find_teams, team_links
 from provenance.names.resolving.things import find_things
 from provenance.names.resolving.ties import Ties
+from provenance.names.resolving.told_kinds import with_told_kinds
 from provenance.names.resolving.vague import (
     Longer,
     find_longer,
@@ -103,8 +104,8 @@ def resolve(
     two that only look alike (letters of another script): those are pairs for people to judge.
     """
     known = background or Background()
-    teams = find_teams(texts, mentions, knowledge)
-    mentions = with_firms(texts, teams.mentions, knowledge)
+    teams = find_teams(texts, with_told_kinds(texts, mentions, knowledge), knowledge)
+    mentions = with_firms(texts, with_told_kinds(texts, teams.mentions, knowledge), knowledge)
     mentions = with_kinds_of_rules(mentions, settle_rules(known.rules)[0])
     longer = find_longer(mentions, knowledge)
     contexts = find_contexts(texts, mentions, knowledge)

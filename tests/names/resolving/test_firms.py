@@ -81,3 +81,29 @@ def test_a_founder_who_speaks_in_his_paragraph_is_no_firm() -> None:
         Mention(Span("a", at, at + 6), "Okello", EntityKind.ORGANIZATION),
     ]
     assert with_firms({"a": text}, mentions, KNOWLEDGE)[2].kind is EntityKind.PERSON
+
+
+@pytest.mark.parametrize(("gap", "expected"), [(" ", "person"), ("\n\n", "organization")])
+def test_a_surname_behind_its_bearer_in_one_paragraph_is_the_person(gap: str, expected: str) -> None:
+    text = (
+        f"{_FIRM}Amos Okello sews.{gap}It rains. Grace Okello paints.{gap}\u201cNo boats,\u201d Okello said."
+    )
+    start = text.rindex("Okello")
+    mentions = [
+        Mention(Span("a", start, start + 6), "Okello", EntityKind.PERSON),
+        Mention(Span("a", 0, 13), "Okello & Sons", EntityKind.ORGANIZATION),
+    ]
+    for name in ("Amos Okello", "Grace Okello"):
+        at = text.index(name)
+        mentions.append(Mention(Span("a", at, at + len(name)), name, EntityKind.PERSON))
+    assert with_firms({"a": text}, mentions, KNOWLEDGE)[0].kind.value == expected
+
+
+def test_a_body_that_used_to_say_something_is_the_bearer_of_its_text() -> None:
+    text = "Grace Okello sold fish.\n\nThen she rented a shed. Okello used to say that fish are patient."
+    start = text.rindex("Okello")
+    mentions = [
+        Mention(Span("a", 0, 12), "Grace Okello", EntityKind.PERSON),
+        Mention(Span("a", start, start + 6), "Okello", EntityKind.ORGANIZATION),
+    ]
+    assert [m.kind for m in with_firms({"a": text}, mentions, KNOWLEDGE)] == [EntityKind.PERSON] * 2
