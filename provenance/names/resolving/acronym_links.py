@@ -1,5 +1,6 @@
 """Acronyms and what they are short for: a text's own definition first, then the only one of the pile."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
@@ -26,6 +27,8 @@ _LEAST_SHOUTED = 4
 """Letters of a word in capitals that may be no acronym, at least."""
 _LEAST_NEAR, _LEAST_FAR = 3, 4
 """Letters that nobody explains and that mean the only fitting name of their text, of another, at least."""
+_ELISION = re.compile(r"\b(?:[dlDL]|[Dd]all|[Dd]ell|[Nn]ell|[Qq]u)['\u2019](?=\w)")
+"""Small words that lean on the next one: Office d'achat."""
 _REACH, _MOST_WORDS = 160, 12
 """Code points and words before a bracket in which its meaning may stand."""
 _MOST_MEANINGS = 6
@@ -53,7 +56,7 @@ def acronym_links(
         if is_acronym(node.text):
             by_letters[node.kind, acronym_letters(node.text)].append(node)
     own = _firms_with(nodes, knowledge)
-    links: list[Link] = _shouted_links(nodes, defined)
+    links: list[Link] = _shouted_links(nodes, defined, knowledge)
     doubts: list[Link] = []
     openings = _by_openings(nodes) if by_letters else {}
     for (kind, letters), equal in sorted(by_letters.items()):
@@ -86,17 +89,22 @@ def _own_firm_link(node: Node, firm: Node, nodes: Nodes) -> Link:
     return link(SPELLED, node, firm, reason, LinkBasis.SHORT, nodes.first_spans(node, firm))
 
 
-def _shouted_links(nodes: Nodes, defined: Mapping[Node, Sequence[Node]]) -> list[Link]:
-    """Names in capitals that look like acronyms, to the same ones in small letters in their text."""
+def _shouted_links(nodes: Nodes, defined: Mapping[Node, Sequence[Node]], knowledge: Knowledge) -> list[Link]:
+    """Names in capitals that look like acronyms, to the same ones in small letters in their text; of
+    well-known bodies in any text.
+    """
     written: dict[tuple[EntityKind, str], list[Node]] = defaultdict(list)
     for node in nodes.listed:
         if node.is_full and not is_acronym(node.text):
             written[node.kind, fold_text(node.text)].append(node)
     links = []
     for node in nodes.listed:
-        if is_acronym(node.text) and node not in defined and len(node.text) >= _LEAST_SHOUTED:
+        plain = plain_word(node.text)
+        is_known = plain in knowledge.organizations or plain in knowledge.agencies
+        is_open = node not in defined or is_known
+        if is_acronym(node.text) and is_open and len(node.text) >= _LEAST_SHOUTED:
             for other in written.get((node.kind, fold_text(node.text)), ()):
-                if node.source_id in nodes.sources[other]:
+                if is_known or node.source_id in nodes.sources[other]:
                     reason = f"{other.text} in capitals"
                     spans = nodes.first_spans(node, other)
                     links.append(link(EQUAL, node, other, reason, LinkBasis.SPELLING, spans))
@@ -187,6 +195,8 @@ class _Rules:
         """May letters that nobody explains be short for a name of their text (`is_near`), or of another?"""
         letters = acronym_letters(node.text)
         knowledge = self._knowledge
+        if "&" in node.text and "&" in name.text:
+            return is_near or len(node.text) >= _LEAST_FAR
         if letters in knowledge.agencies or letters in knowledge.organizations:
             plain = plain_word(name.text)
             if plain in knowledge.organizations or plain in knowledge.agencies:
@@ -212,7 +222,10 @@ def _spelled_end(acronym: str, before: str) -> str:
     """The fewest words at the end of a text that have the letters of the acronym, folded; "" if none do."""
     words = before.rsplit("\n", maxsplit=1)[-1].split()[-_MOST_WORDS:]
     for start in range(len(words) - 1, -1, -1):
-        if words[start][:1].isupper() and spells_name(acronym, " ".join(words[start:])):
+        told = " ".join(words[start:])
+        if words[start][:1].isupper() and (
+            spells_name(acronym, told) or spells_name(acronym, _ELISION.sub(" ", told))
+        ):
             return fold_text(" ".join(words[start:]))
     return ""
 
@@ -256,6 +269,9 @@ def _link_group(
     if count <= 1:
         plain = [n for n in group if not any(has_strangers(name.text) for name in defined.get(n, []))]
         equal = "the same letters, one meaning in all texts"
+        said = {rules.bracketed(node) for node in others}
+        if not count and len(said) == 1 and said != {""}:
+            others = set()  # one text says what they mean, in words that were not found as a name
         alike = [node for node in plain if node not in others]
         links += [_link(EQUAL, a, b, equal, nodes) for a, b in pairwise(alike)]
     return links, doubts

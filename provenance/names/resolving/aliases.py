@@ -27,7 +27,10 @@ _KNOWN_AS = re.compile(
     rf"\balso\s(?:abbreviated|shortened)(?:\s(?:as|to))?|\b(?:under|by|with|uses|used|using)\s(?:the|his|her|a|their)\s"
     rf"(?:nom\sde\sguerre|pen\sname|stage\sname|nickname|code\sname|pseudonym|alias)(?:\sof)?,?|\bnom\sde\sguerre,?|"
     rf"\b(?:also|sometimes|otherwise|variously|often|occasionally)\s(?:spelled|spelt|written|transliterated|"
-    rf"transcribed|rendered)(?:\sas)?|\b(?:spelled|spelt)\sas|\bborn|\bnée)\s(?:the\s)?{_QUOTE}?$"
+    rf"transcribed|rendered)(?:\sas)?|\b(?:spelled|spelt)\sas|"
+    rf"\b(?:write|writes|wrote|spell|spells|spelled|render|renders)\s(?:his|her)\s(?:full\s|own\s)?name(?:\sas)?|"
+    rf"\bwhose\sname\s(?:is|was)\s(?:also\s|often\s|sometimes\s)?(?:written|spelled|spelt)(?:\sas)?|"
+    rf"\bborn|\bnée)\s(?:the\s)?{_QUOTE}?$"
 )
 _AS_KNOWN = re.compile(
     r",\sas\s(?:he|she)\s(?:is|was)\s(?:(?:better|also|commonly|widely|popularly|universally|generally)\s)?"

@@ -45,6 +45,9 @@ _KIN_TO = re.compile(
 _OWN_KIN = re.compile(
     r",?\s(?:and|with|or)\s(his|her)\s(?:(?:late|elder|older|younger|twin|eldest|ex-)\s?)?([a-z]+)\b"
 )
+_OWN_KIN_BEFORE = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose)\s(?:(?:late|elder|older|younger|twin|eldest|youngest|only)\s)?([a-z]+),\s$"
+)
 _TOKEN = re.compile(r"[^\W\d_]+|,|&")
 _COUPLE = re.compile(r"(?:(\S+)[ ])?\b([A-Z][^\W\d_]+)\s(?:and|&)\s$")
 _REACH = 40
@@ -289,7 +292,7 @@ class _Bearers:
         generation = told_generation(self._text, mention.span.start, mention.span.end)
         if generation and len(before) > 1:
             return tuple(sorted(n for n in before if self._generations.get(n) == generation)) or (NOBODY,)
-        if len(before) == 1:
+        if len({fold_text(name) for name in before}) == 1:
             return tuple(before)
         place, near = self._latest.get(surname, (-_NEAR, set()))
         if sentence - place < _NEAR:
@@ -342,7 +345,19 @@ def _is_named_as_kin(text: str, span: Span) -> bool:
     before = _TOKEN.findall(text[max(0, span.start - _REACH) : span.start])
     behind = _KIN_BEHIND.match(text, span.end)
     is_of = _KIN_TO.search(text[max(0, span.start - _REACH) : span.start]) is not None
-    return is_of or any(token in _KIN for token in before[-1:]) or bool(behind and behind[1] in _KIN)
+    is_set_off = before[-1:] == [","] and _is_own_kin(text, span.start)
+    return (
+        is_of
+        or is_set_off
+        or any(token in _KIN for token in before[-1:])
+        or bool(behind and behind[1] in _KIN)
+    )
+
+
+def _is_own_kin(text: str, start: int) -> bool:
+    """Stands behind his brother, with a comma between, as one whom the text sets beside another?"""
+    found = _OWN_KIN_BEFORE.search(text[max(0, start - _REACH) : start])
+    return found is not None and found[1] in _KIN
 
 
 def _numbers(pieces: Sequence[tuple[int, int]], listed: Sequence[Mention]) -> Iterator[int]:

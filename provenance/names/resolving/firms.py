@@ -16,6 +16,7 @@ from provenance.names.mentions.words import plain_word
 from provenance.names.order import mention_order
 from provenance.names.resolving.body_words import is_beside
 from provenance.names.resolving.contexts import say_gender
+from provenance.names.resolving.nodes import PARTICLES
 from provenance.text.folding import fold_text
 
 _REACH, _SENTENCE, _PARAGRAPH = 44, 110, 600
@@ -53,6 +54,7 @@ _FIRM_BEFORE = re.compile(
 )
 _GROUP = re.compile(rf"\s(?:[a-z]{{1,16}}\s)?{_SORTS}\b")
 _NEXT_PERSON = re.compile(r"[^.!?\n]{0,110}[.!?][\u201d\"]?\s(?:He|She|His|Her)\b")
+_TOLD_BY = re.compile(r"[A-Z]\w+\s(?:said|says|told\s\w+|added|stated|reported|claimed|wrote)\sthat\s$")
 _ANY_FIRM = re.compile(rf"\b[Tt]he\s(?:[a-z]+\s)?{_SORTS}\b")
 _THE_FIRM = re.compile(
     rf"[^.!?\n]{{0,110}}[.!?]\s(?:The\s{_SORTS}|Its)\b|[^.!?\n]{{0,90}}\b(?:the|the\s[a-z]+)\s{_SORTS}\b"
@@ -141,7 +143,7 @@ def _firms_of(
     bare: dict[str, list[Mention]] = defaultdict(list)
     found: set[Span] = set()
     for mention in ours:
-        first, *rest = fold_text(mention.text).split() or [""]
+        first, *rest = _with_particles(fold_text(mention.text).split()) or [""]
         for word in rest:
             bearers[word].add(first)
             named.setdefault(word, mention.span.start)
@@ -191,7 +193,7 @@ def _find_firms(
                 firms.add(fold_text(mention.text))
                 here.add((span.source_id, fold_text(mention.text)))
         if mention.kind is EntityKind.ORGANIZATION and " " in mention.text:
-            first, *rest = mention.text.replace(",", " ").split()
+            first, *rest = _with_particles(mention.text.replace(",", " ").split())
             word = fold_text(first)
             is_place = plain_word(first) in knowledge.places or plain_word(first) in knowledge.countries
             if not is_place and rest and not any(is_beside(plain_word(one)) for one in rest):
@@ -201,6 +203,18 @@ def _find_firms(
                 if len(rest) > 1:
                     here.add((mention.span.source_id, fold_text(f"{first} {rest[0]}")))
     return firms, here
+
+
+def _with_particles(words: Sequence[str]) -> list[str]:
+    """The words of a name, particles as one with the next word: Maarten, van der Berg."""
+    found: list[str] = []
+    held: list[str] = []
+    for word in words:
+        held.append(word)
+        if word.lower() not in PARTICLES:
+            found.append(" ".join(held))
+            held = []
+    return found + held
 
 
 def _is_surname(first: str, rest: Sequence[str], knowledge: Knowledge) -> bool:
@@ -229,4 +243,6 @@ def _say(text: str, span: Span) -> str:
         return _PERSON
     if _THE_FIRM.match(text, span.end):
         return _FIRM
+    if _TOLD_BY.search(before):
+        return ""  # the next sentence goes on about who said so
     return _PERSON if _NEXT_PERSON.match(text, span.end) else ""

@@ -19,7 +19,7 @@ from provenance.text.folding import fold_text
 _NO_CONTEXT = Context()
 _LEAST_BEGINNING = 4
 """Letters of a given name that may begin another, at least."""
-_PARTICLES = frozenset("de der den del della dalla van von vom ter ten".split())
+PARTICLES = frozenset("de der den del della dalla van von vom ter ten".split())
 """Words before a surname that belong to it: De Groot is one as Groot would be."""
 _MOST_PARTICLES = 2
 _NEIGHBOURS = 12
@@ -131,7 +131,7 @@ def is_short(name: str, kind: EntityKind) -> bool:
     """Can the string mean another one in another text? A person's single name, an acronym."""
     if kind is EntityKind.PERSON:
         words = name_words(name)
-        return len(words) == 1 or (len(words) <= _MOST_PARTICLES + 1 and _PARTICLES.issuperset(words[:-1]))
+        return len(words) == 1 or (len(words) <= _MOST_PARTICLES + 1 and PARTICLES.issuperset(words[:-1]))
     return kind is not EntityKind.PLACE and is_acronym(name)
 
 

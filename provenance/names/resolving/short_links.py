@@ -10,7 +10,7 @@ from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.comparing.compare import compare_names
 from provenance.names.mentions.words import is_common, plain_word
 from provenance.names.resolving.apart import Apart
-from provenance.names.resolving.body_words import is_own_word, is_title_word, without_other_bodies
+from provenance.names.resolving.body_words import called_so, is_own_word, is_title_word
 from provenance.names.resolving.contexts import NOBODY, OTHER
 from provenance.names.resolving.lineage import begins_with_parent, given_heads, is_given_only, others_places
 from provenance.names.resolving.links import PILE, SHORT, SURNAME, Link, link, without_strangers
@@ -319,7 +319,7 @@ class ShortForms:
     def _narrowed(self, node: Node, owners: Sequence[Node]) -> Iterator[tuple[Sequence[Node], str]]:
         """Fewer and fewer of those that a short form can stand for, and what leaves the others out."""
         if node.kind is EntityKind.ORGANIZATION:
-            owners = without_other_bodies(owners[:_MOST_WORDS])
+            owners = called_so(owners[:_MOST_WORDS], name_words(node.text)[0], self._knowledge)
             before = [owner for owner in owners if self._is_named_before(node, owner)]
             yield (before, "" if before == owners else f"the only body with {node.text} that is named before")
             if not before and self._is_in_headline(node):

@@ -14,19 +14,15 @@ from provenance.names.resolving.ties import Ties
 def same_single_links(nodes: Nodes, linked: set[Node], ties: Ties, knowledge: Knowledge) -> list[Link]:
     """Single names that no full name explains: equal ones of several texts are taken for one.
 
-    Not those that are given names only: two texts may each speak of a Maria.
+    Given names only within one text: two texts may each speak of a Maria.
     """
-    by_name: dict[str, list[Node]] = defaultdict(list)
+    by_name: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for node in nodes.listed:
         words = name_words(node.text)
         is_person = node.kind is EntityKind.PERSON and not node.is_full and not is_acronym(node.text)
-        if (
-            is_person
-            and node not in linked
-            and not node.is_thing
-            and not (set(words) <= knowledge.given_names - knowledge.surnames)
-        ):
-            by_name[" ".join(words)].append(node)
+        if is_person and node not in linked and not node.is_thing:
+            is_given = set(words) <= knowledge.given_names - knowledge.surnames
+            by_name[" ".join(words), node.source_id if is_given else ""].append(node)
     reason = "the same single name, and no full name in the pile tells them apart"
     return [
         link(PILE, a, b, reason, LinkBasis.PILE, nodes.first_spans(a, b))

@@ -34,10 +34,12 @@ class Ties:
         }
         self._named: dict[str, set[int]] = defaultdict(set)
         self._meant: dict[str, set[int]] = defaultdict(set)
+        self._found_in: dict[int, set[str]] = defaultdict(set)
         full = [node for node in nodes.listed if node.is_full and _tells(node, knowledge)]
         for node in full:
             for source_id in nodes.sources[node]:
                 self._named[source_id].add(cluster_of(node))
+                self._found_in[cluster_of(node)].add(source_id)
         telling = {cluster_of(node) for node in full}
         for node in nodes.listed:
             if cluster_of(node) in telling:
@@ -53,11 +55,13 @@ class Ties:
         return self._are_tied(source_id, owner, self._meant, 1)
 
     def _are_tied(self, source_id: str, owner: Node, named: Mapping[str, set[int]], least: int) -> bool:
-        ours, known = named.get(source_id, set()), {self._cluster_of(owner)}
+        number = self._cluster_of(owner)
+        ours, known = named.get(source_id, set()), {number}
+        near = self._nodes.sources[owner] | self._found_in.get(number, set())
         return any(
             frozenset((source_id, other)) in self._copied
             or len(ours & named.get(other, set()) - known) >= least
-            for other in sorted(self._nodes.sources[owner])[:_MOST_TEXTS]
+            for other in sorted(near)[:_MOST_TEXTS]
         )
 
     def share_passage(self, a: str, b: str) -> bool:

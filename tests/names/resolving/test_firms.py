@@ -107,3 +107,19 @@ def test_a_body_that_used_to_say_something_is_the_bearer_of_its_text() -> None:
         Mention(Span("a", start, start + 6), "Okello", EntityKind.ORGANIZATION),
     ]
     assert [m.kind for m in with_firms({"a": text}, mentions, KNOWLEDGE)] == [EntityKind.PERSON] * 2
+
+
+def test_the_sentence_behind_what_somebody_said_goes_on_about_him() -> None:
+    text = "Mr Baraka said that Okello had shipped the boats. He could not say when."
+    assert kind(text, _FIRM) == "organization"
+    assert kind("Okello had shipped the boats. He could not say when.", _FIRM) == "person"
+
+
+def test_a_surname_with_particles_is_its_firm_where_nobody_bears_it() -> None:
+    text = "Ter Horst & Zoon deals in clocks. We asked what ter Horst gave for it."
+    start = text.rindex("ter Horst")
+    mentions = [
+        Mention(Span("a", 0, 16), "Ter Horst & Zoon", EntityKind.ORGANIZATION),
+        Mention(Span("a", start, start + 9), "ter Horst", EntityKind.PERSON),
+    ]
+    assert with_firms({"a": text}, mentions, KNOWLEDGE)[1].kind is EntityKind.ORGANIZATION
