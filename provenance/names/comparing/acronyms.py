@@ -7,7 +7,8 @@ from provenance.names.mentions.words import plain_word
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}|(?:[A-Z]\.){2,8}[A-Z]?|[A-Z]{1,4}[a-z]{1,2}[A-Z]{1,4}")
 _SMALL = frozenset(
-    "of for the and & in on to at a an de la le du des del der die das und et e y al el".split()
+    "of for the and & in on to at against with from by a an de la le du des del der die das und et e y al "
+    "el".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bc][^\W_]+)*|&")
 

@@ -32,8 +32,8 @@ _WHOLE_FIRM = frozenset("group groep gruppe gruppen koncern konzern holding hold
 
 def called_so(owners: Sequence[Node], word: str, knowledge: Knowledge) -> Sequence[Node]:
     """Of several bodies with a word those that are called by it alone, folded: whose name is it behind what a
-    firm is (Banco Reis, not Reis Seguros do Norte); else the group among firms that all begin with it. Not those
-    of another sort that are named after one.
+    firm is (Banco Reis, not Reis Seguros do Norte); else the group among firms that all begin with it. Not
+    those of another sort that are named after one.
     """
     owners = without_other_bodies(owners)
     plain = [(_own_words(owner.text, knowledge), owner) for owner in owners]

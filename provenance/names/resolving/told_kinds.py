@@ -1,6 +1,7 @@
 """Kinds that texts themselves tell of a name: a firm by its form, a person by an age, a town by "in"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -34,17 +35,21 @@ def with_told_kinds(
 ) -> Sequence[Mention]:
     """The mentions: places of several words that a legal form follows somewhere in the pile as bodies;
     bodies whose age or life a text tells as persons; single persons' names behind "in" that the pile or
-    everybody knows as a place, and nobody of their text bears, as places.
+    everybody knows as a place, and nobody of their text bears, as places; unknown places that are a person's
+    name the other way round as persons.
     """
     firms = _find_firms(texts, mentions, knowledge)
     people = _find_people(texts, mentions, knowledge) - firms
     towns = _find_towns(texts, mentions, knowledge)
+    turned = _find_turned(mentions, knowledge)
     told = []
     for mention in mentions:
         name, kind = fold_text(mention.text), mention.kind
         if kind is EntityKind.PLACE and name in firms:
             kind = EntityKind.ORGANIZATION
         elif kind is EntityKind.ORGANIZATION and name in people:
+            kind = EntityKind.PERSON
+        elif kind is EntityKind.PLACE and name in turned:
             kind = EntityKind.PERSON
         elif (mention.span.source_id, mention.span.start) in towns:
             kind = EntityKind.PLACE
@@ -109,6 +114,21 @@ def _find_people(texts: Mapping[str, str], mentions: Sequence[Mention], knowledg
         if is_life or _AGED.match(text, end):
             found.add(fold_text(mention.text))
     return found
+
+
+def _find_turned(mentions: Sequence[Mention], knowledge: Knowledge) -> set[str]:
+    """Folded names of places that have the words of a person's in another order: Bodor Ilka, Ilka Bodor."""
+    people: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.kind is EntityKind.PERSON and " " in mention.text:
+            name = fold_text(mention.text)
+            people[tuple(sorted(name.split()))].add(name)
+    names = {
+        fold_text(mention.text)
+        for mention in mentions
+        if mention.kind is EntityKind.PLACE and plain_word(mention.text) not in knowledge.places
+    }
+    return {name for name in names if people.get(tuple(sorted(name.split())), set()) - {name}}
 
 
 def _find_towns(

@@ -80,3 +80,8 @@ def test_a_single_name_that_people_trust_or_bear_stays_a_person(text: str) -> No
         at = text.index("Abe")
         mentions.append(Mention(Span("a", at, at + 11), "Abe Lincoln", EntityKind.PERSON))
     assert with_told_kinds({"a": text}, mentions, KNOWLEDGE)[0].kind is EntityKind.PERSON
+
+
+def test_a_place_that_is_a_persons_name_the_other_way_round_is_a_person() -> None:
+    text = "Photo by Ilka Bodor in Vienna. Later Bodor Ilka left. Vienna Park and Park Hill are green."
+    assert kinds(text, "l:Ilka Bodor", "p:Bodor Ilka", "l:Park Hill") == ["person", "person", "place"]
