@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from provenance.names.comparing.forms import spell_one_name
+from provenance.names.comparing.forms import spell_one_name, spell_two_names
 from provenance.names.comparing.grammar import IRANIAN_ENDS, are_of_two_genders
 from provenance.names.comparing.half_alike import (
     are_written_together,
@@ -105,6 +105,8 @@ def _of_surname(a: PersonName, b: PersonName) -> Said:
     first, second = a.words[-1], b.words[-1]
     if first.folded == second.folded or first.is_vowelless or second.is_vowelless:
         return ""
+    if spell_two_names(a.forms[-1], b.forms[-1]) and word_similarity(first, second) >= _PAIRED:
+        return (say_words, "surnames that are two names", (first,), (second,))
     said = "" if spell_one_name(a.forms[-1], b.forms[-1]) else _told_of_ending(first, second)
     return (say_words, said, (first,), (second,)) if said and not are_written_together(a, b) else ""
 

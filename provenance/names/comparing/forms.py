@@ -23,7 +23,11 @@ def are_forms(pair: WordPair, a: PersonName, b: PersonName) -> bool:
 
 def are_other_names(pair: WordPair, a: PersonName, b: PersonName) -> bool:
     """Are the paired words spellings of two names, of which neither is a form of the other: Karim, Karam?"""
-    first, second = a.forms[pair.place_a], b.forms[pair.place_b]
+    return spell_two_names(a.forms[pair.place_a], b.forms[pair.place_b])
+
+
+def spell_two_names(first: str, second: str) -> bool:
+    """Do two words' forms, as PersonName has them, show that they spell two names: Mansur, Mansuri?"""
     return first != second and "=" in first and "=" in second and _are_others(first, second)
 
 
@@ -77,17 +81,12 @@ def _is_spelt(pair: WordPair, a: PersonName, b: PersonName) -> bool:
 
 
 def _are_forms(first: str, second: str) -> bool:
-    return bool(first and second) and _share(first, second) and not _share_spelling(first, second)
+    return bool(first and second) and _share(first, second) and not spell_one_name(first, second)
 
 
 @lru_cache(maxsize=1 << 13)
 def _share(first: str, second: str) -> bool:
     return not set(first.split()).isdisjoint(second.split())
-
-
-@lru_cache(maxsize=1 << 13)
-def _share_spelling(first: str, second: str) -> bool:
-    return not _spelt(first).isdisjoint(_spelt(second))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -116,7 +116,7 @@ def _of_pairs(a: PersonName, b: PersonName, pairs: Sequence[WordPair]) -> list[S
             features += _of_doubt(pair, part, min(a.commonness_at(i), b.commonness_at(j)))
         else:
             agreeing.append((max(a.commonness_at(i), b.commonness_at(j)), pair))
-        if pair.similarity < 1.0 and has_forms and are_other_names(pair, a, b):
+        if part != "surname" and pair.similarity < 1.0 and has_forms and are_other_names(pair, a, b):
             features.append(("other names", 1.0))
         signs.append(((_say_pair, part, pair, a, b), features))
         rank = "second" if rank == "first" else "further"
