@@ -8,6 +8,7 @@ from provenance.model.settings import NameSettings
 from provenance.names.clustering.blocking import Blocks, Forms, name_order, pair_number
 from provenance.names.clustering.merging import merge_best_first
 from provenance.names.clustering.proofs import WordProof
+from provenance.names.clustering.torn import without_torn
 from provenance.names.comparing.compare import compare_names, say_held
 from provenance.names.comparing.disguises import has_strangers
 
@@ -21,8 +22,9 @@ def cluster_names(
 
     The partition does not depend on the order of `names`. Two names whose comparison says "different",
     that are alike only as they look (a letter of another script), or of different kinds, are never in one
-    cluster. The cost grows about as the number of names does, whatever they share: of two large clusters
-    those stay apart of which too many names would have to be compared one by one (see `merging`).
+    cluster. A name to which two others that conflict add an initial or a generation is in neither's.
+    The cost grows about as the number of names does, whatever they share: of two large clusters those stay
+    apart of which too many names would have to be compared one by one (see `merging`).
     """
     return cluster_and_count(names, knowledge, settings)[0]
 
@@ -48,6 +50,7 @@ def cluster_and_count(
         compared = pairs.compare(i, j)
         if compared.verdict is Verdict.SAME:
             edges.append((compared.score, i, j))
+    edges = without_torn(edges, distinct, pairs.conflict)
     merged = merge_best_first(len(distinct), edges, pairs.conflict, WordProof(distinct, knowledge), spent)
     cluster_of = {name: merged[leader] for name, leader in zip(distinct, leader_of, strict=True)}
     return _renumbered([cluster_of[name] for name in names]), pairs.count
