@@ -46,7 +46,8 @@ _OWN_KIN = re.compile(
     r",?\s(?:and|with|or)\s(his|her)\s(?:(?:late|elder|older|younger|twin|eldest|ex-)\s?)?([a-z]+)\b"
 )
 _OWN_KIN_BEFORE = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose)\s(?:(?:late|elder|older|younger|twin|eldest|youngest|only)\s)?([a-z]+),\s$"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose)\s(?:(?:late|elder|older|younger|twin|eldest|youngest|only)\s)?([a-z]+),\s"
+    r"(?:[A-Z][a-z]{1,8}\.?\s)?$"
 )
 _TOKEN = re.compile(r"[^\W\d_]+|,|&")
 _COUPLE = re.compile(r"(?:(\S+)[ ])?\b([A-Z][^\W\d_]+)\s(?:and|&)\s$")

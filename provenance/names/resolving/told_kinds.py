@@ -11,6 +11,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind, Mention
 from provenance.names.comparing.acronyms import is_acronym
 from provenance.names.mentions.words import is_common, plain_word
+from provenance.names.resolving.contexts import say_gender
 from provenance.text.folding import fold_text
 
 _REACH, _SENTENCE = 40, 240
@@ -18,6 +19,19 @@ _REACH, _SENTENCE = 40, 240
 _AGED = re.compile(r",\s(?:aged\s|now\s)?[1-9][0-9]?,\s")
 _WHO = re.compile(r",\swho\s[^.!?\n]{0,100}\b(?:his|her|he|she)\b")
 _LIFE = re.compile(r"[^.!?\n]{0,240}\b(?:died|was\sborn|married|widowed)\b")
+_ITS = re.compile(
+    r",\sa\s(?:[a-z-]{1,16}\s){0,2}(?:company|firm|subsidiary|manufacturer|contractor|consultancy)"
+    r"(?=[,.;]|\s(?:in|of|from|that|which|registered|based|owned|founded|set|near|whose|run)\b)|"
+    r",?\s(?:belongs\sto|belonged\sto)\s|"
+    r",\swhich\s(?:owns|owned|makes|made|sells|sold|employs|employed|runs|ran|operates|has|had|builds|built)\s"
+)
+_ITS_NEXT = re.compile(r"[^.!?\n,]{0,60}(?:[.!?]\sIts|\s(?:has|had|lost|sold)\sits)\s")
+_OPENS = re.compile(r"(?:^|[.!?]\s|\n)$")
+"""Before a name with which a sentence begins."""
+_HIS = re.compile(
+    r",\s(?:who|whom|whose|[0-9])|[^.!?\n]{0,80}(?:[.!?]\s(?:He|She|His|Her)\s|\s(?:himself|herself)\b)"
+)
+"""What is said behind a firm's name, and behind a person's."""
 _IN = re.compile(r"[\s(](?:in|near)\s$")
 _HELD_IN = re.compile(
     r"\b(?:shares?|stakes?|interests?|invest\w*|confidence|faith|trust|trusts|trusted|holdings?|believe\w*|hopes?|jobs?|"
@@ -26,6 +40,8 @@ _HELD_IN = re.compile(
 """In a person or a firm."""
 _LEAST_FORM, _MOST_TOKENS, _DOTS = 3, 3, 2
 """Letters of a legal form in one word, words of one, dots of one in small letters."""
+_INITIAL = 2
+"""Letters of an initial, its dot included."""
 _MOST_WORDS = 4
 """Words of a person's name that was taken for a body's."""
 
@@ -36,16 +52,20 @@ def with_told_kinds(
     """The mentions: places of several words that a legal form follows somewhere in the pile as bodies;
     bodies whose age or life a text tells as persons; single persons' names behind "in" that the pile or
     everybody knows as a place, and nobody of their text bears, as places; unknown places that are a person's
-    name the other way round as persons.
+    name the other way round as persons; persons with no known given name of whom texts speak as of firms
+    only, by a legal form, as "which" or by "its", as bodies.
     """
     firms = _find_firms(texts, mentions, knowledge)
     people = _find_people(texts, mentions, knowledge) - firms
     towns = _find_towns(texts, mentions, knowledge)
     turned = _find_turned(mentions, knowledge)
+    called = _find_called_firms(texts, mentions, knowledge)
     told = []
     for mention in mentions:
         name, kind = fold_text(mention.text), mention.kind
         if kind is EntityKind.PLACE and name in firms:
+            kind = EntityKind.ORGANIZATION
+        elif kind is EntityKind.PERSON and name in called:
             kind = EntityKind.ORGANIZATION
         elif kind is EntityKind.ORGANIZATION and name in people:
             kind = EntityKind.PERSON
@@ -74,6 +94,31 @@ def _find_firms(texts: Mapping[str, str], mentions: Sequence[Mention], knowledge
                 if _is_form(words[-length:], knowledge):
                     found.add(fold_text(" ".join(words[:-length])))
     return found
+
+
+def _find_called_firms(
+    texts: Mapping[str, str], mentions: Sequence[Mention], knowledge: Knowledge
+) -> set[str]:
+    """Folded names taken for persons' of which something is said as of a firm, and nothing as of a person."""
+    firms: set[str] = set()
+    people: set[str] = set()
+    names = knowledge.given_names | knowledge.surnames
+    for mention in mentions:
+        words = mention.text.split()
+        if mention.kind is not EntityKind.PERSON or len(words) < 2:
+            continue
+        if any(fold_text(word) in names or len(word) <= _INITIAL for word in words):
+            continue
+        text, span = texts[mention.span.source_id], mention.span
+        behind = text[span.end : span.end + _REACH].split("\n", maxsplit=1)[0]
+        form = behind.removeprefix(",").split()[:_MOST_TOKENS] if behind[:1] in (" ", ",") else []
+        if say_gender(text, span.start) or _HIS.match(text, span.end):
+            people.add(fold_text(mention.text))
+        elif _ITS.match(text, span.end) or _is_form(form, knowledge):
+            firms.add(fold_text(mention.text))
+        elif _OPENS.search(text[max(0, span.start - 2) : span.start]) and _ITS_NEXT.match(text, span.end):
+            firms.add(fold_text(mention.text))
+    return firms - people
 
 
 def _is_form(words: Sequence[str], knowledge: Knowledge) -> bool:

@@ -85,3 +85,32 @@ def test_a_single_name_that_people_trust_or_bear_stays_a_person(text: str) -> No
 def test_a_place_that_is_a_persons_name_the_other_way_round_is_a_person() -> None:
     text = "Photo by Ilka Bodor in Vienna. Later Bodor Ilka left. Vienna Park and Park Hill are green."
     assert kinds(text, "l:Ilka Bodor", "p:Bodor Ilka", "l:Park Hill") == ["person", "person", "place"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorvela Trasko did not answer. Its owner was away.",
+        "They paid Zorvela Trasko, Lda. in May.",
+        "They rang Zorvela Trasko, which owns the boat.",
+        "It was sold by Zorvela Trasko, a small company in Split.",
+    ],
+)
+def test_somebody_spoken_of_as_a_firm_only_is_one(text: str) -> None:
+    assert kinds(text, "p:Zorvela Trasko") == ["organization"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorvela Trasko did not answer. She was away.",
+        "Mrs Zorvela Trasko, which is her name, left. Its sound is fine.",
+        "They rang Zorvela Trasko, 44, in vain.",
+        "They rang Zorvela Trasko in vain.",
+        "The board heard Zorvela Trasko. Its report is late.",
+        "They freed Zorvela Trasko, which angered many.",
+        "They sued Zorvela Trasko, a company spokesman.",
+    ],
+)
+def test_somebody_spoken_of_as_a_person_stays_one(text: str) -> None:
+    assert kinds(text, "p:Zorvela Trasko") == ["person"]
