@@ -20,15 +20,13 @@ from provenance.names.mentions.runs import find_runs, name_in_compound
 from provenance.names.mentions.sentences import Sentence, split_sentences
 from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
 from provenance.names.mentions.sport import is_sport
-from provenance.names.mentions.tagged import read_marks
+from provenance.names.mentions.tagged import Found, Mark, join_by_marks, read_marks
 from provenance.names.mentions.weights import Weights
 from provenance.names.mentions.words import Word
 
 KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.PLACE)
 _Line = tuple[str, Sentence]
 """A line of a source."""
-_Found = tuple[str, int, int, str, EntityKind]
-"""A mention: source, start, end, text, kind. In the order of mentions, and far sooner sorted."""
 _ENDED = re.compile('[\u201d"]|[ \u00a0]{1,3}[\u201c"\u2018]|\\s{0,4}\n')
 """Behind a full stop: what shows that the sentence ended there."""
 _WORD = re.compile("[ \u00a0]{1,3}(\\w{1,30})\\b")
@@ -57,7 +55,7 @@ def find_mentions(
     """
     settings, sentences, lower, sports, headlines = _look_at(texts, knowledge)
     marks = read_marks(texts, tagger) if tagger is not None else {}
-    found: set[_Found] = set()
+    found: set[Found] = set()
     forms: dict[str, dict[EntityKind, int]] = {}
     kinds = type_settings(settings, sentences, knowledge, lower, marks, sports)
     del sentences
@@ -70,6 +68,8 @@ def find_mentions(
             if headlines:
                 counts = forms.setdefault(setting.candidate.plain, {})
                 counts[kind] = counts.get(kind, 0) + 1
+    if marks:
+        found = _joined(found, marks, texts, knowledge)
     known = _known_forms(forms)
     for source_id, line in headlines:
         text = texts[source_id]
@@ -82,6 +82,20 @@ def find_mentions(
         Mention(Span(source_id, start, end), name, kind)
         for source_id, start, end, name, kind in sorted(found)
     ]
+
+
+def _joined(
+    found: Set[Found], marks: Mapping[str, Sequence[Mark]], texts: Mapping[str, str], knowledge: Knowledge
+) -> set[Found]:
+    """The mentions, with the pieces of a body's name that the tagger takes for one joined."""
+    by_source: dict[str, list[Found]] = {}
+    for mention in sorted(found):
+        by_source.setdefault(mention[0], []).append(mention)
+    return {
+        mention
+        for source_id, mentions in by_source.items()
+        for mention in join_by_marks(mentions, marks.get(source_id, ()), texts[source_id], knowledge)
+    }
 
 
 def _look_at(
@@ -134,7 +148,7 @@ def _split(texts: Mapping[str, str], knowledge: Knowledge) -> tuple[list[tuple[s
     return body, headlines
 
 
-def _in_setting(setting: Setting, kind: EntityKind, text: str, knowledge: Knowledge) -> _Found:
+def _in_setting(setting: Setting, kind: EntityKind, text: str, knowledge: Knowledge) -> Found:
     """What stands at a setting's span, as a mention of this kind."""
     start = setting.start
     words = setting.candidate.words
@@ -147,7 +161,7 @@ def _in_setting(setting: Setting, kind: EntityKind, text: str, knowledge: Knowle
     return setting.source_id, start, end, text[start:end], kind
 
 
-def _in_event(setting: Setting, first: int, last: int, text: str) -> _Found:
+def _in_event(setting: Setting, first: int, last: int, text: str) -> Found:
     """The same of an event's name, which reaches from one word to another."""
     sentence, words = setting.sentence, setting.candidate.words
     start, end = sentence.start(first), sentence.end(last)

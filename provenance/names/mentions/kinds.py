@@ -13,7 +13,7 @@ from provenance.names.mentions.lists import spread_lists
 from provenance.names.mentions.settings import Setting
 from provenance.names.mentions.short_forms import spread_short_forms
 from provenance.names.mentions.sport import team_or_town
-from provenance.names.mentions.tagged import Mark, weigh_marks
+from provenance.names.mentions.tagged import HINTS, Mark, count_marks
 from provenance.names.mentions.weights import (
     KINDS,
     NAMED,
@@ -23,7 +23,6 @@ from provenance.names.mentions.weights import (
     PLACE,
     Evidence,
     Weights,
-    add_evidence,
     no_evidence,
 )
 from provenance.names.mentions.words import Word, is_common
@@ -76,11 +75,7 @@ def type_settings(
                 shouted.add(form)
             else:
                 shouted.discard(form)
-        if setting.source_id in marks and not _is_frequent(setting, knowledge):
-            marked = add_evidence(around, weigh_marks(setting, marks[setting.source_id]))
-            seen[setting.source_id, form].append(marked)
-        else:
-            seen[setting.source_id, form].append(around)
+        seen[setting.source_id, form].append(around)
     near = {key: _gather(found) for key, found in seen.items()}
     seen.clear()
     by_form: dict[str, list[Weights]] = defaultdict(list)
@@ -88,7 +83,8 @@ def type_settings(
         by_form[form].append(weights)
     pile = {form: _gather(found) for form, found in by_form.items()}
     told: dict[tuple[str, str], Evidence] = defaultdict(no_evidence)
-    decided = {key: _decide(key, own, near, pile, told) for key in near}
+    marked = count_marks([s for s in settings if not _is_frequent(s, knowledge)], marks) if marks else {}
+    decided = {key: _decide(key, own, near, pile, told, marked) for key in near}
     firm = [decided[setting.source_id, setting.form] for setting in settings]
     spread_short_forms(settings, firm, told, pile, knowledge)
     _spread_brackets(settings, firm, told)
@@ -96,7 +92,7 @@ def type_settings(
     spread_lists(settings, firm, told, weak)
     for key in near:
         if key in told or ("", key[1]) in told:
-            decided[key] = _decide(key, own, near, pile, told)
+            decided[key] = _decide(key, own, near, pile, told, marked)
     kinds = _agree(settings, decided, knowledge)
     if sports:
         kinds = [
@@ -134,8 +130,12 @@ def _decide(
     near: dict[tuple[str, str], Weights],
     pile: dict[str, Weights],
     told: dict[tuple[str, str], Evidence],
+    marked: Mapping[tuple[str, str], int],
 ) -> int:
-    """The kind of a form in a text; OTHER if the evidence for the best one is too little."""
+    """The kind of a form in a text; OTHER if the evidence for the best one is too little.
+
+    A model's word decides only there, and only for a kind of which the rules have a hint too.
+    """
     form = key[1]
     share = _PILE_SHARE_LONG if " " in form.removesuffix(" (event)") else _PILE_SHARE
     rest = 1 - share
@@ -147,7 +147,10 @@ def _decide(
         if more is not None:
             weights = [weight + beside for weight, beside in zip(weights, more, strict=True)]
     most = max(weights)
-    return weights.index(most) if most >= LEAST_WEIGHT else OTHER
+    if most >= LEAST_WEIGHT:
+        return weights.index(most)
+    kind = marked.get(key, OTHER)
+    return kind if kind in HINTS and weights[kind] >= HINTS[kind] else OTHER
 
 
 def _agree(

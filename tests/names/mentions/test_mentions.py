@@ -164,24 +164,69 @@ def test_the_pronoun_us_is_no_country() -> None:
 
 
 class FakeTagger:
-    """Marks one string as an organization."""
+    """Marks one string, as an organization if nothing else is said."""
 
     name = "fake"
     version = "1"
 
-    def __init__(self, word: str) -> None:
+    def __init__(self, word: str, kind: EntityKind = EntityKind.ORGANIZATION) -> None:
         self.word = word
+        self.kind = kind
 
     def tag(self, text: str) -> list[tuple[int, int, EntityKind]]:
         start = text.find(self.word)
-        return [(start, start + len(self.word), EntityKind.ORGANIZATION)] if start >= 0 else []
+        return [(start, start + len(self.word), self.kind)] if start >= 0 else []
 
 
-def test_a_model_decides_where_the_rules_do_not_know() -> None:
-    text = "Critics of Zandvoort and others spoke."
+def marked_with(text: str, tagger: FakeTagger) -> list[tuple[str, str]]:
+    return [(m.text, m.kind.value) for m in find_mentions({"a": text}, KNOWLEDGE, tagger)]
+
+
+def test_a_model_makes_a_person_of_a_name_that_the_rules_only_have_a_hint_of() -> None:
+    text = "Critics of al-Zandvoor and others spoke."
     assert marked(text) == []
-    found = find_mentions({"a": text}, KNOWLEDGE, FakeTagger("Zandvoort"))
-    assert [(m.text, m.kind.value) for m in found] == [("Zandvoort", "organization")]
+    assert marked_with(text, FakeTagger("al-Zandvoor", EntityKind.PERSON)) == [("al-Zandvoor", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Critics of Zandvoort and others spoke.", "Zandvoort", EntityKind.ORGANIZATION),
+        ("Critics of Zandvoort and others spoke.", "Zandvoort", EntityKind.PERSON),
+        ("They flew to Nairobi on Monday.", "Nairobi", EntityKind.ORGANIZATION),
+        ("Ingrid Solheim resigned on Monday.", "Ingrid Solheim", EntityKind.PLACE),
+    ],
+)
+def test_a_model_alone_decides_nothing(text: str, word: str, kind: EntityKind) -> None:
+    assert marked_with(text, FakeTagger(word, kind)) == marked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She joined the Institution of Marine Surveyors in May.", "Institution of Marine Surveyors"),
+        ("Stop the Dam Coalition held a march.", "Stop the Dam Coalition"),
+        ("He led the Academy of Music and Letters for years.", "Academy of Music and Letters"),
+    ],
+)
+def test_pieces_of_a_body_that_a_model_sees_as_one_are_joined(text: str, name: str) -> None:
+    assert marked_with(text, FakeTagger(name)) == [(name, "organization")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Labour Party and the Green Party",
+        "Sven Lindqvist of the Green Party",
+        "Management Board of UNESCO",
+        "Solberg Shipping Ltd of Bergen",
+        "Green Party (",
+        "Ministry of Health in Lusaka",
+    ],
+)
+def test_two_names_or_a_name_and_its_town_are_not_joined(name: str) -> None:
+    text = f"They met the {name} on Monday."
+    assert marked_with(text, FakeTagger(name)) == marked(text)
 
 
 PIECES = st.sampled_from(
