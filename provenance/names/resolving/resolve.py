@@ -55,6 +55,7 @@ from provenance.names.resolving.teams import Teams, find_teams, team_links
 from provenance.names.resolving.things import find_things
 from provenance.names.resolving.ties import Ties
 from provenance.names.resolving.told_kinds import with_told_kinds
+from provenance.names.resolving.trades import without_other_trades
 from provenance.names.resolving.vague import (
     Longer,
     find_longer,
@@ -169,6 +170,7 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     """The surest links first, since later ones depend on what is one by then."""
     nodes, knowledge, settings = pile.nodes, pile.knowledge, pile.settings
     same, doubts, unlike = spelling_links(nodes, knowledge, settings)
+    same, of_two_trades = without_other_trades(same, nodes, pile.texts)
     doubts += disguise_links(nodes, settings)
     replaced, more_doubts = substitution_links(nodes, pile.alignments, knowledge, settings)
     clusters.follow(pile.rules.links)
@@ -202,7 +204,9 @@ def _join_all(clusters: Clusters, pile: _Pile) -> Evidence:
     singles = same_single_links(nodes, linked, ties, knowledge)
     refused += clusters.join(singles)
     used = [*pile.rules.links, *former, *plain, *clear, *stated, *left_out, *spelled, *short, *singles]
-    return Evidence(used, refused, [*doubts, *more_doubts, *several, *unclear, *ambiguous], unlike)
+    return Evidence(
+        used, refused, [*doubts, *of_two_trades, *more_doubts, *several, *unclear, *ambiguous], unlike
+    )
 
 
 def _entities(
