@@ -11,6 +11,14 @@ from provenance.names.comparing.half_alike import (
     are_written_together,
     doubt_of_consonants,
     doubt_of_given_name,
+    doubt_of_listed_name,
+)
+from provenance.names.comparing.lineage import (
+    doubt_of_initials,
+    doubt_of_line,
+    doubt_of_parent,
+    doubt_of_patronymic,
+    doubt_of_wife,
 )
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.rarity import RARE
@@ -21,7 +29,7 @@ from provenance.names.sounds import mandarin
 from provenance.names.sounds.abugidas import unread_script
 from provenance.names.sounds.han import plain_signs
 from provenance.names.sounds.japanese import read_names
-from provenance.names.sounds.long_vowels import have_other_long_vowels
+from provenance.names.sounds.long_vowels import have_other_vowels_in_script
 from provenance.names.sounds.orthographies import usual_spellings
 from provenance.names.sounds.phonetics import have_other_endings, sound_similarity
 from provenance.names.sounds.respelling import respellings
@@ -34,7 +42,7 @@ _NO_FORM = ("", "=")
 _ONE_SOUND = 0.97
 _SON = re.compile("s[eo]n+$")
 _DOUBLED = re.compile(r"(.)\1")
-_ARABIC = re.compile("[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+_CONSONANTAL = re.compile("[\u05d0-\u05ea\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _VOWELS = re.compile("[aeiouyw]+")
 _LEAD = re.compile("^[yw](?=[aeiou])")
 _GENERATIONS = frozenset(
@@ -291,17 +299,17 @@ def _vowel_classes(word: str) -> list[str]:
 
 
 def _of_long_vowels(a: PersonName, b: PersonName) -> Said:
-    """Karim, and what can only be Karam in Arabic script."""
+    """Karim, and what can only be Karam in Arabic or Hebrew script."""
     if not a.written and not b.written:
         return ""
-    if _ARABIC.search(a.written) is None and _ARABIC.search(b.written) is None:
+    if _CONSONANTAL.search(a.written) is None and _CONSONANTAL.search(b.written) is None:
         return ""
     for pair in pair_words(a.words, b.words).pairs:
         first, second = pair.a[0], pair.b[0]
         if len(pair.a) > 1 or len(pair.b) > 1 or first.is_vowelless == second.is_vowelless:
             continue
         written, bare = (second, first) if first.is_vowelless else (first, second)
-        if have_other_long_vowels(written.folded, bare.folded):
+        if have_other_vowels_in_script(written.folded, bare.folded, a.written + b.written):
             return (say_words, "a long vowel is written in one only", (first,), (second,))
     return ""
 
@@ -338,5 +346,11 @@ _DOUBTS: tuple[Callable[[PersonName, PersonName], Said], ...] = (
     _of_syllables,
     _of_vowels,
     _of_long_vowels,
+    doubt_of_wife,
+    doubt_of_initials,
+    doubt_of_patronymic,
+    doubt_of_parent,
+    doubt_of_line,
+    doubt_of_listed_name,
 )
 """The plainest first."""

@@ -48,6 +48,8 @@ _PATRONYMIC_ENDINGS = (
     "ovich", "evich", "avich", "ovych", "evych", "yovych", "ovna", "evna", "ivna", "auna", "euna",
     "yivna", "inichna", "ichna",
 )  # fmt: skip
+_GENDER_END = re.compile("(?:[iy]?[aeiouy]|[iy][yj])$")
+_DOUBLED = re.compile(r"(.)\1")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -81,6 +83,22 @@ def is_with_place(family: str, longer: str) -> bool:
 def is_patronymic(word: str) -> bool:
     """Ivanovich, Ihorivna, Aliaksandraŭna: a father's name as East Slavic languages put it in the middle."""
     return len(word) > 6 and word.endswith(_PATRONYMIC_ENDINGS)
+
+
+def named_father(patronymic: str) -> str:
+    """Borisovich → boris: the father's name as far as it is told, for what is_patronymic takes."""
+    ending = max([end for end in _PATRONYMIC_ENDINGS if patronymic.endswith(end)], key=len, default="")
+    return patronymic[: len(patronymic) - len(ending)]
+
+
+def differ_in_gender_ending(a: str, b: str) -> bool:
+    """Marino and Marina, Daniele and Daniela, Viktor and Viktoria: words of Europe, lower case, told apart
+    only by an ending of which one is a woman's.
+    """
+    if (a[-1] == "a") == (b[-1] == "a"):
+        return False
+    stem = _GENDER_END.sub("", a)
+    return len(stem) > 1 and _DOUBLED.sub(r"\1", stem) == _DOUBLED.sub(r"\1", _GENDER_END.sub("", b))
 
 
 def _is_feminine_of(woman: str, man: str) -> bool:
@@ -147,6 +165,7 @@ _PAIRS = frozenset(
         " desire/desiree bernard/bernarde germain/germaine lucien/lucienne fabien/fabienne"
         " julien/julienne adrien/adrienne yves/yvette bernard/bernadette henri/henriette george/georgina"
         " emil/emilie lucas/lucasta jules/julie"
+        " andrei/andrea andrey/andrea andrej/andrea andreas/andrea slavko/slavka dennis/denise luis/louise"
         " paul/pauline carl/caroline josef/josefine charles/charlotte eric/erica frederick/frederica"
     ).split()
 )

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from provenance.names.comparing.forms import share_form
+from provenance.names.comparing.forms import share_form, spell_one_name
+from provenance.names.comparing.grammar import differ_in_gender_ending
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.reasons import Said, say_words
 from provenance.names.comparing.words import NameWord, join_words, word_similarity
@@ -43,6 +44,31 @@ def doubt_of_given_name(a: PersonName, b: PersonName) -> Said:
     if len(a.words) > 1 and word_similarity(join_words(shorter.words[:2]), longer.words[0]) >= _AGREEING:
         return ""  # written together in one of them
     return (say_words, "given names begin alike and go on otherwise", (first,), (second,))
+
+
+def doubt_of_listed_name(a: PersonName, b: PersonName) -> Said:
+    """Lara and Laura, Marino and Marina, Saima and Samia: listed given names that are two."""
+    first, second, form, other = a.words[0], b.words[0], a.forms[0], b.forms[0]
+    x, y = first.folded, second.folded
+    if x == y or len(a.words) != len(b.words) or first.is_vowelless or second.is_vowelless:
+        return ""
+    if a.is_marked != b.is_marked:
+        return ""
+    is_of_europe = "=" not in form and "=" not in other
+    if (
+        is_of_europe
+        and form
+        and other
+        and not share_form(form, other)
+        and word_similarity(first, second) >= _PAIRED
+    ):
+        return (say_words, "given names that are two", (first,), (second,))
+    are_known = first.is_known and second.is_known
+    if (are_known or (is_of_europe and (form or other))) and differ_in_gender_ending(x, y):
+        return (say_words, "given names of a man and a woman", (first,), (second,))
+    if are_known and len(x) == len(y) and sorted(x) == sorted(y) and not spell_one_name(form, other):
+        return (say_words, "given names of the same letters in another order", (first,), (second,))
+    return ""
 
 
 def doubt_of_consonants(a: PersonName, b: PersonName) -> Said:
