@@ -24,6 +24,7 @@ _BODY_PEOPLE = frozenset(
     "staff workers shares stock customers shareholders subscribers".split()
 )
 
+_ARMED = frozenset("fighters militants gunmen militiamen insurgents rebels guerrillas combatants".split())
 _PEOPLE = frozenset(
     "man woman boy girl teenager grandmother grandfather widow orphan youngest oldest eldest".split()
 )
@@ -198,6 +199,7 @@ def weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> None
         is_known = len(setting.candidate.words) > 1 or setting.form in knowledge.organizations
         if after.plain not in _PLURALS and (is_known or not is_trade):  # not Garment workers
             _weigh_next(after.plain, knowledge, found)
+            _weigh_armed(setting, after.plain, knowledge, found)
         elif word.is_opening and _is_plural(word.plain) and not is_known:
             pass  # Subscriptions were
         elif after.plain in _PLURALS and (before is None or before.plain not in _NO_SUBJECT):
@@ -223,6 +225,14 @@ def _weigh_next(plain: str, knowledge: Knowledge, found: Evidence) -> None:
         found[PERSON] -= 1 if plain not in _PERSONS_TOO else 0
     elif plain in _BODY_PEOPLE:
         found[ORGANIZATION] += 2
+
+
+def _weigh_armed(setting: Setting, plain: str, knowledge: Knowledge, found: Evidence) -> None:
+    """Ansar al-X fighters: a body, unless it opens with a given name (Khalid al-X forces)."""
+    first = setting.candidate.words[0].plain
+    if plain in _ARMED and len(setting.candidate.words) > 1 and first not in knowledge.given_names:
+        found[ORGANIZATION] += 3
+        found[PERSON] -= 2
 
 
 def _is_plural(plain: str) -> bool:

@@ -26,6 +26,7 @@ from provenance.names.mentions.heads import (
     PAPERS,
 )
 from provenance.names.mentions.last_words import weigh_last
+from provenance.names.mentions.links import CIRCUITS
 from provenance.names.mentions.weights import EVENT, ORGANIZATION, OTHER, PERSON, PLACE, Evidence, no_evidence
 from provenance.names.mentions.words import Word, is_common
 
@@ -184,6 +185,8 @@ def _is_country(plain: str, first: Word, is_single: bool, knowledge: Knowledge) 
 def _weigh_inner(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
     """Heads inside, before of and for."""
     _weigh_councils(words, knowledge, found)
+    if len(words) == 2 and words[0].plain in CIRCUITS and words[1].plain == "circuit" and words[1].is_capital:
+        found[ORGANIZATION] += 6  # a court
     for word, following in pairwise(words):
         if following.is_capital:
             found[ORGANIZATION] += 2 if word.plain in knowledge.organization_heads else 0

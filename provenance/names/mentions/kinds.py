@@ -87,7 +87,7 @@ def type_settings(
     decided = {key: _decide(key, own, near, pile, told, marked) for key in near}
     firm = [decided[setting.source_id, setting.form] for setting in settings]
     spread_short_forms(settings, firm, told, pile, knowledge)
-    _spread_brackets(settings, firm, told)
+    _spread_brackets(settings, firm, told, knowledge)
     weak = {form for form, weights in own.items() if " " in form and weights[PERSON] <= LEAST_WEIGHT}
     spread_lists(settings, firm, told, weak)
     for key in near:
@@ -177,7 +177,10 @@ def _agreed(setting: Setting, kind: int, votes: Sequence[int], knowledge: Knowle
 
 
 def _spread_brackets(
-    settings: Sequence[Setting], kinds: Sequence[int], told: dict[tuple[str, str], Evidence]
+    settings: Sequence[Setting],
+    kinds: Sequence[int],
+    told: dict[tuple[str, str], Evidence],
+    knowledge: Knowledge,
 ) -> None:
     """X (Y), X [Y] and X, also known as Y: the two are of one kind."""
     pairs = list(zip(settings, kinds, strict=True))
@@ -192,7 +195,8 @@ def _spread_brackets(
         one, kind = pairs[place - 1]
         is_beside = one.sentence is other.sentence and other.first == one.last + 1
         if is_beside and other.candidate.words[0].gap.strip() in _BRACKETS:
-            _tell_bracket(one, kind, other, other_kind, told)
+            is_branch = kind == PLACE and _is_branch(one.candidate.words, knowledge)
+            _tell_bracket(one, kind if not is_branch else ORGANIZATION, other, other_kind, told)
 
 
 def _tell_bracket(
@@ -215,6 +219,11 @@ def _tell_bracket(
         told[other_key][kind] += 3.5
     elif kind == OTHER and other_kind == ORGANIZATION:
         told[key][ORGANIZATION] += 3
+
+
+def _is_branch(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """Red Star Lake Province: does a known body's name stand first?"""
+    return any(" ".join(w.plain for w in words[:n]) in knowledge.organizations for n in range(2, len(words)))
 
 
 def _is_short(setting: Setting) -> bool:

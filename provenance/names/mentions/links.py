@@ -10,6 +10,7 @@ from provenance.names.mentions.heads import (
     FIRM_NOUNS,
     HAPPENINGS,
     HAPPENINGS_OF,
+    HOLIDAYS,
     NO_OF,
 )
 from provenance.names.mentions.words import Word, is_common
@@ -24,6 +25,8 @@ _ENDOWED = frozenset("foundation trust fund family charity".split())
 _PAIRED = (["board"], ["council"], ["constabulary"], ["police"], ["diocese"], ["railway"], ["district"])
 _BEFORE_PAIRED = (["city"], ["county"], ["borough"], ["district"], ["regional"], ["health"])
 """What two places have in common, and what stands before it."""
+CIRCUITS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split())
+"""Ordinals of courts."""
 _NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
 
 
@@ -32,12 +35,14 @@ def may_link(
 ) -> bool:
     """Do `of`, `for`, `and` … go on the name? Only where what stands before heads such a name."""
     link, following = inner[0].plain, words[end]
-    if following.plain in knowledge.months or following.plain in knowledge.weekdays:
+    is_feast = link == "for" and following.plain in HOLIDAYS
+    if is_feast or following.plain in knowledge.months or following.plain in knowledge.weekdays:
         return False
     if " ".join(w.plain for w in (run[-1], *inner, following)) in knowledge.roles:
         return True
-    if " ".join(w.plain for w in (*run, *inner, following)) in knowledge.places:
-        return True  # Horn of Africa
+    is_court = link == "for" and following.plain in CIRCUITS and any(w.plain == "court" for w in run)
+    if is_court or " ".join(w.plain for w in (*run, *inner, following)) in knowledge.places:
+        return True  # Court of Appeals for the Third Circuit, Horn of Africa
     if link == "of" and run[-1].plain == "board" and _is_firm(words[end : end + 3], knowledge):
         return False
     if link in ("and", "&"):

@@ -27,6 +27,7 @@ from provenance.names.mentions.links import (
     may_link,
 )
 from provenance.names.mentions.particles import PARTICLES, with_particles
+from provenance.names.mentions.partners import is_whole_owner, listed_partners, spelled_behind_owner
 from provenance.names.mentions.words import Word, is_common, plain_word
 
 _LINKS = frozenset("of for on and & the to against de".split())
@@ -182,8 +183,8 @@ def _joined(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowl
 def _joined_name(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
     """The same where the next word is name-like itself."""
     following = words[place]
-    if run[-1].is_possessive and " ".join(word.plain for word in run) in knowledge.organizations:
-        return 0  # Amnesty International's Agnes Berg
+    if run[-1].is_possessive and is_whole_owner(run, knowledge):
+        return 0
     if _is_close(run[-1], following, knowledge):
         return int(not _starts_other(run, words[place : place + 2], knowledge))
     if following.gap == " (":
@@ -191,8 +192,9 @@ def _joined_name(run: list[Word], words: Sequence[Word], place: int, knowledge: 
     if _is_inverted(run, words, place, knowledge):
         return 1
     gaps = (", ", "., ", ". ") if run[-1].plain in DOTTED else (", ", "., ")  # Foo Pvt. Ltd.
-    is_form = len(run) > 1 and following.plain in SECOND_FORMS and following.gap in gaps
-    return 1 if is_form else _listed_fields(run, words, place, knowledge)  # Foo Foods, Inc.
+    if len(run) > 1 and following.plain in SECOND_FORMS and following.gap in gaps:
+        return 1  # Foo Foods, Inc.
+    return listed_partners(run, words, place, knowledge) or _listed_fields(run, words, place, knowledge)
 
 
 def _wing(run: list[Word], words: Sequence[Word], place: int, knowledge: Knowledge) -> int:
@@ -322,6 +324,8 @@ def _next_capital(words: Sequence[Word], place: int) -> int | None:
 def _spelled(run: list[Word], words: Sequence[Word], place: int, acronyms: frozenset[str]) -> int:
     """How many words from `place` on make the run spell an acronym, small words counted or not; or 0."""
     word = words[place]
+    if acronyms and word.is_capital and run[-1].is_possessive:
+        return spelled_behind_owner(run, words, place, acronyms)
     if (
         not acronyms
         or word.plain not in _SPELLED_LINKS
@@ -350,10 +354,9 @@ def _is_close(before: Word, word: Word, knowledge: Knowledge) -> bool:
     if before.is_possessive and f"{before.plain}'s {word.plain}" in knowledge.organizations:
         return True  # Lloyd's Register
     if before.is_possessive:
+        is_town = before.plain in knowledge.countries or before.plain in knowledge.places
         is_inner = _is_inner_possessive(before, word, knowledge) or (
-            word.plain in _PATRON_HEADS
-            and before.plain not in knowledge.countries
-            and before.plain not in knowledge.places
+            word.plain in _PATRON_HEADS and not is_town
         )
         return is_inner and word.gap.lstrip("'\u2019") in BLANKS | {"s "}
     if word.gap in BLANKS or word.gap == " & ":

@@ -23,8 +23,3 @@ NAMED = (PERSON, ORGANIZATION, PLACE)
 def no_evidence() -> Evidence:
     """Weights by kind, all 0."""
     return [0.0] * len(KINDS)
-
-
-def add_evidence(one: Weights, other: Weights) -> Weights:
-    """The sums by kind."""
-    return tuple([weight + more for weight, more in zip(one, other, strict=True)])
