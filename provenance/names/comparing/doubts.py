@@ -19,6 +19,7 @@ from provenance.names.comparing.lineage import (
     doubt_of_parent,
     doubt_of_patronymic,
     doubt_of_wife,
+    is_byname_moved,
 )
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.rarity import RARE
@@ -184,7 +185,7 @@ def _of_order(a: PersonName, b: PersonName) -> Said:
         return ""
     if a.words[0].folded == b.words[0].folded or a.words[0].is_initial or b.words[0].is_initial:
         return ""
-    if not all([word.is_known for word in a.words + b.words]):
+    if not all([word.is_known for word in a.words + b.words]) or is_byname_moved(a, b):
         return ""
     pairing = pair_words(a.words, b.words)
     if len(pairing.pairs) < size or pairing.is_in_order:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from provenance.names.comparing.forms import share_form
-from provenance.names.comparing.grammar import is_patronymic, named_father
+from provenance.names.comparing.grammar import BYNAMES, is_patronymic, named_father
 from provenance.names.comparing.person_name import PersonName
 from provenance.names.comparing.reasons import Said, Sign, say_words
 from provenance.names.comparing.words import NameWord, Pairing, word_similarity
@@ -58,9 +58,18 @@ def order_signs(a: PersonName, b: PersonName) -> list[Sign]:
         return [("the order of a line of fathers differs", (("order of fathers", 1.0),))]
     if a.is_marked or b.is_marked:
         return [("order of names differs, as one is marked", (("marked order", 1.0),))]
-    if all([word.is_known for word in a.words + b.words]):
+    if all([word.is_known for word in a.words + b.words]) and not is_byname_moved(a, b):
         return [("order of names differs, and each can be the given name", (("order of given names", 1.0),))]
     return [("order of names differs", (("order", 1.0),))]
+
+
+def is_byname_moved(a: PersonName, b: PersonName) -> bool:
+    """Chaudhry Imran Saleem, Imran Saleem Chaudhry: one of South Asia's bynames stands before or behind."""
+    for first, second in ((a.words, b.words), (b.words, a.words)):
+        is_moved = first[0].folded == second[-1].folded and first[0].folded in BYNAMES
+        if is_moved and len(first) == len(second) > 2 and _agree(first[1:], second[:-1]):
+            return True
+    return False
 
 
 def suffix_signs(a: PersonName, b: PersonName) -> list[Sign]:
@@ -86,11 +95,20 @@ def doubt_of_parent(a: PersonName, b: PersonName) -> Said:
     added = len(longer.words) - len(shorter.words)
     if not added or len(shorter.words) < 2 or a.is_marked or b.is_marked:
         return ""
-    if not _is_listed(longer, 0) or not _is_listed(shorter, 0) or is_prename(longer.words[0]):
+    if not _is_listed(longer, 0) or is_prename(longer.words[0]) or _is_small(longer):
         return ""
-    if not _agree(longer.words[added:], shorter.words):
+    if len(shorter.words) == 2 and not _is_listed(shorter, 0):
+        return ""  # two surnames, or what else may stand behind a given name
+    if longer.forms[0] and "=" not in longer.forms[0] and ("=" in shorter.forms[0] or not shorter.forms[0]):
+        return ""  # a Christian name before names of Africa or Asia
+    if longer.words[0].folded == shorter.words[0].folded or not _agree(longer.words[added:], shorter.words):
         return ""
     return (say_words, "one may be the other's parent", longer.words[: added + 1], shorter.words[:1])
+
+
+def _is_small(name: PersonName) -> bool:
+    """Is the first word in small letters before others in capitals: no name?"""
+    return name.words[0].printed.islower() and not name.words[-1].printed.islower()
 
 
 def _is_listed(name: PersonName, place: int) -> bool:
@@ -108,10 +126,22 @@ def doubt_of_line(a: PersonName, b: PersonName) -> Said:
     for place in range(size - 1):
         if not _change_places(first[place : place + 2], second[place : place + 2]):
             continue
+        if place and not _is_of_europe(a) and not all([_is_told(a, there) for there in (place, place + 1)]):
+            return ""  # by-names from tribes and towns stand in any order
         if _agree(first[:place], second[:place]) and _agree(first[place + 2 :], second[place + 2 :]):
             found, other = first[place : place + 2], second[place : place + 2]
             return (say_words, "two names have changed places", found, other)
     return ""
+
+
+def _is_of_europe(name: PersonName) -> bool:
+    """Has the first word forms in Europe's languages, or is it at least listed and no spelling of another?"""
+    return _is_listed(name, 0) and "=" not in name.forms[0]
+
+
+def _is_told(name: PersonName, place: int) -> bool:
+    """Is the word a given name by a list, or one of South Asia's bynames?"""
+    return _is_listed(name, place) or name.words[place].folded in BYNAMES
 
 
 def _change_places(first: Sequence[NameWord], second: Sequence[NameWord]) -> bool:

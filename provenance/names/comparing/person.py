@@ -361,7 +361,7 @@ def _is_between_common(name: PersonName, places: Sequence[int]) -> bool:
     if len(name.words) != 3 or tuple(places) != (1,) or name.has_lineage:
         return False
     word = name.words[1]
-    is_name = not (word.is_initial or word.is_vowelless or is_patronymic(word.folded))
+    is_name = not (word.is_initial or word.is_vowelless or is_patronymic(word.folded) or _is_byname(word))
     return is_name and name.commonness[1] != name.commonness[0] == name.commonness[2] == COMMON
 
 
