@@ -3,10 +3,11 @@
 from attrs import evolve, frozen
 
 from provenance.names.comparing.body_spellings import SLAVIC_FORMS
-from provenance.names.comparing.body_tables import BodyTables
+from provenance.names.comparing.body_tables import BodyTables, body_key
 from provenance.names.comparing.initials import LetterRun, find_run, fits_loosely, spells
 from provenance.names.comparing.organization_name import OrganizationName
 from provenance.names.comparing.reasons import Said
+from provenance.names.comparing.words import NameWord, word_similarity
 
 _LEAST_LETTERS = 3
 _MOST_LETTERS = 7
@@ -15,6 +16,10 @@ _MOST_FOREIGN = 0.6
 _TELLING = 4
 """Letters from which an acronym of a part of the name, or in another language, is hardly another's by chance:
 of three letters each, in lists of bodies, most that so fit a name are not its acronym."""
+_FIRMS = frozenset("company corporation firm enterprise bank group".split())
+_ONE_WORD = 0.8
+_FEW = 3
+"""Letters under which an acronym tells nothing by itself."""
 _TELLING_LOOSE = 5
 """The same where a word may give several letters, or none."""
 
@@ -58,6 +63,8 @@ def whole_acronym(short: OrganizationName, full: OrganizationName, tables: BodyT
 def doubt_of_acronym(short: OrganizationName, full: OrganizationName, tables: BodyTables) -> str:
     """Where the letters of an acronym, which fit the other name, may as well be another's; else ""."""
     letters = short.acronym.upper()
+    if len(letters) < _TELLING and _may_be_others(short.acronym, short, full, tables):
+        return f"{letters} may stand for another body as well"
     run = find_run(short.acronym, full.initials, tables.initials)
     counted = [place for place, word in enumerate(full.initials) if not word.is_optional]
     if run is None:
@@ -67,6 +74,39 @@ def doubt_of_acronym(short: OrganizationName, full: OrganizationName, tables: Bo
     else:
         is_chance = bool(run.language) and len(letters) < _TELLING and not _is_of_one(short, full, tables)
     return f"{letters} may stand for another body as well" if is_chance else ""
+
+
+def doubt_of_lower(short: OrganizationName, full: OrganizationName, tables: BodyTables) -> str:
+    """The same of letters that are written as a word: Doe."""
+    is_short = len(short.words[0]) < _TELLING
+    if is_short and _may_be_others(short.words[0], short, full, tables):
+        return f"{short.printed[0]} may stand for another body as well"
+    return ""
+
+
+def _may_be_others(letters: str, short: OrganizationName, full: OrganizationName, tables: BodyTables) -> bool:
+    """Do a few letters tell too little: does another well-known body have them, or is the name, itself none,
+    of a country, a town and words that many bodies have? Department of Education, Seattle Police Department.
+    """
+    key = body_key(full.words)
+    known = tables.lettered.get(letters, frozenset())
+    others = [other for other in sorted(known) if not _is_spelled_so(key, other)]
+    if short.known_as or others:
+        return True
+    is_firm = bool(full.forms - {""}) or not _FIRMS.isdisjoint(full.english)
+    if known or (short.forms - {""} and is_firm):
+        return False  # beside a legal form, the letters are not bare
+    own = [word for word, _ in full.weighed[1] if word.folded not in tables.towns]
+    return len(letters) < _FEW or not own
+
+
+def _is_spelled_so(a: str, b: str) -> bool:
+    """Are they two spellings of a foreign name, word by word? In lower case."""
+    first, second = a.split(), b.split()
+    if a == b or len(first) != len(second):
+        return a == b
+    words = [(NameWord(x, x), NameWord(y, y)) for x, y in zip(first, second, strict=True)]
+    return all([word_similarity(x, y) >= _ONE_WORD for x, y in words])
 
 
 def _is_of_one(short: OrganizationName, full: OrganizationName, tables: BodyTables) -> bool:

@@ -40,6 +40,7 @@ _OF_LIMITED = {
     "kk": "kk",
 }
 """Legal forms of one law, by the letters they are known by; what is commonly put for others is not here."""
+_HOLDERS = {"group": "group", "holding": "holding", "holdings": "holding"}
 _ENOUGH = 1.4
 """Rarity of equal words of their own from which a word more may be left out of a long name."""
 
@@ -65,6 +66,7 @@ def doubt_of_words(
     """
     return (
         _of_brackets(a, b)
+        or doubt_of_holder(a, b)
         or _of_spelling(a, b, pairs)
         or _of_left(_telling(a, left_a, agreed), _telling(b, left_b, agreed), agreed)
         or _of_forms(a, b)
@@ -79,11 +81,37 @@ def doubt_of_letters(a: OrganizationName, b: OrganizationName) -> str:
 
 
 def _of_brackets(a: OrganizationName, b: OrganizationName) -> str:
-    if a.which == b.which or "=" in (a.which[:1], b.which[:1]):
-        return ""  # of states, those that are named tell
+    if a.which == b.which or _is_named_by(a.which, b) or _is_named_by(b.which, a):
+        return ""
     if a.which and b.which:
         return f"the brackets say which, and differ: {a.which} / {b.which}"
     return f"only one says which, in brackets: {a.which or b.which}"
+
+
+def _is_named_by(which: str, other: OrganizationName) -> bool:
+    """Does the other name the state, town or part of a state of the bracket without one?"""
+    if which[:1] == "=":
+        named = {code for codes in other.countries for code in codes.split("/")}
+        return not named.isdisjoint(which[1:].split("/"))
+    return which[:1] == "@" and set(which[1:].split()) <= set(other.words)
+
+
+def other_places(a: OrganizationName, b: OrganizationName) -> str:
+    """Two brackets that name two states, two parts of states or two towns; "" if they do not."""
+    kind = a.which[:1]
+    if kind != b.which[:1] or kind not in ("=", "~", "@") or a.which == b.which:
+        return ""
+    if not set(a.which[1:].split("/")).isdisjoint(b.which[1:].split("/")):
+        return ""
+    return f"the brackets name two places: {a.which[1:]} / {b.which[1:]}"
+
+
+def doubt_of_holder(a: OrganizationName, b: OrganizationName) -> str:
+    """A group and a holding of one name may be two firms of one owner."""
+    first, second = ({_HOLDERS[word] for word in name.words if word in _HOLDERS} for name in (a, b))
+    if not first or not second or first & second:
+        return ""
+    return f"what holds the others differs: {' '.join(sorted(first))} / {' '.join(sorted(second))}"
 
 
 def _of_spelling(a: OrganizationName, b: OrganizationName, pairs: Sequence[WordPair]) -> str:

@@ -103,7 +103,7 @@ def _are_of_one_tongue(x: str, y: str, tables: BodyTables) -> bool:
 
 def _ends_in_country(name: OrganizationName, tables: BodyTables) -> bool:
     """Oil India: the name of the state without a word before it that ties it to the rest."""
-    if len(name.words) < 2 or name.words[-1] not in tables.nations.values:
+    if len(name.words) < 2 or name.which[:1] == "=" or name.words[-1] not in tables.nations.values:
         return False
     return name.words[-2] not in _TIES and name.words[-2] not in tables.nations.values
 

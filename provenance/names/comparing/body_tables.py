@@ -24,6 +24,8 @@ _LONGEST_CODE = 5
 _LONGEST_ENDING = 5
 _ENDINGS = ("esk", "sk", "iesk")
 """Beginnings of longer endings of words: mekhanich-eskogo."""
+_SMALL = frozenset("the of and for in on to at against with from by a an".split())
+"""Words that acronyms in English leave out."""
 _COMMON = 0.6
 _GENERIC = 0.35
 _LETTER = 0.25
@@ -57,7 +59,8 @@ class BodyTables:
     `places`: other name of a place → that to compare by. `heads`: words that head a body's name. `generic`:
     words that many bodies have. `common`: words and names that are no body's own. `initials`: English words →
     language → first letters of their words in it. `months`: their names, in several languages. `towns`: names
-    of places in one word. All in lower case without marks.
+    of places in one word. `states`: ISO codes. `lettered`: first letters of well-known bodies →
+    their names, as `body_key` gives them. All in lower case without marks.
     """
 
     forms: Phrases
@@ -73,6 +76,8 @@ class BodyTables:
     initials: Mapping[str, Mapping[str, frozenset[str]]]
     months: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    lettered: Mapping[str, frozenset[str]] = field(factory=dict, repr=False)
     _rarities: dict[str, float] = field(factory=dict, init=False, repr=False)
 
     def meaning_of(self, word: str) -> BodyWord | None:
@@ -139,12 +144,30 @@ def body_tables(knowledge: Knowledge) -> BodyTables:
         initials=_initials(words, stems),
         months=_months(knowledge),
         towns=_towns(tables.places, fold_texts(knowledge.regions).values(), places),
+        states=frozenset(knowledge.countries.values()),
+        lettered=_lettered([*knowledge.organizations, *knowledge.body_names.values()]),
     )
 
 
 def _towns(listed: Iterable[str], regions: Iterable[str], others: Mapping[str, str]) -> frozenset[str]:
     names = [*listed, *(name for name in regions if len(name) > _LONGEST_CODE)]
     return frozenset(name for name in (others.get(name, name) for name in names) if " " not in name)
+
+
+def body_key(words: Iterable[str]) -> str:
+    """What two ways to write a well-known body's name share. `words`: in lower case without marks."""
+    return " ".join([plain_english(word) for word in words if word not in _SMALL])
+
+
+def _lettered(names: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name in fold_texts([name.replace("'s ", " ").replace("s' ", " ") for name in names]).values():
+        words = [word for word in name.split() if word != "the"]
+        telling = [word for word in words if word not in _SMALL]
+        if len(telling) > 1:
+            for read in (words, telling):
+                found.setdefault("".join([word[0] for word in read]), set()).add(body_key(words))
+    return {letters: frozenset(known) for letters, known in found.items()}
 
 
 def _months(knowledge: Knowledge) -> frozenset[str]:

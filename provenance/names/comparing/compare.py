@@ -142,7 +142,7 @@ def _compare_read(a: str, b: str, kind: str, knowledge: Knowledge) -> _Found:
 
 def _say_which(name: str, knowledge: Knowledge) -> str:
     """What a last bracket says of which of several bodies it is; "" if there is none."""
-    return parse_organization(name, knowledge).which if name[-1:] in (")", "]") else ""
+    return parse_organization(name, knowledge).which if ")" in name or "]" in name else ""
 
 
 def _is_only_letters(a: str, b: str, knowledge: Knowledge) -> bool:

@@ -6,11 +6,12 @@ from functools import partial
 from provenance.names.comparing.body_acronyms import (
     Evidence,
     doubt_of_acronym,
+    doubt_of_lower,
     is_lower_acronym,
     whole_acronym,
     without_spelled,
 )
-from provenance.names.comparing.body_doubts import DOUBT, doubt_of_letters, doubt_of_words
+from provenance.names.comparing.body_doubts import DOUBT, doubt_of_letters, doubt_of_words, other_places
 from provenance.names.comparing.body_kinds import doubt_of_meaning, part_of_other, words_for_kinds
 from provenance.names.comparing.body_parts import (
     crossed_words,
@@ -116,7 +117,9 @@ def _of_letters(short: OrganizationName, full: OrganizationName, tables: BodyTab
             return found, partial(doubt_of_acronym, short, full, tables)
     if is_lower_acronym(short, full):
         text = f"{short.printed[0]} are the first letters of {' '.join(full.printed)}"
-        return [Evidence("acronym", min(len(short.words[0]), 5) / 3, text)], None
+        return [Evidence("acronym", min(len(short.words[0]), 5) / 3, text)], partial(
+            doubt_of_lower, short, full, tables
+        )
     if full.numbers and len(short.words) == 1 and _has_number_acronym(short, full, tables):
         return [Evidence("acronym", 1.0, f"{short.printed[0]} is short for {' '.join(full.printed)}")], None
     return [], None
@@ -170,6 +173,9 @@ def _of_words(a: OrganizationName, b: OrganizationName, tables: BodyTables) -> M
         found += _of_own_words(a, b, [one.value for one in found if one.measure == "agreed"], both, countries)
     found += part_of_other(a, b)
     found += countries
+    places = other_places(a, b)
+    if places and not any([one.measure == "country differs" for one in countries]):
+        found.append(Evidence("country differs", 1.0, places))
     found += _of_sets("number", a.numbers, b.numbers)
     found += _of_sets("side", a.sides, b.sides)
     enough = sum([one.value for one in found if one.measure in _OWN])

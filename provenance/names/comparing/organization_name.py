@@ -12,8 +12,9 @@ from provenance.names.comparing.body_reading import BodyReader
 from provenance.names.comparing.body_tables import TRANSPARENT, BodyTables, body_tables
 from provenance.names.comparing.initials import NameLetter
 from provenance.names.comparing.latin_variants import is_latin
+from provenance.names.comparing.tables import fold_tables
 from provenance.names.comparing.words import NameWord, word_similarity
-from provenance.names.sounds.romanise import romanise
+from provenance.names.sounds.romanise import fold_texts, romanise
 
 _NAMED_AFTER = re.compile(r"\b(?:named (?:after|by|for)|imeni|імені|имени|im\.)\s+(?:the )?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\b", re.IGNORECASE)
@@ -26,7 +27,8 @@ _LETTERS_BEFORE = re.compile(r"^(?:[A-Za-z]\.\s?){2,5}(?=[A-Za-z]{3})")
 """J.P. Morgan, J. P. Morgan."""
 _MOST_BEHIND_LETTERS = 3
 """Words of a name up to which letters at its start are its own, not those of whom it is named after."""
-_LAST_BRACKET = re.compile(r"\w.*[(\[]\s*([^()\[\]]{2,80}?)\s*[)\]]\s*$", re.DOTALL)
+_BRACKET = re.compile(r"\w[^()\[\]]{0,400}[(\[]([^()\[\]]{2,80})[)\]]")
+_CODE = re.compile("[A-Z]{2}")
 _WHICH = frozenset(
     "council command committee faction fraction wing branch section tendency office official provisional"
     " continuity real historic historical leadership central democratic revolutionary reformed renewed"
@@ -59,7 +61,8 @@ class OrganizationName:
     content, how much it tells. `sides`: compass words and the like. `english`: what every word stands
     for, "" where the one before it says so. `content_places`, `head_places`: places of the words of content
     and heads. `is_capitals`: is the name written in capitals only? `which`: what a last bracket says of
-    which of several bodies it is, lower case, or ""; behind = where that is a state. `forms`: legal forms as
+    which of several bodies it is, lower case, or ""; where that is a place, = before a state's code, ~ before
+    the name of a part of a state, @ before that of a town. `forms`: legal forms as
     words, lower case. `is_latin`: in Latin letters only? `original`: the whole name where it is in other
     letters; else "". `is_bare`: are all words in consonants? `known_as`: English name of the well-known body
     that the whole name stands for, or "".
@@ -138,7 +141,7 @@ def parse_organization(name: str, knowledge: Knowledge) -> OrganizationName:
     words = romanise(plain)[:_LONGEST]
     patron = _NAMED_AFTER.search(plain) if _may_be_named(plain.lower()) else None
     after = len(romanise(plain[: patron.start()])) if patron else _LONGEST
-    which = _which(name, body_tables(knowledge)) if name[-1:] in ")]" else ""
+    which = _which(name, knowledge) if ")" in name or "]" in name else ""
     original = "" if name.isascii() or all([is_latin(letter) for letter in name]) else name
     reader = BodyReader(words, after, knowledge)
     reader.read()
@@ -209,26 +212,54 @@ def _joined_letters(found: re.Match[str]) -> str:
     return re.sub(r"[.\s]", "", found[0]) + " "
 
 
-def _which(name: str, bodies: BodyTables) -> str:
-    """What a last bracket says of which body it is; not its letters, legal form, country or other name."""
-    found = _LAST_BRACKET.search(name)
-    if found is None:
+def _which(name: str, knowledge: Knowledge) -> str:
+    """What a bracket says of which body it is: a last one, or one before the legal form only, or a place's
+    name; not its letters, legal form or other name.
+    """
+    bodies = body_tables(knowledge)
+    for found in reversed(list(_BRACKET.finditer(name))):
+        behind = [word.text.lower() for word in romanise(name[found.end() :])]
+        is_last = len(bodies.forms.find(behind)) == len(behind)
+        said = _which_place(found[1].strip(), bool(behind) and is_last, knowledge)
+        if not said and is_last:
+            said = _which_wing(found[1].strip(), name, bodies)
+        if said:
+            return said
+    return ""
+
+
+def _which_place(said: str, is_before_form: bool, knowledge: Knowledge) -> str:
+    """Of a state, a part of one, or a town. `is_before_form`: two capitals are a state's code: (HK) Ltd."""
+    bodies = body_tables(knowledge)
+    words = [word.text.lower() for word in romanise(said)]
+    text = " ".join([word for word in words if word != "the"])
+    states = bodies.nations.find(words)
+    if states and len(states) == len([word for word in words if word != "the"]) and said != "us":
+        return "=" + "/".join(sorted(set(states.values())))
+    if is_before_form and _CODE.fullmatch(said) and said in bodies.states:
+        return f"={said}"
+    part = fold_parts(knowledge).get(text, "") if len(text) > _MOST_LETTERS or said.istitle() else ""
+    if part:
+        return f"~{part}"
+    text = bodies.places.values.get(text, text)
+    return f"@{text}" if text in fold_tables(knowledge).places and not said.islower() else ""
+
+
+def _which_wing(said: str, name: str, bodies: BodyTables) -> str:
+    words = [word.text.lower() for word in romanise(said)]
+    if not words or bodies.forms.find(words) or bodies.nations.find(words):
         return ""
-    words = [word.text.lower() for word in romanise(found[1])]
-    if not words or bodies.forms.find(words):
-        return ""
-    if (
-        len(words) == 1
-        and (found[1].istitle() or len(found[1]) > _MOST_LETTERS)
-        and bodies.nations.find(words)
-    ):
-        return f"={words[0]}"
-    if bodies.nations.find(words):
-        return ""
-    is_written_small = not found[1][:1].isupper() and not name.islower()
-    is_letters = len(words) == 1 and (is_written_small or found[1].isupper())
+    is_written_small = not said[:1].isupper() and not name.islower()
+    is_letters = len(words) == 1 and (is_written_small or said.isupper())
     if is_letters and name.isupper():
-        is_letters = len(found[1]) <= _MOST_LETTERS
+        is_letters = len(said) <= _MOST_LETTERS
     if is_letters or (len(words) > 1 and _WHICH.isdisjoint(words)):
         return ""
     return " ".join(words)
+
+
+@lru_cache(maxsize=16)
+def fold_parts(knowledge: Knowledge) -> dict[str, str]:
+    """Name of a part of a federal state → its code."""
+    folded = fold_texts(knowledge.regions)
+    return {folded[name]: code for name, code in knowledge.regions.items()}
