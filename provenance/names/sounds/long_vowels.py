@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from provenance.names.sounds.phonetics import skeleton_of, sound_of, vowelless_sound
+from provenance.names.sounds.written_vowels import is_read_otherwise, letters_of
 
 _LATIN = re.compile("([aeiouy]+|(?<=.)w)")
 _BARE = re.compile("(?<=.)([awy]+)")
@@ -16,6 +17,13 @@ _SHORT_AND_I = re.compile("(?:[skgtdc]h|[^aeiou])a(?:[skgtdc]h|[^aeiou])i(?:[skg
 _COMPOUND = re.compile("l+ah$|d+[ie]+n$|^abd")
 """Its article is written in Arabic however it is heard."""
 _Parts = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def have_other_vowels_in_script(written: str, bare: str, letters: str) -> bool:
+    """The same by the `letters` of the script, where `bare` is one word of theirs: they tell more."""
+    if letters_of(bare, letters):
+        return is_read_otherwise(written, bare, letters)
+    return have_other_long_vowels(written, bare)
 
 
 @lru_cache(maxsize=1 << 14)
