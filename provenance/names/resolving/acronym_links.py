@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from provenance.model.knowledge import Knowledge
-from provenance.model.names import EntityKind, LinkBasis, Mention, StatedAlias
+from provenance.model.names import AliasForm, EntityKind, LinkBasis, Mention, StatedAlias
 from provenance.model.spans import Span
 from provenance.names.comparing.acronyms import acronym_letters, is_acronym, spells_name
 from provenance.names.comparing.disguises import has_strangers
@@ -145,7 +145,9 @@ def find_meanings(mentions: Sequence[Mention], aliases: Sequence[StatedAlias]) -
     for alias in aliases:
         for one, other in ((alias.alias, alias.name), (alias.name, alias.alias)):
             a, b = of_span.get(one), of_span.get(other)
-            if a is not None and b is not None and is_acronym(a.text) and not is_acronym(b.text):
+            if a is None or b is None or not is_acronym(a.text) or is_acronym(b.text):
+                continue
+            if alias.form is not AliasForm.KNOWN_AS or spells_name(a.text, b.text):
                 told[a.kind, a.text, one.source_id][one] = b.text
     found: dict[Span, tuple[str, ...]] = {}
     several = {key: meant for key, meant in told.items() if len(set(meant.values())) > 1}

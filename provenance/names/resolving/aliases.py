@@ -36,6 +36,17 @@ _AS_KNOWN = re.compile(
     r",\sas\s(?:he|she)\s(?:is|was)\s(?:(?:better|also|commonly|widely|popularly|universally|generally)\s)?"
     r"(?:known|called)\b"
 )
+_TO_OTHERS = re.compile(
+    r"\sto\s(?:(?:his|her|their)\s(?:[a-z]+\s(?:and\s)?){0,2}?[a-z]+s|family|friends|fans|voters|supporters|colleagues|"
+    r"everyone|everybody|most|many|all)\b"
+)
+"""Behind what some call a person: Al Stone to his friends."""
+_SET_OFF = re.compile(r",?\s[\u2013\u2014-]{1,2}\s?|\u2014|\s\(|,\s")
+_AS_THEY_ARE = re.compile(r"(?:\s[a-z]{3,14})?,\sas\s(?:the\s)?")
+_ARE_KNOWN = re.compile(
+    r"\s(?:is|are|was|were)\s(?:(?:better|also|commonly|widely|popularly|locally|generally|otherwise)\s)?"
+    r"(?:known|called|referred\sto|named)\b"
+)
 _OR = re.compile(r",\sor\s(?:the\s)?")
 _ENDS = (",", ".", ";", ":", ")", "")
 """What stands behind the letters in "X, or Y,"."""
@@ -71,6 +82,7 @@ def find_aliases(
         found += brackets
         found += _find_or(texts[source_id], listed)
         found += _find_as_known(texts[source_id], listed)
+        found += _find_in_other_words(texts[source_id], listed)
         found += _find_known_as(texts[source_id], listed, {alias.alias: alias.name for alias in brackets})
     return sorted(set(found))
 
@@ -131,6 +143,36 @@ def _find_as_known(text: str, mentions: list[Mention]) -> list[StatedAlias]:
             span = Span(name.span.source_id, name.span.start, alias.span.end)
             found.append(StatedAlias(span, name.span, alias.span, AliasForm.KNOWN_AS))
     return found
+
+
+def _find_in_other_words(text: str, mentions: list[Mention]) -> list[StatedAlias]:
+    """Albert Stone (Al Stone to his friends); Jabhat al-Bahr, as the Sea Front is known in Arabic.
+
+    Of the latter the first, which few know, may have been taken for a person's name.
+    """
+    found = []
+    for before, after in pairwise(mentions):
+        gap_start, gap_end = before.span.end, after.span.start
+        is_taken_so = before.kind is EntityKind.PERSON and after.kind is EntityKind.ORGANIZATION
+        if before.kind is not after.kind and not is_taken_so:
+            continue
+        span = Span(before.span.source_id, before.span.start, after.span.end)
+        if _AS_THEY_ARE.fullmatch(text, gap_start, gap_end) and _ARE_KNOWN.match(text, after.span.end):
+            found.append(StatedAlias(span, after.span, before.span, AliasForm.KNOWN_AS))
+        elif (
+            before.kind is EntityKind.PERSON
+            and _SET_OFF.fullmatch(text, gap_start, gap_end)
+            and _TO_OTHERS.match(text, after.span.end)
+            and _share_surname(before.text, after.text)
+        ):
+            found.append(StatedAlias(span, before.span, after.span, AliasForm.KNOWN_AS))
+    return found
+
+
+def _share_surname(name: str, alias: str) -> bool:
+    """Do two names end alike, or is the second a single word? Who is called Al to his friends is somebody."""
+    words = plain_word(alias).split()
+    return len(words) == 1 or plain_word(name).split()[-1:] == words[-1:]
 
 
 def _is_alias(name: Mention, alias: Mention, opening: str, lead: str, knowledge: Knowledge) -> bool:

@@ -49,6 +49,7 @@ from provenance.names.resolving.rule_kinds import with_kinds_of_rules
 from provenance.names.resolving.rules import FollowedRules, lay_rules, say_form, settle_rules
 from provenance.names.resolving.short_links import ShortForms
 from provenance.names.resolving.single_links import same_single_links
+from provenance.names.resolving.stated_kinds import with_stated_kinds
 from provenance.names.resolving.states import find_states, state_links, with_states
 from provenance.names.resolving.tails import tail_links
 from provenance.names.resolving.teams import Teams, find_teams, team_links
@@ -105,6 +106,7 @@ def resolve(
     two that only look alike (letters of another script): those are pairs for people to judge.
     """
     known = background or Background()
+    mentions = with_stated_kinds(mentions, aliases)
     teams = find_teams(texts, with_told_kinds(texts, mentions, knowledge), knowledge)
     mentions = with_firms(texts, with_told_kinds(texts, teams.mentions, knowledge), knowledge)
     mentions = with_kinds_of_rules(mentions, settle_rules(known.rules)[0])

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.names import find_aliases, find_mentions
+from provenance.model.names import EntityKind
+from provenance.model.settings import NameSettings
+from provenance.names import find_aliases, find_mentions, resolve
 from provenance.names.comparing.acronyms import is_acronym, spells_name
 from provenance.readers.gazetteers import load_knowledge
 
@@ -50,6 +52,20 @@ def aliases(text: str) -> list[tuple[str, str, str]]:
                 ("Northern Defence Forces", "Jaysh al-Shamal", "known as"),
             ],
         ),
+        (
+            "Robert T. Haller \u2014 Bob Haller to his voters \u2014 spoke.",
+            [("Robert T. Haller", "Bob Haller", "known as")],
+        ),
+        (
+            "Robert Haller (Bob Haller to his friends and colleagues) spoke.",
+            [("Robert Haller", "Bob Haller", "known as")],
+        ),
+        (
+            "Harakat al-Bahr fighters, as the Sea Front Party is known in Arabic, lost.",
+            [("Sea Front Party", "Harakat al-Bahr", "known as")],
+        ),
+        ("Edmund Vale, Olga Reuter to his left, spoke.", []),
+        ("Edmund Vale \u2014 Olga Reuter to his voters \u2014 spoke.", []),
         (
             "Michael Owuor, better known as Peter Otieno, sang.",
             [("Michael Owuor", "Peter Otieno", "known as")],
@@ -151,3 +167,14 @@ def test_any_text_is_safe_and_spans_are_true(text: str) -> None:
         assert alias.span.covers(alias.name)
         assert alias.span.covers(alias.alias)
         assert alias.span.end <= len(text)
+
+
+def test_a_body_that_a_text_names_in_two_tongues_is_one() -> None:
+    texts = {
+        "a": "The Sea Front Party won. Harakat al-Bahr, as the Sea Front Party is known in Arabic, lost men.",
+        "b": "Men of Harakat al-Bahr left Ulm.",
+    }
+    mentions = find_mentions(texts, KNOWLEDGE)
+    table = resolve(texts, mentions, find_aliases(texts, mentions, KNOWLEDGE), [], KNOWLEDGE, NameSettings())
+    (entity,) = [one for one in table.entities if one.kind is EntityKind.ORGANIZATION]
+    assert {variant.text for variant in entity.variants} == {"Harakat al-Bahr", "Sea Front Party"}
