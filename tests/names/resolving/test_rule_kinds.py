@@ -36,6 +36,22 @@ def test_names_of_two_kinds_that_a_rule_calls_one_are_of_the_commoner_kind() -> 
     assert kinds(found, NameRules((NameRule("Liga Koru", "Ligga Koruu", SAME, PERSON),)))[:3] == [PERSON] * 3
 
 
+def test_a_rule_of_a_kind_that_none_of_its_names_is_speaks_of_no_one() -> None:
+    found = mentions(("ANA SOUZA", PERSON), ("Ana Souza", PERSON), ("Rui Lima", PERSON), ("Souza", PERSON))
+    rules = NameRules((NameRule("ANA SOUZA", "Rui Lima", SAME, BODY),))
+    assert kinds(found, rules) == [PERSON] * 4
+    texts = {one.span.source_id: one.text for one in found}
+    table = resolve(texts, found, [], [], KNOWLEDGE, NameSettings(), Background(rules))
+    assert not any({"Ana Souza", "Rui Lima"} <= {v.text for v in one.variants} for one in table.entities)
+    assert [one.effect for one in rule_outcomes(table, rules)] == [RuleEffect.NO_SUCH_NAME]
+
+
+def test_how_a_name_is_written_gives_a_kind_that_no_text_shows() -> None:
+    found = mentions(("Lima Reis", PERSON), ("Lima & Reis", PERSON))
+    rules = NameRules((), (CanonicalName("Lima Reis", ("Lima & Reis",), BODY),))
+    assert kinds(found, rules) == [BODY, BODY]
+
+
 def test_one_name_of_two_kinds_is_one_where_people_say_how_it_is_written() -> None:
     found = mentions(("Liga Koru", BODY), ("Liga Koru", PERSON))
     for form in (CanonicalName("Liga Koru", ("LK",), BODY), CanonicalName("Liga Koru", (), BODY)):

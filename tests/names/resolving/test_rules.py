@@ -75,9 +75,15 @@ def test_a_surname_can_be_told_from_a_full_name() -> None:
     assert ["Anna Lindqvist", "Lindqvist"] not in groups(table)
 
 
-def test_a_rule_with_a_kind_gives_its_names_that_kind() -> None:
+def test_a_rule_with_a_kind_speaks_of_names_of_that_kind_and_a_form_gives_it() -> None:
     said = rules(NameRule("Peter Odhiambo", "Sergei Lavrentyev", SAME, EntityKind.ORGANIZATION))
-    (one,) = [one for one in table_of(TEXTS, said).entities if one.kind is EntityKind.ORGANIZATION]
+    assert groups(table_of(TEXTS, said)) == groups(table_of(TEXTS, None))
+    form = CanonicalName("Peter Odhiambo", ("Sergei Lavrentyev",), EntityKind.ORGANIZATION)
+    (one,) = [
+        one
+        for one in table_of(TEXTS, rules(canonical=[form])).entities
+        if one.kind is EntityKind.ORGANIZATION
+    ]
     assert [variant.text for variant in one.variants] == ["Peter Odhiambo", "Sergei Lavrentyev"]
 
 
