@@ -1,5 +1,7 @@
 """Events: which names are those of something that happened, and how far they reach."""
 
+from collections.abc import Sequence
+
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.heads import FIRST_HAPPENINGS, FOREIGN_HAPPENINGS, HAPPENINGS, HAPPENINGS_OF
 from provenance.names.mentions.settings import Setting
@@ -28,12 +30,22 @@ def find_event(setting: Setting, knowledge: Knowledge) -> tuple[int, int] | None
         return None
     if len(words) == 1:
         return first, last  # a storm's own name
-    if not is_happening(words):
+    if not is_happening(words) and not is_spring(words, knowledge):
         return None
     before, after = setting.before(), setting.after()
     first -= int(before is not None and _is_year(before) and not words[0].gap.strip())
     last += int(after is not None and _is_year(after) and not after.gap.strip())
     return first, last
+
+
+def is_spring(words: Sequence[Word], knowledge: Knowledge) -> bool:
+    """The Prague Spring, the Sudanese Spring: a people's or a town's; not Silver Spring, which is a town."""
+    if len(words) != len("AB") or words[1].plain != "spring" or not words[1].is_capital:
+        return False
+    first = words[0].plain
+    is_town = f"{first} spring" in knowledge.places
+    is_people = first in knowledge.demonyms or first in knowledge.groups
+    return not is_town and (is_people or first in knowledge.capitals)
 
 
 def is_happening(words: tuple[Word, ...]) -> bool:

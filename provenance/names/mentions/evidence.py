@@ -7,6 +7,7 @@ from itertools import pairwise
 from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.adjectives import is_adjective
 from provenance.names.mentions.cuts import Candidate
+from provenance.names.mentions.events import is_spring
 from provenance.names.mentions.full_names import is_double_given, weigh_full_name
 from provenance.names.mentions.heads import (
     AND,
@@ -206,7 +207,9 @@ def _weigh_inner(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -
 
 
 def _weigh_councils(words: Sequence[Word], knowledge: Knowledge, found: Evidence) -> None:
-    """Second Vatican Council, Congress of Vienna: meetings, no bodies."""
+    """Second Vatican Council, Congress of Vienna: meetings, no bodies; the Sudanese Spring."""
+    if is_spring(words, knowledge):
+        found[EVENT] += 8
     if words[0].plain in _ORDINALS and words[-1].plain in ("council", "congress", "conference"):
         found[EVENT] += 9
     if len(words) == 3 and words[0].plain in ("council", "congress") and words[2].plain in knowledge.places:

@@ -113,7 +113,10 @@ def _kind_of(
         other = words[1].plain
         if other in knowledge.surnames or not (is_common(other, knowledge) or is_shouted):
             return EntityKind.PERSON
-    is_unknown = len(words) == 2 and not any(is_common(word.plain, knowledge) for word in words)
+    is_titled = is_title(words[0].plain, knowledge) and words[0].plain not in knowledge.given_names
+    is_unknown = (
+        len(words) == 2 and not is_titled and not any(is_common(word.plain, knowledge) for word in words)
+    )
     if is_unknown and words[1].plain in knowledge.surnames and not words[0].is_possessive:
         return EntityKind.PERSON
     return EntityKind.ORGANIZATION if is_shouted and _is_body(words, knowledge) else None

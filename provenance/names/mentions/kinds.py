@@ -8,6 +8,7 @@ from provenance.model.names import EntityKind
 from provenance.names.mentions.around import DEEDS
 from provenance.names.mentions.cuts import CUT_NEVER
 from provenance.names.mentions.evidence import weigh_words
+from provenance.names.mentions.heads import FIRST_CLUB_WORDS
 from provenance.names.mentions.links import is_title
 from provenance.names.mentions.lists import spread_lists
 from provenance.names.mentions.settings import Setting
@@ -318,7 +319,9 @@ def _checked(setting: Setting, kind: int, knowledge: Knowledge, lower: Set[str],
     if len(words) == 1 and first.is_opening and not setting.candidate.has_title and not first.is_acronym:
         known = first.plain in knowledge.countries or first.plain in knowledge.places
         many = first.plain[:-1] + "ies" if first.plain.endswith("y") else first.plain + "s"
-        if kind == ORGANIZATION and first.plain in knowledge.organizations and _acts(setting, knowledge):
+        is_club = first.plain in FIRST_CLUB_WORDS and told[ORGANIZATION] > 0
+        is_body = is_club or first.plain in knowledge.organizations
+        if kind == ORGANIZATION and is_body and _acts(setting, knowledge):
             return kind
         if (
             is_common(first.plain, knowledge)

@@ -9,6 +9,7 @@ from provenance.names.mentions.heads import (
     AND,
     BUSINESS,
     CLUB_WORDS,
+    FIRST_CLUB_WORDS,
     FIRST_FORMS,
     FOREIGN_BODIES,
     PAPER_WORDS,
@@ -121,7 +122,7 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
         return _short_places(words, knowledge)
     if kind == PERSON:
         return _short_persons(words, knowledge)
-    found = set()
+    found = _short_club(words)
     for own, is_clipped in _without_forms(words, knowledge):
         plain = " ".join(word.plain for word in own)
         is_noun = all(_is_frequent(w, knowledge) for w in own)
@@ -154,6 +155,12 @@ def _short_forms(words: tuple[Word, ...], kind: int, knowledge: Knowledge) -> se
         ):
             found |= {plain, word.plain}
     return found
+
+
+def _short_club(words: tuple[Word, ...]) -> set[str]:
+    """Inter of Inter Leeds."""
+    is_club = len(words) == len("AB") and words[0].plain in FIRST_CLUB_WORDS and len(words[0].plain) > 3
+    return {words[0].plain} if is_club else set()
 
 
 def _without_head(words: tuple[Word, ...], knowledge: Knowledge) -> set[str]:

@@ -67,3 +67,20 @@ def test_a_feast_is_no_part_of_a_name() -> None:
         "Third Division",
         "organization",
     )
+
+
+@pytest.mark.parametrize("spring", ["Arab Spring", "Sudanese Spring", "Warsaw Spring"])
+def test_a_peoples_or_a_towns_spring_is_an_event(spring: str) -> None:
+    assert marked(f"Many had hopes in the {spring}.") == [(spring, "event")]
+    assert ("Silver Spring", "event") not in marked("He lives in Silver Spring near the bank.")
+
+
+def test_a_clubs_first_word_stands_for_it() -> None:
+    text = "Inter Leeds lost the game. The coach left, but Inter won. Inter scored twice."
+    assert marked(text)[1:] == [("Inter", "organization"), ("Inter", "organization")]
+    assert marked("Real Madrid lost. Real estate is dear.") == [("Real Madrid", "organization")]
+
+
+def test_a_title_in_a_shouted_headline_is_no_part_of_the_name() -> None:
+    text = "STRIKE TALKS FAIL AS PM HARGREAVES WALKS OUT\n\nColin Hargreaves left early."
+    assert marked(text) == [("HARGREAVES", "person"), ("Colin Hargreaves", "person")]
