@@ -248,6 +248,8 @@ def consonant_similarity(written: str, vowelless: str) -> float:
 @lru_cache(maxsize=1 << 15)
 def vowelless_sound(word: str) -> str:
     """The sounds of a word spelt in consonants: two letters that meet are two sounds, not a group."""
+    if len(word) == len("th"):
+        return word  # no name is one letter: Taha
     sounds = _TWO_LETTERS.sub(_sound_of_group, word[:LONGEST_WORD])
     return _without_doubles(sounds.replace("ts", "c"))
 

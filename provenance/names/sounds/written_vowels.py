@@ -33,6 +33,8 @@ _CONSONANTS = {letter: tuple(many.split()) for letter, many in (_ARABIC | _HEBRE
 _PERSIAN = frozenset("پچژگکی")
 _IS_HEBREW = re.compile("[\u05d0-\u05ea]")
 _ALIFS, _WAWS, _YAS = frozenset("اآ"), frozenset("وו"), frozenset("يیىיے")
+_CARRIED = _ALIFS | _WAWS | _YAS | {"א"}
+"""Before these a first letter has no vowel of its own."""
 _HAMZAS = {
     "ع": ("",), "ע": ("",), "ء": ("",), "أ": ("", "a"), "إ": ("", "i", "e"), "א": ("", "a", "e", "o"),
     "ئ": ("", "y", "i", "e"), "ؤ": ("", "w", "o", "u", "ou"),
@@ -62,7 +64,7 @@ _U = (
     "voo",
     "vou",
 )
-_ENDS = dict.fromkeys("ةهۀ", ("a", "ah", "e", "eh", "h", "at", "et", "ath"))
+_ENDS: dict[str, tuple[str, ...]] = dict.fromkeys("ةهۀ", ("a", "ah", "e", "eh", "h", "at", "et", "ath"))
 _ENDS["ה"] = ("a", "ah", "e", "eh", "o", "oh", "h")
 _BREATHED = frozenset("هھہحةۀה")
 """Letters that are h, or nothing."""
@@ -154,7 +156,7 @@ def _letters(word: str) -> tuple[_Letter, ...]:
 def _letter(word: str, place: int, is_last: bool) -> _Letter:
     letter = word[place]
     if place == 0 and letter in _FIRST:
-        is_carrier = word[1:2] in _ALIFS | _WAWS | _YAS | {"א"}
+        is_carrier = word[1:2] in _CARRIED and word[:2] != "أي"  # Ayman is not Yamen
         return _Letter(letter, (*_FIRST[letter], "") if is_carrier else _FIRST[letter], False)
     if letter in _ALIFS:
         return _alif(word, place, is_last)
