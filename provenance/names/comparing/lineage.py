@@ -95,7 +95,7 @@ def doubt_of_parent(a: PersonName, b: PersonName) -> Said:
     added = len(longer.words) - len(shorter.words)
     if not added or len(shorter.words) < 2 or a.is_marked or b.is_marked:
         return ""
-    if not _is_listed(longer, 0) or is_prename(longer.words[0]) or _is_small(longer):
+    if not longer.words[0].is_known or is_prename(longer.words[0]) or _is_small(longer):
         return ""
     if len(shorter.words) == 2 and not _is_listed(shorter, 0):
         return ""  # two surnames, or what else may stand behind a given name
@@ -141,7 +141,7 @@ def _is_of_europe(name: PersonName) -> bool:
 
 def _is_told(name: PersonName, place: int) -> bool:
     """Is the word a given name by a list, or one of South Asia's bynames?"""
-    return _is_listed(name, place) or name.words[place].folded in BYNAMES
+    return name.words[place].is_known or name.words[place].folded in BYNAMES
 
 
 def _change_places(first: Sequence[NameWord], second: Sequence[NameWord]) -> bool:
