@@ -124,6 +124,7 @@ def is_read_otherwise(written: str, bare: str, letters: str) -> bool:
     return _has_consonants(latin, read)
 
 
+@lru_cache(maxsize=1 << 12)
 def letters_of(bare: str, letters: str) -> str:
     """The letters whose romanisation is `bare`; "" if there are none such in a row."""
     plain = _LETTERS_ONLY.sub("", unicodedata.normalize("NFKC", letters)[: 8 * _LONGEST])
