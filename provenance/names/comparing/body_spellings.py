@@ -83,7 +83,7 @@ def are_body_spellings(x: str, y: str, is_eastern: bool, is_slavic: bool) -> boo
         first, second = _plain(x), _plain(y)
         if (first, second) != (x, y) and are_spellings(first, second, True):
             return True
-    if size >= _LEAST and _KOREAN.search(x) and _KOREAN.search(y) and are_one_place(x, y):
+    if size >= _LEAST and looks_korean(x, y) and are_one_place(x, y):
         return True
     first, second = x.replace("ct", "kt"), y.replace("ct", "kt")
     if size >= _LEAST_BESIDE_CASE:
@@ -92,6 +92,11 @@ def are_body_spellings(x: str, y: str, is_eastern: bool, is_slavic: bool) -> boo
     if looks_slavic:
         first, second = (_SLAVIC_ENDING.sub("e", word) for word in (first, second))
     return are_spellings(first, second, False, is_slavic or (looks_slavic and size >= _LEAST))
+
+
+def looks_korean(x: str, y: str) -> bool:
+    """Have both words letters that romanisations of Korean have?"""
+    return _KOREAN.search(x) is not None and _KOREAN.search(y) is not None
 
 
 def _plain(word: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from provenance.model.knowledge import Knowledge
+from provenance.names.comparing.latin_variants import is_latin
 from provenance.names.comparing.phrases import Phrases
 from provenance.names.comparing.tables import fold_tables, normal_spelling
 from provenance.names.sounds.romanise import fold_texts, romanise_once
@@ -59,7 +60,8 @@ class BodyTables:
     `places`: other name of a place → that to compare by. `heads`: words that head a body's name. `generic`:
     words that many bodies have. `common`: words and names that are no body's own. `initials`: English words →
     language → first letters of their words in it. `months`: their names, in several languages. `towns`: names
-    of places in one word. `states`: ISO codes. `lettered`: first letters of well-known bodies →
+    of places in one word. `states`: ISO codes. `foreign`: names of places that are so only in other letters
+    than Latin ones. `lettered`: first letters of well-known bodies →
     their names, as `body_key` gives them. All in lower case without marks.
     """
 
@@ -77,6 +79,7 @@ class BodyTables:
     months: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    foreign: frozenset[str] = frozenset()
     lettered: Mapping[str, frozenset[str]] = field(factory=dict, repr=False)
     _rarities: dict[str, float] = field(factory=dict, init=False, repr=False)
 
@@ -115,7 +118,10 @@ def body_tables(knowledge: Knowledge) -> BodyTables:
     words, stems, nations = _read_words(knowledge)
     folded = fold_texts(knowledge.place_names)
     places = {}
+    latin = set(fold_texts([*knowledge.places, *knowledge.place_names.values()]).values())
     for name, other in knowledge.place_names.items():
+        if other[:1] != "=" and folded[name] in latin and not all([is_latin(letter) for letter in name]):
+            continue  # what Lomé is called in Japanese is Rome in Latin letters
         if other[:1] == "=":
             nations[folded[name]] = other[1:]
         else:
@@ -144,6 +150,7 @@ def body_tables(knowledge: Knowledge) -> BodyTables:
         initials=_initials(words, stems),
         months=_months(knowledge),
         towns=_towns(tables.places, fold_texts(knowledge.regions).values(), places),
+        foreign=_foreign(knowledge),
         states=frozenset(knowledge.countries.values()),
         lettered=_lettered([*knowledge.organizations, *knowledge.body_names.values()]),
     )
@@ -168,6 +175,14 @@ def _lettered(names: Iterable[str]) -> dict[str, frozenset[str]]:
             for read in (words, telling):
                 found.setdefault("".join([word[0] for word in read]), set()).add(body_key(words))
     return {letters: frozenset(known) for letters, known in found.items()}
+
+
+def _foreign(knowledge: Knowledge) -> frozenset[str]:
+    """Rome is Lomé in Japanese, Mari is Mali; not in Latin letters."""
+    listed = {**dict.fromkeys((*knowledge.demonyms, *knowledge.countries), ""), **knowledge.place_names}
+    folded = fold_texts(listed)
+    latin = {folded[name] for name in listed if all([is_latin(letter) for letter in name])}
+    return frozenset(folded[name] for name in listed) - latin
 
 
 def _months(knowledge: Knowledge) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from provenance.model.names import Reason
+from provenance.names.comparing.body_spellings import looks_korean
 from provenance.names.comparing.latin_variants import are_spellings, have_other_syllables
 from provenance.names.comparing.place_homes import are_one_home
 from provenance.names.comparing.place_name import PlaceName
@@ -14,18 +15,26 @@ from provenance.names.comparing.words import WordPair, pair_words
 from provenance.names.sounds.mandarin import read_pinyin
 
 _ONE_KIND = (
-    {"province", "governorate", "region", "state", "county", "prefecture", "district", "oblast", "territory"},
-    {"city", "town", "village", "municipality", "township"},
+    {"province", "governorate", "region", "state", "oblast", "territory"},
+    {"county", "prefecture", "district"},
+    {"city", "town", "municipality", "township"},
 )
 """Kinds that are often said of one and the same place."""
-_PARTS_OF_STATES = _ONE_KIND[0] | {
-    "department",
-    "division",
-    "canton",
-    "subdistrict",
-    "emirate",
-    "voivodeship",
-}
+_TOWNS = _ONE_KIND[2] | {"village"}
+_PARTS_OF_STATES = (
+    _ONE_KIND[0]
+    | _ONE_KIND[1]
+    | {
+        "department",
+        "division",
+        "canton",
+        "subdistrict",
+        "emirate",
+        "voivodeship",
+    }
+)
+_NATURE = frozenset("river lake island mount desert valley peninsula sea gulf bay strait canal plain".split())
+"""Kinds that are often left out, of what is well known: Tigris, Sahara, Everest."""
 """Kinds that often have a city of the same name."""
 
 _BASE = 0.6
@@ -57,6 +66,10 @@ _WORDS_DIFFER = -5.0
 _ONE_WORD_MORE = -3.6
 _KINDS_DIFFER = -4.5
 _NEAR_KINDS = -1.2
+_OTHER_SIZE = -3.4
+"""City and village, district and province: one may lie in the other."""
+_OTHER_THING = -3.4
+"""A mosque, a camp, a river named after a place or a person."""
 _ONE_KIND_MORE = -2.4
 _PART_OF_STATE_MORE = -3.9
 _CITY_MORE = -3.4
@@ -82,7 +95,12 @@ def place_evidence(a: PlaceName, b: PlaceName) -> list[Reason]:
     if a.written or b.written:
         first, second = (evolve(name, words=name.written or name.words) for name in (a, b))
         words = max(words, _of_words(first, second), key=_weight)
-    more = [*_of_kinds(a.kinds, b.kinds), *_of_sides(a, b), *_of_numbers(a, b), *_of_homes(a, b)]
+    more = [
+        *_of_kinds(a.kinds, b.kinds, _is_famous(b if a.kinds else a)),
+        *_of_sides(a, b),
+        *_of_numbers(a, b),
+        *_of_homes(a, b),
+    ]
     return [base, *words, *more]
 
 
@@ -117,7 +135,7 @@ def _of_words(a: PlaceName, b: PlaceName) -> list[Reason]:
     reasons = []
     for pair in pairing.pairs:
         similarity = pair.similarity
-        if _SURELY_OTHER < similarity < 1 and are_one_syllables(pair.a, pair.b):
+        if _SURELY_OTHER < similarity < 1 and _are_one_syllables(pair, a.is_latin and b.is_latin):
             similarity = _ONE_SOUND
         weight = rate_similarity(similarity, _RATES)
         if weight > 0:
@@ -126,18 +144,29 @@ def _of_words(a: PlaceName, b: PlaceName) -> list[Reason]:
             weight += max(_LEAST_ALONE, _UNLIKE_ALONE * (1 - similarity))
         reasons.append(Reason(say_pair("word", pair), round(weight, 3)))
     is_equal = all([pair.similarity == 1 or _differ_in_a_silent_h(pair) for pair in pairing.pairs])
-    if is_alone and pairing.pairs and _differ_in_a_long_vowel(a.words[0].folded, b.words[0].folded):
+    first, second = ("".join([word.folded for word in name.words]) for name in (a, b))
+    if pairing.pairs and _differ_in_a_long_vowel(first, second):
         reasons.append(Reason("a long vowel makes another place", _LONG_VOWEL))
     elif a.is_known and b.is_known and pairing.pairs and not is_equal:
         reasons.append(Reason("both are known places, and two", _BOTH_KNOWN))
     elif a.is_latin and b.is_latin and not is_equal:
         reasons += _of_latin(a, b, pairing.pairs, _BASE + sum([reason.weight for reason in reasons]))
-    first, second = [a.words[i] for i in pairing.left_a], [b.words[j] for j in pairing.left_b]
-    if first and second:
-        reasons.append(Reason(f"words differ: {printed(first)} / {printed(second)}", _WORDS_DIFFER))
-    elif first or second:
-        reasons.append(Reason(f"only one has {printed(first or second)}", _ONE_WORD_MORE))
+    left_a, left_b = [a.words[i] for i in pairing.left_a], [b.words[j] for j in pairing.left_b]
+    if left_a and left_b:
+        reasons.append(Reason(f"words differ: {printed(left_a)} / {printed(left_b)}", _WORDS_DIFFER))
+    elif left_a or left_b:
+        reasons.append(Reason(f"only one has {printed(left_a or left_b)}", _ONE_WORD_MORE))
     return reasons
+
+
+def _are_one_syllables(pair: WordPair, is_latin: bool) -> bool:
+    """Where both are written in Latin letters, only what looks Chinese or Korean: not Malta, Marta."""
+    if not are_one_syllables(pair.a, pair.b):
+        return False
+    if not is_latin:
+        return True
+    first, second = ("".join([word.folded for word in words]) for words in (pair.a, pair.b))
+    return bool(read_pinyin((first,)) or read_pinyin((second,))) or looks_korean(first, second)
 
 
 def _differ_in_a_silent_h(pair: WordPair) -> bool:
@@ -151,7 +180,7 @@ def _of_latin(a: PlaceName, b: PlaceName, pairs: Sequence[WordPair], weight: flo
     is_eastern = not (a.is_common or b.is_common)
     for pair in pairs:
         first, second = ("".join([word.folded for word in words]) for words in (pair.a, pair.b))
-        if pair.similarity == 1 or are_one_syllables(pair.a, pair.b):
+        if pair.similarity == 1 or _are_one_syllables(pair, True):
             continue
         shown = f"{printed(pair.a)} / {printed(pair.b)}"
         if have_other_syllables(first, second):
@@ -169,11 +198,18 @@ def _differ_in_a_long_vowel(x: str, y: str) -> bool:
     return x.replace("aa", "a") == y.replace("aa", "a") and bool(read_pinyin((x.replace("aa", "a"),)))
 
 
-def _of_kinds(a: Sequence[str], b: Sequence[str]) -> list[Reason]:
+def _is_famous(name: PlaceName) -> bool:
+    """Is it listed, and no person's name, word, capital or name of several?"""
+    return name.is_known and not (name.is_common or name.capital_of or name.is_namesake)
+
+
+def _of_kinds(a: Sequence[str], b: Sequence[str], is_famous: bool) -> list[Reason]:
+    """`is_famous`: of the name that says no kind."""
     first, second = sorted(set(a) - set(b)), sorted(set(b) - set(a))
     if first and second:
         is_near = any(set(first) | set(second) <= kinds for kinds in _ONE_KIND)
-        weight = _NEAR_KINDS if is_near else _KINDS_DIFFER
+        is_land = any(set(first) | set(second) <= kinds for kinds in (_PARTS_OF_STATES, _TOWNS))
+        weight = _NEAR_KINDS if is_near else _OTHER_SIZE if is_land else _KINDS_DIFFER
         text = f"kind of place differs: {' '.join(first)} / {' '.join(second)}"
         return [Reason(text, weight)]
     if first or second:
@@ -182,10 +218,12 @@ def _of_kinds(a: Sequence[str], b: Sequence[str]) -> list[Reason]:
             weight = _ONE_KIND_MORE
         elif not _THINGS.isdisjoint(extra):
             weight = _KINDS_DIFFER
-        elif set(extra) <= _ONE_KIND[1]:
+        elif set(extra) <= _TOWNS:
             weight = _CITY_MORE
+        elif not _PARTS_OF_STATES.isdisjoint(extra):
+            weight = _PART_OF_STATE_MORE
         else:
-            weight = _ONE_KIND_MORE if _PARTS_OF_STATES.isdisjoint(extra) else _PART_OF_STATE_MORE
+            weight = _ONE_KIND_MORE if is_famous and set(extra) <= _NATURE else _OTHER_THING
         return [Reason(f"only one says the kind of place: {' '.join(extra)}", weight)]
     return []
 

@@ -81,6 +81,8 @@ _OF_THE_REST = {
     **dict.fromkeys(("west", "western"), "west"),
 }
 
+_SPELT = {"\u9655\u897f": "Shaanxi", "\u965d\u897f": "Shaanxi"}
+"""Names in Han signs whose usual spelling is no pinyin, so that two provinces are told apart."""
 _MOST_WORDS = 16
 
 
@@ -121,7 +123,12 @@ def parse_place(name: str, knowledge: Knowledge) -> PlaceName:
     tables = body_tables(knowledge)
     words = _words_of(name)
     texts = [_plain(word.text.lower()) for word in words]
+    is_in_latin = all([is_latin(letter) for letter in name])
     country = _whole_country(texts, words, tables)
+    whole = " ".join(text for text in texts if text != "the")
+    towns = fold_tables(knowledge).places
+    if is_in_latin and (whole in tables.foreign or (whole in towns and _is_other_country(whole, knowledge))):
+        country = ""  # Mari, Granada
     home = NO_HOME
     if not country:
         own, home = split_home(name, knowledge)
@@ -129,6 +136,8 @@ def parse_place(name: str, knowledge: Knowledge) -> PlaceName:
         texts = [_plain(word.text.lower()) for word in words]
     whole = " ".join(text for text in texts if text != "the")
     found = tables.places.find(texts) if not country else {}
+    if is_in_latin and whole in tables.foreign:
+        found = {}
     kind_words = _kind_words(knowledge)
     parts = _Parts()
     before = ""
@@ -147,18 +156,19 @@ def parse_place(name: str, knowledge: Knowledge) -> PlaceName:
         parts.words, parts.kinds = [NameWord(kind, kind) for kind in parts.kinds], []
     if not parts.words and not parts.kinds and not parts.sides:
         parts.words = [NameWord(word.text, word.text.lower(), word.is_vowelless) for word in words]
-    known = fold_tables(knowledge).places
     best_name = tables.places.values.get(whole, whole)
     return PlaceName(
         tuple(parts.words),
         tuple(parts.kinds),
         frozenset(parts.sides),
         country,
-        bool(whole) and (whole in known or bool(country)),
+        bool(whole) and (whole in towns or bool(country)),
         whole in _parts_of_countries(knowledge),
         frozenset(parts.numbers),
-        () if len(words) != 1 or not found else (NameWord(words[0].text, words[0].text.lower()),),
-        all([is_latin(letter) for letter in name]),
+        ()
+        if len(words) != 1 or not found or words[0].is_vowelless
+        else (NameWord(words[0].text, words[0].text.lower()),),
+        is_in_latin,
         any([_is_common(text, knowledge) for text in texts]),
         home,
         _capitals(knowledge).get(best_name, ""),
@@ -166,7 +176,20 @@ def parse_place(name: str, knowledge: Knowledge) -> PlaceName:
     )
 
 
+@lru_cache(maxsize=16)
+def _own_countries(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_texts([*knowledge.countries, *knowledge.demonyms]).values())
+
+
+def _is_other_country(whole: str, knowledge: Knowledge) -> bool:
+    """Is a state called so in another language than English only?"""
+    return whole in body_tables(knowledge).nations.values and whole not in _own_countries(knowledge)
+
+
 def _words_of(name: str) -> Sequence[RomanWord]:
+    if not name.isascii():
+        for written, spelt in _SPELT.items():
+            name = name.replace(written, f" {spelt} ")
     return romanise(name.replace("'s ", " "))[:_MOST_WORDS]
 
 
