@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from provenance.api import Case
 from provenance.commands._cells import Piece, flat, page_width, paint, wrap
+from provenance.model.name_rules import SPOKEN_AGAINST, RuleEffect
 
 Row = Mapping[str, object]
 
@@ -50,7 +51,9 @@ def draw_rules(case: Case, rows: Sequence[Row]) -> str:
     for row in rows:
         said = f"{row['place']}: {row['relation']} · {_both(row)}"
         note = f"“{row['note']}”" if row["note"] else ""
-        parts += _lines(" · ".join(filter(None, (said, str(row["kind"] or ""), str(row["effect"]), note))), 0)
+        is_against = row["contradiction"] and row["effect"] == RuleEffect.FOLLOWED.value
+        effect = SPOKEN_AGAINST if is_against else str(row["effect"])
+        parts += _lines(" · ".join(filter(None, (said, str(row["kind"] or ""), effect, note))), 0)
     told = dict.fromkeys((str(row["rule"]), str(row["evidence"])) for row in case.rows("name_contradictions"))
     if told:
         parts += ["", "Spoken against:"]

@@ -14,6 +14,7 @@ from provenance.commands._progress import show_progress
 from provenance.commands._terminal import one_line, visible
 from provenance.errors import NothingToRead, Unreadable
 from provenance.model.conflicts import Level
+from provenance.model.name_rules import SPOKEN_AGAINST, RuleEffect
 from provenance.model.runs import Problem, RunResult
 from provenance.model.settings import Settings
 from provenance.readers import find_files
@@ -149,11 +150,13 @@ def _print_findings(result: RunResult) -> None:
 
 
 def _print_rules(invocation: Invocation, result: RunResult) -> None:
-    """What speaks against rules on names: how many, and the first; on stderr."""
+    """What speaks against rules on names: how many, as the summary counts them, and the first; on stderr."""
     told = list({one.rule: one for one in reversed(result.contradictions)}.values())[::-1]
     if not told:
         return
-    what = "1 rule on names is" if len(told) == 1 else f"{len(told):,} rules on names are"
+    against = (SPOKEN_AGAINST, RuleEffect.CONTRADICTED.value)
+    count = sum(number for effect, number in result.rules if effect in against) or len(told)
+    what = "1 rule on names is" if count == 1 else f"{count:,} rules on names are"
     invocation.say(f"{what} spoken against; `provenance names --rules` lists all:")
     for one in told[:MOST_CONTRADICTIONS]:
         invocation.say(f"  {_clipped(f'{one.rule}: {one.evidence}')}")

@@ -76,6 +76,10 @@ class RuleEffect(StrEnum):
     SUGGESTED = "suggested"  # its names are a pair to judge: nothing is joined for that
 
 
+SPOKEN_AGAINST = "followed although texts speak against it"
+"""How rules are counted that were followed and that something speaks against."""
+
+
 @frozen(order=True)
 class RuleOutcome:
     """A rule, as one line for each pair of names, and what became of it.

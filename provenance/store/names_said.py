@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlite_utils import Database
 
-from provenance.model.name_rules import RuleOutcome
+from provenance.model.name_rules import SPOKEN_AGAINST, RuleOutcome
 from provenance.model.names import NameTable, RuleContradiction
 from provenance.model.spans import Span
 from provenance.model.spellings import Spelling
@@ -83,10 +83,14 @@ def link_rows(table: NameTable, spans: SpanBook, texts: Mapping[str, str]) -> li
 
 
 def count_rules(db: Database) -> list[tuple[str, int]]:
-    """(what became of it, how many rules), those that were followed first."""
-    query = """SELECT effect, count(*) FROM name_rule GROUP BY effect
-        ORDER BY CASE effect WHEN 'followed' THEN 1 WHEN 'not followed' THEN 2
-        WHEN 'contradicted' THEN 3 WHEN 'suggested' THEN 4 ELSE 5 END"""
+    """(what became of it, how many rules), those that were followed first. A row for each pair of names; of
+    those followed are told apart those that something speaks against.
+    """
+    query = f"""SELECT became, count(*) FROM (
+            SELECT effect, CASE WHEN effect = 'followed' AND contradiction IS NOT NULL
+                THEN '{SPOKEN_AGAINST}' ELSE effect END AS became FROM name_rules)
+        GROUP BY became ORDER BY CASE min(effect) WHEN 'followed' THEN 1 WHEN 'not followed' THEN 2
+            WHEN 'contradicted' THEN 3 WHEN 'suggested' THEN 4 ELSE 5 END, became"""
     return [(str(effect), int(count)) for effect, count in read(db, query)]
 
 

@@ -89,11 +89,12 @@ def test_rules_are_listed_with_what_became_of_them(here: Ask) -> None:
     ]
     told = here("names", "--rules").stdout
     assert "“one woman”" in told and "Spoken against:" in told
+    assert "followed although texts speak against it" in told
 
 
 def test_a_run_tells_of_rules_and_of_what_speaks_against_them(here: Ask, mine: Path) -> None:
     told = (mine / "first.txt").read_text()
-    assert "Rules on names: 2 followed, 1 no such name." in told
+    assert "Rules on names: 1 followed, 1 followed although texts speak against it, 1 no such name." in told
     assert "1 rule on names is spoken against" in told and "(names.toml line 4): a text says so" in told
 
 

@@ -7,7 +7,8 @@ from provenance.model.names import EntityKind, LinkBasis, RuleContradiction
 from provenance.model.spans import Span
 from provenance.names.resolving.apart import Apart
 from provenance.names.resolving.links import Link
-from provenance.names.resolving.nodes import Node, Nodes, node_order
+from provenance.names.resolving.nodes import Node, Nodes, name_words, node_order
+from provenance.names.resolving.offices import Offices
 from provenance.names.resolving.rules import FollowedRules
 
 _AGAINST_TWO = frozenset((LinkBasis.STATED, LinkBasis.SUBSTITUTION, LinkBasis.ROLE))
@@ -84,6 +85,30 @@ def find_other_sexes(
             reason = f"{man.text} is spoken of as a man, {woman.text} as a woman"
             spans = [_with_word_before(nodes.spans[node][0], texts) for node in (man, woman)]
             found += [_told(words, reason, spans, texts, paths or {}) for words in words_of[number]]
+    return found
+
+
+def find_other_roles(
+    followed: FollowedRules,
+    nodes: Nodes,
+    offices: Offices,
+    texts: Mapping[str, str],
+    paths: Mapping[str, str] | None = None,
+) -> list[RuleContradiction]:
+    """Rules that make one of two whom one text names in full, with no word in common and other roles."""
+    found: list[RuleContradiction] = []
+    for link, words in followed.same_rules:
+        ends = (link.a, link.b)
+        is_of_people = all(node.is_full and node.kind is EntityKind.PERSON for node in ends)
+        if not words or not is_of_people or set(name_words(link.a.text)) & set(name_words(link.b.text)):
+            continue
+        for source in sorted(nodes.sources[link.a] & nodes.sources[link.b]):
+            ours, theirs = (offices.titles_in(node, source) for node in ends)
+            if ours and theirs and not ours.keys() & theirs.keys():
+                a, b = min(ours), min(theirs)
+                reason = f"one text gives both in full, {link.a.text} as {a}, {link.b.text} as {b}"
+                found.append(_told(words, reason, (ours[a], theirs[b]), texts, paths or {}))
+                break
     return found
 
 

@@ -35,6 +35,15 @@ class Offices:
         """The titles of the roles that texts give it."""
         return frozenset(role.title for role in self.held.get(node, ()))
 
+    def titles_in(self, node: Node, source_id: str) -> dict[str, Span]:
+        """Title → where, of the roles that one text gives it."""
+        return {
+            role.title: span
+            for role, spans in sorted(self.held.get(node, {}).items())
+            for span in spans
+            if span.source_id == source_id
+        }
+
     def shared(self, a: Node, b: Node) -> tuple[HeldRole, tuple[Span, Span]] | None:
         """An office of one holder at a time that both hold, at one time, and where the texts say so."""
         return self._shared(a, b, is_sole=True)

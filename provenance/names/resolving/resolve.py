@@ -33,7 +33,11 @@ from provenance.names.resolving.canonical import choose_canonical, copied_places
 from provenance.names.resolving.clusters import Clusters
 from provenance.names.resolving.companions import companion_links
 from provenance.names.resolving.contexts import find_contexts, find_spoken
-from provenance.names.resolving.contradictions import find_contradictions, find_other_sexes
+from provenance.names.resolving.contradictions import (
+    find_contradictions,
+    find_other_roles,
+    find_other_sexes,
+)
 from provenance.names.resolving.copied_links import substitution_links
 from provenance.names.resolving.descriptions import find_descriptions
 from provenance.names.resolving.disguise_links import disguise_links
@@ -140,6 +144,7 @@ def resolve(
     entities, entity_of, forms = _entities(clusters, pile)
     told = find_contradictions(pile.rules, evidence.used, pile.apart, texts, known.paths)
     told += find_other_sexes(pile.rules, nodes, pile.genders, texts, known.paths)
+    told += find_other_roles(pile.rules, nodes, pile.offices, texts, known.paths)
     return NameTable(
         entities,
         _with_two_kinds(name_pairs(evidence, clusters, settings.different), entities, pile),

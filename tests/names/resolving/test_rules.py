@@ -191,3 +191,18 @@ def test_a_form_that_no_text_has_is_a_name_of_its_entity() -> None:
     )
     effects = {one.effect for one in rule_outcomes(table_of(TEXTS, said), said)}
     assert effects == {RuleEffect.FOLLOWED}
+
+
+def test_a_rule_on_two_whom_one_text_gives_with_other_roles_is_followed_and_told() -> None:
+    texts = {
+        "a": "The mayor, Simon Sang, left Ulm. On Monday the engineer Rashid Salim stayed.",
+        "b": "Rashid Salim left. Olga Reuter stayed.",
+    }
+    table = table_of(texts, rules(NameRule("Simon Sang", "Rashid Salim", SAME, where="names.toml:2")))
+    assert any({"Simon Sang", "Rashid Salim"} <= set(group) for group in groups(table))
+    (told,) = table.contradictions
+    assert "one text gives both in full" in told.evidence
+    assert "mayor" in told.evidence
+    assert "engineer" in told.evidence
+    quiet = table_of(texts, rules(NameRule("Rashid Salim", "Olga Reuter", SAME, where="names.toml:2")))
+    assert not any("in full" in one.evidence for one in quiet.contradictions)
