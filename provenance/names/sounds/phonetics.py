@@ -242,7 +242,10 @@ def consonant_similarity(written: str, vowelless: str) -> float:
     p, q = sound_of(written), vowelless_sound(vowelless)
     if p == q:
         return 0.99
-    return max(0.0, min(0.98, 1 - _STEEPNESS * _bare_distance(p, q) / (len(p) + len(q))))
+    distance = _bare_distance(p, q)
+    if "tS" in q:  # three letters that are two: t and sh, or ts and h as in Yitzhak
+        distance = min(distance, _bare_distance(p, q.replace("tS", "ch")))
+    return max(0.0, min(0.98, 1 - _STEEPNESS * distance / (len(p) + len(q))))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -66,7 +66,7 @@ _U = (
 )
 _ENDS: dict[str, tuple[str, ...]] = dict.fromkeys("ةهۀ", ("a", "ah", "e", "eh", "h", "at", "et", "ath"))
 _ENDS["ה"] = ("a", "ah", "e", "eh", "o", "oh", "h")
-_BREATHED = frozenset("هھہحةۀה")
+_BREATHED = frozenset("هھہحةۀהח")
 """Letters that are h, or nothing."""
 _TWICE = re.compile(r"([^aeiou])\1+|([skdtgz]h)\2+|(ch)\3+")
 _WEAK = re.compile("[aeiouwyh]*")

@@ -69,6 +69,12 @@ def test_names_of_one_letter_and_breath_are_read(knowledge: Knowledge) -> None:
     assert compare_names("طه الجبوري", "Taha al-Jubouri", "person", knowledge).verdict == "same"
 
 
+def test_a_letter_that_is_two_sounds_may_stand_before_a_breath(knowledge: Knowledge) -> None:
+    assert compare_names("יצחק ברקאי", "Yitzhak Barkai", "person", knowledge).verdict == "same"
+    assert compare_names("יצחק ברקאי", "Itzik Barkai", "person", knowledge).verdict != "same"
+    assert compare_names("יצחק ברקאי", "Yaakov Barkai", "person", knowledge).verdict != "same"
+
+
 @given(st.text(alphabet="abehiklmnouyw", max_size=60), st.text(alphabet="ابهعويىةءأ-לאהו", max_size=60))
 def test_any_words_are_compared(latin: str, script: str) -> None:
     for word in romanise(script):
