@@ -18,6 +18,7 @@ from provenance.names.comparing.lineage import (
     doubt_of_line,
     doubt_of_parent,
     doubt_of_patronymic,
+    doubt_of_rank,
     doubt_of_wife,
     is_byname_moved,
 )
@@ -348,6 +349,7 @@ _DOUBTS: tuple[Callable[[PersonName, PersonName], Said], ...] = (
     _of_vowels,
     _of_long_vowels,
     doubt_of_wife,
+    doubt_of_rank,
     doubt_of_initials,
     doubt_of_patronymic,
     doubt_of_parent,

@@ -120,8 +120,9 @@ def doubt_of_line(a: PersonName, b: PersonName) -> Said:
     """Idriss Gamal Saleh and Gamal Idriss Saleh; Jorge Quiroga Ibarra and Jorge Ibarra Quiroga: neighbours
     that change places are father and son, or other parents' surnames.
     """
-    first, second, size = a.words, b.words, len(a.words)
-    if size != len(second) or size < 3 or a.is_marked or b.is_marked or a.is_hyphenated != b.is_hyphenated:
+    size = min(len(a.words), len(b.words))
+    first, second = a.words[:size], b.words[:size]
+    if size < 3 or a.is_marked or b.is_marked or a.is_hyphenated != b.is_hyphenated:
         return ""
     for place in range(size - 1):
         if not _change_places(first[place : place + 2], second[place : place + 2]):
@@ -202,6 +203,13 @@ def doubt_of_wife(a: PersonName, b: PersonName) -> Said:
     if not forms or not _MEN.issuperset(forms) or wife.words[0].folded[-1] == "a":
         return ""
     return (say_words, "a form of address for a woman before a man's name", wife.words[:1], wife.words[-1:])
+
+
+def doubt_of_rank(a: PersonName, b: PersonName) -> Said:
+    """Queen Anne and Princess Anne: of one given name, told apart by the rank."""
+    if a.rank == b.rank or not a.rank or not b.rank:
+        return ""
+    return f"ranks differ: {a.rank} / {b.rank}"
 
 
 _MEN = frozenset(

@@ -38,6 +38,7 @@ _ADDRESSES = {
     **dict.fromkeys("signora dona baroness duchess madam countess empress begum".split(), "f"),
     **dict.fromkeys("count emperor sultan".split(), "m"),
 }
+_RANKS = frozenset("king queen prince princess emperor empress".split())
 _INITIALS = re.compile(
     "(?!(?:ng|md|st|ft|mt|bn|bnt|vd|smt|mst|kr|[jsdm]r|[js]nr|m[sx]|mrs|[cskgtdpz]h)$)(?!.[rl][^rl]$)[bcdfghjklmnpqrstvwxz]{2,3}"
     r"|(?!ibn$)(?!.(?:[lrnms]|(.)\1|.[sthd]))[aeiou][bcdfghjklmnpqrstvwxz]{2}",
@@ -86,6 +87,8 @@ class PersonName:
     _knowledge: Knowledge = field(eq=False, repr=False)
     link: str = ""
     """A middle name of Vietnam that is left out of the words, for it only tells a man from a woman."""
+    rank: str = ""
+    """King, queen, prince or the like, where such a title stood before the name."""
 
     @property
     def commonness(self) -> tuple[int, ...]:
@@ -218,7 +221,9 @@ def _parse_odd(name: str, read: Sequence[RomanWord], has_comma: bool, readings: 
     knowledge = readings.knowledge
     words = list(read)
     stripped = _strip_titles(words, knowledge)
-    address = _address(words[: len(words) - len(stripped)]) if len(stripped) < len(words) else ""
+    titles = words[: len(words) - len(stripped)]
+    address = _address(titles)
+    rank = next((title.text.lower() for title in titles if title.text.lower() in _RANKS), "")
     words = _split_initials(stripped)
     suffix = _suffix(words[-1].text) if len(words) > 1 else ""
     if words and words[-1].text.lower() in _ALSO_NAMES and not _is_of_king(words):
@@ -250,6 +255,7 @@ def _parse_odd(name: str, read: Sequence[RomanWord], has_comma: bool, readings: 
         any(forms),
         knowledge,
         link,
+        rank,
     )
 
 
