@@ -16,11 +16,21 @@ _SHORT_AND_I = re.compile("(?:[skgtdc]h|[^aeiou])a(?:[skgtdc]h|[^aeiou])i(?:[skg
 """Consonant, a, consonant, i, consonant: one of the two vowels is long in whatever name it is."""
 _COMPOUND = re.compile("l+ah$|d+[ie]+n$|^abd")
 """Its article is written in Arabic however it is heard."""
+_SERVANT = "abd"
+_GOD = ("lh", "llh", "allh")
+_ARTICLE = re.compile("^[aeiou]+(?:l(?=[^aeiouy]))?(?=.)")
+_LONGEST_WITHOUT = 5
+"""Letters of a word that begins like this and may be a name of its own: Abdoun."""
 _Parts = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def have_other_vowels_in_script(written: str, bare: str, letters: str) -> bool:
     """The same by the `letters` of the script, where `bare` is one word of theirs: they tell more."""
+    if bare.startswith(_SERVANT) and written.startswith(_SERVANT) and len(bare) > _LONGEST_WITHOUT:
+        rest = bare.removeprefix(_SERVANT)  # read without its article, whoever is served
+        heard = _ARTICLE.sub("", written.removeprefix(_SERVANT))
+        is_found = not rest.startswith(_GOD) and letters_of(rest, letters) != ""
+        return is_found and is_read_otherwise(heard, rest, letters)
     if letters_of(bare, letters):
         return is_read_otherwise(written, bare, letters)
     return have_other_long_vowels(written, bare)

@@ -69,6 +69,26 @@ def test_names_of_one_letter_and_breath_are_read(knowledge: Knowledge) -> None:
     assert compare_names("طه الجبوري", "Taha al-Jubouri", "person", knowledge).verdict == "same"
 
 
+@pytest.mark.parametrize(
+    ("script", "latin", "is_one"),
+    [
+        ("عبد السلام", "Abdul Salam", True),
+        ("عبد السلام", "Abdessalam", True),
+        ("عبد القادر", "Abdelkader", True),
+        ("عبدالله", "Abdullah", True),
+        ("عبد الكريم", "Abd al-Karim", True),
+        ("عبداللهی", "Abdollahi", True),
+        ("عبد الفتاح", "Abdefattah", True),
+        ("عبد السلام", "Abdul Salim", False),
+        ("عبد الرشيد", "Abdul Rashad", False),
+        ("عبد الجبار", "Abdul Jaber", False),
+    ],
+)
+def test_whoever_is_served_is_read_too(script: str, latin: str, is_one: bool, knowledge: Knowledge) -> None:
+    verdict = compare_names(f"{script} الجبوري", f"{latin} al-Jubouri", "person", knowledge).verdict
+    assert (verdict == "same") is is_one
+
+
 def test_a_letter_that_is_two_sounds_may_stand_before_a_breath(knowledge: Knowledge) -> None:
     assert compare_names("יצחק ברקאי", "Yitzhak Barkai", "person", knowledge).verdict == "same"
     assert compare_names("יצחק ברקאי", "Itzik Barkai", "person", knowledge).verdict != "same"
