@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from provenance.api import Case
 from provenance.commands._cells import Piece, flat, page_width, paint, wrap
 from provenance.model.name_rules import SPOKEN_AGAINST, RuleEffect
+from provenance.model.names import say_score
 
 Row = Mapping[str, object]
 
@@ -128,4 +129,4 @@ def _number(value: object) -> int:
 
 
 def _figure(value: object) -> str:
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+    return say_score(value) if isinstance(value, float) else str(value)

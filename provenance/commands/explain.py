@@ -13,6 +13,7 @@ from provenance.commands._group import Invocation, pass_invocation
 from provenance.commands._lists import open_case
 from provenance.commands._terminal import visible, visible_lines
 from provenance.model.explanations import Explanation, Ground, GroundPlace
+from provenance.model.names import say_score
 from provenance.readers.workspace import load_workspace
 
 _INDENT = 3
@@ -82,7 +83,7 @@ def _ground(case: Case, ground: Ground, depth: int) -> Iterator[str]:
     if ground.weight is not None:
         figures.append(f"{ground.weight:+.2f}")
     if ground.score is not None:
-        figures.append(f"{ground.score:.2f}")
+        figures.append(say_score(ground.score))
     if ground.basis:
         figures.append(f"[{ground.basis}]")
     yield from _lines(" ".join([*figures, ground.text]), depth)

@@ -1,5 +1,6 @@
 """Names: the string at a span, its spelling, and the entity that both stand for."""
 
+import math
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -18,6 +19,11 @@ class EntityKind(StrEnum):
     PLACE = "place"
     EVENT = "event"
     OTHER = "other"
+
+
+def say_score(score: float) -> str:
+    """A score, 0..1, in two digits, cut off and not rounded: none seems to reach a threshold it is under."""
+    return f"{math.floor(score * 100 + 1e-6) / 100:.2f}"
 
 
 class Verdict(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from provenance.model.names import NamePair
+from provenance.model.names import NamePair, say_score
 from provenance.model.report import ReportData
 from provenance.report import words
 from provenance.report.cards import Card, SideCard
@@ -142,7 +142,7 @@ def _names(view: View) -> Iterator[str]:
 
 
 def _pair(pair: NamePair) -> Sequence[object]:
-    score = f"{pair.score:.2f}"
+    score = say_score(pair.score)
     return literal(pair.a), literal(pair.b), pair.kind.value, score, literal(pair.reason)
 
 

@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from provenance.model.names import NameComparison, Reason, Verdict
+from provenance.model.names import NameComparison, Reason, Verdict, say_score
 
 REASONS = (Reason("names equal: Lee", 2.0), Reason("only one has Ann", -0.5))
 
@@ -41,3 +41,10 @@ def test_it_can_be_copied_and_pickled_before_its_reasons_are_read() -> None:
 def test_it_has_no_other_attributes() -> None:
     with pytest.raises(AttributeError):
         _ = told([]).weight
+
+
+@pytest.mark.parametrize(
+    ("score", "said"), [(0.69999, "0.69"), (0.7, "0.70"), (0.29, "0.29"), (1.0, "1.00"), (0.0, "0.00")]
+)
+def test_a_score_is_cut_off_and_seems_never_to_reach_what_it_is_under(score: float, said: str) -> None:
+    assert say_score(score) == said

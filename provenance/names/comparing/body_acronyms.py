@@ -94,7 +94,10 @@ def _may_be_others(letters: str, short: OrganizationName, full: OrganizationName
     if short.known_as or others:
         return True
     is_firm = bool(full.forms - {""}) or not _FIRMS.isdisjoint(full.english)
-    if known or (short.forms - {""} and is_firm):
+    state = tables.nations.values.get(letters)
+    if known or (state and state in full.countries):
+        return False
+    if short.forms - {""} and is_firm:
         return False  # beside a legal form, the letters are not bare
     own = [word for word, _ in full.weighed[1] if word.folded not in tables.towns]
     return len(letters) < _FEW or not own

@@ -9,7 +9,9 @@ from provenance.names.comparing.body_words import PASSED_OVER
 from provenance.names.sounds.romanise import fold_texts
 
 _SHORTEST_WORD = 4
-"""Letters from which an acronym may be written as a word: Nato, Unesco; not Who."""
+"""Letters from which an acronym may be written as a word: Nato, Unesco; not Who. Shorter ones only in a name
+without any capital: eu; not who, us, un, which are words."""
+_WORDS = frozenset("who us it un am as at in is ai".split())
 
 
 def find_known_body(name: BodyReader, knowledge: Knowledge) -> str:
@@ -23,8 +25,8 @@ def find_known_body(name: BodyReader, knowledge: Knowledge) -> str:
     if not found or len(known) > 1:
         return found
     text = known[0].text
-    is_word = len(text) >= _SHORTEST_WORD and known[0].is_capital
-    is_other = text in knowledge.common_words or text in knowledge.given_names
+    is_word = known[0].is_capital if len(text) >= _SHORTEST_WORD else known[0].is_lower
+    is_other = text in knowledge.common_words or text in knowledge.given_names or text in _WORDS
     return found if name.words[0].is_vowelless or (is_word and not is_other) else ""
 
 

@@ -85,20 +85,25 @@ class BodyReader:
 
     @property
     def acronym(self) -> str:
-        """P.M.F., PMF: capitals only, in one word or letter by letter, but for article and legal form."""
-        if not any([one.is_upper for one in self.known]):
-            return ""
+        """P.M.F., p.m.f., PMF: letter by letter, or capitals only, but for article and legal form.
+
+        In one word only capitals tell it: WHO and who, AMAL and Amal. A state's name in capitals is none.
+        """
         texts = [word.text for word in self.words if not word.is_syllable]
-        if len(texts) > 1 and all([len(text) == 1 and text.isupper() for text in texts]):
+        if len(texts) > 1 and all([len(text) == 1 and text.isalpha() for text in texts]):
             return "".join(texts).lower()
+        if not any([one.is_upper for one in self.known]) and any([len(text) > 1 for text in texts[:1]]):
+            return ""
         texts = [
             word.text
             for place, word in enumerate(self.words)
             if not word.is_syllable and place not in self.forms and (place or self.texts[0] != "the")
         ]
         if len(texts) == 1 and _ACRONYM.fullmatch(texts[0]):
-            return texts[0].lower()
-        if len(texts) > 2 and all([len(text) == 1 and text.isupper() for text in texts]):
+            letters = texts[0].lower()
+            is_state = len(letters) > _SHORT and letters in self.bodies.nations.values
+            return "" if is_state else letters
+        if len(texts) > 2 and all([len(text) == 1 and text.isalpha() for text in texts]):
             return "".join(texts).lower()
         return ""
 
@@ -163,8 +168,13 @@ class BodyReader:
         return {
             place: code
             for place, code in self.bodies.nations.find(self.texts).items()
-            if place not in self.forms and (self.texts[place] != "us" or self.known[place].is_upper)
+            if place not in self.forms and (self.texts[place] != "us" or self._is_state(place))
         }
+
+    def _is_state(self, place: int) -> bool:
+        """US, not us: but at the start of a name without any capital it is the state."""
+        is_first = place == 0 and len(self.known) > 1 and all([one.is_lower for one in self.known])
+        return self.known[place].is_upper or is_first
 
     def _find_numbers(self) -> dict[int, str]:
         """Place → number in digits: 17th, seventeen, XVII; not where the name is nothing but a number."""
