@@ -27,7 +27,7 @@ _LETTERS_BEFORE = re.compile(r"^(?:[A-Za-z]\.\s?){2,5}(?=[A-Za-z]{3})")
 """J.P. Morgan, J. P. Morgan."""
 _MOST_BEHIND_LETTERS = 3
 """Words of a name up to which letters at its start are its own, not those of whom it is named after."""
-_BRACKET = re.compile(r"\w[^()\[\]]{0,400}[(\[]([^()\[\]]{2,80})[)\]]")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
 _CODE = re.compile("[A-Z]{2}")
 _WHICH = frozenset(
     "council command committee faction fraction wing branch section tendency office official provisional"
@@ -218,6 +218,8 @@ def _which(name: str, knowledge: Knowledge) -> str:
     """
     bodies = body_tables(knowledge)
     for found in reversed(list(_BRACKET.finditer(name))):
+        if not romanise(name[: found.start()]):
+            continue
         behind = [word.text.lower() for word in romanise(name[found.end() :])]
         is_last = len(bodies.forms.find(behind)) == len(behind)
         said = _which_place(found[1].strip(), bool(behind) and is_last, knowledge)
