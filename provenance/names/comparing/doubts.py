@@ -180,9 +180,9 @@ def _is_of_europe(longer: PersonName, size: int) -> bool:
 
 
 def _of_order(a: PersonName, b: PersonName) -> Said:
-    """Given names that change places: each time another is the father's. Abiy Ahmed is Ahmed's son."""
+    """Three given names that go round or back: each time another is the father's."""
     size = min(len(a.words), len(b.words))
-    if size < 2 or a.is_marked or b.is_marked or (size == 2 and not _change_places(a, b)):
+    if size < 3 or a.is_marked or b.is_marked:
         return ""
     if a.words[0].folded == b.words[0].folded or a.words[0].is_initial or b.words[0].is_initial:
         return ""
@@ -192,12 +192,6 @@ def _of_order(a: PersonName, b: PersonName) -> Said:
     if len(pairing.pairs) < size or pairing.is_in_order:
         return ""
     return (say_words, "the order of given names differs", a.words, b.words)
-
-
-def _change_places(a: PersonName, b: PersonName) -> bool:
-    """Is a first word of two the other's last one?"""
-    first, last = a.words[0].folded, a.words[-1].folded
-    return len(a.words) == len(b.words) and (first == b.words[-1].folded or last == b.words[0].folded)
 
 
 def _of_gender(a: PersonName, b: PersonName) -> Said:
