@@ -3,11 +3,11 @@
 from provenance.stages.stage import Stage
 
 STAGES = (
-    Stage("ingest", 5, "sources", reads=(), settings="reading"),
+    Stage("ingest", 6, "sources", reads=(), settings="reading"),
     Stage("fingerprint", 4, "near-duplicates", reads=("ingest",), settings="fingerprint"),
     Stage(
         "reuse",
-        7,
+        8,
         "passages of all kinds",
         reads=("ingest", "fingerprint"),
         settings="reuse",
@@ -15,7 +15,7 @@ STAGES = (
     ),
     Stage(
         "names",
-        7,
+        8,
         "names",
         reads=("ingest", "fingerprint", "reuse"),
         settings="names",
@@ -25,7 +25,7 @@ STAGES = (
     ),
     Stage(
         "claims",
-        9,
+        10,
         "claims",
         reads=("ingest", "fingerprint", "reuse", "names"),
         settings="claims",
@@ -33,7 +33,7 @@ STAGES = (
     ),
     Stage(
         "conflicts",
-        8,
+        9,
         "conflicts",
         reads=("ingest", "fingerprint", "reuse", "names", "claims"),
         settings="conflicts",
@@ -41,7 +41,7 @@ STAGES = (
     ),
     Stage(
         "report",
-        3,
+        4,
         "files",
         reads=("ingest", "fingerprint", "reuse", "names", "claims", "conflicts"),
     ),

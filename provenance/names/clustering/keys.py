@@ -26,6 +26,7 @@ _SOFT = re.compile("[^TPlmnr]")
 _MOST_OPTIONAL = 4
 """Small words of an organisation's name, up to which all ways are tried to leave some out of its acronym."""
 _LONGEST_ACRONYM = 6
+_THROAT = re.compile("^kh")
 _HALF = re.compile("^abd(?=[a-z]{3})|(?<=[a-z]{3})(?:[aeiou]?l?(?:lah|d?din|d?deen|d?dine)|i?ullah)$")
 """The half of a compound name that other spellings of it may lack."""
 
@@ -66,6 +67,8 @@ def _person_keys(name: str, knowledge: Knowledge) -> set[str]:
         keys |= _keys_of_words(
             [evolve(word, folded=_HALF.sub("", word.folded) or word.folded) for word in words]
         )
+    if any(word.folded.startswith("kh") for word in words):  # Khalid, Halid
+        keys |= _keys_of_words([evolve(word, folded=_THROAT.sub("h", word.folded)) for word in words])
     skeletons = [word.skeleton for word in words]
     for place, glued in enumerate(_glued(words)):  # Mohammad Saleh Jokar, Mohammadsaleh Jokar
         others = skeletons[:place] + skeletons[place + 2 :]
