@@ -142,9 +142,7 @@ def resolve(
     clusters = Clusters(nodes, knowledge, settings, pile.apart, pile.rules, stated)
     evidence = _join_all(clusters, pile)
     entities, entity_of, forms = _entities(clusters, pile)
-    told = find_contradictions(pile.rules, evidence.used, pile.apart, texts, known.paths)
-    told += find_other_sexes(pile.rules, nodes, pile.genders, texts, known.paths)
-    told += find_other_roles(pile.rules, nodes, pile.offices, texts, known.paths)
+    told = _find_all_contradictions(pile, evidence, known.paths)
     return NameTable(
         entities,
         _with_two_kinds(name_pairs(evidence, clusters, settings.different), entities, pile),
@@ -153,6 +151,15 @@ def resolve(
         tuple(sorted({*pile.rules.contradictions, *forms, *told})),
         find_descriptions(texts, entities, knowledge),
     )
+
+
+def _find_all_contradictions(
+    pile: _Pile, evidence: Evidence, paths: Mapping[str, str]
+) -> list[RuleContradiction]:
+    """What texts say against rules, of whatever sort."""
+    told = find_contradictions(pile.rules, evidence.used, pile.apart, pile.texts, paths)
+    told += find_other_sexes(pile.rules, pile.nodes, pile.genders, pile.texts, paths)
+    return told + find_other_roles(pile.rules, pile.nodes, pile.offices, pile.texts, paths)
 
 
 def _with_two_kinds(
