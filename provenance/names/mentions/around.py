@@ -12,7 +12,7 @@ from provenance.names.mentions.results import weigh_result
 from provenance.names.mentions.runs import OF_PLACE
 from provenance.names.mentions.settings import DATELINE, LETTERHEAD, Setting
 from provenance.names.mentions.weights import EVENT, ORGANIZATION, OTHER, PERSON, PLACE, Evidence, no_evidence
-from provenance.names.mentions.words import Word, is_common
+from provenance.names.mentions.words import Word, is_common, is_plural
 
 _BODY_NOUNS = frozenset("administration government presidency family cabinet campaign".split())
 
@@ -200,7 +200,7 @@ def weigh_after(setting: Setting, knowledge: Knowledge, found: Evidence) -> None
         if after.plain not in _PLURALS and (is_known or not is_trade):  # not Garment workers
             _weigh_next(after.plain, knowledge, found)
             _weigh_armed(setting, after.plain, knowledge, found)
-        elif word.is_opening and _is_plural(word.plain) and not is_known:
+        elif word.is_opening and is_plural(word.plain) and not is_known:
             pass  # Subscriptions were
         elif after.plain in _PLURALS and (before is None or before.plain not in _NO_SUBJECT):
             found[ORGANIZATION] += 1.6  # one name, many players
@@ -235,11 +235,6 @@ def _weigh_armed(setting: Setting, plain: str, knowledge: Knowledge, found: Evid
         found[PERSON] -= 2
 
 
-def _is_plural(plain: str) -> bool:
-    """By its end, most probably: thieves, islanders; not Nicholas."""
-    return plain.endswith("s") and not plain.endswith(("as", "is", "os", "us", "ss", "ys"))
-
-
 def _is_title_of_work(setting: Setting) -> bool:
     """Title of a work, as "The Salt Road": exactly what stands between quotation marks."""
     first = setting.first
@@ -264,7 +259,7 @@ def _weigh_subject(setting: Setting, after: Word, knowledge: Knowledge, found: E
     if len(words) > 1 or words[0].is_acronym or is_common(setting.form, knowledge):
         return
     is_by = before is not None and before.plain == "by"
-    if words[0].is_opening and _is_plural(words[0].plain) and words[0].plain not in knowledge.surnames:
+    if words[0].is_opening and is_plural(words[0].plain) and words[0].plain not in knowledge.surnames:
         return
     is_verb = after.plain in DEEDS or (after.plain.endswith("ed") and len(after.plain) > 4)
     is_free = before is None or (before.plain in _CLAUSE_OPENERS and not before.is_capital)

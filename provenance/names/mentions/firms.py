@@ -4,7 +4,7 @@ from provenance.model.knowledge import Knowledge
 from provenance.names.mentions.heads import BODIES, FIRM_NOUNS
 from provenance.names.mentions.settings import Setting
 from provenance.names.mentions.weights import ORGANIZATION, OTHER, PERSON, PLACE, Evidence
-from provenance.names.mentions.words import Word, is_common
+from provenance.names.mentions.words import Word, is_common, is_plural
 
 _LONGEST = 4
 """Words of a name that is asked about: longer ones are told by their own words."""
@@ -39,7 +39,6 @@ _BEHIND_OBJECT = frozenset("a an the to that in on at for from with and of as by
 _FARTHEST = 9
 _SURE = 6.0
 """Weight from which on no person is meant."""
-"""Words in which a pronoun may follow that tells whether someone or something acts."""
 _DONE_BY = frozenset(
     "run chartered operated owned built made supplied commissioned certified insured financed funded "
     "published issued registered regulated licensed booked sponsored organised organized hosted "
@@ -114,7 +113,7 @@ def weigh_body_cues(setting: Setting, knowledge: Knowledge, found: Evidence) -> 
         if setting.candidate.plain in knowledge.places and _weigh_deed(setting, knowledge, found) > 1:
             found[PERSON] -= 2  # Paris recalled its ambassador
         return
-    if words[0].is_opening and len(words) == 1 and _is_plural(words[0].plain):
+    if words[0].is_opening and len(words) == 1 and is_plural(words[0].plain):
         return
     share = _doubt(words, knowledge)
     weight = _weigh_deed(setting, knowledge, found)
@@ -124,10 +123,6 @@ def weigh_body_cues(setting: Setting, knowledge: Knowledge, found: Evidence) -> 
     if weight >= 1:
         found[PERSON] -= share if weight < _SURE else weight / 2
     _weigh_thing(setting, knowledge, found)
-
-
-def _is_plural(plain: str) -> bool:
-    return plain.endswith("s") and not plain.endswith(("as", "is", "os", "us", "ss", "ys"))
 
 
 def _is_known(setting: Setting, knowledge: Knowledge) -> bool:

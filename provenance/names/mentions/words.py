@@ -176,6 +176,11 @@ def owning(word: Word) -> Word:
     return evolve(word, is_possessive=True)
 
 
+def is_plural(plain: str) -> bool:
+    """By its end, most probably: thieves, islanders; not Nicholas."""
+    return plain.endswith("s") and not plain.endswith(("as", "is", "os", "us", "ss", "ys"))
+
+
 def _is_capital(word: str) -> bool:
     """Written like a name: a capital first, or after a short prefix (al-Jazeera, d'Estaing, iPhone)."""
     for place, letter in enumerate(word[:5]):

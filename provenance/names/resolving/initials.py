@@ -1,7 +1,7 @@
 """Initials that one spelling of a name has and another leaves out."""
 
 from provenance.names.comparing.grammar import is_patronymic
-from provenance.names.resolving.nodes import name_words
+from provenance.names.resolving.nodes import name_parts
 from provenance.names.sounds.phonetics import skeleton_of
 
 
@@ -10,7 +10,7 @@ def only_says_less(a: str, b: str) -> bool:
 
     Chikondi Banda and C. J. Banda: one says less and nothing else. Not so George W. and George H. W.
     """
-    words = sorted((_parts(a), _parts(b)), key=len)
+    words = sorted((name_parts(a), name_parts(b)), key=len)
     return _is_within(*words) or (len(words[0]) == len(words[1]) and _is_within(words[1], words[0]))
 
 
@@ -19,15 +19,11 @@ def leaves_out_surname(a: str, b: str) -> bool:
 
     Of equal given names only.
     """
-    first, second = _parts(a), _parts(b)
+    first, second = name_parts(a), name_parts(b)
     return any(
         len(one) == 2 and is_patronymic(one[1]) and len(other) == 2 and _is_one(one[0], other[0])
         for one, other in ((first, second), (second, first))
     )
-
-
-def _parts(name: str) -> list[str]:
-    return [part for word in name_words(name) for part in word.split()]
 
 
 def _is_within(fewer: list[str], more: list[str]) -> bool:

@@ -137,14 +137,14 @@ def is_short(name: str, kind: EntityKind) -> bool:
 
 def is_initialed(node: Node) -> bool:
     """Has a person's name an initial in it?"""
-    return node.kind is EntityKind.PERSON and any(len(word) == 1 for word in _parts(node.text))
+    return node.kind is EntityKind.PERSON and any(len(word) == 1 for word in name_parts(node.text))
 
 
 def initialed_pairs(listed: Sequence[Node]) -> list[tuple[int, int]]:
     """Places of persons' names with initials or a cut given name, and of what they may be short for."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, node in enumerate(listed):
-        parts = _parts(node.text) if node.kind is EntityKind.PERSON else []
+        parts = name_parts(node.text) if node.kind is EntityKind.PERSON else []
         if len(parts) > 1:
             blocks[parts[-1], parts[0][0]].append(place)
     return [
@@ -158,11 +158,12 @@ def initialed_pairs(listed: Sequence[Node]) -> list[tuple[int, int]]:
 
 def _begin_alike(a: Node, b: Node) -> bool:
     """Does the first word of one, of some length, begin that of the other: Mahbub, Mahbubur?"""
-    shorter, longer = sorted((_parts(a.text)[0], _parts(b.text)[0]), key=len)
+    shorter, longer = sorted((name_parts(a.text)[0], name_parts(b.text)[0]), key=len)
     return len(shorter) >= _LEAST_BEGINNING and longer.startswith(shorter)
 
 
-def _parts(name: str) -> list[str]:
+def name_parts(name: str) -> list[str]:
+    """Its words, of those that are tied by hyphens each part."""
     return [part for word in name_words(name) for part in word.split()]
 
 

@@ -39,7 +39,6 @@ class FollowedRules:
     two: Mapping[int, Mapping[int, str]] = Factory(dict)
     places: Mapping[str, str] = Factory(dict)
     same_rules: tuple[tuple[Link, str], ...] = ()
-    different_rules: tuple[tuple[Node, Node, str], ...] = ()
 
     def are_apart(self, a: Node, b: Node) -> bool:
         """Does a rule say that the two are two?"""
@@ -254,7 +253,6 @@ def _components(pairs: Iterable[_Pair]) -> dict[str, int]:
 def _united(layers: Sequence[_Layer]) -> FollowedRules:
     component_of: dict[Node, int] = {}
     links: list[tuple[Link, str]] = []
-    apart: list[tuple[Node, Node, str]] = []
     names: dict[Node, str] = {}
     places: dict[str, str] = {}
     two: dict[int, dict[int, str]] = defaultdict(dict)
@@ -273,7 +271,6 @@ def _united(layers: Sequence[_Layer]) -> FollowedRules:
         for pair in layer.different:
             one, other = first + numbers[pair.a], first + numbers[pair.b]
             two[one][other] = two[other][one] = f"a rule says so: {pair.words}"
-            apart += [(a, b, pair.words) for a in layer.nodes(pair.a)[:1] for b in layer.nodes(pair.b)[:1]]
         for form in layer.forms:
             places.setdefault(form.name, form.where)
             names.update(
@@ -288,7 +285,6 @@ def _united(layers: Sequence[_Layer]) -> FollowedRules:
         two,
         places,
         tuple(links),
-        tuple(apart),
     )
 
 

@@ -14,7 +14,7 @@ from provenance.names.mentions.words import is_common, plain_word
 from provenance.names.resolving.contexts import say_gender
 from provenance.text.folding import fold_text
 
-_REACH, _SENTENCE = 40, 240
+_REACH = 40
 """Code points before a name, and behind it, that are read."""
 _AGED = re.compile(r",\s(?:aged\s|now\s)?[1-9][0-9]?,\s")
 _WHO = re.compile(r",\swho\s[^.!?\n]{0,100}\b(?:his|her|he|she)\b")
