@@ -446,10 +446,17 @@ CREATE TABLE claim (
   valid_to TEXT,
   speaker TEXT,
   speaker_entity TEXT REFERENCES entity (key) ON DELETE SET NULL,
+  scope TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  valid_basis TEXT NOT NULL,
+  condition TEXT NOT NULL,
+  addressee TEXT NOT NULL,
+  occasion TEXT NOT NULL,
   voice TEXT NOT NULL CHECK (voice IN ('narrator', 'quoted', 'reported')),
   hedge TEXT NOT NULL CHECK (hedge IN ('exact', 'about', 'at_least', 'at_most', 'more_than', 'less_than')),
+  polarity TEXT NOT NULL CHECK (polarity IN ('affirmed', 'denied')),
+  modality TEXT NOT NULL CHECK (modality IN ('asserted', 'planned', 'possible', 'required')),
   is_inferred INTEGER NOT NULL CHECK (is_inferred IN (0, 1)),
-  scope TEXT NOT NULL,
   context TEXT NOT NULL,  -- JSON array of words
   CHECK ((span IS NULL) = (quote IS NOT NULL)),
   CHECK (span IS NULL OR field IS NULL)
@@ -508,6 +515,80 @@ CREATE TABLE conflict_evidence (
 CREATE INDEX conflict_evidence_source ON conflict_evidence (source);
 
 CREATE INDEX conflict_evidence_span ON conflict_evidence (span);
+
+CREATE TABLE timeline (
+  key TEXT PRIMARY KEY,
+  subject TEXT NOT NULL,
+  predicate TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  scope_key TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE timeline_point (
+  timeline TEXT NOT NULL REFERENCES timeline (key) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  number REAL NOT NULL,
+  value TEXT NOT NULL,
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+  is_stale INTEGER NOT NULL CHECK (is_stale IN (0, 1)),
+  PRIMARY KEY (timeline, position)
+) STRICT;
+
+CREATE INDEX timeline_point_source ON timeline_point (source);
+
+CREATE INDEX timeline_point_span ON timeline_point (span);
+
+CREATE TABLE quotation (
+  key TEXT PRIMARY KEY,
+  speaker TEXT NOT NULL,
+  words TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE quotation_use (
+  quotation TEXT NOT NULL REFERENCES quotation (key) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+  variant TEXT NOT NULL,
+  claim TEXT REFERENCES claim (key) ON DELETE SET NULL,
+  speaker TEXT NOT NULL,
+  differs TEXT NOT NULL,
+  addressee TEXT NOT NULL,
+  occasion TEXT NOT NULL,
+  PRIMARY KEY (quotation, position)
+) STRICT;
+
+CREATE INDEX quotation_use_source ON quotation_use (source);
+
+CREATE INDEX quotation_use_span ON quotation_use (span);
+
+CREATE INDEX quotation_use_claim ON quotation_use (claim);
+
+CREATE TABLE side_weight (
+  conflict TEXT NOT NULL,
+  side INTEGER NOT NULL,
+  total REAL NOT NULL,
+  share REAL NOT NULL CHECK (share BETWEEN 0 AND 1),
+  PRIMARY KEY (conflict, side),
+  FOREIGN KEY (conflict, side) REFERENCES conflict_side (conflict, side) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE weighed_source (
+  conflict TEXT NOT NULL,
+  side INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  accuracy REAL NOT NULL CHECK (accuracy BETWEEN 0 AND 1),
+  independence REAL NOT NULL CHECK (independence BETWEEN 0 AND 1),
+  vote REAL NOT NULL,
+  PRIMARY KEY (conflict, side, position),
+  FOREIGN KEY (conflict, side) REFERENCES side_weight (conflict, side) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX weighed_source_source ON weighed_source (source);
 
 CREATE TABLE run (
   id INTEGER PRIMARY KEY,
@@ -784,7 +865,8 @@ CREATE VIEW claims AS
 SELECT
   c.key, c.kind, c.subject, c.predicate, c.value, c.number, c.unit, c.valid_from, c.valid_to,
   c.speaker, c.voice, c.hedge, c.source, source.path, span.start, span."end",
-  coalesce(span.quote, c.quote) AS quote, c.field
+  coalesce(span.quote, c.quote) AS quote, c.field, c.scope, c.wording, c.polarity, c.modality, c.condition,
+  c.valid_basis, c.addressee, c.occasion
 FROM claim AS c JOIN source ON source.key = c.source LEFT JOIN span ON span.id = c.span;
 
 CREATE VIEW conflicts AS
@@ -809,3 +891,29 @@ LEFT JOIN standing_decisions AS d ON d.key = k.key;
 
 CREATE VIEW open_conflicts AS
 SELECT * FROM conflicts WHERE review IN ('open', 'unsure', 'stale');
+
+CREATE VIEW timelines AS
+SELECT
+  t.key, t.subject, t.predicate, t.unit, p.at, p.basis, p.value, p.number, p.is_stale,
+  p.source, source.path, span.start, span."end", span.quote
+FROM timeline AS t
+JOIN timeline_point AS p ON p.timeline = t.key
+JOIN source ON source.key = p.source
+JOIN span ON span.id = p.span;
+
+CREATE VIEW quotations AS
+SELECT
+  q.key, q.speaker, q.words, u.variant, u.speaker AS said_by, u.differs, u.addressee, u.occasion,
+  u.source, source.path, span.start, span."end", span.quote, u.claim
+FROM quotation AS q
+JOIN quotation_use AS u ON u.quotation = q.key
+JOIN source ON source.key = u.source
+JOIN span ON span.id = u.span;
+
+CREATE VIEW side_weights AS
+SELECT
+  w.conflict, w.side, s.value, w.total, w.share, x.source, source.path, x.accuracy, x.independence, x.vote
+FROM side_weight AS w
+JOIN conflict_side AS s ON s.conflict = w.conflict AND s.side = w.side
+JOIN weighed_source AS x ON x.conflict = w.conflict AND x.side = w.side
+JOIN source ON source.key = x.source;

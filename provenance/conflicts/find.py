@@ -17,10 +17,14 @@ from provenance.conflicts.page_data import find_page_data
 from provenance.conflicts.page_dates import find_page_dates
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.quantity import find_quantity_conflicts
+from provenance.conflicts.quotation_groups import align_quotations
 from provenance.conflicts.role import find_role_conflicts
+from provenance.conflicts.timelines import find_timelines
 from provenance.conflicts.versions import as_one_page, find_page_versions
 from provenance.conflicts.weekday_date import find_wrong_weekdays
+from provenance.conflicts.weights import weigh_sides
 from provenance.model.conflicts import Conflict
+from provenance.model.findings import Findings
 from provenance.model.knowledge import Knowledge
 from provenance.model.pool import Pool
 from provenance.model.settings import ConflictSettings
@@ -47,6 +51,19 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
 """One function a kind."""
 
 
+def find_findings(pool: Pool, knowledge: Knowledge, settings: ConflictSettings | None = None) -> Findings:
+    """Conflicts over `pool`, the timelines of figures that replaced one another, quotations aligned across
+    sources, and what sources weigh on each side where there are many."""
+    pile = Pile(pool, knowledge, settings or ConflictSettings())
+    conflicts = _find(pile)
+    return Findings(
+        conflicts=tuple(conflicts),
+        timelines=tuple(find_timelines(pile)),
+        quotations=tuple(align_quotations(pile)),
+        weights=tuple(weigh_sides(pile, conflicts)),
+    )
+
+
 def find_conflicts(
     pool: Pool, knowledge: Knowledge, settings: ConflictSettings | None = None
 ) -> list[Conflict]:
@@ -55,7 +72,10 @@ def find_conflicts(
     Nothing here says who is right. Two claims conflict only if they speak of one event and cannot both
     hold, hedges included; the support of each side is counted in sources not known to depend on each other.
     """
-    pile = Pile(pool, knowledge, settings or ConflictSettings())
+    return _find(Pile(pool, knowledge, settings or ConflictSettings()))
+
+
+def _find(pile: Pile) -> list[Conflict]:
     found: dict[str, Conflict] = {}
     for find in KINDS:
         for conflict in find(pile):

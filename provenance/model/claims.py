@@ -20,7 +20,11 @@ class ClaimKind(StrEnum):
     EVENT_DATE = "event_date"
     ATTRIBUTION = "attribution"
     METADATA = "metadata"
-    RELATION = "relation"
+    CONTROL = "control"
+    STATUS = "status"
+    KINSHIP = "kinship"
+    LOCATION = "location"
+    STATEMENT = "statement"
 
 
 class Voice(StrEnum):
@@ -42,6 +46,22 @@ class Hedge(StrEnum):
     LESS_THAN = "less_than"
 
 
+class Polarity(StrEnum):
+    """Is it stated that it is so, or that it is not?"""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class Modality(StrEnum):
+    """How far it is a fact: planned (will, is to), possible (may, could), required (must, should)."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    REQUIRED = "required"
+
+
 @frozen(order=True)
 class Claim:
     """One statement with its exact place.
@@ -51,7 +71,10 @@ class Claim:
     `number`, `unit`: normalised quantity. `valid_from`, `valid_to`: ISO dates, both inclusive, of the time
     that the claim speaks of. `is_inferred`: part of the value was concluded (a year from the document's
     date). `scope`: what narrows it ("of them", a place, "in 2017"). `context`: folded content words of
-    the sentence. `span` is None for metadata that does not stand in the text; then `field` names it.
+    the sentence. `wording`: the predicate as printed. `valid_basis`: what the time rests on ("stated",
+    "publication date", …), "" without one. `condition`: the clause on which it depends, as printed.
+    `addressee`, `occasion`: of something said, to whom and where or when, as printed. `span` is None for
+    metadata that does not stand in the text; then `field` names it.
     """
 
     kind: ClaimKind
@@ -74,6 +97,13 @@ class Claim:
     is_inferred: bool = False
     scope: str = ""
     context: tuple[str, ...] = ()
+    wording: str = ""
+    valid_basis: str = ""
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ASSERTED
+    condition: str = ""
+    addressee: str = ""
+    occasion: str = ""
     field: str | None = attribute(default=None, order=none_first)
 
     @property

@@ -18,6 +18,8 @@ KINDS = {
     "l": "name link",
     "c": "claim",
     "k": "conflict",
+    "t": "timeline",
+    "q": "quotation",
 }
 """First letter of a key → what it names."""
 

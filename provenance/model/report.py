@@ -6,8 +6,11 @@ from provenance.model.claims import Claim
 from provenance.model.conflicts import Conflict
 from provenance.model.fingerprints import NearDuplicate
 from provenance.model.names import Entity, NamePair
+from provenance.model.quotations import QuotationGroup
 from provenance.model.reuse import Alignment, Lineage, PageVersion, SourceGroup
 from provenance.model.sources import Source
+from provenance.model.timelines import Timeline
+from provenance.model.weighing import SideWeight
 
 
 @frozen(order=True)
@@ -46,3 +49,6 @@ class ReportData:
     reviews: tuple[tuple[str, str], ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
     versions: tuple[PageVersion, ...] = ()
+    timelines: tuple[Timeline, ...] = ()
+    quotations: tuple[QuotationGroup, ...] = ()
+    weights: tuple[SideWeight, ...] = ()

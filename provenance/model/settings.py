@@ -158,6 +158,8 @@ class ConflictSettings:
 
     event_window_days: int = field(default=45, validator=validators.ge(0))
     """How far two sources' dates may lie apart and still speak of one event."""
+    weigh_from: int = field(default=21, validator=_count)
+    """Sources from which the sides of conflicts are weighed (Dong et al. 2009): fewer tell too little."""
 
 
 @frozen

@@ -20,7 +20,7 @@ _COLUMNS = {
     " b b_path b_start b_end b_text changes review direction_confidence evidence upstream",
     "name_variants": "key entity name kind variant mentions sources score reason review",
     "claims": "key kind subject predicate value number unit valid_from valid_to speaker voice hedge source"
-    " path start end quote field",
+    " path start end quote field scope wording polarity modality condition valid_basis addressee occasion",
     "conflicts": "key kind severity severity_rank scope title why side value source path start end quote"
     " independent_min independent_max class consequence certainty review field",
     "furniture": "source path kind start end text reason",

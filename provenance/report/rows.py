@@ -192,6 +192,14 @@ def claim_rows(data: ReportData) -> list[Row]:
             "end": claim.span.end if claim.span else None,
             "quote": claim.quote,
             "field": claim.field,
+            "scope": claim.scope,
+            "wording": claim.wording,
+            "polarity": claim.polarity.value,
+            "modality": claim.modality.value,
+            "condition": claim.condition,
+            "valid_basis": claim.valid_basis,
+            "addressee": claim.addressee,
+            "occasion": claim.occasion,
         }
         for claim in data.claims
     ]

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from provenance.conflicts import find_conflicts
+from provenance.conflicts import find_findings
 from provenance.model.conflicts import Conflict, Evidence
+from provenance.model.findings import Findings
 from provenance.model.pool import Pool
 from provenance.stages.annotate import annotate, article_only
 from provenance.stages.coverage import cover, english_only
 from provenance.stages.stage import Job, Prepared
 from provenance.store.claims import load_claims
-from provenance.store.conflicts import conflict_rows
+from provenance.store.findings import finding_rows
 from provenance.store.names import load_aliases, load_entities, load_resolved_mentions
 from provenance.store.reuse import load_alignments, load_groups, load_lineage, load_versions
 from provenance.store.sources import load_sources
@@ -33,12 +34,26 @@ def prepare(job: Job) -> Prepared:
         versions=tuple(versions),
     )
     texts = {source.id: source.text for source in readable}
-    found = [
-        _as_stored(conflict, texts)
-        for conflict in find_conflicts(pool, job.knowledge, job.settings.conflicts)
-    ]
+    found = _quoted_findings(find_findings(pool, job.knowledge, job.settings.conflicts), texts)
     coverage = cover("conflicts", sources, article_only(english_only("claims are compared")))
-    return Prepared(conflict_rows(found), coverage, len({conflict.key for conflict in found}))
+    claims = {claim.key for claim in pool.claims}
+    return Prepared(
+        finding_rows(found, claims), coverage, len({conflict.key for conflict in found.conflicts})
+    )
+
+
+def _quoted_findings(found: Findings, texts: Mapping[str, str]) -> Findings:
+    """The findings with their quotes as the stored texts have them, furniture inside them not blanked."""
+    timelines = tuple(
+        evolve(line, points=tuple(evolve(p, quote=p.span.quote(texts[p.source_id])) for p in line.points))
+        for line in found.timelines
+    )
+    quotations = tuple(
+        evolve(group, uses=tuple(evolve(u, quote=u.span.quote(texts[u.source_id])) for u in group.uses))
+        for group in found.quotations
+    )
+    conflicts = tuple(_as_stored(conflict, texts) for conflict in found.conflicts)
+    return evolve(found, conflicts=conflicts, timelines=timelines, quotations=quotations)
 
 
 def _as_stored(conflict: Conflict, texts: Mapping[str, str]) -> Conflict:

@@ -1,22 +1,24 @@
 """Claims ↔ rows."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Any
 
 from sqlite_utils import Database
 
-from provenance.model.claims import Claim, ClaimKind, Hedge, Voice
+from provenance.model.claims import Claim, ClaimKind, Hedge, Modality, Polarity, Voice
+from provenance.model.spans import Span
 from provenance.store.rows import SpanBook, TableRows, Value, read, spans_by_id, unique
 
 _PLAIN = tuple(
     "subject predicate value subject_entity value_entity number unit valid_from valid_to speaker "
-    "speaker_entity".split()
+    "speaker_entity scope wording valid_basis condition addressee occasion".split()
 )
 _COLUMNS = (
     *("key", "kind", "source", "span", "field", "quote"),
     *_PLAIN,
-    *("voice", "hedge", "is_inferred", "scope", "context"),
+    *("voice", "hedge", "polarity", "modality", "is_inferred", "context"),
 )
 
 
@@ -32,27 +34,28 @@ def load_claims(db: Database) -> list[Claim]:
     spans = spans_by_id(db, "claims")
     plain_columns = ", ".join(f"c.{name}" for name in _PLAIN)
     query = f"""SELECT c.kind, c.source, c.span, coalesce(span.quote, c.quote), {plain_columns},
-        c.voice, c.hedge, c.is_inferred, c.scope, c.context, c.field
+        c.voice, c.hedge, c.polarity, c.modality, c.is_inferred, c.context, c.field
         FROM claim AS c LEFT JOIN span ON span.id = c.span
         ORDER BY c.source, span.start, span."end", c.key"""
-    return [
-        Claim(
-            ClaimKind(kind),
-            source,
-            None if span is None else spans[span],
-            quote,
-            **dict(zip(_PLAIN, plain, strict=True)),
-            voice=Voice(voice),
-            hedge=Hedge(hedge),
-            is_inferred=bool(is_inferred),
-            scope=scope,
-            context=tuple(json.loads(context)),
-            field=field,
-        )
-        for kind, source, span, quote, *plain, voice, hedge, is_inferred, scope, context, field in read(
-            db, query
-        )
-    ]
+    return [_claim(row, spans) for row in read(db, query)]
+
+
+def _claim(row: tuple[Any, ...], spans: Mapping[int, Span]) -> Claim:
+    kind, source, span, quote, *plain, voice, hedge, polarity, modality, is_inferred, context, field = row
+    return Claim(
+        ClaimKind(kind),
+        source,
+        None if span is None else spans[span],
+        quote,
+        **dict(zip(_PLAIN, plain, strict=True)),
+        voice=Voice(voice),
+        hedge=Hedge(hedge),
+        polarity=Polarity(polarity),
+        modality=Modality(modality),
+        is_inferred=bool(is_inferred),
+        context=tuple(json.loads(context)),
+        field=field,
+    )
 
 
 def _row(claim: Claim, spans: SpanBook, entities: AbstractSet[str]) -> tuple[Value, ...]:
@@ -78,9 +81,8 @@ def _row(claim: Claim, spans: SpanBook, entities: AbstractSet[str]) -> tuple[Val
         claim.valid_to,
         claim.speaker,
         known(claim.speaker_entity),
-        claim.voice.value,
-        claim.hedge.value,
+        *(claim.scope, claim.wording, claim.valid_basis, claim.condition, claim.addressee, claim.occasion),
+        *(claim.voice.value, claim.hedge.value, claim.polarity.value, claim.modality.value),
         int(claim.is_inferred),
-        claim.scope,
         json.dumps(claim.context, ensure_ascii=False),
     )

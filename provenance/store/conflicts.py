@@ -23,9 +23,8 @@ _SIDE_COLUMNS = ("conflict", "side", "value", "independent_min", "independent_ma
 _EVIDENCE_COLUMNS = ("conflict", "side", "position", "source", "span", "field", "quote")
 
 
-def conflict_rows(conflicts: Sequence[Conflict]) -> list[TableRows]:
-    """Prepared rows of the conflicts stage; sides and evidence keep their order."""
-    spans = SpanBook("conflicts")
+def conflict_rows(conflicts: Sequence[Conflict], spans: SpanBook) -> list[TableRows]:
+    """Prepared rows of conflicts; sides and evidence keep their order. Their spans go into `spans`."""
     kept = unique(conflicts, lambda conflict: conflict.key)
     sides: list[tuple[Value, ...]] = []
     evidence: list[tuple[Value, ...]] = []
@@ -36,7 +35,6 @@ def conflict_rows(conflicts: Sequence[Conflict]) -> list[TableRows]:
             for position, place in enumerate(side.evidence):
                 evidence.append((key, number, position, *_evidence_row(place, spans)))
     return [
-        spans.rows(),
         TableRows("conflict", _COLUMNS, tuple(_row(conflict) for conflict in kept)),
         TableRows("conflict_side", _SIDE_COLUMNS, tuple(sides)),
         TableRows("conflict_evidence", _EVIDENCE_COLUMNS, tuple(evidence)),

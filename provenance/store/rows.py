@@ -50,7 +50,17 @@ STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
         "name_spelling",
     ),
     "claims": ("claim",),
-    "conflicts": ("conflict", "conflict_side", "conflict_evidence"),
+    "conflicts": (
+        "conflict",
+        "conflict_side",
+        "conflict_evidence",
+        "timeline",
+        "timeline_point",
+        "quotation",
+        "quotation_use",
+        "side_weight",
+        "weighed_source",
+    ),
     "report": ("report_file",),
 }
 """Whose results stand where; within a stage, a table comes after those that it refers to."""

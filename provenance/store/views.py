@@ -67,6 +67,15 @@ VIEWS: Mapping[str, View] = {
     ),
     "conflicts": View(_BY_SEVERITY, ("title", "value", "quote"), ("source",)),
     "open_conflicts": View(_BY_SEVERITY, ("title", "value", "quote"), ("source",)),
+    "timelines": View(
+        'subject, predicate, unit, key, at, path, source, start, "end"', ("subject", "quote"), ("source",)
+    ),
+    "quotations": View(
+        "speaker, words, key, variant <> 'fullest', path, source, start, \"end\"",
+        ("speaker", "said_by", "quote"),
+        ("source",),
+    ),
+    "side_weights": View("conflict, side, path, source", ("value",), ("source",), "conflict"),
 }
 """Every public view."""
 
@@ -81,6 +90,8 @@ _KEYED: Mapping[str, tuple[str, str, str]] = {
     "l": ("name_link", "name_links", "key"),
     "c": ("claim", "claims", "key"),
     "k": ("conflict", "conflicts", "key"),
+    "t": ("timeline", "timelines", "key"),
+    "q": ("quotation", "quotations", "key"),
 }
 """First letter of a key → the table that has it, the view that shows it, that view's column."""
 

@@ -17,6 +17,7 @@ from provenance.model.conflicts import (
     Side,
 )
 from provenance.model.descriptions import Description
+from provenance.model.findings import Findings
 from provenance.model.fingerprints import ContainedText, Fingerprint, NearDuplicate
 from provenance.model.keys import make_key
 from provenance.model.name_rules import RuleEffect, RuleOutcome
@@ -35,6 +36,7 @@ from provenance.model.names import (
     Verdict,
 )
 from provenance.model.notices import Code, Notice
+from provenance.model.quotations import QuotationGroup, QuotationUse, Variant
 from provenance.model.report import Coverage
 from provenance.model.reuse import (
     Alignment,
@@ -57,11 +59,13 @@ from provenance.model.sources import (
 )
 from provenance.model.spans import Span
 from provenance.model.spellings import Spelling
+from provenance.model.timelines import Timeline, TimelinePoint
+from provenance.model.weighing import SideWeight, WeighedSource
 from provenance.store.arrivals import Arrival, StoredFile, prepare_arrivals, store_arrivals
 from provenance.store.claims import claim_rows
-from provenance.store.conflicts import conflict_rows
 from provenance.store.connection import transaction
 from provenance.store.dump import stage_digest
+from provenance.store.findings import finding_rows
 from provenance.store.furniture import furniture_rows
 from provenance.store.names import name_rows
 from provenance.store.names_said import said_rows
@@ -238,6 +242,22 @@ def _conflict(a: Source, b: Source, twelve: Span, ten: Span) -> Conflict:
     )
 
 
+def _findings(pile: Pile) -> Findings:
+    """The conflicts, with one timeline, one quotation and one weighed side."""
+    conflict, a = pile.conflicts[0], pile.sources[0]
+    place = conflict.sides[0].evidence[0]
+    span = place.span or Span(a.id, 0, 1)
+    point = TimelinePoint("2016-10-08", 12.0, "twelve", place.source_id, span, place.quote, "stated")
+    use = QuotationUse(place.source_id, span, place.quote, Variant.FULLEST)
+    weighed = WeighedSource(place.source_id, 0.8, 1.0, 1.4)
+    return Findings(
+        pile.conflicts,
+        (Timeline("people", "injured", "", "", (point,)),),
+        (QuotationGroup("", "twelve", (use,)),),
+        (SideWeight(conflict.key, 1, 1.4, 1.0, (weighed,)),),
+    )
+
+
 def store(db: Database, *found: tuple[Source, Content | None], gone: Sequence[str] = ()) -> None:
     """Put sources into the database, each as a file of its path, once the files `gone` are taken out."""
     rows = prepare_arrivals(db, [Arrival(source.path, source, content) for source, content in found], gone)
@@ -259,7 +279,7 @@ def fill(db: Database, pile: Pile) -> None:
         insert(db, reuse_rows(pile.alignments, pile.groups, pile.lineage, pile.texts))
         insert(db, [*name_rows(pile.mentions, pile.names, pile.texts), *_said(pile)])
         insert(db, claim_rows(pile.claims, {"e-1"}))
-        insert(db, conflict_rows(pile.conflicts))
+        insert(db, finding_rows(_findings(pile), {c.key for c in pile.claims}))
         for stage in ("ingest", "fingerprint", "reuse", "names", "claims", "conflicts"):
             save_coverage(db, stage, [Coverage("en", stage, 2, 0, "")])
             save_state(db, StageState(stage, "1", "s", "i", stage_digest(db, stage), 1))

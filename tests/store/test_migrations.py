@@ -31,9 +31,13 @@ CONTRACT = {
     "name_pairs": "key a b kind score verdict reason review",
     "decisions": "id at action key value reason reviewer undone_by",
     "claims": "key kind subject predicate value number unit valid_from valid_to speaker voice hedge source "
-    "path start end quote field",
+    "path start end quote field scope wording polarity modality condition valid_basis addressee occasion",
     "conflicts": "key kind severity severity_rank scope title why side value source path start end quote "
     "independent_min independent_max class consequence certainty review field",
+    "timelines": "key subject predicate unit at basis value number is_stale source path start end quote",
+    "quotations": "key speaker words variant said_by differs addressee occasion source path start end quote "
+    "claim",
+    "side_weights": "conflict side value total share source path accuracy independence vote",
 }
 """The public views with their columns, in their order: a change here needs a note on migration."""
 

@@ -17,10 +17,17 @@ CREATE TABLE claim (
   valid_to TEXT,
   speaker TEXT,
   speaker_entity TEXT REFERENCES entity (key) ON DELETE SET NULL,
+  scope TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  valid_basis TEXT NOT NULL,
+  condition TEXT NOT NULL,
+  addressee TEXT NOT NULL,
+  occasion TEXT NOT NULL,
   voice TEXT NOT NULL CHECK (voice IN ('narrator', 'quoted', 'reported')),
   hedge TEXT NOT NULL CHECK (hedge IN ('exact', 'about', 'at_least', 'at_most', 'more_than', 'less_than')),
+  polarity TEXT NOT NULL CHECK (polarity IN ('affirmed', 'denied')),
+  modality TEXT NOT NULL CHECK (modality IN ('asserted', 'planned', 'possible', 'required')),
   is_inferred INTEGER NOT NULL CHECK (is_inferred IN (0, 1)),
-  scope TEXT NOT NULL,
   context TEXT NOT NULL,  -- JSON array of words
   CHECK ((span IS NULL) = (quote IS NOT NULL)),
   CHECK (span IS NULL OR field IS NULL)

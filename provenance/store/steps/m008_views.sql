@@ -200,7 +200,8 @@ CREATE VIEW claims AS
 SELECT
   c.key, c.kind, c.subject, c.predicate, c.value, c.number, c.unit, c.valid_from, c.valid_to,
   c.speaker, c.voice, c.hedge, c.source, source.path, span.start, span."end",
-  coalesce(span.quote, c.quote) AS quote, c.field
+  coalesce(span.quote, c.quote) AS quote, c.field, c.scope, c.wording, c.polarity, c.modality, c.condition,
+  c.valid_basis, c.addressee, c.occasion
 FROM claim AS c JOIN source ON source.key = c.source LEFT JOIN span ON span.id = c.span;
 
 CREATE VIEW conflicts AS
@@ -225,3 +226,29 @@ LEFT JOIN standing_decisions AS d ON d.key = k.key;
 
 CREATE VIEW open_conflicts AS
 SELECT * FROM conflicts WHERE review IN ('open', 'unsure', 'stale');
+
+CREATE VIEW timelines AS
+SELECT
+  t.key, t.subject, t.predicate, t.unit, p.at, p.basis, p.value, p.number, p.is_stale,
+  p.source, source.path, span.start, span."end", span.quote
+FROM timeline AS t
+JOIN timeline_point AS p ON p.timeline = t.key
+JOIN source ON source.key = p.source
+JOIN span ON span.id = p.span;
+
+CREATE VIEW quotations AS
+SELECT
+  q.key, q.speaker, q.words, u.variant, u.speaker AS said_by, u.differs, u.addressee, u.occasion,
+  u.source, source.path, span.start, span."end", span.quote, u.claim
+FROM quotation AS q
+JOIN quotation_use AS u ON u.quotation = q.key
+JOIN source ON source.key = u.source
+JOIN span ON span.id = u.span;
+
+CREATE VIEW side_weights AS
+SELECT
+  w.conflict, w.side, s.value, w.total, w.share, x.source, source.path, x.accuracy, x.independence, x.vote
+FROM side_weight AS w
+JOIN conflict_side AS s ON s.conflict = w.conflict AND s.side = w.side
+JOIN weighed_source AS x ON x.conflict = w.conflict AND x.side = w.side
+JOIN source ON source.key = x.source;
