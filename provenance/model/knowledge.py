@@ -19,6 +19,20 @@ class Role:
     is_leader: bool
 
 
+@frozen
+class EventForm:
+    """A form of a verb or noun that names an event. `event`: its class, one word for all that mean the same.
+
+    `kinds`: letters of event_verbs.tsv (b base, s third person, d past, n participle, g -ing, N noun, o takes
+    an object). Forms of one `theme` and two `side`s cannot both hold; both "" where there is none.
+    """
+
+    event: str
+    kinds: str
+    theme: str = ""
+    side: str = ""
+
+
 @frozen(eq=False)
 class Knowledge:
     """All keys and members are lower case unless said otherwise. `digest` identifies the whole.
@@ -49,7 +63,8 @@ class Knowledge:
     units: printed unit → canonical unit. months, weekdays: printed form → 1..12, 0 (Monday)..6.
     number_words: printed → value. hedges: phrase → value of Hedge. modals, negations, conditions: words
     whose change alters a statement. opposites: word → "theme side"; words of one theme and two sides cannot
-    both hold. foreign: "language kind word" → value, of words of other languages. furniture_cues: phrases
+    both hold. event_verbs: form of a verb or noun, one word or two → EventForm. foreign: "language kind
+    word" → value, of words of other languages. furniture_cues: phrases
     that start page furniture (photo credit, tags).
     """
 
@@ -95,4 +110,5 @@ class Knowledge:
     conditions: frozenset[str] = _NO_WORDS
     furniture_cues: frozenset[str] = _NO_WORDS
     opposites: Mapping[str, str] = field(factory=dict)
+    event_verbs: Mapping[str, EventForm] = field(factory=dict)
     foreign: Mapping[str, str] = field(factory=dict)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from provenance.errors import ProvenanceError, UsageError
-from provenance.model.knowledge import Knowledge, Role
+from provenance.model.knowledge import EventForm, Knowledge, Role
 
 PACKAGE_FOLDER = Path(__file__).parent.parent / "gazetteers"
 
@@ -23,6 +23,9 @@ TEXT_TABLES = (
 """Tables of two columns: key, value."""
 NUMBER_TABLES = "months weekdays number_words".split()
 """Tables of two columns: key, number."""
+_COLUMNS = {"roles": 4, "event_verbs": 5}
+"""Tables of more columns, each read in its own way."""
+_NONE = "-"
 _TRUTH = {"1": True, "0": False}
 
 Rows = dict[str, tuple[str, ...]]
@@ -43,7 +46,7 @@ def load_knowledge(user_folder: Path | None = None) -> Knowledge:
         raise UsageError(message)
     seen = hashlib.sha256()
     fields: dict[str, object] = {}
-    for name in (*WORD_LISTS, *TEXT_TABLES, *NUMBER_TABLES, "roles"):
+    for name in (*WORD_LISTS, *TEXT_TABLES, *NUMBER_TABLES, *_COLUMNS):
         rows: Rows = {}
         for folder in (PACKAGE_FOLDER, user_folder):
             if folder is not None:
@@ -78,7 +81,7 @@ def read_table(text: str, where: str, columns: int) -> Rows:
 def _columns(name: str) -> int:
     if name in WORD_LISTS:
         return 1
-    return 4 if name == "roles" else 2
+    return _COLUMNS.get(name, 2)
 
 
 def _check_installed(folder: Path, name: str, is_there: bool) -> None:
@@ -124,7 +127,13 @@ def _field(name: str, rows: Rows) -> object:
         return {key: values[0] for key, values in rows.items()}
     if name == "roles":
         return {key: _role(key, values) for key, values in rows.items()}
+    if name == "event_verbs":
+        return {key: _event_form(values) for key, values in rows.items()}
     return {key: _number(name, key, values[0]) for key, values in rows.items()}
+
+
+def _event_form(values: tuple[str, ...]) -> EventForm:
+    return EventForm(*(("" if value == _NONE else value) for value in values))
 
 
 def _role(key: str, values: tuple[str, ...]) -> Role:

@@ -18,7 +18,7 @@ from provenance.readers.gazetteers import (
     read_table,
 )
 
-TABLES = {*WORD_LISTS, *TEXT_TABLES, *NUMBER_TABLES, "roles"}
+TABLES = {*WORD_LISTS, *TEXT_TABLES, *NUMBER_TABLES, "roles", "event_verbs"}
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -60,6 +60,11 @@ def test_tables_know_what_they_should() -> None:
     assert knowledge.units["km"] == "kilometer"
     assert knowledge.hedges["no fewer than"] == "at_least"
     assert "us" not in knowledge.demonyms
+    assert knowledge.event_verbs["detained"].event == knowledge.event_verbs["arrest"].event == "arrest"
+    assert "n" in knowledge.event_verbs["stolen"].kinds
+    rose, fell = knowledge.event_verbs["rose"], knowledge.event_verbs["fell"]
+    assert (rose.theme, rose.side != fell.side) == (fell.theme, True)
+    assert knowledge.event_verbs["arrived"].theme and not knowledge.event_verbs["visited"].theme
 
 
 def test_the_package_stays_small() -> None:
