@@ -6,17 +6,28 @@ from datetime import date
 from provenance.conflicts.pile import Pile, pair_of
 from provenance.model.claims import ClaimKind
 from provenance.model.names import EntityKind
+from provenance.text.folding import fold_text
 
 _NEEDED_ENTITIES = 2
+_NEEDED_TELLING = 3
+"""Names that few sources bear, from which two texts of any dates, or of none, are of one affair."""
+_NEEDED_PROPER = 2
+"""How many of those must be more than places."""
+_FEW = 30
+_MANY = 200
+_SHARE = 20
+"""A name tells of an affair where at most a twentieth of the sources has it, and never more than `_MANY`; in
+piles of few sources `_FEW` may."""
 _MOST_TRIES = 6
 
 
 def find_event(pile: Pile, a: str, b: str, is_named: bool = False) -> str | None:
     """Why `a` and `b` speak of one event, as a sentence; None if nothing shows that they do.
 
-    A shared passage that is no page furniture, or dates within `event_window_days` and two shared names,
-    one of them more than a country; one name is enough where the two sentences at hand share another
-    (`is_named`).
+    A shared passage that is no page furniture; dates within `event_window_days` and two shared names, one
+    of them more than a place; or, months apart or without dates, three shared names that few sources of the
+    pile have, two of them more than places. One name less is enough where the two sentences at hand share
+    another (`is_named`).
     """
     if a == b:
         return "Both places stand in one text."
@@ -54,18 +65,37 @@ def find_meeting(
 
 
 def _by_date_and_names(pile: Pile, a: str, b: str, needed: int = _NEEDED_ENTITIES) -> str | None:
-    names = _shared_names(pile, a, b)
-    if len(names) < needed:
+    shared = _shared_names(pile, a, b)
+    if len(shared) < needed:
         return None
+    names = [pile.names_of[a][key][0] for key in shared]
     named = f"both name {' and '.join(names[:2])}"
     days = _days_apart(pile, a, b)
-    if days is None:
-        common = _common_day(pile, a, b)
-        return f"The two texts both speak of {common}, and {named}." if common else None
-    if days > pile.settings.event_window_days:
+    if days is not None and days <= pile.settings.event_window_days:
+        dated = f"are dated {_plural(days, 'day')} apart" if days else "can be of one day"
+        return f"The two texts {dated}, and {named}."
+    if days is None and (common := _common_day(pile, a, b)):
+        return f"The two texts both speak of {common}, and {named}."
+    return _by_telling_names(pile, a, shared, _NEEDED_TELLING - _NEEDED_ENTITIES + needed)
+
+
+def _by_telling_names(pile: Pile, a: str, shared: Sequence[str], needed: int) -> str | None:
+    """Names of one affair rather than of a country's public life, whenever the texts were written."""
+    limit = min(_MANY, max(_FEW, len(pile.sources) // _SHARE))
+    telling = [key for key in shared if pile.name_counts[key] <= limit and not _is_wide(pile, a, key)]
+    proper = [key for key in telling if pile.names_of[a][key][1] is not EntityKind.PLACE]
+    if len(telling) < needed or len(proper) < min(needed, _NEEDED_PROPER):
         return None
-    dated = f"are dated {_plural(days, 'day')} apart" if days else "can be of one day"
-    return f"The two texts {dated}, and {named}."
+    first = dict.fromkeys([*proper, *telling])
+    names = [pile.names_of[a][key][0] for key in first][:needed]
+    return f"The two texts both name {', '.join(names[:-1])} and {names[-1]}."
+
+
+def _is_wide(pile: Pile, source_id: str, key: str) -> bool:
+    """A country, a country's part or a news agency: named in texts about anything."""
+    folded = fold_text(pile.names_of[source_id][key][0])
+    known = pile.knowledge
+    return folded in known.countries or folded in known.capitals or folded in pile.houses
 
 
 def published_interval(pile: Pile, source_id: str) -> tuple[date, date] | None:
@@ -84,12 +114,12 @@ def printed_day(pile: Pile, source_id: str) -> date | None:
 
 
 def _shared_names(pile: Pile, a: str, b: str) -> list[str]:
+    """Entities that both texts name, those that are more than places first; none if only places are."""
     held = [pile.names_of[source_id] for source_id in (a, b)]
-    both = sorted(held[0].keys() & held[1].keys(), key=lambda key: (held[0][key][1], held[0][key][0], key))
-    if not any(held[0][key][1] is not EntityKind.PLACE for key in both):
+    both = held[0].keys() & held[1].keys()
+    if all(held[0][key][1] is EntityKind.PLACE for key in both):
         return []
-    ordered = sorted(both, key=lambda key: (held[0][key][1] is EntityKind.PLACE, held[0][key][0], key))
-    return [held[0][key][0] for key in ordered]
+    return sorted(both, key=lambda key: (held[0][key][1] is EntityKind.PLACE, held[0][key][0], key))
 
 
 def _days_apart(pile: Pile, a: str, b: str) -> int | None:

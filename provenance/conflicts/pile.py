@@ -172,6 +172,15 @@ class Pile:
         }
 
     @cached_property
+    def name_counts(self) -> dict[str, int]:
+        """Entity → how many sources name it."""
+        found: dict[str, int] = defaultdict(int)
+        for names in self.names_of.values():
+            for key in names:
+                found[key] += 1
+        return found
+
+    @cached_property
     def positions(self) -> dict[str, int]:
         """Source id → its place in the order of paths, from 0."""
         return {source_id: i for i, source_id in enumerate(self.sources)}

@@ -119,7 +119,7 @@ def test_hedges_and_rounding_are_no_conflict() -> None:
 
 
 def test_without_dates_of_the_texts_a_toll_is_uncertain() -> None:
-    names = {**NAMES}
+    names = {name: kind for name, kind in NAMES.items() if name != "Porto Alto"}  # three would be an affair
     a = make_source("a", BLAST.format(12) + " It was on 1 March 2020.", names)
     b = make_source("b", BLAST.format(17) + " It was on 1 March 2020.", names)
     shared = [quantity(a, "12 people", 12, "people"), quantity(b, "17 people", 17, "people")]
