@@ -65,7 +65,8 @@ class Knowledge:
     whose change alters a statement. opposites: word → "theme side"; words of one theme and two sides cannot
     both hold. event_verbs: form of a verb or noun, one word or two → EventForm. foreign: "language kind
     word" → value, of words of other languages. furniture_cues: phrases
-    that start page furniture (photo credit, tags).
+    that start page furniture (photo credit, tags). predicates: "kind form" → class, of offices, control and
+    kin: what stands for one another, and what only one can hold.
     """
 
     digest: str = ""
@@ -112,3 +113,4 @@ class Knowledge:
     opposites: Mapping[str, str] = field(factory=dict)
     event_verbs: Mapping[str, EventForm] = field(factory=dict)
     foreign: Mapping[str, str] = field(factory=dict)
+    predicates: Mapping[str, str] = field(factory=dict)
