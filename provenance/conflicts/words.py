@@ -1,5 +1,7 @@
 """Content words of a stretch of text, cut to stems that survive English endings."""
 
+from functools import lru_cache
+
 from provenance.model.knowledge import Knowledge
 from provenance.text.tokens import find_words
 
@@ -29,10 +31,17 @@ mostly lean on a noun: took place, gave a talk."""
 
 _ENDINGS = tuple("ations ation ions ion ments ment ings ing ies ied ers ed es er ly s".split())
 _SHORTEST_STEM = 4
+_LONGEST_KEPT = 40
+"""Letters from which a word is none of English, and is left as it is."""
 
 
 def stem(word: str) -> str:
     """A folded word without a usual English ending; at least four letters stay."""
+    return _stem(word) if len(word) <= _LONGEST_KEPT else word
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             word = word[: -len(ending)]

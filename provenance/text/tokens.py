@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.text.folding import APOSTROPHES, fold_text
@@ -19,13 +20,16 @@ class Token(NamedTuple):
     folded: str
 
 
+_fold_word = lru_cache(maxsize=1 << 16)(fold_text)
+"""The words of a language are far fewer than their places."""
+_LONGEST_KEPT = 40
+"""Letters up to which a word's folded form is kept: a page without spaces must not fill the memory."""
+
+
 def find_words(text: str) -> Iterator[Token]:
     """Words of `text` in order."""
-    known: dict[str, str] = {}  # the words of one text are far fewer than its places
     for found in _WORD.finditer(text):
         word = found.group()
-        folded = known.get(word)
-        if folded is None:
-            folded = known[word] = fold_text(word)
+        folded = _fold_word(word) if len(word) <= _LONGEST_KEPT else fold_text(word)
         if folded:
             yield Token(found.start(), found.end(), word, folded)
