@@ -200,6 +200,11 @@ class Pile:
         return {}
 
     @cached_property
+    def masked(self) -> dict[str, object]:
+        """Source id → its text with numbers and dates as signs, once made (conflicts.masked)."""
+        return {}
+
+    @cached_property
     def _agencies(self) -> tuple[tuple[str, str], ...]:
         named = {fold_text(name): name for name in sorted(self.knowledge.agencies)}
         return tuple(sorted((folded, name) for folded, name in named.items() if folded))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve, frozen
 
 from provenance.model.knowledge import Knowledge
-from provenance.text.date_patterns import FIGURES, YEARS, DatePatterns, date_patterns
+from provenance.text.date_patterns import FIGURES, ORDINAL_DAYS, YEARS, DatePatterns, date_patterns
 
 PREPOSITIONS = frozenset(
     "on in at by before after since until till from to of during around circa between through for dated"
@@ -82,9 +82,9 @@ def find_dates(text: str, knowledge: Knowledge) -> list[DateExpression]:
     low = text.lower()
     candidates: list[DateExpression] = []
     if _has(low, patterns.month_signs):
-        candidates += _named(text, patterns, knowledge)
+        candidates += [*_named(text, patterns, knowledge), *_worded(text, patterns, knowledge)]
     if _DIGIT.search(text):
-        candidates += [*_figures(text), *_years(text)]
+        candidates += [*_figures(text, patterns, knowledge), *_years(text)]
     if _has(low, patterns.relative_signs):
         candidates += _relative(text, patterns, knowledge)
     if _has(low, patterns.weekday_signs):
@@ -93,7 +93,8 @@ def find_dates(text: str, knowledge: Knowledge) -> list[DateExpression]:
     found: list[DateExpression] = []
     for date in candidates:
         if not found or date.start >= found[-1].end:
-            found.append(evolve(date, preposition=_preposition(text, date.start)))
+            whole = _with_weekday(text, date, patterns, knowledge)
+            found.append(evolve(whole, preposition=_preposition(text, date.start)))
     return _joined_by_and(text, found)
 
 
@@ -203,18 +204,47 @@ def _digits(text: str | None) -> int | None:
     return int(re.sub(r"\D", "", text)) if text else None
 
 
-def _figures(text: str) -> Iterator[DateExpression]:
-    """2018-02-21; 21/02/2018 and 02/21/2018, of which a day of 12 or less is ambiguous."""
+def _worded(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[DateExpression]:
+    """The twenty-ninth of February 1900."""
+    for found in patterns.worded.finditer(text):
+        if found["month"][0].isupper():
+            day = ORDINAL_DAYS[found["ordinal"].lower().replace(" ", "-")]
+            month = _lookup(found["month"], knowledge.months)
+            end = found.end() - (found.group().endswith(".") and len(found["month"]) > 3)
+            yield DateExpression(found.start(), end, None, _digits(found["year"]), month, day)
+
+
+def _with_weekday(
+    text: str, date: DateExpression, patterns: DatePatterns, knowledge: Knowledge
+) -> DateExpression:
+    """The date with the weekday that stands behind it: 19 November 2024, a Saturday."""
+    if date.weekday is not None or date.day is None or date.month is None or date.is_range:
+        return date
+    after = patterns.weekday_after.match(text, date.end)
+    name = after and (after["weekday"] or after["bracketed"] or after["apart"])
+    if not after or not name or not name[0].isupper():
+        return date
+    return evolve(date, end=after.end(), weekday=_lookup(name, knowledge.weekdays))
+
+
+def _figures(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[DateExpression]:
+    """2018-02-21; Friday, 21/02/2018 and 02/21/2018, of which a day of 12 or less is ambiguous."""
     for found in FIGURES.finditer(text):
         start, end = found.span()
+        before = patterns.weekday_before.search(text, max(0, start - _LOOK), start)
+        weekday = _lookup(before["weekday"], knowledge.weekdays) if before else None
+        if before and weekday is not None:
+            start = before.start()
         if found["iso_year"]:
             year, month, day = (int(found[name]) for name in ("iso_year", "iso_month", "iso_day"))
-            yield DateExpression(start, end, year=year, month=month, day=day)
+            yield DateExpression(start, end, weekday, year, month, day)
             continue
         first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
         month, day = (second, first) if first > 12 or found["sep"] == "." else (first, second)
         is_ambiguous = first <= 12 and second <= 12 and first != second and found["sep"] == "/"
-        yield DateExpression(start, end, year=year, month=month, day=day, is_ambiguous=is_ambiguous)
+        yield DateExpression(
+            start, end, weekday, year=year, month=month, day=day, is_ambiguous=is_ambiguous
+        )
 
 
 def _years(text: str) -> Iterator[DateExpression]:
@@ -275,6 +305,8 @@ def _relative(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterat
             month, weekday = knowledge.months.get(parts["unit"]), knowledge.weekdays.get(parts["unit"])
             if not _is_relative(text, found, is_name=month is not None or weekday is not None):
                 continue
+            if weekday is not None and _is_of_date(text, found.start("unit"), patterns):
+                continue
             which = {"this past": "last", "this coming": "next"}.get(parts["which"], parts["which"])
             words = f"{which} {unit.lower()}"
         elif "weekend" in parts:
@@ -287,6 +319,14 @@ def _relative(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterat
         else:
             words = "today" if parts["today"].startswith(("this", "tonight")) else parts["today"]
         yield DateExpression(found.start(), found.end(), weekday=weekday, month=month, relative=words)
+
+
+def _is_of_date(text: str, start: int, patterns: DatePatterns) -> bool:
+    """Last Friday, 3 March: is the weekday that of a date?"""
+    return any(
+        (full := pattern.match(text, start)) is not None and full["weekday"] is not None
+        for pattern in (patterns.month_first, patterns.day_first)
+    )
 
 
 def _is_relative(text: str, found: re.Match[str], *, is_name: bool) -> bool:

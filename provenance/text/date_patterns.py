@@ -26,6 +26,23 @@ _UNITS = "day|night|week|weekend|month|year|quarter|spring|summer|autumn|fall|wi
 _PARTS_OF_DAY = ("tomorrow", "morning", "afternoon", "evening")
 _LONG_NAME = 5
 
+_UNITS_OF_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
+ORDINAL_DAYS = {
+    name: day
+    for day, name in enumerate(
+        [
+            *_UNITS_OF_ORDINALS,
+            *"tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth".split(),
+            *"eighteenth nineteenth twentieth".split(),
+            *(f"twenty-{unit}" for unit in _UNITS_OF_ORDINALS),
+            "thirtieth",
+            *(f"thirty-{unit}" for unit in _UNITS_OF_ORDINALS[:2]),
+        ],
+        1,
+    )
+}
+"""Days of a month in words; the thirty-second is there so that it can be told to be none."""
+
 
 @frozen
 class DatePatterns:
@@ -41,6 +58,9 @@ class DatePatterns:
     month_alone: re.Pattern[str]
     relative: re.Pattern[str]
     weekday: re.Pattern[str]
+    worded: re.Pattern[str]
+    weekday_before: re.Pattern[str]
+    weekday_after: re.Pattern[str]
     month_signs: tuple[str, ...]
     relative_signs: tuple[str, ...]
     weekday_signs: tuple[str, ...]
@@ -77,6 +97,9 @@ def date_patterns(knowledge: Knowledge) -> DatePatterns:
         ),
         relative=_relative(month, weekday),
         weekday=_compile(rf"\b(?P<weekday>{long_weekday})\b"),
+        worded=_worded(month),
+        weekday_before=_compile(rf"\b(?P<weekday>{weekday})\b\.?,?{GAP}\(?\Z"),
+        weekday_after=_after(weekday),
         month_signs=_signs(knowledge.months),
         relative_signs=_signs([*_UNITS.split("|"), *_PARTS_OF_DAY, *knowledge.months, *knowledge.weekdays]),
         weekday_signs=_signs(knowledge.weekdays),
@@ -97,12 +120,30 @@ def _day_first(month: str, weekday: str) -> re.Pattern[str]:
     first = rf"(?P<day>{_DAY})(?:{GAP}(?P<month>{month})\b\.?{_JOIN}|{_JOIN_OR_AND})"
     return _compile(
         rf"{_before(weekday)}(?:{first}|{_NOT_AFTER_FIGURE})(?P<day2>{_DAY_AFTER})"
-        rf"{GAP}(?:of{GAP})?(?P<month2>{month})\b\.?(?:,?{GAP}(?P<year>{_YEAR}))?"
+        rf"{GAP}(?:of{GAP})?(?P<month2>{month})\b\.?(?:,?{GAP}(?:(?:of|in){GAP})?(?P<year>{_YEAR}))?"
+    )
+
+
+def _worded(month: str) -> re.Pattern[str]:
+    """The twenty-ninth of February 1900; June the first."""
+    names = "|".join(sorted(ORDINAL_DAYS, key=lambda name: (-len(name), name))).replace("-", "[- ]")
+    year = rf"(?:,?{GAP}(?:(?:of|in){GAP})?(?P<year>{_YEAR}))?"
+    return _compile(
+        rf"\b(?P<ordinal>{names}){GAP}(?:day{GAP})?of{GAP}(?P<month>{month})\b\.?{year}"
+    )
+
+
+def _after(weekday: str) -> re.Pattern[str]:
+    """19 November 2024, a Saturday; 19 November (Saturday)."""
+    return _compile(
+        rf",{GAP}(?:which{GAP}was{GAP})?(?:an?|the){GAP}(?P<weekday>{weekday})\b(?!['\u2019])"
+        rf"|[^\S\n]\((?:an?{GAP})?(?P<bracketed>{weekday})\.?\)"
+        rf"|,{GAP}(?P<apart>{weekday})(?=,)"
     )
 
 
 def _before(weekday: str) -> str:
-    return rf"(?:\b(?P<weekday>{weekday})\b\.?,?{GAP}(?:the{GAP})?)?"
+    return rf"(?:\b(?P<weekday>{weekday})\b\.?,?{GAP}(?:the{GAP}|\()?)?"
 
 
 def _relative(month: str, weekday: str) -> re.Pattern[str]:
