@@ -22,7 +22,7 @@ def figures(annotation: Path, verbose: bool) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as scratch, provenance.open(Path(scratch) / "p.db") as case:
         case.run([folder], settings=Settings(names=NameSettings(model="none")))
         texts = {str(s["path"]): case.text(str(s["key"])) for s in case.rows("sources")}
-        views = {view: case.rows(view) for view in ("mentions", "reused_passages", "conflicts")}
+        views = {view: case.rows(view) for view in ("mentions", "reused_passages", "claims", "conflicts")}
     report = measures.measure(measures.load_pile(annotation, texts), views)
     if verbose:
         print(*(f"   {note}" for note in report.notes), sep="\n")
@@ -37,6 +37,7 @@ def figures(annotation: Path, verbose: bool) -> dict[str, float]:
         "findings precision": report.findings.precision,
         "no direction wrong": float(not report.directions_wrong),
         "no trap": float(not report.traps),
+        **{f"claims {kind} F1": score.f1 for kind, score in report.claims.items()},
     }
 
 

@@ -1,9 +1,11 @@
-"""How far a database agrees with an annotated pile: names, reuse, findings and traps.
+"""How far a database agrees with an annotated pile: names, reuse, claims, findings and traps.
 
 Rules, the same as for reading by hand: a finding is found when every side of it (two of them, where there are
-more) is half covered by an evidence span of one conflict of the same kind, none of them longer than 300
-characters or four times the side; one conflict answers one finding. A trap is stepped on when one conflict's
-evidence, less what answers its finding, covers all its sides in that way.
+more) is half covered by an evidence span of one conflict of the same kind (of any, where the annotation names
+none), none of them longer than 300 characters or four times the side; one conflict answers one finding. A
+claim is found when one of its kind shares half of the shorter span with it, each once; a quotation must name
+its speaker too. A trap is stepped on when one conflict's evidence, less what answers its finding, covers all
+its sides in that way.
 """
 
 import json
@@ -57,6 +59,7 @@ class Report:
     directions_wrong: int
     findings: Score
     traps: int
+    claims: dict[str, Score] = field(factory=dict)
     notes: list[str] = field(factory=list)
 
 
@@ -67,10 +70,10 @@ class Pile:
     gold: dict[str, Any]
     texts: dict[str, str]
 
-    def place(self, path: str, quote: str) -> Place:
-        """Where the quotation stands; ValueError if it does not stand there exactly once or more."""
-        start = self.texts[path].find(quote)
-        if start < 0:
+    def place(self, path: str, quote: str, at: int | None = None) -> Place:
+        """Where the quotation first stands, or that it stands at `at`; ValueError if it does not."""
+        start = self.texts[path].find(quote, at or 0)
+        if start < 0 or at not in (None, start):
             message = f"{path} does not hold {quote!r}"
             raise ValueError(message)
         return path, start, start + len(quote)
@@ -95,12 +98,13 @@ def load_pile(annotation: Path, texts: dict[str, str]) -> Pile:
 
 
 def measure(pile: Pile, views: dict[str, list[dict[str, Any]]]) -> Report:
-    """Compare; `views` holds the rows of mentions, reused_passages and conflicts."""
+    """Compare; `views` holds the rows of mentions, reused_passages, conflicts and, if need be, claims."""
     notes: list[str] = []
     mentions, names, b_cubed, wrong_merges = _measure_names(pile, views["mentions"], notes)
     reuse, wrong = _measure_reuse(pile, views["reused_passages"], notes)
     findings, traps = _measure_findings(pile, views["conflicts"], notes)
-    return Report(mentions, names, b_cubed, wrong_merges, reuse, wrong, findings, traps, notes)
+    claims = _measure_claims(pile, views.get("claims", []), notes)
+    return Report(mentions, names, b_cubed, wrong_merges, reuse, wrong, findings, traps, claims, notes)
 
 
 def _measure_names(
@@ -216,21 +220,87 @@ def _measure_findings(pile: Pile, rows: list[dict[str, Any]], notes: list[str]) 
         if r["start"] is not None:
             flags.setdefault(r["key"], []).append((r["path"], r["start"], r["end"]))
     said = {r["key"]: f"{r['kind']} {r['severity']}: {r['title']}" for r in rows}
+    fits = [_fitting(pile, gold, flags, said) for gold in pile.gold["findings"]]
+    owners = _assign(fits)
     answers: dict[str, list[Place]] = {}
     hits = 0
-    for gold in pile.gold["findings"]:
-        sides = [pile.place(*side) for side in gold["sides"]]
+    for number, gold in enumerate(pile.gold["findings"]):
         many = gold["kind"] == "name_variant"  # one conflict lists all spellings of a name
-        fit = [k for k in sorted(flags) if said[k].startswith(gold["kind"] + " ") and _meets(flags[k], sides)]
-        fit = [k for k in fit if many or k not in answers]
-        hits += bool(fit)
-        if fit:
-            answers.setdefault(fit[0], []).extend(sides)
+        owner = owners.get(number) or (fits[number][0] if many and fits[number] else None)
+        hits += owner is not None
+        if owner is not None:
+            answers.setdefault(owner, []).extend(pile.place(*side) for side in gold["sides"])
         else:
             notes.append(f"finding missed: {gold['kind']}: {gold['what']}")
     trapped = _find_trapped(pile, flags, answers, said, notes)
     notes.extend(f"not in gold: {said[key]}" for key in sorted(set(flags) - set(answers) - trapped))
     return Score(hits, len(pile.gold["findings"]), len(flags)), len(trapped)
+
+
+def _fitting(
+    pile: Pile, gold: dict[str, Any], flags: dict[str, list[Place]], said: dict[str, str]
+) -> list[str]:
+    """Keys of the conflicts that show a finding's sides."""
+    sides = [pile.place(*side) for side in gold["sides"]]
+    kind = f"{gold['kind']} " if gold["kind"] else ""
+    return [k for k in sorted(flags) if said[k].startswith(kind) and _meets(flags[k], sides)]
+
+
+def _assign(fits: list[list[str]]) -> dict[int, str]:
+    """Finding number → the conflict that answers it: as many findings as can be, each conflict for one."""
+    owner: dict[str, int] = {}
+
+    def give(number: int, seen: set[str]) -> bool:
+        for key in fits[number]:
+            if key not in seen:
+                seen.add(key)
+                if key not in owner or give(owner[key], seen):
+                    owner[key] = number
+                    return True
+        return False
+
+    for number in range(len(fits)):
+        give(number, set())
+    return {number: key for key, number in owner.items()}
+
+
+def _measure_claims(pile: Pile, rows: list[dict[str, Any]], notes: list[str]) -> dict[str, Score]:
+    """Kind → score, for the kinds that are annotated; a find on an optional place counts neither way."""
+    placed = [row for row in rows if row["start"] is not None]
+    optional = [pile.place(*place) for place in pile.gold.get("optional_claims", [])]
+    scores = {}
+    for kind in sorted({claim["kind"] for claim in pile.gold.get("claims", [])}):
+        wanted = [claim for claim in pile.gold["claims"] if claim["kind"] == kind]
+        found = [row for row in placed if row["kind"] == kind]
+        used: set[str] = set()
+        for claim in wanted:
+            place = pile.place(*claim["place"])
+            fit = [r["key"] for r in found if r["key"] not in used and _is_claim(r, place, claim)]
+            used.update(fit[:1])
+            if not fit:
+                notes.append(f"claim missed: {kind}: {pile.quote(place)[:100]!r}")
+        spare = [r for r in found if r["key"] in used or not any(_overlaps(r, o) for o in optional)]
+        scores[kind] = Score(len(used), len(wanted), len(spare))
+    return scores
+
+
+def _is_claim(row: dict[str, Any], place: Place, claim: dict[str, Any]) -> bool:
+    speakers = [_folded(name) for name in claim.get("speakers", [])]
+    who = _folded(row["speaker"] or "")
+    is_named = any(
+        who == name or (len(name) > 4 and (who.endswith(name) or name.endswith(who))) for name in speakers
+    )
+    return _overlaps(row, place) and (not speakers or (bool(who) and is_named))
+
+
+def _overlaps(row: dict[str, Any], place: Place) -> bool:
+    inside = min(row["end"], place[2]) - max(row["start"], place[1])
+    shorter = min(row["end"] - row["start"], place[2] - place[1])
+    return bool(row["path"] == place[0] and 2 * inside >= shorter)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).casefold()
 
 
 def _find_trapped(

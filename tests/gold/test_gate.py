@@ -80,3 +80,32 @@ def test_a_trap_is_counted_once_and_a_page_wide_span_finds_nothing() -> None:
 def test_another_kind_does_not_answer_a_finding() -> None:
     flags = [conflict("k", "role", "a.txt", 20, 28), conflict("k", "role", "b.txt", 20, 28)]
     assert measured(["e", "e"], flags).findings.recall == 0.0
+
+
+def test_one_conflict_answers_one_finding_and_a_better_share_is_found() -> None:
+    assert measures._assign([["a", "b"], ["a"], ["a"]]) == {0: "b", 1: "a"}
+
+
+def test_a_quotation_given_to_another_speaker_is_no_hit() -> None:
+    gold = {
+        **GOLD,
+        "claims": [{"kind": "attribution", "place": ["a.txt", "14 boats"], "speakers": ["Ferid Aksoy"]}],
+    }
+    row = {"key": "c", "kind": "attribution", "path": "a.txt", "start": 20, "end": 28}
+    views: dict[str, list[dict[str, Any]]] = {"mentions": [], "reused_passages": [], "conflicts": []}
+    for speaker, hits in (("Aksoy", 1), ("Mert Demir", 0)):
+        views["claims"] = [{**row, "speaker": speaker}]
+        assert measures.measure(measures.Pile(gold, TEXTS), views).claims["attribution"].hits == hits
+
+
+def test_a_claim_on_an_optional_place_counts_neither_way() -> None:
+    gold = {
+        **GOLD,
+        "claims": [{"kind": "quantity", "place": ["a.txt", "14 boats"]}],
+        "optional_claims": [["b.txt", "40 boats"]],
+    }
+    found = [
+        {"key": p, "kind": "quantity", "path": p, "start": 20, "end": 28, "speaker": None} for p in TEXTS
+    ]
+    views = {"mentions": [], "reused_passages": [], "conflicts": [], "claims": found}
+    assert measures.measure(measures.Pile(gold, TEXTS), views).claims["quantity"].f1 == 1.0
