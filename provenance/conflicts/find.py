@@ -7,9 +7,11 @@ from provenance.conflicts.alias_conflict import find_alias_conflicts
 from provenance.conflicts.alias_self import find_self_aliases
 from provenance.conflicts.arithmetic import find_sums
 from provenance.conflicts.attribution import find_attribution_conflicts
+from provenance.conflicts.consequences import at_most_its_kind, order_of
 from provenance.conflicts.description import find_descriptions
 from provenance.conflicts.edited_copy import find_edited_copies
 from provenance.conflicts.event_date import find_date_conflicts
+from provenance.conflicts.grouping import group_findings
 from provenance.conflicts.impossible_date import find_impossible_dates
 from provenance.conflicts.name_variant import find_name_variants
 from provenance.conflicts.page_changes import find_page_changes
@@ -67,7 +69,7 @@ def find_findings(pool: Pool, knowledge: Knowledge, settings: ConflictSettings |
 def find_conflicts(
     pool: Pool, knowledge: Knowledge, settings: ConflictSettings | None = None
 ) -> list[Conflict]:
-    """Findings over `pool`, by severity, then consequence, then key; no two with one key.
+    """Findings over `pool`, the most severe first, spellings last; no two with one key, none twice.
 
     Nothing here says who is right. Two claims conflict only if they speak of one event and cannot both
     hold, hedges included; the support of each side is counted in sources not known to depend on each other.
@@ -79,14 +81,6 @@ def _find(pile: Pile) -> list[Conflict]:
     found: dict[str, Conflict] = {}
     for find in KINDS:
         for conflict in find(pile):
-            found.setdefault(conflict.key, as_one_page(pile, conflict))
-    return sorted(found.values(), key=_order)
-
-
-def _order(conflict: Conflict) -> tuple[int, int, int, str]:
-    return (
-        conflict.severity.rank,
-        conflict.consequence.rank,
-        conflict.certainty.rank,
-        conflict.key,
-    )
+            found.setdefault(conflict.key, at_most_its_kind(as_one_page(pile, conflict)))
+    grouped = group_findings(pile, list(found.values()))
+    return sorted(grouped, key=lambda conflict: (order_of(conflict), conflict.key))

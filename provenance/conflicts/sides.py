@@ -22,6 +22,14 @@ def make_side(pile: Pile, value: str, spans: Iterable[Span]) -> Side:
     return Side(value, evidence, counted.least, counted.most)
 
 
+def join_side(pile: Pile, side: Side, more: Iterable[Evidence]) -> Side:
+    """The side with more evidence, which is counted anew."""
+    held = dict.fromkeys((*side.evidence, *more))
+    evidence = tuple(sorted(held, key=lambda e: (list_position(pile, e.source_id), e)))
+    counted = count_independent(pile, [Place(e.source_id, e.span) for e in evidence])
+    return Side(side.value, evidence, counted.least, counted.most)
+
+
 def list_position(pile: Pile, source_id: str) -> int:
     """Where a source stands in the order of paths."""
     return pile.positions[source_id]

@@ -1,0 +1,274 @@
+"""Findings of several kinds that are one disagreement, taken together."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from attrs import evolve, field, frozen
+
+from provenance.conflicts.consequences import order_of
+from provenance.conflicts.pile import Pile
+from provenance.conflicts.sides import count, join_side, listed, say_support
+from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Side
+from provenance.model.spans import Span
+from provenance.text.folding import fold_text
+
+_BLOCK = 256
+"""Code points of a text in which places are looked up together."""
+_NARROW = 60
+"""Code points up to which a place is that of one value."""
+_MOST_NAMED = 3
+"""Other findings that a reason names; the rest are counted."""
+
+
+class Question(Enum):
+    """What a finding is about."""
+
+    ANY = "any"
+    HOW_MANY = "how many"
+    WHEN = "when"
+    WHERE = "where"
+    WHAT_HE_IS = "what somebody or something is"
+    WHETHER = "whether it is so"
+    WHO_SAID = "who said it"
+    WHAT_WAS_SAID = "what was said"
+    STANDS_FOR = "what letters stand for"
+    SPELLING = "spelling"
+    PAGE = "page"
+
+
+_QUESTION = {
+    ConflictKind.EDITED_COPY: Question.ANY,
+    ConflictKind.HEADLINE: Question.ANY,
+    ConflictKind.STALE_FIGURE: Question.HOW_MANY,
+    ConflictKind.QUANTITY: Question.HOW_MANY,
+    ConflictKind.ARITHMETIC: Question.HOW_MANY,
+    ConflictKind.WEEKDAY_DATE: Question.WHEN,
+    ConflictKind.IMPOSSIBLE_DATE: Question.WHEN,
+    ConflictKind.DATE_ORDER: Question.WHEN,
+    ConflictKind.EVENT_DATE: Question.WHEN,
+    ConflictKind.LOCATION: Question.WHERE,
+    ConflictKind.MEMBERSHIP: Question.WHAT_HE_IS,
+    ConflictKind.CONTROL: Question.WHAT_HE_IS,
+    ConflictKind.KINSHIP: Question.WHAT_HE_IS,
+    ConflictKind.ROLE: Question.WHAT_HE_IS,
+    ConflictKind.ATTRIBUTION: Question.WHO_SAID,
+    ConflictKind.WORDING: Question.WHAT_WAS_SAID,
+    ConflictKind.PARAPHRASE: Question.WHAT_WAS_SAID,
+    ConflictKind.CONDITION: Question.WHETHER,
+    ConflictKind.STATUS: Question.WHETHER,
+    ConflictKind.OPPOSED: Question.WHETHER,
+    ConflictKind.ALIAS_CONFLICT: Question.STANDS_FOR,
+    ConflictKind.ALIAS_SELF: Question.STANDS_FOR,
+    ConflictKind.NAME_VARIANT: Question.SPELLING,
+    ConflictKind.METADATA: Question.PAGE,
+    ConflictKind.DESCRIPTION: Question.PAGE,
+    ConflictKind.PAGE_VERSION: Question.PAGE,
+}
+"""In the order in which a finding stands for all that ask the same: what was changed inside a copy, then the
+more specific kind."""
+_PRECEDENCE = {kind: number for number, kind in enumerate(_QUESTION)}
+_GENERAL = frozenset((Question.ANY, Question.WHETHER))
+_ALONE = frozenset((Question.SPELLING, Question.PAGE))
+"""What is never one with another finding."""
+_CLOSED = frozenset((Question.STANDS_FOR, Question.WHO_SAID))
+"""What these ask nothing else asks, though it stand in the same place; a changed copy apart."""
+_NOUN = {
+    ConflictKind.EDITED_COPY: "a change inside a copy",
+    ConflictKind.HEADLINE: "a heading against its text",
+    ConflictKind.STALE_FIGURE: "an old figure",
+    ConflictKind.QUANTITY: "a difference of figures",
+    ConflictKind.EVENT_DATE: "a difference of dates",
+    ConflictKind.LOCATION: "a difference of places",
+    ConflictKind.ROLE: "a difference of roles",
+    ConflictKind.CONDITION: "a dropped condition",
+    ConflictKind.OPPOSED: "opposed statements",
+    ConflictKind.WORDING: "a quotation in other words",
+    ConflictKind.PARAPHRASE: "a paraphrase that says something else",
+}
+"""Others are called by the kind itself."""
+
+
+@frozen
+class _Place:
+    """Where one piece of evidence shows its value: in `span`, or in all of it if the value is not printed."""
+
+    group: int
+    side: int
+    span: Span
+
+
+@frozen
+class _Group:
+    """`first` stands for all; `others` ask the same, in the order in which they came."""
+
+    first: Conflict
+    others: list[tuple[Conflict, dict[int, int]]] = field(factory=list)
+
+
+def group_findings(pile: Pile, conflicts: Sequence[Conflict]) -> list[Conflict]:
+    """Each disagreement once, in the order of precedence.
+
+    Findings are one where their evidence meets on two sides (on the one side if neither has more), and they
+    can ask the same; and findings of one kind that share the place of one side and tell the same value on
+    another, or are about one subject. Changed in reuse stands first, then the more specific kind, then the
+    more severe finding, then the key: its key and kind stay, the evidence of the others joins its sides, and
+    its reason says what else shows it. Nothing is merged through a third finding.
+    """
+    groups: list[_Group] = []
+    places: dict[tuple[str, int], list[_Place]] = defaultdict(list)
+    for conflict in sorted(conflicts, key=_precedence):
+        home = _home(conflict, groups, places)
+        if home is None:
+            _hold(conflict, len(groups), places)
+            groups.append(_Group(conflict))
+        else:
+            groups[home[0]].others.append((conflict, home[1]))
+    return [_joined(pile, group) for group in groups]
+
+
+def _precedence(conflict: Conflict) -> tuple[int, tuple[int, ...], str]:
+    is_changed = conflict.conflict_class is ConflictClass.CHANGED_IN_REUSE
+    return (-1 if is_changed else _PRECEDENCE[conflict.kind]), order_of(conflict), conflict.key
+
+
+def _hold(conflict: Conflict, number: int, places: dict[tuple[str, int], list[_Place]]) -> None:
+    for side, core in _cores(conflict):
+        for block in range(core.start // _BLOCK, core.end // _BLOCK + 1):
+            places[core.source_id, block].append(_Place(number, side, core))
+
+
+def _home(
+    conflict: Conflict, groups: Sequence[_Group], places: dict[tuple[str, int], list[_Place]]
+) -> tuple[int, dict[int, int]] | None:
+    """The group that asks the same, and which of its sides each side of the finding is."""
+    met: dict[int, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for side, core in _cores(conflict):
+        for block in range(core.start // _BLOCK, core.end // _BLOCK + 1):
+            for place in places.get((core.source_id, block), ()):
+                if _meet(conflict, core, groups[place.group].first, place.span):
+                    met[place.group][side].add(place.side)
+    for number in sorted(met):
+        paired = _paired(met[number])
+        if _are_one(conflict, groups[number].first, paired):
+            return number, paired
+    return None
+
+
+def _paired(met: dict[int, set[int]]) -> dict[int, int]:
+    """Each side with one side of the other finding, none used twice."""
+    paired: dict[int, int] = {}
+    for side in sorted(met, key=lambda each: (len(met[each]), each)):
+        free = sorted(met[side] - set(paired.values()))
+        if free:
+            paired[side] = free[0]
+    return paired
+
+
+def _are_one(one: Conflict, first: Conflict, paired: dict[int, int]) -> bool:
+    """What sources tell apart from a changed copy is a finding beside it, not part of it."""
+    if first.conflict_class is ConflictClass.CHANGED_IN_REUSE and len(paired) < len(one.sides):
+        return False
+    if len(paired) >= min(2, len(one.sides), len(first.sides)):
+        return len(paired) > 1 or len(one.sides) == len(first.sides)
+    if one.kind is not first.kind or not paired or one.kind is ConflictKind.EDITED_COPY:
+        return False
+    ((own, there),) = paired.items()
+    values = {fold_text(side.value) for number, side in enumerate(one.sides) if number != own}
+    others = {fold_text(side.value) for number, side in enumerate(first.sides) if number != there}
+    same_subject = (one.subject, one.predicate) == (first.subject, first.predicate)
+    return same_subject or not values.isdisjoint(others - {""})
+
+
+def _meet(one: Conflict, a: Span, other: Conflict, b: Span) -> bool:
+    """Can both ask the same, and do their places lie on one another?"""
+    shared = a.overlap(b)
+    questions = {_QUESTION[one.kind], _QUESTION[other.kind]}
+    if not shared or not questions.isdisjoint(_ALONE) or _are_spelling(one, other):
+        return False
+    short, long = sorted((len(a), len(b)))
+    kinds = {one.kind, other.kind}
+    if questions == {Question.ANY}:
+        return len(kinds) > 1 and 2 * shared >= long
+    is_one = len(questions) == 1
+    if not is_one and not questions.isdisjoint(_CLOSED) and ConflictKind.EDITED_COPY not in kinds:
+        return False
+    if is_one or not questions.isdisjoint(_GENERAL):
+        return 2 * shared >= short
+    return 2 * shared >= long and long <= _NARROW
+
+
+def _are_spelling(one: Conflict, other: Conflict) -> bool:
+    return ConflictClass.SPELLING in (one.conflict_class, other.conflict_class)
+
+
+def _cores(conflict: Conflict) -> Iterator[tuple[int, Span]]:
+    for number, side in enumerate(conflict.sides):
+        for place in side.evidence:
+            if place.span is not None and len(place.span):
+                yield number, _core(place.span, place.quote, side.value)
+
+
+def _core(span: Span, quote: str, value: str) -> Span:
+    """Where in its evidence a value is printed; the whole of it if it is not printed so, or twice."""
+    at = quote.find(value) if value else -1
+    if at < 0 or quote.find(value, at + 1) >= 0:
+        return span
+    return Span(span.source_id, span.start + at, span.start + at + len(value))
+
+
+def _joined(pile: Pile, group: _Group) -> Conflict:
+    """The first with the evidence of the others on its sides, and what they say in its reason."""
+    if not group.others:
+        return group.first
+    first = group.first
+    sides = list(first.sides)
+    for other, paired in group.others:
+        for number, side in enumerate(other.sides):
+            at = paired.get(number, _of_value(sides, side))
+            if at is None:
+                sides.append(side)
+            else:
+                sides[at] = _with_evidence(pile, sides[at], side.evidence)
+    found = [other for other, _ in group.others]
+    why = first.why.replace(say_support(pile, first.sides), say_support(pile, sides))
+    told = " ".join([why, *_told(first, found)])
+    joined = evolve(first, sides=tuple(sides), why=told)
+    return joined if first.conflict_class is ConflictClass.CHANGED_IN_REUSE else _as_severe(joined, found)
+
+
+def _of_value(sides: Sequence[Side], side: Side) -> int | None:
+    value = fold_text(side.value)
+    return next((at for at, each in enumerate(sides) if value and fold_text(each.value) == value), None)
+
+
+def _with_evidence(pile: Pile, side: Side, more: Sequence[Evidence]) -> Side:
+    """The side with places that it does not show yet."""
+    new = [place for place in more if not any(_is_shown(place, each) for each in side.evidence)]
+    return join_side(pile, side, new) if new else side
+
+
+def _is_shown(place: Evidence, by: Evidence) -> bool:
+    if place.source_id != by.source_id:
+        return False
+    if place.span is None or by.span is None:
+        return place.field == by.field and place.span is by.span
+    return bool(place.span.overlap(by.span))
+
+
+def _told(first: Conflict, others: Sequence[Conflict]) -> Iterator[str]:
+    """One sentence for each other kind of finding; those of the same kind have only brought more places."""
+    named = list(dict.fromkeys((each.kind, each.title) for each in others if each.kind is not first.kind))
+    shown = [f"{_NOUN.get(kind, kind.value.replace('_', ' '))} ({title})" for kind, title in named]
+    if len(shown) > _MOST_NAMED:
+        shown = [*shown[:_MOST_NAMED], count(len(shown) - _MOST_NAMED, "other finding")]
+    if shown:
+        yield f"The same disagreement shows as {listed(shown)}."
+
+
+def _as_severe(first: Conflict, others: Sequence[Conflict]) -> Conflict:
+    """With the levels of the most severe of all."""
+    worst = min((first, *others), key=lambda each: (each.severity.rank, order_of(each), each.key))
+    if worst.severity.rank >= first.severity.rank:
+        return first
+    return evolve(first, consequence=worst.consequence, certainty=worst.certainty)
