@@ -51,7 +51,9 @@ class Masked:
 
     def span(self, start: int, end: int) -> Span:
         """Where [start, end) of the masked text stands in the source; not empty if that is not."""
-        return Span(self.source_id, self.offset(start), self.offset(end - 1, is_end=True) if end > start else 0)
+        return Span(
+            self.source_id, self.offset(start), self.offset(end - 1, is_end=True) if end > start else 0
+        )
 
     def offset(self, at: int, is_end: bool = False) -> int:
         """Offset in the source of a place in the masked text; with `is_end`, behind what stands there."""

@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from provenance.conflicts.dates import GREGORIAN_FROM, dated_places, day_of, is_clean, possible_years
+from provenance.conflicts.events import published_interval
+from provenance.conflicts.inside import is_said_to_be_wrong, names_other_calendar
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import make_side, quoted
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope
 from provenance.model.spans import Span
 from provenance.text.dates import DateExpression
+
+_REACH_DAYS = 300
+"""How far after the publication a day without its year may lie."""
 
 
 def find_wrong_weekdays(pile: Pile) -> Iterator[Conflict]:
@@ -25,8 +30,21 @@ def find_wrong_weekdays(pile: Pile) -> Iterator[Conflict]:
             for year in possible_years(pile, span.source_id, found)
             if year >= GREGORIAN_FROM and (day := day_of(year, found.month, found.day))
         ]
+        days = _near(pile, span.source_id, found, days)
+        if names_other_calendar(pile.sentence_text(span)) or is_said_to_be_wrong(pile.sentence_text(span)):
+            continue
         if days and all(day.weekday() != found.weekday for day in days):
             yield _finding(pile, found, span, days)
+
+
+def _near(pile: Pile, source_id: str, found: DateExpression, days: list[date]) -> list[date]:
+    """The days of a date without its year that lie less than ten months behind the publication: who means
+    a day that far ahead prints its year."""
+    interval = published_interval(pile, source_id)
+    if found.year is not None or interval is None:
+        return days
+    reach = timedelta(days=_REACH_DAYS)
+    return [day for day in days if day <= interval[1] + reach]
 
 
 def _finding(pile: Pile, found: DateExpression, span: Span, days: list[date]) -> Conflict:

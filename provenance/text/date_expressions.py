@@ -242,9 +242,7 @@ def _figures(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterato
         first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
         month, day = (second, first) if first > 12 or found["sep"] == "." else (first, second)
         is_ambiguous = first <= 12 and second <= 12 and first != second and found["sep"] == "/"
-        yield DateExpression(
-            start, end, weekday, year=year, month=month, day=day, is_ambiguous=is_ambiguous
-        )
+        yield DateExpression(start, end, weekday, year=year, month=month, day=day, is_ambiguous=is_ambiguous)
 
 
 def _years(text: str) -> Iterator[DateExpression]:

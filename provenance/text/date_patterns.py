@@ -128,9 +128,7 @@ def _worded(month: str) -> re.Pattern[str]:
     """The twenty-ninth of February 1900; June the first."""
     names = "|".join(sorted(ORDINAL_DAYS, key=lambda name: (-len(name), name))).replace("-", "[- ]")
     year = rf"(?:,?{GAP}(?:(?:of|in){GAP})?(?P<year>{_YEAR}))?"
-    return _compile(
-        rf"\b(?P<ordinal>{names}){GAP}(?:day{GAP})?of{GAP}(?P<month>{month})\b\.?{year}"
-    )
+    return _compile(rf"\b(?P<ordinal>{names}){GAP}(?:day{GAP})?of{GAP}(?P<month>{month})\b\.?{year}")
 
 
 def _after(weekday: str) -> re.Pattern[str]:
