@@ -1,17 +1,21 @@
-"""Two short texts on one subject: typed values that fill the same slot and cannot both hold."""
+"""Two short texts on one subject: all that conflicts between them or inside one, and values of one slot."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from provenance.conflicts.find import find_conflicts
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.readings import NOT_THERE
 from provenance.conflicts.sides import make_side, quoted
 from provenance.conflicts.slots import SUPERLATIVE, Value, find_values
 from provenance.model.annotations import AnnotatedSource
 from provenance.model.claims import Claim
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope
 from provenance.model.knowledge import Knowledge
+from provenance.model.names import Entity
 from provenance.model.pool import Pool
+from provenance.model.reuse import Alignment, ChangeKind
 from provenance.model.settings import ConflictSettings
 from provenance.model.spans import Span
 from provenance.text.numbers import find_numbers
@@ -28,6 +32,13 @@ _SLOTS = {
     "verb": "date the same thing",
 }
 _NEEDED_STEMS = 2
+_NO_DISAGREEMENT = (ConflictClass.SPELLING, ConflictClass.PAGE_DATA)
+_TURNED = frozenset((ChangeKind.NEGATION, ChangeKind.CONDITION, ChangeKind.MODALITY))
+"""Changes of a copy that alter a statement where words of the kind are in one text alone."""
+_REPLACED = frozenset(
+    (ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NAME, ChangeKind.ROLE, ChangeKind.ATTRIBUTION)
+)
+"""Those that alter it where both texts have such words, but others."""
 
 
 def find_passage_conflicts(
@@ -36,16 +47,54 @@ def find_passage_conflicts(
     claims: Sequence[Claim],
     knowledge: Knowledge,
     settings: ConflictSettings | None = None,
+    alignments: Sequence[Alignment] = (),
+    entities: Sequence[Entity] = (),
 ) -> list[Conflict]:
-    """Findings between two short texts that speak of one subject, most severe first."""
-    pool = Pool((a, b), tuple(claims), is_one_subject=True)
-    pile = Pile(pool, knowledge, settings or ConflictSettings())
+    """Findings between two short texts that speak of one subject, or inside one of them, most severe first.
+
+    All kinds that `find_conflicts` knows, but spellings, what pages say of themselves, mere wording, and a
+    figure or name that only one of the texts has: both can hold then. And besides, values that fill one slot
+    of the subject and of which no claim tells.
+    """
     if a.source.id == b.source.id or not a.text.strip() or not b.text.strip():
         return []
-    found: dict[str, Conflict] = {}
+    pool = Pool((a, b), tuple(claims), tuple(alignments), tuple(entities), is_one_subject=True)
+    pile = Pile(pool, knowledge, settings or ConflictSettings())
+    all_kinds = find_conflicts(pool, knowledge, settings)
+    found = {c.key: c for c in all_kinds if not _can_stand_together(c)}
+    told = {pair for conflict in found.values() for pair in _pairs(conflict)}
     for conflict in _value_conflicts(pile, a, b):
-        found.setdefault(conflict.key, conflict)
-    return sorted(found.values(), key=lambda c: (c.severity.rank, c.key))
+        if not any(_meet(one, other) for one in _pairs(conflict) for other in told):
+            found.setdefault(conflict.key, conflict)
+    return sorted(found.values(), key=lambda c: (c.severity.rank, c.consequence.rank, c.key))
+
+
+def _can_stand_together(conflict: Conflict) -> bool:
+    if conflict.conflict_class is not ConflictClass.CHANGED_IN_REUSE:
+        return conflict.conflict_class in _NO_DISAGREEMENT
+    is_absent = any(side.value == NOT_THERE for side in conflict.sides)
+    is_telling = conflict.predicate in (_TURNED if is_absent else _TURNED | _REPLACED)
+    return not is_telling or conflict.consequence is Level.LOW
+
+
+def _pairs(conflict: Conflict) -> list[tuple[Span, Span]]:
+    """Places of two sides that stand against each other."""
+    return [
+        (one.span, two.span)
+        for first, second in combinations(conflict.sides, 2)
+        for one in first.evidence
+        for two in second.evidence
+        if one.span and two.span
+    ]
+
+
+def _meet(a: tuple[Span, Span], b: tuple[Span, Span]) -> bool:
+    """Do two pairs of places overlap on both sides?"""
+    return any(_overlap(a[0], x) and _overlap(a[1], y) for x, y in (b, b[::-1]))
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.source_id == b.source_id and a.start < b.end and b.start < a.end
 
 
 def _value_conflicts(pile: Pile, a: AnnotatedSource, b: AnnotatedSource) -> Iterator[Conflict]:
