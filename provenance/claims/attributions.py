@@ -1,44 +1,31 @@
 """Who said what: quotations with their speakers, and plain reported speech."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from provenance.claims.quotations import Quotation
 from provenance.claims.reading import Reading, Sentence
-from provenance.claims.speakers import Speaker, Speakers
-from provenance.claims.verbs import Verb, find_verbs
-from provenance.model.claims import Claim, ClaimKind, Voice
-from provenance.model.names import EntityKind
+from provenance.claims.reported import find_reported
+from provenance.claims.speakers import Attribution, Speaker, Speakers
+from provenance.claims.speech_tags import find_tag_after, find_tag_before
+from provenance.claims.verbs import STRONG, Verb, find_verbs
+from provenance.model.claims import Claim, ClaimKind, Polarity, Voice
 
 _ACCORDING = re.compile(r"(?P<opening>\baccording\sto\s)", re.IGNORECASE)
 _QUOTED_AS = re.compile(
     r"(?P<opening>\b(?:quoted|cited)\s).{2,120}?\sas\s(?:saying|stating|telling)\b", re.IGNORECASE
 )
-_THAT = re.compile(r"\s(?:[\w.\u2019'-]{1,24}\s){0,4}?that\s")
-_STRONG = frozenset(
-    "say tell add state warn claim announce argue stress insist declare explain emphasize allege caution"
-    " reiterate confirm acknowledge admit assert".split()
-)
 _PLAIN = frozenset("say tell add state note remark".split())
 """Verbs that tell no more than that it was said: one predicate for all."""
 
 _MARKS = '\u201c\u201d"\u00ab\u00bb\u201e\u2018\u2019 '
+_INSERTED = re.compile(r",\s\Z")
+_THAT = re.compile(r"\bthat\s")
+_ENDED = re.compile(r"[;:.\u201c\u201d\"]")
 _AFTER_LOOK = 240
 _MOST_VERBS = 8
-
-
-@frozen
-class Attribution:
-    """Words at [start, end) and who said them."""
-
-    start: int
-    end: int
-    speaker: Speaker
-    predicate: str
-    voice: Voice
 
 
 def find_attributions(reading: Reading, roles: Sequence[Claim]) -> list[Claim]:
@@ -46,7 +33,7 @@ def find_attributions(reading: Reading, roles: Sequence[Claim]) -> list[Claim]:
     starts = tuple(role.span.start for role in roles if role.span)
     speakers = Speakers(reading, tuple(roles), starts, find_verbs(reading))
     found = _quoted(reading, speakers)
-    found += _reported(reading, speakers, found)
+    found += find_reported(reading, speakers, found)
     return [_claim(reading, a) for a in sorted(found, key=lambda a: (a.start, a.end))]
 
 
@@ -60,6 +47,7 @@ def _claim(reading: Reading, said: Attribution) -> Claim:
         speaker=said.speaker.text,
         speaker_entity=said.speaker.entity,
         voice=said.voice,
+        polarity=Polarity.DENIED if said.is_denied else Polarity.AFFIRMED,
     )
 
 
@@ -100,7 +88,7 @@ def _last_subject(
     """Who was last the subject of a sentence between two quotations: whom "he" means next."""
     for sentence in reading.sentences_in(start, end):
         if not sentence.is_furniture:
-            here = _main_person(reading, sentence, max(start, sentence.start), end)
+            here = speakers.main_person(sentence, max(start, sentence.start), end)
             last = here or _described(reading, speakers, sentence, end, last) or last
     return last
 
@@ -110,7 +98,7 @@ def _described(
 ) -> Speaker | None:
     """A single person without a name who says something: The defendant, who …, told the court."""
     for verb in speakers.verbs.between(sentence.start, min(end, sentence.end))[:2]:
-        if verb.is_participle or verb.lemma not in _STRONG:
+        if verb.is_participle or verb.lemma not in STRONG:
             continue
         found = speakers.subject_of(sentence, verb.start, last)
         head = found.text.split()[-1] if found else ""
@@ -125,25 +113,24 @@ def _described(
     return None
 
 
-def _main_person(reading: Reading, sentence: Sentence, start: int, end: int) -> Speaker | None:
-    """The first person of the sentence, before `end`, whom no genitive makes a mere owner."""
-    for mention in sentence.mentions:
-        if start <= mention.span.start and mention.span.end <= end and mention.kind is EntityKind.PERSON:
-            after = reading.text[mention.span.end : mention.span.end + 2]
-            if after not in ("'s", "\u2019s") and not reading.is_quoted(mention.span.start):
-                return Speaker(mention.text, mention.entity, mention.span.start)
-    return None
-
-
 def _speaker_of(
     reading: Reading, speakers: Speakers, quotation: Quotation, last: Speaker | None
 ) -> tuple[Speaker | None, str]:
-    """Tries, in this order: what follows the quotation, what stands before it, the rest of its sentence."""
+    """Tries, in this order: set phrases, what follows the quotation, what stands before it, the rest of its
+    sentence. Words that a clause of somebody's speech runs into are that speaker's."""
+    sentence = reading.sentence_at(quotation.start)
+    is_inside = sentence is not None and sentence.start < quotation.start
+    if sentence is not None and is_inside:
+        if phrase := find_tag_before(reading, speakers, sentence, quotation, last):
+            return phrase, "said"
+        if said := _running_into(reading, speakers, sentence, quotation, last):
+            return said
+    if phrase := find_tag_after(reading, speakers, quotation, last):
+        return phrase, "said"
     after = _tag(reading, speakers, quotation, last)
     if after is not None:
         return after
-    sentence = reading.sentence_at(quotation.start)
-    if sentence is None or sentence.start == quotation.start:
+    if sentence is None or not is_inside:
         return None, ""
     verbs = speakers.verbs.between(sentence.start, quotation.start)
     for verb in reversed(verbs[-_MOST_VERBS:]):
@@ -154,6 +141,27 @@ def _speaker_of(
     if is_long and (fallback := speakers.subject_of_sentence(sentence, quotation.start, last)):
         return fallback, "said"
     return None, ""
+
+
+def _running_into(
+    reading: Reading, speakers: Speakers, sentence: Sentence, quotation: Quotation, last: Speaker | None
+) -> tuple[Speaker, str] | None:
+    """X told Y that the door was “never locked”; the door, said X, was “never locked”."""
+    text = reading.text
+    if not text[quotation.start + 1 : quotation.start + 2].islower():
+        return None
+    for verb in reversed(speakers.verbs.between(sentence.start, quotation.start)[-_MOST_VERBS:]):
+        if verb.is_participle:
+            return None
+        between = text[verb.end : quotation.start]
+        if _INSERTED.search(text[max(sentence.start, verb.start - 3) : verb.start]):
+            speaker = speakers.after(_from(sentence, verb.start), verb.end + 1, last)
+            return (speaker, verb.lemma) if speaker is not None and "," in between else None
+        if verb.lemma in STRONG and _THAT.search(between) and not _ENDED.search(between):
+            speaker = speakers.subject_of(sentence, verb.start, last)
+            return (speaker, verb.lemma) if speaker is not None and speaker.entity else None
+        return None
+    return None
 
 
 def _subject(
@@ -182,7 +190,8 @@ def _tag(
         (_ACCORDING, limit, "according to"),
         (_QUOTED_AS, until, "quoted"),
     ):
-        if named := pattern.search(text, quotation.end, last_offset):
+        named = pattern.search(text, quotation.end, last_offset)
+        if named and not _is_said_by_person(speakers, sentence, quotation.end, named.start(), last):
             speaker = speakers.after(sentence, named.end("opening"), last)
             if speaker is not None:
                 return speaker, predicate
@@ -190,6 +199,18 @@ def _tag(
     if text[quotation.end - 2] in ",?!" or text[quotation.end : quotation.end + 1] == ",":
         return _plain_tag(reading, speakers, after, until, last)
     return _late_tag(reading, speakers, sentence, quotation, last)
+
+
+def _is_said_by_person(
+    speakers: Speakers, sentence: Sentence, start: int, end: int, last: Speaker | None
+) -> bool:
+    """“…,” X told the court, according to the transcript: does a person with a name say it before `end`?"""
+    for verb in speakers.verbs.between(start, end):
+        if verb.is_participle or verb.lemma in ("quote", "cite"):
+            continue
+        speaker = speakers.subject_of(_from(sentence, start), verb.start, last)
+        return speaker is not None and speaker.entity is not None and speaker.is_person
+    return False
 
 
 def _plain_tag(
@@ -215,7 +236,7 @@ def _late_tag(
     if speakers.verbs.between(sentence.start, quotation.start):
         return None
     for verb in speakers.verbs.between(quotation.end, until):
-        if not verb.is_participle and verb.lemma in _STRONG:
+        if not verb.is_participle and verb.lemma in STRONG:
             comma = reading.text.rfind(",", quotation.end, verb.start)
             if comma < 0:
                 return None
@@ -242,51 +263,3 @@ def _goes_on(reading: Reading, previous: Quotation | None, quotation: Quotation)
         return True
     is_next = previous is not None and quotation.start - previous.end < _AFTER_LOOK
     return is_next and (quotation.is_open or (previous is not None and previous.is_open))
-
-
-def _reported(reading: Reading, speakers: Speakers, quoted: Sequence[Attribution]) -> list[Attribution]:
-    """X said that …: only with "that", a plain verb of saying, and a named speaker."""
-    found = []
-    last: Speaker | None = None
-    starts = [said.start for said in quoted]
-    for sentence in reading.sentences:
-        if sentence.is_furniture:
-            continue
-        here = list(quoted[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
-        said = _in_sentence(reading, speakers, sentence, last)
-        if said is not None and not any(a.start < said.end and said.start < a.end for a in here):
-            found.append(said)
-            here.append(said)
-        last = (
-            _main_person(reading, sentence, sentence.start, sentence.end)
-            or _stand_in(speakers, sentence)
-            or last
-        )
-        if here:
-            last = max(here, key=lambda a: a.start).speaker
-    return found
-
-
-def _stand_in(speakers: Speakers, sentence: Sentence) -> Speaker | None:
-    """The person that a phrase of this sentence stands for (the spokesman of A)."""
-    for role in speakers.roles_in(sentence.start, sentence.end):
-        if role.is_inferred and role.value:
-            return Speaker(role.subject, role.subject_entity)
-    return None
-
-
-def _in_sentence(
-    reading: Reading, speakers: Speakers, sentence: Sentence, last: Speaker | None
-) -> Attribution | None:
-    for verb in speakers.verbs.between(sentence.start, sentence.end):
-        that = _THAT.match(reading.text, verb.end, sentence.end)
-        if verb.lemma not in _STRONG or verb.is_participle or that is None:
-            continue
-        speaker = speakers.subject_of(sentence, verb.start, last)
-        end = sentence.end
-        while end > that.end() and reading.text[end - 1] in ".!? ":
-            end -= 1
-        if speaker is not None and speaker.entity is not None and end > that.end():
-            return Attribution(that.end(), end, speaker, verb.lemma, Voice.REPORTED)
-        return None
-    return None

@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
 from provenance.claims.reading import ACTORS, FUNCTION_WORDS, Reading, Sentence
 from provenance.claims.verbs import Verbs
 from provenance.model.annotations import ResolvedMention
-from provenance.model.claims import Claim
+from provenance.model.claims import Claim, Voice
 from provenance.model.names import EntityKind
 
 _SKIPPED = re.compile(
@@ -26,6 +28,10 @@ _PHRASE = re.compile(
     r"(?:\b(?:the|a|an|some|several|many|most|multiple|other|both|two|three|one|another|his|her|their|its)\s)?(?:[\w\u2019'.-]{1,30}\s){0,5}[\w\u2019'.-]{1,30}\Z",
     re.IGNORECASE,
 )
+_TITLED = re.compile(
+    r"(?:the\s|a\s|an\s|its\s|his\s|her\s|their\s)?[\w\s\u2019'-]{3,70},\s(?:[A-Z][\w.]{1,9}\s){0,2}",
+    re.IGNORECASE,
+)
 _CLAUSE_BREAK = re.compile(
     r"[,;:\u2013\u2014\"\u201c\u201d()]|\s(?:that|and|but|after|before|because|while|when|as|if|whether|although|though|who|which)\s"
 )
@@ -40,6 +46,7 @@ _LEADING = re.compile(
     r"\s*(?P<who>(?:The|A|An|One|Another|the|a|an|one|another)\s[^,;:\u2013\u2014]{3,90}?"
     r"|[A-Z][\w\u2019'-]{1,20}(?:\s[\w\u2019'-]{1,20}){1,5})\s?[,(\u2013\u2014]"
 )
+_DESCRIBED = re.compile(r"\s*(?P<who>(?:The|A|An)\s[a-z][\w\u2019'-]*(?:\s[a-z][\w\u2019'-]*){0,4}),\swho\s")
 _LONGEST_PHRASE = 90
 _NO_SUBJECTS = (FUNCTION_WORDS - {"the", "a", "an"}) | frozenset(
     "meanwhile however yesterday today earlier later still instead according despite last next early late"
@@ -61,6 +68,19 @@ class Speaker:
     entity: str | None
     start: int = -1
     is_person: bool = True
+
+
+@frozen
+class Attribution:
+    """Words at [start, end) and who said them. `predicate`: lemma of the verb. `is_denied`: they are what the
+    speaker says is not so."""
+
+    start: int
+    end: int
+    speaker: Speaker
+    predicate: str
+    voice: Voice
+    is_denied: bool = False
 
 
 @frozen(eq=False)
@@ -94,9 +114,9 @@ class Speakers:
                 continue
             gap = text[at : mention.span.start]
             if len(gap) < _LONGEST_PHRASE and not _CLAUSE_BREAK.search(gap) and not self._is_inner(gap):
-                return self._of(mention)
-            if re.fullmatch(r"(?:the\s|a\s)?[\w\s\u2019'-]{3,50},\s", gap):  # said the mayor, Jane Doe
-                return self._of(mention)
+                return self.of(mention)
+            if _TITLED.fullmatch(gap):  # said the mayor, Dr Jane Doe
+                return self.of(mention)
             break
         found = re.match(
             r"(?:the|a|an|one|some|several|his|her|their|its|local|state|two)\s[\w\s\u2019'-]{2,80}?(?=\s(?:released|issued|published|that|who|which|on|at|in|during|said|told|was|were|is)\s|[,.;:\u201c\"]|\Z)",
@@ -113,6 +133,15 @@ class Speakers:
     def _is_inner(self, gap: str) -> bool:
         return re.search(r"\b(?:of|for|at|in|from|to|with|by)\s", gap) is not None
 
+    def main_person(self, sentence: Sentence, start: int, end: int) -> Speaker | None:
+        """The first person of the sentence in [start, end), whom no genitive makes a mere owner."""
+        for mention in sentence.mentions:
+            if start <= mention.span.start and mention.span.end <= end and mention.kind is EntityKind.PERSON:
+                after = self.reading.text[mention.span.end : mention.span.end + 2]
+                if after not in ("'s", "\u2019s") and not self.reading.is_quoted(mention.span.start):
+                    return Speaker(mention.text, mention.entity, mention.span.start)
+        return None
+
     def subject_of_sentence(self, sentence: Sentence, before: int, last: Speaker | None) -> Speaker | None:
         """The first name of the sentence up to `before` that no preposition governs, or its first pronoun."""
         text = self.reading.text
@@ -128,7 +157,7 @@ class Speakers:
                 preceding
             ):
                 continue
-            return self._of(mention)
+            return self.of(mention)
         return None
 
     def _actors(self, sentence: Sentence, before: int) -> Iterable[ResolvedMention]:
@@ -156,6 +185,8 @@ class Speakers:
         text = self.reading.text
         quotation = self.reading.quotation_before(end)
         floor = max(sentence.start, quotation.end if quotation and quotation.end <= end else 0)
+        if described := _DESCRIBED.match(text, floor, end):
+            return self._phrase(described["who"], described.start("who"), None)
         for mention in self._actors(sentence, end):
             if mention.span.start < floor:
                 continue
@@ -163,7 +194,7 @@ class Speakers:
             preceding = text[max(sentence.start, mention.span.start - 40) : mention.span.start]
             is_apposed = re.match(r",|\s\(|\swho\s|\s\u2013|\s\u2014", after) is not None
             if is_apposed and (self._stands_for_person(mention) or not _PREPOSITION.search(preceding)):
-                return self._of(mention) if text[mention.span.start - 1] != "(" else None
+                return self.of(mention) if text[mention.span.start - 1] != "(" else None
         return self._leading_phrase(sentence, floor, end) or self.subject_of_sentence(sentence, end, None)
 
     def _apposed_head(self, sentence: Sentence) -> Speaker | None:
@@ -173,7 +204,7 @@ class Speakers:
             return None
         for mention in sentence.mentions[:2]:
             if mention.span.end == found.end("who"):
-                return self._of(mention)
+                return self.of(mention)
         return Speaker(found["who"], None, found.start())
 
     def _stands_for_person(self, mention: ResolvedMention) -> bool:
@@ -200,7 +231,7 @@ class Speakers:
 
     def _antecedent(self, sentence: Sentence, end: int) -> Speaker | None:
         mentions = [mention for mention in self._actors(sentence, end)]
-        return self._of(mentions[-1]) if mentions else None
+        return self.of(mentions[-1]) if mentions else None
 
     def _direct(self, sentence: Sentence, end: int, last: Speaker | None) -> Speaker | None:
         """The phrase that ends right at `end`."""
@@ -211,14 +242,30 @@ class Speakers:
         group = _GROUP_AFTER.search(text, max(sentence.start, end - 14), end)
         ends = {end, group.start()} if group else {end}
         phrase, phrase_end = self._phrase_before(sentence, end)
+        if head := self._named_head(sentence, phrase, phrase_end):
+            return self.of(head)
         for mention in sentence.mentions:
             is_head = mention.span.start < phrase_end  # not inside a relative clause
             if is_head and mention.span.end in ends and mention.kind in ACTORS | {EntityKind.PLACE}:
                 inside = text[phrase : mention.span.start] if phrase < mention.span.start else ""
                 if re.search(r"\b(?:of|for|at|in|from|to)\s", inside):
                     return self._phrase(text[phrase:end], phrase, last)
-                return self._of(mention)
+                return self.of(mention)
         return self._phrase(text[phrase:phrase_end], phrase, last) if phrase < phrase_end else None
+
+    def _named_head(self, sentence: Sentence, start: int, end: int) -> ResolvedMention | None:
+        """The person at the head of the phrase: Dr Jane Doe of the Harbour Trust."""
+        text = self.reading.text
+        for mention in sentence.mentions:
+            if start <= mention.span.start and mention.span.end <= end and mention.kind is EntityKind.PERSON:
+                is_inner = re.search(
+                    r"\b(?:of|for|at|in|from|to|by|with)\s", text[start : mention.span.start]
+                )
+                governs = re.match(
+                    r"\s(?:of|for|at|in|from)\s", text[mention.span.end : mention.span.end + 6]
+                )
+                return mention if governs and not is_inner else None
+        return None
 
     def _phrase_before(self, sentence: Sentence, end: int) -> tuple[int, int]:
         """The noun phrase that ends at `end`, without a relative clause that stands in between."""
@@ -259,18 +306,39 @@ class Speakers:
             if role.span and role.span.start <= start < role.span.end and role.subject_entity:
                 return Speaker(role.subject, role.subject_entity)
         is_definite = words[0].lower() in ("the", "his", "her", "this")
+        if is_definite and (holder := self._holder(words, start)):
+            return holder
         if is_definite and last is not None and last.is_person and self._is_description(words):
             return Speaker(last.text, last.entity)
         if len(words) == 2 and words[0].lower() in ("the", "its") and words[1].lower() in _BODIES:
             return self._body(start) or Speaker(phrase, None, start, False)
         return Speaker(phrase, None, start, False)
 
+    def _holder(self, words: Sequence[str], at: int) -> Speaker | None:
+        """The one person whom the text has given the role that the phrase names: the prime minister."""
+        low = [word.lower().strip(".,") for word in words[1:]]
+        known = self.reading.knowledge.roles.get(" ".join(low))
+        if known is None:
+            return None
+        held = [role for role in self.holders.get(known.title, ()) if role.span and role.span.start < at]
+        people = {role.subject_entity for role in held}
+        return Speaker(held[-1].subject, held[-1].subject_entity) if len(people) == 1 else None
+
+    @cached_property
+    def holders(self) -> dict[str, list[Claim]]:
+        """Canonical title → role claims of it with a known holder, by place."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for role in self.roles:
+            if role.subject_entity and not role.is_inferred:
+                found[role.predicate].append(role)
+        return found
+
     def _body(self, at: int) -> Speaker | None:
         """The organisation that this sentence or the one before opens with: the company, the party."""
         for sentence in reversed(self.reading.sentences_in(max(0, at - _ROLE_LOOK), at)):
             named = [m for m in sentence.mentions if m.kind is EntityKind.ORGANIZATION and m.span.end <= at]
             if named:
-                return self._of(named[0])
+                return self.of(named[0])
         return None
 
     def _is_description(self, words: Sequence[str]) -> bool:
@@ -291,10 +359,10 @@ class Speakers:
         for sentence in reversed(self.reading.sentences_in(max(0, at - _PRONOUN_LOOK), at)):
             people = [m for m in sentence.mentions if m.kind is EntityKind.PERSON and m.span.end <= at]
             if people:
-                return self._of(people[0])
+                return self.of(people[0])
         return None
 
-    def _of(self, mention: ResolvedMention) -> Speaker:
+    def of(self, mention: ResolvedMention) -> Speaker:
         """The name; where it only says whose spokesman speaks, the person."""
         if mention.kind is not EntityKind.PERSON:
             for role in self._roles_at(mention.span.start):
