@@ -1,7 +1,7 @@
 """Word lists: the package's tables, then the user's, as one Knowledge."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,16 +28,22 @@ _COLUMNS = {"roles": 4, "event_verbs": 5}
 _NONE = "-"
 _TRUTH = {"1": True, "0": False}
 
+TABLES = (*WORD_LISTS, *TEXT_TABLES, *NUMBER_TABLES, *_COLUMNS)
+"""All tables; each is a field of Knowledge."""
+
 Rows = dict[str, tuple[str, ...]]
+UserTables = tuple[tuple[str, tuple[tuple[str, tuple[str, ...] | None], ...]], ...]
+"""Table, key, fields behind the key: rows that a user adds; None instead of fields takes the row out."""
 
 
 @lru_cache(maxsize=4)
-def load_knowledge(user_folder: Path | None = None) -> Knowledge:
-    """The tables of the package; those of `user_folder`, where they have the same name, add to them.
+def load_knowledge(user_folder: Path | None = None, user_tables: UserTables = ()) -> Knowledge:
+    """The tables of the package; those of `user_folder`, where they have the same name, add to them, and
+    `user_tables` to both.
 
-    A user's row replaces the package's row with the same key; a row "-KEY" removes one. UsageError names
-    the folder that is not there, or the file and line that cannot be read; ProvenanceError a table of the
-    package that is missing.
+    A user's row replaces the package's row with the same key; a row "-KEY" of a file removes one. UsageError
+    names the folder that is not there, or the file and line that cannot be read; ProvenanceError a table of
+    the package that is missing.
     """
     if user_folder is not None and not user_folder.is_dir():
         message = (
@@ -46,12 +52,14 @@ def load_knowledge(user_folder: Path | None = None) -> Knowledge:
         raise UsageError(message)
     seen = hashlib.sha256()
     fields: dict[str, object] = {}
-    for name in (*WORD_LISTS, *TEXT_TABLES, *NUMBER_TABLES, *_COLUMNS):
+    written = dict(user_tables)
+    for name in TABLES:
         rows: Rows = {}
         for folder in (PACKAGE_FOLDER, user_folder):
             if folder is not None:
-                is_there = _add_file(folder / f"{name}.tsv", rows, _columns(name), seen)
+                is_there = _add_file(folder / f"{name}.tsv", rows, columns_of(name), seen)
                 _check_installed(folder, name, is_there)
+        _add_written(name, written.get(name, ()), rows, seen)
         fields[name] = _field(name, rows)
     return _knowledge(seen.hexdigest(), fields)
 
@@ -78,7 +86,8 @@ def read_table(text: str, where: str, columns: int) -> Rows:
     return rows
 
 
-def _columns(name: str) -> int:
+def columns_of(name: str) -> int:
+    """How many fields a row of the table has, its key among them."""
     if name in WORD_LISTS:
         return 1
     return _COLUMNS.get(name, 2)
@@ -118,6 +127,17 @@ def _add_file(path: Path, rows: Rows, columns: int, seen: "hashlib._Hash") -> bo
             rows.pop(key, None)
             rows.pop(key[1:], None)
     return True
+
+
+def _add_written(
+    name: str, written: Sequence[tuple[str, tuple[str, ...] | None]], rows: Rows, seen: "hashlib._Hash"
+) -> None:
+    """Rows that were read from elsewhere than a table's file."""
+    for key, fields in written:
+        seen.update(f"{name}\t{key}\t{fields}\n".encode())
+        rows.pop(key, None)
+        if fields is not None:
+            rows[key] = fields
 
 
 def _field(name: str, rows: Rows) -> object:

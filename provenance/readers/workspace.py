@@ -15,10 +15,12 @@ from provenance.errors import CannotWrite, UsageError
 from provenance.model.settings import NameSettings, Settings
 from provenance.readers.name_rules import names_template
 from provenance.readers.name_rules.loading import TOML_FILE
+from provenance.readers.tables import Written, read_user_tables
 
 SETTINGS_FILE = "provenance.toml"
 FOLDERS = ("raw", "db", "reports")
 _SECTIONS = tuple(attribute.name for attribute in fields(Settings))
+_TABLES = "tables"
 _SETTABLE = {int: "a whole number", float: "a number", str: "a text in quotes", bool: "true or false"}
 _TEMPLATE = """\
 # Settings of `provenance run` in this folder. A line that starts with # is a comment: every setting
@@ -32,17 +34,37 @@ _TEMPLATE = """\
 # gazetteers = "lists"     # a folder with word lists of your own, added to those of the package
 # names = "."              # what you know of names: a file, or a folder with names.toml or names.csv
 """
+_TABLES_TEMPLATE = """\
+# Words of your own: [tables.NAME] adds to the word list NAME of the package, or changes it; "" or false takes
+# a word out. All lists, with what each does: docs/rules.md. Some of them:
+
+[tables.hedges]            # how exact a number is meant: exact about at_least at_most more_than less_than
+# "getting on for" = "about"
+
+[tables.say_verbs]         # a form of a verb of saying, and the verb
+# "tweeted" = "tweet"
+
+[tables.roles]             # canonical title, one holder at a time?, does the holder lead the body?
+# "group coach" = ["coach", true, false]
+
+[tables.modals]            # a list of single words: true, or false to take one out
+# "reputedly" = true
+"""
 
 
 @frozen
 class Workspace:
-    """What provenance.toml says. `settings`: all thresholds; paths are relative to the file's folder."""
+    """What provenance.toml says. `settings`: all thresholds; paths are relative to the file's folder.
+
+    `tables`: words of the user's own by word list, checked.
+    """
 
     settings: Settings = field(factory=Settings)
     raw: str = "raw"
     reports: str = "reports"
     gazetteers: str | None = None
     names: str = "."
+    tables: Written = field(factory=dict)
 
 
 def load_workspace(folder: Path) -> Workspace:
@@ -63,7 +85,12 @@ def load_workspace(folder: Path) -> Workspace:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"{path} is not valid TOML: {error}"
         raise UsageError(message) from error
-    return _read_sections(path, written)
+    tables = written.pop(_TABLES, {})
+    if not isinstance(tables, dict):
+        message = f"{path}: {_TABLES} are sections, write [{_TABLES}.hedges] or another word list's name"
+        raise UsageError(message)
+    read_user_tables(tables, str(path), raw.decode("utf-8"))
+    return evolve(_read_sections(path, written), tables=tables)
 
 
 def make_workspace(folder: Path) -> list[Path]:
@@ -98,7 +125,7 @@ def settings_template() -> str:
         ]
         if lines:
             parts.append("\n".join([f"[{section}]", *lines, ""]))
-    return "\n".join(parts)
+    return "\n".join([*parts, _TABLES_TEMPLATE])
 
 
 def _in_order(path: Path, section: str, changed: Any) -> Any:
@@ -140,7 +167,7 @@ def _read_sections(path: Path, written: Mapping[str, Any]) -> Workspace:
     settings = Settings()
     for section, values in written.items():
         if section not in (*_SECTIONS, "run"):
-            message = f"{path}: no such section [{section}]; there are [run] " + " ".join(
+            message = f"{path}: no such section [{section}]; there are [run] [tables.…] " + " ".join(
                 f"[{s}]" for s in _SECTIONS
             )
             raise UsageError(message)
@@ -167,7 +194,7 @@ def _read_run(path: Path, settings: Settings, run: Mapping[str, Any]) -> Workspa
         settings = evolve(settings, reuse=_change(path, "run", settings.reuse, {"tier": run["tier"]}))
     settable = ("raw", "reports", "gazetteers", "names")
     paths = {name: str(path.parent / run[name]) for name in settable if name in run}
-    return Workspace(settings, **paths)
+    return evolve(Workspace(settings), **paths)
 
 
 def _change(path: Path, section: str, current: Any, values: Mapping[str, Any]) -> Any:
