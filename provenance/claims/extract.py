@@ -13,6 +13,7 @@ from provenance.claims.metadata import find_metadata
 from provenance.claims.quantities import find_quantities
 from provenance.claims.reading import Reading, read
 from provenance.claims.roles import find_roles
+from provenance.claims.statements import find_statements
 from provenance.model.annotations import AnnotatedSource
 from provenance.model.claims import Claim, Voice
 from provenance.model.knowledge import Knowledge
@@ -56,6 +57,7 @@ def read_claims(
             *find_alias_claims(reading),
             *find_quantities(reading),
             *find_event_dates(reading),
+            *find_statements(reading, roles),
         ]
         claims += attributions + _voiced(reading, narrated, attributions)
     return ClaimsRead(tuple(sorted(dict.fromkeys(claims), key=_place)), reading.crowded)

@@ -65,7 +65,8 @@ def test_an_alias_claim_has_the_span_of_the_statement(knowledge):
         Span("s", 4, 17), "Harbour Trust", EntityKind.ORGANIZATION, "e-1", "Harbour Trust"
     )
     source = Source("s", "s.txt", State.READ, text=text)
-    (claim,) = find_claims(AnnotatedSource(source, (trust,), (alias,)), knowledge)
+    found = find_claims(AnnotatedSource(source, (trust,), (alias,)), knowledge)
+    (claim,) = [claim for claim in found if claim.kind is ClaimKind.ALIAS]
     assert (claim.kind, claim.subject, claim.value) == (ClaimKind.ALIAS, "Harbour Trust", "HT")
     assert (claim.quote, claim.subject_entity) == ("Harbour Trust (HT)", "e-1")
 

@@ -1,0 +1,147 @@
+"""Noun phrases around a group of verbs: who does it, to whom, where."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from provenance.claims import statement_words as words
+from provenance.claims.statement_groups import Group
+from provenance.claims.statement_units import Unit
+from provenance.model.names import EntityKind
+
+_MOST_BACK = 40
+_TRAILING = words.JOINERS | words.MIDDLE | {"or", "either", "too", "there", "here", "home"}
+_LONGEST = 8
+"""Units of a noun phrase, at most."""
+
+
+@frozen
+class Phrase:
+    """Units [first, last) of a noun phrase. `preposition`: what stands before it, or ""."""
+
+    first: int
+    last: int
+    preposition: str = ""
+
+
+def find_phrases(units: Sequence[Unit], first: int, last: int) -> list[Phrase]:
+    """Noun phrases in [first, last), in order; dates are none."""
+    found: list[Phrase] = []
+    begin, preposition = -1, ""
+    for at in range(first, last):
+        unit = units[at]
+        if begin >= 0 and _ends(units, at, begin):
+            found.append(Phrase(begin, _without_joiner(units, begin, at), preposition))
+            begin, preposition = -1, ""
+        if unit.mark and unit.mark != "-":
+            preposition = ""
+        if unit.date is not None or unit.low in words.DAYS:
+            preposition = ""
+        elif unit.name is not None:
+            begin = at if begin < 0 else begin
+        elif unit.low in words.PREPOSITIONS:
+            preposition = unit.low
+        elif unit.low in words.OPENERS or (unit.low in words.JOINERS and begin < 0):
+            preposition = ""
+        elif begin < 0 and not _is_adverb(unit) and unit.low not in words.AUXILIARIES:
+            begin = at
+    if begin >= 0:
+        found.append(Phrase(begin, _without_joiner(units, begin, last), preposition))
+    return found
+
+
+def _without_joiner(units: Sequence[Unit], first: int, last: int) -> int:
+    """The end of a phrase without "and", "or" or an adverb behind it."""
+    while last - 1 > first and units[last - 1].is_plain and units[last - 1].low in _TRAILING:
+        last -= 1
+    return last
+
+
+def _ends(units: Sequence[Unit], at: int, begin: int) -> bool:
+    """Does the phrase that began end before the unit at `at`?"""
+    unit = units[at]
+    if unit.mark in (",", ";") or unit.date is not None or at - begin >= _LONGEST or unit.low in words.DAYS:
+        return True
+    before = units[at - 1]
+    if unit.name is not None:
+        return before.name is not None and before.low != "'s"
+    if unit.low in words.DETERMINERS:
+        return before.low not in words.DETERMINERS
+    return (
+        unit.low in words.PREPOSITIONS
+        or unit.low in words.OPENERS
+        or unit.low in words.PRONOUNS
+        or unit.low in words.AUXILIARIES
+        or (before.is_plain and before.low in words.PRONOUNS and unit.low not in words.JOINERS)
+    )
+
+
+def _is_adverb(unit: Unit) -> bool:
+    return unit.low.endswith("ly") or unit.low in words.MIDDLE
+
+
+def find_subject(units: Sequence[Unit], group: Group, start: int) -> Phrase | None:
+    """The noun phrase that the verb at `group` says something of, looked for from `start` on."""
+    start = max(start, group.first - _MOST_BACK)
+    segment = _segment(units, group.first, start)
+    before = units[group.first - 1] if group.first > start else None
+    if before is not None and before.is_plain and before.low in words.RELATIVES:
+        return _antecedent(units, group.first - 1, start, before.low)
+    phrases = find_phrases(units, segment, group.first)
+    if phrases and phrases[-1].preposition in words.CLAUSAL:
+        return phrases[-1]
+    free = [p for p in phrases if not p.preposition]
+    if free:
+        return free[-1]
+    if segment > start:
+        return _first_free(units, start, segment)
+    return None
+
+
+def _segment(units: Sequence[Unit], at: int, start: int) -> int:
+    """Where the part between two marks begins in which the unit at `at` stands."""
+    while at > start and units[at].mark not in (",", ";"):
+        at -= 1
+    return at
+
+
+def _antecedent(units: Sequence[Unit], at: int, start: int, relative: str) -> Phrase | None:
+    """What "who", "which" or "that" at `at` stands for."""
+    hard = _hard_start(units, at, start)
+    phrases = find_phrases(units, hard, at)
+    if relative == "who":
+        people = [p for p in phrases if _holds(units, p, EntityKind.PERSON)]
+        if people and at - people[-1].last <= _LONGEST:
+            return people[-1]
+    return phrases[-1] if phrases else None
+
+
+def _hard_start(units: Sequence[Unit], at: int, start: int) -> int:
+    while at > start and units[at].mark != ";":
+        at -= 1
+    return at
+
+
+def _first_free(units: Sequence[Unit], start: int, last: int) -> Phrase | None:
+    """The first phrase without preposition that opens a part: X, 46, director of Y, was …"""
+    hard = _hard_start(units, last - 1, start) if last > start else start
+    phrases = find_phrases(units, hard, last)
+    free = [p for p in phrases if not p.preposition]
+    named = [p for p in free if any(units[i].name is not None for i in range(p.first, p.last))]
+    chosen = named or free
+    return chosen[0] if chosen else None
+
+
+def _holds(units: Sequence[Unit], phrase: Phrase, kind: EntityKind) -> bool:
+    return any((n := units[i].name) is not None and n.kind is kind for i in range(phrase.first, phrase.last))
+
+
+def find_objects(units: Sequence[Unit], group: Group, stop: int) -> list[Phrase]:
+    """Noun phrases behind the group, up to a mark or an opener of a clause, in order."""
+    last = group.last + 1
+    while last < stop and units[last].mark not in (",", ";"):
+        unit = units[last]
+        if unit.is_plain and unit.low in words.OPENERS and unit.low != "yet":
+            break
+        last += 1
+    return find_phrases(units, group.last + 1, last)
