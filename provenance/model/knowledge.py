@@ -67,7 +67,8 @@ class Knowledge:
     a verb, phrase or noun → classes of happenings, split by spaces. foreign: "language kind
     word" → value, of words of other languages. furniture_cues: phrases
     that start page furniture (photo credit, tags). predicates: "kind form" → class, of offices, control and
-    kin: what stands for one another, and what only one can hold.
+    kin: what stands for one another, and what only one can hold. synonyms: word → numbers of the groups of
+    words that can stand for it, split by spaces.
     """
 
     digest: str = ""
@@ -116,3 +117,4 @@ class Knowledge:
     happenings: Mapping[str, str] = field(factory=dict)
     foreign: Mapping[str, str] = field(factory=dict)
     predicates: Mapping[str, str] = field(factory=dict)
+    synonyms: Mapping[str, str] = field(factory=dict)

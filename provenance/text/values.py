@@ -192,7 +192,10 @@ def _clock(text: str) -> Reading | None:
     half = (found[4] or "")[:1]
     if half in ("a", "p"):
         hour = hour % _HALF_DAY + _HALF_DAY * (half == "p")
-    return ("time", hour, minute) if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
+    if hour > _LAST_HOUR or minute > _LAST_MINUTE:
+        return None
+    seconds = int(found[3] or 0)  # or hundredths, in a runner's time
+    return ("time", hour, minute, seconds) if seconds else ("time", hour, minute)
 
 
 def _numbers(text: str, knowledge: Knowledge, words: _Words) -> list[Reading | None]:
