@@ -15,12 +15,14 @@ from sqlite_utils import Database
 from provenance.api.checkup import doctor
 from provenance.errors import Damaged, NoSuchKey, UsageError
 from provenance.model.explanations import Explanation
+from provenance.model.knowledge import Knowledge
 from provenance.model.report import ReportData
 from provenance.model.reuse import Alignment
 from provenance.model.runs import RunResult
 from provenance.model.settings import Settings
 from provenance.model.traces import TracedPassage
 from provenance.readers.gazetteers import load_knowledge
+from provenance.readers.tables import read_user_tables
 from provenance.stages.collect import collect
 from provenance.stages.main_job import run_main_job
 from provenance.stages.progress import FileProgress
@@ -58,6 +60,10 @@ def open(path: str | Path = "db/provenance.db", create: bool = True, read_only: 
     """
     file = Path(path)
     return Case(file, open_database(file, create=create, read_only=read_only))
+
+
+def _knowledge(folder: Path | None, tables: Mapping[str, Mapping[str, object]] | None) -> Knowledge:
+    return load_knowledge(folder, read_user_tables(tables or {}, "tables"))
 
 
 def schema() -> str:
@@ -117,6 +123,7 @@ class Case:
         until: str | None = None,
         settings: Settings | None = None,
         gazetteers: Path | None = None,
+        tables: Mapping[str, Mapping[str, object]] | None = None,
         names: str | Path | None = None,
         on_stage: Callable[[str, str], None] | None = None,
         on_file: Callable[[FileProgress], None] | None = None,
@@ -124,7 +131,8 @@ class Case:
         """Make the sources under `paths` equal to what lies there, and compute what that changes.
 
         `reports`: folder for the report; None writes none. `until`: the last stage wanted. `gazetteers`:
-        a folder with word lists that add to the package's. `names`: what people say of names: a file, or a
+        a folder with word lists that add to the package's; `tables`: rows that add to both, as in
+        provenance.toml: list -> key -> value. `names`: what people say of names: a file, or a
         folder with names.toml, names.csv, names.ftm.json; None for nothing. `on_stage` is called
         with (stage, message), `on_file` for each file that was read or need not be, in the order in which
         that is known.
@@ -139,6 +147,7 @@ class Case:
             until=until,
             settings=settings or Settings(),
             gazetteers=gazetteers,
+            tables=tables or {},
             names=None if names is None else Path(names),
             on_stage=on_stage or (lambda _stage, _message: None),
             on_file=on_file,
@@ -258,6 +267,7 @@ class Case:
         limit: int = 10,
         settings: Settings | None = None,
         gazetteers: Path | None = None,
+        tables: Mapping[str, Mapping[str, object]] | None = None,
         furniture: Sequence[tuple[int, int]] = (),
     ) -> list[TracedPassage]:
         """Where the passages of a text stand in the sources, by their place in the text, and of each place
@@ -271,14 +281,14 @@ class Case:
         than 64 places have, these are looked for in the oldest. A date is compared with those of the sources
         that have half of the same passage. Page furniture of the sources is left out, and so are the ranges
         `furniture` of the text.
-        `settings`: those of the runs, `gazetteers`: a folder with word lists of your own. UsageError for a
-        text without a letter or digit, NotIndexed where the database has no postings to look in.
+        `settings`: those of the runs, `gazetteers`, `tables`: word lists of your own, as in `run`. UsageError
+        for a text without a letter or digit, NotIndexed where the database has no postings to look in.
         """
         if not any(map(str.isalnum, text)):
             message = "there is nothing to trace: give a text with letters or digits"
             raise UsageError(message)
         trace_text = import_module("provenance.stages.trace").trace_text
-        knowledge = load_knowledge(gazetteers)
+        knowledge = _knowledge(gazetteers, tables)
         with snapshot(self.db):
             found: builtins.list[TracedPassage] = trace_text(
                 self.db, text, settings or Settings(), knowledge, limit, furniture
@@ -293,14 +303,16 @@ class Case:
         *,
         settings: Settings | None = None,
         gazetteers: Path | None = None,
+        tables: Mapping[str, Mapping[str, object]] | None = None,
     ) -> Explanation:
         """Every reason and figure behind what `key` names: a key, its beginning, a source's path or a name.
 
         With `other`: why these two names, or what the two keys are called, are one or two. `settings`: those
-        of the runs, `gazetteers`: a folder with word lists of your own. NoSuchKey if there is no such thing.
+        of the runs, `gazetteers`, `tables`: word lists of your own, as in `run`. NoSuchKey for
+        what is not there.
         """
         explain = import_module("provenance.stages.explain").explain
-        knowledge = load_knowledge(gazetteers)
+        knowledge = _knowledge(gazetteers, tables)
         with snapshot(self.db):
             said: Explanation = explain(self.db, key, other, settings or Settings(), knowledge)
         return said

@@ -17,6 +17,7 @@ from provenance.commands._terminal import visible
 from provenance.errors import UsageError
 from provenance.model.reuse import Alignment
 from provenance.readers.gazetteers import load_knowledge
+from provenance.readers.tables import read_user_tables
 from provenance.readers.workspace import load_workspace
 from provenance.stages.compare_files import compare_files
 from provenance.stages.comparing import Comparison, Passage, Range, compare_texts
@@ -85,7 +86,8 @@ def _load(invocation: Invocation, first: str, second: str) -> Sides:
 
 def _read_files(first: str, second: str) -> Sides:
     workspace = load_workspace(Path())
-    knowledge = load_knowledge(Path(workspace.gazetteers) if workspace.gazetteers else None)
+    folder = Path(workspace.gazetteers) if workspace.gazetteers else None
+    knowledge = load_knowledge(folder, read_user_tables(workspace.tables, "provenance.toml"))
     a, b, found = compare_files(Path(first), Path(second), workspace.settings, knowledge)
     alignments = [each if each.a.source_id == a.id else each.turned() for each in found]
     return Sides((a.id, b.id), (first, second), (a.text, b.text), alignments)

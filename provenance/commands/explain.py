@@ -47,6 +47,7 @@ def explain(invocation: Invocation, key: str, other: str | None, is_json: bool) 
             other,
             settings=workspace.settings,
             gazetteers=Path(workspace.gazetteers) if workspace.gazetteers else None,
+            tables=workspace.tables,
         )
         if is_json:
             click.echo(safe_json(asdict(said)))

@@ -81,6 +81,7 @@ def run(
             until=until,
             settings=_with_options(workspace.settings, model, tier),
             gazetteers=Path(workspace.gazetteers) if workspace.gazetteers else None,
+            tables=workspace.tables,
             names=Path(workspace.names),
             on_stage=watcher.on_stage,
             on_file=watcher.on_file,

@@ -86,6 +86,7 @@ def trace(invocation: Invocation, /, given: tuple[str, ...], is_text: bool, limi
             limit=limit,
             settings=workspace.settings,
             gazetteers=_word_lists(workspace),
+            tables=workspace.tables,
             furniture=asked.furniture,
         )
         coverage = _describe_coverage(case)

@@ -13,6 +13,7 @@ from provenance.model.settings import Settings
 from provenance.readers import find_files
 from provenance.readers.gazetteers import load_knowledge
 from provenance.readers.name_rules import load_name_rules
+from provenance.readers.tables import Written, read_user_tables
 from provenance.readers.taggers import load_tagger
 from provenance.stages.progress import FileProgress
 from provenance.stages.reporting import HTML_NAME, check_writable
@@ -35,6 +36,7 @@ def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
     until: str | None,
     settings: Settings,
     gazetteers: Path | None,
+    tables: Written,
     names: Path | None,
     on_stage: Callable[[str, str], None],
     on_file: Callable[[FileProgress], None] | None,
@@ -45,7 +47,8 @@ def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
     find_files(paths, database)
     if reports is not None:
         check_writable(reports)
-    knowledge = load_knowledge(gazetteers)
+    user_tables = read_user_tables(tables, "tables")
+    knowledge = load_knowledge(gazetteers, user_tables)
     rules = load_name_rules(names) if names is not None else NameRules()
     tagger = load_tagger(settings.names.model)
     job = Job(
@@ -60,6 +63,7 @@ def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
         on_file,
         reports,
         rules=rules,
+        tables=user_tables,
     )
     with run_lock(database):
         stages = run_stages(job, until)

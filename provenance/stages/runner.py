@@ -11,6 +11,7 @@ from provenance._version import VERSION
 from provenance.errors import UsageError
 from provenance.model.keys import digest
 from provenance.model.runs import StageResult
+from provenance.readers.tables import say_user_tables
 from provenance.stages import STAGES
 from provenance.stages.ingest import ingest
 from provenance.stages.reporting import write_report
@@ -29,7 +30,7 @@ def run_stages(job: Job, until: str | None = None) -> list[StageResult]:
     stages = check_until(until)
     model = job.model
     with transaction(job.db) as db:
-        run = start_run(db, job.clock(), VERSION, model, json.dumps(asdict(job.settings), sort_keys=True))
+        run = start_run(db, job.clock(), VERSION, model, json.dumps(_settings(job), sort_keys=True))
     try:
         results = [_run_stage(job, stage, run) for stage in stages if _is_wanted(job, stage)]
     except BaseException:
@@ -39,6 +40,12 @@ def run_stages(job: Job, until: str | None = None) -> list[StageResult]:
     with transaction(job.db) as db:
         end_run(db, run, job.clock(), "done")
     return results
+
+
+def _settings(job: Job) -> dict[str, object]:
+    """All that was set for the run, by part; what is at its default because nobody wrote it is left out."""
+    written = {"tables": say_user_tables(job.tables)}
+    return {**asdict(job.settings), **{name: part for name, part in written.items() if part}}
 
 
 def check_until(until: str | None) -> tuple[Stage, ...]:

@@ -14,6 +14,7 @@ from provenance.model.name_rules import NameRules
 from provenance.model.report import Coverage
 from provenance.model.settings import Settings, settings_digest
 from provenance.model.tagger import Tagger
+from provenance.readers.gazetteers import UserTables
 from provenance.stages.progress import FileProgress
 from provenance.store.rows import TableRows
 
@@ -23,7 +24,7 @@ class Job:
     """One run of the main job. `clock`: read for run records only, never for results.
 
     `reports`: folder that the report stage writes into; None leaves that stage out. `rules`: what people say
-    of names.
+    of names. `tables`: words of the user's own, which are part of `knowledge` too.
     """
 
     db: Database
@@ -38,6 +39,7 @@ class Job:
     reports: Path | None = None
     formats: tuple[str, ...] = ("html", "markdown", "json", "csv")
     rules: NameRules = field(factory=NameRules)
+    tables: UserTables = ()
 
     @property
     def model(self) -> str:
