@@ -21,7 +21,9 @@ _NO_NOUN = (
     r"|said|says|when|while|where|after|before|since|until|because|so|if|not|than|then)"
 )
 _NOUNS = re.compile(rf"(?:(?!{_NO_NOUN}\b)[a-z][a-z-]{{1,24}}(?:\s|\b)){{1,4}}")
-_OF_NAME = re.compile(r"\s?(?:of|in|at|for|on|within)\s(?:the\s|an?\s|its\s|his\s|her\s)?(?:[a-z][\w-]{1,20}\s){0,2}")
+_OF_NAME = re.compile(
+    r"\s?(?:of|in|at|for|on|within)\s(?:the\s|an?\s|its\s|his\s|her\s)?(?:[a-z][\w-]{1,20}\s){0,2}"
+)
 _GENITIVE = re.compile(rf"['\u2019]s?\s(?P<noun>(?:(?!{_NO_NOUN}\b)[a-z][a-z-]{{1,24}}(?:\s|\b)){{1,4}})")
 _CLAUSE = re.compile(
     r"[;:\u2014]\s|,\s(?:and|but|while|whereas|so)\s|\s(?:while|whereas|although|because|when|after|before|as)\s"
@@ -31,9 +33,15 @@ _PREPOSITION = re.compile(
     r"(?:the\s|an?\s|his\s|her\s|its\s|their\s)?(?:[\w-]{1,20}\s){0,3}\Z",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"(?:\s?\([^()]{1,60}\))?(?:,\s[^;:]{2,120},)?\s?(?:(?:has|had|is|was|also|now|still)\s)*")
-_RELATIVE = re.compile(r",?\s(?:who|which|that|whom)(?:\s[a-z]+ly|\salso|\snow|\sstill|\sonce|\shas|\shad|\sis|\swas|\sare|\swere){0,3}\s?\Z")
-_PRONOUN = re.compile(r"(?:^|[\s\u201c\"])(?P<pronoun>He|She|It|They|he|she|it|they)(?:\s[\w\u2019']+){0,3}\s?\Z")
+_APPOSED = re.compile(
+    r"(?:\s?\([^()]{1,60}\))?(?:,\s[^;:]{2,120},)?\s?(?:(?:has|had|is|was|also|now|still)\s)*"
+)
+_RELATIVE = re.compile(
+    r",?\s(?:who|which|that|whom)(?:\s[a-z]+ly|\salso|\snow|\sstill|\sonce|\shas|\shad|\sis|\swas|\sare|\swere){0,3}\s?\Z"
+)
+_PRONOUN = re.compile(
+    r"(?:^|[\s\u201c\"])(?P<pronoun>He|She|It|They|he|she|it|they)(?:\s[\w\u2019']+){0,3}\s?\Z"
+)
 _MOST_BACK = 3
 
 
@@ -89,7 +97,9 @@ def _is_name(reading: Reading, text: str) -> bool:
     known = reading.knowledge
     words = low.split()
     other = (known.demonyms, known.months, known.weekdays, known.honorifics, known.roles)
-    return len(low) > 2 and not (len(words) == 1 and (any(low in table for table in other) or low in FUNCTION_WORDS))
+    return len(low) > 2 and not (
+        len(words) == 1 and (any(low in table for table in other) or low in FUNCTION_WORDS)
+    )
 
 
 def phrase_at(reading: Reading, sentence: Sentence, at: int, names: Sequence[Phrase]) -> Phrase | None:
@@ -158,10 +168,13 @@ def _ending_at(reading: Reading, end: int, names: Sequence[Phrase], sentence: Se
     before = [one for one in names if one.end <= end]
     for one in reversed(before):
         gap = reading.text[one.end : end]
-        if not gap.strip() or re.fullmatch(r"\s?\([^()]{1,60}\)|['\u2019]s?(?:\s[a-z-]{2,20}){1,3}|,\s\d{1,3}", gap):
+        if not gap.strip() or re.fullmatch(
+            r"\s?\([^()]{1,60}\)|['\u2019]s?(?:\s[a-z-]{2,20}){1,3}|,\s\d{1,3}", gap
+        ):
             person = [p for p in before if p.kind is EntityKind.PERSON and p.end < one.start]
             is_apposed = bool(person) and re.fullmatch(
-                r",\s(?:(?:the|a|an|its|his|her|their)\s)?[a-z][^,;:]{1,80}", reading.text[person[-1].end : one.start]
+                r",\s(?:(?:the|a|an|its|his|her|their)\s)?[a-z][^,;:]{1,80}",
+                reading.text[person[-1].end : one.start],
             )
             return person[-1] if is_apposed else one
     for one in reversed(before):  # X, the venture capitalist, who

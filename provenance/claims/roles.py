@@ -7,6 +7,9 @@ from attrs import evolve, frozen
 
 from provenance.claims.hosts import find_host, find_value, list_after, unknown_name
 from provenance.claims.reading import FUNCTION_WORDS, Reading, Sentence
+from provenance.claims.role_bodies import body_after, body_before, body_of_name
+from provenance.claims.role_forms import FormFound, find_forms
+from provenance.claims.role_times import timed
 from provenance.claims.titles import Title, find_titles
 from provenance.model.annotations import ResolvedMention
 from provenance.model.claims import Claim, ClaimKind
@@ -53,6 +56,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _IS_CALLED = re.compile(r"the\s")
+_IS_NAMED = re.compile(r"\s(?:is|was|has been|remains)\s(?:[A-Z][\w.]{1,20}\s){0,2}")
 _LOOK = 160
 _MOST_HOLDERS = 200
 
@@ -79,19 +83,38 @@ def find_roles(reading: Reading) -> list[Claim]:
             continue
         titles = find_titles(reading, sentence)
         here = [*_in_sentence(reading, sentence, titles)]
+        here += _by_other_forms(reading, sentence, titles, here)
         found += here
         used = {title.start for title in titles for role in here if role.start <= title.start < role.end}
         loose += [(sentence, title) for title in titles if title.start not in used]
     found += _anaphoric(reading, found, loose)
-    return [
-        _claim(reading, role) for role in sorted(set(_filled(found)), key=lambda r: (r.start, r.end, r.title))
-    ]
+    ordered = sorted(set(_filled(found)), key=lambda r: (r.start, r.end, r.title))
+    return [timed(reading, _claim(reading, role)) for role in ordered]
 
 
 def _claim(reading: Reading, role: _Found) -> Claim:
     claim = reading.claim(ClaimKind.ROLE, (role.start, role.end), role.holder.text, role.title, role.value)
     return evolve(
         claim, subject_entity=role.holder.entity, value_entity=role.entity, is_inferred=role.is_inferred
+    )
+
+
+def _by_other_forms(
+    reading: Reading, sentence: Sentence, titles: Sequence[Title], here: Sequence[_Found]
+) -> Iterator[_Found]:
+    """Roles told by other means, those aside that a title beside the name tells already."""
+    for form in find_forms(reading, sentence, titles):
+        mention = next((m for m in sentence.mentions if m.span.start == form.holder.start), None)
+        if mention is not None and not any(_is_again(form, role) for role in here):
+            value, entity = (form.body.text, form.body.entity) if form.body else ("", None)
+            is_inferred = form.body is not None and form.body.is_inferred
+            yield _Found(mention, form.title, form.start, form.end, value, entity, is_inferred)
+
+
+def _is_again(form: FormFound, role: _Found) -> bool:
+    is_one_place = form.start < role.end and role.start < form.end
+    return (
+        is_one_place and role.holder.entity == form.holder.entity and _is_same_title(role.title, form.title)
     )
 
 
@@ -125,7 +148,7 @@ def _after_name(
         value = find_value(reading, sentence, opened, at)
         pattern = _CHAIN
         if value is None:
-            yield from _bare(reading, person, opened)
+            yield from _bare(reading, sentence, person, opened)
             pending.append((opened, at))
             at = opened.end
             continue
@@ -146,9 +169,11 @@ def _has_own_subject(reading: Reading, sentence: Sentence, title: Title) -> bool
     return is_next or after[1].lower() in reading.knowledge.say_verbs
 
 
-def _bare(reading: Reading, person: ResolvedMention, title: Title) -> Iterator[_Found]:
+def _bare(reading: Reading, sentence: Sentence, person: ResolvedMention, title: Title) -> Iterator[_Found]:
     if not re.match(r"\s(?:and|or)\s", reading.text[title.end : title.end + 5]):
-        yield _Found(person, title.name, person.span.start, title.end, "", None)
+        body = body_after(reading, sentence, title.end) or body_before(reading, sentence, title.start)
+        value, entity = (body.text, body.entity) if body else ("", None)
+        yield _Found(person, title.name, person.span.start, title.end, value, entity, body is not None)
 
 
 def _verbs(reading: Reading, sentence: Sentence, person: ResolvedMention) -> Iterator[_Found]:
@@ -195,20 +220,36 @@ def _before_name(
             break
         gap = text[title.end : start]
         is_closed = text[person.span.end : person.span.end + 1] == ","
-        if _is_before_name(reading, gap, title, is_closed=is_closed):
-            owner = _owner(reading, sentence, title)
-            begin = owner[0] if owner else title.start
-            value, entity = (owner[1], owner[2]) if owner else ("", None)
-            yield _Found(person, title.name, begin, person.span.end, value, entity)
+        is_told = _IS_NAMED.fullmatch(gap) and body_before(reading, sentence, title.start)
+        if is_told or _is_before_name(reading, gap, title, is_closed=is_closed):
+            yield _titled(reading, sentence, person, title)
             return
         value_after = find_value(reading, sentence, title, title.start) if start - title.end < _LOOK else None
+        if value_after is None and start - title.end < _LOOK:
+            value_after = body_after(reading, sentence, title.end)
         if value_after and re.fullmatch(
-            r"(?:\s\([^()]{1,30}\))?,\s", text[value_after.end : start] if value_after.end <= start else ""
+            r"(?:\s\([^()]{1,30}\))?,\s(?:[A-Z][\w.]{1,20}\s){0,3}",
+            text[value_after.end : start] if value_after.end <= start else "",
         ):
             yield _Found(
                 person, title.name, title.start, person.span.end, value_after.text, value_after.entity
             )
             return
+
+
+def _titled(reading: Reading, sentence: Sentence, person: ResolvedMention, title: Title) -> _Found:
+    """The role of a title right before a name, with the body that it is said or meant to be of."""
+    if owner := _owner(reading, sentence, title):
+        return _Found(person, title.name, owner[0], person.span.end, owner[1], owner[2])
+    end = person.span.end
+    body = body_of_name(reading, sentence, person)
+    if body is not None:
+        end = body.end
+    else:
+        body = body_before(reading, sentence, title.start)
+    if body is None:
+        return _Found(person, title.name, title.start, end, "", None)
+    return _Found(person, title.name, title.start, end, body.text, body.entity, body.is_inferred)
 
 
 def _is_before_name(reading: Reading, gap: str, title: Title, *, is_closed: bool) -> bool:

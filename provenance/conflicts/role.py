@@ -1,306 +1,365 @@
-"""Offices: two holders of one, titles that differ, and roles that one person cannot both hold."""
+"""Offices: two holders of one, one left and still held, titles that differ, and roles that exclude each other."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from provenance.conflicts.events import find_event, find_meeting, printed_day
+from attrs import frozen
+
+from provenance.conflicts.offices import DEPUTIES, Office, country_of, is_present, office_of, tells_change
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.ranks import are_two_ranks, is_below
-from provenance.conflicts.sides import class_of, make_side, say_support, scope_of
-from provenance.model.claims import Claim, ClaimKind
-from provenance.model.conflicts import Conflict, ConflictKind, Level, Side
-from provenance.model.names import EntityKind
-from provenance.text.folding import fold_text
-
-_OTHER_TIME = frozenset(
-    "former formerly ex then late past previous previously predecessor successor succeeded succeeds succeed "
-    "replaced replaces replace replacing incoming outgoing next elect designate designated acting interim "
-    "deputy assistant caretaker resigned resigns resignation stepped quit ousted sacked fired dismissed "
-    "retired appointed appoints elected nominated nominee candidate named became become sworn once shadow "
-    "vice co joint rival founding honorary two both several".split()
+from provenance.conflicts.ties import (
+    Tie,
+    are_one_name,
+    by_place,
+    find_affair,
+    interval_of,
+    is_later,
+    is_surely_one_name,
+    name_of,
+    shares_context,
+    tie_conflict,
+    times_meet,
 )
-"""Words near a title that say that it is held at another time, by several, or in another way."""
+from provenance.model.claims import Claim, ClaimKind, Polarity
+from provenance.model.conflicts import Conflict, ConflictKind, Level
+from provenance.text.folding import fold_text
 
 _INFORMAL = frozenset({"head", "leader", "chief", "boss", "top official"})
 """Words for whoever leads, whatever the office is called: between them nothing differs."""
-
-_DEPUTIES = frozenset("deputy vice assistant second".split())
-"""Words among them that are part of a rank."""
+_COURTESY = frozenset(
+    "president governor ambassador senator judge general colonel captain mayor king queen speaker coach "
+    "professor chancellor admiral".split()
+)
+"""Titles by which people go on to be called when they hold the office no more."""
+_CAPITALS = re.compile(r"[A-Z][\w&'\u2019-]{1,24}(?:\s[A-Z][\w&'\u2019-]{1,24}){0,4}")
 _MOST_TIMES = 12
-"""Claims of each side among which two of one time are looked for."""
+_MOST_HOLDERS = 24
+_SHARED_STEMS = 3
+_SETTLED_DAYS = 7
+
+
+@frozen
+class _Held:
+    claim: Claim
+    office: Office
+
+    @property
+    def holder(self) -> str:
+        return self.claim.subject_entity or ""
 
 
 def find_role_conflicts(pile: Pile) -> Iterator[Conflict]:
-    """Rival holders of one office, differing titles of one person, offices that exclude each other."""
+    """Rival holders, an office left and still held, differing titles, callings that exclude each other."""
     claims = [c for c in pile.claims_of(ClaimKind.ROLE) if c.span and c.subject_entity]
-    yield from _rival_holders(pile, claims)
-    yield from _differing_titles(pile, claims)
-    yield from _excluding_offices(pile, claims)
-    yield from _two_ranks(pile, claims)
+    held = [_Held(c, office_of(pile, c)) for c in claims]
+    yield from _rival_holders(pile, held)
+    yield from _left_and_held(pile, held)
+    yield from _differing_titles(pile, held)
+    yield from _two_ranks(pile, held)
+    yield from _two_countries(pile, held)
+    yield from _excluding(pile, held)
 
 
-def _rival_holders(pile: Pile, claims: Sequence[Claim]) -> Iterator[Conflict]:
-    held: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        body = _body(pile, claim)
-        if body and _is_sole(pile, claim) and _is_present(pile, claim):
-            held[claim.predicate, body].append(claim)
-    for (title, body), group in sorted(held.items()):
-        for a, b in combinations(sorted({_holder(c) for c in group}), 2):
-            pair = _meeting(
-                [c for c in group if _holder(c) == a], [c for c in group if _holder(c) == b], pile
-            )
-            if pair and not _tells_change(pile, pair):
-                yield _rivals(pile, title, body, pair)
+def _rival_holders(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
+    present = [h for h in held if h.office.is_sole and h.office.is_formal and is_present(pile, h.claim)]
+    by_key: dict[tuple[str, str], list[_Held]] = defaultdict(list)
+    for one in present:
+        for key in _keys(pile, one):
+            by_key[one.office.name, key].append(one)
+    done: set[tuple[str, str, str]] = set()
+    for (name, _key), group in sorted(by_key.items()):
+        people = sorted({h.holder for h in group})[:_MOST_HOLDERS]
+        for a, b in combinations(people, 2):
+            if (name, a, b) in done:
+                continue
+            one, two = ([h for h in group if h.holder == person] for person in (a, b))
+            pair = _rivals_met(pile, one, two)
+            if pair is not None:
+                done.add((name, a, b))
+                yield _rivals(pile, name, pair)
 
 
-def _meeting(
-    one: Sequence[Claim], two: Sequence[Claim], pile: Pile
-) -> tuple[list[Claim], list[Claim]] | None:
-    """The claims of both sides that stand in sources of one event, at one time."""
-    met = find_meeting(pile, [c.source_id for c in one], [c.source_id for c in two])
-    if met is None:
+def _keys(pile: Pile, one: _Held) -> list[str]:
+    """Under which others that may speak of the same office are looked for."""
+    office, claim = one.office, one.claim
+    keys = [office.body] if office.body else []
+    keys += [f"~{stem}" for stem in office.stems]
+    entity = pile.entities.get(claim.value_entity or "")
+    if claim.value:
+        keys.append(f"~{fold_text(entity.name if entity else claim.value)}")
+    if not office.body and claim.span is not None:
+        start, end = pile.sentence_at(claim.source_id, claim.span.start)
+        near = pile.mentions_in(claim.source_id, start, end)
+        keys += [m.entity for m in near if m.entity != claim.subject_entity]
+        keys += [f"~{fold_text(run[0])}" for run in _CAPITALS.finditer(pile.text(claim.source_id), start, end)]
+    return list(dict.fromkeys(keys + ["" if not office.body else office.body]))
+
+
+def _rivals_met(
+    pile: Pile, one: Sequence[_Held], two: Sequence[_Held]
+) -> tuple[list[_Held], list[_Held]] | None:
+    """The claims of both sides that speak of one office at one time, if no text tells of a change."""
+    met = [
+        (x, y) for x in one[:_MOST_TIMES] for y in two[:_MOST_TIMES] if _is_one_office(pile, x, y)
+    ]
+    if not met or any(tells_change(pile, h.claim) for h in (*one, *two)):
         return None
-    left = [x for x in one if find_event(pile, x.source_id, met[1])]
-    right = [y for y in two if find_event(pile, met[0], y.source_id)]
-    times = [(x, y) for x in left[:_MOST_TIMES] for y in right[:_MOST_TIMES] if _can_be_one_time(pile, x, y)]
-    if not times:
-        return None
-    x, y = times[0]
-    return (
-        sorted((c for c in left if _can_be_one_time(pile, c, y)), key=_place),
-        sorted((c for c in right if _can_be_one_time(pile, x, c)), key=_place),
+    x, y = met[0]
+    left = [h for h in one if _is_one_office(pile, h, y)]
+    right = [h for h in two if _is_one_office(pile, x, h)]
+    return left, right
+
+
+def _is_one_office(pile: Pile, x: _Held, y: _Held) -> bool:
+    a, b = x.claim, y.claim
+    if are_one_name(a.subject, b.subject, a.subject_entity, b.subject_entity):
+        return False
+    if not _is_settled(pile, a, b) or not _is_settled(pile, b, a) or not times_meet(pile, a, b):
+        return False
+    event = find_affair(pile, a, b)
+    if x.office.body and x.office.body == y.office.body:
+        is_named = not x.office.stems
+        return event is not None or (is_named and shares_context(a, b, 1))
+    if event is None or a.source_id == b.source_id:
+        return False
+    if x.office.body and y.office.body:
+        return _is_one_body(x, y) and shares_context(a, b, 1)
+    if _name_both(pile, a, b):
+        return False
+    if not x.office.body and not y.office.body:
+        return shares_context(a, b, _SHARED_STEMS)
+    bare, told = (a, y) if not x.office.body else (b, x)
+    return fold_text(told.claim.value) in fold_text(pile.sentence_text(bare.span)) if bare.span else False
+
+
+def _is_one_body(x: _Held, y: _Held) -> bool:
+    """Both described, and one description holds the words of the other."""
+    one, two = set(x.office.stems), set(y.office.stems)
+    if one and two:
+        return one <= two or two <= one
+    a, b = x.claim, y.claim
+    return is_surely_one_name(a.value, b.value, a.value_entity, b.value_entity)
+
+
+def _is_settled(pile: Pile, a: Claim, b: Claim) -> bool:
+    """An office taken just before the time of which the other claim speaks was another's until then."""
+    if a.valid_from is None:
+        return True
+    other = interval_of(pile, b)
+    return other is None or is_later(other[1][:10], a.valid_from, _SETTLED_DAYS) or other[1] == "9999-12-31"
+
+
+def _name_both(pile: Pile, a: Claim, b: Claim) -> bool:
+    """Does one of the texts name both holders? Then it knows them apart."""
+    return any(
+        other.subject_entity in pile.names_of[one.source_id] for one, other in ((a, b), (b, a))
     )
 
 
-def _rivals(pile: Pile, title: str, body: str, pair: tuple[list[Claim], list[Claim]]) -> Conflict:
-    names = [_name(pile, claims[0]) for claims in pair]
-    sides = tuple(
-        make_side(pile, name, [c.span for c in claims if c.span])
-        for name, claims in zip(names, pair, strict=True)
+def _rivals(pile: Pile, name: str, pair: tuple[list[_Held], list[_Held]]) -> Conflict:
+    claims = [by_place(h.claim for h in held) for held in pair]
+    names = [name_of(pile, held[0]) for held in claims]
+    told = next((c for held in claims for c in held if c.value), claims[0][0])
+    office = f"{name} of {' '.join(told.value.split())}" if told.value else name
+    is_sure = all(any(" " in c.subject for c in held) for held in claims) and all(
+        any(c.value and not c.is_inferred for c in held) for held in claims
     )
-    event = find_event(pile, pair[0][0].source_id, pair[1][0].source_id) or ""
-    office = _office(title, pair[0][0])
-    return Conflict(
-        kind=ConflictKind.ROLE,
-        conflict_class=class_of(sides),
-        consequence=Level.MEDIUM,
-        certainty=Level.HIGH if _is_sure(pile, pair) else Level.MEDIUM,
-        scope=scope_of(sides),
-        title=f"{names[0]} or {names[1]} as {office}?",
-        why=(
-            f"One person at a time is {office}. {event} No text shown speaks of a change of office. "
-            f"{say_support(pile, sides)}"
-        ),
-        subject=body,
-        predicate=title,
-        scope_key=" / ".join(sorted(_holder(c[0]) for c in pair)),
-        sides=sides,
+    tie = Tie(
+        ConflictKind.ROLE,
+        f"{names[0]} or {names[1]} as {office}?",
+        f"One person at a time is {office}. No text shown speaks of a change of office.",
+        next((h.office.body for held in pair for h in held if h.office.body), name),
+        pair[0][0].claim.predicate,
+        " / ".join(sorted(held[0].holder for held in pair)),
+        Level.MEDIUM,
+        Level.HIGH if is_sure else Level.MEDIUM,
     )
+    return tie_conflict(pile, tie, names, claims)
 
 
-def _is_sure(pile: Pile, pair: tuple[list[Claim], list[Claim]]) -> bool:
-    """Full names on both sides."""
-    return all(any(" " in c.subject for c in claims) for claims in pair)
+def _left_and_held(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
+    """ "The former minister", who is the minister in a text of the same time or later."""
+    groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
+    for one in held:
+        if one.office.is_sole:
+            groups[one.holder, one.office.name].append(one)
+    for (_person, _name), group in sorted(groups.items()):
+        gone = [h for h in group if not h.office.is_formal and h.claim.polarity is Polarity.AFFIRMED]
+        here = [h for h in group if h.office.is_formal and is_present(pile, h.claim)]
+        pairs = [(x, y) for x in gone[:_MOST_TIMES] for y in here[:_MOST_TIMES] if _is_after(pile, x, y)]
+        if pairs:
+            yield _left(pile, [x for x in gone if any(x is p[0] for p in pairs)], [y for y in here if any(y is p[1] for p in pairs)])
 
 
-def _differing_titles(pile: Pile, claims: Sequence[Claim]) -> Iterator[Conflict]:
-    """Two formal titles of one leader in one body, which no text uses side by side.
+def _is_after(pile: Pile, gone: _Held, here: _Held) -> bool:
+    """Is the office held at or after the time at which it was left?"""
+    a, b = gone.claim, here.claim
+    if a.source_id == b.source_id or b.valid_from or b.valid_to:
+        return False
+    if b.predicate in _COURTESY and not b.value:
+        return False
+    if gone.office.body and here.office.body and gone.office.body != here.office.body:
+        return False
+    then, now = a.valid_to, interval_of(pile, b)
+    written = interval_of(pile, Claim(a.kind, a.source_id, a.span, a.quote, "", "", ""))
+    ended = then or (written[0] if written else None)
+    if ended is None or now is None or find_affair(pile, a, b) is None:
+        return False
+    return is_later(now[0], ended, -1 if not then else 3)
 
-    Words for whoever leads, titles of which one text gives both, and those of other times say nothing.
-    """
-    held: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        role = pile.knowledge.roles.get(claim.predicate)
-        is_formal = role is not None and role.is_leader and claim.predicate not in _INFORMAL
-        if is_formal and claim.value_entity and _is_present(pile, claim):
-            held[_holder(claim), claim.value_entity].append(claim)
-    for (person, body), group in sorted(held.items()):
-        for a, b in combinations(sorted({c.predicate for c in group}), 2):
-            one, two = ([c for c in group if c.predicate == title] for title in (a, b))
-            is_side_by_side = bool({c.source_id for c in one} & {c.source_id for c in two})
-            pair = None if is_side_by_side or are_two_ranks(a, b) else _meeting(one, two, pile)
-            if pair and not _tells_change(pile, pair):
+
+def _left(pile: Pile, gone: Sequence[_Held], here: Sequence[_Held]) -> Conflict:
+    claims = [by_place(h.claim for h in side) for side in (gone, here)]
+    name, office = name_of(pile, claims[0][0]), here[0].office.name
+    tie = Tie(
+        ConflictKind.ROLE,
+        f"{name}: {office}, or no longer?",
+        f"One side speaks of {name} as {office} of an earlier time, the other, at that time or later, as "
+        f"{office} in office.",
+        gone[0].holder,
+        f"left: {office}",
+        here[0].office.body or gone[0].office.body,
+        Level.MEDIUM,
+        Level.HIGH if claims[0][0].valid_to else Level.MEDIUM,
+    )
+    return tie_conflict(pile, tie, (f"former {office}", office), claims)
+
+
+def _differing_titles(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
+    """Two formal titles of one leader in one body, which no text uses side by side."""
+    groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
+    for one in held:
+        role = pile.knowledge.roles.get(one.claim.predicate)
+        is_formal = role is not None and role.is_leader and one.claim.predicate not in _INFORMAL
+        if is_formal and one.claim.value_entity and is_present(pile, one.claim):
+            groups[one.holder, one.claim.value_entity].append(one)
+    for (person, body), group in sorted(groups.items()):
+        for a, b in combinations(sorted({h.claim.predicate for h in group}), 2):
+            one, two = ([h for h in group if h.claim.predicate == title] for title in (a, b))
+            is_side_by_side = bool({h.claim.source_id for h in one} & {h.claim.source_id for h in two})
+            is_one = one[0].office.name == two[0].office.name
+            if is_side_by_side or is_one or are_two_ranks(a, b):
+                continue
+            if pair := _met(pile, one, two):
                 yield _titles(pile, person, body, (a, b), pair)
+
+
+def _met(
+    pile: Pile, one: Sequence[_Held], two: Sequence[_Held]
+) -> tuple[list[Claim], list[Claim]] | None:
+    """Claims of both sides in texts of one event, at one time, without a change told."""
+    met = [
+        (x.claim, y.claim)
+        for x in one[:_MOST_TIMES]
+        for y in two[:_MOST_TIMES]
+        if times_meet(pile, x.claim, y.claim) and find_affair(pile, x.claim, y.claim)
+    ]
+    if not met or any(tells_change(pile, c) for pair in met for c in pair):
+        return None
+    return by_place({x.key: x for x, _ in met}.values()), by_place({y.key: y for _, y in met}.values())
 
 
 def _titles(
     pile: Pile, person: str, body: str, titles: tuple[str, str], pair: tuple[list[Claim], list[Claim]]
 ) -> Conflict:
-    sides = _sides(pile, titles, pair)
-    name = _name(pile, pair[0][0])
     body_name = pile.entities[body].name if body in pile.entities else pair[0][0].value
-    return Conflict(
-        kind=ConflictKind.ROLE,
-        conflict_class=class_of(sides),
-        consequence=Level.LOW,
-        certainty=Level.MEDIUM,
-        scope=scope_of(sides),
-        title=f"Different titles of {name} in {body_name}: {titles[0]}, {titles[1]}",
-        why=(
-            "Each text gives another formal title, and none gives both. One person can hold both, or one "
-            f"text uses a word loosely. {say_support(pile, sides)}"
-        ),
-        subject=person,
-        predicate=f"titles: {titles[0]}, {titles[1]}",
-        scope_key=body,
-        sides=sides,
+    tie = Tie(
+        ConflictKind.ROLE,
+        f"Different titles of {name_of(pile, pair[0][0])} in {body_name}: {titles[0]}, {titles[1]}",
+        "Each text gives another formal title, and none gives both. One person can hold both, or one text "
+        "uses a word loosely.",
+        person,
+        f"titles: {titles[0]}, {titles[1]}",
+        body,
+        Level.LOW,
+        Level.MEDIUM,
     )
+    return tie_conflict(pile, tie, titles, pair)
 
 
-def _sides(pile: Pile, values: Sequence[str], pair: tuple[list[Claim], list[Claim]]) -> tuple[Side, ...]:
-    return tuple(
-        make_side(pile, value, [c.span for c in claims if c.span])
-        for value, claims in zip(values, pair, strict=True)
-    )
-
-
-def _two_ranks(pile: Pile, claims: Sequence[Claim]) -> Iterator[Conflict]:
+def _two_ranks(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
     """One person as the head of a body and as that head's deputy, at one time."""
-    held: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        body = _body(pile, claim) or fold_text(claim.value)
-        if body and _is_present(pile, claim, _OTHER_TIME - _DEPUTIES):
-            held[_holder(claim), body].append(claim)
-    for (person, body), group in sorted(held.items()):
-        for a, b in combinations(sorted({c.predicate for c in group}), 2):
+    groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
+    for one in held:
+        if one.office.body and one.office.is_formal and is_present(pile, one.claim, DEPUTIES):
+            groups[one.holder, one.office.body].append(one)
+    for (person, body), group in sorted(groups.items()):
+        for a, b in combinations(sorted({h.claim.predicate for h in group}), 2):
             if not are_two_ranks(a, b):
                 continue
             senior, junior = (b, a) if is_below(a, b) else (a, b)
-            above, below = ([c for c in group if c.predicate == title] for title in (senior, junior))
-            pair = _meeting(above, below, pile)
-            if pair and not _tells_change(pile, pair, _OTHER_TIME - _DEPUTIES):
+            above, below = ([h for h in group if h.claim.predicate == title] for title in (senior, junior))
+            if pair := _met(pile, above, below):
                 yield _ranked(pile, person, body, (senior, junior), pair)
 
 
 def _ranked(
     pile: Pile, person: str, body: str, titles: tuple[str, str], pair: tuple[list[Claim], list[Claim]]
 ) -> Conflict:
-    sides = _sides(pile, titles, pair)
     body_name = " ".join(pair[0][0].value.split())
-    event = find_event(pile, pair[0][0].source_id, pair[1][0].source_id) or ""
-    return Conflict(
-        kind=ConflictKind.ROLE,
-        conflict_class=class_of(sides),
-        consequence=Level.MEDIUM,
-        certainty=Level.HIGH if _is_sure(pile, pair) else Level.MEDIUM,
-        scope=scope_of(sides),
-        title=f"{_name(pile, pair[0][0])}: {titles[0]} or {titles[1]} of {body_name}?",
-        why=(
-            f"A {titles[1]} serves under the {titles[0]}: nobody is both in one body at one time. {event} No "
-            f"text shown speaks of a change of office. {say_support(pile, sides)}"
-        ),
-        subject=person,
-        predicate=f"rank: {titles[0]}, {titles[1]}",
-        scope_key=body,
-        sides=sides,
+    tie = Tie(
+        ConflictKind.ROLE,
+        f"{name_of(pile, pair[0][0])}: {titles[0]} or {titles[1]} of {body_name}?",
+        f"A {titles[1]} serves under the {titles[0]}: nobody is both in one body at one time. No text shown "
+        "speaks of a change of office.",
+        person,
+        f"rank: {titles[0]}, {titles[1]}",
+        body,
+        Level.MEDIUM,
+        Level.HIGH if all(any(" " in c.subject for c in side) for side in pair) else Level.MEDIUM,
     )
+    return tie_conflict(pile, tie, titles, pair)
 
 
-def _excluding_offices(pile: Pile, claims: Sequence[Claim]) -> Iterator[Conflict]:
+def _two_countries(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
     """One sole office of state, for one person, in two countries."""
-    held: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if _is_sole(pile, claim) and _country(pile, claim) and _is_present(pile, claim):
-            held[_holder(claim), claim.predicate].append(claim)
-    for (person, title), group in sorted(held.items()):
-        for a, b in combinations(sorted({_country(pile, c) for c in group}), 2):
-            of_a, of_b = ([c for c in group if _country(pile, c) == country] for country in (a, b))
-            pair = _meeting(of_a, of_b, pile)
-            if pair and not _tells_change(pile, pair):
-                yield _two_countries(pile, person, title, pair)
+    groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
+    for one in held:
+        role = pile.knowledge.roles.get(one.claim.predicate)
+        if role and role.is_sole and country_of(pile, one.claim) and is_present(pile, one.claim):
+            groups[one.holder, one.claim.predicate].append(one)
+    for (person, title), group in sorted(groups.items()):
+        for a, b in combinations(sorted({h.office.body for h in group}), 2):
+            one, two = ([h for h in group if h.office.body == country] for country in (a, b))
+            if pair := _met(pile, one, two):
+                values = [f"{title}, {claims[0].value}" for claims in pair]
+                tie = Tie(
+                    ConflictKind.ROLE,
+                    f"{name_of(pile, pair[0][0])}: {values[0]} or {values[1]}?",
+                    f"Nobody is {title} of two countries at one time. No text shown speaks of a change of office.",
+                    person,
+                    title,
+                    "country",
+                    Level.MEDIUM,
+                    Level.MEDIUM,
+                )
+                yield tie_conflict(pile, tie, values, pair)
 
 
-def _two_countries(pile: Pile, person: str, title: str, pair: tuple[list[Claim], list[Claim]]) -> Conflict:
-    sides = tuple(
-        make_side(pile, f"{title}, {claims[0].value}", [c.span for c in claims if c.span]) for claims in pair
-    )
-    name = _name(pile, pair[0][0])
-    return Conflict(
-        kind=ConflictKind.ROLE,
-        conflict_class=class_of(sides),
-        consequence=Level.MEDIUM,
-        certainty=Level.MEDIUM,
-        scope=scope_of(sides),
-        title=f"{name}: {sides[0].value} or {sides[1].value}?",
-        why=(
-            f"Nobody is {title} of two countries at one time. No text shown speaks of a change of office. "
-            f"{say_support(pile, sides)}"
-        ),
-        subject=person,
-        predicate=title,
-        scope_key="country",
-        sides=sides,
-    )
-
-
-def _body(pile: Pile, claim: Claim) -> str:
-    """The body of an office: a country, an entity, or the name as printed; "" if none is said."""
-    return _country(pile, claim) or claim.value_entity or ""
-
-
-def _country(pile: Pile, claim: Claim) -> str:
-    entity = pile.entities.get(claim.value_entity or "")
-    names = [fold_text(claim.value), claim.value.casefold()]
-    if entity is not None and entity.kind is EntityKind.PLACE:
-        names.append(entity.name.casefold())
-    for name in names:
-        found = pile.knowledge.countries.get(name) or pile.knowledge.demonyms.get(name)
-        if found:
-            return found
-    return ""
-
-
-def _is_sole(pile: Pile, claim: Claim) -> bool:
-    role = pile.knowledge.roles.get(claim.predicate)
-    return role is not None and role.is_sole
-
-
-def _is_present(pile: Pile, claim: Claim, words_of_change: frozenset[str] = _OTHER_TIME) -> bool:
-    """Nothing in the claim, its scope or the words just before it speaks of another time or a share."""
-    if claim.span is None:
-        return False
-    start, _ = pile.sentence_at(claim.source_id, claim.span.start)
-    before = pile.text(claim.source_id)[max(start, claim.span.start - 25) : claim.span.start]
-    words = set(fold_text(f"{before} {claim.quote} {claim.scope}").split())
-    return not words & words_of_change
-
-
-def _tells_change(
-    pile: Pile, pair: tuple[list[Claim], list[Claim]], words_of_change: frozenset[str] = _OTHER_TIME
-) -> bool:
-    """Does a sentence that names either holder with the title tell of a change of office?"""
-    for claims in pair:
-        for claim in claims:
-            if claim.span and set(fold_text(pile.sentence_text(claim.span)).split()) & words_of_change:
-                return True
-    return False
-
-
-def _can_be_one_time(pile: Pile, a: Claim, b: Claim) -> bool:
-    """Do the times meet? A claim without one speaks of about the day on which its text was published."""
-    days = [printed_day(pile, c.source_id) for c in (a, b)]
-    if days[0] and days[1] and abs((days[0] - days[1]).days) > pile.settings.event_window_days:
-        return False
-    if not (a.valid_from and b.valid_from):
-        return True
-    ends = [c.valid_to or "9999" for c in (a, b)]
-    return a.valid_from <= ends[1] and b.valid_from <= ends[0]
-
-
-def _holder(claim: Claim) -> str:
-    return claim.subject_entity or ""
-
-
-def _name(pile: Pile, claim: Claim) -> str:
-    entity = pile.entities.get(claim.subject_entity or "")
-    return entity.name if entity else " ".join(claim.subject.split())
-
-
-def _office(title: str, claim: Claim) -> str:
-    return f"{title} of {' '.join(claim.value.split())}" if claim.value else title
-
-
-def _place(claim: Claim) -> tuple[str, int, str]:
-    return claim.source_id, claim.span.start if claim.span else 0, claim.key
+def _excluding(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
+    """Prosecutor and defence lawyer, leader of the opposition and minister: nobody is both in one affair."""
+    groups: dict[str, list[_Held]] = defaultdict(list)
+    for one in held:
+        if one.office.is_formal and is_present(pile, one.claim):
+            groups[one.holder].append(one)
+    known = pile.knowledge.predicates
+    for person, group in sorted(groups.items()):
+        for a, b in combinations(sorted({h.claim.predicate for h in group}), 2):
+            if f"excludes {a} / {b}" not in known and f"excludes {b} / {a}" not in known:
+                continue
+            one, two = ([h for h in group if h.claim.predicate == title] for title in (a, b))
+            if pair := _met(pile, one, two):
+                tie = Tie(
+                    ConflictKind.ROLE,
+                    f"{name_of(pile, pair[0][0])}: {a} or {b}?",
+                    f"Nobody is {a} and {b} in one affair. No text shown speaks of a change.",
+                    person,
+                    f"callings: {a}, {b}",
+                    "",
+                    Level.MEDIUM,
+                    Level.MEDIUM,
+                )
+                yield tie_conflict(pile, tie, (a, b), pair)
