@@ -9,6 +9,7 @@ from attrs import frozen
 
 from provenance.conflicts.blocking import find_pairs
 from provenance.conflicts.changes import are_changed_in_copy
+from provenance.conflicts.event_days import find_day_conflicts
 from provenance.conflicts.events import find_event
 from provenance.conflicts.independence import Place, altered_direction
 from provenance.conflicts.pile import Pile
@@ -72,11 +73,14 @@ def find_date_conflicts(pile: Pile) -> Iterator[Conflict]:
             kin.append(met)
         else:
             found[_subject(a, b), min(_shared_acts(a, b))] += [*met[0], *met[1]]
+    held: set[Claim] = set()
     for (subject, act), group in sorted(_joined(found).items()):
         members = set(group)
         near = [y for one, two in kin for x, y in ((one, two), (two, one)) if x[0] in members]
         stated = [d for side in near for d in side if not d.claim.is_inferred]
+        held.update(d.claim for d in group)
         yield _finding(pile, subject, act, list(dict.fromkeys([*group, *stated])))
+    yield from find_day_conflicts(pile, held)
 
 
 def _joined(found: Mapping[tuple[str, str], list[_Dated]]) -> dict[tuple[str, str], list[_Dated]]:

@@ -1,6 +1,6 @@
 """Do two sources speak of one event? Only then can their claims conflict."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from provenance.conflicts.pile import Pile, pair_of
@@ -66,29 +66,55 @@ def find_meeting(
 
 def _by_date_and_names(pile: Pile, a: str, b: str, needed: int = _NEEDED_ENTITIES) -> str | None:
     shared = _shared_names(pile, a, b)
-    if len(shared) < needed:
-        return None
+    proper = sum(pile.names_of[a][key][1] is not EntityKind.PLACE for key in shared)
     names = [pile.names_of[a][key][0] for key in shared]
-    named = f"both name {' and '.join(names[:2])}"
     days = _days_apart(pile, a, b)
-    if days is not None and days <= pile.settings.event_window_days:
+    is_near = days is not None and days <= pile.settings.event_window_days
+    common = _common_day(pile, a, b) if days is None else None
+    if (is_near or common) and (not proper or len(shared) < needed):
+        words = _shared_words(pile, a, b)
+        proper, names = proper + len(words) // 2, [*names, *words]
+    if not proper or len(names) < needed:
+        return _by_telling_names(pile, a, b, shared, _NEEDED_TELLING - _NEEDED_ENTITIES + needed)
+    named = f"both name {' and '.join(names[:2])}"
+    if is_near and days is not None:
         dated = f"are dated {_plural(days, 'day')} apart" if days else "can be of one day"
         return f"The two texts {dated}, and {named}."
-    if days is None and (common := _common_day(pile, a, b)):
+    if common:
         return f"The two texts both speak of {common}, and {named}."
-    return _by_telling_names(pile, a, shared, _NEEDED_TELLING - _NEEDED_ENTITIES + needed)
+    return _by_telling_names(pile, a, b, shared, _NEEDED_TELLING - _NEEDED_ENTITIES + needed)
 
 
-def _by_telling_names(pile: Pile, a: str, shared: Sequence[str], needed: int) -> str | None:
+def _by_telling_names(pile: Pile, a: str, b: str, shared: Sequence[str], needed: int) -> str | None:
     """Names of one affair rather than of a country's public life, whenever the texts were written."""
-    limit = min(_MANY, max(_FEW, len(pile.sources) // _SHARE))
+    limit = _most_holders(pile)
     telling = [key for key in shared if pile.name_counts[key] <= limit and not _is_wide(pile, a, key)]
     proper = [key for key in telling if pile.names_of[a][key][1] is not EntityKind.PLACE]
-    if len(telling) < needed or len(proper) < min(needed, _NEEDED_PROPER):
+    if not proper:
         return None
-    first = dict.fromkeys([*proper, *telling])
-    names = [pile.names_of[a][key][0] for key in first][:needed]
+    first = [pile.names_of[a][key][0] for key in dict.fromkeys([*proper, *telling])]
+    words = _shared_words(pile, a, b) if len(telling) < needed or len(proper) < _NEEDED_PROPER else []
+    if len(first) + len(words) < needed or len(proper) + len(words) < min(needed, _NEEDED_PROPER):
+        return None
+    names = [*first, *words][:needed]
     return f"The two texts both name {', '.join(names[:-1])} and {names[-1]}."
+
+
+def _most_holders(pile: Pile) -> int:
+    """Sources that a name may have and still tell of one affair."""
+    return min(_MANY, max(_FEW, len(pile.sources) // _SHARE))
+
+
+def _shared_words(pile: Pile, a: str, b: str) -> list[str]:
+    """Words with capitals that both texts have and few others: ships, mines, prizes that no list knows."""
+    limit = _most_holders(pile)
+    both = proper_words(pile, a).keys() & proper_words(pile, b).keys()
+    return [proper_words(pile, a)[word] for word in sorted(both) if pile.proper_counts[word] <= limit]
+
+
+def proper_words(pile: Pile, source_id: str) -> Mapping[str, str]:
+    """Words that a text writes with a capital inside sentences and that no mention holds, folded → printed."""
+    return pile.proper_words[source_id]
 
 
 def _is_wide(pile: Pile, source_id: str, key: str) -> bool:
@@ -114,11 +140,9 @@ def printed_day(pile: Pile, source_id: str) -> date | None:
 
 
 def _shared_names(pile: Pile, a: str, b: str) -> list[str]:
-    """Entities that both texts name, those that are more than places first; none if only places are."""
+    """Entities that both texts name, those that are more than places first."""
     held = [pile.names_of[source_id] for source_id in (a, b)]
     both = held[0].keys() & held[1].keys()
-    if all(held[0][key][1] is EntityKind.PLACE for key in both):
-        return []
     return sorted(both, key=lambda key: (held[0][key][1] is EntityKind.PLACE, held[0][key][0], key))
 
 

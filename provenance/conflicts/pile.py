@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from provenance.conflicts.capitals import find_proper_words
 from provenance.conflicts.page_lines import PageRange, find_heading_end, find_page_ranges, page_line_at
 from provenance.model.annotations import AnnotatedSource, ResolvedMention
 from provenance.model.claims import Claim, ClaimKind
@@ -178,6 +179,20 @@ class Pile:
         for names in self.names_of.values():
             for key in names:
                 found[key] += 1
+        return found
+
+    @cached_property
+    def proper_words(self) -> dict[str, dict[str, str]]:
+        """Source id → words with a capital inside a sentence that belong to no mention, folded → printed."""
+        return {source_id: find_proper_words(s, self.knowledge) for source_id, s in self.sources.items()}
+
+    @cached_property
+    def proper_counts(self) -> dict[str, int]:
+        """Such a word → how many sources have it."""
+        found: dict[str, int] = defaultdict(int)
+        for words in self.proper_words.values():
+            for word in words:
+                found[word] += 1
         return found
 
     @cached_property

@@ -1,0 +1,305 @@
+"""What a dated or placed claim tells: classes of the happening, who takes part, and whether it came about."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from provenance.conflicts.events import proper_words
+from provenance.conflicts.pile import Pile
+from provenance.conflicts.words import FUNCTION_WORDS, stem
+from provenance.model.annotations import ResolvedMention
+from provenance.model.claims import Claim
+from provenance.model.names import EntityKind
+from provenance.text.event_words import EventWord, find_event_words
+from provenance.text.tokens import Token
+
+GENERIC = frozenset(
+    "hold begin give take go make produce get receive see know come need use keep let plan announce confirm "
+    "say allow include continue put lead own support promise deny warn inform accuse study consider work "
+    "serve live exist belong depend cause demand change lie fail succeed manage try prevent follow reach "
+    "recall show perform identify disclose find_out stay happen attend return speak end mean move".split()
+)
+"""Classes that say little of what happened: the noun beside them does."""
+_KIN = {
+    "kill": "die",
+    "execute": "die",
+    "build": "open",
+    "found": "open",
+    "complete": "finish",
+    "jail": "sentence",
+    "convict": "sentence",
+    "land": "arrive",
+    "strike_hit": "quake",
+    "defeat": "win",
+    "match": "win",
+}
+"""Classes by which two texts may tell one happening → the class that stands for both."""
+PERSONAL = frozenset(
+    "die be_born arrest release resign appoint dismiss charge acquit sentence convict injure kidnap marry "
+    "divorce bury diagnose pardon rescue extradite crown".split()
+)
+"""Happenings of one person: another person's is another happening."""
+_PLANNED = re.compile(
+    r"\b(?:will|shall|would|won['’]t|slated|scheduled|planned|plans?|due|expected|set\sto|to\sbe|hopes?\sto"
+    r"|(?:is|are|was|were)\sto\s\w+|going\sto|intends?|aims?\sto|should|must|may|might|could|can|if|unless|ahead\sof"
+    r"|forthcoming|upcoming|proposed|original(?:ly)?|called\sfor|wants?\sto|wanted\sto|seeks?\sto)\b"
+)
+_MOVED = re.compile(
+    r"\b(?:postpon\w+|reschedul\w+|resched\w*|brought\sforward|put\s(?:off|back)|delay(?:ed|s)?|moved\s(?:to|from|it)"
+    r"|instead\sof|adjourn\w*|called\soff|cancel\w*|later\sthan\s(?:planned|agreed)|originally|relocated)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|never|no|nor|denie[sd]|without|n['’]t)\b|n['’]t\b", re.IGNORECASE)
+_ORDINALS = {
+    form: number
+    for number, forms in enumerate(
+        (
+            "second 2nd another",
+            "third 3rd",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+            "ninth 9th",
+            "tenth 10th",
+        ),
+        2,
+    )
+    for form in forms.split()
+}
+_PRONOUNS = frozenset("he she they him her them his hers their it its".split())
+_MARKS = frozenset(',;:"“”—')
+_NEAR_CHARS = 60
+_LONGEST_SENTENCE = 1200
+
+
+@frozen(eq=False)
+class SentenceFacts:
+    """What a sentence holds for all claims in it."""
+
+    source_id: str
+    start: int
+    words: tuple[Token, ...]
+    events: tuple[EventWord, ...]
+    mentions: tuple[ResolvedMention, ...]
+    before: tuple[ResolvedMention, ...]
+    proper: frozenset[str]
+    stems: frozenset[str]
+    ordinals: frozenset[int]
+
+
+@frozen(eq=False)
+class Happening:
+    """A claim with what happened.
+
+    `governing`: classes of the nearest event word; `events`: of all of the sentence. `people`, `named`:
+    persons, and all names but places, of the sentence, and of that before it where a pronoun points back.
+    `focus`: the person nearest to the event word. `is_planned`: told as to come. `is_moved`: something was
+    put off or moved. `word`: the event word as printed.
+    """
+
+    claim: Claim
+    governing: frozenset[str]
+    events: frozenset[str]
+    people: frozenset[str]
+    named: frozenset[str]
+    places: frozenset[str]
+    focus: str | None
+    stems: frozenset[str]
+    ordinals: frozenset[int]
+    is_planned: bool
+    is_denied: bool
+    is_moved: bool
+    word: str
+    sentence: tuple[str, int]
+
+
+def read_happening(pile: Pile, claim: Claim, facts: dict[tuple[str, int], SentenceFacts]) -> Happening | None:
+    """What happened at the place of `claim`; None if no event word stands in its sentence. Fills `facts`."""
+    if claim.span is None:
+        return None
+    start, end = pile.sentence_at(claim.source_id, claim.span.start)
+    if end - start > _LONGEST_SENTENCE:
+        return None
+    found = facts.get((claim.source_id, start))
+    if found is None:
+        found = facts[claim.source_id, start] = _facts(pile, claim.source_id, start, end)
+    word = _governing(pile, found, claim.span.start, claim.span.end)
+    if word is None:
+        return None
+    text = pile.text(claim.source_id)
+    near = text[max(start, word.start - _NEAR_CHARS) : word.end + 12]
+    people = _people(found)
+    mentions = found.mentions + (found.before if _points_back(found) else ())
+    return Happening(
+        claim=claim,
+        governing=frozenset(map(_kin, _telling(found, word))),
+        events=frozenset(_kin(event) for each in found.events for event in each.events),
+        people=frozenset(people),
+        named=frozenset(m.entity for m in mentions if m.kind is not EntityKind.PLACE) | found.proper,
+        places=frozenset(m.entity for m in found.mentions if m.kind is EntityKind.PLACE),
+        focus=_focus(found, word),
+        stems=found.stems,
+        ordinals=found.ordinals,
+        is_planned=bool(_PLANNED.search(near)),
+        is_denied=bool(_DENIED.search(near[-_NEAR_CHARS // 2 - 12 :])),
+        is_moved=bool(_MOVED.search(text[start:end])),
+        word=" ".join(text[word.start : word.end].split()),
+        sentence=(claim.source_id, start),
+    )
+
+
+def tell_one(a: Happening, b: Happening) -> bool:
+    """Do both tell the same happening, as far as classes, persons and rounds go?"""
+    if not (a.governing & b.events and b.governing & a.events):
+        return False
+    if a.ordinals != b.ordinals or a.is_denied or b.is_denied:
+        return False
+    if (a.governing | b.governing) & PERSONAL:
+        if a.focus and b.focus and a.focus != b.focus:
+            return False
+        if a.people and b.people and not a.people & b.people:
+            return False
+    return True
+
+
+def are_of_one(a: Happening, b: Happening) -> bool:
+    """Do names and words of the two sentences show one happening?"""
+    named = a.named & b.named
+    places = a.places & b.places
+    stems = a.stems & b.stems
+    if (a.governing | b.governing) & PERSONAL:
+        return bool(a.people & b.people)
+    return bool((named and (stems or len(named) > 1)) or len(stems) >= 3 or (places and len(stems) >= 2))
+
+
+def _kin(event: str) -> str:
+    return _KIN.get(event, event)
+
+
+def _facts(pile: Pile, source_id: str, start: int, end: int) -> SentenceFacts:
+    words = tuple(pile.words_at(source_id, start))
+    mentions = tuple(pile.mentions_in(source_id, start, end))
+    free = [w for w in words if not _is_named(mentions, w)]
+    events = tuple(e for e in find_event_words(words, pile.knowledge) if not _is_inside(mentions, e))
+    proper = proper_words(pile, source_id)
+    told = {w.folded for w in words if any(e.start <= w.start < e.end for e in events)}
+    return SentenceFacts(
+        source_id=source_id,
+        start=start,
+        words=words,
+        events=events,
+        mentions=mentions,
+        before=_before(pile, source_id, start),
+        proper=frozenset(f"~{w.folded}" for w in free if w.folded in proper and not w.text.islower()),
+        stems=frozenset(stem(w.folded) for w in free if _is_theme(pile, w) and w.folded not in told),
+        ordinals=frozenset(_ORDINALS[w.folded] for w in free if w.folded in _ORDINALS),
+    )
+
+
+def _is_theme(pile: Pile, word: Token) -> bool:
+    known = pile.knowledge
+    return not (
+        word.folded in FUNCTION_WORDS
+        or word.folded in known.say_verbs
+        or word.folded in known.months
+        or word.folded in known.weekdays
+        or word.folded in known.number_words
+        or any(c.isdigit() for c in word.folded)
+        or len(word.folded) < 3
+    )
+
+
+def _is_named(mentions: Sequence[ResolvedMention], word: Token) -> bool:
+    return any(m.span.start <= word.start < m.span.end for m in mentions)
+
+
+def _is_inside(mentions: Sequence[ResolvedMention], word: EventWord) -> bool:
+    return any(m.span.start <= word.start and word.end <= m.span.end for m in mentions)
+
+
+def _before(pile: Pile, source_id: str, start: int) -> tuple[ResolvedMention, ...]:
+    at = pile.sentence_index(source_id, start)
+    if at == 0:
+        return ()
+    return tuple(pile.mentions_in(source_id, *pile.sentences(source_id)[at - 1]))
+
+
+def _points_back(facts: SentenceFacts) -> bool:
+    """Does a pronoun, or no person at all, ask for the sentence before?"""
+    return any(w.folded in _PRONOUNS for w in facts.words[:12])
+
+
+def _people(facts: SentenceFacts) -> list[str]:
+    own = [m.entity for m in facts.mentions if m.kind is EntityKind.PERSON]
+    if own and not _starts_with_pronoun(facts):
+        return own
+    return (
+        own + [m.entity for m in facts.before if m.kind is EntityKind.PERSON] if _points_back(facts) else own
+    )
+
+
+def _starts_with_pronoun(facts: SentenceFacts) -> bool:
+    return any(w.folded in _PRONOUNS for w in facts.words[:2])
+
+
+def _focus(facts: SentenceFacts, word: EventWord) -> str | None:
+    """The person nearest before the event word, else after it."""
+    own = [m for m in facts.mentions if m.kind is EntityKind.PERSON]
+    if _starts_with_pronoun(facts):
+        back = [m for m in facts.before if m.kind is EntityKind.PERSON]
+        return back[0].entity if len({m.entity for m in back}) == 1 else None
+    before = [m for m in own if m.span.end <= word.start]
+    after = [m for m in own if m.span.start >= word.end]
+    nearest = before[-1] if before else after[0] if after else None
+    return nearest.entity if nearest else None
+
+
+_BREAK = frozenset(
+    "which who whom whose where while whereas although though because and but after before when until as if "
+    "since that".split()
+)
+
+
+def _governing(pile: Pile, facts: SentenceFacts, start: int, end: int) -> EventWord | None:
+    """The event word that a date or place at [start, end) belongs to: the nearest, over the fewest breaks."""
+    best: tuple[float, int, EventWord] | None = None
+    starts = {w.start: i for i, w in enumerate(facts.words)}
+    here = next((i for i, w in enumerate(facts.words) if w.end > start), len(facts.words))
+    there = next((i for i, w in enumerate(facts.words) if w.start >= end), len(facts.words))
+    for word in facts.events:
+        at = starts[word.start]
+        if word.start < end and start < word.end:
+            continue
+        between = facts.words[at + 1 : here] if at < here else facts.words[there:at]
+        cost = len(between) + 4.0 * sum(w.folded in _BREAK for w in between) + (2.0 if at >= there else 0.0)
+        cost += 1.5 if word.is_noun else 0.0
+        if best is None or (cost, word.start) < best[:2]:
+            best = cost, word.start, word
+    return None if best is None or _is_saying(pile, facts, start, end) else best[2]
+
+
+def _is_saying(pile: Pile, facts: SentenceFacts, start: int, end: int) -> bool:
+    """Is it the day or place where somebody said so? A reporting verb stands right at it, without a comma."""
+    text = pile.text(facts.source_id)
+    before = [w for w in facts.words if w.end <= start][-3:]
+    after = [w for w in facts.words if w.start >= end][:2]
+    for word in before:
+        if word.folded in pile.knowledge.say_verbs and not set(text[word.end : start]) & _MARKS:
+            return not any(e.start <= word.start < e.end for e in facts.events)
+    for word in after:
+        if word.folded in pile.knowledge.say_verbs and not set(text[end : word.start]) & _MARKS:
+            return not any(e.start <= word.start < e.end for e in facts.events)
+    return False
+
+
+def _telling(facts: SentenceFacts, word: EventWord) -> set[str]:
+    """Classes of the event word; where it says little, those of the other event words near it."""
+    own = {event for event in word.events if event not in GENERIC}
+    if own:
+        return own
+    others = [e for e in facts.events if e is not word and set(e.events) - GENERIC]
+    near = sorted(others, key=lambda e: (abs(e.start - word.start), e.start))[:1]
+    return {event for e in near for event in e.events if event not in GENERIC} or set(word.events)
