@@ -12,19 +12,23 @@ from provenance.conflicts.description import find_descriptions
 from provenance.conflicts.edited_copy import find_edited_copies
 from provenance.conflicts.event_date import find_date_conflicts
 from provenance.conflicts.grouping import group_findings
+from provenance.conflicts.growth import find_wrong_growth
 from provenance.conflicts.impossible_date import find_impossible_dates
 from provenance.conflicts.name_variant import find_name_variants
 from provenance.conflicts.page_changes import find_page_changes
 from provenance.conflicts.page_data import find_page_data
 from provenance.conflicts.page_dates import find_page_dates
+from provenance.conflicts.parts import find_wrong_parts
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.quantity import find_quantity_conflicts
 from provenance.conflicts.quotation_groups import align_quotations
 from provenance.conflicts.role import find_role_conflicts
+from provenance.conflicts.sums import find_missed_sums
 from provenance.conflicts.timelines import find_timelines
 from provenance.conflicts.versions import as_one_page, find_page_versions
 from provenance.conflicts.weekday_date import find_wrong_weekdays
 from provenance.conflicts.weights import weigh_sides
+from provenance.conflicts.wording import find_wording_conflicts
 from provenance.model.conflicts import Conflict
 from provenance.model.findings import Findings
 from provenance.model.knowledge import Knowledge
@@ -36,9 +40,13 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_quantity_conflicts,
     find_age_conflicts,
     find_sums,
+    find_missed_sums,
+    find_wrong_parts,
+    find_wrong_growth,
     find_role_conflicts,
     find_date_conflicts,
     find_attribution_conflicts,
+    find_wording_conflicts,
     find_self_aliases,
     find_alias_conflicts,
     find_name_variants,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from provenance.conflicts.pile import Pile
+from provenance.model.claims import Hedge
 from provenance.model.spans import Span
 from provenance.text.dates import DateExpression
 from provenance.text.numbers import NumberExpression
@@ -16,6 +17,8 @@ N = f"[{chr(_FIGURES)}-{chr(_FIGURES + _MOST)}]"
 """A number, as it stands in a pattern; with its currency sign, multiplier and percent sign, without hedge."""
 D = f"[{chr(_DATES)}-{chr(_DATES + _MOST)}]"
 """A date, as it stands in a pattern; without its preposition."""
+_TO = " to "
+_PERCENT = ("percent", "per cent", "%")
 _LONGEST_SENTENCE = 1_200
 """Characters from which a sentence is a table or a list that lost its line ends."""
 _MOST_IN_SENTENCE = 30
@@ -70,6 +73,11 @@ class Masked:
             return 0
         start, begin, length = self.pieces[index]
         return start + (min(1, offset - begin) if length else offset - begin)
+
+    def at(self, sign: str) -> int:
+        """Where the sign of a number or date stands in the masked text."""
+        found = self.figure(sign) if self.is_figure(sign) else self.date(sign)
+        return self.place(found.start)
 
     def sentence_at(self, at: int) -> int:
         """Index of the sentence at a place in the masked text."""
@@ -138,7 +146,30 @@ def _numbers(pile: Pile, source_id: str, dates: tuple[DateExpression, ...]) -> I
             first, last = number.start + start, number.end + start
             at = bisect_left(starts, last) - 1
             if at < 0 or dates[at].end <= first:
-                yield evolve(number, start=first, end=last, hedge_start=number.hedge_start + start)
+                placed = evolve(
+                    number,
+                    start=first,
+                    end=last,
+                    hedge_start=number.hedge_start + start,
+                    hedge=None if number.hedge is Hedge.EXACT else number.hedge,
+                )
+                yield from _two_ends(pile.text(source_id), placed)
+
+
+def _two_ends(text: str, number: NumberExpression) -> Iterator[NumberExpression]:
+    """The number; the two of "from 80 to 88" and of "45 percent to 50 million", which are no range."""
+    middle = text.find(_TO, number.start, number.end)
+    if number.high is None or middle < 0:
+        yield number
+        return
+    is_rate = text[number.start : middle].endswith(_PERCENT) and not text[: number.end].endswith(_PERCENT)
+    if text[max(0, number.start - 5) : number.start].lower() != "from " and not is_rate:
+        yield number
+        return
+    last = middle + len(_TO)
+    yield evolve(number, end=middle, value=number.value, low=None, high=None)
+    unit = None if is_rate else number.unit
+    yield evolve(number, start=last, hedge_start=last, value=number.high, low=None, high=None, unit=unit)
 
 
 def _plain(text: str) -> str:
