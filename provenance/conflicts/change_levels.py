@@ -1,7 +1,8 @@
 """How much hangs on what was changed, and what it is called."""
 
+from provenance.conflicts.rewordings import EXCHANGED
 from provenance.model.conflicts import Level
-from provenance.model.reuse import ChangeKind
+from provenance.model.reuse import OPPOSED, ChangeKind
 
 CONSEQUENCE = {
     ChangeKind.NUMBER: Level.HIGH,
@@ -15,6 +16,9 @@ CONSEQUENCE = {
     ChangeKind.HEDGE: Level.MEDIUM,
 }
 """Of facts; other changes are of wording."""
+CONSEQUENCE_JUDGED = {OPPOSED: Level.HIGH, EXCHANGED: Level.MEDIUM}
+"""Of wordings that turn what is told round."""
+NOUN_JUDGED = {OPPOSED: "a word for its opposite", EXCHANGED: "the places of two words"}
 NOUN = {
     ChangeKind.NUMBER: "a number",
     ChangeKind.DATE: "a date",

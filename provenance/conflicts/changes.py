@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from provenance.conflicts.misreadings import is_misreading
+from provenance.conflicts.change_conditions import condition_of, conditional
+from provenance.conflicts.change_types import typed_change
 from provenance.conflicts.page_changes import find_story_part, is_parted
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.silent_changes import says_nothing
-from provenance.conflicts.words import FUNCTION_WORDS, content_stems
-from provenance.model.knowledge import Knowledge
-from provenance.model.reuse import ANOTHER_NAME, Alignment, Change, ChangeKind, Direction, ReuseKind
+from provenance.conflicts.words import content_stems
+from provenance.model.reuse import Alignment, Change, ChangeKind, Direction, ReuseKind
 from provenance.model.spans import Span
-from provenance.text.folding import fold_text
-from provenance.text.tokens import Token, find_words
+from provenance.text.tokens import find_words
 
 _NO_COPIES = (ReuseKind.BOILERPLATE, ReuseKind.QUOTATION)
 """Furniture says nothing, wordings of one quotation are for attribution. The changes of a paraphrase are
@@ -29,10 +26,6 @@ _VALUES = frozenset((ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NAME, Change
 _MOST_BETWEEN = 1
 """Content words between a change of wording and another one that is one with it."""
 _LONGEST_TAIL = 160
-_SHORTEST_PASSAGE = 150
-"""Characters of a passage from which a change of mere wording is worth a line."""
-_EDGE_CHARACTERS = 12
-_ALSO_TIMES = frozenset("after before once pending until when whenever whether without except".split())
 _SHARED_CONDITION = 2
 
 
@@ -69,20 +62,11 @@ def find_edits_of(pile: Pile, alignment: Alignment) -> Iterator[Edit]:
     if alignment.kind in _NO_COPIES:
         return
     for change in _joined(pile, alignment):
-        typed = _typed(pile, alignment, change)
+        typed = typed_change(pile, alignment, change)
         if typed is not None:
-            yield Edit(alignment, typed, _condition(pile, typed))
+            yield Edit(alignment, typed, condition_of(pile, typed))
     if alignment.kind is not ReuseKind.PARAPHRASE:
         yield from _at_the_ends(pile, alignment)
-
-
-def condition_start(pile: Pile, words: Sequence[Token]) -> int:
-    """Position of the first word of a condition among words of a sentence; -1 if there is none."""
-    openings = _phrases(pile.knowledge)
-    for at, word in enumerate(words):
-        if any(_begins(words, at, phrase) for phrase in openings.get(word.folded, ())):
-            return at
-    return -1
 
 
 def _joined(pile: Pile, alignment: Alignment) -> list[Change]:
@@ -159,145 +143,11 @@ def _both(pile: Pile, a: str, b: str, last: Change, change: Change) -> Change:
     )
 
 
-def _typed(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
-    """The change with the kind that the names show; None if it says nothing to a reader."""
-    if fold_text(change.a_text) == fold_text(change.b_text) or _is_whole_sentence(pile, alignment, change):
-        return None
-    if says_nothing(pile, alignment, change) or _is_slip(pile, alignment, change):
-        return None
-    is_lost_name = change.kind is ChangeKind.NAME and not (change.a_text and change.b_text)
-    if is_lost_name:
-        change = evolve(change, kind=ChangeKind.WORDING)  # whom one text does not name is no other name
-    if change.kind is ChangeKind.NAME:
-        return _typed_name(pile, alignment, change)
-    if change.kind is ChangeKind.ATTRIBUTION and _is_quoted(pile, alignment, change):
-        change = evolve(change, kind=ChangeKind.WORDING)
-    if change.kind in (ChangeKind.WORDING, ChangeKind.HEDGE):
-        return _typed_wording(pile, alignment, change)
-    if change.kind in (ChangeKind.NUMBER, ChangeKind.DATE):
-        return _typed_value(pile, change)
-    return change
-
-
-def _is_slip(pile: Pile, alignment: Alignment, change: Change) -> bool:
-    """A misreading or a slip of the pen, unless names are known to be those of two."""
-    ids = alignment.a.source_id, alignment.b.source_id
-    is_known = bool(pile.knowledge.common_words) and all(pile.is_english(each) for each in ids)
-    if change.kind is ChangeKind.NEGATION or not is_known:
-        return False  # without lists of the language's words, each of them would be a slip
-    one = _entities(pile, alignment.a.source_id, change.a_start, change.a_end)
-    two = _entities(pile, alignment.b.source_id, change.b_start, change.b_end)
-    return not (one and two and one != two) and is_misreading(change.a_text, change.b_text, pile.knowledge)
-
-
-def _is_quoted(pile: Pile, alignment: Alignment, change: Change) -> bool:
-    """Do both texts have it between quotation marks? There stands what was said, and not who said it."""
-    places = (alignment.a.source_id, change.a_start), (alignment.b.source_id, change.b_start)
-    for source_id, start in places:
-        before = pile.text(source_id)[pile.sentence_at(source_id, start)[0] : start]
-        is_open = before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
-        if not is_open:
-            return False
-    return True
-
-
-def _typed_value(pile: Pile, change: Change) -> Change:
-    """A number or date that only one text has beside a changed modal verb: the modal verb decides."""
-    has_value = [any(c.isdigit() for c in text) for text in (change.a_text, change.b_text)]
-    words = {w.folded for text in (change.a_text, change.b_text) for w in find_words(text)}
-    if not all(has_value) and any(has_value) and words & pile.knowledge.modals:
-        return evolve(change, kind=ChangeKind.MODALITY)
-    return change
-
-
-def _typed_name(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
-    one = _entities(pile, alignment.a.source_id, change.a_start, change.a_end)
-    two = _entities(pile, alignment.b.source_id, change.b_start, change.b_end)
-    if one and two:
-        return None if one == two else evolve(change, judgement="" if one & two else ANOTHER_NAME)
-    return change
-
-
-def _entities(pile: Pile, source_id: str, start: int, end: int) -> set[str]:
-    mentions = pile.sources[source_id].mentions
-    return {m.entity for m in mentions if m.span.start < end and start < m.span.end}
-
-
-def _typed_wording(pile: Pile, alignment: Alignment, change: Change) -> Change | None:
-    if _condition(pile, change):
-        return evolve(change, kind=ChangeKind.CONDITION)
-    if change.kind is ChangeKind.HEDGE:
-        hedges = [_hedge(pile.knowledge, text) for text in (change.a_text, change.b_text)]
-        return None if hedges[0] and hedges[0] == hedges[1] else change
-    if len(alignment.a) < _SHORTEST_PASSAGE or _is_at_an_edge(alignment, change):
-        return None
-    stems = [content_stems(text) for text in (change.a_text, change.b_text)]
-    if stems[0] == stems[1] and not _is_tense(change):
-        return None
-    return change
-
-
-def _hedge(knowledge: Knowledge, text: str) -> str:
-    """What a hedge means; "" for none or an unknown one. "At least" and "no fewer than" mean one thing."""
-    return knowledge.hedges.get(" ".join(text.casefold().split()), "")
-
-
-def _is_at_an_edge(alignment: Alignment, change: Change) -> bool:
-    """Where a passage begins or ends, other wording is what surrounds it."""
-    first = min(change.a_start - alignment.a.start, change.b_start - alignment.b.start)
-    last = min(alignment.a.end - change.a_end, alignment.b.end - change.b_end)
-    return min(first, last) < _EDGE_CHARACTERS
-
-
-def _is_tense(change: Change) -> bool:
-    """One content word in another form: pursues, pursued."""
-    texts = (change.a_text, change.b_text)
-    words = [[w.folded for w in find_words(t) if w.folded not in FUNCTION_WORDS] for t in texts]
-    return len(words[0]) == len(words[1]) == 1 and words[0] != words[1]
-
-
-def _is_whole_sentence(pile: Pile, alignment: Alignment, change: Change) -> bool:
-    """Does only one text have it, and is it a sentence or more? Absence is not disagreement."""
-    for source_id, text, start, end in (
-        (alignment.a.source_id, change.a_text, change.a_start, change.a_end),
-        (alignment.b.source_id, change.b_text, change.b_start, change.b_end),
-    ):
-        if len(text.split()) < 4:
-            continue
-        first = pile.sentence_at(source_id, start + len(text) - len(text.lstrip()))
-        if first[0] >= start - 1 and first[1] <= end + 1:
-            return True
-    return False
-
-
-def _condition(pile: Pile, change: Change) -> str:
-    return _conditional(pile, change.a_text) or _conditional(pile, change.b_text)
-
-
-def _conditional(pile: Pile, text: str) -> str:
-    """`text` from its first condition word on; "" if it has none."""
-    words = list(find_words(text))
-    at = condition_start(pile, words)
-    return text[words[at].start :] if at >= 0 else ""
-
-
-@lru_cache(maxsize=8)
-def _phrases(knowledge: Knowledge) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """First word → conditions as folded words; those that may as well tell a time are left out."""
-    phrases = sorted({tuple(fold_text(phrase).split()) for phrase in knowledge.conditions - _ALSO_TIMES})
-    firsts = sorted({phrase[0] for phrase in phrases if phrase})
-    return {word: tuple(p for p in phrases if p and p[0] == word) for word in firsts}
-
-
-def _begins(words: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
-    return tuple(w.folded for w in words[at : at + len(phrase)]) == phrase
-
-
 def _at_the_ends(pile: Pile, alignment: Alignment) -> Iterator[Edit]:
     """A condition that goes on where the passage ends, in one text only."""
     tails = [_tail(pile, s.source_id, s.end) for s in (alignment.a, alignment.b)]
     for own, other in ((0, 1), (1, 0)):
-        is_condition = bool(tails[own][1]) and _conditional(pile, tails[own][1]) == tails[own][1]
+        is_condition = bool(tails[own][1]) and conditional(pile, tails[own][1]) == tails[own][1]
         if not is_condition or any(c.isalnum() for c in tails[other][1]):
             continue
         (a, a_text), (b, b_text) = (
@@ -319,7 +169,7 @@ def _tail(pile: Pile, source_id: str, end: int) -> tuple[int, str]:
 def find_like_condition(pile: Pile, edit: Edit) -> str:
     """The sentence, within two of the text that lacks the condition, that states one like it; "" if none."""
     stems = set(content_stems(edit.condition))
-    lacks_a = not _conditional(pile, edit.change.a_text)
+    lacks_a = not conditional(pile, edit.change.a_text)
     span = edit.alignment.a if lacks_a else edit.alignment.b
     offset = edit.change.a_start if lacks_a else edit.change.b_start
     sentences: Sequence[tuple[int, int]] = pile.sentences(span.source_id)
@@ -328,7 +178,7 @@ def find_like_condition(pile: Pile, edit: Edit) -> str:
         range(max(0, here - 2), min(len(sentences), here + 3)), key=lambda i: (abs(i - here), i)
     ):
         start, end = sentences[at]
-        said = _conditional(pile, pile.text(span.source_id)[start:end])
+        said = conditional(pile, pile.text(span.source_id)[start:end])
         if said and len(stems & set(content_stems(said))) >= min(_SHARED_CONDITION, len(stems)):
             return said
     return ""

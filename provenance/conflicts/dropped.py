@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from provenance.conflicts.changes import Edit, condition_start, find_edits_of
+from provenance.conflicts.change_conditions import condition_start
+from provenance.conflicts.changes import Edit, find_edits_of
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile, pair_of
 from provenance.model.reuse import Alignment, Change, ChangeKind, ReuseKind

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from provenance.conflicts.change_levels import CONSEQUENCE, NOUN
+from provenance.conflicts.change_levels import CONSEQUENCE, CONSEQUENCE_JUDGED, NOUN, NOUN_JUDGED
 from provenance.conflicts.changes import Edit, find_edits, find_like_condition, later_side
 from provenance.conflicts.copied_states import is_change_of_page
 from provenance.conflicts.credit_phrases import find_credit_phrase
@@ -39,6 +39,8 @@ _SAID = {
     MISREADING: "Many words of the passage are misread, so this figure may be misread as well.",
     ANOTHER_SPELLING: "By its letters it is another spelling of one name.",
 }
+_MAY_LACK = (ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.HEDGE, ChangeKind.ROLE)
+"""Where only one text has these, the other tells less, hardly anything else."""
 _CLOSE_COPY = 0.9
 """Share of equal words from which each change of wording stands out."""
 _CLOSE_CLAUSE = 0.75
@@ -92,7 +94,7 @@ def _worth_reading(edits: Sequence[Edit]) -> list[Edit]:
     kept = []
     wordings: dict[str, list[Edit]] = defaultdict(list)
     for edit in edits:
-        if edit.kind is ChangeKind.WORDING:
+        if edit.kind is ChangeKind.WORDING and edit.change.judgement not in NOUN_JUDGED:
             wordings[edit.alignment.key].append(edit)
         else:
             kept.append(edit)
@@ -115,7 +117,7 @@ def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
         title=_title(pile, weightiest, sides),
         why=" ".join([_why(pile, weightiest, like), *_misread(pile, group)]),
         subject=_subject(pile, weightiest),
-        predicate=weightiest.kind.value,
+        predicate=_predicate(weightiest),
         scope_key=" / ".join(
             sorted({pile.sources[e.source_id].source.path for s in sides for e in s.evidence})
         ),
@@ -125,7 +127,17 @@ def _finding(pile: Pile, group: Sequence[Edit]) -> Conflict:
 
 def _weight(edit: Edit) -> tuple[bool, int, bool]:
     """Least for what weighs most: a figure that may be misread says less than any other change."""
-    return edit.change.judgement in _SLIGHT, list(ChangeKind).index(edit.kind), later_side(edit) is None
+    of_kind = ChangeKind.NEGATION if edit.change.judgement in NOUN_JUDGED else edit.kind
+    return edit.change.judgement in _SLIGHT, list(ChangeKind).index(of_kind), later_side(edit) is None
+
+
+def _predicate(edit: Edit) -> str:
+    """What was changed: words that turn what is told round are more than wording."""
+    return edit.change.judgement if edit.change.judgement in NOUN_JUDGED else edit.kind.value
+
+
+def _noun(edit: Edit) -> str:
+    return NOUN_JUDGED.get(edit.change.judgement, NOUN[edit.kind])
 
 
 def _class(edit: Edit) -> ConflictClass:
@@ -141,7 +153,10 @@ def _consequence(pile: Pile, edit: Edit) -> Level:
     is_named = any(pile.mentions_near(*place) for place in sides_of(edit))
     if edit.kind is ChangeKind.ATTRIBUTION:
         return _attribution_level(pile, edit, is_named)
-    return CONSEQUENCE.get(edit.kind, Level.LOW)
+    if change.judgement in CONSEQUENCE_JUDGED:
+        return CONSEQUENCE_JUDGED[change.judgement]
+    is_lacking = edit.kind in _MAY_LACK and _without_words(edit) is not None
+    return Level.LOW if is_lacking else CONSEQUENCE.get(edit.kind, Level.LOW)
 
 
 def _attribution_level(pile: Pile, edit: Edit, is_named: bool) -> Level:
@@ -184,7 +199,7 @@ def _title(pile: Pile, edit: Edit, sides: Sequence[Side]) -> str:
     """What became what; "copied" only where the later text credits the earlier one, and of two texts of
     unknown order only that they differ."""
     values = [side.value for side in sides if side.value != NOT_THERE]
-    what = "Words" if edit.kind is ChangeKind.WORDING else NOUN[edit.kind].capitalize()
+    what = "Words" if edit.kind is ChangeKind.WORDING else _noun(edit).capitalize()
     first, *others = map(quoted, values[:MOST_NAMED])
     others += [f"{len(values) - MOST_NAMED} more"] if len(values) > MOST_NAMED else []
     if later_side(edit) is None:
@@ -220,7 +235,7 @@ def _why(pile: Pile, edit: Edit, like: str) -> str:
     shared = f"a passage of {words} {unit}, {edit.alignment.grade:.0%} of them equal"
     if words <= _SHORT_PASSAGE and unit == "words" and edit.condition:
         shared = "a sentence but for its end"
-    sentences = [f"The texts share {shared}; what changed is {NOUN[edit.kind]}."]
+    sentences = [f"The texts share {shared}; what changed is {_noun(edit)}."]
     if edit.condition:
         where = f"A like condition stands close by in the text that lacks it here: {quoted(like)}."
         sentences.append(where if like else "No like condition stands two sentences either way.")

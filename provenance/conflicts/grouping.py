@@ -10,6 +10,7 @@ from provenance.conflicts.consequences import order_of
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import count, join_side, listed, say_support
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Side
+from provenance.model.reuse import ChangeKind
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 
@@ -128,8 +129,11 @@ def group_findings(pile: Pile, conflicts: Sequence[Conflict]) -> list[Conflict]:
 
 
 def _precedence(conflict: Conflict) -> tuple[int, tuple[int, ...], str]:
-    is_changed = conflict.conflict_class is ConflictClass.CHANGED_IN_REUSE
-    return (-1 if is_changed else _PRECEDENCE[conflict.kind]), order_of(conflict), conflict.key
+    """Mere wording of a copy comes after all that tells what is different."""
+    at = _PRECEDENCE[conflict.kind]
+    if conflict.conflict_class is ConflictClass.CHANGED_IN_REUSE:
+        at = len(_PRECEDENCE) if conflict.predicate == ChangeKind.WORDING.value else -1
+    return at, order_of(conflict), conflict.key
 
 
 def _hold(conflict: Conflict, number: int, places: dict[tuple[str, int], list[_Place]]) -> None:

@@ -1,0 +1,205 @@
+"""Whether other words say another thing: synonyms, house style and what only one text adds do not."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from provenance.conflicts.words import FUNCTION_WORDS, IRREGULAR, stem
+from provenance.model.knowledge import Knowledge
+from provenance.text.folding import APOSTROPHES, fold_text
+from provenance.text.numbers import find_numbers
+from provenance.text.tokens import find_words
+
+EXCHANGED = "exchanged"
+"""Judgement: two words have changed places."""
+_PAIR = 2
+_ARTICLES = frozenset("a an the".split())
+_SHORT = {"won't": "will", "can't": "can", "shan't": "shall"}
+_OTHERS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
+_ONE_FAMILY = 6
+"""First letters that two words of one family share: auction, auctioneers."""
+_MOST_LEFT = 2
+"""Words of substance that are left on a side of a change of fact; more are a clause told anew."""
+_IDLE = frozenset(
+    "get got later then once still already now soon also too even ever just only quite rather so such "
+    "however meanwhile moreover indeed together".split()
+)
+"""Adverbs and verbs that carry hardly anything beside another word."""
+_CONTRASTS = tuple(
+    (frozenset(one.split()), frozenset(two.split()))
+    for one, two in (
+        ("all every each both", "some several few none no neither most many half one"),
+        ("few little", "many much most"),
+        ("before", "after"),
+        ("until", "since from after"),
+        ("above over", "below under"),
+        ("more", "less fewer"),
+        ("most", "least"),
+        ("with", "without"),
+        ("for", "against"),
+        ("inside into", "outside out"),
+        ("he him his himself", "she her hers herself"),
+        ("either or", "and both"),
+        ("first", "last"),
+        ("always", "sometimes often seldom never"),
+    )
+)
+"""Words of grammar and of order that say another thing for one another (closed classes of English)."""
+_MORE_FORMS = dict(
+    pair.split(":")
+    for pair in "said:say told:tell gave:give given:give took:take taken:take made:make went:go gone:go "
+    "came:come saw:see seen:see knew:know known:know thought:think kept:keep held:hold spoke:speak "
+    "spoken:speak chose:choose chosen:choose grew:grow grown:grow drew:draw drawn:draw threw:throw "
+    "thrown:throw became:become paid:pay felt:feel heard:hear taught:teach slept:sleep spent:spend "
+    "men:man women:woman children:child".split()
+)
+"""Past forms and plurals that stand for the word where two words are compared, beyond IRREGULAR."""
+_RANKED = frozenset(
+    "acting former deputy vice ex interim assistant associate honorary designate elect retired late "
+    "outgoing incoming junior senior second co sub then".split()
+)
+"""Words that make of a title another one."""
+
+
+def are_exchanged(a: str, b: str) -> bool:
+    """Have two words that do not stand side by side changed places, all others staying?"""
+    one, two = ([word.folded for word in find_words(text)] for text in (a, b))
+    if len(one) != len(two):
+        return False
+    at = [i for i, (x, y) in enumerate(zip(one, two, strict=True)) if x != y]
+    return (
+        len(at) == _PAIR
+        and at[1] - at[0] > 1
+        and (one[at[0]], one[at[1]]) == (two[at[1]], two[at[0]])
+        and not {one[at[0]], one[at[1]]} & FUNCTION_WORDS
+    )
+
+
+def say_the_same(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Are both the same words, in whatever order, articles aside? Contractions are written out, numbers are
+    compared by value, units in one form."""
+    one, two = (sorted(_normal(text, knowledge)) for text in (a, b))
+    return bool(one) and one == two
+
+
+def is_another_thing(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Does `b`, which stands in a copy for `a`, tell something else?
+
+    What both have, words that can stand for one another and words of one family are no difference; of what
+    is left, there must be something on both sides, and not more than two words.
+    """
+    if _are_in_contrast(a, b):
+        return True
+    one, two = (_content(_normal(text, knowledge)) for text in (a, b))
+    left = [word for word in one if not any(_are_alike(word, other, knowledge) for other in two)]
+    right = [word for word in two if not any(_are_alike(word, other, knowledge) for other in one)]
+    return bool(left and right) and max(len(left), len(right)) <= _MOST_LEFT
+
+
+def is_stood_for(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Has each word of substance of either one in the other that can stand for it, and is there one?"""
+    one, two = (_content(_normal(text, knowledge)) for text in (a, b))
+    return bool(one and two) and (
+        all(any(_are_alike(word, other, knowledge) for other in two) for word in one)
+        and all(any(_are_alike(word, other, knowledge) for other in one) for word in two)
+    )
+
+
+def makes_another_title(text: str) -> bool:
+    """Is it a word that makes of the title beside it another one: acting, former, deputy?"""
+    words = [word.folded for word in find_words(text)]
+    return bool(words) and any(word in _RANKED for word in words)
+
+
+def are_one_title(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Are both titles one, or is one of them a mere form of address?"""
+    one, two = (" ".join(w.folded for w in find_words(text) if w.folded not in _ARTICLES) for text in (a, b))
+    if one in knowledge.honorifics or two in knowledge.honorifics:
+        return one not in knowledge.roles or two not in knowledge.roles
+    roles = knowledge.roles.get(one), knowledge.roles.get(two)
+    return roles[0] is not None and roles[1] is not None and roles[0].title == roles[1].title
+
+
+def has_figure(text: str, knowledge: Knowledge) -> bool:
+    """Is a number in it, in figures or words?"""
+    return any(
+        word.folded in knowledge.number_words or any(map(str.isdigit, word.folded))
+        for word in find_words(text)
+    )
+
+
+def content_words(text: str) -> list[str]:
+    """Folded words of substance, in order."""
+    return [word.folded for word in find_words(text) if word.folded not in FUNCTION_WORDS]
+
+
+def _normal(text: str, knowledge: Knowledge) -> Iterator[str]:
+    """Words in one form: "will" and "not" for "won't", "=13" for thirteen, the canonical unit for kg."""
+    at = 0
+    for number in find_numbers(text, knowledge):
+        yield from _words(text[at : number.start], knowledge)
+        low, high = number.bounds
+        yield f"={low:.12g}:{high:.12g}" + ("th" if number.is_ordinal else "")
+        if number.unit:
+            yield number.unit
+        at = number.end
+    yield from _words(text[at:], knowledge)
+
+
+def _words(text: str, knowledge: Knowledge) -> Iterator[str]:
+    for word in find_words(text):
+        written = word.text.lower()
+        for mark in APOSTROPHES:
+            written = written.replace(mark, "'")
+        if written.endswith("n't"):
+            yield _SHORT.get(written, written[:-3])
+            yield "not"
+        elif written == "cannot":
+            yield from ("can", "not")
+        elif (short := next((end for end in _OTHERS if written.endswith(end)), "")) != "":
+            yield fold_text(written[: -len(short)])
+            yield _OTHERS[short]
+        elif word.folded not in _ARTICLES:
+            unit = knowledge.units.get(written)
+            yield unit.lower() if unit else word.folded.removesuffix("'s")
+
+
+def _content(words: Iterator[str]) -> list[str]:
+    return [word for word in words if word not in FUNCTION_WORDS and word not in _IDLE]
+
+
+def _are_in_contrast(a: str, b: str) -> bool:
+    """Does one have a word of grammar that the other's excludes, and is nothing but such words different?"""
+    one, two = ({word.folded for word in find_words(text)} for text in (a, b))
+    only = one - two, two - one
+    return all(only) and any(
+        (only[0] <= first and only[1] <= second) or (only[0] <= second and only[1] <= first)
+        for first, second in _CONTRASTS
+    )
+
+
+def _are_alike(a: str, b: str, knowledge: Knowledge) -> bool:
+    if a == b or _base(a) == _base(b):
+        return True
+    if a.startswith("=") or b.startswith("="):
+        return False
+    if len(a) > _ONE_FAMILY and len(b) > _ONE_FAMILY and a[:_ONE_FAMILY] == b[:_ONE_FAMILY]:
+        return True
+    groups = _groups(knowledge)
+    return not groups.get(_base(a), frozenset()).isdisjoint(groups.get(_base(b), frozenset()))
+
+
+@lru_cache(maxsize=1 << 14)
+def _base(word: str) -> str:
+    return stem(_MORE_FORMS.get(word) or IRREGULAR.get(word, word))
+
+
+@lru_cache(maxsize=4)
+def _groups(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """Stem → groups of words that can stand for one another; forms of one event are a group too."""
+    found: dict[str, set[str]] = {}
+    for word, numbers in sorted(knowledge.synonyms.items()):
+        found.setdefault(_base(word), set()).update(numbers.split())
+    for form, event in sorted(knowledge.event_verbs.items()):
+        if " " not in form:
+            found.setdefault(_base(form), set()).add(event.event)
+    return {word: frozenset(groups) for word, groups in found.items()}
