@@ -7,13 +7,16 @@ from provenance.conflicts.alias_conflict import find_alias_conflicts
 from provenance.conflicts.alias_self import find_self_aliases
 from provenance.conflicts.arithmetic import find_sums
 from provenance.conflicts.attribution import find_attribution_conflicts
+from provenance.conflicts.condition import find_dropped_conditions_told
 from provenance.conflicts.consequences import at_most_its_kind, order_of
 from provenance.conflicts.description import find_descriptions
+from provenance.conflicts.durations import find_wrong_durations
 from provenance.conflicts.edited_copy import find_edited_copies
 from provenance.conflicts.event_date import find_date_conflicts
 from provenance.conflicts.grouping import group_findings
 from provenance.conflicts.growth import find_wrong_growth
 from provenance.conflicts.impossible_date import find_impossible_dates
+from provenance.conflicts.lifetimes import find_wrong_lifetimes
 from provenance.conflicts.name_variant import find_name_variants
 from provenance.conflicts.page_changes import find_page_changes
 from provenance.conflicts.page_data import find_page_data
@@ -39,11 +42,14 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_edited_copies,
     find_quantity_conflicts,
     find_age_conflicts,
+    find_wrong_lifetimes,
+    find_wrong_durations,
     find_sums,
     find_missed_sums,
     find_wrong_parts,
     find_wrong_growth,
     find_role_conflicts,
+    find_dropped_conditions_told,
     find_date_conflicts,
     find_attribution_conflicts,
     find_wording_conflicts,
