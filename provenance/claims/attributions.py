@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from provenance.claims.occasions import find_occasion
 from provenance.claims.quotations import Quotation
 from provenance.claims.reading import Reading, Sentence
 from provenance.claims.reported import find_reported
@@ -23,6 +24,7 @@ _PLAIN = frozenset("say tell add state note remark".split())
 _MARKS = '\u201c\u201d"\u00ab\u00bb\u201e\u2018\u2019 '
 _INSERTED = re.compile(r",\s\Z")
 _THAT = re.compile(r"\bthat\s")
+_CLOSED = re.compile(r"[\u201c\u201d\"\u00ab\u00bb]")
 _ENDED = re.compile(r"[;:.\u201c\u201d\"]")
 _AFTER_LOOK = 240
 _MOST_VERBS = 8
@@ -41,14 +43,27 @@ def _claim(reading: Reading, said: Attribution) -> Claim:
     words = reading.text[said.start : said.end].strip(_MARKS)
     predicate = "said" if said.predicate in _PLAIN else said.predicate
     claim = reading.claim(ClaimKind.ATTRIBUTION, (said.start, said.end), said.speaker.text, predicate, words)
+    told = find_occasion(_frame(reading, said.start, said.end))
     return evolve(
         claim,
+        addressee=told.addressee,
+        occasion=told.occasion,
         subject_entity=said.speaker.entity,
         speaker=said.speaker.text,
         speaker_entity=said.speaker.entity,
         voice=said.voice,
         polarity=Polarity.DENIED if said.is_denied else Polarity.AFFIRMED,
     )
+
+
+def _frame(reading: Reading, start: int, end: int) -> str:
+    """The sentence around what was said, without it and without other quotations."""
+    first, last = reading.sentence_at(start), reading.sentence_at(max(start, end - 1))
+    if first is None or last is None:
+        return ""
+    before = reading.text[max(first.start, start - _AFTER_LOOK) : start]
+    after = reading.text[end : min(last.end, end + _AFTER_LOOK, reading.next_quotation(end))]
+    return f"{_CLOSED.split(before)[-1]} , {after}"
 
 
 def _quoted(reading: Reading, speakers: Speakers) -> list[Attribution]:
@@ -119,19 +134,31 @@ def _speaker_of(
     """Tries, in this order: set phrases, what follows the quotation, what stands before it, the rest of its
     sentence. Words that a clause of somebody's speech runs into are that speaker's."""
     sentence = reading.sentence_at(quotation.start)
-    is_inside = sentence is not None and sentence.start < quotation.start
-    if sentence is not None and is_inside:
-        if phrase := find_tag_before(reading, speakers, sentence, quotation, last):
-            return phrase, "said"
-        if said := _running_into(reading, speakers, sentence, quotation, last):
-            return said
-    if phrase := find_tag_after(reading, speakers, quotation, last):
-        return phrase, "said"
-    after = _tag(reading, speakers, quotation, last)
-    if after is not None:
-        return after
-    if sentence is None or not is_inside:
+    if sentence is None:
         return None, ""
+    is_inside = sentence.start < quotation.start
+    found = _governing(reading, speakers, sentence, quotation, last) if is_inside else None
+    if found is None and (phrase := find_tag_after(reading, speakers, quotation, last)):
+        found = phrase, "said"
+    found = found or _tag(reading, speakers, quotation, last)
+    if found is not None or not is_inside:
+        return found or (None, "")
+    return _before(reading, speakers, sentence, quotation, last)
+
+
+def _governing(
+    reading: Reading, speakers: Speakers, sentence: Sentence, quotation: Quotation, last: Speaker | None
+) -> tuple[Speaker, str] | None:
+    """What in front of the quotation says so clearly whose it is that nothing behind it counts."""
+    if phrase := find_tag_before(reading, speakers, sentence, quotation, last):
+        return phrase, "said"
+    return _running_into(reading, speakers, sentence, quotation, last)
+
+
+def _before(
+    reading: Reading, speakers: Speakers, sentence: Sentence, quotation: Quotation, last: Speaker | None
+) -> tuple[Speaker | None, str]:
+    """The subject of the nearest verb of saying in front, else of the sentence."""
     verbs = speakers.verbs.between(sentence.start, quotation.start)
     for verb in reversed(verbs[-_MOST_VERBS:]):
         speaker = _subject(reading, speakers, sentence, verb, last)

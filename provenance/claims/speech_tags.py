@@ -1,4 +1,4 @@
-"""Set phrases that say whose words are quoted: in the words of X, as X put it, X's remark that, it came from X."""
+"""Set phrases that say whose words are quoted: in the words of X, as X put it, it came from X."""
 
 import re
 
@@ -78,9 +78,7 @@ def find_tag_before(
     text = reading.text
     start, end = sentence.start, quotation.start
     for pattern in (_MADE_BY, _THAT_OF, _IN_WORDS):
-        found = None
-        for found in pattern.finditer(text, start, end):
-            pass
+        found = next(iter([*pattern.finditer(text, start, end)][-1:]), None)
         if found is not None and not _OPENED.search(text, start, found.start()):
             return speakers.after(sentence, found.end(), last)
     for mention in reversed(sentence.mentions):

@@ -22,9 +22,9 @@ _JUDGING = {
 
 STRONG = frozenset(
     "say tell add state warn claim announce argue stress insist declare explain emphasize allege caution"
-    " reiterate confirm acknowledge admit assert note remark concede contend maintain complain conclude predict"
-    " reveal disclose suggest report reply respond write testify recall estimate assure deny promise pledge vow"
-    " swear mutter murmur whisper quip joke repeat".split()
+    " reiterate confirm acknowledge admit assert note remark concede contend maintain complain conclude"
+    " predict reveal disclose suggest report reply respond write testify recall estimate assure deny promise"
+    " pledge vow swear mutter murmur whisper quip joke repeat".split()
 )
 """Verbs that tell what somebody said in words of a clause."""
 DENYING = frozenset({"deny", "reject", "dismiss"})

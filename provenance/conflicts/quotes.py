@@ -1,45 +1,63 @@
 """Quotations as claims of attribution give them, and how two of them run alongside each other."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from attrs import frozen
 
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.quoted_words import GAP, QuotedWord, read_words
 from provenance.conflicts.words import FUNCTION_WORDS
 from provenance.model.claims import Claim, ClaimKind, Voice
 from provenance.model.names import EntityKind
 from provenance.model.spans import Span
-from provenance.text.tokens import Token, find_words
 
 _QUOTED = re.compile('[“"«„]([^“”"«»„]{1,2000})[”"»“]')
 _LONGEST_PARAGRAPH = 4000
-_BRACKET = re.compile(r"\[[^\][]{0,80}\]|\.\.\.|…")
+_LONGEST_LEAD = 120
+_LEAD_WORDS = 6
+VOICED = frozenset("mutter murmur whisper quip joke shout retort exclaim remark".split())
+"""Verbs that tell how something was uttered: what follows them, even without marks, is what was said."""
 
 
 @frozen
 class Quotation:
-    """`span`: the words inside the marks. `speaker`: key of the entity, or the name as printed."""
+    """`span`: the words inside the marks. `lead`: words of its clause right before a fragment, as the writer
+    gives them. `speaker`: key of the entity, or the name as printed."""
 
     claim: Claim
     span: Span
-    words: tuple[Token, ...]
+    words: tuple[QuotedWord, ...]
     speaker: str
     is_person: bool
+    lead: tuple[QuotedWord, ...] = ()
 
     @property
     def folded(self) -> tuple[str, ...]:
-        """The words, folded; what the writer put in brackets left out."""
-        return tuple(w.folded for w in self.words)
+        """The words in their normal forms."""
+        return tuple(w.norm for w in self.words)
+
+    @property
+    def content(self) -> frozenset[str]:
+        """Those that are more than grammar."""
+        return frozenset(w.norm for w in self.words if is_content(w.norm))
+
+
+def is_content(norm: str) -> bool:
+    """Is the normal form of a word more than grammar?"""
+    return norm not in FUNCTION_WORDS and norm not in (GAP, "'s")
 
 
 def find_quotations(pile: Pile) -> list[Quotation]:
-    """Direct quotations with a named speaker, by source and place."""
+    """Direct quotations with a speaker, and uttered words retold by a verb of voice, by source and place."""
     found = []
     seen: set[tuple[Span, str]] = set()
     for claim in pile.claims_of(ClaimKind.ATTRIBUTION):
-        if claim.span is None or claim.voice is not Voice.QUOTED or not claim.speaker:
+        if claim.span is None or not claim.speaker:
+            continue
+        if claim.voice is not Voice.QUOTED and claim.predicate not in VOICED:
             continue
         span = _inner(pile, claim.span)
         speaker = claim.speaker_entity or claim.speaker.casefold()
@@ -48,7 +66,8 @@ def find_quotations(pile: Pile) -> list[Quotation]:
         seen.add((span, speaker))
         entity = pile.entities.get(claim.speaker_entity or "")
         is_person = entity is not None and entity.kind is EntityKind.PERSON
-        found.append(Quotation(claim, span, _words(pile, span), speaker, is_person))
+        words = _words(pile, span)
+        found.append(Quotation(claim, span, words, speaker, is_person, _lead(pile, span)))
     return found
 
 
@@ -72,27 +91,34 @@ def _inner(pile: Pile, span: Span) -> Span | None:
     return Span(span.source_id, span.start + start, span.start + end)
 
 
-def _words(pile: Pile, span: Span) -> tuple[Token, ...]:
-    text = pile.quote(span)
-    cut = [m.span() for m in _BRACKET.finditer(text)]
-    words = []
-    for w in find_words(text):
-        if not any(start <= w.start < end for start, end in cut):
-            words.append(Token(w.start + span.start, w.end + span.start, w.text, w.folded))
-    return tuple(words)
+def _words(pile: Pile, span: Span) -> tuple[QuotedWord, ...]:
+    words = read_words(pile.quote(span), pile.knowledge)
+    return tuple(QuotedWord(w.norm, w.start + span.start, w.end + span.start) for w in words)
+
+
+def _lead(pile: Pile, span: Span) -> tuple[QuotedWord, ...]:
+    """The words in front of a fragment, which begins with a small letter."""
+    text = pile.text(span.source_id)
+    if not text[span.start : span.start + 1].islower():
+        return ()
+    start = max(pile.sentence_at(span.source_id, span.start)[0], span.start - _LONGEST_LEAD)
+    return _words(pile, Span(span.source_id, start, span.start))[-_LEAD_WORDS:]
 
 
 @frozen
 class Variation:
-    """Where two quotations that overlap read differently: token ranges in both, half-open."""
+    """Where two quotations that overlap read differently: word ranges in both, half-open. `is_inner`: words
+    that both have stand on either side of it."""
 
     a: tuple[int, int]
     b: tuple[int, int]
+    is_inner: bool = True
 
 
 @frozen
 class Comparison:
-    """`equal`: words that both have in order. `variations`: differences between the first and the last."""
+    """`equal`: words that both have in order, `length`: of the longer stretch from the first to the last of
+    them. `variations`: the differences between, and at either end where one replaces the other."""
 
     equal: int
     length: int
@@ -101,19 +127,24 @@ class Comparison:
 
 def compare_quotations(a: Quotation, b: Quotation) -> Comparison:
     """The overlap of two quotations; what stands before or after it in one only is another excerpt."""
-    matcher = SequenceMatcher(None, a.folded, b.folded, False)
+    return compare_words(a.folded, b.folded)
+
+
+def compare_words(a: Sequence[str], b: Sequence[str]) -> Comparison:
+    """The overlap of two rows of words. Ratcliff & Metzener 1988."""
+    matcher = SequenceMatcher(None, a, b, False)
     blocks = [m for m in matcher.get_matching_blocks() if m.size]
     if not blocks:
         return Comparison(0, 0, ())
     first, last = blocks[0], blocks[-1]
     length = max(last.a + last.size - first.a, last.b + last.size - first.b)
     variations = []
+    if first.a and first.b:
+        variations.append(Variation((0, first.a), (0, first.b), False))
     for one, two in pairwise(blocks):
         ranges = (one.a + one.size, two.a), (one.b + one.size, two.b)
         variations.append(Variation(*ranges))
+    ends = (last.a + last.size, len(a)), (last.b + last.size, len(b))
+    if all(start < end for start, end in ends):
+        variations.append(Variation(*ends, False))
     return Comparison(sum(m.size for m in blocks), length, tuple(variations))
-
-
-def has_content(words: tuple[Token, ...], limits: tuple[int, int]) -> bool:
-    """Is one of these words more than grammar?"""
-    return any(w.folded not in FUNCTION_WORDS for w in words[limits[0] : limits[1]])
