@@ -472,6 +472,17 @@ CREATE INDEX claim_value ON claim (value_entity);
 
 CREATE INDEX claim_speaker ON claim (speaker_entity);
 
+CREATE TABLE plugin_note (
+  stage TEXT NOT NULL CHECK (stage IN ('claims', 'conflicts')),
+  position INTEGER NOT NULL,
+  plugin TEXT NOT NULL,
+  event TEXT NOT NULL CHECK (event IN ('failed', 'refused', 'dropped', 'certainty')),
+  key TEXT NOT NULL,
+  about TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (stage, position)
+) STRICT;
+
 CREATE TABLE conflict (
   key TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -917,3 +928,6 @@ FROM side_weight AS w
 JOIN conflict_side AS s ON s.conflict = w.conflict AND s.side = w.side
 JOIN weighed_source AS x ON x.conflict = w.conflict AND x.side = w.side
 JOIN source ON source.key = x.source;
+
+CREATE VIEW plugin_notes AS
+SELECT stage, position, plugin, event, key, about, reason FROM plugin_note;

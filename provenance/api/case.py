@@ -125,6 +125,7 @@ class Case:
         gazetteers: Path | None = None,
         tables: Mapping[str, Mapping[str, object]] | None = None,
         names: str | Path | None = None,
+        plugins: str = "auto",
         on_stage: Callable[[str, str], None] | None = None,
         on_file: Callable[[FileProgress], None] | None = None,
     ) -> RunResult:
@@ -133,7 +134,8 @@ class Case:
         `reports`: folder for the report; None writes none. `until`: the last stage wanted. `gazetteers`:
         a folder with word lists that add to the package's; `tables`: rows that add to both, as in
         provenance.toml: list -> key -> value. `names`: what people say of names: a file, or a
-        folder with names.toml, names.csv, names.ftm.json; None for nothing. `on_stage` is called
+        folder with names.toml, names.csv, names.ftm.json; None for nothing. `plugins`: "auto" (all that are
+        installed), "none" or names split by commas. `on_stage` is called
         with (stage, message), `on_file` for each file that was read or need not be, in the order in which
         that is known.
         NothingToRead, CannotWrite, Locked, UnknownModel or UsageError before anything is changed; a file
@@ -149,6 +151,7 @@ class Case:
             gazetteers=gazetteers,
             tables=tables or {},
             names=None if names is None else Path(names),
+            plugins=plugins,
             on_stage=on_stage or (lambda _stage, _message: None),
             on_file=on_file,
             clock=self.clock,

@@ -12,6 +12,7 @@ from provenance._version import VERSION
 from provenance.errors import UnknownModel
 from provenance.model.settings import ReadingSettings
 from provenance.readers.isolation.sandbox import describe_sandbox
+from provenance.readers.plugins import installed_plugins
 from provenance.readers.taggers import load_tagger
 from provenance.store.health import Finding, check_database, check_sqlite
 
@@ -33,6 +34,7 @@ def doctor(path: Path, db: Database) -> list[Finding]:
         *(_check_package(name) for name in _READING_PACKAGES),
         *_check_sandbox(),
         _check_model(),
+        *_check_plugins(),
         ("database", str(path), True),
         *check_database(db),
         _check_folder("database folder", path.absolute().parent),
@@ -64,6 +66,12 @@ def _check_model() -> Finding:
     if tagger is None:
         return "language model", "none installed: names are found by rules only", True
     return "language model", f"{tagger.name} {tagger.version}", True
+
+
+def _check_plugins() -> list[Finding]:
+    """Each installed plugin; one that cannot be loaded is a fault."""
+    found = [(f"plugin {p.name}", p.problem or p.version, not p.problem) for p in installed_plugins()]
+    return found or [("plugins", "none installed", True)]
 
 
 def _check_folder(what: str, folder: Path) -> Finding:

@@ -15,6 +15,7 @@ from provenance.commands._terminal import one_line, visible
 from provenance.errors import NothingToRead, Unreadable
 from provenance.model.conflicts import Level
 from provenance.model.name_rules import SPOKEN_AGAINST, RuleEffect
+from provenance.model.plugin_notes import PluginEvent
 from provenance.model.runs import Problem, RunResult
 from provenance.model.settings import Settings
 from provenance.readers import find_files
@@ -28,6 +29,13 @@ MOST_CONTRADICTIONS = 3
 _MOST_CHARS = 300
 """Of what is said of one file; `provenance show` has all of it."""
 FOUND = 1
+_NOTES = "`provenance sql plugin_notes`"
+_EVENTS = {
+    PluginEvent.FAILED: "failed {count} times",
+    PluginEvent.REFUSED: "{count} claims refused",
+    PluginEvent.DROPPED: "{count} findings dropped",
+    PluginEvent.CERTAINTY: "certainty of {count} findings changed",
+}
 
 
 _HELP = f"""Read the documents under each PATH (raw/ if none is given), find who copied whom, which names are
@@ -38,7 +46,8 @@ Formats: {list_suffixes()}, and folders of these. What is inside an archive, mai
 Limits of reading are in provenance.toml, section [reading]. What you know of names is read from names.toml,
 names.csv or names.ftm.json in this folder: which are one, which are not, and how they are to be written.
 
-Status: 0 done, 1 findings at --fail-on, 2 wrong use, 3 some sources could not be read, 4 damaged, 5 locked
+Status: 0 done, 1 findings at --fail-on, 2 wrong use, 3 some sources could not be read or a plugin
+failed, 4 damaged, 5 locked
 by another run, 130 interrupted.
 """
 
@@ -82,6 +91,7 @@ def run(
             settings=_with_options(workspace.settings, model, tier),
             gazetteers=Path(workspace.gazetteers) if workspace.gazetteers else None,
             tables=workspace.tables,
+            plugins=workspace.plugins,
             names=Path(workspace.names),
             on_stage=watcher.on_stage,
             on_file=watcher.on_file,
@@ -129,6 +139,8 @@ def _print_result(invocation: Invocation, result: RunResult) -> None:
     if result.rules:
         became = ", ".join(f"{count:,} {effect}" for effect, count in result.rules)
         click.echo(f"Rules on names: {became}. `provenance names --rules` lists them.")
+    if result.plugins:
+        click.echo(f"Plugins: {visible(', '.join(result.plugins))}.")
     if result.is_unchanged:
         click.echo("Nothing changed: everything was up to date.")
     _print_findings(result)
@@ -163,8 +175,22 @@ def _print_rules(invocation: Invocation, result: RunResult) -> None:
         invocation.say(f"  {_clipped(f'{one.rule}: {one.evidence}')}")
 
 
+def _print_plugins(invocation: Invocation, result: RunResult) -> None:
+    """What plugins failed at, each once, and how much they kept out; on stderr."""
+    counts: dict[tuple[str, PluginEvent], int] = {}
+    for note in result.plugin_notes:
+        if note.event is PluginEvent.FAILED and (note.plugin, note.event) not in counts:
+            said = _clipped(f"plugin {note.plugin} failed: {note.about}: {note.reason}")
+            click.echo(said, err=True)
+        counts[note.plugin, note.event] = counts.get((note.plugin, note.event), 0) + 1
+    for (plugin, event), count in counts.items():
+        what = _EVENTS[event].format(count=count)
+        invocation.say(f"plugin {visible(plugin)}: {what}; {_NOTES} lists them")
+
+
 def _print_problems(invocation: Invocation, result: RunResult) -> None:
     """Each file that was refused, and the others up to a number; on stderr."""
+    _print_plugins(invocation, result)
     refused = [problem for problem in result.problems if problem.state == "refused"]
     others = [problem for problem in result.problems if problem.state != "refused"]
     shown = others if invocation.is_verbose else others[:MOST_PROBLEMS]
@@ -189,6 +215,8 @@ def _clipped(text: str) -> str:
 
 def _status(result: RunResult, fail_on: str | None) -> int:
     if any(problem.state == "refused" for problem in result.problems):
+        return Unreadable.exit_status
+    if any(note.event is PluginEvent.FAILED for note in result.plugin_notes):
         return Unreadable.exit_status
     if fail_on and result.worst and result.worst.rank <= Level(fail_on).rank:
         return FOUND

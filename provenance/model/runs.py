@@ -4,6 +4,8 @@ from attrs import frozen
 
 from provenance.model.conflicts import Level
 from provenance.model.names import RuleContradiction
+from provenance.model.plugin_notes import PluginNote
+from provenance.model.report import Coverage
 
 
 @frozen
@@ -46,6 +48,7 @@ class RunResult:
 
     `report`: path of the HTML report, None where the run ended before that stage. `contradictions`: what
     speaks against rules of people on names. `rules`: what became of these → how many.
+    `plugins`: name and version of each. `plugin_notes`: what came of them. `coverage`: of all stages.
     """
 
     stages: tuple[StageResult, ...]
@@ -58,6 +61,9 @@ class RunResult:
     model: str
     contradictions: tuple[RuleContradiction, ...] = ()
     rules: tuple[tuple[str, int], ...] = ()
+    plugins: tuple[str, ...] = ()
+    plugin_notes: tuple[PluginNote, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:

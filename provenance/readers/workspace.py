@@ -21,6 +21,7 @@ SETTINGS_FILE = "provenance.toml"
 FOLDERS = ("raw", "db", "reports")
 _SECTIONS = tuple(attribute.name for attribute in fields(Settings))
 _TABLES = "tables"
+_PATHS = ("raw", "reports", "gazetteers", "names")
 _SETTABLE = {int: "a whole number", float: "a number", str: "a text in quotes", bool: "true or false"}
 _TEMPLATE = """\
 # Settings of `provenance run` in this folder. A line that starts with # is a comment: every setting
@@ -32,6 +33,7 @@ _TEMPLATE = """\
 # model = "auto"           # language model that marks names: "none", "auto" or a package's name
 # tier = "verbatim"        # or "paraphrase"
 # gazetteers = "lists"     # a folder with word lists of your own, added to those of the package
+# plugins = "auto"         # installed plugins: "auto" (all), "none", or names split by commas
 # names = "."              # what you know of names: a file, or a folder with names.toml or names.csv
 """
 _TABLES_TEMPLATE = """\
@@ -64,6 +66,7 @@ class Workspace:
     reports: str = "reports"
     gazetteers: str | None = None
     names: str = "."
+    plugins: str = "auto"
     tables: Written = field(factory=dict)
 
 
@@ -182,7 +185,7 @@ def _read_sections(path: Path, written: Mapping[str, Any]) -> Workspace:
 
 def _read_run(path: Path, settings: Settings, run: Mapping[str, Any]) -> Workspace:
     for name, value in run.items():
-        if name not in ("raw", "reports", "gazetteers", "names", "model", "tier"):
+        if name not in (*_PATHS, "plugins", "model", "tier"):
             message = f"{path}: no such key {name} in [run]"
             raise UsageError(message)
         if not isinstance(value, str):
@@ -192,9 +195,9 @@ def _read_run(path: Path, settings: Settings, run: Mapping[str, Any]) -> Workspa
         settings = evolve(settings, names=_change(path, "run", settings.names, {"model": run["model"]}))
     if "tier" in run:
         settings = evolve(settings, reuse=_change(path, "run", settings.reuse, {"tier": run["tier"]}))
-    settable = ("raw", "reports", "gazetteers", "names")
-    paths = {name: str(path.parent / run[name]) for name in settable if name in run}
-    return evolve(Workspace(settings), **paths)
+    paths = {name: str(path.parent / run[name]) for name in _PATHS if name in run}
+    chosen = Workspace(settings, plugins=run.get("plugins", "auto"))
+    return evolve(chosen, **paths)  # type: ignore[arg-type]  # texts, by the names in _PATHS
 
 
 def _change(path: Path, section: str, current: Any, values: Mapping[str, Any]) -> Any:

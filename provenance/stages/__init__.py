@@ -30,6 +30,7 @@ STAGES = (
         reads=("ingest", "fingerprint", "reuse", "names"),
         settings="claims",
         uses_knowledge=True,
+        uses_plugins=True,
     ),
     Stage(
         "conflicts",
@@ -38,6 +39,7 @@ STAGES = (
         reads=("ingest", "fingerprint", "reuse", "names", "claims"),
         settings="conflicts",
         uses_knowledge=True,
+        uses_plugins=True,
     ),
     Stage(
         "report",

@@ -10,10 +10,12 @@ from provenance.model.findings import Findings
 from provenance.model.pool import Pool
 from provenance.stages.annotate import annotate, article_only
 from provenance.stages.coverage import cover, english_only
+from provenance.stages.plugins import Asking
 from provenance.stages.stage import Job, Prepared
 from provenance.store.claims import load_claims
 from provenance.store.findings import finding_rows
 from provenance.store.names import load_aliases, load_entities, load_resolved_mentions
+from provenance.store.plugin_notes import plugin_rows
 from provenance.store.reuse import load_alignments, load_groups, load_lineage, load_versions
 from provenance.store.sources import load_sources
 
@@ -35,11 +37,22 @@ def prepare(job: Job) -> Prepared:
     )
     texts = {source.id: source.text for source in readable}
     found = _quoted_findings(find_findings(pool, job.knowledge, job.settings.conflicts), texts)
+    asking = Asking("conflicts", job.plugins)
+    found = _judged(found, asking, texts)
     coverage = cover("conflicts", sources, article_only(english_only("claims are compared")))
     claims = {claim.key for claim in pool.claims}
-    return Prepared(
-        finding_rows(found, claims), coverage, len({conflict.key for conflict in found.conflicts})
-    )
+    rows = [*finding_rows(found, claims), plugin_rows(asking.notes)]
+    return Prepared(rows, coverage, len({conflict.key for conflict in found.conflicts}))
+
+
+def _judged(found: Findings, asking: Asking, texts: Mapping[str, str]) -> Findings:
+    """The findings that plugins leave, with the weights of their sides."""
+    conflicts = tuple(asking.judge(found.conflicts, texts))
+    if conflicts == found.conflicts:
+        return found
+    kept = {conflict.key for conflict in conflicts}
+    weights = tuple(one for one in found.weights if one.conflict in kept)
+    return evolve(found, conflicts=conflicts, weights=weights)
 
 
 def _quoted_findings(found: Findings, texts: Mapping[str, str]) -> Findings:

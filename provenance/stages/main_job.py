@@ -13,6 +13,7 @@ from provenance.model.settings import Settings
 from provenance.readers import find_files
 from provenance.readers.gazetteers import load_knowledge
 from provenance.readers.name_rules import load_name_rules
+from provenance.readers.plugins import load_plugins
 from provenance.readers.tables import Written, read_user_tables
 from provenance.readers.taggers import load_tagger
 from provenance.stages.progress import FileProgress
@@ -22,6 +23,8 @@ from provenance.stages.stage import Job
 from provenance.store.conflicts import load_conflicts
 from provenance.store.locking import run_lock
 from provenance.store.names_said import count_rules, load_contradictions
+from provenance.store.plugin_notes import load_plugin_notes
+from provenance.store.runs import load_coverage
 from provenance.store.sources import count_states, iterate_light_sources
 
 _TOP = 3
@@ -37,6 +40,7 @@ def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
     settings: Settings,
     gazetteers: Path | None,
     tables: Written,
+    plugins: str,
     names: Path | None,
     on_stage: Callable[[str, str], None],
     on_file: Callable[[FileProgress], None] | None,
@@ -51,6 +55,7 @@ def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
     knowledge = load_knowledge(gazetteers, user_tables)
     rules = load_name_rules(names) if names is not None else NameRules()
     tagger = load_tagger(settings.names.model)
+    chosen = load_plugins(plugins)
     job = Job(
         db,
         database,
@@ -64,6 +69,7 @@ def run_main_job(  # noqa: PLR0913  # the caller's choices, each by its name
         reports,
         rules=rules,
         tables=user_tables,
+        plugins=chosen,
     )
     with run_lock(database):
         stages = run_stages(job, until)
@@ -90,6 +96,9 @@ def _result(job: Job, stages: Sequence[StageResult]) -> RunResult:
         model=job.model,
         contradictions=tuple(load_contradictions(job.db)),
         rules=tuple(count_rules(job.db)),
+        plugins=tuple(plugin.label for plugin in job.plugins),
+        plugin_notes=tuple(load_plugin_notes(job.db)),
+        coverage=tuple(load_coverage(job.db)),
     )
 
 

@@ -18,6 +18,7 @@ from provenance.stages.reporting import write_report
 from provenance.stages.saving import save_stage
 from provenance.stages.stage import Job, Prepared, Stage
 from provenance.store.connection import transaction
+from provenance.store.plugin_notes import has_failed
 from provenance.store.runs import StageState, end_run, load_states, record_stage, start_run
 
 
@@ -44,7 +45,8 @@ def run_stages(job: Job, until: str | None = None) -> list[StageResult]:
 
 def _settings(job: Job) -> dict[str, object]:
     """All that was set for the run, by part; what is at its default because nobody wrote it is left out."""
-    written = {"tables": say_user_tables(job.tables)}
+    plugins = {plugin.name: plugin.label.removeprefix(f"{plugin.name} ") for plugin in job.plugins}
+    written = {"tables": say_user_tables(job.tables), "plugins": plugins}
     return {**asdict(job.settings), **{name: part for name, part in written.items() if part}}
 
 
@@ -86,7 +88,9 @@ def _compute_if_needed(job: Job, stage: Stage, run: int) -> tuple[int, bool]:
     states = load_states(job.db)
     wanted = _keys(job, stage, states)
     standing = states.get(stage.name)
-    if standing and (standing.version, standing.settings_digest, standing.input_digest) == wanted:
+    stands = standing and (standing.version, standing.settings_digest, standing.input_digest) == wanted
+    is_whole = not (stage.uses_plugins and has_failed(job.db, stage.name))  # a failed plugin is asked again
+    if standing and stands and is_whole:
         with transaction(job.db) as db:
             record_stage(db, run, standing, job.clock(), is_recomputed=False)
         return standing.count, False

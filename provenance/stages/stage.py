@@ -15,6 +15,7 @@ from provenance.model.report import Coverage
 from provenance.model.settings import Settings, settings_digest
 from provenance.model.tagger import Tagger
 from provenance.readers.gazetteers import UserTables
+from provenance.readers.plugins import Plugin
 from provenance.stages.progress import FileProgress
 from provenance.store.rows import TableRows
 
@@ -24,7 +25,7 @@ class Job:
     """One run of the main job. `clock`: read for run records only, never for results.
 
     `reports`: folder that the report stage writes into; None leaves that stage out. `rules`: what people say
-    of names. `tables`: words of the user's own, which are part of `knowledge` too.
+    of names. `tables`: words of the user's own, which are part of `knowledge` too. `plugins`: by name.
     """
 
     db: Database
@@ -40,6 +41,7 @@ class Job:
     formats: tuple[str, ...] = ("html", "markdown", "json", "csv")
     rules: NameRules = field(factory=NameRules)
     tables: UserTables = ()
+    plugins: tuple[Plugin, ...] = ()
 
     @property
     def model(self) -> str:
@@ -71,6 +73,7 @@ class Stage:
     uses_knowledge: bool = field(default=False, kw_only=True)
     uses_tagger: bool = field(default=False, kw_only=True)
     uses_rules: bool = field(default=False, kw_only=True)
+    uses_plugins: bool = field(default=False, kw_only=True)
 
     @property
     def full_version(self) -> str:
@@ -78,7 +81,8 @@ class Stage:
         return f"{VERSION}/{self.version}"
 
     def settings_digest(self, job: Job) -> str:
-        """SHA-256 over all that is set for this stage: thresholds, word lists, model, rules of people."""
+        """SHA-256 over all that is set for this stage: thresholds, word lists, model, rules of people,
+        plugins."""
         settings = of_results(job.settings)
         part: AttrsInstance | None = getattr(settings, self.settings) if self.settings else None
         return digest(
@@ -87,6 +91,7 @@ class Stage:
                 job.knowledge.digest if self.uses_knowledge else None,
                 job.model if self.uses_tagger else None,
                 *([job.rules.digest] if self.uses_rules else []),
+                *([[plugin.label for plugin in job.plugins]] if self.uses_plugins and job.plugins else []),
             ]
         )
 

@@ -49,7 +49,7 @@ STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
         "name_contradiction",
         "name_spelling",
     ),
-    "claims": ("claim",),
+    "claims": ("claim", "plugin_note"),
     "conflicts": (
         "conflict",
         "conflict_side",
@@ -60,12 +60,13 @@ STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
         "quotation_use",
         "side_weight",
         "weighed_source",
+        "plugin_note",
     ),
     "report": ("report_file",),
 }
 """Whose results stand where; within a stage, a table comes after those that it refers to."""
 
-SHARED_TABLES = frozenset(("furniture_span",))
+SHARED_TABLES = frozenset(("furniture_span", "plugin_note"))
 """Tables in which several stages have rows: their column `stage` says whose."""
 
 _SPAN_BITS = 40

@@ -75,6 +75,7 @@ VIEWS: Mapping[str, View] = {
         ("speaker", "said_by", "quote"),
         ("source",),
     ),
+    "plugin_notes": View("stage, position", ("about", "reason", "plugin"), (), ""),
     "side_weights": View("conflict, side, path, source", ("value",), ("source",), "conflict"),
 }
 """Every public view."""

@@ -38,3 +38,15 @@ CREATE INDEX claim_span ON claim (span);
 CREATE INDEX claim_subject ON claim (subject_entity, predicate);
 CREATE INDEX claim_value ON claim (value_entity);
 CREATE INDEX claim_speaker ON claim (speaker_entity);
+
+-- What came of plugins in the stage that asked them; a claim or a finding they kept out is nowhere else.
+CREATE TABLE plugin_note (
+  stage TEXT NOT NULL CHECK (stage IN ('claims', 'conflicts')),
+  position INTEGER NOT NULL,
+  plugin TEXT NOT NULL,
+  event TEXT NOT NULL CHECK (event IN ('failed', 'refused', 'dropped', 'certainty')),
+  key TEXT NOT NULL,
+  about TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (stage, position)
+) STRICT;

@@ -252,3 +252,6 @@ FROM side_weight AS w
 JOIN conflict_side AS s ON s.conflict = w.conflict AND s.side = w.side
 JOIN weighed_source AS x ON x.conflict = w.conflict AND x.side = w.side
 JOIN source ON source.key = x.source;
+
+CREATE VIEW plugin_notes AS
+SELECT stage, position, plugin, event, key, about, reason FROM plugin_note;
