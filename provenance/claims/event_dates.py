@@ -1,26 +1,36 @@
 """What happened when: every dated statement, with the days that its date can mean."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import evolve
 
+from provenance.claims.anchored_dates import AnchoredDate, find_anchored_dates
 from provenance.claims.reading import ACTORS, Reading, Sentence, is_content
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.sources import Metadatum
-from provenance.text.dates import DateExpression
+from provenance.text.dates import DateExpression, DateInterval
 from provenance.text.tokens import Token
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|slated|scheduled|planned|due|upcoming|expected|set\sto|to\sbe\sheld|ahead\sof|plans?|is\sto|are\sto"
-    r"|deadline|nearing|next|forthcoming|going\sto)\b",
+    r"\b(?:will|shall|slated|scheduled|planned|due|upcoming|expected|set\sto|to\sbe\sheld|ahead\sof|is\sto|are\sto"
+    r"|deadline|nearing|next|forthcoming|going\sto|(?<!the\s)(?<!its\s)(?<!a\s)(?<!their\s)(?<!his\s)plans?)\b",
     re.IGNORECASE,
 )
+_WOULD = re.compile(r"\b(?:would|must|should|could|might|may|cannot|can|let)\b")
+"""Modal verbs, behind which a weekday is one to come."""
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|[a-z]{3,16}ed|began|came|went|took|made|won|held|left|fell|ago)\b"
 )
 _BRACKET = re.compile(r"\([^()\[\]]{0,80}\)|\[[^()\[\]]{0,80}\]")
 _NEAR = 90
+_SOON = 31
+"""Days ahead within which a day is meant although the verb is past: it has been declared a holiday."""
+_LONG_AGO = 250
+_FAR = 90
+"""Days ahead from which a day without year, where no verb tells, is rather one gone by."""
+_ENDS = frozenset({"until", "till", "to", "through", "by"})
 _SUBJECT_WORDS = 8
 _PREDICATES = {
     "by": "by",
@@ -39,15 +49,34 @@ def find_event_dates(reading: Reading) -> list[Claim]:
     Years that stand as adjectives (the 2018 election) are none. A date that no calendar has keeps its
     words, without `valid_from` and `valid_to`.
     """
-    found = []
+    anchored = find_anchored_dates(reading)
+    found = [_anchored(reading, one) for one in anchored if not _is_furniture(reading, one)]
+    starts = [one.expression.start for one in anchored]
     for date in reading.dates:
-        if date.is_attributive:
+        at = bisect_left(starts, date.end) - 1
+        if date.is_attributive or (at >= 0 and date.start < anchored[at].expression.end):
             continue
         page_date = _page_date(reading, date)
         if page_date is None and reading.is_furniture(date.start, date.end) and not date.is_full:
             continue
         found.append(_claim(reading, date, page_date))
-    return found
+    return sorted(found, key=lambda claim: claim.span.start if claim.span else -1)
+
+
+def _is_furniture(reading: Reading, one: AnchoredDate) -> bool:
+    return reading.is_furniture(one.expression.start, one.expression.end)
+
+
+def _anchored(reading: Reading, one: AnchoredDate) -> Claim:
+    date = one.expression
+    claim = _told(reading, date, reading.sentence_at(date.start))
+    return evolve(
+        claim,
+        valid_from=one.days.first.isoformat(),
+        valid_to=one.days.last.isoformat(),
+        is_inferred=one.days.is_inferred,
+        valid_basis=one.basis,
+    )
 
 
 def _page_date(reading: Reading, date: DateExpression) -> Metadatum | None:
@@ -64,24 +93,52 @@ def _page_date(reading: Reading, date: DateExpression) -> Metadatum | None:
 
 
 def _claim(reading: Reading, date: DateExpression, page_date: Metadatum | None) -> Claim:
-    place = (date.start, date.end)
     sentence = reading.sentence_at(date.start)
-    printed = reading.text[date.start : date.end]
     if page_date is not None:
+        printed = reading.text[date.start : date.end]
+        place = (date.start, date.end)
         claim = reading.claim(ClaimKind.EVENT_DATE, place, page_date.name, "on", printed)
     else:
-        is_genitive = reading.text[date.end : date.end + 2] in ("'s", "\u2019s")  # by Monday's storm
-        predicate = "on" if is_genitive else _PREDICATES.get(date.preposition, "on")
-        claim = reading.claim(
-            ClaimKind.EVENT_DATE, place, _subject(reading, sentence, date), predicate, printed
-        )
-        claim = evolve(claim, subject_entity=_entity(sentence, date))
-    days = reading.days_of(date, is_future=_is_future(reading, sentence, date))
+        claim = _told(reading, date, sentence)
+    days = _days(reading, date, sentence)
     if days is None:
         return claim
     return evolve(
-        claim, valid_from=days.first.isoformat(), valid_to=days.last.isoformat(), is_inferred=days.is_inferred
+        claim,
+        valid_from=days.first.isoformat(),
+        valid_to=days.last.isoformat(),
+        is_inferred=days.is_inferred,
+        valid_basis="publication date" if days.is_inferred else "stated",
     )
+
+
+def _told(reading: Reading, date: DateExpression, sentence: Sentence | None) -> Claim:
+    printed = reading.text[date.start : date.end]
+    is_genitive = reading.text[date.end : date.end + 2] in ("'s", "\u2019s")  # by Monday's storm
+    predicate = "on" if is_genitive else _PREDICATES.get(date.preposition, "on")
+    subject = _subject(reading, sentence, date)
+    claim = reading.claim(ClaimKind.EVENT_DATE, (date.start, date.end), subject, predicate, printed)
+    return evolve(claim, subject_entity=_entity(sentence, date))
+
+
+def _days(reading: Reading, date: DateExpression, sentence: Sentence | None) -> DateInterval | None:
+    """The days meant. A day without year is that on the side that the tense asks for, within reason: the
+    15th has been declared a holiday tells of a day to come, and a term until June ends after its start.
+    """
+    is_future = _is_future(reading, sentence, date)
+    days = reading.days_of(date, is_future=is_future)
+    anchor = reading.anchor[1] if isinstance(reading.anchor, tuple) else reading.anchor
+    if days is None or anchor is None or date.year is not None or date.relative is not None:
+        return days
+    nearest = reading.days_of(date)
+    if nearest is None:
+        return days
+    ahead = (nearest.first - anchor).days
+    if is_future is False and (date.preposition in _ENDS or (0 < ahead <= _SOON)):
+        return nearest if (anchor - days.last).days >= _LONG_AGO or date.preposition in _ENDS else days
+    if is_future is None and ahead > _FAR:
+        return reading.days_of(date, is_future=False) or days
+    return days
 
 
 def _is_future(reading: Reading, sentence: Sentence | None, date: DateExpression) -> bool | None:
@@ -89,9 +146,19 @@ def _is_future(reading: Reading, sentence: Sentence | None, date: DateExpression
     start, end = (sentence.start, sentence.end) if sentence else (date.start, date.end)
     before = reading.text[max(start, date.start - _NEAR) : date.start]
     after = reading.text[date.end : min(end, date.end + _NEAR // 3)]
+    if date.weekday is not None and date.day is None:
+        near = before[-_NEAR // 2 :]
+        if date.preposition == "for" or _WOULD.search(near):
+            return True
     if _FUTURE.search(before.rpartition(". ")[2]) or re.search(r"\b(?:will|elections?)\b", after):
         return True if date.weekday is None or _FUTURE.search(before[-_NEAR // 2 :]) else None
-    return False if date.weekday is not None or _PAST.search(before) else None
+    return False if date.weekday is not None or _PAST.search(before) or _has_past(reading, before) else None
+
+
+def _has_past(reading: Reading, before: str) -> bool:
+    """Does a form of a verb that can only tell of what is over stand there? gave, struck, won"""
+    forms = (reading.knowledge.event_verbs.get(word.lower()) for word in before.split())
+    return any(form is not None and "d" in form.kinds and not set(form.kinds) & set("bN") for form in forms)
 
 
 def _subject(reading: Reading, sentence: Sentence | None, date: DateExpression) -> str:

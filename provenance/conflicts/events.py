@@ -113,7 +113,7 @@ def _shared_words(pile: Pile, a: str, b: str) -> list[str]:
 
 
 def proper_words(pile: Pile, source_id: str) -> Mapping[str, str]:
-    """Words that a text writes with a capital inside sentences and that no mention holds, folded → printed."""
+    """Words that a text writes with a capital inside sentences, of no mention, folded → printed."""
     return pile.proper_words[source_id]
 
 
