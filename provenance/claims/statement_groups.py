@@ -20,7 +20,11 @@ _BY_WORD = (
     (words.REQUIRED, Modality.REQUIRED),
 )
 _SUBJECTS = words.PRONOUNS | words.RELATIVES | {"and", "also", "never"}
+_NO_SUBJECTS = words.PREPOSITIONS | words.DETERMINERS | words.AUXILIARIES | words.OPENERS | words.JOINERS
+_OBJECT_OPENERS = words.DETERMINERS | words.OBJECT_PRONOUNS
 _NOUN_BEHIND = words.DETERMINERS - {"that"}
+_SAY = EventForm("say", "d")
+"""Verbs of saying, which claims of attribution are made of: they only end the clauses of others."""
 _MOST = 9
 """Units of a group of verbs, at most."""
 
@@ -61,6 +65,10 @@ def find_groups(units: Sequence[Unit], knowledge: Knowledge, heads: frozenset[st
                 form, last = _form(units, at, knowledge, heads)
                 if form is not None:
                     group = _bare(units, at, last, form)
+                elif unit.low in knowledge.say_verbs and not _is_noun(units, at, last, _SAY):
+                    group = Group(
+                        at, at, at, _SAY, unit.low, Polarity.AFFIRMED, Modality.ASSERTED, tense="past"
+                    )
         if group is not None:
             found.append(group)
             at = group.last
@@ -199,7 +207,8 @@ def _bare(units: Sequence[Unit], at: int, last: int, form: EventForm) -> Group |
         return evolve(group, is_passive=True, is_finite=False, is_bare=True)
     if "g" in kinds:
         return evolve(group, is_finite=False)
-    return evolve(group, tense="present") if _is_present(units, at) else None
+    is_present = _is_present(units, at) or _is_said_of_noun(units, at, last, form)
+    return evolve(group, tense="present") if is_present else None
 
 
 def _is_present(units: Sequence[Unit], at: int) -> bool:
@@ -210,6 +219,17 @@ def _is_present(units: Sequence[Unit], at: int) -> bool:
     if before.name is not None:
         return before.low != "'s"
     return before.is_plain and before.low in _SUBJECTS
+
+
+def _is_said_of_noun(units: Sequence[Unit], at: int, last: int, form: EventForm) -> bool:
+    """The House removes the fee: an -s form behind a noun, no noun itself, or before an object."""
+    before = units[at - 1] if at and not units[at].mark else None
+    if "s" not in form.kinds or before is None or not before.is_plain or before.low in _NO_SUBJECTS:
+        return False
+    if "N" not in form.kinds:
+        return True
+    following = units[last + 1] if last + 1 < len(units) and not units[last + 1].mark else None
+    return following is not None and (following.name is not None or following.low in _OBJECT_OPENERS)
 
 
 def _is_noun(units: Sequence[Unit], at: int, last: int, form: EventForm) -> bool:
@@ -226,5 +246,5 @@ def _is_noun(units: Sequence[Unit], at: int, last: int, form: EventForm) -> bool
         return False
     if before is not None and before.low in words.PREPOSITIONS - words.CLAUSAL:
         return "g" not in kinds or before.low == "of"
-    is_open = before is None or not _is_present(units, at)
+    is_open = not _is_present(units, at) and not _is_said_of_noun(units, at, last, form)
     return "N" in kinds and "d" not in kinds and is_open

@@ -13,6 +13,8 @@ HARD = ';:.!?()[]{}"“”«»„—–\n|'
 
 
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_JOINED = frozenset({" ", ",", "."})
+"""Between words, and inside a number."""
 _OWNERS = frozenset({"'s", "’s"})
 
 
@@ -68,7 +70,7 @@ def _starts(mentions: Sequence[ResolvedMention]) -> dict[int, ResolvedMention]:
 
 
 def _mark(gap: str) -> str:
-    if gap == " ":
+    if gap in _JOINED:
         return ""
     if any(sign in HARD for sign in gap) or " - " in gap:
         return ";"

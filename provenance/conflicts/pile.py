@@ -9,6 +9,7 @@ from attrs import frozen
 
 from provenance.conflicts.capitals import find_proper_words
 from provenance.conflicts.page_lines import PageRange, find_heading_end, find_page_ranges, page_line_at
+from provenance.conflicts.words import FUNCTION_WORDS, stem
 from provenance.model.annotations import AnnotatedSource, ResolvedMention
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.knowledge import Knowledge
@@ -137,6 +138,10 @@ class Pile:
 
     @cached_property
     def _words(self) -> dict[tuple[str, int], tuple[Token, ...]]:
+        return {}
+
+    @cached_property
+    def _stems(self) -> dict[tuple[str, int], frozenset[str]]:
         return {}
 
     @cached_property
@@ -274,6 +279,15 @@ class Pile:
             words = find_words(self.text(source_id)[start:end])
             found = tuple(Token(w.start + start, w.end + start, w.text, w.folded) for w in words)
             self._words[source_id, start] = found
+        return found
+
+    def stems_at(self, source_id: str, offset: int) -> frozenset[str]:
+        """Stems of the content words of the sentence at `offset`; read once a sentence."""
+        key = (source_id, self.sentence_at(source_id, offset)[0])
+        found = self._stems.get(key)
+        if found is None:
+            words = (w.folded for w in self.words_at(*key))
+            found = self._stems[key] = frozenset(stem(w) for w in words if w not in FUNCTION_WORDS)
         return found
 
     def numbers_at(self, source_id: str, offset: int) -> Sequence[NumberExpression]:
