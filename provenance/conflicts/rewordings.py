@@ -87,7 +87,7 @@ def is_another_thing(a: str, b: str, knowledge: Knowledge) -> bool:
     What both have, words that can stand for one another and words of one family are no difference; of what
     is left, there must be something on both sides, and not more than two words.
     """
-    if _are_in_contrast(a, b):
+    if _are_in_contrast(a, b) or _are_two_tenses(a, b):
         return True
     one, two = (_content(_normal(text, knowledge)) for text in (a, b))
     left = [word for word in one if not any(_are_alike(word, other, knowledge) for other in two)]
@@ -175,6 +175,18 @@ def _are_in_contrast(a: str, b: str) -> bool:
         (only[0] <= first and only[1] <= second) or (only[0] <= second and only[1] <= first)
         for first, second in _CONTRASTS
     )
+
+
+def _are_two_tenses(a: str, b: str) -> bool:
+    """Is it one word of substance, of which one side tells as present and the other as past?"""
+    one, two = content_words(a), content_words(b)
+    if len(one) != 1 or len(two) != 1 or _base(one[0]) != _base(two[0]):
+        return False
+    return _is_past(one[0]) != _is_past(two[0]) and {one[0][-1], two[0][-1]} & {"s"} != set()
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in IRREGULAR or word in _MORE_FORMS
 
 
 def _are_alike(a: str, b: str, knowledge: Knowledge) -> bool:
