@@ -136,6 +136,8 @@ def _days(reading: Reading, date: DateExpression, sentence: Sentence | None) -> 
     ahead = (nearest.first - anchor).days
     if is_future is False and (date.preposition in _ENDS or (0 < ahead <= _SOON)):
         return nearest if (anchor - days.last).days >= _LONG_AGO or date.preposition in _ENDS else days
+    if is_future and -_SOON <= ahead <= 0 and (days.first - anchor).days >= _LONG_AGO:
+        return nearest
     if is_future is None and ahead > _FAR:
         return reading.days_of(date, is_future=False) or days
     return days

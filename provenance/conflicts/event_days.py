@@ -9,7 +9,14 @@ from attrs import frozen
 from provenance.conflicts.blocking import find_pairs
 from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.events import find_event
-from provenance.conflicts.happenings import Happening, SentenceFacts, are_of_one, read_happening, tell_one
+from provenance.conflicts.happenings import (
+    GENERIC,
+    Happening,
+    SentenceFacts,
+    are_of_one,
+    read_happening,
+    tell_one,
+)
 from provenance.conflicts.independence import Place, altered_direction
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import class_of, make_side, say_support, scope_of
@@ -19,6 +26,7 @@ from provenance.model.reuse import Direction
 
 _MOST_HOLDERS = 60
 _MOST_STEMS = 12
+_MOST_EVENTS = 6
 _LONGEST_YEAR = 366
 _WEEK = 7
 _OPEN = frozenset({"by", "before", "after", "until"})
@@ -80,10 +88,11 @@ def _dated(pile: Pile, claim: Claim, facts: dict[tuple[str, int], SentenceFacts]
 
 
 def _keys(told: Happening) -> frozenset[str]:
-    """What a rival shares: a class with a name, or a class with a telling word."""
+    """What a rival shares: a class with a name, or the class of the act with a telling word."""
+    named = sorted(told.named)[:_MOST_STEMS]
     stems = sorted(told.stems)[:_MOST_STEMS]
-    named = [*sorted(told.named), *stems]
-    return frozenset(f"{event} {name}" for event in sorted(told.governing)[:3] for name in named)
+    keys = {f"{event} {name}" for event in sorted(told.events - GENERIC)[:_MOST_EVENTS] for name in named}
+    return frozenset(keys | {f"{event} {word}" for event in sorted(told.governing)[:2] for word in stems})
 
 
 def _differ(a: DatedHappening, b: DatedHappening) -> bool:

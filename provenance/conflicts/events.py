@@ -73,7 +73,7 @@ def _by_date_and_names(pile: Pile, a: str, b: str, needed: int = _NEEDED_ENTITIE
     common = _common_day(pile, a, b) if days is None else None
     if (is_near or common) and (not proper or len(shared) < needed):
         words = _shared_words(pile, a, b)
-        proper, names = proper + len(words) // 2, [*names, *words]
+        proper, names = proper + sum(map(_weight, words)) // 2, [*names, *words]
     if not proper or len(names) < needed:
         return _by_telling_names(pile, a, b, shared, _NEEDED_TELLING - _NEEDED_ENTITIES + needed)
     named = f"both name {' and '.join(names[:2])}"
@@ -110,6 +110,11 @@ def _shared_words(pile: Pile, a: str, b: str) -> list[str]:
     limit = _most_holders(pile)
     both = proper_words(pile, a).keys() & proper_words(pile, b).keys()
     return [proper_words(pile, a)[word] for word in sorted(both) if pile.proper_counts[word] <= limit]
+
+
+def _weight(printed: str) -> int:
+    """A name of several words tells as much as two names of one."""
+    return 2 if " " in printed else 1
 
 
 def proper_words(pile: Pile, source_id: str) -> Mapping[str, str]:

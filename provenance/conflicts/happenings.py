@@ -1,7 +1,8 @@
 """What a dated or placed claim tells: classes of the happening, who takes part, and whether it came about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -193,10 +194,17 @@ def _facts(pile: Pile, source_id: str, start: int, end: int) -> SentenceFacts:
         events=events,
         mentions=mentions,
         before=_before(pile, source_id, start),
-        proper=frozenset(f"~{w.folded}" for w in free if w.folded in proper and not w.text.islower()),
+        proper=_proper(free, proper),
         stems=frozenset(stem(w.folded) for w in free if _is_theme(pile, w) and w.folded not in told),
         ordinals=frozenset(_ORDINALS[w.folded] for w in free if w.folded in _ORDINALS),
     )
+
+
+def _proper(words: Sequence[Token], known: Container[str]) -> frozenset[str]:
+    """Names that no mention holds, of one word or two."""
+    capital = [w for w in words if not w.text.islower()]
+    pairs = [f"{a.folded} {b.folded}" for a, b in pairwise(capital)]
+    return frozenset(f"~{name}" for name in (*(w.folded for w in capital), *pairs) if name in known)
 
 
 def _is_theme(pile: Pile, word: Token) -> bool:
@@ -266,6 +274,7 @@ _BREAK = frozenset(
 def _governing(pile: Pile, facts: SentenceFacts, start: int, end: int) -> EventWord | None:
     """The event word that a date or place at [start, end) belongs to: the nearest, over the fewest breaks."""
     best: tuple[float, int, EventWord] | None = None
+    text = pile.text(facts.source_id)
     starts = {w.start: i for i, w in enumerate(facts.words)}
     here = next((i for i, w in enumerate(facts.words) if w.end > start), len(facts.words))
     there = next((i for i, w in enumerate(facts.words) if w.start >= end), len(facts.words))
@@ -275,7 +284,8 @@ def _governing(pile: Pile, facts: SentenceFacts, start: int, end: int) -> EventW
             continue
         between = facts.words[at + 1 : here] if at < here else facts.words[there:at]
         cost = len(between) + 4.0 * sum(w.folded in _BREAK for w in between) + (2.0 if at >= there else 0.0)
-        cost += 1.5 if word.is_noun else 0.0
+        gap = text[word.end : start] if at < here else text[end : word.start]
+        cost += 1.5 * word.is_noun + 8.0 * (";" in gap) + 1.5 * gap.count(",") + 3.0 * gap.count("(")
         if best is None or (cost, word.start) < best[:2]:
             best = cost, word.start, word
     return None if best is None or _is_saying(pile, facts, start, end) else best[2]
