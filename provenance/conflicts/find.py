@@ -9,6 +9,7 @@ from provenance.conflicts.arithmetic import find_sums
 from provenance.conflicts.attribution import find_attribution_conflicts
 from provenance.conflicts.condition import find_dropped_conditions_told
 from provenance.conflicts.consequences import at_most_its_kind, order_of
+from provenance.conflicts.date_order import find_date_orders
 from provenance.conflicts.description import find_descriptions
 from provenance.conflicts.durations import find_wrong_durations
 from provenance.conflicts.edited_copy import find_edited_copies
@@ -17,6 +18,7 @@ from provenance.conflicts.grouping import group_findings
 from provenance.conflicts.growth import find_wrong_growth
 from provenance.conflicts.impossible_date import find_impossible_dates
 from provenance.conflicts.lifetimes import find_wrong_lifetimes
+from provenance.conflicts.membership import find_membership_conflicts
 from provenance.conflicts.name_variant import find_name_variants
 from provenance.conflicts.page_changes import find_page_changes
 from provenance.conflicts.page_data import find_page_data
@@ -49,6 +51,7 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_wrong_parts,
     find_wrong_growth,
     find_role_conflicts,
+    find_membership_conflicts,
     find_dropped_conditions_told,
     find_date_conflicts,
     find_attribution_conflicts,
@@ -58,6 +61,7 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_name_variants,
     find_wrong_weekdays,
     find_impossible_dates,
+    find_date_orders,
     find_page_dates,
     find_page_data,
     find_page_changes,

@@ -16,7 +16,7 @@ PREPOSITIONS = frozenset(
 
 _SURE_OF_YEAR = frozenset(
     "in since during until till year spring summer autumn fall winter early late mid circa from between"
-    " within".split()
+    " within christmas easter eve".split()
 )
 _UNSURE_OF_YEAR = frozenset("by before after of around through the a an and to or for".split())
 _DIGIT = re.compile(r"\d")
