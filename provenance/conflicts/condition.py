@@ -15,6 +15,7 @@ from provenance.conflicts.words import FUNCTION_WORDS, stem
 from provenance.model.claims import Claim, ClaimKind, Modality, Polarity
 from provenance.model.conflicts import Conflict, ConflictKind, Level
 from provenance.model.spans import Span
+from provenance.text.folding import fold_text
 
 _SAID = frozenset(
     "say announce confirm warn write disclose demand know see hear accuse plead testify include plan".split()
@@ -68,14 +69,15 @@ def _is_conditional(pile: Pile, claim: Claim) -> bool:
 
 
 def _sentences_by_name(pile: Pile) -> dict[str, list[_Flat]]:
-    """Entity → sentences that name it, in order."""
+    """Entity, and name as printed → sentences that hold it, in order."""
     found: dict[str, list[_Flat]] = defaultdict(list)
     for source_id, source in pile.sources.items():
         for mention in source.mentions:
             start, end = pile.sentence_at(source_id, mention.span.start)
             flat = _Flat(source_id, start, end)
-            if not found[mention.entity] or found[mention.entity][-1] != flat:
-                found[mention.entity].append(flat)
+            for name in (mention.entity, fold_text(mention.text)):
+                if not found[name] or found[name][-1] != flat:
+                    found[name].append(flat)
     return found
 
 
@@ -83,7 +85,8 @@ def _candidates(pile: Pile, claim: Claim, by_name: dict[str, list[_Flat]]) -> li
     """Sentences of other sources that share a name with the claim's sentence."""
     assert claim.span is not None
     start, end = pile.sentence_at(claim.source_id, claim.span.start)
-    names = dict.fromkeys(m.entity for m in pile.mentions_in(claim.source_id, start, end))
+    named = pile.mentions_in(claim.source_id, start, end)
+    names = dict.fromkeys(name for m in named for name in (m.entity, fold_text(m.text)))
     found: dict[_Flat, None] = {}
     for name in names:
         for flat in by_name.get(name, [])[:_MOST_HOLDERS]:
