@@ -63,7 +63,8 @@ class Knowledge:
     units: printed unit → canonical unit. months, weekdays: printed form → 1..12, 0 (Monday)..6.
     number_words: printed → value. hedges: phrase → value of Hedge. modals, negations, conditions: words
     whose change alters a statement. opposites: word → "theme side"; words of one theme and two sides cannot
-    both hold. event_verbs: form of a verb or noun, one word or two → EventForm. happenings: form of
+    both hold. event_verbs: form of a verb or noun, one word or two → EventForm. states: words that
+    tell a state → "theme state"; two states of one theme cannot both hold. happenings: form of
     a verb, phrase or noun → classes of happenings, split by spaces. foreign: "language kind
     word" → value, of words of other languages. furniture_cues: phrases
     that start page furniture (photo credit, tags). predicates: "kind form" → class, of offices, control and
@@ -114,6 +115,7 @@ class Knowledge:
     furniture_cues: frozenset[str] = _NO_WORDS
     opposites: Mapping[str, str] = field(factory=dict)
     event_verbs: Mapping[str, EventForm] = field(factory=dict)
+    states: Mapping[str, str] = field(factory=dict)
     happenings: Mapping[str, str] = field(factory=dict)
     foreign: Mapping[str, str] = field(factory=dict)
     predicates: Mapping[str, str] = field(factory=dict)

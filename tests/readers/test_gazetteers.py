@@ -59,6 +59,7 @@ def test_tables_know_what_they_should() -> None:
     assert knowledge.number_words["twenty-one"] == 21
     assert knowledge.units["km"] == "kilometer"
     assert knowledge.hedges["no fewer than"] == "at_least"
+    assert knowledge.states["at large"].split()[0] == knowledge.states["in custody"].split()[0]
     assert "us" not in knowledge.demonyms
     assert knowledge.event_verbs["detained"].event == knowledge.event_verbs["arrest"].event == "arrest"
     assert "n" in knowledge.event_verbs["stolen"].kinds
