@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from provenance.claims.belonging import Belonging, find_belonging
 from provenance.claims.hosts import Host, find_host, is_compound, name_after
 from provenance.claims.reading import Reading, Sentence
 from provenance.model.annotations import ResolvedMention
@@ -55,6 +56,9 @@ _WHOLE_NOUNS = re.compile(
 _JOINED = re.compile(
     r"(?:\s\([^()]{1,30}\))?(?:,\s(?:and\s)?|\s(?:and|or)\s|,?\sas\swell\sas\s)(?:the\s|a\s|an\s)?"
 )
+_NEAR = 50
+ALL = "(all)"
+"""Behind the wording of a list that names all members."""
 _ARTICLE = re.compile(r"(?:the\s|a\s|an\s)?", re.IGNORECASE)
 
 
@@ -79,7 +83,71 @@ def find_memberships(reading: Reading) -> list[Claim]:
         found |= set(_of_lists(reading, sentence))
         found |= set(_of_group_nouns(reading, sentence))
         found |= set(_of_parts_before(reading, sentence))
-    return [_claim(reading, one) for one in _distinct(sorted(found, key=_order))]
+    claims = [_claim(reading, one) for one in _distinct(sorted(found, key=_order))]
+    told = [
+        one for sentence in reading.sentences if not sentence.is_furniture for one in find_belonging(reading, sentence)
+    ]
+    return _without_again(claims, [_told(reading, one) for one in told])
+
+
+def _told(reading: Reading, one: Belonging) -> Claim:
+    """The claim of a clause, with its time. `scope`: which part of the whole; `occasion`: for what."""
+    value = one.whole.name or one.whole.text
+    claim = reading.claim(ClaimKind.MEMBERSHIP, (one.start, one.end), one.member.name, "member of", value)
+    claim = evolve(
+        claim,
+        subject_entity=one.member.entity,
+        value_entity=one.whole.entity,
+        is_inferred=one.member.is_inferred or one.whole.is_inferred,
+        scope=one.whole.noun,
+        occasion=one.occasion,
+        polarity=one.polarity,
+        modality=one.modality,
+        wording=one.wording,
+        valid_basis=one.tense,
+    )
+    return with_time(reading, claim, is_change=one.tense == "changed", is_closed=one.is_closed)
+
+
+def with_time(reading: Reading, claim: Claim, *, is_change: bool, is_closed: bool = False) -> Claim:
+    """With the day on which it began, or was true, if the sentence gives it; a list of all is marked."""
+    sentence = reading.sentence_at(claim.span.start) if claim.span else None
+    if is_closed:
+        claim = evolve(claim, wording=f"{claim.wording} {ALL}")
+    if sentence is None or claim.span is None:
+        return claim
+    for found in reading.dates_in(sentence.start, sentence.end):
+        days = reading.days_of(found, is_future=False)
+        if days is None or found.start - claim.span.end > _NEAR or claim.span.start - found.end > _NEAR:
+            continue
+        before = reading.text[max(sentence.start, found.start - 12) : found.start].lower()
+        first, last = days.first.isoformat(), days.last.isoformat()
+        if is_change or re.search(r"\b(?:since|from)\s(?:the\s)?\Z", before):
+            return evolve(claim, valid_from=first)
+        if re.search(r"\b(?:until|till)\s(?:the\s)?\Z", before):
+            return evolve(claim, valid_to=last)
+        if found.year is not None and claim.valid_basis == "past":
+            return evolve(claim, valid_from=first, valid_to=last)
+    return claim
+
+
+def _without_again(claims: list[Claim], told: list[Claim]) -> list[Claim]:
+    """Those of clauses beside the others, a second reading of one member at one place left out."""
+    kept = list(claims)
+    for one in told:
+        if not any(_is_again(one, other) for other in kept[-40:] + claims):
+            kept.append(one)
+    return sorted(kept, key=lambda c: (c.span.start if c.span else 0, c.span.end if c.span else 0, c.subject))
+
+
+def _is_again(one: Claim, other: Claim) -> bool:
+    if one.span is None or other.span is None or one.span.overlap(other.span) == 0:
+        return False
+    if one.polarity is not other.polarity:
+        return False
+    return one.subject == other.subject or (
+        one.subject_entity is not None and one.subject_entity == other.subject_entity
+    )
 
 
 def _order(found: _Found) -> tuple[object, ...]:

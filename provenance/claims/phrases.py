@@ -96,6 +96,8 @@ def _is_name(reading: Reading, text: str) -> bool:
     low = text.lower()
     known = reading.knowledge
     words = low.split()
+    if re.search(r"-[a-z]", text) or all(w in known.demonyms or w in known.groups or w in FUNCTION_WORDS for w in words):
+        return False
     other = (known.demonyms, known.months, known.weekdays, known.honorifics, known.roles)
     return len(low) > 2 and not (
         len(words) == 1 and (any(low in table for table in other) or low in FUNCTION_WORDS)

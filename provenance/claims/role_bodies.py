@@ -39,7 +39,7 @@ def body_before(reading: Reading, sentence: Sentence, at: int) -> Host | None:
         return _topic(reading, sentence, start, (EntityKind.ORGANIZATION, EntityKind.PLACE))
     if noun := _NOUN_OWN.search(before):
         start = at - len(before) + noun.start("noun")
-        return _meant(reading, sentence, noun["noun"], start, at)
+        return meant(reading, sentence, noun["noun"], start, at)
     return None
 
 
@@ -53,7 +53,7 @@ def body_after(reading: Reading, sentence: Sentence, end: int) -> Host | None:
         return None
     if found.name:
         return host_of(found)
-    return _meant(reading, sentence, found.text, found.start, found.end)
+    return meant(reading, sentence, found.text, found.start, found.end)
 
 
 def host_of(found: Phrase) -> Host:
@@ -71,7 +71,7 @@ def body_of_name(reading: Reading, sentence: Sentence, person: ResolvedMention) 
     return found if found and found.start == of.end() else None
 
 
-def _meant(reading: Reading, sentence: Sentence, noun: str, start: int, end: int) -> Host | None:
+def meant(reading: Reading, sentence: Sentence, noun: str, start: int, end: int) -> Host | None:
     """The body named before for which a noun stands, else the noun itself."""
     last = noun.rsplit(maxsplit=1)[-1].lower()
     kinds = (EntityKind.PLACE,) if last in _PLACES else (EntityKind.ORGANIZATION,) if last in _BODIES else ()
