@@ -18,7 +18,7 @@ CONSEQUENCE = {
 """Of facts; other changes are of wording."""
 CONSEQUENCE_JUDGED = {OPPOSED: Level.HIGH, EXCHANGED: Level.MEDIUM}
 """Of wordings that turn what is told round."""
-NOUN_JUDGED = {OPPOSED: "a word for its opposite", EXCHANGED: "the places of two words"}
+NOUN_JUDGED = {OPPOSED: "a word to one that excludes it", EXCHANGED: "the places of two words"}
 NOUN = {
     ChangeKind.NUMBER: "a number",
     ChangeKind.DATE: "a date",

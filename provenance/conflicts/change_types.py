@@ -8,10 +8,14 @@ from provenance.conflicts.pile import Pile
 from provenance.conflicts.rewordings import (
     EXCHANGED,
     are_exchanged,
+    are_futures,
+    are_in_contrast,
     are_one_title,
+    are_titles,
     content_words,
     has_figure,
     is_another_thing,
+    is_dated_from_now,
     is_stood_for,
     makes_another_title,
     say_the_same,
@@ -78,7 +82,10 @@ def _typed_absence(pile: Pile, alignment: Alignment, change: Change) -> Change |
 
 
 def _is_other_word(pile: Pile, alignment: Alignment, change: Change) -> bool:
-    """Is it only another word for the same: one title, or verbs that can stand for one another?"""
+    """Is it only another word for the same: one title, verbs that can stand for one another, or a day that
+    one text names and the other counts from its own?"""
+    if change.kind is ChangeKind.DATE:
+        return is_dated_from_now(change.a_text) != is_dated_from_now(change.b_text)
     if change.kind is ChangeKind.ROLE:
         return are_one_title(change.a_text, change.b_text, pile.knowledge)
     if change.kind is ChangeKind.ATTRIBUTION:
@@ -89,7 +96,7 @@ def _is_other_word(pile: Pile, alignment: Alignment, change: Change) -> bool:
     is_stated = {w.folded for t in (change.a_text, change.b_text) for w in find_words(t)} & _AUXILIARIES
     return (
         change.kind is ChangeKind.MODALITY
-        and not is_stated
+        and (not is_stated or are_futures(change.a_text, change.b_text))
         and is_stood_for(change.a_text, change.b_text, pile.knowledge)
     )
 
@@ -155,16 +162,27 @@ def _typed_wording(pile: Pile, alignment: Alignment, change: Change) -> Change |
     if condition_of(pile, change):
         return evolve(change, kind=ChangeKind.CONDITION)
     if change.kind is ChangeKind.HEDGE:
-        hedges = [_hedge(pile.knowledge, text) for text in (change.a_text, change.b_text)]
-        is_one = bool(hedges[0]) and hedges[0] == hedges[1]
-        return None if is_one or is_stood_for(change.a_text, change.b_text, pile.knowledge) else change
+        return None if _is_one_hedge(pile, change) else change
+    if change.judgement == OPPOSED or are_in_contrast(change.a_text, change.b_text):
+        return evolve(change, judgement=OPPOSED)
     if len(alignment.a) < _SHORTEST_PASSAGE or _is_at_an_edge(alignment, change):
         return None
-    if are_exchanged(change.a_text, change.b_text):
+    return _typed_other_words(pile, change)
+
+
+def _typed_other_words(pile: Pile, change: Change) -> Change | None:
+    texts = change.a_text, change.b_text
+    if are_exchanged(*texts):
         return evolve(change, judgement=EXCHANGED)
-    if change.judgement == OPPOSED:
-        return change
-    return change if is_another_thing(change.a_text, change.b_text, pile.knowledge) else None
+    if are_one_title(*texts, pile.knowledge) or not is_another_thing(*texts, pile.knowledge):
+        return None
+    return evolve(change, kind=ChangeKind.ROLE) if are_titles(*texts, pile.knowledge) else change
+
+
+def _is_one_hedge(pile: Pile, change: Change) -> bool:
+    hedges = [_hedge(pile.knowledge, text) for text in (change.a_text, change.b_text)]
+    is_one = bool(hedges[0]) and hedges[0] == hedges[1]
+    return is_one or is_stood_for(change.a_text, change.b_text, pile.knowledge)
 
 
 def _hedge(knowledge: Knowledge, text: str) -> str:

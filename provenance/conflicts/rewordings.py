@@ -53,6 +53,18 @@ _MORE_FORMS = dict(
     "men:man women:woman children:child".split()
 )
 """Past forms and plurals that stand for the word where two words are compared, beyond IRREGULAR."""
+_WILL = frozenset("will shall ll".split())
+_IS = frozenset("is are am be s re going".split())
+_KIN = frozenset(
+    "father mother brother sister son daughter husband wife uncle aunt nephew niece cousin grandfather "
+    "grandmother grandson granddaughter stepfather stepmother stepson stepdaughter widow widower fiance "
+    "fiancee twin".split()
+)
+_ADDRESSES = frozenset("mr mrs ms miss mx dr".split())
+_FROM_NOW = frozenset(
+    "yesterday today tomorrow tonight now this last next recently earlier later week month year".split()
+)
+"""Words that date something from the day of the text."""
 _RANKED = frozenset(
     "acting former deputy vice ex interim assistant associate honorary designate elect retired late "
     "outgoing incoming junior senior second co sub then".split()
@@ -74,6 +86,28 @@ def are_exchanged(a: str, b: str) -> bool:
     )
 
 
+def are_in_contrast(a: str, b: str) -> bool:
+    """Does one have a word of grammar that the other's excludes, and is nothing but such words different?"""
+    one, two = ({word.folded for word in find_words(text)} for text in (a, b))
+    only = one - two, two - one
+    return all(only) and any(
+        (only[0] <= first and only[1] <= second) or (only[0] <= second and only[1] <= first)
+        for first, second in _CONTRASTS
+    )
+
+
+def are_futures(a: str, b: str) -> bool:
+    """Do both tell of what is to come: "will close", "is closing", "is to close", "is going to close"?"""
+    held = [{word.folded for word in find_words(text)} for text in (a, b)]
+    will = [bool(words & _WILL) for words in held]
+    return will[0] != will[1] and bool(held[will.index(False)] & _IS)
+
+
+def are_titles(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Are both titles, or words for kin: what somebody is?"""
+    return all(_is_title(text, knowledge) for text in (a, b))
+
+
 def say_the_same(a: str, b: str, knowledge: Knowledge) -> bool:
     """Are both the same words, in whatever order, articles aside? Contractions are written out, numbers are
     compared by value, units in one form."""
@@ -87,7 +121,7 @@ def is_another_thing(a: str, b: str, knowledge: Knowledge) -> bool:
     What both have, words that can stand for one another and words of one family are no difference; of what
     is left, there must be something on both sides, and not more than two words.
     """
-    if _are_in_contrast(a, b) or _are_two_tenses(a, b):
+    if _are_two_tenses(a, b):
         return True
     one, two = (_content(_normal(text, knowledge)) for text in (a, b))
     left = [word for word in one if not any(_are_alike(word, other, knowledge) for other in two)]
@@ -113,10 +147,16 @@ def makes_another_title(text: str) -> bool:
 def are_one_title(a: str, b: str, knowledge: Knowledge) -> bool:
     """Are both titles one, or is one of them a mere form of address?"""
     one, two = (" ".join(w.folded for w in find_words(text) if w.folded not in _ARTICLES) for text in (a, b))
-    if one in knowledge.honorifics or two in knowledge.honorifics:
-        return one not in knowledge.roles or two not in knowledge.roles
+    if {one, two} & _ADDRESSES:
+        return True
     roles = knowledge.roles.get(one), knowledge.roles.get(two)
     return roles[0] is not None and roles[1] is not None and roles[0].title == roles[1].title
+
+
+def is_dated_from_now(text: str) -> bool:
+    """Is a day told from the day of the text: yesterday, next week?"""
+    words = [word.folded for word in find_words(text) if word.folded not in FUNCTION_WORDS - _FROM_NOW]
+    return bool(words) and words[0] in _FROM_NOW
 
 
 def has_figure(text: str, knowledge: Knowledge) -> bool:
@@ -163,24 +203,19 @@ def _words(text: str, knowledge: Knowledge) -> Iterator[str]:
             yield unit.lower() if unit else word.folded.removesuffix("'s")
 
 
+def _is_title(text: str, knowledge: Knowledge) -> bool:
+    words = content_words(text)
+    return " ".join(words) in knowledge.roles or (len(words) == 1 and words[0].removesuffix("s") in _KIN)
+
+
 def _content(words: Iterator[str]) -> list[str]:
     return [word for word in words if word not in FUNCTION_WORDS and word not in _IDLE]
-
-
-def _are_in_contrast(a: str, b: str) -> bool:
-    """Does one have a word of grammar that the other's excludes, and is nothing but such words different?"""
-    one, two = ({word.folded for word in find_words(text)} for text in (a, b))
-    only = one - two, two - one
-    return all(only) and any(
-        (only[0] <= first and only[1] <= second) or (only[0] <= second and only[1] <= first)
-        for first, second in _CONTRASTS
-    )
 
 
 def _are_two_tenses(a: str, b: str) -> bool:
     """Is it one word of substance, of which one side tells as present and the other as past?"""
     one, two = content_words(a), content_words(b)
-    if len(one) != 1 or len(two) != 1 or _base(one[0]) != _base(two[0]):
+    if len(one) != 1 or len(two) != 1 or _bases(one[0]).isdisjoint(_bases(two[0])):
         return False
     return _is_past(one[0]) != _is_past(two[0]) and {one[0][-1], two[0][-1]} & {"s"} != set()
 
@@ -190,14 +225,22 @@ def _is_past(word: str) -> bool:
 
 
 def _are_alike(a: str, b: str, knowledge: Knowledge) -> bool:
-    if a == b or _base(a) == _base(b):
+    bases = _bases(a), _bases(b)
+    if not bases[0].isdisjoint(bases[1]):
         return True
     if a.startswith("=") or b.startswith("="):
         return False
     if len(a) > _ONE_FAMILY and len(b) > _ONE_FAMILY and a[:_ONE_FAMILY] == b[:_ONE_FAMILY]:
         return True
     groups = _groups(knowledge)
-    return not groups.get(_base(a), frozenset()).isdisjoint(groups.get(_base(b), frozenset()))
+    one, two = ({group for base in each for group in groups.get(base, ())} for each in bases)
+    return not one.isdisjoint(two)
+
+
+@lru_cache(maxsize=1 << 14)
+def _bases(word: str) -> frozenset[str]:
+    """Stems that a word may have: "employees" is "employ" by its ending and "employe" as a plural."""
+    return frozenset((_base(word), _base(word.removesuffix("s")) if len(word) > _ONE_FAMILY // 2 else word))
 
 
 @lru_cache(maxsize=1 << 14)
