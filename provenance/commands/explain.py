@@ -34,7 +34,12 @@ _LEGEND = (
 @pass_invocation
 def explain(invocation: Invocation, key: str, other: str | None, is_json: bool) -> None:
     """Say why: every reason and figure behind what KEY names. It is the key of a name, a spelling, a pair of
-    names, a passage, claim, conflict or source, the beginning of one, a source's path, or a name itself.
+    names, a passage, claim, conflict, timeline, quotation or source, the beginning of one, a source's path,
+    or a name itself.
+
+    Of conflicts: the claims as read and what was made of what is printed, the rule with its exceptions, why
+    the values cannot both hold, why it is one event, how far the sources of each side depend on each other,
+    and what would make it go away.
 
     Of names: how the name was chosen, what joined each spelling to it and where that stands, the comparison
     with the weight of each reason (their sum gives the score), which others were kept apart and why, what you
@@ -69,10 +74,10 @@ def _describe(case: Case, said: Explanation) -> Iterator[str]:
     if any(_has_weight(ground) for chapter in said.chapters for ground in chapter.grounds):
         yield ""
         yield from _lines(_LEGEND, 0)
-    if said.remedies:
-        yield ""
-        yield click.style("to change it, in names.toml", bold=True)
-    for remedy in said.remedies:
+    for number, remedy in enumerate(said.remedies):
+        if not number or said.remedies[number - 1].file != remedy.file:
+            yield ""
+            yield click.style(f"to change it, in {remedy.file}", bold=True)
         yield from _lines(f"# {remedy.purpose}", 0)
         if remedy.lines:
             yield visible_lines(remedy.lines)

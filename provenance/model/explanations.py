@@ -39,10 +39,11 @@ class Chapter:
 
 @frozen
 class Remedy:
-    """`lines`: what to paste into names.toml, ready; `purpose`: what it would do."""
+    """`lines`: what to paste into `file`, ready; `purpose`: what it would do."""
 
     purpose: str
     lines: str
+    file: str = "names.toml"
 
 
 @frozen

@@ -7,16 +7,13 @@ from attrs import evolve
 from provenance.conflicts import find_findings
 from provenance.model.conflicts import Conflict, Evidence
 from provenance.model.findings import Findings
-from provenance.model.pool import Pool
-from provenance.stages.annotate import annotate, article_only
+from provenance.stages.annotate import article_only
 from provenance.stages.coverage import cover, english_only
 from provenance.stages.plugins import Asking
+from provenance.stages.pool import load_pool
 from provenance.stages.stage import Job, Prepared
-from provenance.store.claims import load_claims
 from provenance.store.findings import finding_rows
-from provenance.store.names import load_aliases, load_entities, load_resolved_mentions
 from provenance.store.plugin_notes import plugin_rows
-from provenance.store.reuse import load_alignments, load_groups, load_lineage, load_versions
 from provenance.store.sources import load_sources
 
 
@@ -24,18 +21,8 @@ def prepare(job: Job) -> Prepared:
     """Where sources, or places of one source, disagree."""
     db = job.db
     sources = load_sources(db)
-    readable = [source for source in sources if source.is_readable]
-    alignments, versions = load_alignments(db), load_versions(db)
-    pool = Pool(
-        sources=annotate(readable, load_resolved_mentions(db), load_aliases(db), alignments, versions),
-        claims=tuple(load_claims(db)),
-        alignments=tuple(alignments),
-        entities=tuple(load_entities(db)),
-        groups=tuple(load_groups(db)),
-        lineage=tuple(load_lineage(db)),
-        versions=tuple(versions),
-    )
-    texts = {source.id: source.text for source in readable}
+    pool = load_pool(db)
+    texts = {source.id: source.text for source in sources if source.is_readable}
     found = _quoted_findings(find_findings(pool, job.knowledge, job.settings.conflicts), texts)
     asking = Asking("conflicts", job.plugins)
     found = _judged(found, asking, texts)

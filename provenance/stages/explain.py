@@ -9,7 +9,9 @@ from provenance.errors import NoSuchKey
 from provenance.model.explanations import Explanation
 from provenance.model.knowledge import Knowledge
 from provenance.model.settings import Settings
-from provenance.stages.explain_findings import FINDINGS
+from provenance.stages.explain_claims import explain_claim
+from provenance.stages.explain_conflicts import explain_conflict
+from provenance.stages.explain_listed import explain_quotation, explain_timeline
 from provenance.stages.explain_names import (
     Asked,
     called_so,
@@ -20,16 +22,25 @@ from provenance.stages.explain_names import (
     explain_two_names,
     explain_variant,
 )
+from provenance.stages.explain_reuse import explain_likeness, explain_passage
+from provenance.stages.explain_sources import explain_source
 from provenance.store.views import Row, find_key
 
 Explainer = Callable[[Asked, list[Row]], Explanation]
-_NAMES: Mapping[str, Explainer] = {
+EXPLAINERS: Mapping[str, Explainer] = {
     "entity": explain_entity,
     "name variant": explain_variant,
     "name pair": explain_pair,
     "name link": explain_link,
+    "conflict": explain_conflict,
+    "timeline": explain_timeline,
+    "quotation": explain_quotation,
+    "reused passage": explain_passage,
+    "claim": explain_claim,
+    "source": explain_source,
+    "near-duplicate": explain_likeness,
+    "contained text": explain_likeness,
 }
-EXPLAINERS: Mapping[str, Explainer] = {**_NAMES, **FINDINGS}
 """Kind of thing, as in model/keys.py → what explains it."""
 
 
@@ -41,7 +52,7 @@ def explain(
     With `other`, of why the two names (or what the two keys are called) are one or two. Of several that are
     called so, what tells them apart. NoSuchKey if there is nothing of the kind.
     """
-    asked = Asked(db, settings.names, knowledge)
+    asked = Asked(db, settings.names, knowledge, settings.conflicts)
     if other is not None:
         return explain_two_names(asked, _called(db, key), _called(db, other))
     try:

@@ -3,14 +3,14 @@
 import math
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 from sqlite_utils import Database
 
 from provenance.errors import NoSuchKey
 from provenance.model.explanations import Chapter, Explanation, Ground, Remedy
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import NameComparison, Verdict
-from provenance.model.settings import NameSettings
+from provenance.model.settings import ConflictSettings, NameSettings
 from provenance.names import compare_names
 from provenance.names.resolving.rule_keys import rule_key
 from provenance.stages.name_grounds import (
@@ -39,6 +39,7 @@ class Asked:
     db: Database
     settings: NameSettings
     knowledge: Knowledge
+    conflict_settings: ConflictSettings = field(factory=ConflictSettings)
 
 
 def explain_entity(asked: Asked, rows: list[Row]) -> Explanation:
