@@ -16,6 +16,7 @@ from provenance.conflicts.edited_copy import find_edited_copies
 from provenance.conflicts.event_date import find_date_conflicts
 from provenance.conflicts.grouping import group_findings
 from provenance.conflicts.growth import find_wrong_growth
+from provenance.conflicts.headline import find_wrong_headlines
 from provenance.conflicts.impossible_date import find_impossible_dates
 from provenance.conflicts.lifetimes import find_wrong_lifetimes
 from provenance.conflicts.membership import find_membership_conflicts
@@ -24,6 +25,7 @@ from provenance.conflicts.page_changes import find_page_changes
 from provenance.conflicts.page_data import find_page_data
 from provenance.conflicts.page_dates import find_page_dates
 from provenance.conflicts.parts import find_wrong_parts
+from provenance.conflicts.paraphrase import find_paraphrase_conflicts
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.quantity import find_quantity_conflicts
 from provenance.conflicts.quotation_groups import align_quotations
@@ -56,12 +58,14 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_date_conflicts,
     find_attribution_conflicts,
     find_wording_conflicts,
+    find_paraphrase_conflicts,
     find_self_aliases,
     find_alias_conflicts,
     find_name_variants,
     find_wrong_weekdays,
     find_impossible_dates,
     find_date_orders,
+    find_wrong_headlines,
     find_page_dates,
     find_page_data,
     find_page_changes,
