@@ -17,13 +17,24 @@ _CASUALTIES_BEFORE = CASUALTIES | {
     "killing": "killed", "injuring": "injured", "wounding": "injured", "displacing": "displaced",
     "arresting": "arrested", "rescuing": "rescued", "killed": "killed", "kills": "killed", "kill": "killed",
 }  # fmt: skip
+_MEASURED = CASUALTIES | {
+    "victims": "killed", "evacuations": "evacuated", "arrests": "arrested", "detentions": "arrested",
+    "detainees": "arrested", "evacuees": "evacuated",
+}  # fmt: skip
+"""Nouns of what befell those whom a measure counts → predicate."""
 _ADVERBS = frozenset("still also later now since feared confirmed reported believed left others more".split())
-_MEASURES = "toll|number|figure|total|count|turnout|population|price|cost|budget|deficit|debt|tally"
-_MOVED = (
-    "(?:(?:put|given|estimated|reported|listed)\\sas|rose|risen|rises|climb(?:ed|s)|fell|fallen|stood|stands|reach(?:ed|es)|grew|dropped|hits?|pass(?:ed|es)|tops"
-    "|topped|exceed(?:ed|s)|surpass(?:ed|es)|jump(?:ed|s)|is|was|were|at|to|of)"
+_MEASURES = (
+    "toll|number|figure|total|count|turnout|population|price|cost|budget|deficit|debt|tally|attendance|magnitude"
+    "|evacuations|deaths|fatalities|casualties|injuries|arrests|detentions|infections|cases|workforce|membership"
+    "|enrolment|enrollment|circulation|headcount|staff|crowd|fine|fee|salary|bonus|ransom|reward|turnover|sales"
+    "|revenues?|profits?|loss(?:es)?|exports|imports|inflation|unemployment|speed|height|depth|length|width|weight"
+    "|distance|age|capacity|share|stake|rate|margin|majority|lead|record"
 )
-_MOVES = re.compile(rf"\b(?:{_MEASURES})\b[^;]{{0,140}}?\b{_MOVED}\s\Z")
+_MOVED = (
+    "(?:(?:put|given|estimated|reported|listed)\\sas|rose|risen|rises|climb(?:ed|s)|fell|fallen|stood|stands|reach(?:ed|es)|grew|dropped|hits?|went|grown|pass(?:ed|es)|tops"
+    r"|topped|exceed(?:ed|s)|surpass(?:ed|es)|jump(?:ed|s)|is|was|were|at|to|of|beyond(?:\sthe)?|above(?:\sthe)?|past(?:\sthe)?)"
+)
+_MOVES = re.compile(rf"\b(?:{_MEASURES})\b[^;]{{0,140}}?\b{_MOVED}\s\Z", re.IGNORECASE)
 _ASIDE = re.compile(r",\s(?:including|among\sthem|mostly|most\sof\sthem|some\sof\sthem)\s[^,;.]{1,60},")
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _DIMENSION = re.compile(r"\s(long|wide|high|deep|tall|thick|away)\b")
@@ -48,8 +59,26 @@ _DEATH_OF = re.compile(
     r"\b(?:deaths?|killings?|murders?|drownings?|massacre)\sof\s(?:the\s)?\Z", re.IGNORECASE
 )
 _AGE = re.compile(r"[-\s](?:year|month|week|day)s?[-\s]old\b")
+_BEYOND = re.compile(r"\b(?:beyond|above|past|over)\sthe\s\Z")
+_ALL_OF = re.compile(r"([^\W\d_]{2,24}),?\sall\s\Z", re.IGNORECASE)
+_RANKED = re.compile(
+    r"\s(?P<noun>body|corpse|life|death|fatality|victim|casualty|case|infection|arrest)\b", re.IGNORECASE
+)
+_RANKED_ACTS = {
+    "body": "killed", "corpse": "killed", "life": "killed", "death": "killed", "fatality": "killed",
+    "victim": "killed", "arrest": "arrested",
+}  # fmt: skip
+_LIVES_OF = re.compile(
+    r"\b(?:carried\soff|wiped\sout|took\sthe\slives\sof|taken\sthe\slives\sof|cost\sthe\slives\sof"
+    r"|claimed\sthe\slives\sof|(?:the\s)?loss\sof)\s\Z"
+)
+_TOPIC = re.compile(r"\b[Aa]s\s(?:for|to)\sthe\s([^\W\d_]{3,16})\b|\bthe\s([^\W\d_]{3,16})\sare\sput\sat\s\Z")
+_COUNTED_BARE = re.compile(
+    r"\b(?:count(?:ed)?|record(?:ed)?|register(?:ed)?|list(?:ed)?|report(?:ed)?|found|put(?:\sit|\sthem)?\sat)\s\Z"
+)
 _FAR = 120
 _NEAR = 30
+_SCALED = 1e5
 _BESIDE = 12
 _LIMITS = frozenset({"by", "until", "till", "before", "since", "after"})
 _SCORE = re.compile(r"[-\u2013:]\d")
@@ -64,12 +93,29 @@ def find_quantities(reading: Reading) -> list[Claim]:
     found: list[Claim] = []
     for number in reading.numbers:
         sentence = reading.sentence_at(number.start)
-        if sentence is None or sentence.is_furniture or number.is_ordinal or number.start >= sentence.end:
+        if sentence is None or sentence.is_furniture or number.start >= sentence.end:
             continue
-        claim = _quantity(reading, sentence, number, found)
+        claim = (
+            _ranked(reading, sentence, number)
+            if number.is_ordinal
+            else _quantity(reading, sentence, number, found)
+        )
         if claim is not None:
             found.append(_dated(reading, sentence, claim))
     return found
+
+
+def _ranked(reading: Reading, sentence: Sentence, number: NumberExpression) -> Claim | None:
+    """The hundredth body, its 20th life: that there were so many, at least."""
+    found = _RANKED.match(reading.text, number.end, sentence.end)
+    if found is None or number.value <= 1:
+        return None
+    noun = found["noun"].lower()
+    predicate = _RANKED_ACTS.get(noun, "count")
+    claim = _claim(
+        reading, number, found.end(), found["noun"], predicate, "person" if predicate != "count" else noun
+    )
+    return evolve(claim, hedge=Hedge.AT_LEAST)
 
 
 def _quantity(
@@ -81,8 +127,10 @@ def _quantity(
         return _times(reading, sentence, number)
     if whole := _OF_COUNTED.match(reading.text, number.end, sentence.end):
         return _part_of_counted(reading, sentence, number, whole.end())
-    if of_them := _OF_THEM.match(reading.text, number.end, sentence.end):
-        return _part(reading, sentence, number, of_them.end(), before)
+    is_share = number.unit in ("percent", "share") and not _has_whole(sentence, before)
+    if not is_share and (of_them := _OF_THEM.match(reading.text, number.end, sentence.end)):
+        group_of = _whole_group(reading, sentence, number, of_them.end())
+        return group_of or _part(reading, sentence, number, of_them.end(), before)
     if (group := _OF_GROUP.match(reading.text, number.end, sentence.end)) and number.unit is None:
         return _part_of_group(reading, sentence, number, group.end())
     claim = (
@@ -114,6 +162,8 @@ def _claim(
     value = reading.text[number.start : number.end]
     claim = reading.claim(ClaimKind.QUANTITY, (number.hedge_start, end), subject, predicate, value)
     hedge = number.hedge or (Hedge.ABOUT if number.high is not None else Hedge.EXACT)
+    if hedge is Hedge.EXACT and _BEYOND.search(reading.text, max(0, number.start - 12), number.start):
+        hedge = Hedge.MORE_THAN
     return evolve(claim, number=number.value, unit=unit, hedge=hedge)
 
 
@@ -126,13 +176,17 @@ def _is_label(reading: Reading, sentence: Sentence, number: NumberExpression) ->
     is_age = _AGE.match(after) is not None or re.search(r"\b[Aa]ged?\s\Z", before) is not None
     is_score = _SCORE.match(after) is not None or before.endswith(("-", "\u2013"))
     is_time = re.match(r"\s?(?:a\.m|p\.m|am\b|pm\b|BC\b|AD\b)", after) is not None
-    return is_name or is_age or is_score or is_time or _is_reference(text, number, before)
+    return is_name or is_age or is_score or is_time or _is_reference(reading, sentence, number, before)
 
 
-def _is_reference(text: str, number: NumberExpression, before: str) -> bool:
+def _is_reference(reading: Reading, sentence: Sentence, number: NumberExpression, before: str) -> bool:
     """Room 5, the 1998, the two: a number that tells which one, not how many."""
-    if number.hedge is None and number.unit is None and _LABELLED.search(before):
+    text, knowledge = reading.text, reading.knowledge
+    is_scaled = number.value >= _SCALED and text[number.end - 1].isalpha()  # fined A 45 million kroner
+    if number.hedge is None and number.unit is None and not is_scaled and _LABELLED.search(before):
         word = before.rsplit(maxsplit=1)[-1]
+        if word.lower() in knowledge.weekdays or word.lower() in knowledge.months:
+            return False  # on Thursday 600 tents came
         if word[0].islower() or before[: -len(word) - 1].strip() or len(before) == 24:
             return True
     digits = text[number.start : number.end]
@@ -142,7 +196,10 @@ def _is_reference(text: str, number: NumberExpression, before: str) -> bool:
     is_definite = re.search(
         r"\b(?:the|these|those|both|his|her|their|its|our|either)\s\Z", before, re.IGNORECASE
     )
-    return number.is_word and number.value < 13 and is_definite is not None
+    if not number.is_word or number.value >= 13 or is_definite is None:
+        return False
+    counted = find_counted(reading, sentence, number) if number.value > 2 else None
+    return counted is None or not counted.words
 
 
 def _predicate(
@@ -167,12 +224,12 @@ def _predicate(
 
 
 def _measured(text: str, measure: re.Match[str]) -> str:
-    """The death toll, the number of people killed: killed; any other measure: its noun."""
+    """The death toll, the number of people killed or of victims: killed; any other measure: its noun."""
     words = [word.strip(",.").lower() for word in measure.group().split()[:6]]
     before = text[max(0, measure.start() - 6) : measure.start()].lower()
     if words[0] in ("toll", "tally") and before == "death ":
         return "killed"
-    return next((CASUALTIES[word] for word in words if word in CASUALTIES), words[0])
+    return next((_MEASURED[word] for word in words if word in _MEASURED), words[0])
 
 
 def _casualty(
@@ -195,11 +252,21 @@ def _casualty(
         if low not in STOPS and not low.endswith("ly") and low not in PEOPLE | _ADVERBS:
             break
     last = counted.words[-1].lower() if counted and counted.words else ""
+    if _LIVES_OF.search(text, max(sentence.start, start - _NEAR), start):
+        return "killed"
     if last == "lives" and (
         _LIVES_BEFORE.search(text, max(0, start - 24), start) or _LIVES_AFTER.match(text, end)
     ):
         return "killed"
-    return CASUALTIES.get(last)
+    return CASUALTIES.get(last) or _topic(text, sentence, start, counted)
+
+
+def _topic(text: str, sentence: Sentence, start: int, counted: Counted | None) -> str | None:
+    """As for the dead, they had counted 38: what befell those whom a bare number counts."""
+    if counted is not None or not _COUNTED_BARE.search(text, max(sentence.start, start - _NEAR), start):
+        return None
+    found = _TOPIC.search(text, sentence.start, start)
+    return CASUALTIES.get((found[1] or found[2]).lower()) if found else None
 
 
 def _is_worth(reading: Reading, number: NumberExpression, counted: Counted | None, predicate: str) -> bool:
@@ -219,15 +286,27 @@ def _times(reading: Reading, sentence: Sentence, number: NumberExpression) -> Cl
     return _claim(reading, number, after.end, after.text, "times", "time")
 
 
+def _has_whole(sentence: Sentence, before: Sequence[Claim]) -> bool:
+    """Is there something counted just before, of which this can be a part?"""
+    return bool(before and before[-1].span and before[-1].span.start >= sentence.start - 400)
+
+
+def _whole_group(reading: Reading, sentence: Sentence, number: NumberExpression, end: int) -> Claim | None:
+    """The team, all 24 of them: the noun before says of what kind the group is."""
+    start = max(sentence.start, number.start - 2 * _NEAR)
+    group = _ALL_OF.search(reading.text, start, number.start)
+    if group is None or number.unit:
+        return None
+    return _claim(reading, number, end, group[1], "count", group[1].lower())
+
+
 def _part(
     reading: Reading, sentence: Sentence, number: NumberExpression, end: int, before: Sequence[Claim]
 ) -> Claim | None:
     """2,500 of them Americans: a part of what the last quantity counts."""
-    whole = (
-        before[-1] if before and before[-1].span and before[-1].span.start >= sentence.start - 400 else None
-    )
-    if whole is None:
+    if not _has_whole(sentence, before):
         return None
+    whole = before[-1]
     following = next(iter(sentence.words_in(end, end + _NEAR)), None)
     text = reading.text
     if following is not None and text[end : following.start] == " " and following.text[0].isupper():
@@ -310,6 +389,8 @@ def _part_of_counted(reading: Reading, sentence: Sentence, number: NumberExpress
         return None
     predicate = _predicate(reading, sentence, number, counted)
     claim = _claim(reading, number, counted.end, " ".join(counted.words), predicate, counted.unit)
+    if number.unit == "share" and whole is not None:  # one in ten of the 900 villagers
+        return evolve(claim, number=round(number.value * whole.value, 6))
     return evolve(claim, scope=reading.text[number.end : counted.end].strip())
 
 

@@ -24,12 +24,13 @@ from provenance.conflicts.name_variant import find_name_variants
 from provenance.conflicts.page_changes import find_page_changes
 from provenance.conflicts.page_data import find_page_data
 from provenance.conflicts.page_dates import find_page_dates
-from provenance.conflicts.parts import find_wrong_parts
 from provenance.conflicts.paraphrase import find_paraphrase_conflicts
+from provenance.conflicts.parts import find_wrong_parts
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.quantity import find_quantity_conflicts
 from provenance.conflicts.quotation_groups import align_quotations
 from provenance.conflicts.role import find_role_conflicts
+from provenance.conflicts.stale_figure import find_stale_figures
 from provenance.conflicts.sums import find_missed_sums
 from provenance.conflicts.timelines import find_timelines
 from provenance.conflicts.versions import as_one_page, find_page_versions
@@ -45,6 +46,7 @@ from provenance.model.settings import ConflictSettings
 KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_edited_copies,
     find_quantity_conflicts,
+    find_stale_figures,
     find_age_conflicts,
     find_wrong_lifetimes,
     find_wrong_durations,

@@ -1,13 +1,18 @@
 """What a quantity measures: of whom or what, in which act, and whether two figures can both hold."""
 
+import math
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from provenance.conflicts.as_of import AsOf, event_days, find_as_of
 from provenance.conflicts.credits import find_credit
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.scales import scale_of
 from provenance.conflicts.slots import noun_stem
+from provenance.conflicts.surroundings import NOTHING, Surroundings, read_surroundings
 from provenance.conflicts.words import FUNCTION_WORDS, stem
 from provenance.model.claims import Claim, ClaimKind, Hedge
 from provenance.model.names import EntityKind
@@ -23,7 +28,8 @@ _ACTS = {
         "missing": "missing unaccounted trapped",
         "arrested": "arrested arrests arrest detained detention detainees jailed charged",
         "displaced": "displaced evacuated evacuees homeless fled refugees",
-        "destroyed": "destroyed damaged gutted flattened burned collapsed",
+        "destroyed": "destroyed gutted flattened burned collapsed razed",
+        "damaged": "damaged",
         "rescued": "rescued saved survivors survived",
         "attended": "attended attendance gathered crowd protesters demonstrators marched",
         "employed": "employs employees employed workforce staff jobs redundancies laid",
@@ -41,9 +47,15 @@ _ACTS = {
 }
 """Plain words of news that tell what was counted → the act (ours; general English, no topic of its own)."""
 
-RISING = frozenset({"killed", "injured", "missing", "arrested", "displaced", "rescued", "destroyed"})
+RISING = frozenset(
+    {"killed", "injured", "missing", "arrested", "displaced", "rescued", "destroyed", "damaged"}
+)
 """Counts that rise while an event is being told."""
 
+_PREDICATES = {act: act for act in RISING} | {
+    "toll": "killed", "evacuated": "displaced", "homeless": "displaced", "hospitalized": "injured",
+}  # fmt: skip
+"""Predicates of claims that tell the act."""
 _PERSONS = frozenset(noun_stem(w) for w in "people persons victims dead bodies lives others".split())
 _PARTS = frozenset(
     "of them including among additional extra further another more other others least each".split()
@@ -60,7 +72,23 @@ _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|severa
 _PART_OF = re.compile(r"\bof\s(?:the|its|their|all|these|those)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|toll)\sof\s((?:[^\W\d_]{1,20}\s){1,5})", re.IGNORECASE)
 _NEAR = 8
+_ANOTHER = re.compile(r"\b[Aa]nother\s(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)")
+"""Another four: more of the same happening."""
+_OF_WHOLE = re.compile(
+    r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|half|part|none)"
+    r"\sof\s(?:the|its|their|our|all)\s\Z"
+)
+"""Three of the 12: what was done to three was not done to the twelve."""
+_BRACKET = re.compile(r"[^().;]{0,30}\(\s?")
+_FAR_BRACKET = 40
 _ROUNDING = 0.03
+COUNT = "count"
+"""The dimension of all that is counted."""
+_SHORT_OF = re.compile(
+    r"\b(?:almost|nearly|just\s(?:under|below|short)|close|approaching|nigh|shy)\b", re.IGNORECASE
+)
+_LEAST_SHARE = 0.8
+"""Almost two is more than a fifth below it."""
 
 
 @frozen
@@ -71,6 +99,9 @@ class Measure:
     `people`, `places`: entities of the sentence. `years`: years that it names. `is_rise`, `is_other`: it
     says that the count rose, or that it is that of another happening. `is_given`: somebody is named right
     behind it as the one who gives it, so that another in its sentence is somebody else's.
+
+    `dimension`: what it can be compared in ("length", "USD"; "count" for all that is counted); `low` and
+    `high` are in its base unit. `as_of`: when the count was taken; `days`: when what is counted happened.
     """
 
     claim: Claim
@@ -86,6 +117,15 @@ class Measure:
     places: frozenset[str]
     years: frozenset[int]
     is_given: bool = False
+    dimension: str = COUNT
+    around: Surroundings = NOTHING
+    as_of: AsOf | None = None
+    days: tuple[tuple[date, date], ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Entities of the sentence."""
+        return self.people | self.places
 
 
 def act_of(word: str) -> str:
@@ -107,6 +147,8 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
     figures = pile.claims_at(claim.source_id, ClaimKind.QUANTITY, claim.span.start)
     if end - start > _LONGEST_SENTENCE or len(figures) > _MOST_FIGURES:
         return None
+    if _is_converted(pile, claim, figures):
+        return None
     words = pile.words_at(claim.source_id, claim.span.start)
     inside = {w.folded for w in words if claim.span.start <= w.start < claim.span.end}
     if inside & _ADDED and claim.hedge is Hedge.EXACT:
@@ -115,30 +157,60 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
     nouns = {
         n for n in nouns if n.isalpha() and n not in FUNCTION_WORDS and n not in pile.knowledge.number_words
     }
-    if _PART_OF.search(claim.quote):
+    if _PART_OF.search(claim.quote) and not _is_share_of(pile, claim):
         nouns.add("part")
     credit = find_credit(pile, claim.span)
     if credit and all(n in _ACTS or _is_hedge(pile, n) for n in nouns):
         nouns |= _counted_before(pile.text(claim.source_id)[start : claim.span.start])
-    is_told = bool(credit) and claim.predicate in RISING
-    low, high = _bounds(claim)
+    scale = scale_of(claim.unit or "")
+    is_whole = _OF_WHOLE.search(pile.text(claim.source_id), start, claim.span.start) is not None
+    low, high = _meant(pile, claim)
     mentions = pile.mentions_in(claim.source_id, start, max(end, claim.span.end))
     said = {w.folded for w in words}
     return Measure(
         claim=claim,
         unit=claim.unit or "",
-        act=_act(words, claim.span.start, claim.span.end) or (claim.predicate if is_told else ""),
+        act=""
+        if is_whole
+        else _PREDICATES.get(claim.predicate) or _act(words, claim.span.start, claim.span.end),
         noun=frozenset(_class(n) for n in nouns if n not in _ACTS and not _is_hedge(pile, n)),
-        low=low,
-        high=high,
+        low=low * (scale.low if low > 0 else scale.high),
+        high=high * (scale.high if high > 0 else scale.low),
         context=frozenset(stem(word) for word in said if _is_context(pile, word)),
         people=frozenset(m.entity for m in mentions if m.kind is not EntityKind.PLACE),
         is_rise=bool(said & _RISES),
-        is_other=bool(said & _OTHERS),
+        is_other=bool(said & _OTHERS) and not _ANOTHER.search(pile.text(claim.source_id), start, end),
         places=frozenset(m.entity for m in mentions if m.kind is EntityKind.PLACE),
         years=frozenset(d.year for d in pile.dates_in(claim.source_id, start, end) if d.year),
         is_given=bool(credit),
+        dimension=scale.dimension if scale.is_measure else COUNT,
+        around=_around(pile, claim, scale.is_measure, is_whole),
+        as_of=find_as_of(pile, claim),
+        days=event_days(pile, claim),
     )
+
+
+def _around(pile: Pile, claim: Claim, is_measure: bool, is_whole: bool) -> Surroundings:
+    found = read_surroundings(pile, claim, is_measure)
+    return evolve(found, deeds=frozenset()) if is_whole else found
+
+
+def _is_converted(pile: Pile, claim: Claim, figures: Sequence[Claim]) -> bool:
+    """Does it stand in brackets right behind another figure, which it only says in another unit?"""
+    if claim.span is None:
+        return False
+    text, start = pile.text(claim.source_id), claim.span.start
+    ends = [f.span.end for f in figures if f.span and f.span.end < start and f.unit != claim.unit]
+    return any(_BRACKET.fullmatch(text, end, start) for end in ends if start - end < _FAR_BRACKET)
+
+
+def _is_share_of(pile: Pile, claim: Claim) -> bool:
+    """One in ten of the 900: the figure is what the share amounts to."""
+    if claim.span is None:
+        return False
+    start, _ = pile.sentence_at(claim.source_id, claim.span.start)
+    numbers = pile.numbers_at(claim.source_id, claim.span.start)
+    return any(n.unit == "share" and claim.span.start <= n.start + start < claim.span.end for n in numbers)
 
 
 def _counted_before(text: str) -> set[str]:
@@ -156,8 +228,23 @@ def can_both_hold(a: Measure, b: Measure) -> bool:
     """Do the figures meet, hedges and rounding included?"""
     if a.low <= b.high and b.low <= a.high:
         return True
+    if a.unit != b.unit and a.dimension != COUNT:  # converted: each is meant to half of its last digit
+        return a.low - _half_digit(a) <= b.high + _half_digit(b) and b.low - _half_digit(
+            b
+        ) <= a.high + _half_digit(a)
     one, two = a.claim.number or 0.0, b.claim.number or 0.0
     return abs(one - two) <= _ROUNDING * max(abs(one), abs(two)) and (_is_round(one) or _is_round(two))
+
+
+def _half_digit(found: Measure) -> float:
+    """Half of the last digit that is no rounding, in the base unit: what 2.3 kilometres leaves open."""
+    if found.claim.hedge is not Hedge.EXACT:
+        return 0.0
+    number = abs(found.claim.number or 0.0)
+    text = f"{number:.6f}".rstrip("0")
+    whole, _, decimals = text.partition(".")
+    digit = 10.0 ** -len(decimals) if decimals else 10.0 ** (len(whole) - len(whole.rstrip("0")))
+    return min(digit, number or digit) / 2 * scale_of(found.unit).high
 
 
 def _is_round(number: float) -> bool:
@@ -166,9 +253,25 @@ def _is_round(number: float) -> bool:
     return number >= 10 and len(f"{abs(number):.0f}") - len(digits) >= min(2, len(digits))
 
 
+def _meant(pile: Pile, claim: Claim) -> tuple[float, float]:
+    """Least and greatest number meant, in the claim's own unit: both ends of a range, hedges counted."""
+    if claim.span is not None:
+        start, _ = pile.sentence_at(claim.source_id, claim.span.start)
+        for number in pile.numbers_at(claim.source_id, claim.span.start):
+            is_here = claim.span.start <= number.start + start < claim.span.end
+            if is_here and number.low is not None and number.high is not None:
+                return number.low, number.high
+    low, high = _bounds(claim)
+    if claim.hedge is Hedge.LESS_THAN and _SHORT_OF.search(claim.quote):
+        low = _LEAST_SHARE * high
+    return low, high
+
+
 def _bounds(claim: Claim) -> tuple[float, float]:
     number = claim.number or 0.0
-    if claim.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+    if claim.hedge is Hedge.MORE_THAN:
+        return math.nextafter(number, float("inf")), float("inf")
+    if claim.hedge is Hedge.AT_LEAST:
         return number, float("inf")
     if claim.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
         return float("-inf"), number

@@ -4,15 +4,27 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from enum import Enum
 from itertools import combinations
+from weakref import WeakKeyDictionary
 
 from attrs import frozen
 
+from provenance.conflicts.as_of import STATED
 from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.events import are_close, find_event, printed_day
 from provenance.conflicts.independence import Place, altered_direction
-from provenance.conflicts.measures import RISING, Measure, can_both_hold, measure
+from provenance.conflicts.likeness import (
+    RISING_DEEDS,
+    SUBSETS,
+    are_comparable,
+    are_told_alike,
+    is_bare,
+    is_of_one_thing,
+)
+from provenance.conflicts.measures import COUNT, RISING, Measure, can_both_hold, measure
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.things import is_group
 from provenance.conflicts.words import overlap
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.reuse import Direction
@@ -26,6 +38,8 @@ _CLOSE_DAYS = 7
 """Days between texts that tell of one happening while it is news."""
 _LEAD = 12
 """Sentences at the head of a news text that tell of its own happening rather than of its background."""
+_STALE_DAYS = 60
+"""Days after which a lower count is no old one that lingers, but one that rivals."""
 _MOST_READINGS = 200
 """Differing sentences with figures of one measure that are compared, the first by place."""
 _MOST_REPEATED = 5
@@ -65,22 +79,74 @@ class _Reading:
         return self.measures[0]
 
 
+class Course(Enum):
+    """How two figures of one thing that cannot both hold follow one another in time."""
+
+    RISEN = "risen"  # the later count took the place of the earlier one
+    STALE = "stale"  # the later text gives what had been overtaken
+    SAME = "same"  # of one time, or of times that are not known
+
+
+@frozen(eq=False)
+class Succession:
+    """`earlier`, `later`: two figures of one thing, by the time as of which they hold."""
+
+    earlier: Measure
+    later: Measure
+    course: Course
+
+
+@frozen(eq=False)
+class _Figures:
+    """`pairs`: readings that answer one question; `held`: all figures of each source and
+    dimension, with which a text may itself tell what another one says."""
+
+    pairs: list[tuple[_Reading, _Reading, tuple[list[Measure], list[Measure]]]]
+    successions: list[Succession]
+    held: dict[tuple[str, str], list[Measure]]
+
+
+_READ: WeakKeyDictionary[Pile, _Figures] = WeakKeyDictionary()
+"""What was read of a pile, as long as the pile lives: three kinds of findings look at it."""
+
+
 def find_questions(pile: Pile) -> Iterator[Question]:
     """Questions with answers that cannot all hold, by measure and place.
 
     Work is bounded: claims of one wording are compared as one reading, and of each measure (one act, or
     one counted noun) the first `_MOST_READINGS` readings with one another.
     """
+    yield from _questions(pile, _read_figures(pile).pairs)
+
+
+def find_successions(pile: Pile) -> list[Succession]:
+    """Figures that took the place of others, and those that a later text still gives; by place."""
+    return _read_figures(pile).successions
+
+
+def _read_figures(pile: Pile) -> _Figures:
+    found = _READ.get(pile)
+    if found is None:
+        found = _READ[pile] = _compare_all(pile)
+    return found
+
+
+def _compare_all(pile: Pile) -> _Figures:
     measures = [m for c in pile.claims_of(ClaimKind.QUANTITY) if (m := measure(pile, c))]
+    held = _held(measures)
     measures = [m for m in measures if not _is_ambiguous(pile, m)]
-    only = _only_figures(measures)
-    blocks: dict[tuple[str, ...], list[Measure]] = defaultdict(list)
-    for found in measures:
-        blocks[_block(found)].append(found)
-    for _, group in sorted(blocks.items()):
-        readings = _readings(group, only)[:_MOST_READINGS]
-        pairs = [(a, b, x) for a, b in combinations(readings, 2) if (x := _compare(pile, a, b))]
-        yield from _questions(pile, pairs)
+    readings = _readings(measures, _only_figures(measures))
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, reading in enumerate(readings):
+        for key in _blocks(reading.first):
+            blocks[key].append(place)
+    met = {pair for _, places in sorted(blocks.items()) for pair in combinations(places[:_MOST_READINGS], 2)}
+    figures = _Figures([], [], held)
+    for one, two in sorted(met):
+        a, b = readings[one], readings[two]
+        if x := _compare(pile, figures, a, b):
+            figures.pairs.append((a, b, x))
+    return figures
 
 
 def is_altered(pile: Pile, found: Measure) -> bool:
@@ -98,11 +164,25 @@ def may_have_risen(pile: Pile, a: Measure, b: Measure) -> bool:
     return (earlier.claim.number or 0) < (later.claim.number or 0)
 
 
-def _block(found: Measure) -> tuple[str, ...]:
-    """What two figures must have in common to be compared at all: a rising act, a currency, or a noun."""
+def _held(measures: Sequence[Measure]) -> dict[tuple[str, str], list[Measure]]:
+    found: dict[tuple[str, str], list[Measure]] = defaultdict(list)
+    for each in measures:
+        found[each.claim.source_id, each.dimension].append(each)
+    return found
+
+
+def _blocks(found: Measure) -> Iterator[tuple[str, ...]]:
+    """What two figures must have in common to be compared at all: a rising act, a dimension that measures,
+    or the class of what is counted."""
     if found.act in RISING:
-        return ("act", found.act)
-    return ("money", found.unit) if found.unit.isupper() else ("noun", found.unit, *sorted(found.noun))
+        yield ("act", found.act)
+    if found.dimension != COUNT:
+        yield ("measure", found.dimension)
+    else:
+        yield from (("thing", thing) for thing in sorted(found.around.things))
+        yield from (("deed", deed) for deed in sorted(found.around.deeds))
+        yield from (("group", word) for word in sorted(found.around.near) if is_group(word))
+        yield ("noun", found.unit, *sorted(found.noun))
 
 
 def _only_figures(measures: Sequence[Measure]) -> set[tuple[str, str, frozenset[str]]]:
@@ -127,25 +207,113 @@ def _readings(measures: Sequence[Measure], only: set[tuple[str, str, frozenset[s
     return [_Reading(tuple(group), bool(key[-1])) for key, group in held.items()]
 
 
-def _compare(pile: Pile, a: _Reading, b: _Reading) -> tuple[list[Measure], list[Measure]] | None:
+def _compare(
+    pile: Pile, figures: _Figures, a: _Reading, b: _Reading
+) -> tuple[list[Measure], list[Measure]] | None:
     """The claims of both readings that answer one question in one event; None if there are none."""
-    if not _is_one_measure(pile, a, b):
+    if not are_comparable(a.first, b.first) or not _is_one_measure(pile, a, b):
         return None
     for one in a.measures[:_MOST_TRIES]:
         for two in b.measures:
             if _is_one_question(pile, one, two, a, b):
+                if _follows(pile, figures, one, two):
+                    return None
                 left = [m for m in a.measures if m is one or _is_one_question(pile, m, two, a, b)]
                 right = [m for m in b.measures if m is two or _is_one_question(pile, one, m, a, b)]
                 return left, right
     return None
 
 
+def _follows(pile: Pile, figures: _Figures, one: Measure, two: Measure) -> bool:
+    """Is it no rival: overtaken by the other, told by the other text itself, or a stale figure? Figures that
+    follow one another are kept for the timelines."""
+    if can_both_hold(one, two):
+        return False
+    course, earlier, later = course_of(pile, one, two)
+    is_told = not (one.is_given or two.is_given) and (
+        _tells_too(figures, one, two) or _tells_too(figures, two, one)
+    )
+    if course is Course.SAME:
+        return is_told
+    if course is Course.STALE and is_told:
+        return True
+    figures.successions.append(Succession(earlier, later, course))
+    return True
+
+
+def _tells_too(figures: _Figures, one: Measure, two: Measure) -> bool:
+    """Does the text of `two` give the value of `one` as well, for the same or for a thing beside it?"""
+    if one.claim.source_id == two.claim.source_id:
+        return False
+    rivals = figures.held.get((two.claim.source_id, one.dimension), ())
+    return any(
+        m is not two and _is_same_value(m, one) and is_of_one_thing(m, one) and "old" not in m.around.flags
+        for m in rivals
+    )
+
+
+def _is_same_value(a: Measure, b: Measure) -> bool:
+    return a.low == b.low and a.high == b.high
+
+
+def course_of(pile: Pile, a: Measure, b: Measure) -> tuple[Course, Measure, Measure]:
+    """How two figures follow one another, the earlier one first.
+
+    Only counts that go on while an event is told, and other figures with their time stated, overtake one
+    another. A figure that a text itself calls old, revised or what is left is never stale.
+    """
+    one, two = a.as_of, b.as_of
+    if one is None or two is None or a.is_given or b.is_given:
+        return Course.SAME, a, b
+    is_ordered = one.is_before(two) or two.is_before(one)
+    earlier, later = (a, b) if one.is_before(two) else (b, a)
+    are_stated = one.basis == two.basis == STATED
+    if not is_ordered or not (_is_rising(a, b) or are_stated):
+        return Course.SAME, a, b
+    flags = a.around.flags | b.around.flags
+    is_falling = later.high < earlier.low
+    may_fall = (
+        not _is_rising(a, b) or bool(flags & {"still", "revised", "old"}) or "missing" in (a.act, b.act)
+    )
+    if is_falling and not may_fall:
+        apart = _days_between(earlier, later)
+        return (Course.STALE if apart <= _STALE_DAYS else Course.SAME), earlier, later
+    return Course.RISEN, earlier, later
+
+
+def _days_between(earlier: Measure, later: Measure) -> int:
+    one, two = earlier.as_of, later.as_of
+    return (two.first - one.last).days if one and two else 0
+
+
+def _is_rising(a: Measure, b: Measure) -> bool:
+    """Is it a count that goes on while an event is told?"""
+    if a.dimension != COUNT:
+        return False
+    is_casualty = a.act in RISING and (a.act == b.act or not b.act)
+    return is_casualty or bool(a.around.deeds & b.around.deeds & RISING_DEEDS)
+
+
 def _is_one_question(pile: Pile, one: Measure, two: Measure, a: _Reading, b: _Reading) -> bool:
     """Do two places speak of one happening at one time, and not of its course or its parts?"""
-    ids = one.claim.source_id, two.claim.source_id
-    if find_event(pile, *ids) is None or _are_parts(pile, one, two) or _is_timeline(pile, one, two):
+    if not _is_one_event(pile, one, two) or _are_parts(pile, one, two) or _is_timeline(pile, one, two):
         return False
-    return _is_alike(one, two) or (a.is_only and b.is_only and _are_leads(pile, one, two))
+    if _is_alike(one, two) or are_told_alike(one, two):
+        return True
+    return a.is_only and b.is_only and _are_leads(pile, one, two)
+
+
+def _is_one_event(pile: Pile, one: Measure, two: Measure) -> bool:
+    """Do the texts speak of one event, or the two sentences of one thing at about one time?"""
+    ids = one.claim.source_id, two.claim.source_id
+    names = one.names & two.names
+    if find_event(pile, *ids, is_named=bool(names)) is not None:
+        return True
+    days = [printed_day(pile, source_id) for source_id in ids]
+    if days[0] is None or days[1] is None or not names:
+        return False
+    is_near = abs((days[0] - days[1]).days) <= pile.settings.event_window_days
+    return is_near and len(one.around.near & two.around.near) >= NEEDED_STEMS
 
 
 def _questions(
@@ -154,7 +322,13 @@ def _questions(
     """Readings joined by figures that cannot both hold, with those that only agree with one of them."""
     clashes = [p for p in pairs if _clash(pile, *p)]
     home: dict[_Reading, list[_Reading]] = {}
-    for a, b, _ in clashes:
+    given: dict[tuple[str, int], _Reading] = {}
+    joined = [(a, b) for a, b, _ in clashes]
+    for reading in dict.fromkeys(r for pair in joined for r in pair):
+        if reading.first.is_given and (span := reading.first.claim.span) is not None:
+            place = (span.source_id, pile.sentence_index(span.source_id, span.start))
+            joined.append((given.setdefault(place, reading), reading))  # rivals told side by side
+    for a, b in joined:
         merged = list(dict.fromkeys([*home.get(a, [a]), *home.get(b, [b])]))
         home.update((reading, merged) for reading in merged)
     for group in {id(group): group for group in home.values()}.values():
@@ -208,6 +382,8 @@ def _is_ambiguous(pile: Pile, found: Measure) -> bool:
     if span is None or found.claim.subject_entity or found.is_given:
         return False
     for claim in pile.claims_at(span.source_id, ClaimKind.QUANTITY, span.start):
+        if claim.span is None or (claim.span.start < span.end and span.start < claim.span.end):
+            continue  # itself, or the whole of which it is a part
         other = measure(pile, claim) if claim.number != found.claim.number else None
         if other is not None and other.unit == found.unit and other.act == found.act:
             return True
@@ -234,9 +410,11 @@ def _has_bare_number(pile: Pile, span: Span) -> bool:
 def _is_one_measure(pile: Pile, a: _Reading, b: _Reading) -> bool:
     """Can the figures be of one thing, in one place and time?"""
     one, two = a.first, b.first
-    if _are_apart(one, two) or not _can_be_one_time(pile, one.claim, two.claim):
-        return False
     if one.is_other or two.is_other:
+        return False
+    if are_told_alike(one, two):
+        return True
+    if _are_apart(one, two) or not _can_be_one_time(pile, one.claim, two.claim):
         return False
     if one.unit != two.unit and one.act not in RISING:
         return False
@@ -265,8 +443,9 @@ def _is_one_toll(a: Measure, b: Measure) -> bool:
 
 def _can_be_one_toll(a: Measure, b: Measure) -> bool:
     """The same where one names no noun ("seventeen hurt"), unless the other is a part of a whole."""
-    is_bare = not (a.noun and b.noun) and "part" not in a.noun | b.noun
-    return _is_one_toll(a, b) or (is_bare and a.act in RISING and a.act == b.act)
+    is_plain = (is_bare(a) or is_bare(b)) and not (a.noun and b.noun) and "part" not in a.noun | b.noun
+    is_plain = is_plain and not (a.around.things | b.around.things) & SUBSETS
+    return _is_one_toll(a, b) or (is_plain and a.act in RISING and a.act == b.act)
 
 
 def _are_leads(pile: Pile, a: Measure, b: Measure) -> bool:
@@ -327,7 +506,7 @@ def _is_timeline(pile: Pile, a: Measure, b: Measure) -> bool:
         return printed_day(pile, a.claim.source_id) != printed_day(pile, b.claim.source_id)
     if a.act not in RISING or a.claim.source_id == b.claim.source_id:
         return False
-    if a.is_rise or b.is_rise:
+    if (a.is_rise or b.is_rise) and course_of(pile, a, b)[0] is Course.SAME:
         return True
     houses = [pile.sources[m.claim.source_id].source.value("publisher") for m in (a, b)]
     return bool(houses[0]) and houses[0] == houses[1] and may_have_risen(pile, a, b)

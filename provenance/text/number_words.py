@@ -40,6 +40,8 @@ FEW = frozenset({"several", "few"})
 _NOT_BEFORE_ONE = frozenset("no any every each this that the which another some not".split())
 _NOT_AFTER_ONE = frozenset("another of can should must would could who that day might may s".split())
 _LONGEST = 16
+_SHARE_JOINTS = (("out", "of", "every"), ("in", "every"), ("out", "of"), ("in",))
+_MOST_IN = 100
 
 Parsed = tuple[NumberExpression, int] | None
 
@@ -52,7 +54,7 @@ def parse_words(text: str, tokens: list[Token], at: int, words: Words) -> Parsed
     if token.text in TIMES:
         number = NumberExpression(token.start, token.end, TIMES[token.text], unit="times", is_word=True)
         return number, at + 1
-    for attempt in (_parse_vague, _parse_fraction, _parse_ordinal):
+    for attempt in (_parse_vague, _parse_fraction, _parse_share, _parse_ordinal):
         if parsed := attempt(text, tokens, at, words):
             return parsed
     return _parse_cardinal(text, tokens, at, words)
@@ -95,6 +97,25 @@ def _parse_fraction(text: str, tokens: list[Token], at: int, words: Words) -> Pa
             return None
         part, last = count / whole, at + 1
     return NumberExpression(token.start, tokens[last].end, part, unit="share", is_word=True), last + 1
+
+
+def _parse_share(text: str, tokens: list[Token], at: int, words: Words) -> Parsed:
+    """One in ten, two out of five, four out of every ten: `unit` is "share"."""
+    part, last = words.cardinals.get(tokens[at].text, 0.0), at
+    following = [_next(text, tokens, at + step) for step in range(4)]
+    joint = next((j for j in _SHARE_JOINTS if following[: len(j)] == list(j)), None)
+    if joint is None:
+        return None
+    last = at + len(joint) + 1
+    whole = words.cardinals.get(tokens[last].text, 0.0) if last < len(tokens) else 0.0
+    if not 0 < part < whole or not is_near(text, tokens[last - 1].end, tokens[last].start):
+        return None
+    follows = _next(text, tokens, last)
+    if whole > _MOST_IN or (follows not in ("of", "") and joint == ("in",) and not follows.isalpha()):
+        return None
+    return NumberExpression(
+        tokens[at].start, tokens[last].end, part / whole, unit="share", is_word=True
+    ), last + 1
 
 
 def _parse_ordinal(text: str, tokens: list[Token], at: int, words: Words) -> Parsed:

@@ -30,6 +30,11 @@ _MONEYSCALES = {"m": 1e6, "b": 1e9, "t": 1e12}  # "300m" alone may be metres
 _CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₺": "TRY", "₽": "RUB", "₦": "NGN"}
 _NO_CARDINALS = frozenset("a an once couple pair score none nil few several single double".split())
 _NO_HEDGES = frozenset({"from", "above", "below", "beyond", "say"})  # as often a place or a range's start
+_TAKE_OVER = frozenset(
+    "hand hands handed handing take takes took taken taking turn turns turned turning give gave given bring"
+    " brought pass passed sign signed hold held win won spread pull pulled knock knocked run ran".split()
+)
+"""Verbs of which "over" is a part."""
 _HEDGES_AFTER = (
     ("or more", Hedge.AT_LEAST),
     ("or so", Hedge.ABOUT),
@@ -202,6 +207,8 @@ def _with_hedge(
         first = at - len(phrase) + 1
         if first < 0 or tuple(token.text for token in tokens[first : at + 1]) != phrase:
             continue
+        if phrase == ("over",) and first and tokens[first - 1].text in _TAKE_OVER:
+            continue  # handed over 28 men
         if is_near(text, tokens[at].end, number.start):
             return evolve(number, hedge=hedge, hedge_start=tokens[first].start)
     return _hedged(number, _hedge_after(text, number.end))
@@ -233,6 +240,13 @@ def _hedge_after(text: str, end: int) -> Hedge | None:
 
 
 _JOIN = re.compile(rf"[^\S\n]?[{DASHES}][^\S\n]?|[^\S\n](?:to|or)[^\S\n]")
+_CHANGED = re.compile(
+    r"\b(?:went|gone|rose|risen|rises|rising|fell|fallen|falls|falling|grew|grown|up|down|increased?|decreased?|raised"
+    r"|reduced|cut|climbed|jumped|dropped|slipped|doubled|tripled|changed|moved|revised|lifted|lowered)\s"
+    r"(?:[\w$\u20ac\u00a3,.]{1,12}\s){0,3}from\s\Z",
+    re.IGNORECASE,
+)
+"""It rose from 38 to 44: two values, no range."""
 _BETWEEN = re.compile(r"\bbetween[^\S\n]\Z", re.IGNORECASE)
 
 
@@ -257,6 +271,8 @@ def _is_range(text: str, a: NumberExpression, b: NumberExpression) -> bool:
     if a.unit != b.unit and None not in (a.unit, b.unit):
         return False
     gap = text[a.end : b.start]
+    if gap.strip() == "to" and _CHANGED.search(text, max(0, a.start - 60), a.start):
+        return False
     is_between = gap.strip() == "and" and _BETWEEN.search(text, max(0, a.start - 9), a.start) is not None
     return (is_between or _JOIN.fullmatch(gap) is not None) and _low_end(text, a, b) < b.value
 

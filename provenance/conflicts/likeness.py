@@ -1,0 +1,182 @@
+"""Are two figures told of one thing? By the thing itself, by what was done, and by whose it is."""
+
+from provenance.conflicts.as_of import STATED
+from provenance.conflicts.measures import COUNT, RISING, Measure
+from provenance.conflicts.surroundings import Surroundings
+from provenance.conflicts.things import PERSON, is_group
+
+_NEEDED = 3
+"""Words and names that two sentences with counts of one class of things share."""
+_NEEDED_MEASURE = 4
+"""The same for measures (money, time, length), of which one text has many."""
+_NEEDED_INSIDE = 5
+"""The same within one text, where figures of one kind are most often of several things."""
+_KEPT_APART = frozenset({"planned", "alone", "net", "gross", "still", "change"})
+"""What only one of two figures is, so that they are of two things."""
+_NEVER = frozenset({"old", "denied", "part", "other"})
+SUBSETS = frozenset("woman man child civilian soldier pupil girl boy baby civil".split())
+"""Kinds of people that are counted apart from all of them."""
+_MOST_TIMES = 20.0
+"""Figures of one thing that differ by more are of two things, unless only the scale is another."""
+RISING_DEEDS = frozenset({"kill", "injure", "infect", "arrest", "displace", "destroy", "rescue", "burn"})
+"""What goes on while an event is told, so that its counts rise."""
+_SHORT = frozenset({"day", "week", "month"})
+_LONGEST_DAYS = 31
+_STAYS_DAYS = 14
+"""Days for which what is so now is taken to have been so."""
+
+
+def are_comparable(a: Measure, b: Measure) -> bool:
+    """Can the figures be of one thing at all, in one dimension, for one period, both as facts?"""
+    if a.dimension != b.dimension:
+        return False
+    one, two = a.around, b.around
+    if (one.flags | two.flags) & _NEVER or (one.flags ^ two.flags) & _KEPT_APART:
+        return False
+    if a.dimension == COUNT and ("part" in a.noun) != ("part" in b.noun):
+        return False
+    if a.dimension == "duration" and "offset" in one.flags | two.flags:
+        return False
+    if _is_out_of_scale(a, b):
+        return False
+    periods = {one.period, two.period} - {""}
+    return len(periods) < 2 and not (periods & _SHORT and one.period != two.period)
+
+
+def is_of_one_thing(a: Measure, b: Measure) -> bool:
+    """Do both count one class of things, or what befell people, or measure what one noun names?"""
+    one, two = a.around, b.around
+    if a.act in RISING and b.act in RISING and a.act != b.act:
+        return False
+    if a.dimension == COUNT:
+        return _is_one_count(a, b)
+    if one.things & two.things or one.deeds & two.deeds or len(one.near & two.near) > 1:
+        return True
+    return a.dimension == "duration" and one.lead == two.lead != "" and bool(one.near & two.near)
+
+
+def _is_one_count(a: Measure, b: Measure) -> bool:
+    one, two = a.around, b.around
+    is_done_to_people = PERSON in one.things | two.things and (one.deeds & two.deeds) - RISING_DEEDS
+    if is_done_to_people or _is_size(one, two) or _is_size(two, one):
+        return True
+    if one.things & two.things:
+        return PERSON not in one.things & two.things or bool(one.deeds & two.deeds) or a.act == b.act
+    return _is_one_toll(a, b)
+
+
+def _is_size(one: Surroundings, two: Surroundings) -> bool:
+    """Is one the size of a group, and the other what the group consists of: a team of 42 specialists?"""
+    return two.lead == "of" and any(is_group(thing) for thing in one.things & two.near)
+
+
+def _is_one_toll(a: Measure, b: Measure) -> bool:
+    """Of two counts of those whom one thing befell: are both of all of them?"""
+    one, two = a.around, b.around
+    is_one_act = a.act in RISING and a.act == b.act
+    if not is_one_act and not one.deeds & two.deeds & RISING_DEEDS:
+        return False
+    if is_bare(a) and is_bare(b):
+        return is_one_act
+    if (one.things | two.things) & SUBSETS and not (one.things <= two.near or two.things <= one.near):
+        return False
+    if "so far" in one.flags | two.flags:
+        return is_bare(a) or is_bare(b) or bool(one.things & two.near or two.things & one.near)
+    return any(x.things and x.things <= y.near for x, y in ((one, two), (two, one)))
+
+
+def is_bare(found: Measure) -> bool:
+    """Are those counted called people or not at all?"""
+    return found.around.things <= {PERSON}
+
+
+def _is_out_of_scale(a: Measure, b: Measure) -> bool:
+    low, high = sorted((abs(a.claim.number or 0.0), abs(b.claim.number or 0.0)))
+    if a.unit != b.unit or not low or high <= _MOST_TIMES * low:
+        return False
+    return f"{low:.6e}"[:8] != f"{high:.6e}"[:8]
+
+
+def are_told_alike(a: Measure, b: Measure) -> bool:
+    """Do both sentences speak of one thing, so that their figures answer one question?"""
+    if not is_of_one_thing(a, b) or not _is_one_time(a, b) or _is_elsewhere(a, b):
+        return False
+    one, two = a.around, b.around
+    near = (one.near & two.near) - one.things - RISING_DEEDS
+    shared = (one.all | one.wide) & (two.all | two.wide) - (one.things & two.things)
+    weight = len(shared) + len(near) + len(a.names & b.names)
+    is_near = bool(near or (shared and (one.wide or two.wide)))
+    if a.claim.source_id == b.claim.source_id:
+        if a.years & b.years and one.things & two.things and a.dimension != COUNT:
+            return True
+        return weight >= _NEEDED_INSIDE and bool(one.things & two.things) and len(near) > 1
+    if _is_known_by_name(a, b) or _is_count_of_one_time(a, b):
+        return True
+    if a.dimension == COUNT:
+        return weight >= _NEEDED and is_near
+    return weight >= _NEEDED_MEASURE and is_near
+
+
+def _is_known_by_name(a: Measure, b: Measure) -> bool:
+    """The magnitude; the ninety-day truce, which binds them for sixty days: known by its noun alone."""
+    one, two = a.around, b.around
+    if "magnitude" in one.things & two.things:
+        return bool((one.all | one.wide) & (two.all | two.wide) - one.things)
+    if a.dimension not in ("duration", "length"):
+        return False
+    named = [
+        x for x, y in ((one, two), (two, one)) if x.is_definite and x.things & y.things and y.is_definite
+    ]
+    bound = [
+        x for x, y in ((one, two), (two, one)) if x.is_definite and x.things & y.near and y.lead == "for"
+    ]
+    return bool(named or bound)
+
+
+def _is_count_of_one_time(a: Measure, b: Measure) -> bool:
+    """Two counts of all whom one thing befell, both given as of one stated day."""
+    if not (is_bare(a) and is_bare(b) and a.act in RISING and a.act == b.act):
+        return False
+    one, two = a.as_of, b.as_of
+    if one is None or two is None or one.basis != two.basis or one.basis != STATED:
+        return False
+    return one.first == one.last == two.first == two.last
+
+
+def _is_one_time(a: Measure, b: Measure) -> bool:
+    """Do the years, and the days on which it happened, meet, if both sentences state some?"""
+    if _has_passed(a, b):
+        return False
+    one_years, two_years = _years(a), _years(b)
+    if (a.years or b.years) and one_years and two_years and not one_years & two_years:
+        return False
+    one = [days for days in a.days if (days[1] - days[0]).days <= _LONGEST_DAYS]
+    two = [days for days in b.days if (days[1] - days[0]).days <= _LONGEST_DAYS]
+    if not one or not two:
+        return True
+    return any(x[0] <= y[1] and y[0] <= x[1] for x in one for y in two)
+
+
+def _has_passed(a: Measure, b: Measure) -> bool:
+    """Does one say how it is now, and the other, weeks apart, how it was then?"""
+    if "so far" not in a.around.flags | b.around.flags or a.around.deeds & b.around.deeds & RISING_DEEDS:
+        return False
+    if a.as_of is None or b.as_of is None:
+        return True
+    first, second = sorted((a.as_of, b.as_of))
+    return (second.first - first.last).days > _STAYS_DAYS
+
+
+def _years(found: Measure) -> frozenset[int]:
+    """Years that the sentence names, else those of its days, else that of its text."""
+    if found.years or found.days:
+        return found.years or frozenset(day.year for days in found.days for day in days)
+    return frozenset({found.as_of.first.year, found.as_of.last.year}) if found.as_of else frozenset()
+
+
+def _is_elsewhere(a: Measure, b: Measure) -> bool:
+    """Is each figure said to be of another place ("in A", "at B")?"""
+    if a.places and b.places and not a.places & b.places:
+        return True
+    one, two = a.claim.scope.casefold(), b.claim.scope.casefold()
+    return bool(one and two and one.split()[-1] != two.split()[-1] and not a.places & b.places)
