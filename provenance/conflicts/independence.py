@@ -1,15 +1,15 @@
 """How many independent sources stand behind one side of a finding, as a range."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
-from itertools import combinations
 
 from attrs import frozen
 
 from provenance.conflicts.credits import descriptions, find_credit, is_credited
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.upstream import Upstream, find_upstream
 from provenance.model.reuse import Alignment, Direction, ReuseKind
 from provenance.model.spans import Span
 from provenance.text.components import find_components
@@ -19,7 +19,14 @@ _CREDITS = "one names the other's publisher as the source"
 _MAY_CREDIT = "one may name the other's publisher as the source"
 _NO_COPIES = (ReuseKind.QUOTATION, ReuseKind.VERSION)
 _ONE_PAGE = "they are states of one page"
-_NO_EVENT = "it is not established that they speak of one event"
+NO_EVENT = "it is not established that they speak of one event"
+
+
+ALTERED = "an altered copy is no witness for what it changed"
+MAY_BE_ALTERED = "which of the copies was altered is not known"
+_MOST_HEADS = 40
+_MOST_BEFORE = 8
+"""Of more sources than that, each is asked about the event with so many before it."""
 
 
 class Tie(Enum):
@@ -47,8 +54,20 @@ class Independence:
     reasons: tuple[str, ...] = ()
 
 
-def count_independent(pile: Pile, places: Sequence[Place]) -> Independence:
-    """How many independent sources `places` are, after the rules of honest wording.
+@frozen
+class Judged:
+    """What is known of the sources of one side. `certain`: whose value is no change inside a copy;
+    `possible`: also those of which that is open. `dependent`, `doubtful`: two sources with the reason."""
+
+    places: Mapping[str, Place]
+    certain: Sequence[str]
+    possible: Sequence[str]
+    dependent: Sequence[tuple[str, str, str]]
+    doubtful: Sequence[tuple[str, str, str]]
+
+
+def judge_places(pile: Pile, places: Sequence[Place]) -> Judged:
+    """What is known of the independence of `places`, after the rules of honest wording.
 
     Two sources are independent on a claim only if no shared passage covers it, both publishers are known
     and differ, they name no common upstream, and the event is one. What is not established widens the
@@ -59,25 +78,52 @@ def count_independent(pile: Pile, places: Sequence[Place]) -> Independence:
     altered = {p.source_id: altered_direction(pile, p) for p in places}
     certain = [i for i in sorted(firm) if altered[i] is None]
     possible = [i for i in sorted(firm) if altered[i] is not Direction.A_TO_B]
-    reasons: dict[str, None] = {}
-    if len(possible) < len(firm):
-        reasons["an altered copy is no witness for what it changed"] = None
-    if len(certain) < len(possible):
-        reasons["which of the copies was altered is not known"] = None
     held = {i: firm[i] for i in possible}
     dependent = _dependent(pile, held)
-    reasons |= dict.fromkeys(reason for _, _, reason in dependent)
-    edges = [(a, b) for a, b, _ in dependent]
-    most = _count_groups(possible, edges)
     doubtful = _doubtful(pile, held)
     # Of texts known to depend on one another, one stands for all in the question of the event.
-    linked = edges + [(a, b) for a, b, _ in doubtful]
+    linked = [(a, b) for a, b, _ in (*dependent, *doubtful)]
     heads = sorted(set(find_components(possible, linked).values()))
-    doubtful += [(a, b, _NO_EVENT) for a, b in combinations(heads, 2) if find_event(pile, a, b) is None]
-    groups = find_components(possible, edges)
-    reasons |= dict.fromkeys(reason for a, b, reason in doubtful if groups[a] != groups[b])
-    least = _count_groups(certain, edges + [(a, b) for a, b, _ in doubtful])
-    return Independence(least, max(least, most), tuple(reasons))
+    doubtful += [(a, b, NO_EVENT) for a, b in _pairs(heads) if find_event(pile, a, b) is None]
+    return Judged(firm, certain, possible, dependent, doubtful)
+
+
+def count_independent(pile: Pile, places: Sequence[Place]) -> Independence:
+    """How many independent sources `places` are, as a range, with what widens or narrows it."""
+    found = judge_places(pile, places)
+    reasons: dict[str, None] = {}
+    if len(found.possible) < len(found.places):
+        reasons[ALTERED] = None
+    if len(found.certain) < len(found.possible):
+        reasons[MAY_BE_ALTERED] = None
+    reasons |= dict.fromkeys(reason for _, _, reason in found.dependent)
+    edges = [(a, b) for a, b, _ in found.dependent]
+    groups = find_components(found.possible, edges)
+    reasons |= dict.fromkeys(reason for a, b, reason in found.doubtful if groups[a] != groups[b])
+    sure, open_ones = count_once(pile, found)
+    return Independence(len(sure), len(sure) + len(open_ones), tuple(reasons))
+
+
+def count_once(pile: Pile, judged: Judged) -> tuple[list[str], list[str]]:
+    """Of each group of sources that depend on one another one, by path: those that count for certain, and
+    those that may."""
+    edges = [(a, b) for a, b, _ in judged.dependent]
+    groups = find_components(judged.possible, edges)
+    linked = find_components(judged.certain, edges + [(a, b) for a, b, _ in judged.doubtful])
+    ordered = sorted(judged.possible, key=lambda i: pile.positions[i])
+    sure = {linked[i]: i for i in reversed(ordered) if i in linked}.values()
+    held = {groups[i] for i in sure}
+    others = {groups[i]: i for i in reversed(ordered) if groups[i] not in held}
+    others |= {groups[i]: i for i in reversed(ordered) if groups[i] not in held and i in linked}
+    return [i for i in ordered if i in set(sure)], [i for i in ordered if i in set(others.values())]
+
+
+def _pairs(heads: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """All pairs; of very many sources each with those before it alone."""
+    for at, other in enumerate(heads):
+        first = 0 if len(heads) <= _MOST_HEADS else max(0, at - _MOST_BEFORE)
+        for head in heads[first:at]:
+            yield head, other
 
 
 def _dependent(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, str]]:
@@ -98,7 +144,11 @@ def _dependent(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, 
         if houses[house] != i
     ]
     near = ((name, i) for i, place in places.items() for name in sorted(_named_at(pile, place)))
-    return found + _chained((name, i, f"both name {name} as the source") for name, i in near)
+    found += _chained((name, i, f"both name {name} as the source") for name, i in near)
+    spoken = (
+        (key, i, name) for i, place in places.items() for key, name in _speakers(pile, place).known.items()
+    )
+    return found + _chained((key, i, f"both have it from {name}") for key, i, name in spoken)
 
 
 def _doubtful(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, str]]:
@@ -115,7 +165,11 @@ def _doubtful(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, s
         if is_plain is None and houses[house] != i
     ]
     far = ((name, i) for i in places for name in sorted(pile.agencies_of(i)))
-    return found + _chained((name, i, f"both name {name}") for name, i in far)
+    found += _chained((name, i, f"both name {name}") for name, i in far)
+    spoken = (
+        (key, i, name) for i, place in places.items() for key, name in _speakers(pile, place).likely.items()
+    )
+    return found + _chained((key, i, f"both quote {name}") for key, i, name in spoken)
 
 
 def _chained(named: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
@@ -138,28 +192,40 @@ def judge_tie(pile: Pile, a: Place, b: Place) -> tuple[Tie, str]:
 def _tie(pile: Pile, a: Place, b: Place) -> tuple[Tie, str]:
     if a.source_id == b.source_id:
         return Tie.DEPENDENT, ""
-    if _is_covered(pile, a, b):
-        return Tie.DEPENDENT, "a shared passage covers it"
-    publishers = [_publisher(pile, p.source_id) for p in (a, b)]
-    is_one_page = pile.are_one_page(a.source_id, b.source_id)
-    if is_one_page or (publishers[0] and publishers[0] == publishers[1]):
-        return Tie.DEPENDENT, _ONE_PAGE if is_one_page else "one publisher"
-    if _credited(pile, a, [publishers[1]]) or _credited(pile, b, [publishers[0]]):
-        return Tie.DEPENDENT, _CREDITS
-    near, far = _upstream(pile, a, b)
-    if near:
-        return Tie.DEPENDENT, f"both name {near} as the source"
-    open_question = _open_question(pile, a, b, far) if all(publishers) else "the publisher is not stated"
+    if known := _known_tie(pile, a, b):
+        return Tie.DEPENDENT, known
+    open_question = _open_question(pile, a, b)
     return (Tie.UNKNOWN if open_question else Tie.INDEPENDENT), open_question
 
 
-def _open_question(pile: Pile, a: Place, b: Place, upstream: str) -> str:
-    """What keeps two publishers' texts from counting as independent; "" if nothing does."""
-    if upstream:
-        return f"both name {upstream}"
-    if find_event(pile, a.source_id, b.source_id) is None:
-        return _NO_EVENT
-    return ""
+def _known_tie(pile: Pile, a: Place, b: Place) -> str:
+    """Why two places depend on one another; "" if nothing shows it."""
+    publishers = [_publisher(pile, p.source_id) for p in (a, b)]
+    if _is_covered(pile, a, b):
+        return "a shared passage covers it"
+    if pile.are_one_page(a.source_id, b.source_id):
+        return _ONE_PAGE
+    if publishers[0] and publishers[0] == publishers[1]:
+        return "one publisher"
+    if _credited(pile, a, [publishers[1]]) or _credited(pile, b, [publishers[0]]):
+        return _CREDITS
+    near = sorted(_named_at(pile, a) & _named_at(pile, b))
+    spoken = _same_speaker(pile, a, b)
+    return f"both name {near[0]} as the source" if near else spoken and f"both have it from {spoken}"
+
+
+def _open_question(pile: Pile, a: Place, b: Place) -> str:
+    """What keeps two texts from counting as independent; "" if nothing does."""
+    if not all(_publisher(pile, p.source_id) for p in (a, b)):
+        return "the publisher is not stated"
+    far = sorted(pile.agencies_of(a.source_id) & pile.agencies_of(b.source_id))
+    if far:
+        return f"both name {far[0]}"
+    one, two = (_speakers(pile, place).likely for place in (a, b))
+    both = sorted(one.keys() & two.keys())
+    if both:
+        return f"both quote {one[both[0]]}"
+    return NO_EVENT if find_event(pile, a.source_id, b.source_id) is None else ""
 
 
 def _is_covered(pile: Pile, a: Place, b: Place) -> bool:
@@ -228,11 +294,14 @@ def _publisher(pile: Pile, source_id: str) -> str:
     return fold_text(pile.sources[source_id].source.value("publisher") or "")
 
 
-def _upstream(pile: Pile, a: Place, b: Place) -> tuple[str, str]:
-    """An agency that both sentences name, and one that both texts name; "" if there is none."""
-    near = sorted(_named_at(pile, a) & _named_at(pile, b))
-    far = sorted(pile.agencies_of(a.source_id) & pile.agencies_of(b.source_id))
-    return (near[0] if near else ""), (far[0] if far else "")
+def _speakers(pile: Pile, place: Place) -> Upstream:
+    return find_upstream(pile, place.span) if place.span else Upstream({}, {})
+
+
+def _same_speaker(pile: Pile, a: Place, b: Place) -> str:
+    one, two = (_speakers(pile, place).known for place in (a, b))
+    both = sorted(one.keys() & two.keys())
+    return one[both[0]] if both else ""
 
 
 def altered_direction(pile: Pile, place: Place) -> Direction | None:
@@ -282,7 +351,3 @@ def _cites(pile: Pile, span: Span, other: Span) -> bool:
     if house and f" {house} " in f" {own} ":
         return False
     return "according to" in own and "according to" not in copied
-
-
-def _count_groups(nodes: Sequence[str], edges: Sequence[tuple[str, str]]) -> int:
-    return len(set(find_components(nodes, edges).values()))

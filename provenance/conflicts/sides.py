@@ -4,14 +4,18 @@ from collections.abc import Iterable, Sequence
 
 from provenance.conflicts.independence import Place, count_independent
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.support import support
 from provenance.model.conflicts import ConflictClass, Evidence, Scope, Side
 from provenance.model.sources import Source
 from provenance.model.spans import Span
+from provenance.model.support import Counts, SourceSupport
 
 _OPENING = '"“«'
 _CLOSING = '"”»'
 LONGEST_QUOTE = 150
 """Characters of a stretch that is quoted inside a sentence of ours."""
+_MOST_LABELS = 3
+"""Texts that a sentence names of those of which it says one thing."""
 
 
 def make_side(pile: Pile, value: str, spans: Iterable[Span]) -> Side:
@@ -47,16 +51,35 @@ def class_of(sides: Sequence[Side]) -> ConflictClass:
 
 
 def say_support(pile: Pile, sides: Sequence[Side]) -> str:
-    """One sentence a side: how many texts, and how many independent origins, with what is not known."""
+    """One sentence a side: how many texts, how many independent origins, which of the texts those are, and
+    why the others are none."""
     sentences = []
     for side in sides:
-        places = [Place(e.source_id, e.span) for e in side.evidence]
-        counted = count_independent(pile, places)
-        texts = len({p.source_id for p in places})
-        origins = _range(counted.least, counted.most)
-        because = f": {'; '.join(counted.reasons)}" if counted.reasons else ""
-        sentences.append(f"{quoted(side.value)}: {count(texts, 'text')}, {origins}{because}.")
+        told = support(pile, side)
+        sure, others = (sum(each.counts is c for each in told) for c in (Counts.YES, Counts.PERHAPS))
+        because = _say_which(pile, told)
+        sentences.append(
+            f"{quoted(side.value)}: {count(len(told), 'text')}, {_range(sure, sure + others)}{because}."
+        )
     return " ".join(sentences)
+
+
+def _say_which(pile: Pile, told: Sequence[SourceSupport]) -> str:
+    """Which texts count, may count and do not, with the reason; nothing where all do or there is but one."""
+    if all(each.counts is Counts.YES for each in told):
+        return ""
+    if len(told) == 1:
+        return f": {told[0].reason}"
+    held: dict[tuple[Counts, str], list[str]] = {}
+    for each in sorted(told, key=lambda one: list(Counts).index(one.counts)):
+        held.setdefault((each.counts, each.reason), []).append(pile.label(each.source_id))
+    parts = []
+    for (counts, reason), labels in held.items():
+        shown = labels[:_MOST_LABELS]
+        more = [f"{len(labels) - len(shown)} more"] if len(labels) > len(shown) else []
+        verb = {Counts.YES: "counted", Counts.PERHAPS: "perhaps", Counts.NO: "not counted"}[counts]
+        parts.append(f"{verb}: {listed([*shown, *more])}" + (f" ({reason})" if reason else ""))
+    return f"; {'; '.join(parts)}"
 
 
 def quoted(text: str) -> str:
