@@ -23,8 +23,9 @@ _BACK_THEN = _words(
 )
 _PLANNED = _words(
     "will would shall could may might should must plan plans planned planning expect expects expected"
-    " forecast forecasts projected proposed target targets aim aims hope hopes hoped intend intends due want wants"
-    " wanted asked asks sought seek seeks demand demands demanded requested call_for calls_for called_for"
+    " forecast forecasts projected proposed target targets aim aims hope hopes hoped intend intends due"
+    " want wants wanted asked asks sought seek seeks demand"
+    " demands demanded requested call_for calls_for called_for"
     " appeal appeals appealed budgeted offer offers offered if unless up_to is_to are_to need needs needed"
     " promised pledged limit maximum minimum capacity"
 )

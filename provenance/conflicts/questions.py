@@ -307,7 +307,7 @@ def _is_one_event(pile: Pile, one: Measure, two: Measure) -> bool:
     """Do the texts speak of one event, or the two sentences of one thing at about one time?"""
     ids = one.claim.source_id, two.claim.source_id
     names = one.names & two.names
-    if find_event(pile, *ids, is_named=bool(names)) is not None:
+    if find_event(pile, *ids) or (names and find_event(pile, *ids, is_named=True)):
         return True
     days = [printed_day(pile, source_id) for source_id in ids]
     if days[0] is None or days[1] is None or not names:
