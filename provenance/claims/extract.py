@@ -13,7 +13,9 @@ from provenance.claims.metadata import find_metadata
 from provenance.claims.quantities import find_quantities
 from provenance.claims.reading import Reading, read
 from provenance.claims.roles import find_roles
+from provenance.claims.statement_clauses import read_clauses
 from provenance.claims.statements import find_statements
+from provenance.claims.status import find_statuses
 from provenance.model.annotations import AnnotatedSource
 from provenance.model.claims import Claim, Voice
 from provenance.model.knowledge import Knowledge
@@ -51,13 +53,16 @@ def read_claims(
     if annotated.source.language in (None, "en"):
         roles = find_roles(reading)
         attributions = find_attributions(reading, roles)
+        clauses = read_clauses(reading, roles)
+        statements = find_statements(reading, clauses)
         narrated = [
             *roles,
             *find_memberships(reading),
             *find_alias_claims(reading),
             *find_quantities(reading),
             *find_event_dates(reading),
-            *find_statements(reading, roles),
+            *statements,
+            *find_statuses(reading, clauses, statements),
         ]
         claims += attributions + _voiced(reading, narrated, attributions)
     return ClaimsRead(tuple(sorted(dict.fromkeys(claims), key=_place)), reading.crowded)

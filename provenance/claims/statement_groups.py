@@ -223,11 +223,13 @@ def _is_present(units: Sequence[Unit], at: int) -> bool:
 
 def _is_said_of_noun(units: Sequence[Unit], at: int, last: int, form: EventForm) -> bool:
     """The House removes the fee: an -s form behind a noun, no noun itself, or before an object."""
-    before = units[at - 1] if at and not units[at].mark else None
-    if "s" not in form.kinds or before is None or not before.is_plain or before.low in _NO_SUBJECTS:
+    if "s" not in form.kinds or not at or units[at].mark not in ("", ","):
         return False
+    before = units[at - 1]
     if "N" not in form.kinds:
-        return True
+        return bool(units[at].mark) or (before.is_plain and before.low not in _NO_SUBJECTS)
+    if units[at].mark or not before.is_plain or before.low in _NO_SUBJECTS:
+        return False
     following = units[last + 1] if last + 1 < len(units) and not units[last + 1].mark else None
     return following is not None and (following.name is not None or following.low in _OBJECT_OPENERS)
 

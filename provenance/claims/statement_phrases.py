@@ -145,3 +145,16 @@ def find_objects(units: Sequence[Unit], group: Group, stop: int) -> list[Phrase]
             break
         last += 1
     return find_phrases(units, group.last + 1, last)
+
+
+def denies(units: Sequence[Unit], at: int) -> bool:
+    """Does a phrase begin with no, none of, not one?"""
+    if not units[at].is_plain:
+        return False
+    low = units[at].low
+    before = units[at - 1].low if at and not units[at].mark else ""
+    return (
+        low in words.NOBODY
+        or (before == "of" and at > 1 and units[at - 2].low in words.NOBODY)
+        or (before == "not" and low in ("a", "an", "any", "one"))
+    )

@@ -31,7 +31,9 @@ from provenance.conflicts.quantity import find_quantity_conflicts
 from provenance.conflicts.quotation_groups import align_quotations
 from provenance.conflicts.role import find_role_conflicts
 from provenance.conflicts.stale_figure import find_stale_figures
+from provenance.conflicts.status import find_status_conflicts
 from provenance.conflicts.sums import find_missed_sums
+from provenance.conflicts.support import find_support
 from provenance.conflicts.timelines import find_timelines
 from provenance.conflicts.versions import as_one_page, find_page_versions
 from provenance.conflicts.weekday_date import find_wrong_weekdays
@@ -56,6 +58,7 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_wrong_growth,
     find_role_conflicts,
     find_membership_conflicts,
+    find_status_conflicts,
     find_dropped_conditions_told,
     find_date_conflicts,
     find_attribution_conflicts,
@@ -87,6 +90,7 @@ def find_findings(pool: Pool, knowledge: Knowledge, settings: ConflictSettings |
         timelines=tuple(find_timelines(pile)),
         quotations=tuple(align_quotations(pile)),
         weights=tuple(weigh_sides(pile, conflicts)),
+        support=tuple(find_support(pile, conflicts)),
     )
 
 

@@ -1,0 +1,187 @@
+"""Clauses of a source: each group of verbs with its subject, and whom pronouns and titles stand for."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from provenance.claims import statement_words as words
+from provenance.claims.reading import Reading, Sentence
+from provenance.claims.statement_conditions import Condition, find_conditions
+from provenance.claims.statement_groups import Group, find_groups
+from provenance.claims.statement_phrases import Phrase, find_objects, find_phrases, find_subject
+from provenance.claims.statement_units import Unit, find_units
+from provenance.model.claims import Claim
+from provenance.model.names import EntityKind
+
+_PLANS = frozenset(
+    "plan plans bid bids attempt attempts decision effort efforts proposal right move offer request call "
+    "order bill law pledge promise agreement deal need failure refusal permission man men woman".split()
+)
+"""Nouns with an infinitive of their own, whose doer is not told."""
+
+
+@frozen
+class Named:
+    """A noun phrase as printed, and the name in it."""
+
+    text: str
+    entity: str | None
+    start: int
+    end: int
+    kind: EntityKind | None = None
+    phrase: Phrase | None = None
+
+
+@frozen(eq=False)
+class Clause:
+    """One group with the part of the sentence that is its own, units [start, stop)."""
+
+    units: Sequence[Unit]
+    group: Group
+    start: int
+    stop: int
+
+
+class Memory:
+    """Whom pronouns and titles stand for: the last people and bodies spoken of, and who holds which title."""
+
+    def __init__(self, roles: Sequence[Claim]) -> None:
+        self.person: Named | None = None
+        self.body: Named | None = None
+        self._has_met = False
+        held = sorted((r for r in roles if r.span and r.subject_entity), key=lambda r: r.span or r)
+        self.holders = [(r.span.start if r.span else 0, r.predicate.split()[-1:], r) for r in held]
+
+    def meet(self, found: Named | None) -> None:
+        """Remember the subject of a clause."""
+        if found is not None and found.entity is not None:
+            if found.kind is EntityKind.PERSON:
+                self.person, self._has_met = found, True
+            elif found.kind is EntityKind.ORGANIZATION:
+                self.body = found
+
+    def close(self, sentence: Sentence) -> None:
+        """Remember the one person of a sentence of which no person was a subject."""
+        if not self._has_met:
+            people = {m.entity: m for m in sentence.mentions if m.kind is EntityKind.PERSON}
+            if len(people) == 1:
+                m = next(iter(people.values()))
+                self.person = Named(m.text, m.entity, m.span.start, m.span.end, m.kind)
+        self._has_met = False
+
+    def holder(self, title: str, offset: int) -> Claim | None:
+        """Who was last given the title before `offset`, or else is anywhere; None for two or more."""
+        every = {r.subject_entity: r for _, head, r in self.holders if head == [title]}
+        if len(every) == 1:
+            return next(iter(every.values()))
+        near = [r for start, head, r in self.holders if head == [title] and start < offset]
+        return near[-1] if near and len({r.subject_entity for r in near[-2:]}) == 1 else None
+
+
+NOBODY = Memory(())
+"""For phrases whose pronouns are left as they are."""
+
+
+@frozen(eq=False)
+class SentenceRead:
+    """A sentence with its units, its clauses in order with the subject of each, and its conditions."""
+
+    sentence: Sentence
+    units: Sequence[Unit]
+    clauses: tuple[tuple[Clause, Named | None], ...]
+    conditions: Sequence[Condition]
+
+
+def read_clauses(reading: Reading, roles: Sequence[Claim] = ()) -> list[SentenceRead]:
+    """Sentences that hold a group of verbs or an event noun, in order; page furniture is passed over."""
+    knowledge = reading.knowledge
+    heads = frozenset(form.partition(" ")[0] for form in knowledge.event_verbs if " " in form)
+    memory = Memory(roles)
+    found: list[SentenceRead] = []
+    for sentence in reading.sentences:
+        if sentence.is_furniture or not sentence.words:
+            continue
+        units = find_units(reading, sentence)
+        groups = find_groups(units, knowledge, heads)
+        if groups:
+            clauses = tuple(_clauses(reading, units, groups, memory))
+            found.append(SentenceRead(sentence, units, clauses, find_conditions(units)))
+        memory.close(sentence)
+    return found
+
+
+def _clauses(
+    reading: Reading, units: Sequence[Unit], groups: Sequence[Group], memory: Memory
+) -> Iterator[tuple[Clause, Named | None]]:
+    """Each group with its own part of the sentence and its grammatical subject."""
+    before: tuple[Group, Named | None] | None = None
+    last: Group | None = None
+    for number, group in enumerate(groups):
+        after = (g.first for g in groups[number + 1 :] if not g.is_noun)
+        stop = next(after, len(units))
+        start = last.last + 1 if last is not None else 0
+        clause = Clause(units, group, start, stop)
+        subject = None if group.is_noun else _subject(reading, clause, before, memory)
+        if not group.is_noun:
+            last = group
+            before = group, subject
+            if group.is_finite:
+                memory.meet(subject)
+        yield clause, subject
+
+
+def _subject(
+    reading: Reading, clause: Clause, before: tuple[Group, Named | None] | None, memory: Memory
+) -> Named | None:
+    units, group = clause.units, clause.group
+    if not group.is_finite and not group.is_bare:  # an infinitive or -ing form: that of the verb before
+        between = find_objects(units, before[0], group.first) if before else []
+        told = [p for p in between if not p.preposition]
+        if told and units[group.first].low == "to":
+            return named(reading, units, told[0], memory)
+        return before[1] if before else None
+    low = units[group.first - 1].low if group.first else ""
+    if before is not None and low in words.JOINERS and units[group.first - 1].is_plain:
+        return before[1]
+    start = 0 if units[group.first].mark == "," else clause.start  # X, whose firm failed, was …
+    if before is not None and _is_inside_noun(units, before[0], group):
+        phrases = [p for p in find_phrases(units, 0, before[0].first) if not p.preposition]
+        return named(reading, units, phrases[-1], memory) if phrases else None  # a plan to reopen it was …
+    phrase = find_subject(units, group, start)
+    if phrase is None:
+        return before[1] if before else None
+    return named(reading, units, phrase, memory)
+
+
+def _is_inside_noun(units: Sequence[Unit], before: Group, group: Group) -> bool:
+    """Does the infinitive before only tell which noun is meant: a plan to reopen the mine was rejected?"""
+    if before.is_finite or units[before.first].low != "to" or not before.first:
+        return False
+    if any(u.mark in (",", ";") for u in units[before.first : group.first + 1]):
+        return False
+    between = units[before.last + 1 : group.first]
+    is_opened = any(u.is_plain and u.low in words.OPENERS | words.JOINERS for u in between)
+    leading = units[before.first - 1]
+    return group.is_finite and not is_opened and leading.is_plain and leading.low in _PLANS
+
+
+def named(reading: Reading, units: Sequence[Unit], phrase: Phrase, memory: Memory) -> Named:
+    """The phrase as printed with its name: its own, that of a pronoun, or of who holds the title."""
+    first, last = units[phrase.first], units[phrase.last - 1]
+    printed = reading.text[first.start : last.end]
+    inside = [u for u in units[phrase.first : phrase.last] if u.name is not None]
+    owned = [u for u in inside if u.low != "'s"]
+    if owned and (owned[-1] is last or len(inside) == 1):
+        name = owned[-1].name
+        if name is not None:
+            return Named(printed, name.entity, first.start, last.end, name.kind, phrase)
+    if first.is_plain and phrase.last - phrase.first == 1:
+        known = memory.person if first.low in words.PERSONAL or first.low in ("him", "her") else None
+        known = memory.body if first.low == "it" else known
+        if known is not None:
+            return Named(printed, known.entity, first.start, last.end, known.kind, phrase)
+    if first.is_plain and first.low in ("the", "this") and not inside:
+        holder = memory.holder(last.low, first.start)
+        if holder is not None:
+            return Named(printed, holder.subject_entity, first.start, last.end, EntityKind.PERSON, phrase)
+    return Named(printed, None, first.start, last.end, None, phrase)
