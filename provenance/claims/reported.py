@@ -34,6 +34,11 @@ _TAG_END = re.compile(
     r"\s*(?:[.!?,;]|\Z|in\s|on\s|at\s|by\s|to\s|after\s|during\s|when\s|while\s|as\s|late\s|earlier\s|yesterday\b)"
 )
 _RELATIVE = re.compile(r"(?:,|\u2013|\u2014)\s(?:who|which|whose)\s[^,]*\Z")
+_SUBJECT = re.compile(
+    r"(?:the|an?|his|her|its|he|she|they|one)\b"
+    r"|(?:(?!(?:in|of|at|on|for|with|by|to|from|as|that|after|before|during|under)\b)[a-z][\w\u2019'-]{2,24}\s){1,4}(?=[A-Z])"
+)
+"""What a subject begins with: a word of grammar, or a title in small letters in front of a name."""
 _LONGEST_TAG = 90
 _SHORTEST = 3
 """Words of a clause that says something."""
@@ -129,7 +134,7 @@ def _is_tag(reading: Reading, sentence: Sentence, comma: int, verb: Verb) -> boo
     between = text[comma + 1 : verb.start].strip()
     if re.match(r"(?:and|but|or|who|which|whose|where|when|as|while|having|so)\b", between):
         return False
-    if re.match(r"[a-z]", between) and not re.match(r"(?:the|an?|his|her|its|he|she|they|one)\b", between):
+    if re.match(r"[a-z]", between) and not _SUBJECT.match(between):
         return False
     return _CLAUSE.match(text, verb.end, sentence.end) is None or _TAG_END.match(text, verb.end) is not None
 
