@@ -33,7 +33,7 @@ _REACH = 2
 _ZONES = re.compile(r"\b(?:date\sline|time\szones?|local\stime|flight|flew|jet|plane)\b", re.IGNORECASE)
 _OTHER_TURN = re.compile(
     r"\b(?:again|re-?(?:arrest|open|elect|publish|join|built|build|issu|marri)\w*|second|another|earlier|previous\w*|former\w*"
-    r"|once\smore|third|posthum\w*|retroactiv\w*|backdat\w*|in\sabsentia|first\s(?:trial|term|marriage|time))\b",
+    r"|once\smore|whom|affair|third|posthum\w*|retroactiv\w*|backdat\w*|in\sabsentia|first\s(?:trial|term|marriage|time))\b",
     re.IGNORECASE,
 )
 _CITED = re.compile(

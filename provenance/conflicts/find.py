@@ -8,7 +8,7 @@ from provenance.conflicts.alias_self import find_self_aliases
 from provenance.conflicts.arithmetic import find_sums
 from provenance.conflicts.attribution import find_attribution_conflicts
 from provenance.conflicts.condition import find_dropped_conditions_told
-from provenance.conflicts.consequences import at_most_its_kind, order_of
+from provenance.conflicts.consequences import at_most_its_kind
 from provenance.conflicts.date_order import find_date_orders
 from provenance.conflicts.description import find_descriptions
 from provenance.conflicts.durations import find_wrong_durations
@@ -35,6 +35,7 @@ from provenance.conflicts.status import find_status_conflicts
 from provenance.conflicts.sums import find_missed_sums
 from provenance.conflicts.support import find_support
 from provenance.conflicts.timelines import find_timelines
+from provenance.conflicts.two_values import find_two_values
 from provenance.conflicts.versions import as_one_page, find_page_versions
 from provenance.conflicts.weekday_date import find_wrong_weekdays
 from provenance.conflicts.weights import weigh_sides
@@ -70,6 +71,7 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_wrong_weekdays,
     find_impossible_dates,
     find_date_orders,
+    find_two_values,
     find_wrong_headlines,
     find_page_dates,
     find_page_data,
@@ -111,4 +113,4 @@ def _find(pile: Pile) -> list[Conflict]:
         for conflict in find(pile):
             found.setdefault(conflict.key, at_most_its_kind(as_one_page(pile, conflict)))
     grouped = group_findings(pile, list(found.values()))
-    return sorted(grouped, key=lambda conflict: (order_of(conflict), conflict.key))
+    return sorted(grouped, key=lambda conflict: (conflict.order, conflict.key))

@@ -116,7 +116,7 @@ def _figures(pile: Pile, masked: Masked, head: _Headline) -> Conflict | None:
     for sign in signs:
         number = masked.figure(sign)
         kind = _kind(pile, masked, sign)
-        if not kind or any(_agree(number, masked.figure(other)) for other in body):
+        if not kind or any(agree(number, masked.figure(other)) for other in body):
             continue
         if _is_sum(masked, number, body, pile, kind):
             continue
@@ -182,7 +182,7 @@ def _casualty(word: str) -> str | None:
     )
 
 
-def _agree(a: NumberExpression, b: NumberExpression) -> bool:
+def agree(a: NumberExpression, b: NumberExpression) -> bool:
     """Can both be one number, one of them rounded or vague?"""
     (low, high), (least, most) = a.bounds, b.bounds
     if least <= high and low <= most:
@@ -395,6 +395,10 @@ def _name(pile: Pile, masked: Masked, head: _Headline) -> Conflict | None:
         if m.kind is EntityKind.PERSON
     ]
     if len(named) != 1 or not people or len({m.entity for m in people}) != 1:
+        return None
+    if re.search(
+        r"\b(?:the|of)\s\Z", text[max(0, named[0].span.start - 5) : named[0].span.start], re.IGNORECASE
+    ):
         return None
     words = [w.casefold() for w in _WORD.findall(named[0].text) if len(w) > 2]
     if not words or any(word[:4] in body for word in words):

@@ -95,6 +95,8 @@ def _births(pile: Pile, masked: Masked, day: tuple[date, date] | None) -> Iterat
             sign = found["date"] or found["life"]
             stated = masked.date(sign)
             person = _person(pile, masked, index, start + found.start(), start + found.end())
+            if person and found["life"] and not _is_beside(masked, person, start + found.start()):
+                continue
             if person and stated.year and not stated.is_range and not _OTHERS.search(found["between"] or ""):
                 span = Span(masked.source_id, stated.start, stated.end)
                 yield person.entity, Birth(stated.year, stated.year, span, f"born in {stated.year}", False)
@@ -118,6 +120,11 @@ def _births(pile: Pile, masked: Masked, day: tuple[date, date] | None) -> Iterat
             is_plain = when[2]
             first, last = when[0] - age - 1, when[1] - age
             yield person.entity, Birth(first, last, span, f"{age} in {when[1]}", is_plain)
+
+
+def _is_beside(masked: Masked, person: ResolvedMention, at: int) -> bool:
+    """Does the name stand right before the bracket?"""
+    return 0 <= masked.offset(at) - person.span.end <= 1
 
 
 def _when(

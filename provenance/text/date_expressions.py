@@ -168,8 +168,23 @@ def _named(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[
         for found in pattern.finditer(text):
             parts = found.groupdict()
             names = [parts.get(name) for name in ("month", "month2", "weekday")]
+            if pattern is patterns.month_first and _ends_sentence(text, found, knowledge):
+                continue
             if all(name is None or name[0].isupper() for name in names):
                 yield _from_parts(found, parts, pattern is patterns.day_first, knowledge)
+
+
+def _ends_sentence(text: str, found: re.Match[str], knowledge: Knowledge) -> bool:
+    """Does a sentence end behind the month: "closed in May. The 40 beds"? Of a short form the stop is its own."""
+    name = found["month"].lower()
+    if text[found.end("month") : found.end("month") + 1] != ".":
+        return False
+    number = _lookup(name, knowledge.months)
+    return not any(
+        other.startswith(name) and len(other) > len(name)
+        for other, n in knowledge.months.items()
+        if n == number and not other.endswith(".")
+    )
 
 
 def _from_parts(
