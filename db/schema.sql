@@ -578,6 +578,22 @@ CREATE INDEX quotation_use_span ON quotation_use (span);
 
 CREATE INDEX quotation_use_claim ON quotation_use (claim);
 
+CREATE TABLE side_support (
+  conflict TEXT NOT NULL,
+  side INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  counts TEXT NOT NULL CHECK (counts IN ('counts', 'may count', 'does not count')),
+  reason TEXT NOT NULL,
+  other TEXT REFERENCES source (key) ON DELETE SET NULL,
+  PRIMARY KEY (conflict, side, position),
+  FOREIGN KEY (conflict, side) REFERENCES conflict_side (conflict, side) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX side_support_source ON side_support (source);
+
+CREATE INDEX side_support_other ON side_support (other);
+
 CREATE TABLE side_weight (
   conflict TEXT NOT NULL,
   side INTEGER NOT NULL,
@@ -920,6 +936,15 @@ FROM quotation AS q
 JOIN quotation_use AS u ON u.quotation = q.key
 JOIN source ON source.key = u.source
 JOIN span ON span.id = u.span;
+
+CREATE VIEW side_sources AS
+SELECT
+  x.conflict, x.side, s.value, s.independent_min, s.independent_max, x.source, source.path, x.counts, x.reason,
+  x.other, other.path AS other_path
+FROM side_support AS x
+JOIN conflict_side AS s ON s.conflict = x.conflict AND s.side = x.side
+JOIN source ON source.key = x.source
+LEFT JOIN source AS other ON other.key = x.other;
 
 CREATE VIEW side_weights AS
 SELECT

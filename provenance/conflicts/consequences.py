@@ -1,4 +1,4 @@
-"""How much hangs on a finding, and in which order findings stand: one table for all kinds."""
+"""How much hangs on a finding: one table for all kinds."""
 
 from collections.abc import Mapping
 
@@ -47,17 +47,3 @@ def at_most_its_kind(conflict: Conflict) -> Conflict:
     """The finding with a consequence no higher than its kind has; of a mere spelling, low."""
     most = Level.LOW if conflict.conflict_class is ConflictClass.SPELLING else CONSEQUENCE[conflict.kind]
     return conflict if conflict.consequence.rank >= most.rank else evolve(conflict, consequence=most)
-
-
-def order_of(conflict: Conflict) -> tuple[int, ...]:
-    """Spellings last of all; by severity, consequence, certainty; what was changed in reuse before all else;
-    the finding that touches more sources first. Ties are for the key."""
-    touched = {place.source_id for side in conflict.sides for place in side.evidence}
-    return (
-        int(conflict.conflict_class is ConflictClass.SPELLING),
-        conflict.severity.rank,
-        conflict.consequence.rank,
-        conflict.certainty.rank,
-        int(conflict.conflict_class is not ConflictClass.CHANGED_IN_REUSE),
-        -len(touched),
-    )

@@ -6,7 +6,6 @@ from enum import Enum
 
 from attrs import evolve, field, frozen
 
-from provenance.conflicts.consequences import order_of
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import count, join_side, listed, say_support
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Side
@@ -133,7 +132,7 @@ def _precedence(conflict: Conflict) -> tuple[int, tuple[int, ...], str]:
     at = _PRECEDENCE[conflict.kind]
     if conflict.conflict_class is ConflictClass.CHANGED_IN_REUSE:
         at = len(_PRECEDENCE) if conflict.predicate == ChangeKind.WORDING.value else -1
-    return at, order_of(conflict), conflict.key
+    return at, conflict.order, conflict.key
 
 
 def _hold(conflict: Conflict, number: int, places: dict[tuple[str, int], list[_Place]]) -> None:
@@ -272,7 +271,7 @@ def _told(first: Conflict, others: Sequence[Conflict]) -> Iterator[str]:
 
 def _as_severe(first: Conflict, others: Sequence[Conflict]) -> Conflict:
     """With the levels of the most severe of all."""
-    worst = min((first, *others), key=lambda each: (each.severity.rank, order_of(each), each.key))
+    worst = min((first, *others), key=lambda each: (each.severity.rank, each.order, each.key))
     if worst.severity.rank >= first.severity.rank:
         return first
     return evolve(first, consequence=worst.consequence, certainty=worst.certainty)

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from provenance.conflicts.independence import ALTERED, MAY_BE_ALTERED, Judged, Place, count_once, judge_places
 from provenance.conflicts.pile import Pile
-from provenance.model.conflicts import Side
-from provenance.model.support import Counts, SourceSupport
+from provenance.model.conflicts import Conflict, ConflictClass, Side
+from provenance.model.support import Counts, SideSupport, SourceSupport
 from provenance.text.components import find_components
+
+_NO_WITNESSES = (ConflictClass.SPELLING, ConflictClass.PAGE_DATA)
 
 
 def support(pile: Pile, side: Side) -> list[SourceSupport]:
@@ -17,6 +19,18 @@ def support(pile: Pile, side: Side) -> list[SourceSupport]:
     of independent origins; those that may count widen that to the most.
     """
     return support_of(pile, [Place(each.source_id, each.span) for each in side.evidence])
+
+
+def find_support(pile: Pile, conflicts: Sequence[Conflict]) -> list[SideSupport]:
+    """The support of all sides with several sources, by conflict and side; of mere spellings and of what a
+    page says of itself none is told."""
+    return [
+        SideSupport(conflict.key, number, tuple(support(pile, side)))
+        for conflict in sorted(conflicts, key=lambda each: each.key)
+        if conflict.conflict_class not in _NO_WITNESSES
+        for number, side in enumerate(conflict.sides, 1)
+        if len({each.source_id for each in side.evidence}) > 1
+    ]
 
 
 def support_of(pile: Pile, places: Sequence[Place]) -> list[SourceSupport]:

@@ -133,6 +133,20 @@ class Conflict:
         return SEVERITY[self.consequence, self.certainty]
 
     @property
+    def order(self) -> tuple[int, ...]:
+        """Least first: spellings last of all; by severity, consequence, certainty; what was changed in reuse
+        before all else; what touches more sources first. Ties are for the key."""
+        touched = {place.source_id for side in self.sides for place in side.evidence}
+        return (
+            int(self.conflict_class is ConflictClass.SPELLING),
+            self.severity.rank,
+            self.consequence.rank,
+            self.certainty.rank,
+            int(self.conflict_class is not ConflictClass.CHANGED_IN_REUSE),
+            -len(touched),
+        )
+
+    @property
     def key(self) -> str:
         """Survives new evidence for the same question."""
         return make_key("k", self.kind.value, self.subject, self.predicate, self.scope_key)

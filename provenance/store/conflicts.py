@@ -42,7 +42,7 @@ def conflict_rows(conflicts: Sequence[Conflict], spans: SpanBook) -> list[TableR
 
 
 def load_conflicts(db: Database) -> list[Conflict]:
-    """All conflicts, most severe first, then by kind, title and key."""
+    """All conflicts in their order, then by key."""
     sides = _load_sides(db)
     query = f"SELECT key, kind, class, consequence, certainty, scope, {', '.join(_PLAIN)} FROM conflict"
     found = [
@@ -57,7 +57,7 @@ def load_conflicts(db: Database) -> list[Conflict]:
         )
         for key, kind, conflict_class, consequence, certainty, scope, *plain in read(db, query)
     ]
-    return sorted(found, key=lambda c: (c.severity.rank, c.consequence.rank, c.kind, c.title, c.key))
+    return sorted(found, key=lambda conflict: (conflict.order, conflict.key))
 
 
 def _load_sides(db: Database) -> dict[str, list[Side]]:

@@ -1,4 +1,4 @@
-"""Timelines, aligned quotations and weights of sides ↔ rows."""
+"""Timelines, aligned quotations, support and weights of sides ↔ rows."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from provenance.model.findings import Findings
 from provenance.model.quotations import QuotationGroup, QuotationUse, Variant
+from provenance.model.support import Counts, SideSupport, SourceSupport
 from provenance.model.timelines import Timeline, TimelinePoint
 from provenance.model.weighing import SideWeight, WeighedSource
 from provenance.store.conflicts import conflict_rows
@@ -17,6 +18,7 @@ _USE = (
     *("quotation", "position", "source", "span", "variant", "claim"),
     *("speaker", "differs", "addressee", "occasion"),
 )
+_SUPPORT = ("conflict", "side", "position", "source", "counts", "reason", "other")
 _WEIGHED = ("conflict", "side", "position", "source", "accuracy", "independence", "vote")
 
 
@@ -27,6 +29,7 @@ def finding_rows(findings: Findings, claims: AbstractSet[str]) -> list[TableRows
         *conflict_rows(findings.conflicts, spans),
         *_timeline_rows(findings.timelines, spans),
         *_quotation_rows(findings.quotations, spans, claims),
+        _support_rows(findings.support),
         *_weight_rows(findings.weights),
     ]
     return [spans.rows(), *rows]
@@ -62,6 +65,16 @@ def load_quotations(db: Database) -> list[QuotationGroup]:
     return [
         QuotationGroup(speaker, words, tuple(uses.get(key, ()))) for key, speaker, words in read(db, query)
     ]
+
+
+def load_support(db: Database) -> list[SideSupport]:
+    """The sources of sides that have several, by conflict and side."""
+    sources: dict[tuple[str, int], list[SourceSupport]] = {}
+    query = f"SELECT {', '.join(_SUPPORT)} FROM side_support ORDER BY conflict, side, position"
+    for conflict, side, _position, source, counts, reason, other in read(db, query):
+        told = SourceSupport(source, Counts(counts), reason, other or "")
+        sources.setdefault((conflict, side), []).append(told)
+    return [SideSupport(conflict, side, tuple(told)) for (conflict, side), told in sources.items()]
 
 
 def load_weights(db: Database) -> list[SideWeight]:
@@ -103,6 +116,15 @@ def _quotation_rows(
             uses.append((group.key, position, *place, claim, *said))
     columns = ("key", "speaker", "words")
     return [TableRows("quotation", columns, tuple(heads)), TableRows("quotation_use", _USE, tuple(uses))]
+
+
+def _support_rows(support: Sequence[SideSupport]) -> TableRows:
+    rows: list[tuple[Value, ...]] = []
+    for one in support:
+        for position, x in enumerate(one.sources):
+            told = (x.source_id, x.counts.value, x.reason, x.other or None)
+            rows.append((one.conflict, one.side, position, *told))
+    return TableRows("side_support", _SUPPORT, tuple(rows))
 
 
 def _weight_rows(weights: Sequence[SideWeight]) -> list[TableRows]:

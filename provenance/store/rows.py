@@ -58,6 +58,7 @@ STAGE_TABLES: Mapping[str, tuple[str, ...]] = {
         "timeline_point",
         "quotation",
         "quotation_use",
+        "side_support",
         "side_weight",
         "weighed_source",
         "plugin_note",

@@ -13,9 +13,13 @@ Row = dict[str, object]
 
 _LEVEL = "CASE {0} WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END"
 _BY_SEVERITY = (
-    f"severity_rank, {_LEVEL.format('consequence')}, {_LEVEL.format('certainty')}, "
-    'kind, title, key, side, path, source, start, "end", field'
+    f"class = 'spelling', severity_rank, {_LEVEL.format('consequence')}, {_LEVEL.format('certainty')}, "
+    "class <> 'changed in reuse', "
+    "(SELECT -count(DISTINCT touching.source) FROM conflict_evidence AS touching "
+    "WHERE touching.conflict = key), "
+    'key, side, path, source, start, "end", field'
 )
+"""As Conflict.order."""
 
 
 @frozen
@@ -76,6 +80,7 @@ VIEWS: Mapping[str, View] = {
         ("source",),
     ),
     "plugin_notes": View("stage, position", ("about", "reason", "plugin"), (), ""),
+    "side_sources": View("conflict, side, path, source", ("value", "reason"), ("source",), "conflict"),
     "side_weights": View("conflict, side, path, source", ("value",), ("source",), "conflict"),
 }
 """Every public view."""

@@ -36,6 +36,7 @@ from provenance.model.names import (
     Verdict,
 )
 from provenance.model.notices import Code, Notice
+from provenance.model.plugin_notes import PluginEvent, PluginNote
 from provenance.model.quotations import QuotationGroup, QuotationUse, Variant
 from provenance.model.report import Coverage
 from provenance.model.reuse import (
@@ -59,6 +60,7 @@ from provenance.model.sources import (
 )
 from provenance.model.spans import Span
 from provenance.model.spellings import Spelling
+from provenance.model.support import Counts, SideSupport, SourceSupport
 from provenance.model.timelines import Timeline, TimelinePoint
 from provenance.model.weighing import SideWeight, WeighedSource
 from provenance.store.arrivals import Arrival, StoredFile, prepare_arrivals, store_arrivals
@@ -69,6 +71,7 @@ from provenance.store.findings import finding_rows
 from provenance.store.furniture import furniture_rows
 from provenance.store.names import name_rows
 from provenance.store.names_said import said_rows
+from provenance.store.plugin_notes import plugin_rows
 from provenance.store.reuse import fingerprint_rows, reuse_rows
 from provenance.store.rows import TableRows, insert
 from provenance.store.runs import StageState, save_coverage, save_state
@@ -243,7 +246,7 @@ def _conflict(a: Source, b: Source, twelve: Span, ten: Span) -> Conflict:
 
 
 def _findings(pile: Pile) -> Findings:
-    """The conflicts, with one timeline, one quotation and one weighed side."""
+    """The conflicts, with one timeline, one quotation, and one side that is weighed and supported."""
     conflict, a = pile.conflicts[0], pile.sources[0]
     place = conflict.sides[0].evidence[0]
     span = place.span or Span(a.id, 0, 1)
@@ -255,6 +258,7 @@ def _findings(pile: Pile) -> Findings:
         (Timeline("people", "injured", "", "", (point,)),),
         (QuotationGroup("", "twelve", (use,)),),
         (SideWeight(conflict.key, 1, 1.4, 1.0, (weighed,)),),
+        (SideSupport(conflict.key, 1, (SourceSupport(place.source_id, Counts.NO, "one page", a.id),)),),
     )
 
 
@@ -280,6 +284,8 @@ def fill(db: Database, pile: Pile) -> None:
         insert(db, [*name_rows(pile.mentions, pile.names, pile.texts), *_said(pile)])
         insert(db, claim_rows(pile.claims, {"e-1"}))
         insert(db, finding_rows(_findings(pile), {c.key for c in pile.claims}))
+        dropped = PluginNote("conflicts", "depths 1.0", PluginEvent.DROPPED, "k-1", "Ten?", "A dream.")
+        insert(db, [plugin_rows([dropped])])
         for stage in ("ingest", "fingerprint", "reuse", "names", "claims", "conflicts"):
             save_coverage(db, stage, [Coverage("en", stage, 2, 0, "")])
             save_state(db, StageState(stage, "1", "s", "i", stage_digest(db, stage), 1))

@@ -37,6 +37,9 @@ CONTRACT = {
     "timelines": "key subject predicate unit at basis value number is_stale source path start end quote",
     "quotations": "key speaker words variant said_by differs addressee occasion source path start end quote "
     "claim",
+    "side_sources": "conflict side value independent_min independent_max source path counts reason other "
+    "other_path",
+    "plugin_notes": "stage position plugin event key about reason",
     "side_weights": "conflict side value total share source path accuracy independence vote",
 }
 """The public views with their columns, in their order: a change here needs a note on migration."""

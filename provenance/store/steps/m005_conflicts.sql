@@ -92,6 +92,22 @@ CREATE INDEX quotation_use_source ON quotation_use (source);
 CREATE INDEX quotation_use_span ON quotation_use (span);
 CREATE INDEX quotation_use_claim ON quotation_use (claim);
 
+-- Which sources of a side are counted as origins of their own, and why the others are not.
+CREATE TABLE side_support (
+  conflict TEXT NOT NULL,
+  side INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  source TEXT NOT NULL REFERENCES source (key) ON DELETE CASCADE,
+  counts TEXT NOT NULL CHECK (counts IN ('counts', 'may count', 'does not count')),
+  reason TEXT NOT NULL,
+  other TEXT REFERENCES source (key) ON DELETE SET NULL,
+  PRIMARY KEY (conflict, side, position),
+  FOREIGN KEY (conflict, side) REFERENCES conflict_side (conflict, side) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX side_support_source ON side_support (source);
+CREATE INDEX side_support_other ON side_support (other);
+
 -- What sources weigh on a side, the copying known. Figures for people, never a verdict.
 CREATE TABLE side_weight (
   conflict TEXT NOT NULL,

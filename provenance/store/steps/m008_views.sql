@@ -245,6 +245,15 @@ JOIN quotation_use AS u ON u.quotation = q.key
 JOIN source ON source.key = u.source
 JOIN span ON span.id = u.span;
 
+CREATE VIEW side_sources AS
+SELECT
+  x.conflict, x.side, s.value, s.independent_min, s.independent_max, x.source, source.path, x.counts, x.reason,
+  x.other, other.path AS other_path
+FROM side_support AS x
+JOIN conflict_side AS s ON s.conflict = x.conflict AND s.side = x.side
+JOIN source ON source.key = x.source
+LEFT JOIN source AS other ON other.key = x.other;
+
 CREATE VIEW side_weights AS
 SELECT
   w.conflict, w.side, s.value, w.total, w.share, x.source, source.path, x.accuracy, x.independence, x.vote
