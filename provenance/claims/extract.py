@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from provenance.claims.aliases import find_alias_claims
 from provenance.claims.attributions import find_attributions
 from provenance.claims.event_dates import find_event_dates
+from provenance.claims.locations import find_locations
 from provenance.claims.memberships import find_memberships
 from provenance.claims.metadata import find_metadata
 from provenance.claims.quantities import find_quantities
@@ -61,6 +62,7 @@ def read_claims(
             *find_alias_claims(reading),
             *find_quantities(reading),
             *find_event_dates(reading),
+            *find_locations(reading),
             *statements,
             *find_statuses(reading, clauses, statements),
         ]

@@ -8,7 +8,11 @@ from provenance.model.knowledge import Knowledge
 from provenance.text.folding import fold_text
 
 _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_a-z]\w{2,30}")
-_RUN = re.compile(r"(?<=[^\W\d_A-Z,;] )[^\W\d_a-z]\w{1,30}(?: [^\W\d_a-z]\w{1,30}){1,3}")
+_RUN = re.compile(
+    r"(?:(?<=[^\W\d_A-Z,;] )|(?<=[.!?,;] )|^)"
+    r"[^\W\d_a-z]\w{1,30}(?: [^\W\d_a-z]\w{1,30}){1,3}\b(?! [^\W\d_a-z])",
+    re.MULTILINE,
+)
 """Words with capitals side by side, behind one in small letters: one name, whatever its words mean."""
 _SMALL = re.compile(r"\b[^\W\d_A-Z]\w{2,30}")
 _MOST = 400

@@ -31,6 +31,8 @@ _LONGEST_YEAR = 366
 _WEEK = 7
 _OPEN = frozenset({"by", "before", "after", "until"})
 """Words before a date that give one end of a time only."""
+_ENDS = _OPEN | {"till", "through", "between", "to"}
+_NEAR_CHARS = 24
 _NIGHT = frozenset({"night", "midnight", "overnight", "evening"})
 
 
@@ -68,7 +70,7 @@ def find_day_conflicts(pile: Pile, known: Collection[Claim] = ()) -> Iterator[Co
 
 
 def _dated(pile: Pile, claim: Claim, facts: dict[tuple[str, int], SentenceFacts]) -> DatedHappening | None:
-    if claim.predicate in _OPEN or not claim.valid_from or not claim.valid_to:
+    if claim.span is None or claim.predicate in _OPEN or not claim.valid_from or not claim.valid_to:
         return None
     first, last = date.fromisoformat(claim.valid_from), date.fromisoformat(claim.valid_to)
     if not 0 <= (last - first).days <= _LONGEST_YEAR:
@@ -78,12 +80,11 @@ def _dated(pile: Pile, claim: Claim, facts: dict[tuple[str, int], SentenceFacts]
     told = read_happening(pile, claim, facts)
     if told is None or told.is_denied:
         return None
-    start, _ = pile.sentence_at(claim.source_id, claim.span.start if claim.span else 0)
-    near = {
-        w.folded
-        for w in pile.words_at(claim.source_id, start)
-        if claim.span and abs(w.start - claim.span.start) < 24
-    }
+    words = pile.words_at(claim.source_id, claim.span.start)
+    before = [w for w in words if w.end <= claim.span.start]
+    if before and before[-1].folded in _ENDS:
+        return None
+    near = {w.folded for w in words if abs(w.start - claim.span.start) < _NEAR_CHARS}
     return DatedHappening(told, first, last, 1 if near & _NIGHT else 0)
 
 

@@ -109,7 +109,18 @@ def _shared_words(pile: Pile, a: str, b: str) -> list[str]:
     """Words with capitals that both texts have and few others: ships, mines, prizes that no list knows."""
     limit = _most_holders(pile)
     both = proper_words(pile, a).keys() & proper_words(pile, b).keys()
-    return [proper_words(pile, a)[word] for word in sorted(both) if pile.proper_counts[word] <= limit]
+    words = [proper_words(pile, a)[word] for word in sorted(both) if pile.proper_counts[word] <= limit]
+    return [*words, *_equal_names(pile, a, b)]
+
+
+def _equal_names(pile: Pile, a: str, b: str) -> list[str]:
+    """Names of persons and bodies that both texts print alike, and that are not known to be one's."""
+    held = [pile.names_of[source_id] for source_id in (a, b)]
+    left, right = (
+        {n for k, (n, kind) in x.items() if kind is not EntityKind.PLACE and k not in y}
+        for x, y in (held, held[::-1])
+    )
+    return sorted(left & right)
 
 
 def _weight(printed: str) -> int:

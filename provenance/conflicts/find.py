@@ -14,6 +14,7 @@ from provenance.conflicts.description import find_descriptions
 from provenance.conflicts.durations import find_wrong_durations
 from provenance.conflicts.edited_copy import find_edited_copies
 from provenance.conflicts.event_date import find_date_conflicts
+from provenance.conflicts.location import find_location_conflicts
 from provenance.conflicts.grouping import group_findings
 from provenance.conflicts.growth import find_wrong_growth
 from provenance.conflicts.headline import find_wrong_headlines
@@ -62,6 +63,7 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_status_conflicts,
     find_dropped_conditions_told,
     find_date_conflicts,
+    find_location_conflicts,
     find_attribution_conflicts,
     find_wording_conflicts,
     find_paraphrase_conflicts,

@@ -17,9 +17,9 @@ from provenance.text.tokens import Token
 
 GENERIC = frozenset(
     "hold begin give take go make produce get receive see know come need use keep let plan announce confirm "
-    "say allow include continue put lead own support promise deny warn inform accuse study consider work "
-    "serve live exist belong depend cause demand change lie fail succeed manage try prevent follow reach "
-    "recall show perform identify disclose find_out stay happen attend return speak end mean move".split()
+    "say allow include continue put lead own support promise deny warn inform accuse consider exist belong "
+    "depend cause demand change lie fail succeed manage try prevent follow reach recall show perform "
+    "identify disclose find_out happen end mean locate".split()
 )
 """Classes that say little of what happened: the noun beside them does."""
 _KIN = {
@@ -271,6 +271,9 @@ _BREAK = frozenset(
 )
 
 
+_JUST_THEN = frozenset({"when", "as", "while"})
+
+
 def _governing(pile: Pile, facts: SentenceFacts, start: int, end: int) -> EventWord | None:
     """The event word that a date or place at [start, end) belongs to: the nearest, over the fewest breaks."""
     best: tuple[float, int, EventWord] | None = None
@@ -285,7 +288,7 @@ def _governing(pile: Pile, facts: SentenceFacts, start: int, end: int) -> EventW
         between = facts.words[at + 1 : here] if at < here else facts.words[there:at]
         cost = len(between) + 4.0 * sum(w.folded in _BREAK for w in between) + (2.0 if at >= there else 0.0)
         gap = text[word.end : start] if at < here else text[end : word.start]
-        cost += 1.5 * word.is_noun + 8.0 * (";" in gap) + 1.5 * gap.count(",") + 3.0 * gap.count("(")
+        cost += 6.0 * word.is_noun + 8.0 * (";" in gap) + 1.5 * gap.count(",") + 3.0 * gap.count("(")
         if best is None or (cost, word.start) < best[:2]:
             best = cost, word.start, word
     return None if best is None or _is_saying(pile, facts, start, end) else best[2]
@@ -306,10 +309,24 @@ def _is_saying(pile: Pile, facts: SentenceFacts, start: int, end: int) -> bool:
 
 
 def _telling(facts: SentenceFacts, word: EventWord) -> set[str]:
-    """Classes of the event word; where it says little, those of the other event words near it."""
+    """Classes of the event word and of what happened just then; where it says little, of the next word."""
     own = {event for event in word.events if event not in GENERIC}
+    for other in facts.events:
+        if other is not word and _are_at_once(facts, min(word, other), max(word, other)):
+            own |= {event for event in other.events if event not in GENERIC}
     if own:
         return own
     others = [e for e in facts.events if e is not word and set(e.events) - GENERIC]
-    near = sorted(others, key=lambda e: (abs(e.start - word.start), e.start))[:1]
+    beside = [e for e in others if e.is_noun and _is_one_clause(facts, min(word, e), max(word, e))]
+    near = beside or sorted(others, key=lambda e: (abs(e.start - word.start), e.start))[:1]
     return {event for e in near for event in e.events if event not in GENERIC} or set(word.events)
+
+
+def _is_one_clause(facts: SentenceFacts, first: EventWord, second: EventWord) -> bool:
+    return not any(w.folded in _BREAK for w in facts.words if first.end <= w.start < second.start)
+
+
+def _are_at_once(facts: SentenceFacts, first: EventWord, second: EventWord) -> bool:
+    """Died when a bomb destroyed her car: one clause tells what happened as the other did."""
+    between = [w.folded for w in facts.words if first.end <= w.start < second.start]
+    return bool(_JUST_THEN & set(between)) and not (_BREAK - _JUST_THEN) & set(between)
