@@ -68,7 +68,12 @@ _DESCRIBED = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s(?P<noun>(?:[a-z
 _OF_NOUN = re.compile(r"\sof\s(?:the|this|that)\s(?P<noun>[a-z][a-z-]+)\b")
 _BESIDE = re.compile(r"\s(?:with|alongside|together\swith|beside)\s(?:the\s)?")
 _JOINING = re.compile(
-    r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\s(?:and|or)\s|,?\sas\swell\sas\s|,?\salong\swith\s|,?\salongside\s)(?:the\s|a\s|an\s|also\s)?(?:[a-z][\w-]{1,20}\s){0,2}"
+    r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\s(?:and|or)\s|,?\sas\swell\sas\s|,?\salong\swith\s|,?\salongside\s)(?:the\s|a\s|an\s|also\s)?(?:[a-z][\w-]{1,20}\s){0,2}(?:[A-Z][a-z]{0,10}\.?\s)?"
+)
+_DIRECTORS = re.compile(r"(?:['\u2019]s?)?\s(?P<noun>directors|board\smembers|members|commissioners|trustees|jurors)\s")
+_TO_WHICH = re.compile(
+    r",?\s(?:to\swhich|of\swhich)\s(?:the\s)?(?P<name>[^,;.]{2,60}?)\s(?P<verb>(?:has\s|had\s)?(?:also\s|long\s|never\s|not\s)?"
+    r"(?:belong(?:s|ed)?|been\s(?:an?\s)?member|is\s(?:an?\s|not\sa\s)?member|was\s(?:an?\s)?member))\b"
 )
 _FIRST = re.compile(r"(?:the\s|a\s|an\s|among\sothers\s|only\s)?(?:[a-z\u00c0-\u017f][\w-]{1,20}\s|[A-Z][a-z]{1,12}\s){0,3}")
 _TAIL = re.compile(r"\s(?:for|on|into|at)\s(?P<tail>[^,;.:]{3,60})")
@@ -106,7 +111,7 @@ def find_belonging(reading: Reading, sentence: Sentence) -> Iterator[Belonging]:
 _CUE = re.compile(
     r"\b(?:members?|signator|part of|belong|s[ia]ts? on|serves? on|served on|seat on|join|acced|entered|left|leav|quit|withdr|walked out|pulled out"
     r"|resigned from|expelled|outside|observer status|sign|ratif|includ|compris|consist|made up|composed|together|exclu|without"
-    r"|umbrella|alliance of|coalition of|They are|They were|dropped|omitted|in the|on the|squad|team|board)"
+    r"|umbrella|alliance of|coalition of|They are|They were|dropped|omitted|in the|on the|squad|team|board|directors|trustees|commissioners|jurors|to which|of which)"
 )
 
 
@@ -114,7 +119,10 @@ def _of_subjects(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) 
     """X belongs to A; X has never joined A; X sits on the board of A; X left A."""
     for found in _OF_SUBJECT.finditer(reading.text, sentence.start, sentence.end):
         begin = _verb_start(reading, sentence, found.start())
-        member = _member_before(reading, sentence, begin, names)
+        if found["apposed"]:
+            member = next((n for n in names if n.end == found.start() - 1), None)
+        else:
+            member = _member_before(reading, sentence, begin, names)
         whole = _whole_at(reading, sentence, found.end(), names)
         if member is None or whole is None or not _is_whole(whole):
             continue
@@ -195,6 +203,8 @@ def _made(
     start = begin if member.is_inferred else min(member.start, begin)
     modality = Modality.PLANNED if _PLANNED.search(before) else Modality.ASSERTED
     wording = " ".join(reading.text[begin : found.end()].split())
+    if not whole.name and re.compile(r"(?:an?|any)\s").match(reading.text, found.end()):
+        wording += " any"
     return Belonging(
         start, max(whole.end, found.end()), member, whole, polarity, modality, tense, wording,
         _occasion(reading, sentence, whole),
@@ -287,7 +297,7 @@ def list_of(reading: Reading, names: Sequence[Phrase], at: int) -> list[Phrase]:
     found: list[Phrase] = []
     end = at
     for number, one in enumerate(names):
-        if one.start < end:
+        if one.start < end or reading.text[one.start - 1 : one.start] in ("(", "["):
             continue
         pattern = _JOINING if found else _FIRST
         if pattern.fullmatch(reading.text, end, one.start) is None:
@@ -327,6 +337,7 @@ def _of_lists(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> 
                     start, members[-1].end, member, whole, Polarity.AFFIRMED, Modality.ASSERTED,
                     _tense(found[0] + " is" if pattern is _UMBRELLA else found[0]), "members", "", True,
                 )  # fmt: skip
+    yield from _named_members(reading, sentence, names)
     for found in _AMONG.finditer(text, sentence.start, sentence.end):
         whole = phrase_at(reading, sentence, found.end(), names)
         after = [n for n in names if whole and n.start >= whole.end and n.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)]
@@ -335,6 +346,29 @@ def _of_lists(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> 
             yield Belonging(
                 found.start(), near[0].end, near[0], whole, Polarity.AFFIRMED, Modality.ASSERTED, "present", "among the members",
             )  # fmt: skip
+
+
+def _named_members(
+    reading: Reading, sentence: Sentence, names: Sequence[Phrase]
+) -> Iterator[Belonging]:
+    """A directors X, Y and Z; A, to which X has belonged since 2011."""
+    for whole in names:
+        if found := _DIRECTORS.match(reading.text, whole.end, sentence.end):
+            noun = "board" if found["noun"] in ("directors", "board members", "trustees") else ""
+            part = Phrase(whole.start, found.end(), whole.text, whole.name, whole.entity, whole.kind, noun)
+            members = list_of(reading, names, found.end())
+            for member in members if len(members) > 1 and whole.kind is not EntityKind.PERSON else []:
+                yield Belonging(
+                    whole.start, members[-1].end, member, part, Polarity.AFFIRMED, Modality.ASSERTED, "present", found["noun"],
+                )  # fmt: skip
+        if found := _TO_WHICH.match(reading.text, whole.end, sentence.end):
+            member = next((n for n in names if found.start("name") <= n.start and n.end <= found.end("name")), None)
+            denied = re.search(r"\b(?:never|not)\b", found["verb"])
+            if member is not None:
+                yield Belonging(
+                    whole.start, found.end(), member, whole, Polarity.DENIED if denied else Polarity.AFFIRMED,
+                    Modality.ASSERTED, "past" if "was" in found["verb"] else "present", found["verb"],
+                )  # fmt: skip
 
 
 def _spoken_of(reading: Reading, sentence: Sentence) -> Phrase | None:

@@ -17,12 +17,12 @@ _DETERMINER = re.compile(
 )
 _BEFORE_NAME = re.compile(r"(?:[\u201c\"(]|\d{1,3}(?:st|nd|rd|th)\s|[^\W\d_][\w\u2019'-]{0,24}\s){0,5}")
 _NO_NOUN = (
-    r"(?:and|or|but|who|which|that|of|in|on|at|to|for|with|by|from|as|is|was|were|are|be|been|has|had|have|will|would"
+    r"(?:and|or|but|who|which|that|of|in|on|at|to|for|with|by|from|into|about|over|under|near|between|against|as|is|was|were|are|be|been|has|had|have|will|would"
     r"|said|says|when|while|where|after|before|since|until|because|so|if|not|than|then)"
 )
 _NOUNS = re.compile(rf"(?:(?!{_NO_NOUN}\b)[a-z][a-z-]{{1,24}}(?:\s|\b)){{1,4}}")
 _OF_NAME = re.compile(
-    r"\s?(?:of|in|at|for|on|within)\s(?:the\s|an?\s|its\s|his\s|her\s)?(?:[a-z][\w-]{1,20}\s){0,2}"
+    r"\s?(?:of|in|at|for|on|within|into|about|over)\s(?:the\s|an?\s|its\s|his\s|her\s)?(?:[a-z][\w-]{1,20}\s){0,2}"
 )
 _GENITIVE = re.compile(rf"['\u2019]s?\s(?P<noun>(?:(?!{_NO_NOUN}\b)[a-z][a-z-]{{1,24}}(?:\s|\b)){{1,4}})")
 _CLAUSE = re.compile(

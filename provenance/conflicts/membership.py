@@ -40,7 +40,8 @@ def find_membership_conflicts(pile: Pile) -> Iterator[Conflict]:
     claims = [c for c in pile.claims_of(ClaimKind.MEMBERSHIP) if c.span and is_actual(c)]
     by_member: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        for key in dict.fromkeys([claim.subject_entity or "", fold_text(claim.subject)]):
+        folded = fold_text(claim.subject)
+        for key in dict.fromkeys([claim.subject_entity or "", folded, folded.split(" ")[-1]]):
             if key:
                 by_member[key].append(claim)
     done: set[tuple[str, ...]] = set()
@@ -62,6 +63,8 @@ def _whole(claim: Claim) -> str:
 
 
 def _cannot_both_hold(pile: Pile, yes: Claim, no: Claim) -> bool:
+    if not are_one_name(yes.subject, no.subject, yes.subject_entity, no.subject_entity):
+        return False
     if not are_one_whole(yes, no) or is_told_both_ways(pile, yes, no):
         return False
     if find_affair(pile, yes, no) is None and not (yes.value_entity and yes.value_entity == no.value_entity):
@@ -114,7 +117,7 @@ def are_one_whole(a: Claim, b: Claim) -> bool:
 def _is_any(a: Claim, b: Claim) -> bool:
     """Is `a` the denial of belonging to any such body at all: never joined a party?"""
     is_bare = a.value_entity is None and fold_text(a.value) == fold_text(a.scope)
-    is_any = a.polarity is Polarity.DENIED and is_bare and a.wording.split()[-1:] in (["a"], ["any"], ["no"])
+    is_any = a.polarity is Polarity.DENIED and is_bare and a.wording.split()[-1:] == ["any"]
     return is_any and fold_text(a.scope).split()[-1] in fold_text(f"{b.value} {b.scope}").split()
 
 
