@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from provenance.claims.aliases import find_alias_claims
 from provenance.claims.attributions import find_attributions
 from provenance.claims.event_dates import find_event_dates
+from provenance.claims.kinship import find_kinship
 from provenance.claims.locations import find_locations
 from provenance.claims.memberships import find_memberships
 from provenance.claims.metadata import find_metadata
@@ -59,6 +60,7 @@ def read_claims(
         narrated = [
             *roles,
             *find_memberships(reading),
+            *find_kinship(reading),
             *find_alias_claims(reading),
             *find_quantities(reading),
             *find_event_dates(reading),
