@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from attrs import frozen
+
 from provenance.conflicts.blocking import find_pairs
 from provenance.conflicts.change_levels import CONSEQUENCE
 from provenance.conflicts.changes import are_changed_in_copy
@@ -64,6 +66,20 @@ _TRANSLATED = re.compile(r"\b(?:translat\w+|interpreter\w*|interpreted|subtitles
 _IN_LANGUAGE = re.compile(r"\bin (?P<language>[A-Z][a-z]+)\b")
 
 
+@frozen
+class Wordings:
+    """`words`: of both, in normal forms. `telling`: the variations on which the meaning turns."""
+
+    words: tuple[tuple[str, ...], tuple[str, ...]]
+    compared: Comparison
+    telling: tuple[Variation, ...]
+
+    @property
+    def lengths(self) -> tuple[int, int]:
+        """How many words of each are compared."""
+        return len(self.words[0]), len(self.words[1])
+
+
 def find_wording_conflicts(pile: Pile) -> Iterator[Conflict]:
     """Pairs of wordings of one utterance that cannot both be what was said."""
     groups: dict[tuple[tuple[str, ...], str], list[Quotation]] = defaultdict(list)
@@ -71,11 +87,11 @@ def find_wording_conflicts(pile: Pile) -> Iterator[Conflict]:
         if len(quotation.words) >= _SHORTEST and quotation.claim.voice is Voice.QUOTED:
             groups[quotation.folded, quotation.speaker].append(quotation)
     said = list(groups.values())
-    for i, j in find_pairs([_runs(group[0]) for group in said], _MOST_HOLDERS):
+    for i, j in find_pairs([runs_of(group[0]) for group in said], _MOST_HOLDERS):
         yield from _compare(pile, said[i], said[j])
 
 
-def _runs(quotation: Quotation) -> frozenset[tuple[str, ...]]:
+def runs_of(quotation: Quotation) -> frozenset[tuple[str, ...]]:
     """The speaker with each run of two words, one of them of content."""
     words = quotation.folded
     found = set()
@@ -90,12 +106,8 @@ def _compare(pile: Pile, one: Sequence[Quotation], two: Sequence[Quotation]) -> 
     a, b = one[0], two[0]
     if a.speaker != b.speaker:
         return
-    words = _with_leads(a, b)
-    compared = compare_words(*words)
-    if not _is_one_utterance(compared, a, b):
-        return
-    telling = [v for v in compared.variations if _is_telling(*words, v, compared)]
-    if not telling or any(GAP in _cut(words[0], v.a) + _cut(words[1], v.b) for v in telling):
+    wordings = compare_wordings(a, b)
+    if wordings is None or not wordings.telling:
         return
     met = meet(pile, one, two, True, len(a.content & b.content))
     if met is None or _are_told_of_copies(pile, one, two):
@@ -104,7 +116,20 @@ def _compare(pile: Pile, one: Sequence[Quotation], two: Sequence[Quotation]) -> 
     two = [q for q in two if are_one_event(pile, met[0], q.span.source_id)]
     if are_other_occasions(pile, one[0], two[0]) or _are_translated(pile, one[0], two[0]):
         return
-    yield _finding(pile, (one, two), words, telling, compared)
+    yield _finding(pile, (one, two), wordings)
+
+
+def compare_wordings(a: Quotation, b: Quotation) -> Wordings | None:
+    """How two quotations of one utterance differ, with what a fragment's clause begins with; None if they are
+    not one utterance."""
+    words = _with_leads(a, b)
+    compared = compare_words(*words)
+    if not _is_one_utterance(compared, a, b):
+        return None
+    telling = tuple(v for v in compared.variations if _is_telling(*words, v))
+    if any(GAP in _cut(words[0], v.a) + _cut(words[1], v.b) for v in telling):
+        telling = ()
+    return Wordings(words, compared, telling)
 
 
 def _with_leads(a: Quotation, b: Quotation) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -132,7 +157,7 @@ def _cut(words: Sequence[str], limits: tuple[int, int]) -> tuple[str, ...]:
     return tuple(words[limits[0] : limits[1]])
 
 
-def _is_telling(a: Sequence[str], b: Sequence[str], variation: Variation, compared: Comparison) -> bool:
+def _is_telling(a: Sequence[str], b: Sequence[str], variation: Variation) -> bool:
     """Do the words that differ change what is said?"""
     one, two = _cut(a, variation.a), _cut(b, variation.b)
     if not variation.is_inner and max(len(one), len(two)) > _LONGEST_END:
@@ -201,17 +226,12 @@ def _is_translated(pile: Pile, quotation: Quotation) -> bool:
     return any(each in pile.knowledge.demonyms and each != "english" for each in languages)
 
 
-def _finding(
-    pile: Pile,
-    heard: tuple[list[Quotation], list[Quotation]],
-    words: tuple[tuple[str, ...], tuple[str, ...]],
-    telling: Sequence[Variation],
-    compared: Comparison,
-) -> Conflict:
+def _finding(pile: Pile, heard: tuple[list[Quotation], list[Quotation]], wordings: Wordings) -> Conflict:
     a, b = heard[0][0], heard[1][0]
+    compared = wordings.compared
     values = [
-        _printed(pile, q, len(row), [v.a if i == 0 else v.b for v in telling])
-        for i, (q, row) in enumerate(zip((a, b), words, strict=True))
+        printed_difference(pile, each, wordings, number) or "(not there)"
+        for number, each in enumerate((a, b))
     ]
     sides = tuple(
         make_side(pile, value, [q.span for q in group]) for value, group in zip(values, heard, strict=True)
@@ -220,7 +240,7 @@ def _finding(
         kind=ConflictKind.WORDING,
         conflict_class=class_of(sides),
         consequence=Level.MEDIUM,
-        certainty=_certainty(words, telling),
+        certainty=_certainty(wordings),
         scope=scope_of(sides),
         title=f"{name_of(pile, a)} quoted in two wordings: {sides[0].value} / {sides[1].value}",
         why=(
@@ -235,22 +255,22 @@ def _finding(
     )
 
 
-def _certainty(words: tuple[tuple[str, ...], tuple[str, ...]], telling: Sequence[Variation]) -> Level:
+def _certainty(wordings: Wordings) -> Level:
     """High where a number, negation, modality or condition differs: no style and no translation."""
-    for variation in telling:
-        one, two = _cut(words[0], variation.a), _cut(words[1], variation.b)
-        both = (*one, *two)
-        if any(w.startswith("#") for w in both) or _differ_in_grammar(one, two):
+    for variation in wordings.telling:
+        one, two = _cut(wordings.words[0], variation.a), _cut(wordings.words[1], variation.b)
+        if any(w.startswith("#") for w in (*one, *two)) or _differ_in_grammar(one, two):
             return Level.HIGH
     return Level.MEDIUM
 
 
-def _printed(pile: Pile, quotation: Quotation, length: int, limits: Sequence[tuple[int, int]]) -> str:
-    """The words of one quotation that differ, as printed, in order."""
+def printed_difference(pile: Pile, quotation: Quotation, wordings: Wordings, side: int) -> str:
+    """The telling words of one of the two quotations, side 0 or 1, as printed, in order."""
     everything = (*quotation.lead, *quotation.words)
-    row = everything[len(everything) - length :]
+    row = everything[len(everything) - wordings.lengths[side] :]
     text = pile.text(quotation.span.source_id)
+    limits = [v.b if side else v.a for v in wordings.telling]
     parts = [
         " ".join(text[row[start].start : row[end - 1].end].split()) for start, end in limits if start < end
     ]
-    return " … ".join(parts) or "(not there)"
+    return " … ".join(parts)
