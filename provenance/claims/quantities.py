@@ -78,6 +78,8 @@ _COUNTED_BARE = re.compile(
 )
 _FAR = 120
 _NEAR = 30
+_PER_HOUR = re.compile(r"/h\b|\s(?:an|per)\shour\b")
+_SPEEDS = frozenset({"kilometer per hour", "mile per hour"})
 _SCALED = 1e5
 _BESIDE = 12
 _LIMITS = frozenset({"by", "until", "till", "before", "since", "after"})
@@ -142,7 +144,8 @@ def _quantity(
 
 
 def _plain(reading: Reading, sentence: Sentence, number: NumberExpression) -> Claim | None:
-    counted = find_counted(reading, sentence, number)
+    is_many = number.high is not None and number.is_word and reading.text.startswith(" of ", number.end)
+    counted = find_counted(reading, sentence, evolve(number, end=number.end + 3) if is_many else number)
     predicate = _predicate(reading, sentence, number, counted)
     is_small = number.is_word and number.value <= 3
     if (counted is None and predicate == "count") or (
@@ -150,10 +153,23 @@ def _plain(reading: Reading, sentence: Sentence, number: NumberExpression) -> Cl
     ):
         return None
     end = counted.end if counted else number.end
+    if speed := _speed(reading, sentence, number, counted):
+        return speed
     words = " ".join(counted.words) if counted else ""
     person = "person" if predicate in CASUALTIES.values() else None
     unit = number.unit or (counted.unit if counted else None) or person
     return _claim(reading, number, end, words or predicate, predicate, unit)
+
+
+def _speed(
+    reading: Reading, sentence: Sentence, number: NumberExpression, counted: Counted | None
+) -> Claim | None:
+    """140 kilometres an hour, 95 km/h: one unit."""
+    per_hour = _PER_HOUR.match(reading.text, counted.end, sentence.end) if counted else None
+    unit = f"{counted.unit} per hour" if counted else ""
+    if per_hour is None or unit not in _SPEEDS:
+        return None
+    return _claim(reading, number, per_hour.end(), "speed", "speed", unit)
 
 
 def _claim(

@@ -25,6 +25,9 @@ _COUNT_WAS = re.compile(
 )
 """When she came on Wednesday, the toll was 30."""
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE = frozenset("the a an that had has was were is are would will".split())
+_OF = frozenset("of in at to for with from reporters journalists".split())
+"""What is said begins with an article; to whom it is said, and of what the speaker is head, with these."""
 _SAID_BEFORE = 8
 """Words before a date among which a verb of saying makes it the day of the saying."""
 _PARTS = (
@@ -120,7 +123,12 @@ def _is_limit(pile: Pile, claim: Claim, dated: Claim) -> bool:
     if _COUNT_WAS.search(pile.text(claim.source_id), max(start, claim.span.start - 120), claim.span.start):
         return True
     words = [word.lower() for word in _WORD.findall(before)][-_SAID_BEFORE:]
-    return any(word in pile.knowledge.say_verbs for word in words)
+    said = max((at for at, word in enumerate(words) if word in pile.knowledge.say_verbs), default=None)
+    if said is None:
+        return False
+    between = words[said + 1 :]
+    is_clause = any(w in _CLAUSE and (not at or between[at - 1] not in _OF) for at, w in enumerate(between))
+    return not is_clause
 
 
 def _days(dated: Claim) -> tuple[date, date] | None:

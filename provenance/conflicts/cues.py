@@ -59,6 +59,11 @@ _CUES = (
         r"\A[^.;,]{0,40}\b(?<!from\s)(?<!than\s)(?<!with\s)a\s(?:year|month|week)\s(?:earlier|before)\b",
     ),
     ("planned", "before", rf"\b(?:{_PLANNED})\b[^.;:]{{0,60}}\Z"),
+    (
+        "planned",
+        "after",
+        r"\A(?:\s[\w-]{1,16}){0,3}\s(?:will|would|are\sto|is\sto|may|could|should|must|are\sdue|is\sdue)\b",
+    ),
     ("denied", "sentence", rf"\b(?:{_REJECTED})\b"),
     ("denied", "before", rf"\b(?:{_DENIED})\b[^.;,]{{0,40}}\Z"),
     ("denied", "after", r"\A[^.;]{0,60}\b(?:is|are|was|were)\s(?:false|untrue|wrong|exaggerated|invented)\b"),
@@ -77,11 +82,16 @@ _CUES = (
         "after",
         r"\A(?:\s(?:days?|weeks?|months?|years?|hours?))?\s(?:after|before|ago|later|earlier|since)\b",
     ),
-    ("still", "before", rf"\b(?:{_STILL}|fell|dropped|down)\b[^.;]{{0,24}}\Z"),
-    ("still", "after", rf"\A[^.;,]{{0,20}}\b(?:{_STILL}|left)\b"),
+    ("still", "before", rf"\b(?:{_STILL})\b[^.;]{{0,24}}\Z"),
+    ("still", "after", rf"\A[^.;,]{{0,20}}\b(?:{_STILL})\b"),
     ("so far", "after", rf"\A[^.;]{{0,60}}\b(?:{_SO_FAR})\b"),
     ("so far", "before", rf"\b(?:{_SO_FAR})\b[^.;]{{0,60}}\Z"),
     ("alone", "before", r"\balone\b[^.;]{0,60}\Z"),
+    (
+        "found",
+        "before",
+        r"\b(?:found|recovered|retrieved|pulled|discovered)\s(?:[\w-]{1,12}\s){0,2}(?<!the\s)\Z",
+    ),
     ("net", "after", r"\A[^.;]{0,40}\b(?:net|after\stax|after\scosts|in\snew)\b"),
     ("gross", "after", r"\A[^.;]{0,40}\b(?:gross|before\stax)\b"),
     ("change", "before", r"\b(?:by|rose|fell|grew|lost|gained|jumped|dropped|climbed|slipped|up|down)\s\Z"),
@@ -92,15 +102,18 @@ _CUES = (
 _PATTERNS = tuple((name, where, re.compile(text, re.IGNORECASE)) for name, where, text in _CUES)
 _RELATIVE = re.compile(r"\s(?:[^\W\d_]+\s)?(?:which|that|who|whom)\b")
 _PERIODS = (
+    (
+        re.compile(r"\b(?:(?:first|second|third|fourth|last)\s)?quarter(?:ly)?\b(?!\sof\b)", re.IGNORECASE),
+        "quarter",
+    ),
     (re.compile(r"\b(?:first\shalf|half[-\s]year|six\smonths)\b", re.IGNORECASE), "half"),
     (
         re.compile(
-            r"\b(?:full|whole)[-\s]year|\bannually\b|\b(?:a|per)\syear\b(?!\s(?:earlier|ago|before|later))",
+            r"\b(?:full|whole|last)[-\s]year|\bannually\b|\bin\s(?:19|20)\d\d\b|\b(?:a|per)\syear\b(?!\s(?:earlier|ago|before|later))",
             re.IGNORECASE,
         ),
         "year",
     ),
-    (re.compile(r"\b(?:(?:first|second|third|fourth|last)\s)?quarter(?:ly)?\b", re.IGNORECASE), "quarter"),
     (re.compile(r"\b(?:last|this|a|per|every)\sweek\b|\bweekly\b", re.IGNORECASE), "week"),
     (re.compile(r"\b(?:last|this|a|per|every)\smonth\b|\bmonthly\b", re.IGNORECASE), "month"),
     (re.compile(r"\b(?:daily|a\sday|per\sday|every\sday)\b", re.IGNORECASE), "day"),
@@ -111,7 +124,7 @@ def find_flags(
     text: str, sentence: tuple[int, int], place: tuple[int, int], *, is_bare: bool
 ) -> frozenset[str]:
     """What the words around the figure at `place` say of it: old, planned, denied, part, offset (two months
-    after), still, so far, alone, net, gross, change, revised, other. `is_bare`: no noun follows it."""
+    after), still, so far, alone, net, gross, change, revised, found, other. `is_bare`: no noun follows it."""
     start, end = sentence
     first, last = place
     after = text[last : min(end, last + _FAR)]

@@ -11,7 +11,7 @@ _NEEDED_MEASURE = 4
 """The same for measures (money, time, length), of which one text has many."""
 _NEEDED_INSIDE = 5
 """The same within one text, where figures of one kind are most often of several things."""
-_KEPT_APART = frozenset({"planned", "alone", "net", "gross", "still", "change"})
+_KEPT_APART = frozenset({"planned", "alone", "net", "gross", "still", "change", "found"})
 """What only one of two figures is, so that they are of two things."""
 _NEVER = frozenset({"old", "denied", "part", "other"})
 SUBSETS = frozenset("woman man child civilian soldier pupil girl boy baby civil".split())
@@ -28,19 +28,24 @@ _STAYS_DAYS = 14
 
 def are_comparable(a: Measure, b: Measure) -> bool:
     """Can the figures be of one thing at all, in one dimension, for one period, both as facts?"""
-    if a.dimension != b.dimension:
+    if a.dimension != b.dimension or _is_flagged(a, b):
         return False
     one, two = a.around, b.around
-    if (one.flags | two.flags) & _NEVER or (one.flags ^ two.flags) & _KEPT_APART:
-        return False
-    if a.dimension == COUNT and ("part" in a.noun) != ("part" in b.noun):
-        return False
-    if a.dimension == "duration" and "offset" in one.flags | two.flags:
-        return False
-    if _is_out_of_scale(a, b):
+    is_elsewhere = bool(one.where and two.where and one.where != two.where)  # 12 in A, 31 in B
+    if is_elsewhere or _is_out_of_scale(a, b) or _has_passed(a, b):
         return False
     periods = {one.period, two.period} - {""}
     return len(periods) < 2 and not (periods & _SHORT and one.period != two.period)
+
+
+def _is_flagged(a: Measure, b: Measure) -> bool:
+    """Is one of them no figure of today's whole: old, denied, a part, planned, net, what is left?"""
+    one, two = a.around.flags, b.around.flags
+    if (one | two) & _NEVER or (one ^ two) & _KEPT_APART:
+        return True
+    if a.dimension == COUNT:
+        return ("part" in a.noun) != ("part" in b.noun)
+    return a.dimension == "duration" and "offset" in one | two
 
 
 def is_of_one_thing(a: Measure, b: Measure) -> bool:
@@ -59,6 +64,9 @@ def _is_one_count(a: Measure, b: Measure) -> bool:
     one, two = a.around, b.around
     is_done_to_people = PERSON in one.things | two.things and (one.deeds & two.deeds) - RISING_DEEDS
     if is_done_to_people or _is_size(one, two) or _is_size(two, one):
+        return True
+    is_bare_number = not one.things or not two.things
+    if is_bare_number and not {a.act, b.act} & RISING and len(one.near & two.near) >= _NEEDED:
         return True
     if one.things & two.things:
         return PERSON not in one.things & two.things or bool(one.deeds & two.deeds) or a.act == b.act
@@ -145,8 +153,6 @@ def _is_count_of_one_time(a: Measure, b: Measure) -> bool:
 
 def _is_one_time(a: Measure, b: Measure) -> bool:
     """Do the years, and the days on which it happened, meet, if both sentences state some?"""
-    if _has_passed(a, b):
-        return False
     one_years, two_years = _years(a), _years(b)
     if (a.years or b.years) and one_years and two_years and not one_years & two_years:
         return False
@@ -175,8 +181,5 @@ def _years(found: Measure) -> frozenset[int]:
 
 
 def _is_elsewhere(a: Measure, b: Measure) -> bool:
-    """Is each figure said to be of another place ("in A", "at B")?"""
-    if a.places and b.places and not a.places & b.places:
-        return True
-    one, two = a.claim.scope.casefold(), b.claim.scope.casefold()
-    return bool(one and two and one.split()[-1] != two.split()[-1] and not a.places & b.places)
+    """Do both sentences name places, and none of them both?"""
+    return bool(a.places and b.places and not a.places & b.places)

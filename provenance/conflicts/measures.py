@@ -68,7 +68,11 @@ _LONGEST_SENTENCE = 1200
 """Characters from which a sentence is a table or a list that lost its line ends."""
 _MOST_FIGURES = 12
 """Counts in one sentence from which it is a list."""
-_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|several|few|many)\b", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:dozens|scores|hundreds|thousands|tens|millions|billions|several|few|many)\b", re.IGNORECASE
+)
+_WIDE = (0.5, 3.0)
+"""How far below and above its plain range a word for many is taken: dozens can be a dozen, or over 300."""
 _PART_OF = re.compile(r"\bof\s(?:the|its|their|all|these|those)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|toll)\sof\s((?:[^\W\d_]{1,20}\s){1,5})", re.IGNORECASE)
 _NEAR = 8
@@ -79,6 +83,7 @@ _OF_WHOLE = re.compile(
     r"\sof\s(?:the|its|their|our|all)\s\Z"
 )
 """Three of the 12: what was done to three was not done to the twelve."""
+_MANY_POUNDS = 1e5
 _BRACKET = re.compile(r"[^().;]{0,30}\(\s?")
 _FAR_BRACKET = 40
 _ROUNDING = 0.03
@@ -123,6 +128,11 @@ class Measure:
     days: tuple[tuple[date, date], ...] = ()
 
     @property
+    def is_vague(self) -> bool:
+        """A word for many, which only figures far from it contradict."""
+        return _VAGUE.search(self.claim.value) is not None
+
+    @property
     def names(self) -> frozenset[str]:
         """Entities of the sentence."""
         return self.people | self.places
@@ -139,8 +149,8 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
     None too for figures in lists and tables, which no sentence explains: of a sentence of more than
     `_LONGEST_SENTENCE` characters or `_MOST_FIGURES` figures. That bounds the work on a page of numbers.
     """
-    if claim.span is None or claim.number is None or _VAGUE.search(claim.value):
-        return None  # dozens, hundreds: no figure that another could contradict with certainty
+    if claim.span is None or claim.number is None:
+        return None
     if set(claim.scope.casefold().split()) & {"them", "these", "those", "whom", "which"}:
         return None
     start, end = pile.sentence_at(claim.source_id, claim.span.start)
@@ -162,14 +172,14 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
     credit = find_credit(pile, claim.span)
     if credit and all(n in _ACTS or _is_hedge(pile, n) for n in nouns):
         nouns |= _counted_before(pile.text(claim.source_id)[start : claim.span.start])
-    scale = scale_of(claim.unit or "")
+    scale = scale_of(_unit(claim))
     is_whole = _OF_WHOLE.search(pile.text(claim.source_id), start, claim.span.start) is not None
     low, high = _meant(pile, claim)
     mentions = pile.mentions_in(claim.source_id, start, max(end, claim.span.end))
     said = {w.folded for w in words}
     return Measure(
         claim=claim,
-        unit=claim.unit or "",
+        unit=_unit(claim),
         act=""
         if is_whole
         else _PREDICATES.get(claim.predicate) or _act(words, claim.span.start, claim.span.end),
@@ -253,6 +263,12 @@ def _is_round(number: float) -> bool:
     return number >= 10 and len(f"{abs(number):.0f}") - len(digits) >= min(2, len(digits))
 
 
+def _unit(claim: Claim) -> str:
+    """The unit; pounds by the million are money."""
+    is_money = claim.unit == "pound" and (claim.number or 0.0) >= _MANY_POUNDS
+    return "GBP" if is_money else claim.unit or ""
+
+
 def _meant(pile: Pile, claim: Claim) -> tuple[float, float]:
     """Least and greatest number meant, in the claim's own unit: both ends of a range, hedges counted."""
     if claim.span is not None:
@@ -260,7 +276,9 @@ def _meant(pile: Pile, claim: Claim) -> tuple[float, float]:
         for number in pile.numbers_at(claim.source_id, claim.span.start):
             is_here = claim.span.start <= number.start + start < claim.span.end
             if is_here and number.low is not None and number.high is not None:
-                return number.low, number.high
+                is_vague = _VAGUE.search(claim.value) is not None
+                wide = _WIDE if is_vague else (1.0, 1.0)
+                return number.low * wide[0], number.high * wide[1]
     low, high = _bounds(claim)
     if claim.hedge is Hedge.LESS_THAN and _SHORT_OF.search(claim.quote):
         low = _LEAST_SHARE * high

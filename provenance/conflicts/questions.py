@@ -310,10 +310,11 @@ def _is_one_event(pile: Pile, one: Measure, two: Measure) -> bool:
     if find_event(pile, *ids) or (names and find_event(pile, *ids, is_named=True)):
         return True
     days = [printed_day(pile, source_id) for source_id in ids]
-    if days[0] is None or days[1] is None or not names:
+    if days[0] is None or days[1] is None:
         return False
     is_near = abs((days[0] - days[1]).days) <= pile.settings.event_window_days
-    return is_near and len(one.around.near & two.around.near) >= NEEDED_STEMS
+    needed = NEEDED_STEMS if names else NEEDED_STEMS + 1
+    return is_near and len(one.around.near & two.around.near) >= needed
 
 
 def _questions(
@@ -333,7 +334,9 @@ def _questions(
         home.update((reading, merged) for reading in merged)
     for group in {id(group): group for group in home.values()}.values():
         members = set(group)
-        measures = [m for a, b, x in pairs if a in members or b in members for m in (*x[0], *x[1])]
+        held = [(a, b, x) for a, b, x in pairs if a in members or b in members]
+        told = [(r, m) for a, b, x in held for r, side in ((a, x[0]), (b, x[1])) for m in side]
+        measures = [m for r, m in told if r in members or not m.is_vague]
         own = [pair for a, b, x in clashes if a in members and (pair := _clashing(pile, x))]
         yield Question(min(own, key=_hedged), tuple(dict.fromkeys(measures)))
 

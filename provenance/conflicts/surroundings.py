@@ -22,6 +22,9 @@ _OF_AFTER = re.compile(
 _OF_BEFORE = re.compile(r"([^\W\d_]{2,24})\s(?:of|at|from|with|as)\s(?:(?:some|about|only|just)\s)?\Z")
 _AFTER = re.compile(r"[-\s]([^\W\d_]{2,24})(?:\s([^\W\d_]{2,24}))?")
 _LEAD = re.compile(r"\b(for|after|within|in|over|during|of)\s\Z", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\s(?:(?:dead|killed|injured|hurt|missing)\s)?(?:in|at)\s(?:the\s)?([^\W\d_a-z][\w'\u2019-]{1,30})"
+)
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|its|their|his|her|all)\s\Z", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s(?:[^\W\d_]+\s)?(?:which|that|who|whom)\b")
 _SIZES = frozenset("strong member man woman person people seat seater".split())
@@ -39,7 +42,7 @@ class Surroundings:
     `near`, `all`: what the words near it, and those of its sentence, speak of; `wide`: those of the sentence
     before it, where it leans on that. `flags`: of `find_flags`. `period`: its span (half, year).
     `is_definite`: "the ninety-day truce". `lead`: the preposition right before it. `people`: names of the
-    sentence, or of the one before it on which it leans.
+    sentence, or of the one before it on which it leans. `where`: the name of a place right behind the figure.
     """
 
     things: frozenset[str]
@@ -52,6 +55,7 @@ class Surroundings:
     is_definite: bool
     lead: str
     people: frozenset[str]
+    where: str = ""
 
 
 _NONE: frozenset[str] = frozenset()
@@ -91,6 +95,7 @@ def read_surroundings(pile: Pile, claim: Claim, is_measure: bool) -> Surrounding
         flags=find_flags(text, (start, end), (span.start, span.end), is_bare=is_bare),
         period=find_period(text[left:right]),
         lead=lead[1].casefold() if lead else "",
+        where=_where(pile, text, span.end, right),
         people=frozenset(m.entity for m in pile.mentions_in(source_id, first, end)),
         is_definite=_DEFINITE.search(text, max(start, span.start - 8), span.start) is not None,
     )
@@ -101,6 +106,13 @@ def _clause(text: str, start: int, end: int, first: int, last: int) -> tuple[int
     left = max((m.end() for m in _BREAK.finditer(text, start, first)), default=start)
     found = _BREAK.search(text, last, end)
     return left, found.start() if found else end
+
+
+def _where(pile: Pile, text: str, at: int, right: int) -> str:
+    """The first word of a place's name behind "in" or "at" right after the figure."""
+    found = _WHERE.match(text, at, right)
+    name = found[1].casefold() if found else ""
+    return "" if name in pile.knowledge.months or name in pile.knowledge.weekdays else name
 
 
 def _meanings(pile: Pile, words: Sequence[Token]) -> list[str]:

@@ -18,7 +18,7 @@ worker workers employees employee staff job jobs positions posts workforce redun
 soldier soldiers troops servicemen infantrymen
 fighter fighters rebels rebel militants militiamen gunmen insurgents guerrillas combatants
 protester protesters demonstrators marchers protestors
-visitor visitors attendance attendees guests spectators visits
+visitor visitors attendance attendees guests spectators visits crowd audience
 house houses homes home dwellings dwelling
 child children kids youngsters
 woman women
@@ -82,6 +82,7 @@ damage damaged damages
 burn burned burnt consumed scorched charred blackened burn burning
 rescue rescued saved survivors survived rescue rescuing pulled freed
 attend attended attendance gathered crowd protesters demonstrators marched drew visitors came turned visited
+attend watched watching spectators audience
 employ employs employees employed workforce staff jobs redundancies laid employing employ
 vote votes vote ballots turnout voters voted ballot favour favor backing
 buy buy buys bought buying purchase purchases purchased acquired acquisition acquire

@@ -96,6 +96,10 @@ def _parse_fraction(text: str, tokens: list[Token], at: int, words: Words) -> Pa
         if not 0 < count < whole or _next(text, tokens, at + 1) != "of":
             return None
         part, last = count / whole, at + 1
+        scale = SCALES.get(_next(text, tokens, at + 3), 0.0) if _next(text, tokens, at + 2) == "a" else 0.0
+        if scale:  # a quarter of a million
+            value, end = part * scale, tokens[at + 4].end
+            return NumberExpression(token.start, end, value, is_word=True), at + 5
     return NumberExpression(token.start, tokens[last].end, part, unit="share", is_word=True), last + 1
 
 
