@@ -29,6 +29,7 @@ from provenance.stages.progress import FileProgress
 from provenance.store.asking import ask, saved_questions
 from provenance.store.connection import open_database, snapshot
 from provenance.store.dump import dump
+from provenance.store.facets import count_facets
 from provenance.store.failures import translated
 from provenance.store.filters import Filter, filtered_rows
 from provenance.store.migrations import schema_text
@@ -174,7 +175,8 @@ class Case:
         """Rows of a public view, in its fixed order; keys are the view's column names.
 
         `about`: a name or a part of a person's, in any spelling that was joined with it, or words.
-        `between`: two ISO dates, both included, of the sources' publication. `severity`: that or worse.
+        `between`: two ISO dates, both included, of the time that a claim or a timeline's figure speaks of, or
+        of the sources' publication. `severity`: that or worse.
         `limit`: so many things; a conflict is one thing, however many rows show it. `state`: read, warned,
         refused or skipped; `code`: of a notice (provenance.model.notices), only sources that have it.
         UsageError where a view has no such column.
@@ -182,6 +184,27 @@ class Case:
         wanted = Filter(about, between, kind, publisher, severity, limit, state, code)
         with snapshot(self.db):
             return filtered_rows(self.db, view, wanted)
+
+    @_guarded
+    def facets(  # noqa: PLR0913  # each narrows the rows by itself, by its name
+        self,
+        view: str,
+        *,
+        about: str | None = None,
+        between: tuple[str, str] | None = None,
+        kind: str | None = None,
+        publisher: str | None = None,
+        severity: str | None = None,
+        limit: int | None = None,
+        state: str | None = None,
+        code: str | None = None,
+    ) -> list[Row]:
+        """How many things of a view have each kind, class, severity, review, name and publisher, as rows of
+        facet, value, count. What narrows them is as in `rows`; `limit`: values a facet.
+        """
+        wanted = Filter(about, between, kind, publisher, severity, None, state, code)
+        with snapshot(self.db):
+            return count_facets(self.db, view, filtered_rows(self.db, view, wanted), limit)
 
     def sources(self) -> list[Row]:
         """Rows of the view `sources`."""
@@ -222,6 +245,14 @@ class Case:
     def conflicts(self) -> list[Row]:
         """Rows of the view `conflicts`, most severe first."""
         return self.rows("conflicts")
+
+    def timelines(self) -> list[Row]:
+        """Rows of the view `timelines`: figures that took one another's place while an event was told."""
+        return self.rows("timelines")
+
+    def quotations(self) -> list[Row]:
+        """Rows of the view `quotations`: uses of one utterance, the fullest first."""
+        return self.rows("quotations")
 
     @_guarded
     def find(self, key: str) -> tuple[str, list[Row]]:

@@ -1,6 +1,6 @@
 """What all lists have in common: filters, formats, and the coverage that a list must not hide."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import reduce, wraps
@@ -11,10 +11,9 @@ from attrs import frozen
 
 from provenance import api
 from provenance.api import Case
-from provenance.commands._cells import Piece, page_width, paint, wrap
+from provenance.commands._coverage import show_coverage
 from provenance.commands._formats import FORMATS, print_rows
 from provenance.commands._group import Invocation
-from provenance.commands._terminal import one_line
 from provenance.errors import UsageError
 from provenance.model.claims import ClaimKind
 from provenance.model.conflicts import ConflictKind
@@ -36,6 +35,7 @@ _KINDS: Mapping[str, type[StrEnum]] = {
 """Of the views that have a column of this name, what may stand in it."""
 _ALSO_KINDS = {"reused_passages": (Direction.COMMON_SOURCE.value,)}
 """What a command takes for a kind besides."""
+FACETS = ("facet", "value", "count")
 Command = Callable[..., object]
 
 _OPTIONS = {
@@ -110,6 +110,12 @@ def format_options(command: Command) -> Command:
     return _apply([choice, short])(command)
 
 
+def facets_option(command: Command) -> Command:
+    """--facets, as the parameter facets."""
+    text = "Count instead, by kind, class, severity, name and publisher; with --limit, so many of each."
+    return click.option("--facets", is_flag=True, help=text)(command)
+
+
 def _apply(options: Sequence[Callable[[Command], Command]]) -> Callable[[Command], Command]:
     return lambda command: reduce(lambda inner, option: option(inner), reversed(options), command)
 
@@ -135,29 +141,16 @@ def print_view(
     nothing: str,
     telling: Telling | None = None,
 ) -> None:
-    """The rows of a view that pass the filters; a table opens with the coverage. `nothing`: said if none
-    do, what follows a semicolon in it being a warning. `telling`: how else than as the view has them."""
+    """The rows of a view that pass the filters, with the coverage. `nothing`: said if none do, what follows
+    a semicolon in it being a warning. `telling`: how else than as the view has them."""
     _check_dates(filters.between)
     _check_kind(view, filters.kind)
     with open_case(invocation) as case:
-        rows = case.rows(
-            view,
-            about=filters.about,
-            between=filters.between,
-            kind=filters.kind,
-            publisher=filters.publisher,
-            severity=filters.severity,
-            limit=None if filters.direction else filters.limit,
-            state=filters.state,
-            code=filters.code,
-        )
+        rows = case.rows(view, **_asked(filters), limit=None if filters.direction else filters.limit)
         if filters.direction:
             rows = [row for row in rows if row["direction"] == filters.direction][: filters.limit]
         columns = view_columns(case.db, view)
-        if format_ == "table":
-            for line in wrap([Piece(describe_coverage(case.coverage()))], page_width()):
-                click.echo(paint(line))
-            click.echo()
+        show_coverage(invocation, case.coverage(), format_)
         if rows and telling and format_ == "table":
             click.echo(telling.drawn(case, rows))
         elif rows or format_ != "table":
@@ -167,6 +160,26 @@ def print_view(
             what, _, warning = nothing.partition(";")
             hint = " with these filters" if filters.is_narrowed() else ""
             invocation.say(f"{what}{hint}{';' if warning else ''}{warning}.")
+
+
+def print_facets(invocation: Invocation, view: str, filters: Filters, format_: str) -> None:
+    """How many things of the view that pass the filters have each kind, class, severity, name, publisher."""
+    _check_dates(filters.between)
+    _check_kind(view, filters.kind)
+    with open_case(invocation) as case:
+        show_coverage(invocation, case.coverage(), format_)
+        rows = case.facets(view, **_asked(filters), limit=filters.limit)
+        print_rows(rows, FACETS, format_)
+    if not rows and format_ == "table":
+        invocation.say(
+            "nothing to count with these filters." if filters.is_narrowed() else "nothing to count."
+        )
+
+
+def _asked(filters: Filters) -> dict[str, Any]:
+    """What the rows of a view are narrowed by, as the API takes it."""
+    names = ("about", "between", "kind", "publisher", "severity", "state", "code")
+    return {name: getattr(filters, name) for name in names}
 
 
 def _without_repeats(rows: Sequence[dict[str, object]]) -> list[dict[str, object]]:
@@ -201,40 +214,3 @@ def _check_kind(view: str, kind: str | None) -> None:
         named = ", ".join((*known, *_ALSO_KINDS.get(view, ())))
         message = f"--kind {kind!r} is not one of {named}"
         raise UsageError(message)
-
-
-def describe_coverage(rows: Sequence[dict[str, object]]) -> str:
-    """One line: how many sources each stage analysed, and what was left out and why."""
-    if not rows:
-        return "Coverage: nothing was analysed yet; `provenance run` does it."
-    done: dict[str, int] = {}
-    gaps: dict[str, tuple[dict[str, int], dict[str, None]]] = {}
-    for row in rows:
-        stage, missing = str(row["stage"]), _count(row["not_done"])
-        done[stage] = done.get(stage, 0) + _count(row["done"])
-        if missing:
-            counts, stages = gaps.setdefault(_shorten(str(row["reason"] or "")), ({}, {}))
-            language = str(row["language"] or "all").replace("unknown", "of unknown language")
-            counts[language] = max(missing, counts.get(language, 0))
-            stages[stage] = None
-    parts = ", ".join(f"{stage} {count}" for stage, count in done.items())
-    left = "; ".join(
-        f"{_join(f'{count} {language}' for language, count in counts.items())} in {_join(stages)} ({why})"
-        for why, (counts, stages) in gaps.items()
-    )
-    return f"Coverage in sources: {parts}." + (f" Not analysed: {left}." if left else "")
-
-
-def _join(parts: Iterable[str]) -> str:
-    return ", ".join(parts)
-
-
-def _shorten(reason: str) -> str:
-    """A reason without what differs from source to source or from stage to stage."""
-    if reason.startswith("not read"):
-        return "not read: `provenance sources` says why"
-    return "English only so far" if reason.endswith("in English only so far") else one_line(reason)
-
-
-def _count(value: object) -> int:
-    return value if isinstance(value, int) else 0

@@ -8,6 +8,7 @@ from attrs import asdict
 
 from provenance.api import Case
 from provenance.commands._cells import Piece, clip, flat, page_width, paint, wrap
+from provenance.commands._coverage import describe_coverage, print_coverage
 from provenance.commands._formats import safe_json
 from provenance.commands._group import Invocation, pass_invocation
 from provenance.commands._lists import open_case
@@ -56,9 +57,12 @@ def explain(invocation: Invocation, key: str, other: str | None, is_json: bool) 
         )
         if is_json:
             click.echo(safe_json(asdict(said)))
+            invocation.say(describe_coverage(case.coverage()))
             return
         for line in _describe(case, said):
             click.echo(line)
+        click.echo()
+        print_coverage(case.coverage())
 
 
 def _describe(case: Case, said: Explanation) -> Iterator[str]:

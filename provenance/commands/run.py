@@ -4,9 +4,10 @@ from collections import Counter
 from pathlib import Path
 
 import click
-from attrs import evolve
+from attrs import asdict, evolve
 
 from provenance import api
+from provenance.commands._coverage import print_coverage
 from provenance.commands._files import check_writable
 from provenance.commands._formats import as_table
 from provenance.commands._group import Invocation, pass_invocation
@@ -158,6 +159,9 @@ def _print_findings(result: RunResult) -> None:
         click.echo(
             "\nNo conflicts were found. That is no agreement: `provenance conflicts` says what was analysed."
         )
+    if "conflicts" in stages:
+        click.echo()
+        print_coverage([asdict(row) for row in result.coverage])
     if result.report:
         click.echo(f"\nReport: {visible(result.report)}")
 

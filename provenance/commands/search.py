@@ -2,6 +2,7 @@
 
 import click
 
+from provenance.commands._coverage import show_coverage
 from provenance.commands._formats import print_rows
 from provenance.commands._group import Invocation, pass_invocation
 from provenance.commands._lists import format_options, open_case
@@ -22,6 +23,7 @@ def search(invocation: Invocation, words: tuple[str, ...], limit: int, format_: 
     """
     with open_case(invocation) as case:
         rows = case.search(" ".join(words), limit=limit)
+        show_coverage(invocation, case.coverage(), format_)
     if rows or format_ != "table":
         print_rows(rows, COLUMNS, format_, COLUMNS[:-1])
     if not rows:

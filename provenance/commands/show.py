@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import click
 
 from provenance.api import Case
+from provenance.commands._coverage import describe_coverage, print_coverage
 from provenance.commands._formats import as_json
 from provenance.commands._group import Invocation, pass_invocation
 from provenance.commands._keys import find_thing
@@ -39,6 +40,7 @@ def show(invocation: Invocation, key: str, is_json: bool, with_text: bool) -> No
         kind, rows = find_thing(case, key)
         if is_json:
             click.echo(_as_json(case, kind, rows))
+            invocation.say(describe_coverage(case.coverage()))
             return
         name = rows[0].get("entity" if kind == "entity" else "key") if rows else None
         click.echo(f"{kind} {visible(str(name or key))}")
@@ -48,6 +50,8 @@ def show(invocation: Invocation, key: str, is_json: bool, with_text: bool) -> No
             _print_rows(case, rows, named="entity" if kind == "entity" else "key")
         if kind in _NAMES:
             _print_mentions(case, rows)
+        click.echo()
+        print_coverage(case.coverage())
 
 
 def _print_mentions(case: Case, rows: Sequence[Mapping[str, object]]) -> None:

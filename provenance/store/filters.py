@@ -16,12 +16,16 @@ from provenance.store.rows import read
 from provenance.store.views import VIEWS, Row, view_columns, view_rows
 from provenance.text.folding import fold_text
 
+_OWN_TIMES = (("valid_from", "valid_to"), ("at", "at"))
+"""Columns of the first and the last day of which a row speaks."""
+
 
 @frozen
 class Filter:
     """`about`: a name, also a part of a person's, or words; all spellings of who is called so count.
 
-    `between`: two ISO dates, both included, of the sources' publication. `severity`: this or worse.
+    `between`: two ISO dates, both included, of the time that a row itself speaks of (claims, timelines), or
+    of its sources' publication. `severity`: this or worse.
     `limit`: so many things at most (a conflict counts once, with all its rows). `state`: of sources.
     `code`: only sources of which a notice with this code tells.
     """
@@ -71,7 +75,7 @@ def _tests(db: Database, view: str, columns: list[str], wanted: Filter) -> Itera
     if wanted.publisher is not None:
         yield _by_source(db, view, _sources_of(db, wanted.publisher), "publisher")
     if wanted.between is not None:
-        yield _by_source(db, view, _sources_between(db, *wanted.between), "date")
+        yield _by_time(db, view, columns, *wanted.between)
 
 
 def _need(is_there: bool, view: str, what: str) -> None:
@@ -128,6 +132,22 @@ def _by_source(db: Database, view: str, sources: set[str], what: str) -> Callabl
         return lambda row: row["key"] in variants
     _need(bool(columns), view, what)
     return lambda row: any(row[column] in sources for column in columns)
+
+
+def _by_time(db: Database, view: str, columns: list[str], first: str, last: str) -> Callable[[Row], bool]:
+    """Does the row's own time meet the days; of rows without one, were their sources published then?"""
+    by_source = _by_source(db, view, _sources_between(db, first, last), "date")
+    own = next((pair for pair in _OWN_TIMES if set(pair) <= set(columns)), None)
+    if own is None:
+        return by_source
+
+    def test(row: Row) -> bool:
+        begin, end = (row[own[0]] or row[own[1]], row[own[1]] or row[own[0]])
+        if not begin:
+            return by_source(row)
+        return str(begin)[:10] <= last and first <= str(end)[:10].ljust(10, "~")
+
+    return test
 
 
 def _sources_of(db: Database, publisher: str) -> set[str]:

@@ -32,7 +32,7 @@ def test_a_conflict_is_explained_from_the_claims_to_what_would_end_it(told: dict
     assert "printed “46” → 46" in chapter(told, "read as") and "claim c-" in chapter(told, "read as")
     assert "46 and 40 do not meet, hedges and rounding included" in chapter(told, "why both cannot hold")
     assert "both name" in chapter(told, "one event")
-    assert "publisher not stated, 2018-03-06" in chapter(told, "sources behind each side")
+    assert "2018-03-06" in chapter(told, "sources behind each side")
     assert "Hedges and rounding are counted" in chapter(told, "rule")
     assert "a later dated text" in chapter(told, "what would make it go away")
 

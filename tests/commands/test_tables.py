@@ -8,7 +8,7 @@ STORM = {
     "a.txt": "Storm Odile hits Kalvik\n\nBy Lena Moe\nTuesday, 6 March 2018\n\n"
     "Storm Odile destroyed 46 houses in Kalvik on Monday night, mayor Arne Solberg said. The harbour of "
     "Kalvik stays closed.\n",
-    "b.txt": "Kalvik after the storm\n\nBy Peter Dahl\nWednesday, 7 March 2018\n\n"
+    "b.txt": "Kalvik after the storm\n\nBy Peter Dahl\nTuesday, 6 March 2018\n\n"
     "Storm Odile destroyed easily 40 houses in Kalvik on Monday night. Mayor Arne Solberg thanked the fire "
     "brigade of Kalvik.\n",
 }
