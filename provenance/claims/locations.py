@@ -114,7 +114,7 @@ def _places(reading: Reading, sentence: Sentence, head: int) -> Iterator[_Place]
     while at < len(words):
         word = words[at]
         at += 1
-        if word.start < head or word.folded not in PREPOSITIONS:
+        if word.start < head or word.folded not in PREPOSITIONS or _mention_at(sentence, word.start):
             if word.folded in _SIDES and at < len(words) and words[at].folded == "of":
                 place = _place(reading, sentence, at + 1, f"{word.folded} of")
                 if place is not None:

@@ -33,12 +33,12 @@ _OPEN = frozenset({"by", "before", "after", "until"})
 """Words before a date that give one end of a time only."""
 _ENDS = _OPEN | {"till", "through", "between", "to"}
 _NEAR_CHARS = 24
-_NIGHT = frozenset({"night", "midnight", "overnight", "evening"})
+_NIGHT = frozenset({"night", "midnight", "overnight", "nightfall"})
 
 
 @frozen(eq=False)
 class DatedHappening:
-    """A happening with its first and last day; `slack`: days by which its date may be read otherwise."""
+    """A happening with its first and last day; `slack`: days by which the last may be later, for a night."""
 
     told: Happening
     first: date
@@ -98,8 +98,7 @@ def _keys(told: Happening) -> frozenset[str]:
 
 def _differ(a: DatedHappening, b: DatedHappening) -> bool:
     """Can the days not be the same? A weekday alone may be that of another week."""
-    slack = timedelta(days=a.slack + b.slack)
-    if a.first <= b.last + slack and b.first <= a.last + slack:
+    if a.first <= b.last + timedelta(days=b.slack) and b.first <= a.last + timedelta(days=a.slack):
         return False
     apart = abs((a.first - b.first).days)
     is_loose = any(d.claim.is_inferred and not any(c.isdigit() for c in d.claim.quote) for d in (a, b))

@@ -25,9 +25,9 @@ def find_event(pile: Pile, a: str, b: str, is_named: bool = False) -> str | None
     """Why `a` and `b` speak of one event, as a sentence; None if nothing shows that they do.
 
     A shared passage that is no page furniture; dates within `event_window_days` and two shared names, one
-    of them more than a place; or, months apart or without dates, three shared names that few sources of the
-    pile have, two of them more than places. One name less is enough where the two sentences at hand share
-    another (`is_named`).
+    of them more than a place, or three, two of them places that few texts name; or, months apart or without
+    dates, three shared names that few sources of the pile have, two of them more than places. One name less
+    is enough where the two sentences at hand share another (`is_named`).
     """
     if a == b:
         return "Both places stand in one text."
@@ -74,6 +74,7 @@ def _by_date_and_names(pile: Pile, a: str, b: str, needed: int = _NEEDED_ENTITIE
     if (is_near or common) and (not proper or len(shared) < needed):
         words = _shared_words(pile, a, b)
         proper, names = proper + sum(map(_weight, words)) // 2, [*names, *words]
+        proper += len(names) > needed and _count_telling(pile, a, shared) >= _NEEDED_ENTITIES
     if not proper or len(names) < needed:
         return _by_telling_names(pile, a, b, shared, _NEEDED_TELLING - _NEEDED_ENTITIES + needed)
     named = f"both name {' and '.join(names[:2])}"
@@ -98,6 +99,12 @@ def _by_telling_names(pile: Pile, a: str, b: str, shared: Sequence[str], needed:
         return None
     names = [*first, *words][:needed]
     return f"The two texts both name {', '.join(names[:-1])} and {names[-1]}."
+
+
+def _count_telling(pile: Pile, a: str, keys: Sequence[str]) -> int:
+    """How many of the names few sources have and none is a country or its capital."""
+    limit = _most_holders(pile)
+    return sum(pile.name_counts[key] <= limit and not _is_wide(pile, a, key) for key in keys)
 
 
 def _most_holders(pile: Pile) -> int:
