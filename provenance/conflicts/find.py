@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from provenance.conflicts.acronyms import find_wrong_acronyms
 from provenance.conflicts.age import find_age_conflicts
 from provenance.conflicts.alias_conflict import find_alias_conflicts
 from provenance.conflicts.alias_self import find_self_aliases
@@ -20,6 +21,7 @@ from provenance.conflicts.growth import find_wrong_growth
 from provenance.conflicts.headline import find_wrong_headlines
 from provenance.conflicts.impossible_date import find_impossible_dates
 from provenance.conflicts.lifetimes import find_wrong_lifetimes
+from provenance.conflicts.kinship import find_kinship_conflicts
 from provenance.conflicts.membership import find_membership_conflicts
 from provenance.conflicts.name_variant import find_name_variants
 from provenance.conflicts.page_changes import find_page_changes
@@ -60,6 +62,7 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_wrong_growth,
     find_role_conflicts,
     find_membership_conflicts,
+    find_kinship_conflicts,
     find_status_conflicts,
     find_dropped_conditions_told,
     find_date_conflicts,
@@ -68,6 +71,7 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_wording_conflicts,
     find_paraphrase_conflicts,
     find_self_aliases,
+    find_wrong_acronyms,
     find_alias_conflicts,
     find_name_variants,
     find_wrong_weekdays,
