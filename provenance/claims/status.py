@@ -34,6 +34,8 @@ _GAPLESS = (
 _CELLS = frozenset("prison jail gaol custody detention cell cells prisons captivity".split())
 _MOURNED = frozenset({"widow", "widower", "heirs", "heir", "funeral", "grave", "burial", "coffin", "wake"})
 _FEARED = frozenset("feared presumed believed reported thought allegedly reportedly nearly almost".split())
+_LINKING = frozenset("stay continue find hold leave go return see say give arrive live enter pay die".split())
+"""Classes of verbs behind which a phrase tells the state of their subject: left the court a free man."""
 _STAYING = frozenset({"be", "stay", "pay", "hold", "live"})
 _FAR = 9
 """Units between a verb and the cell or prison that it speaks of."""
@@ -73,7 +75,8 @@ def find_statuses(reading: Reading, read: Sequence[SentenceRead], statements: Se
             if claim is not None:
                 found.append(claim)
         found.extend(_of_cells(reading, one))
-        found.extend(_of_mourning(reading, one))
+        for special in (_of_mourning, _of_listed, _of_letting):
+            found.extend(special(reading, one))
     return found
 
 
@@ -143,8 +146,8 @@ def _of_phrase(reading: Reading, one: SentenceRead, hit: _Hit) -> Claim | None:
     if _is_attribute(units, hit):
         return None
     clause, subject = _governor(one, hit)
-    if clause is not None and hit.first <= clause.group.main < hit.last and _brings(clause):
-        return None  # the event itself tells it
+    if clause is not None and not _can_link(units, clause, hit):
+        return None
     is_apart = clause is None or clause.group.last < _segment(units, hit.first)
     holder = (_apposed(reading, units, clause, hit) or subject) if is_apart else subject
     if holder is None:
@@ -220,8 +223,15 @@ def _governor(one: SentenceRead, hit: _Hit) -> tuple[Clause | None, Named | None
     return best
 
 
-def _brings(clause: Clause) -> bool:
-    return clause.group.form is not None and clause.group.form.event in BRINGS
+def _can_link(units: Sequence[Unit], clause: Clause, hit: _Hit) -> bool:
+    """Can the verb carry the phrase to its subject? What an event brings about is told by the event."""
+    form = clause.group.form
+    if hit.first <= clause.group.main < hit.last:
+        return form is None or form.event not in BRINGS
+    before = units[hit.first - 1].low if hit.first else ""
+    if before in ("years", "months", "year", "life", "days", "weeks"):
+        return False  # twelve years in prison is a sentence
+    return form is None or form.event in _LINKING or _segment(units, hit.first) > clause.group.last
 
 
 def _apposed(reading: Reading, units: Sequence[Unit], clause: Clause | None, hit: _Hit) -> Named | None:
@@ -296,7 +306,7 @@ def _time(reading: Reading, one: SentenceRead, clause: Clause | None, hit: _Hit)
     dates = _near_dates(units, clause, hit)
     is_still = bool(_STILL & {u.low for u in units[max(0, hit.first - 6) : hit.first]})
     is_gapless = any(phrase in text for phrase in _GAPLESS)
-    since = next((d for d in dates if _is_since(reading, d)), None)
+    since = next((d for d in dates if _is_since(units, hit.last, d)), None)
     if is_still or is_gapless or since is not None:
         began = reading.days_of(since.date) if since is not None and since.date is not None else None
         dated = [d for d in dates if d is not since and d.date is not None]
@@ -331,10 +341,10 @@ def _near_dates(units: Sequence[Unit], clause: Clause | None, hit: _Hit) -> list
     return behind + before[::-1]
 
 
-def _is_since(reading: Reading, unit: Unit) -> bool:
-    return reading.text[max(0, unit.start - 8) : unit.end].lower().lstrip().startswith("since") or (
-        reading.text[max(0, unit.start - 6) : unit.start].lower() == "since "
-    )
+def _is_since(units: Sequence[Unit], first: int, date_unit: Unit) -> bool:
+    """Does "since" stand between the phrase and the date behind it: since 2021, since his arrest in May?"""
+    between = [u for u in units[first:] if u.start < date_unit.start]
+    return any(u.low == "since" for u in between) and date_unit in units[first:]
 
 
 def _text_day(reading: Reading) -> str | None:
@@ -362,11 +372,68 @@ def _of_cells(reading: Reading, one: SentenceRead) -> Iterator[Claim]:
         is_left = event in ("leave", "release", "escape", "go", "return") and group.low != "going"
         if is_left and group.polarity is Polarity.DENIED and event == "leave":
             claim = _claim(reading, one, subject, group.first, place + 1, ("custody", "held"))
-            yield evolve(claim, valid_to=_text_day(reading), valid_basis="lasting")
+            began = _since_before(reading, one, group.first, place)
+            yield evolve(claim, valid_from=began, valid_to=_text_day(reading), valid_basis="lasting")
         elif "in" in before and event in _STAYING and group.polarity is Polarity.AFFIRMED:
             time = _time(reading, one, clause, hit)
             claim = _claim(reading, one, subject, group.first, place + 1, ("custody", "held"))
             yield evolve(claim, valid_from=time.first, valid_to=time.last, valid_basis=time.basis)
+
+
+def _since_before(reading: Reading, one: SentenceRead, first: int, place: int) -> str | None:
+    """Was detained on 13 March and has not left his cell since: the last date before."""
+    if not any(u.low == "since" for u in one.units[place : place + 3]):
+        return None
+    dates = [u.date for u in one.units[:first] if u.date is not None]
+    days = reading.days_of(dates[-1]) if dates else None
+    return days.last.isoformat() if days else None
+
+
+def _of_listed(reading: Reading, one: SentenceRead) -> Iterator[Claim]:
+    """Among those freed is X; one of the dead was Y: the name behind the verb is in that state too."""
+    units = one.units
+    for at in range(1, len(units) - 2):
+        unit = units[at]
+        if units[at - 1].low not in ("those", "the") or units[at + 1].low not in words.BE or unit.mark:
+            continue
+        form = reading.knowledge.event_verbs.get(unit.low)
+        state = BRINGS.get(form.event) if form is not None and "n" in form.kinds else None
+        state = state or (reading.knowledge.states.get(unit.low) if units[at - 1].low == "the" else None)
+        phrases = find_phrases(units, at + 2, min(len(units), at + 2 + _FAR)) if state else []
+        if not state or not phrases or phrases[0].preposition:
+            continue
+        told = named(reading, units, phrases[0], NOBODY)
+        if told.kind is EntityKind.PERSON and at > 1 and units[at - 2].low in ("of", "among", "to"):
+            theme, value = state.split()
+            yield _claim(reading, one, told, at, at + 1, (theme, value))
+
+
+def _of_letting(reading: Reading, one: SentenceRead) -> Iterator[Claim]:
+    """The court let X go: X is free."""
+    units = one.units
+    for clause, _subject in one.clauses:
+        group = clause.group
+        if group.low not in ("let", "lets", "letting") or group.is_noun:
+            continue
+        phrases = find_objects(units, group, len(units))
+        if not phrases or phrases[0].preposition or phrases[0].first != group.last + 1:
+            continue
+        go = next(
+            (at for at in range(group.last + 2, min(len(units), group.last + 7)) if units[at].low == "go"), -1
+        )
+        if go < 0 or group.modality is not Modality.ASSERTED or group.polarity is Polarity.DENIED:
+            continue
+        told = named(reading, units, Phrase(phrases[0].first, min(go, phrases[0].last)), NOBODY)
+        if told.kind is not EntityKind.PERSON:
+            continue
+        claim = _claim(reading, one, told, group.first, go + 1, ("custody", "free"))
+        dates = [u.date for u in units[go:] if u.date is not None]
+        days = reading.days_of(dates[0], is_future=False) if dates else None
+        if days is not None:
+            claim = evolve(
+                claim, valid_from=days.first.isoformat(), valid_to=days.last.isoformat(), valid_basis="event"
+            )
+        yield claim
 
 
 def _of_mourning(reading: Reading, one: SentenceRead) -> Iterator[Claim]:

@@ -21,6 +21,8 @@ _FINAL = {
 _GRAVE = frozenset({"custody", "verdict", "life", "decision", "gunfire", "solvency"})
 _MOST_HOLDERS = 60
 _SAME_DAYS = 3
+_SLOW = 45
+"""Days for which "still" excludes an earlier change of what does not change from day to day."""
 _WIDE = 8
 """Days of a time that is too wide to say that two states of it meet, where states come and go."""
 
@@ -123,8 +125,8 @@ def _falls_inside(pile: Pile, other: Claim, time: Time, lasting: Time) -> bool:
     day = text_day(pile, other)
     if day is None or lasting.last is None:
         return False
-    if lasting.first is None:  # still at large on Friday: what a text of that day or the day before tells
-        return 0 <= (lasting.last - day).days <= 1
+    if lasting.first is None:  # still at large on Friday: what a text of that time tells
+        return 0 <= (lasting.last - day).days <= (_SLOW if other.predicate in _GRAVE else 1)
     return lasting.first < day <= lasting.last
 
 
