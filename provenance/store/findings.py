@@ -29,7 +29,7 @@ def finding_rows(findings: Findings, claims: AbstractSet[str]) -> list[TableRows
         *conflict_rows(findings.conflicts, spans),
         *_timeline_rows(findings.timelines, spans),
         *_quotation_rows(findings.quotations, spans, claims),
-        _support_rows(findings.support),
+        _support_rows(findings),
         *_weight_rows(findings.weights),
     ]
     return [spans.rows(), *rows]
@@ -118,10 +118,12 @@ def _quotation_rows(
     return [TableRows("quotation", columns, tuple(heads)), TableRows("quotation_use", _USE, tuple(uses))]
 
 
-def _support_rows(support: Sequence[SideSupport]) -> TableRows:
+def _support_rows(findings: Findings) -> TableRows:
+    """Of the conflicts that are there: a plugin may have dropped some."""
+    sides = {conflict.key: len(conflict.sides) for conflict in findings.conflicts}
     rows: list[tuple[Value, ...]] = []
-    for one in support:
-        for position, x in enumerate(one.sources):
+    for one in findings.support:
+        for position, x in enumerate(one.sources if one.side <= sides.get(one.conflict, 0) else ()):
             told = (x.source_id, x.counts.value, x.reason, x.other or None)
             rows.append((one.conflict, one.side, position, *told))
     return TableRows("side_support", _SUPPORT, tuple(rows))
