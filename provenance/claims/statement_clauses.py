@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.claims import statement_words as words
 from provenance.claims.reading import Reading, Sentence
@@ -18,6 +18,10 @@ _PLANS = frozenset(
     "order bill law pledge promise agreement deal need failure refusal permission man men woman".split()
 )
 """Nouns with an infinitive of their own, whose doer is not told."""
+
+
+_PARTS = frozenset("none neither all most some many few much both either".split())
+"""Words that only tell how much of what stands behind "of"."""
 
 
 @frozen
@@ -50,7 +54,7 @@ class Memory:
         self.body: Named | None = None
         self._has_met = False
         held = sorted((r for r in roles if r.span and r.subject_entity), key=lambda r: r.span or r)
-        self.holders = [(r.span.start if r.span else 0, r.predicate.split()[-1:], r) for r in held]
+        self.holders = [(r.span.start if r.span else 0, _title_head(r.predicate), r) for r in held]
 
     def meet(self, found: Named | None) -> None:
         """Remember the subject of a clause."""
@@ -71,11 +75,18 @@ class Memory:
 
     def holder(self, title: str, offset: int) -> Claim | None:
         """Who was last given the title before `offset`, or else is anywhere; None for two or more."""
-        every = {r.subject_entity: r for _, head, r in self.holders if head == [title]}
+        every = {r.subject_entity: r for _, head, r in self.holders if head == title}
         if len(every) == 1:
             return next(iter(every.values()))
-        near = [r for start, head, r in self.holders if head == [title] and start < offset]
+        near = [r for start, head, r in self.holders if head == title and start < offset]
         return near[-1] if near and len({r.subject_entity for r in near[-2:]}) == 1 else None
+
+
+def _title_head(title: str) -> str:
+    """The word by which a holder is called for short: the minister; a deputy is not called so."""
+    words_of = title.partition(" of ")[0].partition(" for ")[0].split()
+    is_below = bool(words_of) and words_of[0] in ("deputy", "vice", "assistant", "former", "acting")
+    return words_of[-1] if words_of and not is_below else ""
 
 
 NOBODY = Memory(())
@@ -153,6 +164,15 @@ def _subject(
     return named(reading, units, phrase, memory)
 
 
+def _of_which(units: Sequence[Unit], phrase: Phrase) -> Phrase | None:
+    """None of the eelgrass: the phrase behind "of", where the first only tells how much of it."""
+    is_part = phrase.last - phrase.first == 1 and units[phrase.first].low in _PARTS
+    if not is_part or phrase.last >= len(units) or units[phrase.last].low != "of":
+        return None
+    behind = find_phrases(units, phrase.last, min(len(units), phrase.last + 10))
+    return behind[0] if behind and behind[0].first != phrase.first else None
+
+
 def _is_inside_noun(units: Sequence[Unit], before: Group, group: Group) -> bool:
     """Does the infinitive before only tell which noun is meant: a plan to reopen the mine was rejected?"""
     if before.is_finite or units[before.first].low != "to" or not before.first:
@@ -167,6 +187,10 @@ def _is_inside_noun(units: Sequence[Unit], before: Group, group: Group) -> bool:
 
 def named(reading: Reading, units: Sequence[Unit], phrase: Phrase, memory: Memory) -> Named:
     """The phrase as printed with its name: its own, that of a pronoun, or of who holds the title."""
+    whole = _of_which(units, phrase)
+    if whole is not None:
+        told = named(reading, units, whole, memory)
+        return evolve(told, phrase=phrase)
     first, last = units[phrase.first], units[phrase.last - 1]
     printed = reading.text[first.start : last.end]
     inside = [u for u in units[phrase.first : phrase.last] if u.name is not None]

@@ -157,4 +157,5 @@ def denies(units: Sequence[Unit], at: int) -> bool:
         low in words.NOBODY
         or (before == "of" and at > 1 and units[at - 2].low in words.NOBODY)
         or (before == "not" and low in ("a", "an", "any", "one"))
+        or before in ("nor", "neither")
     )

@@ -18,6 +18,8 @@ _REACH = 100
 """Characters between a verb and its subject or object that one span covers."""
 _MOST_WORDS = 12
 """Content words of a clause that are kept."""
+_LEADING = 12
+"""Characters from the start of a sentence in which a date is that of all of it."""
 _SILENT = frozenset({"say"})
 _HEAD_WORDS = 6
 
@@ -143,7 +145,7 @@ def _claim(
     near = [p for p in parts if p is not None]
     first = min([begin, *[p.start for p in near if 0 <= begin - p.start <= _REACH]])
     last = max([end, *[p.end for p in near if 0 <= p.end - end <= _REACH]])
-    event = group.form.event if group.form else ""
+    event = _event(group, affected)
     span = Span(reading.source.id, first, last)
     condition, modality = _conditioned(reading, units, group, conditions)
     window = units[clause.start].start, units[clause.stop - 1].end
@@ -171,6 +173,14 @@ def _claim(
     )
 
 
+def _event(group: Group, affected: Named | None) -> str:
+    """The class of the event; dropping something is giving it up, dropping by something is a fall."""
+    event = group.form.event if group.form else ""
+    if event == "fall" and group.low.startswith("drop") and affected is not None and not group.is_noun:
+        return event if affected.text[:1].isdigit() else "cancel"
+    return event
+
+
 def _conditioned(
     reading: Reading, units: Sequence[Unit], group: Group, conditions: Sequence[Condition]
 ) -> tuple[str, Modality]:
@@ -186,8 +196,12 @@ def _dates(reading: Reading, clause: Clause, group: Group) -> tuple[str | None, 
     """The days of the date that stands nearest behind the verb in its clause, else before it."""
     units = clause.units
     behind = _dates_behind(clause)
+    if len(behind) > 1 and (span := _range(reading, behind[0], behind[1])) is not None:
+        return span
     before = [u.date for u in units[_dates_from(clause) : group.first] if u.date is not None]
-    for date in [*behind[:1], *before[-1:]]:
+    dated = [u.date for u in units if u.date is not None]
+    leading = dated if len(dated) == 1 and units[0].start + _LEADING >= dated[0].start else []
+    for date in [*behind[:1], *before[-1:], *leading]:
         is_future = True if group.modality is Modality.PLANNED and group.tense != "past" else None
         days = reading.days_of(date, is_future=False if group.tense == "past" else is_future)
         if days is not None:
@@ -195,9 +209,23 @@ def _dates(reading: Reading, clause: Clause, group: Group) -> tuple[str | None, 
     return None, None, False
 
 
+def _range(
+    reading: Reading, first: DateExpression, last: DateExpression
+) -> tuple[str | None, str | None, bool] | None:
+    """From November 2023 to February 2024: all the time between."""
+    if reading.text[first.end : last.start].strip() not in ("to", "until", "and", "through", "till"):
+        return None
+    if reading.text[max(0, first.start - 9) : first.start].split()[-1:] not in (["from"], ["between"]):
+        return None
+    begin, end = reading.days_of(first), reading.days_of(last)
+    if begin is None or end is None or end.last < begin.first:
+        return None
+    return begin.first.isoformat(), end.last.isoformat(), begin.is_inferred or end.is_inferred
+
+
 def _dates_behind(clause: Clause) -> list[DateExpression]:
     """Dates behind the verb, up to a mark that does not stand right before one."""
-    found = []
+    found: list[DateExpression] = []
     for unit in clause.units[clause.group.last + 1 : clause.stop]:
         if unit.mark in (",", ";") and unit.date is None:
             break

@@ -22,6 +22,7 @@ BRINGS = {
     "survive": "life alive", "rescue": "life alive", "open": "door open", "close": "door closed",
     "approve": "decision approved", "reject": "decision rejected", "suspend": "force suspended",
     "reinstate": "force in_force", "dissolve": "existence dissolved", "revoke": "force suspended",
+    "attend": "presence present", "miss": "presence absent",
 }  # fmt: skip
 """Class of event → theme and state in which it leaves the one it happens to."""
 LASTING = frozenset({"lasting", "lasting since"})
@@ -111,7 +112,7 @@ def _of_event(reading: Reading, statement: Claim) -> Iterator[Claim]:
     is_done_to = bool(statement.value) or (form is not None and "o" in form.kinds)
     if statement.predicate == "survive" and statement.value and statement.value_entity:
         return  # survived by her sister: nothing is told of the sister
-    is_done_to = is_done_to and statement.predicate not in ("die", "survive", "escape")
+    is_done_to = is_done_to and statement.predicate not in ("die", "survive", "escape", "attend", "miss")
     subject = statement.value if is_done_to else statement.subject
     entity = statement.value_entity if is_done_to else statement.subject_entity
     if not subject:
@@ -127,7 +128,7 @@ def _of_event(reading: Reading, statement: Claim) -> Iterator[Claim]:
         value=state,
         value_entity=None,
         valid_basis="event" if is_dated else "",
-        scope=_charge(reading, statement),
+        scope=_charge(reading, statement) or (f"at {statement.value}" if theme == "presence" else ""),
     )
 
 

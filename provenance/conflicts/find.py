@@ -10,20 +10,22 @@ from provenance.conflicts.arithmetic import find_sums
 from provenance.conflicts.attribution import find_attribution_conflicts
 from provenance.conflicts.condition import find_dropped_conditions_told
 from provenance.conflicts.consequences import at_most_its_kind
+from provenance.conflicts.control import find_control_conflicts
 from provenance.conflicts.date_order import find_date_orders
 from provenance.conflicts.description import find_descriptions
 from provenance.conflicts.durations import find_wrong_durations
 from provenance.conflicts.edited_copy import find_edited_copies
 from provenance.conflicts.event_date import find_date_conflicts
-from provenance.conflicts.location import find_location_conflicts
 from provenance.conflicts.grouping import group_findings
 from provenance.conflicts.growth import find_wrong_growth
 from provenance.conflicts.headline import find_wrong_headlines
 from provenance.conflicts.impossible_date import find_impossible_dates
-from provenance.conflicts.lifetimes import find_wrong_lifetimes
 from provenance.conflicts.kinship import find_kinship_conflicts
+from provenance.conflicts.lifetimes import find_wrong_lifetimes
+from provenance.conflicts.location import find_location_conflicts
 from provenance.conflicts.membership import find_membership_conflicts
 from provenance.conflicts.name_variant import find_name_variants
+from provenance.conflicts.opposed import find_opposed_statements
 from provenance.conflicts.page_changes import find_page_changes
 from provenance.conflicts.page_data import find_page_data
 from provenance.conflicts.page_dates import find_page_dates
@@ -62,8 +64,10 @@ KINDS: tuple[Callable[[Pile], Iterator[Conflict]], ...] = (
     find_wrong_growth,
     find_role_conflicts,
     find_membership_conflicts,
+    find_control_conflicts,
     find_kinship_conflicts,
     find_status_conflicts,
+    find_opposed_statements,
     find_dropped_conditions_told,
     find_date_conflicts,
     find_location_conflicts,

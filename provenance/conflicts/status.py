@@ -19,6 +19,10 @@ _FINAL = {
 }  # fmt: skip
 """What no later state of the same theme follows: whoever is dead stays so."""
 _GRAVE = frozenset({"custody", "verdict", "life", "decision", "gunfire", "solvency"})
+_OCCASIONAL = frozenset({"presence", "gunfire", "plea"})
+"""Themes of one occasion: texts of it near in time speak of that one."""
+_SHARED = frozenset({"gunfire"})
+"""Themes of what happened, whoever it is told of."""
 _MOST_HOLDERS = 60
 _SAME_DAYS = 3
 _SLOW = 45
@@ -59,6 +63,9 @@ def _keys(pile: Pile, claim: Claim) -> frozenset[str]:
     thing = read_thing(pile, claim.subject)
     heads = {thing.head} if claim.subject_entity is None else {thing.head, *thing.modifiers}
     named = {claim.subject_entity} if claim.subject_entity else set()
+    if claim.predicate in _SHARED and claim.span is not None:
+        start, end = pile.sentence_at(claim.source_id, claim.span.start)
+        named |= {m.entity for m in pile.mentions_in(claim.source_id, start, end)}
     return frozenset(f"{claim.predicate} {key}" for key in heads | named if key)
 
 
@@ -84,6 +91,8 @@ def _whose(pile: Pile, claim: Claim) -> str:
 
 
 def _is_one_holder(pile: Pile, a: Claim, b: Claim) -> bool:
+    if a.predicate in _SHARED:
+        return len(shared_names(pile, a, b)) > 1
     if not are_one_thing(pile, (a.subject, a.subject_entity), (b.subject, b.subject_entity)):
         return False
     if a.subject_entity is not None and b.subject_entity is not None:
@@ -108,9 +117,9 @@ def _hold_at_once(pile: Pile, a: Claim, b: Claim, mixed: frozenset[tuple[str, st
     if one.is_stated and two.is_stated:
         return meet(one, two) and (max(one.days, two.days) <= _SAME_DAYS or _are_final(a, b))
     if not one.is_stated and not two.is_stated and not (a.valid_from or b.valid_from):
-        return _are_final(a, b) and _are_near(pile, a, b)
+        return (_are_final(a, b) or a.predicate in _OCCASIONAL) and _are_near(pile, a, b)
     known, other = (one, b) if one.first is not None else (two, a)
-    if _are_final(a, b):
+    if _are_final(a, b) or a.predicate in _OCCASIONAL:
         return _are_near(pile, a, b)
     return other.valid_basis == "publication date" and meet(known, time_of(pile, other))
 
