@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from provenance.claims.aliases import find_alias_claims
 from provenance.claims.attributions import find_attributions
+from provenance.claims.control import find_control
 from provenance.claims.event_dates import find_event_dates
 from provenance.claims.kinship import find_kinship
 from provenance.claims.locations import find_locations
@@ -60,6 +61,7 @@ def read_claims(
         narrated = [
             *roles,
             *find_memberships(reading),
+            *find_control(reading),
             *find_kinship(reading),
             *find_alias_claims(reading),
             *find_quantities(reading),

@@ -11,6 +11,7 @@ from provenance.claims.reading import Reading, Sentence
 from provenance.model.claims import Claim, ClaimKind, Polarity
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
+from provenance.text.folding import fold_text
 
 _COMPOSED = {
     ("sibling", "parent"): "uncle", ("child", "sibling"): "nephew", ("parent", "parent"): "grandparent",
@@ -24,7 +25,7 @@ _ADJECTIVES = (
     r"(?:(?:late|eldest|oldest|elder|older|younger|youngest|only|first|second|third|former|twin|own|estranged|two|three|four|five|"
     r"infant|adult|teenage|distant|maternal|paternal)\s){0,2}"
 )
-_HONORED = r"(?:(?:the|a|an|then|late|former|old|new)\s){0,3}(?:[a-z][a-z-]{2,20}\s){0,3}(?:[A-Z][\w.]{1,20}\s){0,3}"
+_HONORED = r"(?:(?:the|a|an|then|late|former|old|new)\s){0,3}(?:[a-z][a-z-]{2,20},?\s){0,3}(?:[A-Z][\w.]{1,20}\s){0,3}"
 _RELATED = re.compile(r"\b(?:(?:is|are|was|were)\s(?:not\srelated|no\srelation|unrelated)|(?:is\s)?no\srelation|not\srelated)\b")
 _ONLY = re.compile(r"\b(?:[Aa]n|the|an)\sonly\schild\b|\bno\s(?:brothers|sisters|siblings)\b")
 _SIBLINGS = re.compile(
@@ -35,6 +36,7 @@ _MARRIED = re.compile(
 )
 _AND_THUS = re.compile(r",?\s(?:and|but)(?:\s(?:thus|so|hence|also|therefore))?\s(?:an?\s|the\s)?\Z")
 _LONGEST_GAP = 90
+_PLAIN_NAME = 2
 
 
 @frozen
@@ -101,7 +103,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Kin]:
     patterns = _patterns(reading.knowledge)
     if not patterns[5].search(text) and not re.search(r"\bmarried\b|\brelat|\bonly child\b|\bwed\b", text):
         return
-    names = [n for n in names_in(reading, sentence) if n.kind in (EntityKind.PERSON, None)]
+    names = [n for n in names_in(reading, sentence) if _can_be_person(reading, n)]
     if not names:
         return
     done: list[Kin] = []
@@ -113,6 +115,16 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Kin]:
             done.append(found)
             yield found
     yield from _unary(reading, sentence, names)
+
+
+def _can_be_person(reading: Reading, name: Phrase) -> bool:
+    """A person, or what nothing marks as a place or a body."""
+    if name.kind in (EntityKind.PERSON, None):
+        return True
+    words = fold_text(name.text).split()
+    known = reading.knowledge
+    is_plain = not any(w in known.organization_words or w in known.organization_heads for w in words)
+    return name.kind is EntityKind.ORGANIZATION and len(words) == _PLAIN_NAME and is_plain
 
 
 def _of(
@@ -128,6 +140,8 @@ def _of(
             continue
         at = other.start - len(window) + found.start()
         before = reading.text[max(sentence.start, at - 40) : at]
+        if re.search(r"\b(?:married|wed)\s(?:to\s)?\Z", before):
+            continue
         if last is not None and last.end <= at and _AND_THUS.search(before) and at - last.end < 12:
             one: Phrase | None = last.one
         else:

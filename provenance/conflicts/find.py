@@ -37,6 +37,7 @@ from provenance.conflicts.quotation_groups import align_quotations
 from provenance.conflicts.role import find_role_conflicts
 from provenance.conflicts.stale_figure import find_stale_figures
 from provenance.conflicts.status import find_status_conflicts
+from provenance.conflicts.same_places import without_repeats
 from provenance.conflicts.sums import find_missed_sums
 from provenance.conflicts.support import find_support
 from provenance.conflicts.timelines import find_timelines
