@@ -123,5 +123,5 @@ def _find(pile: Pile) -> list[Conflict]:
     for find in KINDS:
         for conflict in find(pile):
             found.setdefault(conflict.key, at_most_its_kind(as_one_page(pile, conflict)))
-    grouped = group_findings(pile, list(found.values()))
+    grouped = group_findings(pile, without_repeats(list(found.values())))
     return sorted(grouped, key=lambda conflict: (conflict.order, conflict.key))
