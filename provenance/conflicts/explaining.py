@@ -5,19 +5,18 @@ from datetime import date
 from itertools import combinations
 
 from provenance.conflicts.events import find_event
-from provenance.conflicts.independence import Place, Tie, count_independent, judge_tie
 from provenance.conflicts.measures import Measure, can_both_hold, measure
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.rules import RULES
 from provenance.conflicts.sides import count, quoted
+from provenance.conflicts.support import support
 from provenance.model.claims import Claim, ClaimKind, Hedge, Modality, Polarity, Voice
 from provenance.model.conflicts import SEVERITY, Conflict, Scope, Side
 from provenance.model.explanations import Chapter, Ground, GroundPlace
 from provenance.model.spans import Span
+from provenance.model.support import SourceSupport
 from provenance.model.weighing import SideWeight
 
-_MOST_TIES = 20
-"""Pairs of sources of one side whose tie is told."""
 _HEDGES = {
     Hedge.EXACT: "exactly",
     Hedge.ABOUT: "about",
@@ -162,7 +161,7 @@ def _meeting(pile: Pile, claims: Sequence[Claim], others: Sequence[Claim]) -> It
     for a in claims:
         for b in others:
             one, two = (measure(pile, c) if c.kind is ClaimKind.QUANTITY else None for c in (a, b))
-            if one and two and one.unit == two.unit:
+            if one and two and one.dimension == two.dimension:
                 verb = "meet" if can_both_hold(one, two) else "do not meet, hedges and rounding included"
                 yield f"{_range(one)} and {_range(two)} {verb}"
             elif a.kind is b.kind is ClaimKind.EVENT_DATE and a.valid_from and b.valid_from:
@@ -211,36 +210,24 @@ def _event(pile: Pile, conflict: Conflict) -> Iterator[Ground]:
 
 
 def _support(pile: Pile, conflict: Conflict) -> Iterator[Ground]:
+    """Each source of a side: does it count as an origin of its own, may it, or why not."""
     for number, side in enumerate(conflict.sides, 1):
-        places = [Place(e.source_id, e.span) for e in side.evidence]
-        counted = count_independent(pile, places)
-        held = {p.source_id: p for p in places}
+        told = support(pile, side)
         least, most = side.independent_min, side.independent_max
         origins = f"{least}" if least == most else f"{least} to {most}"
-        text = (
-            f"side {number}, {quoted(side.value)}: {count(len(held), 'text')}; not known to depend on each "
-            f"other: {origins}"
+        yield Ground(
+            f"side {number}, {quoted(side.value)}: {count(len(told), 'text')}; not known to depend on each "
+            f"other: {origins}",
+            parts=tuple(_counted(pile, one) for one in told),
         )
-        parts = [Ground(f"{_path(pile, i)}: {_publisher(pile, i)}") for i in held]
-        parts += [
-            Ground(f"why no single figure, or fewer than texts: {reason}") for reason in counted.reasons
-        ]
-        parts += _ties(pile, list(held.values()))
-        yield Ground(text, parts=tuple(parts))
 
 
-def _ties(pile: Pile, places: Sequence[Place]) -> list[Ground]:
-    pairs = list(combinations(places, 2))
-    grounds = []
-    for a, b in pairs[:_MOST_TIES]:
-        tie, reason = judge_tie(pile, a, b)
-        because = f": {reason}" if reason and tie is not Tie.INDEPENDENT else ""
-        grounds.append(
-            Ground(f"{_path(pile, a.source_id)} and {_path(pile, b.source_id)}: {tie.value}{because}")
-        )
-    if len(pairs) > _MOST_TIES:
-        grounds.append(Ground(f"and {len(pairs) - _MOST_TIES} further pairs"))
-    return grounds
+def _counted(pile: Pile, told: SourceSupport) -> Ground:
+    other = f" (with {_path(pile, told.other)})" if told.other else ""
+    reason = f": {told.reason}{other}" if told.reason else ""
+    return Ground(
+        f"{_path(pile, told.source_id)}, {_publisher(pile, told.source_id)}: {told.counts.value}{reason}"
+    )
 
 
 def _weights(pile: Pile, conflict: Conflict, weights: Sequence[SideWeight]) -> Iterator[Ground]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from provenance.model.report import ReportData
 from provenance.report import rows
+from provenance.report.finding_rows import quotation_rows, timeline_rows
 from provenance.report.rows import Row
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
@@ -23,13 +24,17 @@ _COLUMNS = {
     " path start end quote field scope wording polarity modality condition valid_basis addressee occasion",
     "conflicts": "key kind severity severity_rank scope title why side value source path start end quote"
     " independent_min independent_max class consequence certainty review field",
+    "coverage": "language stage done not_done reason",
+    "timelines": "key subject predicate unit at basis value number is_stale source path start end quote",
+    "quotations": "key speaker words variant said_by differs addressee occasion source path start end quote"
+    " claim",
     "furniture": "source path kind start end text reason",
 }
 
 
 def render_csv(data: ReportData) -> dict[str, str]:
     """File name → text, RFC 4180 (CRLF between records): sources, reused passages, name variants, claims,
-    conflicts, page furniture, with the columns of the views of that name.
+    conflicts, coverage, timelines, quotations, page furniture, with the columns of the views of that name.
 
     A text that begins with = + - @, their full-width forms, a tab or a line end, with or without
     apostrophes before it, gets one more apostrophe in front, so that no spreadsheet takes it for a
@@ -42,6 +47,9 @@ def render_csv(data: ReportData) -> dict[str, str]:
         "name_variants.csv": _table("name_variants", rows.variant_rows(data)),
         "claims.csv": _table("claims", rows.claim_rows(data)),
         "conflicts.csv": _table("conflicts", rows.conflict_rows(data)),
+        "coverage.csv": _table("coverage", rows.coverage_rows(data)),
+        "timelines.csv": _table("timelines", timeline_rows(data)),
+        "quotations.csv": _table("quotations", quotation_rows(data)),
         "furniture.csv": _table("furniture", rows.furniture_rows(data)),
     }
 

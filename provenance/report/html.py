@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from provenance.model.report import ReportData
 from provenance.report import words
 from provenance.report.codes import explain
+from provenance.report.developments import say_use
 from provenance.report.view import make_view
 from provenance.report.visible import pieces, visible
 from provenance.text.masking import article_length
@@ -55,6 +56,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(explain=explain, article_length=article_length)
+    environment.globals.update(explain=explain, article_length=article_length, say_use=say_use)
     environment.filters.update(seen=seen, foreign=foreign, told=told, visible=visible)
     return environment

@@ -5,6 +5,7 @@ import re
 
 from provenance.model.report import ReportData
 from provenance.report import rows
+from provenance.report.finding_rows import quotation_rows, timeline_rows
 from provenance.report.verdict import verdict
 from provenance.report.visible import HIDDEN
 
@@ -24,6 +25,8 @@ def render_json(data: ReportData) -> str:
         "verdict": verdict(data),
         "coverage": rows.coverage_rows(data),
         "conflicts": rows.conflict_rows(data),
+        "timelines": timeline_rows(data),
+        "quotations": quotation_rows(data),
         "reused_passages": rows.reused_rows(data),
         "near_duplicates": rows.duplicate_rows(data),
         "name_variants": rows.variant_rows(data),

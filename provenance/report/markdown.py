@@ -6,6 +6,7 @@ from provenance.model.names import NamePair, say_score
 from provenance.model.report import ReportData
 from provenance.report import words
 from provenance.report.cards import Card, SideCard
+from provenance.report.markdown_developments import developments
 from provenance.report.markdown_lineage import lineage
 from provenance.report.markdown_parts import quote, source_name, table
 from provenance.report.markdown_reuse import copies, states
@@ -23,6 +24,7 @@ def render_markdown(data: ReportData) -> str:
         _head(view),
         _coverage(view),
         _findings(view),
+        developments(view),
         copies(view),
         states(view),
         _names(view),

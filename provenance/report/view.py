@@ -12,6 +12,7 @@ from provenance.model.reuse import Alignment, ReuseKind
 from provenance.model.spans import Span
 from provenance.report.cards import Card, make_cards
 from provenance.report.copies import Copy, make_copies, ranked
+from provenance.report.developments import Developments, make_developments
 from provenance.report.families import Family, make_families
 from provenance.report.inventory import Inventory, make_inventory
 from provenance.report.places import Directory, SourceCard, make_directory
@@ -96,6 +97,7 @@ class View:
     families: tuple[Family, ...]
     more_families: int
     timeline: Timeline
+    developments: Developments
     texts: tuple[TextCard, ...]
     texts_note: str
 
@@ -209,6 +211,7 @@ def make_view(data: ReportData) -> View:
         families=families,
         more_families=more_families,
         timeline=make_timeline(directory, data.lineage),
+        developments=make_developments(data, directory),
         texts=make_texts(directory, shown, marks),
         texts_note=texts_note,
     )

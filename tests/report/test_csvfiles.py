@@ -46,8 +46,8 @@ def test_no_csv_cell_of_text_begins_as_a_formula(data: ReportData, fill: Callabl
 def test_csv_has_the_columns_of_the_views(data: ReportData) -> None:
     files = render_csv(data)
     assert sorted(files) == [
-        "claims.csv", "conflicts.csv", "furniture.csv", "name_variants.csv", "reused_passages.csv",
-        "sources.csv",
+        "claims.csv", "conflicts.csv", "coverage.csv", "furniture.csv", "name_variants.csv", "quotations.csv",
+        "reused_passages.csv", "sources.csv", "timelines.csv",
     ]  # fmt: skip
     heads = {name: text.splitlines()[0] for name, text in files.items()}
     assert heads["conflicts.csv"] == (
