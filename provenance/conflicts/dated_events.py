@@ -232,12 +232,9 @@ def _is_free(between: str) -> bool:
 
 
 def _is_opening(masked: Masked, index: int, at: int) -> bool:
-    start = masked.sentences[index][0]
-    lead = masked.text[start:at]
-    return (
-        len(lead.split()) <= 2
-        or re.search(r"[,;]\s(?:and\s|but\s)?(?:on|in)\s\Z|\b(?:on|in)\s\Z", lead) is not None
-    )
+    """Does the date open its sentence or a clause of it?"""
+    lead = masked.text[masked.sentences[index][0] : at]
+    return len(lead.split()) <= 1 or re.search(r"[,;]\s(?:and\s|but\s)?(?:on|in)\s\Z", lead) is not None
 
 
 def _timed(

@@ -49,8 +49,8 @@ _OTHERS = re.compile(
     r"\b(?:son|daughter|brother|sister|wife|husband|mother|father|child|children|niece|nephew)\b"
 )
 _YOUNGEST, _OLDEST = 1, 115
-_REACH = 160
-"""Characters before a statement of age in which the person must be named."""
+_MOST = 60
+"""Statements of one person that are compared with each other."""
 
 
 @frozen(order=True)
@@ -65,16 +65,19 @@ class Birth:
 
 
 def find_wrong_lifetimes(pile: Pile) -> Iterator[Conflict]:
-    """ "Born in 1941 … died on Monday. She was 79." in October 2024; one finding a person."""
+    """ "Born in 1941 … died on Monday. She was 79." in October 2024; one finding a person in one text, one between texts."""
     held: dict[str, list[Birth]] = defaultdict(list)
     for masked in masked_texts(pile):
         day = _day_of(pile, masked)
         for entity, birth in _births(pile, masked, day):
             held[entity].append(birth)
     for entity, births in sorted(held.items()):
-        pair = next((p for p in combinations(births, 2) if _conflict(pile, *p)), None)
-        if pair is not None:
-            yield _finding(pile, entity, births, pair)
+        pairs = [p for p in combinations(births[:_MOST], 2) if _conflict(pile, *p)]
+        inside = next((p for p in pairs if p[0].span.source_id == p[1].span.source_id), None)
+        between = next((p for p in pairs if p[0].span.source_id != p[1].span.source_id), None)
+        for pair in (inside, between):
+            if pair is not None:
+                yield _finding(pile, entity, births, pair)
 
 
 def _day_of(pile: Pile, masked: Masked) -> tuple[date, date] | None:
@@ -182,10 +185,14 @@ def _person(
             return behind[0]
     if not _PRONOUN.search(masked.text[start:stop]) or _OTHERS.search(masked.text[start:at]):
         return None
-    before = masked.sentences[max(0, index - 2)][0]
-    earlier = _people(pile, masked.source_id, masked.offset(before), offsets[0])
-    names = {m.entity for m in earlier}
-    return earlier[-1] if len(names) == 1 else None
+    for back in (index - 1, index - 2):
+        if back < 0:
+            break
+        first, last = masked.sentences[back]
+        earlier = _people(pile, masked.source_id, masked.offset(first), masked.offset(last - 1, True))
+        if earlier:
+            return earlier[-1] if len({m.entity for m in earlier}) == 1 else None
+    return None
 
 
 def _people(pile: Pile, source_id: str, start: int, end: int) -> Sequence[ResolvedMention]:
@@ -207,13 +214,15 @@ def _conflict(pile: Pile, a: Birth, b: Birth) -> bool:
 
 def _finding(pile: Pile, entity: str, births: Sequence[Birth], pair: tuple[Birth, Birth]) -> Conflict:
     sides = []
+    is_one = pair[0].span.source_id == pair[1].span.source_id
     for one in pair:
         same = [b.span for b in births if (b.first, b.last) == (one.first, one.last)]
+        if is_one:
+            same = [span for span in same if span.source_id == one.span.source_id]
         sides.append(make_side(pile, one.value, same))
     ordered = tuple(sides)
     name = pile.entities[entity].name if entity in pile.entities else entity
     said = [f"{pile.label(b.span.source_id)} says {quoted(pile.sentence_text(b.span))}" for b in pair]
-    is_one = pair[0].span.source_id == pair[1].span.source_id
     years = [
         str(b.last)
         if b.first == b.last

@@ -66,7 +66,7 @@ _ONCE = re.compile(
     rf"\bin\s(?P<date>{D})",
     re.IGNORECASE,
 )
-_MOST_OF_CLASS, _REACH_WORDS = 14, 14
+_MOST_OF_CLASS, _REACH_WORDS, _PHRASE_WORDS = 14, 14, 8
 _LEAST_SHARED = 2
 
 
@@ -152,8 +152,8 @@ def _clause(text: str, start: int, end: int, at: int) -> str:
 
 def _phrase(text: str, start: int, end: int, at: int) -> str:
     """The words about a figure up to the next comma, stop or bracket."""
-    before = re.split(r"[;:,(]|\sbut\s|\swhile\s", text[start:at])[-1].split()[-_REACH_WORDS:]
-    behind = re.split(r"[;:,)]|\sbut\s|\swhile\s", text[at + 1 : end])[0].split()[:_REACH_WORDS]
+    before = re.split(r"[;:,(]|\sbut\s|\swhile\s", text[start:at])[-1].split()[-_PHRASE_WORDS:]
+    behind = re.split(r"[;:,)]|\sbut\s|\swhile\s", text[at + 1 : end])[0].split()[:_PHRASE_WORDS]
     return f"{' '.join(before)} {text[at]} {' '.join(behind)}"
 
 
@@ -212,7 +212,7 @@ def _is_explained(masked: Masked, a: _Figure, b: _Figure, figures: Sequence[_Fig
     start = masked.sentences[max(0, min(a.sentence, b.sentence) - 1)][0]
     end = masked.sentences[min(max(a.sentence, b.sentence) + 1, len(masked.sentences) - 1)][1]
     values = [masked.figure(s).value for s in re.findall(N, masked.text[start:end])[:40]]
-    if any(abs(v - apart) < 1e-9 for v in values):
+    if any(abs(v - apart) < 1e-9 for v in values if v > 1):
         return True
     between = masked.text[masked.sentences[a.sentence][0] : masked.sentences[b.sentence][1]]
     return (

@@ -23,6 +23,8 @@ _DIGIT = re.compile(r"\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s-]{1,3}\Z")
 _WORD_AFTER = re.compile(r"\s{1,2}([^\W\d_]+)")
 _YEAR_BEFORE = re.compile(r"\b[12]\d{3},?\s(?:and|to|or)\s\Z")
+_OF_LENGTH = re.compile(r"\b(?:the|his|her|its|their|our|your|my)\s\Z", re.IGNORECASE)
+"""Words before "last week" with which it is a length of time or a part of something, no date."""
 _TO_DAY = re.compile(r"\s?[-\u2010-\u2014]\s?|\s(?:through|thru|to)\s")
 _TO_DAY_BEFORE = re.compile(r"(?:\s?[-\u2010-\u2014]\s?|\s(?:through|thru|to)\s)\Z")
 _EDGE_BEFORE = re.compile(
@@ -343,11 +345,11 @@ def _is_of_date(text: str, start: int, patterns: DatePatterns) -> bool:
 
 
 def _is_relative(text: str, found: re.Match[str], *, is_name: bool) -> bool:
-    """Not "the last week" (a length of time), not "this May 12", not "this fall in prices"."""
+    """Not "the last week", "her last day", not "this May 12", not "this fall in prices"."""
     unit = found["unit"]
     if is_name and not unit[0].isupper():
         return False
-    if re.search(r"\bthe\s\Z", text[max(0, found.start() - 5) : found.start()], re.IGNORECASE):
+    if _OF_LENGTH.search(text[max(0, found.start() - 7) : found.start()]):
         return False
     after = text[found.end() : found.end() + 5]
     if is_name and re.match(r"\.?\s\d", after):
@@ -371,7 +373,7 @@ def _weekdays(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterat
         after = re.match(r"[^\S\n](\w)|[-\u2010]", text[found.end() : found.end() + 3])
         if before and before[1][0].isupper() and before[1].lower() not in PREPOSITIONS:
             continue
-        is_plain = before is not None and before[1] in PREPOSITIONS  # on Saturday Paris said
+        is_plain = before is not None and before[1].lower() in PREPOSITIONS  # On Saturday Paris said
         if after and (after[1] is None or (after[1].isupper() and not is_plain)):
             continue
         if _is_schedule(text, patterns, found):
