@@ -206,7 +206,7 @@ def _is_less(head: NumberExpression, body: NumberExpression) -> bool:
 
 def _is_sum(masked: Masked, number: NumberExpression, body: Sequence[str], pile: Pile, kind: str) -> bool:
     """Is the number the sum or the difference of two of the text?"""
-    values = [masked.figure(s).value for s in body[:12]]
+    values = [masked.figure(s).value for s in body[:12] if _kind(pile, masked, s) in (kind, "")]
     return any(
         abs(a + b - number.value) < 1e-9 or abs(a - b) == number.value
         for i, a in enumerate(values)

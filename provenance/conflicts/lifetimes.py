@@ -208,8 +208,15 @@ def _conflict(pile: Pile, a: Birth, b: Birth) -> bool:
     is_one = a.span.source_id == b.span.source_id
     return is_one or (
         not are_changed_in_copy(pile, a.span, b.span)
-        and find_event(pile, a.span.source_id, b.span.source_id) is not None
+        and _share_names(pile, a.span.source_id, b.span.source_id)
     )
+
+
+def _share_names(pile: Pile, a: str, b: str) -> bool:
+    """Do both texts name something else too? A birth is of no one event, but namesakes are of other worlds."""
+    if find_event(pile, a, b) is not None:
+        return True
+    return len(pile.names_of[a].keys() & pile.names_of[b].keys()) > 1
 
 
 def _finding(pile: Pile, entity: str, births: Sequence[Birth], pair: tuple[Birth, Birth]) -> Conflict:
