@@ -230,8 +230,10 @@ def _follows(pile: Pile, figures: _Figures, one: Measure, two: Measure) -> bool:
     if can_both_hold(one, two):
         return False
     course, earlier, later = course_of(pile, one, two)
-    is_told = not (one.is_given or two.is_given) and (
-        _tells_too(figures, one, two) or _tells_too(figures, two, one)
+    is_sum = _adds_up(pile, one, two) or _adds_up(pile, two, one)
+    is_told = is_sum or (
+        not (one.is_given or two.is_given)
+        and (_tells_too(figures, one, two) or _tells_too(figures, two, one))
     )
     if course is Course.SAME:
         return is_told
@@ -250,6 +252,16 @@ def _tells_too(figures: _Figures, one: Measure, two: Measure) -> bool:
         m is not two and _is_same_value(m, one) and is_of_one_thing(m, one) and "old" not in m.around.flags
         for m in rivals
     )
+
+
+def _adds_up(pile: Pile, one: Measure, two: Measure) -> bool:
+    """Do two numbers of the sentence of `two`, its own among them, make up the figure of `one`?"""
+    span = two.claim.span
+    if span is None or one.dimension != COUNT or one.claim.source_id == two.claim.source_id:
+        return False
+    number = two.claim.number or 0.0
+    beside = (n.value for n in pile.numbers_at(span.source_id, span.start) if not n.is_ordinal)
+    return any(number + other == one.claim.number for other in beside if other != number)
 
 
 def _is_same_value(a: Measure, b: Measure) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from provenance.conflicts.scales import Scale, scale_of
 from provenance.conflicts.words import FUNCTION_WORDS, stem
 from provenance.model.claims import Hedge
 from provenance.model.knowledge import Knowledge
@@ -59,6 +60,14 @@ _WAS = re.compile(r"\b(?:was|is|were|being|only|just)\s$", re.IGNORECASE)
 _WHEN = re.compile(r"\s(?:when|at the time)\b", re.IGNORECASE)
 _LIFE = re.compile(r"\(([^()]{0,160}?)\)")
 _TO = re.compile(r"\s?[-–—]\s?")
+_WORK = re.compile(
+    r"\s(?:[\w-]{1,20}\s){0,5}?(?:film|movie|novel|novella|album|song|single|book|documentary)\b"
+)
+"""What comes out in the year that stands before it: a 1952 film."""
+_JOINERS = ("-", "\u2010", "\u2011")
+_FROM_TO = re.compile(r"\bfrom\s(1\d{3}|20\d\d)\s(?:to|until|till|through)\s(1\d{3}|20\d\d)\b", re.IGNORECASE)
+_CONVERTED = frozenset({"length", "duration", "mass", "area"})
+"""Dimensions in which figures in other units are compared."""
 _DECADE = re.compile(r"\b(?:early|mid|late)?[\s-]?(1\d|20)(\d)0['’]?s\b", re.IGNORECASE)
 _FIRST = frozenset({"debut", "maiden"})
 """Adjectives that say "first" of what follows."""
@@ -71,6 +80,8 @@ _SAME_SIZE = {"biggest": "largest", "greatest": "largest"}
 _SAME_NOUN = {
     "movie": "film",
     "movies": "film",
+    "installment": "film",
+    "instalment": "film",
     "films": "film",
     "novel": "book",
     "novels": "book",
@@ -121,8 +132,9 @@ def find_values(text: str, knowledge: Knowledge) -> list[Value]:
         sentence = _Sentence(
             text, start, end, tuple(tokens), tuple(d for d in dates if start <= d.start < end)
         )
-        found += _counts(sentence, [n for n in numbers if start <= n.start < end])
+        found += _counts(sentence, [n for n in numbers if start <= n.start < end], knowledge)
         found += _dated(sentence)
+        found += _spans(sentence)
         found += _firsts(sentence)
     return sorted(set(found), key=lambda v: (v.start, v.end, v.slot))[:MOST_VALUES]
 
@@ -164,7 +176,9 @@ class _Sentence:
         return frozenset(d.year for d in self.dates if d.year)
 
 
-def _counts(sentence: _Sentence, numbers: Sequence[NumberExpression]) -> Iterator[Value]:
+def _counts(
+    sentence: _Sentence, numbers: Sequence[NumberExpression], knowledge: Knowledge
+) -> Iterator[Value]:
     for number in numbers:
         if sentence.has_date_at(number.start, number.end):
             continue
@@ -177,9 +191,30 @@ def _counts(sentence: _Sentence, numbers: Sequence[NumberExpression]) -> Iterato
         own = frozenset(noun_stem(w.folded) for w in run if not w.folded.endswith("est"))
         context = sentence.stems - {stem(w.folded) for w in run}
         slots = dict(reversed(_count_slots(sentence, number, run)))
+        years = sentence.years_near(number)
+        is_compound = bool(run) and sentence.text[run[0].end : run[0].end + 1] in _JOINERS  # two hour-long …
+        scale = None if number.is_ordinal or is_compound else _scale(number, run, knowledge)
+        if scale is not None and all(kind == "count" for kind, _ in slots):
+            ends = low * scale.low, high * scale.high
+            yield Value(number.start, run[0].end, ("amount", scale.dimension), *ends, context, years, own)
+            continue
         for slot, end in sorted(slots.items()):
-            years = sentence.years_near(number)
             yield Value(number.start, end, slot, low, high, context, years, own)
+
+
+def _scale(number: NumberExpression, run: Sequence[Token], knowledge: Knowledge) -> Scale | None:
+    """What the word behind the number converts into: weeks and months into time, miles into length."""
+    scale = scale_of(knowledge.units.get(run[0].folded, "")) if run and not number.unit else None
+    return scale if scale is not None and scale.dimension in _CONVERTED else None
+
+
+def _spans(sentence: _Sentence) -> Iterator[Value]:
+    """From 1820 to 1830: a span of years."""
+    for found in _FROM_TO.finditer(sentence.text, sentence.start, sentence.end):
+        first, last = int(found[1]), int(found[2])
+        if first < last:
+            ends = float(date(first, 1, 1).toordinal()), float(date(last, 12, 31).toordinal())
+            yield Value(found.start(), found.end(), ("range", ""), *ends, sentence.stems, frozenset())
 
 
 def _count_slots(
@@ -292,7 +327,8 @@ def _date_slots(sentence: _Sentence, found: DateExpression) -> list[tuple[str, s
     """The act that a date belongs to; what the subject is ("is a 1952 film"); or the verb beside it."""
     before = sentence.text[max(sentence.start, found.start - 12) : found.start]
     if _IS_A.search(before):
-        return [("date", "is a")]
+        is_work = _WORK.match(sentence.text, found.end, sentence.end) is not None
+        return [("date", "is a"), ("date", "published")] if is_work else [("date", "is a")]
     if found.is_range and found.end_year:
         return [("range", "")]
     acts = _act_at(sentence, found.start, found.end)
