@@ -13,6 +13,7 @@ from provenance.conflicts.rewordings import (
     are_one_title,
     are_titles,
     content_words,
+    deny_alike,
     has_figure,
     is_another_thing,
     is_dated_from_now,
@@ -93,6 +94,8 @@ def _is_other_word(pile: Pile, alignment: Alignment, change: Change) -> bool:
             pile, alignment.b.source_id, change.b_start, change.b_end
         )
         return not is_named and not is_another_thing(change.a_text, change.b_text, pile.knowledge)
+    if change.kind is ChangeKind.NEGATION:
+        return deny_alike(change.a_text, change.b_text, pile.knowledge)
     is_stated = {w.folded for t in (change.a_text, change.b_text) for w in find_words(t)} & _AUXILIARIES
     return (
         change.kind is ChangeKind.MODALITY

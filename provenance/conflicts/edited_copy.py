@@ -39,7 +39,7 @@ _SAID = {
     MISREADING: "Many words of the passage are misread, so this figure may be misread as well.",
     ANOTHER_SPELLING: "By its letters it is another spelling of one name.",
 }
-_MAY_LACK = (ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.HEDGE, ChangeKind.ROLE)
+_MAY_LACK = (ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.HEDGE)
 """Where only one text has these, the other tells less, hardly anything else."""
 _CLOSE_COPY = 0.9
 """Share of equal words from which each change of wording stands out."""

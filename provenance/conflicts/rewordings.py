@@ -17,8 +17,9 @@ _SHORT = {"won't": "will", "can't": "can", "shan't": "shall"}
 _OTHERS = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
 _ONE_FAMILY = 6
 """First letters that two words of one family share: auction, auctioneers."""
-_MOST_LEFT = 2
-"""Words of substance that are left on a side of a change of fact; more are a clause told anew."""
+_SHORTEST = 3
+"""Letters that stay of a word without its ending."""
+_LONGEST_ENDING = 4
 _IDLE = frozenset(
     "get got later then once still already now soon also too even ever just only quite rather so such "
     "however meanwhile moreover indeed together".split()
@@ -27,8 +28,10 @@ _IDLE = frozenset(
 _CONTRASTS = tuple(
     (frozenset(one.split()), frozenset(two.split()))
     for one, two in (
-        ("all every each both", "some several few none no neither most many half one"),
-        ("few little", "many much most"),
+        ("all every each both", "most many much some several various few little none no neither half one"),
+        ("most", "many much some several various few little none no neither"),
+        ("many much", "some few little none no neither"),
+        ("some several various", "few little none no neither"),
         ("before", "after"),
         ("until", "since from after"),
         ("above over", "below under"),
@@ -36,7 +39,7 @@ _CONTRASTS = tuple(
         ("most", "least"),
         ("with", "without"),
         ("for", "against"),
-        ("inside into", "outside out"),
+        ("in inside into", "outside out"),
         ("he him his himself", "she her hers herself"),
         ("either or", "and both"),
         ("first", "last"),
@@ -88,7 +91,7 @@ def are_exchanged(a: str, b: str) -> bool:
 
 def are_in_contrast(a: str, b: str) -> bool:
     """Does one have a word of grammar that the other's excludes, and is nothing but such words different?"""
-    one, two = ({word.folded for word in find_words(text)} for text in (a, b))
+    one, two = ({word.folded for word in find_words(text)} - {"of"} for text in (a, b))
     only = one - two, two - one
     return all(only) and any(
         (only[0] <= first and only[1] <= second) or (only[0] <= second and only[1] <= first)
@@ -111,22 +114,22 @@ def are_titles(a: str, b: str, knowledge: Knowledge) -> bool:
 def say_the_same(a: str, b: str, knowledge: Knowledge) -> bool:
     """Are both the same words, in whatever order, articles aside? Contractions are written out, numbers are
     compared by value, units in one form."""
-    one, two = (sorted(_normal(text, knowledge)) for text in (a, b))
+    one, two = (sorted(_metric(_normal(text, knowledge))) for text in (a, b))
     return bool(one) and one == two
 
 
 def is_another_thing(a: str, b: str, knowledge: Knowledge) -> bool:
     """Does `b`, which stands in a copy for `a`, tell something else?
 
-    What both have, words that can stand for one another and words of one family are no difference; of what
-    is left, there must be something on both sides, and not more than two words.
+    What both have, and what only one has, is no difference. One word of substance must stand there for one
+    that it cannot stand for: where more are replaced, or one by a synonym, the clause was told anew.
     """
     if _are_two_tenses(a, b):
         return True
     one, two = (_content(_normal(text, knowledge)) for text in (a, b))
-    left = [word for word in one if not any(_are_alike(word, other, knowledge) for other in two)]
-    right = [word for word in two if not any(_are_alike(word, other, knowledge) for other in one)]
-    return bool(left and right) and max(len(left), len(right)) <= _MOST_LEFT
+    left = [word for word in one if word not in two]
+    right = [word for word in two if word not in one]
+    return len(left) == len(right) == 1 and not _are_alike(left[0], right[0], knowledge)
 
 
 def is_stood_for(a: str, b: str, knowledge: Knowledge) -> bool:
@@ -136,6 +139,15 @@ def is_stood_for(a: str, b: str, knowledge: Knowledge) -> bool:
         all(any(_are_alike(word, other, knowledge) for other in two) for word in one)
         and all(any(_are_alike(word, other, knowledge) for other in one) for word in two)
     )
+
+
+def deny_alike(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Have both the same words of negation, and else words that can stand for one another?"""
+    held = [
+        {base for word in _normal(text, knowledge) if word in knowledge.negations for base in [_base(word)]}
+        for text in (a, b)
+    ]
+    return held[0] == held[1] != set() and is_stood_for(a, b, knowledge)
 
 
 def makes_another_title(text: str) -> bool:
@@ -185,6 +197,14 @@ def _normal(text: str, knowledge: Knowledge) -> Iterator[str]:
     yield from _words(text[at:], knowledge)
 
 
+def _metric(words: Iterator[str]) -> list[str]:
+    """A metric ton is a tonne."""
+    held = list(words)
+    if "metric" not in held:
+        return held
+    return ["tonne" if word == "ton" else word for word in held if word != "metric"]
+
+
 def _words(text: str, knowledge: Knowledge) -> Iterator[str]:
     for word in find_words(text):
         written = word.text.lower()
@@ -230,7 +250,10 @@ def _are_alike(a: str, b: str, knowledge: Knowledge) -> bool:
         return True
     if a.startswith("=") or b.startswith("="):
         return False
-    if len(a) > _ONE_FAMILY and len(b) > _ONE_FAMILY and a[:_ONE_FAMILY] == b[:_ONE_FAMILY]:
+    short, long = sorted((a, b), key=len)
+    if len(short) > _ONE_FAMILY and a[:_ONE_FAMILY] == b[:_ONE_FAMILY]:
+        return True
+    if len(short) > _SHORTEST and long.startswith(short) and len(long) - len(short) <= _LONGEST_ENDING:
         return True
     groups = _groups(knowledge)
     one, two = ({group for base in each for group in groups.get(base, ())} for each in bases)
@@ -240,7 +263,8 @@ def _are_alike(a: str, b: str, knowledge: Knowledge) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _bases(word: str) -> frozenset[str]:
     """Stems that a word may have: "employees" is "employ" by its ending and "employe" as a plural."""
-    return frozenset((_base(word), _base(word.removesuffix("s")) if len(word) > _ONE_FAMILY // 2 else word))
+    forms = [word] + [word.removesuffix(ending) for ending in ("s", "d", "ed", "ing")]
+    return frozenset(_base(form) for form in forms if form == word or len(form) >= _SHORTEST)
 
 
 @lru_cache(maxsize=1 << 14)
