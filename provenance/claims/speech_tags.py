@@ -14,7 +14,8 @@ _SPEECH = (
 )
 _OWNED = re.compile(rf"['\u2019]s?\s(?:[\w-]{{1,20}}\s){{0,3}}(?:{_SPEECH})\b", re.IGNORECASE)
 _MADE_BY = re.compile(
-    rf"\b(?:{_SPEECH})\b,?[^.;\"\u201c\u201d]{{0,80}}?\b(?:made|levell?ed|voiced|uttered|given|delivered|coined|used|written"
+    rf"\b(?:{_SPEECH})\b,?[^.;\"\u201c\u201d]{{0,80}}?\b(?:made|levell?ed|voiced|uttered|given|delivered"
+    rf"|coined|used|written"
     r"|spoken|attributed)\b[^.;\"\u201c\u201d]{0,60}?\s(?:by|to)\s(?=[A-Za-z])",
     re.IGNORECASE,
 )
@@ -23,11 +24,16 @@ _THAT_OF = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(
-    rf"\b(?:in\sthe\s(?:words|phrase|formula|opinion|view)\sof|(?:to\s(?:quote|cite|borrow)(?:\sa\s(?:{_SPEECH})\sof)?))\s",
+    rf"\b(?:in\sthe\s(?:words|phrase|formula|opinion|view)\sof|(?:to\s(?:quote|cite"
+    rf"|borrow)(?:\sa\s(?:{_SPEECH})\sof)?))\s",
     re.IGNORECASE,
 )
+_WITH_WORDS = re.compile(
+    r"[\s:\u2013\u2014-]*\b(?:with|in|using)\s(?:these|those|such)\swords,?\s", re.IGNORECASE
+)
 _PUT_IT = re.compile(
-    r"\b(?:as|is\show|was\show|how)\s(?P<who>[^.;\"\u201c\u201d]{2,120}?),?\s(?:has\s|had\s)?(?:put|phrased|described)\sit\b"
+    r"\b(?:as|is\show|was\show|how)\s(?P<who>[^.;\"\u201c\u201d]{2,120}?),?\s(?:has\s|had\s)?(?:put"
+    r"|phrased|described)\sit\b"
 )
 _ATTRIBUTED = re.compile(
     r"\b(?:attributed|ascribed|credited)\s(?:by\s[^,;.\"\u201c\u201d]{2,60}?\s)?to\s", re.IGNORECASE
@@ -52,7 +58,7 @@ def find_tag_after(
         return None
     text = reading.text
     limit = min(sentence.end, quotation.end + _LOOK_AFTER, reading.next_quotation(quotation.end))
-    for pattern in (_IN_WORDS, _ATTRIBUTED):
+    for pattern in (_IN_WORDS, _WITH_WORDS, _ATTRIBUTED):
         if found := pattern.search(text, quotation.end, limit):
             return speakers.after(sentence, found.end(), last)
     if put := _PUT_IT.search(text, quotation.end, limit):
@@ -81,6 +87,8 @@ def find_tag_before(
         found = next(iter([*pattern.finditer(text, start, end)][-1:]), None)
         if found is not None and not _OPENED.search(text, start, found.start()):
             return speakers.after(sentence, found.end(), last)
+    if put := _PUT_IT.search(text, start, end):
+        return speakers.after(sentence, put.start("who"), last)
     for mention in reversed(sentence.mentions):
         if mention.span.end > end:
             continue

@@ -19,6 +19,8 @@ _SHORTEST_SPEECH = 5
 """Words from which one wording from two mouths is worth a line."""
 _SHORT_SPEECH = 6
 """Words that are enough where only two of them have content."""
+_LEAST_OWN = 2
+"""Words of content beside those of formulas."""
 _LONG_SPEECH = 10
 """Words that two people hardly choose alike."""
 _SAME_SHARE = 0.9
@@ -26,6 +28,15 @@ _RUN = 3
 _MOST_HOLDERS = 40
 """Quotations that share a run of words and are compared with each other."""
 _LONGEST_LOOK = 300
+_FORMULAS = frozenset(
+    "thoughts thought prayers prayer hearts heart condolences sympathy families family victims loved"
+    " ones one deepest"
+    " sincere heartfelt everyone affected injured safety priority top first comment comments"
+    " investigation ongoing"
+    " cooperate cooperating fully authorities police nobody law rest peace thank thanks work"
+    " hard best".split()
+)
+"""What public persons say on many occasions: condolences, no comment, the law is for all."""
 _REPEATING = frozenset("repeat echo quote cite recite agree concur".split())
 """Verbs of one who uses another's words."""
 _REPEATED = re.compile(
@@ -61,8 +72,9 @@ def _compare(pile: Pile, one: Sequence[Quotation], two: Sequence[Quotation]) -> 
     if are_one_speaker(pile, a, b):
         return
     compared = compare_quotations(a, b)
-    shared = len(a.content & b.content)
-    if not _is_one_speech(compared, shared):
+    content = a.content & b.content
+    shared = len(content)
+    if len(content - _FORMULAS) < _LEAST_OWN or not _is_one_speech(compared, shared):
         return
     one = [q for q in one if not _is_repeated(pile, q, b)]
     two = [q for q in two if not _is_repeated(pile, q, a)]

@@ -22,7 +22,8 @@ _PAST = dict(
 _EMPTY = frozenset(
     "say tell add go come get make take give put see look thing things way people man woman men women mr"
     " mrs ms dr "
-    "time times day days today yesterday tomorrow week weeks month months year years whether also never"
+    "half third thirds quarter quarters fifth fifths tenth tenths time times day days today yesterday"
+    " tomorrow week weeks month months year years whether also never"
     " ever".split()
 )
 """Words so common that sharing them tells nothing."""
@@ -36,7 +37,11 @@ _WEAK = re.compile(
     r"|suspect(?:s|ed)?"
     r"|rumou?rs?|gossip|hearsay|(?:have|has|had|raise[sd]?|some|many|serious)\s(?:[a-z]+\s)?(?:questions"
     r"|doubts|concerns)"
-    r"|wonder(?:s|ed|ing)?|would\slike|would\s(?:urge|ask|advise|encourage|suggest)|(?:I|we)\s(?:urge"
+    r"|(?:can|could|will|would|do|does)(?:not|\snot|n['\u2019]t)\s(?:rule\sout|exclude)"
+    r"|no\s(?:final\s)?decision|not\s(?:yet\s)?(?:taken|made|reached)\s(?:a|any)\s(?:final\s)?decision"
+    r"|undecided"
+    r"|(?:is|are|remains?)\sopen|wonder(?:s|ed|ing)?|would\slike|would\s(?:urge|ask|advise|encourage"
+    r"|suggest)|(?:I|we)\s(?:urge"
     r"|encourage|recommend|advise)"
     r"|not\s(?:yet\s)?(?:sure|certain|decided)|too\searly|hypothe\w+)\b"
 )
@@ -55,6 +60,8 @@ _HEDGED = re.compile(
 )
 _NO_NEGATION = re.compile(
     r"\bnot\s(?:only|just|merely|simply|solely|least)\b|\bno\s(?:longer|doubt|sooner|less|fewer|matter)\b"
+    r"|\bnothing\s(?:more|else)\b"
+    r"|\b(?:can|could|will|would|do|does)(?:not|\snot|n['\u2019]t)\s(?:rule\sout|exclude)\b"
     r"|\bnot\suntil\b|\bcannot\sbut\b|\bnot\sa\ssingle\b|\bno\sone\selse\b|\bwhether\sor\snot\b|\bif\snot\b",
     re.IGNORECASE,
 )
@@ -63,19 +70,47 @@ _NEGATION = re.compile(
     r"|reject(?:s|ed|ing)?|fail(?:s|ed|ing)?|rul(?:e|ed|es|ing)\sout|unable|unwilling)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"\b(?:may|might|could|perhaps|maybe|possibly|probably|if|unless|whether)\b")
+_DOUBT = re.compile(
+    r"\b(?:questions|doubts|concerns|rumou?rs?|gossip|hearsay|suspect(?:s|ed)?|wonder(?:s|ed|ing)?"
+    r"|would\slike|not\s(?:yet\s)?sure"
+    r"|undecided|no\s(?:final\s)?decision)\b"
+)
+_FURTHER = re.compile(
+    r"\b(?:(?<!nothing )(?<!no )more|another|further|later|also|again|next|additional|other|others|even"
+    r"|too|as\swell|one\sday"
+    r"|eventually|besides)\b"
+)
+_OWN_PAST = re.compile(r"\b(?:I|we|We)\s(?:may|might|could)\s(?:well\s)?have\b")
+_CONDITIONAL = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|[Pp]rovided|[Oo]nly\swhen|[Aa]s\slong\sas|[Oo]nce|subject\sto|depend\w*)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:(?:ask|asked|asking|apply|applied|appl(?:y|ied)|request|requested|call|called)\sfor|want(?:ed"
+    r"|s)?|hop(?:e|ed|ing)"
+    r"|wish(?:ed)?|need(?:ed|s)?|plan(?:ned|s)?|intend(?:ed|s)?|aim(?:ed|s)?)\b"
+)
+_DONE = re.compile(
+    r"\b(?:had|has|have)\s(?:already\s|since\s|now\s)?(?:been\s)?[a-z]+(?:ed|en|ught|lt|nt|wn|ne|ld|id|ut"
+    r"|et)\b"
+)
 _PARTIAL = re.compile(
     r"\bnot\s(?:only|just|merely|simply|solely|entirely|wholly|fully|all|completely|the\sonly)\b"
     r"|\bnot\s(?:[\w'\u2019]+\s){1,4}alone\b"
     r"|\b(?:partly|in\spart|partially|to\ssome\sextent|to\sa\sdegree|share[sd]?\s(?:the\s)?blame)\b",
     re.IGNORECASE,
 )
+_SIGNS = (_PARTIAL, _OPEN, _DOUBT, _FURTHER, _OWN_PAST, _CONDITIONAL, _WISHED, _DONE)
 _CLAUSE = re.compile(r"[.;!?:]\s+|,\s+(?:and|but|so|yet)\s+|\s+but\s+|\s[\u2013\u2014]\s")
 
 
 @frozen
 class Matter:
     """`words`: classes, stems and numbers. `is_weak`: said as a possibility. `is_hedged`: anything less than
-    plain. `is_negated`: an odd number of negations. `is_partial`: said of a part."""
+    plain. `is_negated`: an odd number of negations. `is_partial`: said of a part. `is_open`: with a word of
+    possibility or condition. `is_doubt`: doubts, questions, hearsay. `is_further`: of more, or later.
+    `is_own_past`: what the speaker may have done. `is_conditional`: under a condition. `is_wished`: asked for
+    or planned. `is_done`: has happened."""
 
     text: str
     words: frozenset[str]
@@ -83,6 +118,13 @@ class Matter:
     is_hedged: bool
     is_negated: bool
     is_partial: bool
+    is_open: bool = False
+    is_doubt: bool = False
+    is_further: bool = False
+    is_own_past: bool = False
+    is_conditional: bool = False
+    is_wished: bool = False
+    is_done: bool = False
 
 
 def read_matter(text: str, knowledge: Knowledge) -> Matter:
@@ -95,7 +137,7 @@ def read_matter(text: str, knowledge: Knowledge) -> Matter:
         _WEAK.search(text) is not None,
         _HEDGED.search(text) is not None,
         negations % 2 == 1,
-        _PARTIAL.search(text) is not None,
+        *(pattern.search(text) is not None for pattern in _SIGNS),
     )
 
 
@@ -106,7 +148,12 @@ def matter_words(text: str, knowledge: Knowledge) -> frozenset[str]:
     for at, word in enumerate(words):
         pair = f"{word} {words[at + 1]}" if at + 1 < len(words) else ""
         form = knowledge.event_verbs.get(pair) or knowledge.event_verbs.get(word)
-        if word in FUNCTION_WORDS or word in _EMPTY or (word in knowledge.say_verbs and form is None):
+        if (
+            word in FUNCTION_WORDS
+            or word in _EMPTY
+            or word in knowledge.number_words
+            or (word in knowledge.say_verbs and form is None)
+        ):
             continue
         if form is not None and form.event not in _EMPTY:
             found.add(form.event)

@@ -7,13 +7,14 @@ from attrs import frozen
 
 from provenance.conflicts.matter import Matter, base
 from provenance.conflicts.retellings import Retelling
-from provenance.conflicts.shares import are_apart, find_share
+from provenance.conflicts.shares import Share, are_apart, find_share
 from provenance.model.knowledge import Knowledge
 from provenance.text.numbers import NumberExpression, find_numbers
 
 _FIRM = frozenset({"commit", "announce", "admit", "accuse", "claim"})
 """Acts that tell of something settled, known or decided."""
 _PLAIN = frozenset({"say"})
+_OF_OTHERS = frozenset({"accuse", "claim"})
 _NEGATING = frozenset({"deny"})
 _ABSOLUTE = re.compile(
     r"\b(?:solely|entirely|wholly|fully|completely|alone|only|not\sat\sall)\b", re.IGNORECASE
@@ -52,7 +53,9 @@ _NOUN = re.compile(
 _NEGATIVE_PREFIX = re.compile(r"\b(?:un|in|im|ir|non-?)[a-z]{4,}", re.IGNORECASE)
 _LEAST_SHARED = 2
 _LEAST_SHARE = 0.5
-_NO_LOW = (None, 0.0)
+_MANY_SHARED = 3
+_NARROW = 0.25
+_NEAR_ONE = 0.12
 
 
 @frozen
@@ -76,6 +79,8 @@ def find_misfit(
         return Misfit(why)
     if why := _of_negation(retelling, told, clauses):
         return Misfit(why)
+    if why := _of_condition(retelling, told, clauses):
+        return Misfit(why)
     if _is_firmer(retelling, told, clauses, len(shared), is_near):
         return Misfit(
             "The retelling gives as settled what the quotation leaves open: it speaks of a possibility,"
@@ -94,11 +99,19 @@ def _of_share(knowledge: Knowledge, told: Matter, clauses: Sequence[Matter]) -> 
         other = find_share(clause.text, knowledge)
         if other is None or not are_apart(share, other) or told.is_negated != clause.is_negated:
             continue
+        if len(clause.words & told.words) < _LEAST_SHARED and _make_one(share, other):
+            continue
         prefixed = [_NEGATIVE_PREFIX.search(text) is not None for text in (told.text, clause.text)]
         if prefixed[0] == prefixed[1]:
             values = [c.text[s.start : s.end].strip() for c, s in ((told, share), (clause, other))]
             return f"The retelling speaks of “{values[0]}”, the quotation of “{values[1]}”."
     return None
+
+
+def _make_one(a: Share, b: Share) -> bool:
+    """Are they narrow and together about the whole: a third empty, two thirds sold?"""
+    is_narrow = max(a.high - a.low, b.high - b.low) <= _NARROW
+    return is_narrow and abs((a.low + a.high + b.low + b.high) / 2 - 1) <= _NEAR_ONE
 
 
 def _of_number(knowledge: Knowledge, told: Matter, clauses: Sequence[Matter]) -> str | None:
@@ -160,15 +173,32 @@ def _of_negation(retelling: Retelling, told: Matter, clauses: Sequence[Matter]) 
         least = min(len(clause.words), len(told.words))
         if len(shared) < _LEAST_SHARED or len(shared) < _LEAST_SHARE * least or clause.is_partial:
             continue
-        if clause.is_negated != is_negated and not clause.is_hedged and not told.is_hedged:
+        if clause.is_negated != is_negated and not clause.is_open and not told.is_open:
             return "One of the two negates what the other affirms."
+    return None
+
+
+def _of_condition(retelling: Retelling, told: Matter, clauses: Sequence[Matter]) -> str | None:
+    """A promise without its condition; what was only asked for told as done."""
+    for clause in clauses:
+        shared = len(clause.words & told.words)
+        is_bound = clause.is_conditional and not told.is_conditional and not told.is_hedged
+        if is_bound and shared >= _LEAST_SHARED and retelling.act in ("commit", "announce"):
+            return "The quotation makes it depend on a condition, which the retelling has not."
+        is_done = told.is_done and not told.is_wished and not told.is_negated
+        if is_done and clause.is_wished and shared >= _MANY_SHARED:
+            return "The quotation tells what is asked for or planned, the retelling what is done."
     return None
 
 
 def _is_firmer(
     retelling: Retelling, told: Matter, clauses: Sequence[Matter], shared: int, is_near: bool
 ) -> bool:
-    if told.is_hedged or not all(c.is_weak for c in clauses):
+    if told.is_hedged or not all(c.is_weak and not c.is_further for c in clauses):
+        return False
+    if retelling.act == "admit" and any(c.is_own_past for c in clauses):
+        return False
+    if not shared and retelling.act not in _OF_OTHERS and not any(c.is_doubt for c in clauses):
         return False
     if retelling.act in _FIRM:
         return is_near or shared >= 1

@@ -41,7 +41,7 @@ _LEMMAS_OF = {
     "deny": "deny",
     "say": "say said explain stress emphasize write argue according|to",
 }
-"""Acts → lemmas of claims of attribution; of others a retelling tells no more than the words do."""
+"""Acts → lemmas of claims of attribution; any other only tells."""
 _LEMMAS = {lemma.replace("|", " "): act for act, lemmas in _LEMMAS_OF.items() for lemma in lemmas.split()}
 _NOUN_ACTS = {
     "call": "urge",
@@ -98,8 +98,8 @@ def _key(pile: Pile, one: Retelling) -> tuple[str, int]:
 
 
 def _of_claim(pile: Pile, claim: Claim) -> Retelling | None:
-    act = _LEMMAS.get(claim.predicate)
-    if claim.voice is not Voice.REPORTED or claim.span is None or not claim.speaker_entity or act is None:
+    act = _LEMMAS.get(claim.predicate, "tell")
+    if claim.voice is not Voice.REPORTED or claim.span is None or not claim.speaker_entity:
         return None
     return Retelling(claim.span, claim.quote, act, claim.speaker_entity)
 

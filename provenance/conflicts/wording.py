@@ -137,7 +137,7 @@ def _with_leads(a: Quotation, b: Quotation) -> tuple[tuple[str, ...], tuple[str,
     rows = []
     for here, other in ((a, b), (b, a)):
         lead = [w.norm for w in here.lead]
-        known = set(other.folded[: len(lead) + 3])
+        known = {*other.folded[: len(lead) + 3], *(w.norm for w in other.lead)}
         start = next((at for at, word in enumerate(lead) if word in known and is_content(word)), len(lead))
         rows.append((*lead[start:], *here.folded))
     return rows[0], rows[1]
@@ -165,9 +165,7 @@ def _is_telling(a: Sequence[str], b: Sequence[str], variation: Variation) -> boo
     stems = [{_stem(w) for w in part if is_content(w) and w not in _WEAK} for part in (one, two)]
     if stems[0] ^ stems[1] and not _are_forms(stems[0] - stems[1], stems[1] - stems[0]):
         return True
-    if not variation.is_inner:
-        return False
-    return _differ_in_grammar(one, two)
+    return _differ_in_grammar(one, two) if variation.is_inner else _trade_places(one, two)
 
 
 def _stem(word: str) -> str:
@@ -181,6 +179,13 @@ def _are_forms(one: set[str], two: set[str]) -> bool:
     return all(any(a[:4] == b[:4] and abs(len(a) - len(b)) <= 3 for b in two) for a in one) and all(
         len(word) > 5 for word in one | two
     )
+
+
+def _trade_places(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Does at either end a word of grammar stand for another of its row: some of them, most of them?"""
+    rows = ("quantifier", "negation", "order")
+    held = [{_ROW_OF[word] for word in part if _ROW_OF.get(word) in rows} for part in (one, two)]
+    return bool(held[0] & held[1]) and _differ_in_grammar(one, two)
 
 
 def _differ_in_grammar(one: Sequence[str], two: Sequence[str]) -> bool:
