@@ -2,91 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from enum import Enum
 
 from attrs import evolve, field, frozen
 
+from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.same_question import ask_the_same, noun_of, precedence
 from provenance.conflicts.sides import count, join_side, listed, say_support
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Evidence, Side
-from provenance.model.reuse import ChangeKind
 from provenance.model.spans import Span
 from provenance.text.folding import fold_text
 
 _BLOCK = 256
 """Code points of a text in which places are looked up together."""
-_NARROW = 60
-"""Code points up to which a place is that of one value."""
+_PAIR = 2
+_MOST_TRIED = 8
+"""Findings with the same values that are asked whether they are of one event."""
 _MOST_NAMED = 3
 """Other findings that a reason names; the rest are counted."""
-
-
-class Question(Enum):
-    """What a finding is about."""
-
-    ANY = "any"
-    HOW_MANY = "how many"
-    WHEN = "when"
-    WHERE = "where"
-    WHAT_HE_IS = "what somebody or something is"
-    WHETHER = "whether it is so"
-    WHO_SAID = "who said it"
-    WHAT_WAS_SAID = "what was said"
-    STANDS_FOR = "what letters stand for"
-    SPELLING = "spelling"
-    PAGE = "page"
-
-
-_QUESTION = {
-    ConflictKind.EDITED_COPY: Question.ANY,
-    ConflictKind.HEADLINE: Question.ANY,
-    ConflictKind.STALE_FIGURE: Question.HOW_MANY,
-    ConflictKind.QUANTITY: Question.HOW_MANY,
-    ConflictKind.ARITHMETIC: Question.HOW_MANY,
-    ConflictKind.WEEKDAY_DATE: Question.WHEN,
-    ConflictKind.IMPOSSIBLE_DATE: Question.WHEN,
-    ConflictKind.DATE_ORDER: Question.WHEN,
-    ConflictKind.EVENT_DATE: Question.WHEN,
-    ConflictKind.LOCATION: Question.WHERE,
-    ConflictKind.MEMBERSHIP: Question.WHAT_HE_IS,
-    ConflictKind.CONTROL: Question.WHAT_HE_IS,
-    ConflictKind.KINSHIP: Question.WHAT_HE_IS,
-    ConflictKind.ROLE: Question.WHAT_HE_IS,
-    ConflictKind.ATTRIBUTION: Question.WHO_SAID,
-    ConflictKind.WORDING: Question.WHAT_WAS_SAID,
-    ConflictKind.PARAPHRASE: Question.WHAT_WAS_SAID,
-    ConflictKind.CONDITION: Question.WHETHER,
-    ConflictKind.STATUS: Question.WHETHER,
-    ConflictKind.OPPOSED: Question.WHETHER,
-    ConflictKind.ALIAS_CONFLICT: Question.STANDS_FOR,
-    ConflictKind.ALIAS_SELF: Question.STANDS_FOR,
-    ConflictKind.NAME_VARIANT: Question.SPELLING,
-    ConflictKind.METADATA: Question.PAGE,
-    ConflictKind.DESCRIPTION: Question.PAGE,
-    ConflictKind.PAGE_VERSION: Question.PAGE,
-}
-"""In the order in which a finding stands for all that ask the same: what was changed inside a copy, then the
-more specific kind."""
-_PRECEDENCE = {kind: number for number, kind in enumerate(_QUESTION)}
-_GENERAL = frozenset((Question.ANY, Question.WHETHER))
-_ALONE = frozenset((Question.SPELLING, Question.PAGE))
-"""What is never one with another finding."""
-_CLOSED = frozenset((Question.STANDS_FOR, Question.WHO_SAID))
-"""What these ask nothing else asks, though it stand in the same place; a changed copy apart."""
-_NOUN = {
-    ConflictKind.EDITED_COPY: "a change inside a copy",
-    ConflictKind.HEADLINE: "a heading against its text",
-    ConflictKind.STALE_FIGURE: "an old figure",
-    ConflictKind.QUANTITY: "a difference of figures",
-    ConflictKind.EVENT_DATE: "a difference of dates",
-    ConflictKind.LOCATION: "a difference of places",
-    ConflictKind.ROLE: "a difference of roles",
-    ConflictKind.CONDITION: "a dropped condition",
-    ConflictKind.OPPOSED: "opposed statements",
-    ConflictKind.WORDING: "a quotation in other words",
-    ConflictKind.PARAPHRASE: "a paraphrase that says something else",
-}
-"""Others are called by the kind itself."""
 
 
 @frozen
@@ -111,28 +44,44 @@ def group_findings(pile: Pile, conflicts: Sequence[Conflict]) -> list[Conflict]:
 
     Findings are one where their evidence meets on two sides (on the one side if neither has more), and they
     can ask the same; and findings of one kind that share the place of one side and tell the same value on
-    another, or are about one subject. Changed in reuse stands first, then the more specific kind, then the
-    more severe finding, then the key: its key and kind stay, the evidence of the others joins its sides, and
-    its reason says what else shows it. Nothing is merged through a third finding.
+    another, or are about one subject, or tell the same values of one subject in one event. Changed in reuse
+    stands first, then the more specific kind, then the more severe finding, then the key: its key and kind
+    stay, the evidence of the others joins its sides, and its reason says what else shows it. Nothing is
+    merged through a third finding.
     """
     groups: list[_Group] = []
     places: dict[tuple[str, int], list[_Place]] = defaultdict(list)
-    for conflict in sorted(conflicts, key=_precedence):
-        home = _home(conflict, groups, places)
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for conflict in sorted(conflicts, key=precedence):
+        said = _said(conflict)
+        home = _home(conflict, groups, places) or _of_one_event(pile, conflict, groups, alike.get(said, ()))
         if home is None:
             _hold(conflict, len(groups), places)
+            alike[said].append(len(groups))
             groups.append(_Group(conflict))
         else:
             groups[home[0]].others.append((conflict, home[1]))
     return [_joined(pile, group) for group in groups]
 
 
-def _precedence(conflict: Conflict) -> tuple[int, tuple[int, ...], str]:
-    """Mere wording of a copy comes after all that tells what is different."""
-    at = _PRECEDENCE[conflict.kind]
-    if conflict.conflict_class is ConflictClass.CHANGED_IN_REUSE:
-        at = len(_PRECEDENCE) if conflict.predicate == ChangeKind.WORDING.value else -1
-    return at, conflict.order, conflict.key
+def _said(conflict: Conflict) -> tuple[str, ...]:
+    """What it is about and which values stand against each other; a place of a copy is one of its own."""
+    own = conflict.key if conflict.kind is ConflictKind.EDITED_COPY or len(conflict.sides) < _PAIR else ""
+    values = sorted(fold_text(side.value) for side in conflict.sides)
+    return (conflict.kind.value, conflict.subject, conflict.predicate, own, *values)
+
+
+def _of_one_event(
+    pile: Pile, conflict: Conflict, groups: Sequence[_Group], numbers: Sequence[int]
+) -> tuple[int, dict[int, int]] | None:
+    """The group with the same values about the same subject, told by other texts of one event."""
+    own = conflict.sides[0].evidence[0].source_id
+    for number in numbers[:_MOST_TRIED]:
+        first = groups[number].first
+        if find_event(pile, own, first.sides[0].evidence[0].source_id):
+            values = [fold_text(side.value) for side in first.sides]
+            return number, {at: values.index(fold_text(side.value)) for at, side in enumerate(conflict.sides)}
+    return None
 
 
 def _hold(conflict: Conflict, number: int, places: dict[tuple[str, int], list[_Place]]) -> None:
@@ -149,7 +98,7 @@ def _home(
     for side, core in _cores(conflict):
         for block in range(core.start // _BLOCK, core.end // _BLOCK + 1):
             for place in places.get((core.source_id, block), ()):
-                if _meet(conflict, core, groups[place.group].first, place.span):
+                if ask_the_same(conflict, core, groups[place.group].first, place.span):
                     met[place.group][side].add(place.side)
     for number in sorted(met):
         paired = _paired(met[number])
@@ -181,28 +130,6 @@ def _are_one(one: Conflict, first: Conflict, paired: dict[int, int]) -> bool:
     others = {fold_text(side.value) for number, side in enumerate(first.sides) if number != there}
     same_subject = (one.subject, one.predicate) == (first.subject, first.predicate)
     return same_subject or not values.isdisjoint(others - {""})
-
-
-def _meet(one: Conflict, a: Span, other: Conflict, b: Span) -> bool:
-    """Can both ask the same, and do their places lie on one another?"""
-    shared = a.overlap(b)
-    questions = {_QUESTION[one.kind], _QUESTION[other.kind]}
-    if not shared or not questions.isdisjoint(_ALONE) or _are_spelling(one, other):
-        return False
-    short, long = sorted((len(a), len(b)))
-    kinds = {one.kind, other.kind}
-    if questions == {Question.ANY}:
-        return len(kinds) > 1 and 2 * shared >= long
-    is_one = len(questions) == 1
-    if not is_one and not questions.isdisjoint(_CLOSED) and ConflictKind.EDITED_COPY not in kinds:
-        return False
-    if is_one or not questions.isdisjoint(_GENERAL):
-        return 2 * shared >= short
-    return 2 * shared >= long and long <= _NARROW
-
-
-def _are_spelling(one: Conflict, other: Conflict) -> bool:
-    return ConflictClass.SPELLING in (one.conflict_class, other.conflict_class)
 
 
 def _cores(conflict: Conflict) -> Iterator[tuple[int, Span]]:
@@ -262,7 +189,7 @@ def _is_shown(place: Evidence, by: Evidence) -> bool:
 def _told(first: Conflict, others: Sequence[Conflict]) -> Iterator[str]:
     """One sentence for each other kind of finding; those of the same kind have only brought more places."""
     named = list(dict.fromkeys((each.kind, each.title) for each in others if each.kind is not first.kind))
-    shown = [f"{_NOUN.get(kind, kind.value.replace('_', ' '))} ({title})" for kind, title in named]
+    shown = [f"{noun_of(kind)} ({title})" for kind, title in named]
     if len(shown) > _MOST_NAMED:
         shown = [*shown[:_MOST_NAMED], count(len(shown) - _MOST_NAMED, "other finding")]
     if shown:

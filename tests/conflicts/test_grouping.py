@@ -112,6 +112,21 @@ def test_findings_of_one_kind_that_tell_the_same_value_are_one_with_more_places(
     assert "same disagreement" not in one.why
 
 
+def test_the_same_values_of_one_subject_from_other_texts_of_one_event_are_more_places() -> None:
+    a, b, c, d = (make_source(n, A.text.replace("14", v), NAMES, n, "2020-05-01") for n, v in PAIRS)
+    pile = Pile(pool(a, b, c, d), KNOWLEDGE, ConflictSettings())
+    found = [
+        evolve(
+            TOLL,
+            scope_key=one.source.id,
+            sides=(make_side(pile, "14", [place(one, "14")]), make_side(pile, "24", [place(two, "24")])),
+        )
+        for one, two in ((a, b), (c, d))
+    ]
+    (joined,) = group_findings(pile, found)
+    assert [[e.source_id for e in side.evidence] for side in joined.sides] == [["a", "c"], ["b", "d"]]
+
+
 def test_another_value_about_the_same_subject_is_a_side_of_its_own() -> None:
     other = conflict(ConflictKind.QUANTITY, ("14", (A, "14")), ("Cape Low", (C, "Cape Low")))
     (one,) = grouped(TOLL, evolve(other, scope_key="other"))
@@ -140,6 +155,7 @@ def test_a_place_is_shown_once() -> None:
     assert [len(side.evidence) for side in one.sides] == [1, 1]
 
 
+PAIRS = (("a", "14"), ("b", "24"), ("c", "14"), ("d", "24"))
 FOUND = [TOLL, OPPOSED, DAY, CHANGED, conflict(ConflictKind.WEEKDAY_DATE, ("on Monday", (A, "on Monday")))]
 
 
