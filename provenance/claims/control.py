@@ -15,10 +15,10 @@ from provenance.model.names import EntityKind
 _ADV = r"(?:also\s|now\s|still\s|once\s|again\s|now\sfully\s|wholly\s|jointly\s|firmly\s|back\s|outright\s|since\s[\w\s]{1,30}?\s|entirely\s|merely\s|largely\s|effectively\s|already\s|long\s)?"
 _BE = r"(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|remains?|remained|lay|lies|being)"
 _ACTIVE = re.compile(
-    rf"\b(?:(?P<own>owns?|owned|(?:has|had|have)\sowned|(?:has|had|have)\s(?:bought|acquired)|bought|acquired|buys|controls?(?=\s(?:the\s)?(?:company|firm|paper|newspaper|bank|group|club)))"
+    rf"\b(?<!wholly\s)(?<!partly\s)(?<!fully\s)(?<!-)(?:(?P<own>owns?|owned|(?:has|had|have)\sowned|(?:has|had|have)\s(?:bought|acquired)|bought|acquired|buys|controls?(?=\s(?:the\s)?(?:company|firm|paper|newspaper|bank|group|club)))"
     rf"|(?P<run>runs?|ran|operates?|operated|(?:has|have)\s(?:run|operated)|manages?)"
     rf"|(?P<hold>holds?|held|controls?|controlled|occup(?:y|ies|ied)|took|seized|captured|retook|recaptured|(?:has|have|had)\s(?:taken|seized|captured|retaken|recaptured|held|occupied)"
-    rf"|(?:{_BE}\s)?{_ADV}(?:in\scontrol\sof|holding|controlling|occupying)|gained\scontrol\sof|took\scontrol\sof)"
+    rf"|(?:{_BE}\s{_ADV}(?:in\scontrol\sof|holding|controlling|occupying))|gained\scontrol\sof|took\scontrol\sof)"
     rf"|(?P<lost>lost\scontrol\sof|lost|withdrew\sfrom|(?:has|have|had)\s(?:withdrawn\sfrom|lost(?:\scontrol\sof)?|left|given\sup)|gave\sup|handed\sover|abandoned|sold|(?:has|have|had)\ssold)"
     rf"|(?P<lease>leases?|rents?|leased|rented))\s"
 )
@@ -31,7 +31,7 @@ _BELONGS = re.compile(
     rf"\b(?:(?P<own>belong(?:s|ed)?\sto)|(?P<hold>fell\sto|(?:has|had|have)\sfallen\sto))\s"
 )
 _IN_HANDS = re.compile(
-    rf"\b(?:{_BE}|lay)\s{_ADV}in\s(?P<who>(?:[A-Z][\w-]+|[a-z]+(?:['\u2019]s?)?)(?:\s[a-z]+)?)\shands\b"
+    rf"\b(?:{_BE}|lay)\s{_ADV}in\s(?!the\s|his\s|her\s|good\s|safe\s)(?P<who>(?:[A-Z][\w-]+|[a-z]+(?:['\u2019]s?)?)(?:\s[a-z]+)?)\shands\b"
 )
 _ROLE = re.compile(
     r"(?:whose|its|the\s[a-z]+['\u2019]s)\s(?:[a-z]+\s)?(?:(?P<own>owner|proprietor|landlord|parent(?:\scompany)?|majority\sowner)|(?P<run>operator))(?:\sis|\swas|,)?\s(?=(?:the|a|an|[A-Z]))",
@@ -48,7 +48,7 @@ _PLANNED = re.compile(
 )
 _SHARE = re.compile(r"(?P<share>\d{1,3}(?:[.,]\d+)?\s?(?:per\scent|percent|%)|a\s(?:third|quarter|half|fifth|stake|share|minority|majority)|half|part)\s(?:stake\s)?(?:of|in)\s")
 _PART = re.compile(
-    r"\b(?P<part>(?:north|south|east|west)(?:ern|-\w+)?|northern|southern|eastern|western|half|part|parts|hills?|bank|outskirts|centre|center|suburbs?|quarters?|districts?|whole)\b"
+    r"\b(?P<part>(?:north|south|east|west)(?:ern|-\w+)?|northern|southern|eastern|western|half|part|parts|hills?|heights|above|near|around|surrounding|bank|outskirts|centre|center|suburbs?|quarters?|districts?|whole)\b"
 )
 _FORCES = frozenset(
     "troops forces army rebels militia fighters soldiers government police insurgents separatists units guards peacekeepers militants junta "
@@ -59,6 +59,7 @@ _THINGS = frozenset(
     "airline mine pit works plant factory hotel club clinic school line railway docks building island hill hills fort barracks prison camp "
     "market quarter district province region territory stadium theatre museum abbey castle palace house estate farm ship ferry refinery".split()
 )
+_PARTS = frozenset("bank half part whole side heights outskirts suburbs all most".split())
 _PAST = re.compile(r"\b(?:was|were|had|held|owned|ran|operated|belonged|controlled|lay|leased)\b")
 
 
@@ -116,12 +117,21 @@ def _in_sentence(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) 
     for pattern in (_PASSIVE, _BELONGS):
         for found in pattern.finditer(text, sentence.start, sentence.end):
             yield from _passive(reading, sentence, names, found)
+    for found in _IN_HANDS.finditer(text, sentence.start, sentence.end):
+        if (thing := _thing_before(reading, sentence, found.start(), names)) is not None:
+            who = found["who"]
+            holder = Phrase(found.start("who"), found.end("who"), who, "", None, None, who.lower())
+            part = _part(reading, thing, thing.start)
+            yield Hold(
+                min(thing.start, found.start()), found.end(), holder, thing, "hold", " ".join(found[0].split()), part, False,
+                False, "past" if "were" in found[0] else "present",
+            )  # fmt: skip
     for found in _ROLE.finditer(text, sentence.start, sentence.end):
         yield from _by_role(reading, sentence, names, found)
     for name in names:
         if found := _OWNED_OF.match(text, name.end, sentence.end):
             other = phrase_at(reading, sentence, found.end(), names)
-            if other is not None and other.name:
+            if other is not None and other.name and not other.noun.startswith(("subsidiary", "unit")):
                 is_owner = bool(found["owner"] or found["runner"])
                 holder, thing = (name, other) if is_owner else (other, name)
                 how = "run" if found["runner"] else "own"
@@ -153,7 +163,7 @@ def _active(
     is_lost = bool(found["lost"])
     is_denied = bool(_NEGATION.search(before)) != is_lost
     is_change = is_lost or bool(re.search(r"\b(?:bought|acquired|took|taken|seized|captured|retook|retaken|recaptured)\b", found[0]))
-    tense = "never" if re.search(r"\bnever\b", before) else "changed" if is_change else "past" if _PAST.search(found[0]) else "present"
+    tense = "never" if re.search(r"\bnever\b", before) else "changed" if is_change else "past" if _PAST.search(found[0]) and not re.match(r"ha[sv]e?\b", found[0]) else "present"
     part = share["share"] if share else _part(reading, thing, at)
     if is_lost and how == "hold" and not _is_place_like(thing):
         how = "own"
@@ -236,10 +246,10 @@ def _thing_before(reading: Reading, sentence: Sentence, at: int, names: Sequence
     if name is None:
         return found
     lead = re.search(
-        r"\b(?:the|a|an)?\s?(?P<noun>(?:[a-z][a-z-]+\s){0,3}?[a-z][a-z-]+)\s(?:of|at|in|on)\s(?:the\s)?\Z",
+        r"\b(?:the|a|an)?\s?(?P<noun>(?:[a-z][a-z-]+\s){0,3}?[a-z][a-z-]+)\s(?:of|at|in|on|above|near|around)\s(?:the\s)?\Z",
         reading.text[max(sentence.start, name.start - 60) : name.start], re.IGNORECASE,
     )  # fmt: skip
-    if lead and lead["noun"].split()[-1].lower() in _THINGS | {"bank", "half", "part", "whole", "side"}:
+    if lead and lead["noun"].split()[-1].lower() in _THINGS | _PARTS:
         noun = lead["noun"].lower()
         start = name.start - min(60, name.start - sentence.start) + lead.start("noun")
         return Phrase(start, name.end, reading.text[start : name.end], name.name, name.entity, name.kind, noun)

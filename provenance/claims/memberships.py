@@ -93,11 +93,12 @@ def find_memberships(reading: Reading) -> list[Claim]:
 def _told(reading: Reading, one: Belonging) -> Claim:
     """The claim of a clause, with its time. `scope`: which part of the whole; `occasion`: for what."""
     value = one.whole.name or one.whole.text
+    entity = one.whole.entity or _short_for(reading, one)
     claim = reading.claim(ClaimKind.MEMBERSHIP, (one.start, one.end), one.member.name, "member of", value)
     claim = evolve(
         claim,
         subject_entity=one.member.entity,
-        value_entity=one.whole.entity,
+        value_entity=entity,
         is_inferred=one.member.is_inferred or one.whole.is_inferred,
         scope=one.whole.noun,
         occasion=one.occasion,
@@ -107,6 +108,17 @@ def _told(reading: Reading, one: Belonging) -> Claim:
         valid_basis=one.tense,
     )
     return with_time(reading, claim, is_change=one.tense == "changed", is_closed=one.is_closed)
+
+
+def _short_for(reading: Reading, one: Belonging) -> str | None:
+    """The body whose name holds the one capitalised word that stands for it: the Coordination, the Front."""
+    word = one.whole.name
+    if not word[:1].isupper() or " " in word:
+        return None
+    for m in reading.annotated.mentions:
+        if m.kind is EntityKind.ORGANIZATION and word.lower() in m.text.lower().split() and " " in m.text:
+            return m.entity
+    return None
 
 
 def with_time(reading: Reading, claim: Claim, *, is_change: bool, is_closed: bool = False) -> Claim:

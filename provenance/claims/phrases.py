@@ -21,6 +21,7 @@ _NO_NOUN = (
     r"|said|says|when|while|where|after|before|since|until|because|so|if|not|than|then)"
 )
 _NOUNS = re.compile(rf"(?:(?!{_NO_NOUN}\b)[a-z][a-z-]{{1,24}}(?:\s|\b)){{1,4}}")
+_PEOPLE = re.compile(r"[A-Z][a-z]{2,20}\s(?=[a-z])")
 _OF_NAME = re.compile(
     r"\s?(?:of|in|at|for|on|within|into|about|over)\s(?:the\s|an?\s|its\s|his\s|her\s)?(?:[a-z][\w-]{1,20}\s){0,2}"
 )
@@ -110,7 +111,9 @@ def phrase_at(reading: Reading, sentence: Sentence, at: int, names: Sequence[Phr
     determiner = _DETERMINER.match(text, at, sentence.end)
     begin = determiner.end() if determiner else at
     name = next((one for one in names if one.start >= begin), None)
-    nouns = _NOUNS.match(text, begin, sentence.end)
+    adjective = _PEOPLE.match(text, begin, sentence.end)
+    is_people = adjective is not None and not (name is not None and name.start < adjective.end())
+    nouns = _NOUNS.match(text, adjective.end() if adjective and is_people else begin, sentence.end)
     if name is not None and (between := _BEFORE_NAME.fullmatch(text, begin, name.start)) is not None:
         words = between[0].split()
         if not any(re.fullmatch(_NO_NOUN, word) for word in words):

@@ -1,6 +1,7 @@
 """Who holds which role: appositions, titles before names, verbs of leading."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -36,7 +37,7 @@ _OPENING = re.compile(
 )
 _CHAIN = re.compile(
     r"(?:\s\([^()]{1,40}\))?"
-    r"(?:,?\s(?:and|as well as|but also|who is also)\s|,\s|,?\s(?:and\s)?(?:is|was)\s)"
+    r"(?:,?\s(?:and|as well as|but also|who is also)\s|,\s|,?\s(?:and\s)?(?:is|was|has been|became)\s)"
     rf"{_NOW}(?:{_DETERMINER})?{_MODIFIERS}",
     re.IGNORECASE,
 )
@@ -57,6 +58,7 @@ _VERB = re.compile(
 )
 _IS_CALLED = re.compile(r"the\s")
 _IS_NAMED = re.compile(r"\s(?:is|was|has been|remains)\s(?:[A-Z][\w.]{1,20}\s){0,2}")
+_PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\spredecessor,?\s")
 _LOOK = 160
 _MOST_HOLDERS = 200
 
@@ -88,6 +90,7 @@ def find_roles(reading: Reading) -> list[Claim]:
         used = {title.start for title in titles for role in here if role.start <= title.start < role.end}
         loose += [(sentence, title) for title in titles if title.start not in used]
     found += _anaphoric(reading, found, loose)
+    found += _predecessors(reading, found)
     ordered = sorted(set(_filled(found)), key=lambda r: (r.start, r.end, r.title))
     return [timed(reading, _claim(reading, role)) for role in ordered]
 
@@ -349,6 +352,22 @@ def _anaphoric(
         if len(holders) == 1:
             role = next(iter(holders.values()))
             yield _Found(role.holder, title.name, begin, value.end, value.text, value.entity, True)
+
+
+def _predecessors(reading: Reading, found: Sequence[_Found]) -> Iterator[_Found]:
+    """His predecessor X: of the last office that was told before."""
+    ordered = sorted(found, key=lambda role: role.start)
+    starts = [role.start for role in ordered]
+    for match in _PREDECESSOR.finditer(reading.text):
+        sentence = reading.sentence_at(match.start())
+        person = next((m for m in sentence.mentions if m.span.start == match.end()), None) if sentence else None
+        at = bisect_left(starts, match.start()) - 1
+        if person is None or person.kind is not EntityKind.PERSON or at < 0:
+            continue
+        role = ordered[at]
+        if match.start() - role.end < _LOOK * 2:
+            title = f"former {role.title.removeprefix('former ')}"
+            yield _Found(person, title, match.start(), person.span.end, role.value, role.entity, True)
 
 
 def _is_same_title(a: str, b: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.ties import (
     Tie,
@@ -59,12 +60,15 @@ def _holder(claim: Claim) -> str:
 def _is_rival(pile: Pile, a: Claim, b: Claim) -> bool:
     if a.predicate != b.predicate or is_told_both_ways(pile, a, b) or not _is_one_thing(a, b):
         return False
-    if find_affair(pile, a, b) is None or not _parts_meet(a, b):
+    event = find_affair(pile, a, b) or find_event(pile, a.source_id, b.source_id, is_named=True)
+    if event is None or not _parts_meet(a, b):
         return False
     is_one_holder = are_one_name(a.subject, b.subject, a.subject_entity, b.subject_entity)
     denied = [c for c in (a, b) if c.polarity is Polarity.DENIED]
     if len(denied) == 1 and is_one_holder:
         return _times_meet(pile, a, b)
+    if denied == [] and is_one_holder:
+        return bool(_share(a.scope) or _share(b.scope)) and a.scope != b.scope and _times_meet(pile, a, b)
     if denied == [] and not is_one_holder:
         return _times_meet(pile, a, b) and not _is_kin_of_holders(pile, a, b)
     never = [c for c in denied if c.valid_basis == "never"]
@@ -87,7 +91,11 @@ def _parts_meet(a: Claim, b: Claim) -> bool:
     """Shares that fit into one whole, and parts of a place that differ, leave room for both."""
     shares = [_share(c.scope) for c in (a, b)]
     if shares[0] is not None or shares[1] is not None:
-        return sum(_WHOLE if s is None else s for s in shares) > _WHOLE + 1 and a.subject != b.subject
+        is_all = "all" in (a.scope, b.scope)
+        is_one = are_one_name(a.subject, b.subject, a.subject_entity, b.subject_entity)
+        if is_one:
+            return is_all or (None not in shares and shares[0] != shares[1])
+        return sum((_WHOLE if s is None else s) for s in shares) > _WHOLE + 1 and (is_all or None not in shares)
     if a.scope and b.scope and a.scope != b.scope:
         return "whole" in (a.scope, b.scope)
     return not (bool(a.scope) != bool(b.scope) and "whole" not in (a.scope, b.scope) and "all" not in (a.scope, b.scope))

@@ -1,6 +1,7 @@
 """Which office a role claim speaks of: its class, its body, and whether one person holds it at a time."""
 
 import re
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -28,6 +29,8 @@ _INDEFINITE = r"\b(?:an?|another|one of(?: the| its| their)?|several|two|three|s
 _FIELD = re.compile(
     r"\b(?:heads?|director|chief|manager|leader|editor|chairman|coordinator)\s(?:of|for)\s(?P<field>[a-z][\w-]{2,20}(?:\s(?:and\s)?[a-z][\w-]{2,20}){0,2})",
 )
+_WAS = re.compile(r"\b(?:was|were|had been|served as|used to be)\s(?:then\s|the\s|an?\s|its\s|acting\s){0,2}[a-z]")
+_NO_FIELD = frozenset("the a an former prime first deputy junior senior new old cabinet state government its their his her our then late that this".split())
 _FUNCTION = frozenset("the a an its his her their our this that".split())
 
 
@@ -51,7 +54,9 @@ def office_of(pile: Pile, claim: Claim) -> Office:
     words = _words_beside(pile, claim)
     is_first = _is_first(pile, claim, title)
     role = known.roles.get(title)
-    is_sole = (role is not None and role.is_sole) or f"office {title}" in known.predicates or is_first
+    if portfolio := _portfolio(claim, title):
+        name = portfolio
+    is_sole = bool(portfolio) or (role is not None and role.is_sole) or f"office {title}" in known.predicates or is_first
     if f"definite {name}" in known.predicates and not is_first:
         last = title.split()[-1]
         is_sole = is_sole and not re.search(rf"{_INDEFINITE}{re.escape(last)}\b", _beside(pile, claim), re.IGNORECASE)
@@ -96,7 +101,31 @@ def _beside(pile: Pile, claim: Claim) -> str:
 
 
 def _words_beside(pile: Pile, claim: Claim) -> set[str]:
-    return set(fold_text(f"{_beside(pile, claim)} {claim.quote} {claim.scope}").split())
+    return set(fold_text(f"{_near_title(pile, claim)} {claim.scope}").split())
+
+
+def _near_title(pile: Pile, claim: Claim) -> str:
+    """The part between commas in which the title stands; the whole if that cannot be told."""
+    whole = claim.quote if claim.quote not in _beside(pile, claim) else _beside(pile, claim)
+    last = claim.predicate.split()[-1]
+    parts = [part for part in re.split(r"[,;]", whole) if last in fold_text(part).split()]
+    return parts[-1] if parts else whole
+
+
+def is_past(claim: Claim) -> bool:
+    """Told in the past, without a day: was the mayor."""
+    return claim.valid_from is None and bool(_WAS.search(claim.quote))
+
+
+def _portfolio(claim: Claim, title: str) -> str:
+    """Of a plain minister the field: reconciliation minister."""
+    if title not in ("minister", "secretary", "commissioner"):
+        return ""
+    words = fold_text(claim.quote).split()
+    for word, following in pairwise(words):
+        if following == title and word not in _NO_FIELD and word.isalpha():
+            return f"{word} {title}"
+    return ""
 
 
 def _is_first(pile: Pile, claim: Claim, title: str) -> bool:
@@ -109,7 +138,7 @@ def _is_first(pile: Pile, claim: Claim, title: str) -> bool:
         after = pile.text(claim.source_id)[claim.span.end : claim.span.end + 30]
         if re.match(r",?\s(?:who\s)?(?:is\s|was\s)?presid(?:ing|ed|es)\b", after):
             return True
-    return any(f"first {a}" in known and b == last for a, b in zip(words, words[1:], strict=False))
+    return any(f"first {a}" in known and b == last for a, b in pairwise(words))
 
 
 def _field(claim: Claim) -> str:

@@ -1,13 +1,13 @@
 """Offices: two holders of one, one left and still held, titles that differ, and roles that exclude each other."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from attrs import frozen
 
-from provenance.conflicts.offices import DEPUTIES, Office, country_of, is_present, office_of, tells_change
+from provenance.conflicts.offices import DEPUTIES, Office, country_of, is_past, is_present, office_of, tells_change
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.ranks import are_two_ranks, is_below
 from provenance.conflicts.ties import (
@@ -25,6 +25,7 @@ from provenance.conflicts.ties import (
 )
 from provenance.model.claims import Claim, ClaimKind, Polarity
 from provenance.model.conflicts import Conflict, ConflictKind, Level
+from provenance.model.names import EntityKind
 from provenance.text.folding import fold_text
 
 _INFORMAL = frozenset({"head", "leader", "chief", "boss", "top official"})
@@ -35,6 +36,14 @@ _COURTESY = frozenset(
 )
 """Titles by which people go on to be called when they hold the office no more."""
 _CAPITALS = re.compile(r"[A-Z][\w&'\u2019-]{1,24}(?:\s[A-Z][\w&'\u2019-]{1,24}){0,4}")
+_HEADS = frozenset({"head", "president", "leader"})
+"""Of a body that is no state: one person leads it, whatever it calls that."""
+_OF_BODIES = frozenset(
+    "chief executive|chairman|director|head|president|chief financial officer|finance director|coach|captain|"
+    "manager|secretary-general|editor-in-chief|administrator|commander|principal|rector|dean".split("|")
+)
+"""Offices of bodies rather than of towns and states."""
+_OFTEN = 3
 _MOST_TIMES = 12
 _MOST_HOLDERS = 24
 _SHARED_STEMS = 3
@@ -45,6 +54,8 @@ _SETTLED_DAYS = 7
 class _Held:
     claim: Claim
     office: Office
+    topic: str = ""
+    """The body that the text is about, of an office of a body that is told without one."""
 
     @property
     def holder(self) -> str:
@@ -54,7 +65,8 @@ class _Held:
 def find_role_conflicts(pile: Pile) -> Iterator[Conflict]:
     """Rival holders, an office left and still held, differing titles, callings that exclude each other."""
     claims = [c for c in pile.claims_of(ClaimKind.ROLE) if c.span and c.subject_entity]
-    held = [_Held(c, office_of(pile, c)) for c in claims]
+    topics = {source_id: _topic(pile, source_id) for source_id in sorted({c.source_id for c in claims})}
+    held = [_Held(c, office_of(pile, c), topics[c.source_id]) for c in claims]
     yield from _rival_holders(pile, held)
     yield from _left_and_held(pile, held)
     yield from _differing_titles(pile, held)
@@ -63,12 +75,22 @@ def find_role_conflicts(pile: Pile) -> Iterator[Conflict]:
     yield from _excluding(pile, held)
 
 
+def _topic(pile: Pile, source_id: str) -> str:
+    """The body that a text names most often, three times at least and more often than any other."""
+    counts = Counter(m.entity for m in pile.sources[source_id].mentions if m.kind is EntityKind.ORGANIZATION)
+    first = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
+    is_clear = bool(first) and first[0][1] >= _OFTEN and (len(first) == 1 or first[0][1] > first[1][1])
+    return first[0][0] if is_clear else ""
+
+
 def _rival_holders(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
     present = [h for h in held if h.office.is_sole and h.office.is_formal and is_present(pile, h.claim)]
     by_key: dict[tuple[str, str], list[_Held]] = defaultdict(list)
     for one in present:
         for key in _keys(pile, one):
             by_key[one.office.name, key].append(one)
+            if one.office.name in _HEADS and _is_organization(pile, one.office.body):
+                by_key["leader", one.office.body].append(one)
     done: set[tuple[str, str, str]] = set()
     for (name, _key), group in sorted(by_key.items()):
         people = sorted({h.holder for h in group})[:_MOST_HOLDERS]
@@ -80,6 +102,11 @@ def _rival_holders(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
             if pair is not None:
                 done.add((name, a, b))
                 yield _rivals(pile, name, pair)
+
+
+def _is_organization(pile: Pile, body: str) -> bool:
+    entity = pile.entities.get(body)
+    return entity is not None and entity.kind is EntityKind.ORGANIZATION
 
 
 def _keys(pile: Pile, one: _Held) -> list[str]:
@@ -117,6 +144,8 @@ def _is_one_office(pile: Pile, x: _Held, y: _Held) -> bool:
     a, b = x.claim, y.claim
     if are_one_name(a.subject, b.subject, a.subject_entity, b.subject_entity):
         return False
+    if is_past(a) != is_past(b) and not x.office.name.startswith("acting "):
+        return False
     if not _is_settled(pile, a, b) or not _is_settled(pile, b, a) or not times_meet(pile, a, b):
         return False
     event = find_affair(pile, a, b)
@@ -129,8 +158,9 @@ def _is_one_office(pile: Pile, x: _Held, y: _Held) -> bool:
         return _is_one_body(x, y) and shares_context(a, b, 1)
     if _name_both(pile, a, b):
         return False
+    is_topic = bool(x.topic) and x.topic == y.topic and x.office.name.removeprefix("acting ") in _OF_BODIES
     if not x.office.body and not y.office.body:
-        return shares_context(a, b, _SHARED_STEMS)
+        return is_topic or shares_context(a, b, _SHARED_STEMS)
     bare, told = (a, y) if not x.office.body else (b, x)
     return fold_text(told.claim.value) in fold_text(pile.sentence_text(bare.span)) if bare.span else False
 

@@ -13,10 +13,12 @@ from provenance.conflicts.spellings import are_spellings
 from provenance.conflicts.words import content_stems
 from provenance.model.claims import Claim, Modality, Voice
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Side
+from provenance.text.dates import resolve_date
 from provenance.text.folding import fold_text
 
 _FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-31"
 _MOST_EVIDENCE = 12
+_HEAD = 400
 _SAME_DAYS = 7
 _MANY_STEMS = 2
 
@@ -73,7 +75,7 @@ def find_affair(pile: Pile, a: Claim, b: Claim) -> str | None:
     two sentences much of their words."""
     if event := find_event(pile, a.source_id, b.source_id):
         return event
-    days = [printed_day(pile, c.source_id) for c in (a, b)]
+    days = [day_of(pile, c.source_id) for c in (a, b)]
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > _SAME_DAYS:
         return None
     names = [pile.names_of[c.source_id] for c in (a, b)]
@@ -83,11 +85,22 @@ def find_affair(pile: Pile, a: Claim, b: Claim) -> str | None:
     return f"The two texts are dated within days of one another, both name {shared[0]}, and their words are much alike."
 
 
+def day_of(pile: Pile, source_id: str) -> date | None:
+    """The day of a text: that of its publication, else the first full date in its head, a dateline's."""
+    if day := printed_day(pile, source_id):
+        return day
+    for found in pile.dates_in(source_id, 0, _HEAD):
+        days = resolve_date(found, None) if found.year is not None else None
+        if days is not None and days.first == days.last:
+            return days.first
+    return None
+
+
 def interval_of(pile: Pile, claim: Claim) -> tuple[str, str] | None:
     """First and last ISO day of which the claim speaks; what states none speaks of its publication."""
     if claim.valid_from or claim.valid_to:
         return claim.valid_from or _FIRST_DAY, claim.valid_to or _LAST_DAY
-    day = printed_day(pile, claim.source_id)
+    day = day_of(pile, claim.source_id)
     return (day.isoformat(), day.isoformat()) if day else None
 
 
