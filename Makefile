@@ -36,9 +36,10 @@ lint: $(VENV)/.dev  ## style, import contracts, help texts in README
 types: $(VENV)/.dev  ## mypy, strict
 	$(BIN)/mypy
 
-docs: $(VENV)/.dev  ## write README's help texts and real output, and db/schema.sql, anew
+docs: $(VENV)/.dev  ## write README's help texts and real output, docs/ of rules and conflicts, and db/schema.sql, anew
 	$(BIN)/python -m provenance schema > db/schema.sql
 	$(BIN)/cog -r -P -I tests/docs README.md
+	$(BIN)/python tests/docs/pages.py
 
 gold: $(VENV)/.dev  ## quality on annotated piles, against the floors
 	$(BIN)/python tests/gold/gate.py
