@@ -10,7 +10,7 @@ from attrs import frozen
 from provenance.conflicts.blocking import find_pairs
 from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.event_days import find_day_conflicts
-from provenance.conflicts.events import find_event
+from provenance.conflicts.events import find_event, telling_names
 from provenance.conflicts.independence import Place, altered_direction
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import class_of, make_side, say_support, scope_of
@@ -18,6 +18,7 @@ from provenance.conflicts.slots import ACTS
 from provenance.conflicts.words import FUNCTION_WORDS, IRREGULAR, content_stems, overlap, stem
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.conflicts import Conflict, ConflictKind, Level
+from provenance.model.names import EntityKind
 from provenance.model.reuse import Direction
 from provenance.text.tokens import Token, find_words
 
@@ -38,7 +39,7 @@ _NEAR = 12
 _MOST_TRIES = 6
 _LONGEST_SENTENCE = 1200
 """Characters from which a sentence is a table or a list that lost its line ends."""
-_MOST_HOLDERS = 400
+_MOST_HOLDERS = 100
 """Dated claims of one act that are compared with each other."""
 _SCHEDULES = frozenset("by from until till through since before after between to".split())
 
@@ -55,6 +56,8 @@ class _Dated:
     stems: tuple[str, ...]
     entities: frozenset[str]
     people: frozenset[str]
+    persons: frozenset[str]
+    places: frozenset[str]
     proper: frozenset[str]
 
 
@@ -107,7 +110,7 @@ def _compare(
 
     Of the first reading the first `_MOST_TRIES` claims are tried, each with all of the second.
     """
-    if not _is_one_happening(one[0], two[0]):
+    if not _is_one_happening(pile, one[0], two[0]):
         return None
     for a in one[:_MOST_TRIES]:
         for b in two:
@@ -149,6 +152,8 @@ def _dated(pile: Pile, claim: Claim) -> _Dated | None:
         stems=tuple(content_stems(text[start:end], pile.knowledge)),
         entities=frozenset(m.entity for m in mentions),
         people=frozenset(m.entity for m in mentions if m.kind.value in ("person", "organization")),
+        persons=frozenset(m.entity for m in mentions if m.kind is EntityKind.PERSON),
+        places=frozenset(m.entity for m in mentions if m.kind is EntityKind.PLACE),
         proper=_proper([w for w in words if not _is_calendar(pile, w.folded)]),
     )
 
@@ -197,18 +202,23 @@ def _acts(pile: Pile, words: Sequence[Token], at: int) -> tuple[frozenset[str], 
     return verbs, nouns | frozenset(act for act in ACTS.values() if stem(act) in nouns)
 
 
-def _is_one_happening(a: _Dated, b: _Dated) -> bool:
+def _is_one_happening(pile: Pile, a: _Dated, b: _Dated) -> bool:
     if not _shared_acts(a, b) or not _are_comparable(a, b):
         return False
-    is_named = _is_named(a, b)
+    shared = telling_names(pile, a.entities & b.entities)
+    if a.entities and b.entities and not shared:
+        return False
+    if a.places and b.places and not a.places & b.places and not shared & a.persons:
+        return False  # another day in another town
+    is_named = bool(shared) or _have_subject(a, b)
     if not is_named and (a.people or b.people):
         return False
     if a.people and b.people and not a.people & b.people:
         return False
-    shared = set(a.stems) & set(b.stems)
+    stems = set(a.stems) & set(b.stems)
     often = _NEEDED_OVERLAP if _shared_acts(a, b) & _SELDOM else _NEEDED_OFTEN
     needed = often if is_named else _NEEDED_UNNAMED
-    return len(shared) >= _NEEDED_STEMS and overlap(list(a.stems), list(b.stems)) >= needed
+    return len(stems) >= _NEEDED_STEMS and overlap(list(a.stems), list(b.stems)) >= needed
 
 
 def _shared_acts(a: _Dated, b: _Dated) -> frozenset[str]:
@@ -219,13 +229,15 @@ def _shared_acts(a: _Dated, b: _Dated) -> frozenset[str]:
 def _are_comparable(a: _Dated, b: _Dated) -> bool:
     """Years are compared only for plain acts of one named subject; days and months for any."""
     is_year = any(_length(d.claim) > _LONGEST_MONTH for d in (a, b))
-    return not is_year or (bool(a.acts & b.acts & _ONCE) and _is_named(a, b))
+    return not is_year or (
+        bool(a.acts & b.acts & _ONCE) and (bool(a.entities & b.entities) or _have_subject(a, b))
+    )
 
 
-def _is_named(a: _Dated, b: _Dated) -> bool:
-    """Do the sentences share a name, or the claims a subject of two words?"""
+def _have_subject(a: _Dated, b: _Dated) -> bool:
+    """Do the claims share a subject of two words?"""
     subjects = [set(content_stems(d.claim.subject)) - d.acts - {stem(act) for act in d.acts} for d in (a, b)]
-    return bool(a.entities & b.entities) or len(subjects[0] & subjects[1]) >= _NAME_STEMS
+    return len(subjects[0] & subjects[1]) >= _NAME_STEMS
 
 
 def _length(claim: Claim) -> int:

@@ -112,10 +112,20 @@ def _is_one(pile: Pile, a: DatedHappening, b: DatedHappening) -> bool:
         return False
     if a.told.is_planned and not _are_of_one_week(pile, a, b):
         return False
+    if (
+        a.told.places
+        and b.told.places
+        and not a.told.places & b.told.places
+        and not a.told.people & b.told.people
+    ):
+        return False  # another day in another town
     is_year = any((d.last - d.first).days > 31 for d in (a, b))
     if is_year and not (a.told.named & b.told.named):
         return False
-    return are_of_one(a.told, b.told) and find_event(pile, a.claim.source_id, b.claim.source_id) is not None
+    return (
+        are_of_one(pile, a.told, b.told)
+        and find_event(pile, a.claim.source_id, b.claim.source_id) is not None
+    )
 
 
 def _are_of_one_week(pile: Pile, a: DatedHappening, b: DatedHappening) -> bool:

@@ -1,6 +1,6 @@
 """Do two sources speak of one event? Only then can their claims conflict."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from provenance.conflicts.pile import Pile, pair_of
@@ -99,6 +99,16 @@ def _by_telling_names(pile: Pile, a: str, b: str, shared: Sequence[str], needed:
         return None
     names = [*first, *words][:needed]
     return f"The two texts both name {', '.join(names[:-1])} and {names[-1]}."
+
+
+def telling_names(pile: Pile, keys: Iterable[str]) -> frozenset[str]:
+    """Those of the entities, and of words with capitals written ~word, that few sources have."""
+    limit = _most_holders(pile)
+    return frozenset(
+        key
+        for key in keys
+        if (pile.proper_counts[key[1:]] if key.startswith("~") else pile.name_counts[key]) <= limit
+    )
 
 
 def _count_telling(pile: Pile, a: str, keys: Sequence[str]) -> int:

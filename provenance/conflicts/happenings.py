@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from provenance.conflicts.events import proper_words
+from provenance.conflicts.events import proper_words, telling_names
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.words import FUNCTION_WORDS, stem
 from provenance.model.annotations import ResolvedMention
@@ -73,6 +73,7 @@ _ORDINALS = {
 _PRONOUNS = frozenset("he she they him her them his hers their it its".split())
 _MARKS = frozenset(',;:"“”—')
 _NEAR_CHARS = 60
+_MANY_STEMS = 3
 _LONGEST_SENTENCE = 1200
 
 
@@ -166,14 +167,22 @@ def tell_one(a: Happening, b: Happening) -> bool:
     return True
 
 
-def are_of_one(a: Happening, b: Happening) -> bool:
-    """Do names and words of the two sentences show one happening?"""
-    named = a.named & b.named
-    places = a.places & b.places
-    stems = a.stems & b.stems
+def are_of_one(pile: Pile, a: Happening, b: Happening) -> bool:
+    """Do names and words of the two sentences show one happening?
+
+    Names that many sources have tell nothing. Two sentences that both have names, and none in common, tell
+    of two happenings, however alike their words are: fires in two towns.
+    """
     if (a.governing | b.governing) & PERSONAL:
         return bool(a.people & b.people)
-    return bool((named and (stems or len(named) > 1)) or len(stems) >= 3 or (places and len(stems) >= 2))
+    named = telling_names(pile, a.named & b.named)
+    places = telling_names(pile, a.places & b.places)
+    if not named and not places and (a.named | a.places) and (b.named | b.places):
+        return False
+    stems = a.stems & b.stems
+    return bool(
+        (named and (stems or len(named) > 1)) or len(stems) >= _MANY_STEMS or (places and len(stems) > 1)
+    )
 
 
 def _kin(event: str) -> str:

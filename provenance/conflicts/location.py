@@ -106,7 +106,9 @@ def _is_one(pile: Pile, a: _Placed, b: _Placed) -> bool:
         return False
     if not _is_one_time(a, b, bool((one.governing | two.governing) & _REPEATED)):
         return False
-    return are_of_one(one, two) and bool(find_event(pile, a.place.claim.source_id, b.place.claim.source_id))
+    return are_of_one(pile, one, two) and bool(
+        find_event(pile, a.place.claim.source_id, b.place.claim.source_id)
+    )
 
 
 def _is_one_time(a: _Placed, b: _Placed, needs_day: bool) -> bool:

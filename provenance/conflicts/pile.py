@@ -1,7 +1,7 @@
 """A pool with the look-ups that every kind of conflict needs."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -178,13 +178,9 @@ class Pile:
         }
 
     @cached_property
-    def name_counts(self) -> dict[str, int]:
+    def name_counts(self) -> Counter[str]:
         """Entity → how many sources name it."""
-        found: dict[str, int] = defaultdict(int)
-        for names in self.names_of.values():
-            for key in names:
-                found[key] += 1
-        return found
+        return Counter(key for names in self.names_of.values() for key in names)
 
     @cached_property
     def proper_words(self) -> dict[str, dict[str, str]]:
@@ -192,13 +188,9 @@ class Pile:
         return {source_id: find_proper_words(s, self.knowledge) for source_id, s in self.sources.items()}
 
     @cached_property
-    def proper_counts(self) -> dict[str, int]:
+    def proper_counts(self) -> Counter[str]:
         """Such a word → how many sources have it."""
-        found: dict[str, int] = defaultdict(int)
-        for words in self.proper_words.values():
-            for word in words:
-                found[word] += 1
-        return found
+        return Counter(word for words in self.proper_words.values() for word in words)
 
     @cached_property
     def positions(self) -> dict[str, int]:
