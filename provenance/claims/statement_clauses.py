@@ -20,6 +20,8 @@ _PLANS = frozenset(
 """Nouns with an infinitive of their own, whose doer is not told."""
 
 
+_HIM_OR_HER = frozenset({"he", "she", "him", "her"})
+_RELATIVE_REACH = 9
 _PARTS = frozenset("none neither all most some many few much both either".split())
 """Words that only tell how much of what stands behind "of"."""
 
@@ -52,7 +54,7 @@ class Memory:
     def __init__(self, roles: Sequence[Claim]) -> None:
         self.person: Named | None = None
         self.body: Named | None = None
-        self._has_met = False
+        self.has_met = False
         held = sorted((r for r in roles if r.span and r.subject_entity), key=lambda r: r.span or r)
         self.holders = [(r.span.start if r.span else 0, _title_head(r.predicate), r) for r in held]
 
@@ -60,18 +62,18 @@ class Memory:
         """Remember the subject of a clause."""
         if found is not None and found.entity is not None:
             if found.kind is EntityKind.PERSON:
-                self.person, self._has_met = found, True
+                self.person, self.has_met = found, True
             elif found.kind is EntityKind.ORGANIZATION:
                 self.body = found
 
     def close(self, sentence: Sentence) -> None:
         """Remember the one person of a sentence of which no person was a subject."""
-        if not self._has_met:
+        if not self.has_met:
             people = {m.entity: m for m in sentence.mentions if m.kind is EntityKind.PERSON}
             if len(people) == 1:
                 m = next(iter(people.values()))
                 self.person = Named(m.text, m.entity, m.span.start, m.span.end, m.kind)
-        self._has_met = False
+        self.has_met = False
 
     def holder(self, title: str, offset: int) -> Claim | None:
         """Who was last given the title before `offset`, or else is anywhere; None for two or more."""
@@ -158,10 +160,43 @@ def _subject(
     if before is not None and _is_inside_noun(units, before[0], group):
         phrases = [p for p in find_phrases(units, 0, before[0].first) if not p.preposition]
         return named(reading, units, phrases[-1], memory) if phrases else None  # a plan to reopen it was …
+    if before is not None and group.is_finite and units[group.first].mark != ",":
+        relative = _after_relative(reading, units, before[0], group)
+        if relative >= 0:
+            if relative >= before[0].first - 1:
+                return before[1]
+            phrases = find_phrases(units, max(0, relative - _RELATIVE_REACH), relative)
+            return named(reading, units, phrases[0], memory) if phrases else None
     phrase = find_subject(units, group, start)
     if phrase is None:
         return before[1] if before else None
     return named(reading, units, phrase, memory)
+
+
+def _person(units: Sequence[Unit], at: int, memory: Memory) -> Named | None:
+    """Whom he or she stands for: the last subject, else the one person named before in the sentence."""
+    people = {u.name.entity: u for u in units[:at] if u.name is not None and u.name.kind is EntityKind.PERSON}
+    if memory.has_met or len(people) != 1:
+        return memory.person
+    unit = next(iter(people.values()))
+    if unit.name is None:
+        return memory.person
+    return Named(unit.name.text, unit.name.entity, unit.start, unit.end, EntityKind.PERSON)
+
+
+def _after_relative(reading: Reading, units: Sequence[Unit], before: Group, group: Group) -> int:
+    """Where the relative pronoun stands whose clause ends before `group`: the man who robbed it was …; -1
+    if none does."""
+    between = units[before.last + 1 : group.first]
+    if any(u.mark in (",", ";") or (u.is_plain and u.low in words.OPENERS | words.JOINERS) for u in between):
+        return -1
+    for at in range(before.first - 1, max(0, before.first - _RELATIVE_REACH), -1):
+        if units[at + 1].mark in (",", ";"):
+            return -1
+        if units[at].is_plain and units[at].low in words.RELATIVES:
+            is_said = units[at - 1].low in reading.knowledge.say_verbs or units[at].mark != ""
+            return -1 if is_said else at
+    return -1
 
 
 def _of_which(units: Sequence[Unit], phrase: Phrase) -> Phrase | None:
@@ -195,12 +230,12 @@ def named(reading: Reading, units: Sequence[Unit], phrase: Phrase, memory: Memor
     printed = reading.text[first.start : last.end]
     inside = [u for u in units[phrase.first : phrase.last] if u.name is not None]
     owned = [u for u in inside if u.low != "'s"]
-    if owned and (owned[-1] is last or len(inside) == 1):
+    if owned and owned[-1] is last:
         name = owned[-1].name
         if name is not None:
             return Named(printed, name.entity, first.start, last.end, name.kind, phrase)
     if first.is_plain and phrase.last - phrase.first == 1:
-        known = memory.person if first.low in words.PERSONAL or first.low in ("him", "her") else None
+        known = _person(units, phrase.first, memory) if first.low in _HIM_OR_HER else None
         known = memory.body if first.low == "it" else known
         if known is not None:
             return Named(printed, known.entity, first.start, last.end, known.kind, phrase)

@@ -44,7 +44,7 @@ def find_phrases(units: Sequence[Unit], first: int, last: int) -> list[Phrase]:
         elif unit.low in words.OPENERS or (unit.low in words.JOINERS and begin < 0):
             preposition = ""
         elif begin < 0 and not _is_adverb(unit) and unit.low not in words.AUXILIARIES:
-            begin = at
+            begin = -1 if _is_participle(units, at) else at
     if begin >= 0:
         found.append(Phrase(begin, _without_joiner(units, begin, last), preposition))
     return found
@@ -73,7 +73,21 @@ def _ends(units: Sequence[Unit], at: int, begin: int) -> bool:
         or unit.low in words.PRONOUNS
         or unit.low in words.AUXILIARIES
         or (before.is_plain and before.low in words.PRONOUNS and unit.low not in words.JOINERS)
+        or _is_participle(units, at)
     )
+
+
+def _is_participle(units: Sequence[Unit], at: int) -> bool:
+    """The eelgrass planted off the coast: an -ed form behind a noun, which it begins to describe."""
+    if not at or units[at].mark or not units[at].low.endswith("ed") or len(units[at].low) < 5:
+        return False
+    before = units[at - 1]
+    if not before.is_plain:
+        return before.name is not None
+    grammar = (
+        before.low in words.DETERMINERS or before.low in words.PREPOSITIONS or before.low in words.JOINERS
+    )
+    return not grammar and not _is_adverb(before) and before.low not in words.AUXILIARIES
 
 
 def _is_adverb(unit: Unit) -> bool:

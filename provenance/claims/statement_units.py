@@ -15,7 +15,7 @@ HARD = ';:.!?()[]{}"“”«»„—–\n|'
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _JOINED = frozenset({" ", ",", "."})
 """Between words, and inside a number."""
-_OWNERS = frozenset({"'s", "’s"})
+_OWNERS = frozenset({"'s", "’s", "' ", "’ "})
 
 
 class Unit(NamedTuple):

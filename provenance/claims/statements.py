@@ -83,6 +83,8 @@ def _is_reduced(units: Sequence[Unit], group: Group, direct: Phrase | None) -> b
     """Is a form that may be past tense the participle of the noun before it: the man arrested on Monday?"""
     if not group.is_bare or not group.is_finite or direct is not None or group.form is None:
         return False
+    if group.last > group.main:  # opened fire
+        return False
     if "o" not in group.form.kinds:
         return False
     following = units[group.last + 1] if group.last + 1 < len(units) else None
@@ -145,7 +147,8 @@ def _claim(
     near = [p for p in parts if p is not None]
     first = min([begin, *[p.start for p in near if 0 <= begin - p.start <= _REACH]])
     last = max([end, *[p.end for p in near if 0 <= p.end - end <= _REACH]])
-    event = _event(group, affected)
+    following = units[group.last + 1].low if group.last + 1 < len(units) else ""
+    event = _event(group, affected, following == "to")
     span = Span(reading.source.id, first, last)
     condition, modality = _conditioned(reading, units, group, conditions)
     window = units[clause.start].start, units[clause.stop - 1].end
@@ -173,9 +176,11 @@ def _claim(
     )
 
 
-def _event(group: Group, affected: Named | None) -> str:
+def _event(group: Group, affected: Named | None, is_followed: bool) -> str:
     """The class of the event; dropping something is giving it up, dropping by something is a fall."""
     event = group.form.event if group.form else ""
+    if event == "fall" and group.low.startswith("declin") and is_followed:
+        return "refuse"
     if event == "fall" and group.low.startswith("drop") and affected is not None and not group.is_noun:
         return event if affected.text[:1].isdigit() else "cancel"
     return event
@@ -188,8 +193,19 @@ def _conditioned(
     offset = units[group.main].start
     if any(c.start <= offset < c.end for c in conditions):
         return "", Modality.POSSIBLE
+    if not group.is_finite and not _is_governed(reading, units, group):
+        return "", group.modality  # pressed them to leave: the condition is of the pressing
     printed = next((reading.text[c.start : c.end] for c in conditions), "")
     return printed, group.modality
+
+
+def _is_governed(reading: Reading, units: Sequence[Unit], group: Group) -> bool:
+    """Does an infinitive stand right behind its verb: agreed to sell?"""
+    if group.is_noun or not group.first or units[group.first].low != "to":
+        return False
+    before = units[group.first - 1].low
+    known = reading.knowledge
+    return before in known.event_verbs or before in known.say_verbs or before in words.GOVERNORS
 
 
 def _dates(reading: Reading, clause: Clause, group: Group) -> tuple[str | None, str | None, bool]:

@@ -106,11 +106,34 @@ def _is_told_flatly(pile: Pile, claim: Claim, flat: _Flat) -> bool:
     )
     if not (is_alike or is_wide) or _adds_name(pile, claim, flat):
         return False
+    if not _is_same_verb(pile, claim, flat) and not _names_subject(claim, pile, flat, told):
+        return False
     if _is_past_or_denied(pile, claim, flat) or _is_shared(pile, claim, flat):
         return False
     if _has_condition_near(pile, flat) or _is_met(pile, claim, flat):
         return False
     return find_event(pile, claim.source_id, flat.source_id) is not None
+
+
+def _same_verbs(pile: Pile, claim: Claim, flat: _Flat) -> list[Claim]:
+    """Statements of the flat sentence whose verb is of the class of the claim's."""
+    told = pile.claims_at(flat.source_id, ClaimKind.STATEMENT, flat.start)
+    return [c for c in told if c.predicate == claim.predicate]
+
+
+def _is_same_verb(pile: Pile, claim: Claim, flat: _Flat) -> bool:
+    return bool(_same_verbs(pile, claim, flat)) or stem(claim.wording.lower()) in pile.stems_at(
+        flat.source_id, flat.start
+    )
+
+
+def _names_subject(claim: Claim, pile: Pile, flat: _Flat, told: frozenset[str]) -> bool:
+    """Where the verb is another one: is its subject spoken of, there or in the next sentence?"""
+    named = pile.mentions_in(flat.source_id, flat.start, flat.end)
+    if claim.subject_entity is not None and any(m.entity == claim.subject_entity for m in named):
+        return True
+    words = [stem(fold_text(w)) for w in claim.subject.split() if fold_text(w) not in FUNCTION_WORDS]
+    return bool(words) and words[-1] in told and fold_text(claim.subject) not in _PLAIN
 
 
 def _main_stems(claim: Claim) -> frozenset[str]:
@@ -128,11 +151,7 @@ def _next_stems(pile: Pile, flat: _Flat) -> frozenset[str]:
 
 def _adds_name(pile: Pile, claim: Claim, flat: _Flat) -> bool:
     """Does the flat sentence give the verb another object, by a name that the first one does not have?"""
-    same = [
-        c
-        for c in pile.claims_at(flat.source_id, ClaimKind.STATEMENT, flat.start)
-        if c.predicate == claim.predicate
-    ]
+    same = _same_verbs(pile, claim, flat)
     own = {stem(w.lower()) for w in claim.value.split()}
     if own & _PLAIN:
         return False
@@ -151,11 +170,7 @@ def _adds_name(pile: Pile, claim: Claim, flat: _Flat) -> bool:
 
 def _is_past_or_denied(pile: Pile, claim: Claim, flat: _Flat) -> bool:
     """Has it been done by then, or is it said that it will not be?"""
-    same = [
-        c
-        for c in pile.claims_at(flat.source_id, ClaimKind.STATEMENT, flat.start)
-        if c.predicate == claim.predicate
-    ]
+    same = _same_verbs(pile, claim, flat)
     if claim.predicate in _BOUND:
         return any(c.polarity is Polarity.DENIED for c in same)
     return any(c.polarity is Polarity.DENIED or is_done(pile, c) for c in same)

@@ -1,4 +1,4 @@
-"""One text says that it happened, another that it did not, or that the opposite did, or that another did it."""
+"""One text says that it happened, another that it did not, that the opposite did, or that another did it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -18,8 +18,8 @@ from provenance.model.names import EntityKind
 from provenance.model.spans import Span
 
 _GENERAL = frozenset(
-    "say demand take give receive need use see hear speak work live reach follow try plan produce include count "
-    "cause serve know_of study be change go stay hold measure depend belong exist write announce".split()
+    "say demand take give receive need use see hear speak work live reach follow try plan produce include "
+    "count cause serve study be change go stay hold measure depend belong exist write announce".split()
 )
 """Classes of verbs that say too little to be denied by another text."""
 _KNOWING = frozenset({"inform"})
@@ -118,7 +118,7 @@ def _keys(pile: Pile, told: _Told) -> frozenset[str]:
     found = set()
     for printed, entity in (told.doer, told.done_to):
         thing = read_thing(pile, printed)
-        heads = {thing.head, *thing.modifiers} if entity else {thing.head}
+        heads = {thing.head, *thing.modifiers, *thing.names} if entity else {thing.head}
         found |= {entity or "", *heads}
     return frozenset(f"{about} {key}" for key in found if key)
 
@@ -152,7 +152,7 @@ def _are_about_one(pile: Pile, a: _Told, b: _Told) -> bool:
     alike = _content(a.claim) & _content(b.claim)
     if a.theme == "change" and is_bare:
         return True
-    return bool(names) and len(alike) >= _LEAST_SHARED - int(is_bare)
+    return bool(names) and len(alike) + len(names) >= _LEAST_SHARED + int(not is_bare)
 
 
 def _match(pile: Pile, a: tuple[str, str | None], b: tuple[str, str | None]) -> bool | None:
@@ -289,8 +289,8 @@ def _finding(pile: Pile, a: _Told, b: _Told, event: str) -> Conflict:
         scope=scope_of(sides),
         title=f"{quoted(values[0])} or {quoted(values[1])}?",
         why=(
-            f"{pile.label(spans[0].source_id)} says {quoted(values[0])}, {pile.label(spans[1].source_id)} says "
-            f"{quoted(values[1])}. {_say_how(a, b)} {event} {say_support(pile, sides)}"
+            f"{pile.label(spans[0].source_id)} says {quoted(values[0])}, {pile.label(spans[1].source_id)} "
+            f"says {quoted(values[1])}. {_say_how(a, b)} {event} {say_support(pile, sides)}"
         ),
         subject=subject,
         predicate=a.theme or a.event,

@@ -9,6 +9,7 @@ from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import class_of, make_side, quoted, say_support, scope_of
 from provenance.conflicts.statement_things import are_one_thing, read_thing, shared_names
 from provenance.conflicts.statement_times import LASTING, Time, is_inside, meet, text_day, time_of
+from provenance.conflicts.words import FUNCTION_WORDS
 from provenance.model.claims import Claim, ClaimKind, Modality, Polarity
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
 
@@ -34,8 +35,9 @@ _WIDE = 8
 def find_status_conflicts(pile: Pile) -> Iterator[Conflict]:
     """Pairs of states of one holder, from two texts, that cannot both have held.
 
-    A change told as such is a timeline: two dated changes, or a state and a later change. It is a conflict if
-    both hold on one day, if one held all the time in which the other falls, or if one is final and came first.
+    A change told as such is a timeline: two dated changes, or a state and a later change. It is a conflict
+    if both hold on one day, if one held all the time in which the other falls, or if one is final and came
+    first.
     """
     claims = [c for c in pile.claims_of(ClaimKind.STATUS) if c.span and c.modality is Modality.ASSERTED]
     if not claims:
@@ -61,7 +63,7 @@ def _holder(claim: Claim) -> str:
 
 def _keys(pile: Pile, claim: Claim) -> frozenset[str]:
     thing = read_thing(pile, claim.subject)
-    heads = {thing.head} if claim.subject_entity is None else {thing.head, *thing.modifiers}
+    heads = {thing.head} if claim.subject_entity is None else {thing.head, *thing.modifiers, *thing.names}
     named = {claim.subject_entity} if claim.subject_entity else set()
     if claim.predicate in _SHARED and claim.span is not None:
         start, end = pile.sentence_at(claim.source_id, claim.span.start)
@@ -92,7 +94,8 @@ def _whose(pile: Pile, claim: Claim) -> str:
 
 def _is_one_holder(pile: Pile, a: Claim, b: Claim) -> bool:
     if a.predicate in _SHARED:
-        return len(shared_names(pile, a, b)) > 1
+        shared = shared_names(pile, a, b)
+        return len(shared) > 1 or (bool(shared) and meet(time_of(pile, a), time_of(pile, b)))
     if not are_one_thing(pile, (a.subject, a.subject_entity), (b.subject, b.subject_entity)):
         return False
     if a.subject_entity is not None and b.subject_entity is not None:
@@ -102,26 +105,31 @@ def _is_one_holder(pile: Pile, a: Claim, b: Claim) -> bool:
 
 def _hold_at_once(pile: Pile, a: Claim, b: Claim, mixed: frozenset[tuple[str, str, str]]) -> bool:
     """Do the times of both leave no room for a change from one to the other?"""
-    if a.scope and b.scope and not set(a.scope.lower().split()[1:]) & set(b.scope.lower().split()[1:]):
+    if a.scope and b.scope and not _scope_words(a) & _scope_words(b):
         return False
     one, two = time_of(pile, a), time_of(pile, b)
     for x, y, there, here in ((a, b, one, two), (b, a, two, one)):
         if x.valid_basis == LASTING and _falls_inside(pile, y, here, there):
             return True
-    if any((c.source_id, _whose(pile, c), c.predicate) in mixed for c in (a, b)):
-        return False
-    if LASTING in (a.valid_basis, b.valid_basis):
+    is_mixed = any((c.source_id, _whose(pile, c), c.predicate) in mixed for c in (a, b))
+    if is_mixed or LASTING in (a.valid_basis, b.valid_basis):
         return False
     if _is_final_first(a, one, b, two) or _is_final_first(b, two, a, one):
         return True
     if one.is_stated and two.is_stated:
         return meet(one, two) and (max(one.days, two.days) <= _SAME_DAYS or _are_final(a, b))
-    if not one.is_stated and not two.is_stated and not (a.valid_from or b.valid_from):
-        return (_are_final(a, b) or a.predicate in _OCCASIONAL) and _are_near(pile, a, b)
-    known, other = (one, b) if one.first is not None else (two, a)
     if _are_final(a, b) or a.predicate in _OCCASIONAL:
         return _are_near(pile, a, b)
-    return other.valid_basis == "publication date" and meet(known, time_of(pile, other))
+    return _is_of_text_day(a, b, one, two) or _is_of_text_day(b, a, two, one)
+
+
+def _scope_words(claim: Claim) -> set[str]:
+    return set(claim.scope.lower().split()[1:]) - FUNCTION_WORDS
+
+
+def _is_of_text_day(a: Claim, b: Claim, one: Time, two: Time) -> bool:
+    """Is `a` told of the day of its text, and `b` dated to that day?"""
+    return a.valid_basis == "publication date" and b.valid_from is not None and meet(one, two)
 
 
 def _falls_inside(pile: Pile, other: Claim, time: Time, lasting: Time) -> bool:
