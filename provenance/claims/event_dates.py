@@ -108,8 +108,15 @@ def _claim(reading: Reading, date: DateExpression, page_date: Metadatum | None) 
         valid_from=days.first.isoformat(),
         valid_to=days.last.isoformat(),
         is_inferred=days.is_inferred,
-        valid_basis="publication date" if days.is_inferred else "stated",
+        valid_basis=_basis(date, days),
     )
+
+
+def _basis(date: DateExpression, days: DateInterval) -> str:
+    """What the days rest on."""
+    if date.calendar:
+        return f"converted from the {date.calendar}"
+    return "publication date" if days.is_inferred else "stated"
 
 
 def _told(reading: Reading, date: DateExpression, sentence: Sentence | None) -> Claim:

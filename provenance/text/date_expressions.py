@@ -6,6 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve, frozen
 
 from provenance.model.knowledge import Knowledge
+from provenance.text.calendars import (
+    JULIAN,
+    find_calendar_dates,
+    from_julian,
+    old_style_end,
+    plain_digits,
+)
 from provenance.text.date_patterns import FIGURES, ORDINAL_DAYS, YEARS, DatePatterns, date_patterns
 
 PREPOSITIONS = frozenset(
@@ -45,7 +52,8 @@ class DateExpression:
     time of writing ("last month", "on tuesday", "today", "over the weekend", "earlier this month", "end of
     this year", "2 weeks ago"), None if absolute. `preposition`: the word before, if one of PREPOSITIONS, else
     "". `is_ambiguous`: in figures, and day and month can be exchanged. `is_attributive`: a year that stands
-    as an adjective (the 2018 election). Parts need not make a possible date.
+    as an adjective (the 2018 election). `calendar`: that of the date as printed, if it is not ours; the parts
+    are then the days of ours that it can mean. Parts need not make a possible date.
     """
 
     start: int
@@ -61,6 +69,7 @@ class DateExpression:
     preposition: str = ""
     is_ambiguous: bool = False
     is_attributive: bool = False
+    calendar: str = ""
 
     @property
     def is_range(self) -> bool:
@@ -81,8 +90,9 @@ def find_dates(text: str, knowledge: Knowledge) -> list[DateExpression]:
     like 1,500 or 1500 where nothing shows that they are years.
     """
     patterns = date_patterns(knowledge)
+    text = plain_digits(text)
     low = text.lower()
-    candidates: list[DateExpression] = []
+    candidates: list[DateExpression] = list(_of_other_calendars(text))
     if _has(low, patterns.month_signs):
         candidates += [*_named(text, patterns, knowledge), *_worded(text, patterns, knowledge)]
     if _DIGIT.search(text):
@@ -95,9 +105,37 @@ def find_dates(text: str, knowledge: Knowledge) -> list[DateExpression]:
     found: list[DateExpression] = []
     for date in candidates:
         if not found or date.start >= found[-1].end:
-            whole = _with_weekday(text, date, patterns, knowledge)
+            whole = _from_old_style(text, _with_weekday(text, date, patterns, knowledge))
             found.append(evolve(whole, preposition=_preposition(text, date.start)))
     return _joined_by_and(text, found)
+
+
+def _of_other_calendars(text: str) -> Iterator[DateExpression]:
+    """12 Ramadan 1445, as the days of our calendar that it can mean."""
+    for found in find_calendar_dates(text):
+        one, two = found.first, found.last
+        end = (None, None, None) if one == two else (two.year, two.month, two.day)
+        yield DateExpression(
+            found.start,
+            found.end,
+            None,
+            one.year,
+            one.month,
+            one.day,
+            *end,
+            calendar=found.calendar,
+        )
+
+
+def _from_old_style(text: str, date: DateExpression) -> DateExpression:
+    """25 October 1917 (O.S.): 7 November."""
+    if date.year is None or date.month is None or date.day is None or date.is_range or date.calendar:
+        return date
+    end = old_style_end(text, date.start, date.end)
+    day = from_julian(date.year, date.month, date.day) if end is not None else None
+    if end is None or day is None:
+        return date
+    return evolve(date, end=end, year=day.year, month=day.month, day=day.day, calendar=JULIAN)
 
 
 def _has(low: str, signs: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from provenance.model.claims import Hedge
 from provenance.model.knowledge import Knowledge
+from provenance.text.calendars import plain_digits
 from provenance.text.number_expressions import (
     DASHES,
     PERCENT,
@@ -46,8 +47,10 @@ _HEDGES_AFTER = (
 _OPEN_HEDGE = ("or ", "at ")
 _GROUP = "[,\u00a0\u202f\u2009]"
 _GROUPS = re.compile(_GROUP)
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
 _TOKEN = re.compile(
-    rf"(?P<numeral>\d{{1,3}}(?:{_GROUP}\d{{3}}(?!\d)){{1,6}}(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?P<numeral>\d{1,3},\d{1,2}(?=[^\S\n]?(?:%|per[^\S\n]?cent\b|pct\b|(?:m|b|tr)illion\b|(?:mn|mln|bn)\b))"
+    rf"|\d{{1,3}}(?:{_GROUP}\d{{3}}(?!\d)){{1,6}}(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|(?P<word>[^\W\d_]+)|(?P<mark>[^\s\w{DASHES}]|_)"
 )
 _CHAIN = re.compile(
@@ -68,6 +71,7 @@ def find_numbers(text: str, knowledge: Knowledge) -> list[NumberExpression]:
     of dates are numbers too: what stands in a date is for the caller to drop.
     """
     words = _words(knowledge)
+    text = plain_digits(text)
     chains = [found.span() for found in _CHAIN.finditer(text)]
     tokens = _tokens(text, chains, words)
     found: list[NumberExpression] = []
@@ -180,6 +184,8 @@ def _parse_numeral(
 
 
 def _value(digits: str) -> float:
+    if _DECIMAL_COMMA.fullmatch(digits):
+        return float(digits.replace(",", "."))
     return float(digits if digits.isdecimal() else _GROUPS.sub("", digits))
 
 
@@ -268,7 +274,7 @@ def _joined_ranges(text: str, numbers: list[NumberExpression]) -> list[NumberExp
 def _is_range(text: str, a: NumberExpression, b: NumberExpression) -> bool:
     if b.start - a.end > 5 or a.is_ordinal != b.is_ordinal or b.high is not None:
         return False
-    if a.unit != b.unit and None not in (a.unit, b.unit):
+    if a.unit != b.unit and (None not in (a.unit, b.unit) or a.unit == "percent"):
         return False
     gap = text[a.end : b.start]
     if gap.strip() == "to" and _CHANGED.search(text, max(0, a.start - 60), a.start):
