@@ -60,7 +60,7 @@ def find_groups(units: Sequence[Unit], knowledge: Knowledge, heads: frozenset[st
         group = None
         if unit.name is None and unit.date is None:
             if unit.low in words.AUXILIARIES:
-                group = _auxiliary(units, at, knowledge, heads)
+                group = _auxiliary(units, at, knowledge, heads) or _inverted(units, at, knowledge, heads)
             else:
                 form, last = _form(units, at, knowledge, heads)
                 if form is not None:
@@ -120,6 +120,20 @@ def _auxiliary(units: Sequence[Unit], at: int, knowledge: Knowledge, heads: froz
         at, here, last, form, low, polarity, modality, is_passive,
         is_finite=not is_infinitive, tense=tense,
     )  # fmt: skip
+
+
+def _inverted(units: Sequence[Unit], at: int, knowledge: Knowledge, heads: frozenset[str]) -> Group | None:
+    """Only then may the tanker unload: the verb behind the subject, at the start of a part."""
+    if units[at].low not in words.MODALS or not (at == 0 or units[at].mark):
+        return None
+    for here in range(at + 2, min(len(units), at + _MOST)):
+        if units[here].mark:
+            return None
+        form, last = _form(units, here, knowledge, heads) if units[here].is_plain else (None, here)
+        if form is not None and "b" in form.kinds and units[here - 1].low not in _NOUN_BEHIND:
+            modality = _modality(units, at, Modality.ASSERTED)
+            return Group(here, here, last, form, units[here].low, Polarity.AFFIRMED, modality)
+    return None
 
 
 def _is_inside(units: Sequence[Unit], here: int, at: int) -> bool:

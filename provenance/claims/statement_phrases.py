@@ -101,7 +101,10 @@ def find_subject(units: Sequence[Unit], group: Group, start: int) -> Phrase | No
     before = units[group.first - 1] if group.first > start else None
     if before is not None and before.is_plain and before.low in words.RELATIVES:
         return _antecedent(units, group.first - 1, start, before.low)
-    phrases = find_phrases(units, segment, group.first)
+    relative = _relative_with_verb(units, segment, group.first)
+    phrases = find_phrases(units, segment, relative if relative > segment else group.first)
+    if relative > segment:
+        return next((p for p in phrases if not p.preposition), None)
     if phrases and phrases[-1].preposition in words.CLAUSAL:
         return phrases[-1]
     free = [p for p in phrases if not p.preposition]
@@ -110,6 +113,16 @@ def find_subject(units: Sequence[Unit], group: Group, start: int) -> Phrase | No
     if segment > start:
         return _first_free(units, start, segment)
     return None
+
+
+def _relative_with_verb(units: Sequence[Unit], start: int, stop: int) -> int:
+    """Where "that" opens a clause with a verb of its own before `stop`: the grass that they planted …; -1."""
+    for at in range(start + 1, stop - 2):
+        if units[at].is_plain and units[at].low in words.RELATIVES and not units[at - 1].low.endswith("ed"):
+            behind = units[at + 1 : stop]
+            if any(u.is_plain and u.low.endswith("ed") for u in behind[1:]) and units[at - 1].low != "said":
+                return at
+    return -1
 
 
 def _segment(units: Sequence[Unit], at: int, start: int) -> int:

@@ -10,7 +10,7 @@ from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import class_of, make_side, quoted, say_support, scope_of
 from provenance.conflicts.statement_things import are_one_thing, read_thing, shared_names
-from provenance.conflicts.statement_times import Time, meet, text_day, time_of
+from provenance.conflicts.statement_times import Time, meet, text_day, time_of, years_beside
 from provenance.conflicts.words import FUNCTION_WORDS, stem
 from provenance.model.claims import Claim, ClaimKind, Modality, Polarity
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
@@ -29,10 +29,7 @@ _TURNED = {"persuade": "support"}
 _ONE_WINNER = frozenset({"win"})
 _STATES = frozenset({"custody", "door", "force", "office"})
 """Themes that the comparison of states judges, which knows what can change."""
-_DISPUTED = frozenset(
-    "deny denies denied denying dispute disputes disputed contest contests contested refute refutes refuted "
-    "rejects rejected".split()
-)
+_DISPUTED = frozenset("denies denied denying disputes disputed refutes refuted contradicts".split())
 _HARM = frozenset(
     "fire flames blaze flood floods damage destruction injury death harm disaster storm".split()
 )
@@ -207,6 +204,10 @@ def _times_meet(pile: Pile, a: _Told, b: _Told, is_antonym: bool) -> bool:
         return _are_near(days, _STANCE_DAYS)
     if one.is_stated != two.is_stated:  # a day, and a text that gives none: of the days right behind it
         known, other = (one, days[1]) if one.is_stated else (two, days[0])
+        if known.last is not None and known.last.year in years_beside(
+            pile, b.claim if one.is_stated else a.claim
+        ):
+            return True
         return known.last is not None and other is not None and 0 <= (other - known.last).days <= _NEAR_DAYS
     return _are_near(days, _NEAR_DAYS)
 
@@ -267,7 +268,8 @@ def _is_disputed(pile: Pile, a: _Told, b: _Told) -> bool:
         sentences = pile.sentences(told.claim.source_id)
         index = pile.sentence_index(told.claim.source_id, told.claim.span.start)
         for start, _ in sentences[max(0, index - 1) : index + 2]:
-            if any(w.folded in _DISPUTED for w in pile.words_at(told.claim.source_id, start)):
+            near = {w.folded for w in pile.words_at(told.claim.source_id, start)}
+            if near & _DISPUTED:
                 return True
     return False
 

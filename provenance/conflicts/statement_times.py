@@ -60,3 +60,11 @@ def is_inside(time: Time, lasting: Time) -> bool:
 
 def _day(written: str | None) -> date | None:
     return date.fromisoformat(written) if written else None
+
+
+def years_beside(pile: Pile, claim: Claim) -> set[int]:
+    """Years of the dates that the sentence of a claim prints."""
+    if claim.span is None:
+        return set()
+    start, end = pile.sentence_at(claim.source_id, claim.span.start)
+    return {d.year for d in pile.dates_in(claim.source_id, start, end) if d.year is not None}

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from provenance.conflicts.blocking import find_pairs
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
@@ -20,12 +22,17 @@ _FINAL = {
 }  # fmt: skip
 """What no later state of the same theme follows: whoever is dead stays so."""
 _GRAVE = frozenset({"custody", "verdict", "life", "decision", "gunfire", "solvency"})
+_ACTING = frozenset(
+    "attend see speak visit arrive meet return enter play testify vote sign announce say go resign".split()
+)
+"""Classes of what only the living do."""
 _OCCASIONAL = frozenset({"presence", "gunfire", "plea"})
 """Themes of one occasion: texts of it near in time speak of that one."""
 _SHARED = frozenset({"gunfire"})
 """Themes of what happened, whoever it is told of."""
 _MOST_HOLDERS = 60
 _SAME_DAYS = 3
+_YEAR = 366
 _SLOW = 45
 """Days for which "still" excludes an earlier change of what does not change from day to day."""
 _WIDE = 8
@@ -42,6 +49,7 @@ def find_status_conflicts(pile: Pile) -> Iterator[Conflict]:
     claims = [c for c in pile.claims_of(ClaimKind.STATUS) if c.span and c.modality is Modality.ASSERTED]
     if not claims:
         return
+    yield from _dead_and_acting(pile, claims)
     mixed = _mixed(pile, claims)
     seen: set[tuple[str, str, str, str]] = set()
     for i, j in find_pairs([_keys(pile, c) for c in claims], _MOST_HOLDERS):
@@ -55,6 +63,52 @@ def find_status_conflicts(pile: Pile) -> Iterator[Conflict]:
         if event is not None and not _is_reported_too(pile, a, b):
             seen.add(key)
             yield _finding(pile, a, b, event)
+
+
+def _dead_and_acting(pile: Pile, claims: Sequence[Claim]) -> Iterator[Conflict]:
+    """Somebody dead by a day in one text, who does something on that day or later in another."""
+    dead = [
+        c for c in claims if (c.predicate, c.value) == ("life", "dead") and c.subject_entity and c.valid_to
+    ]
+    if not dead:
+        return
+    acting: dict[str, list[Claim]] = defaultdict(list)
+    for claim in pile.claims_of(ClaimKind.STATEMENT):
+        is_done = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.AFFIRMED
+        if claim.subject_entity and is_done and claim.predicate in _ACTING:
+            acting[claim.subject_entity].append(claim)
+    seen: set[tuple[str | None, str, str]] = set()
+    for claim in dead:
+        for other in acting.get(claim.subject_entity or "", [])[:_MOST_HOLDERS]:
+            key = (claim.subject_entity, claim.source_id, other.source_id)
+            event = find_event(pile, claim.source_id, other.source_id)
+            if key in seen or claim.source_id == other.source_id or event is None:
+                continue
+            day = _day_of(pile, other)
+            if (
+                day is not None
+                and claim.valid_to is not None
+                and day >= claim.valid_to
+                and _is_past(claim, day)
+            ):
+                seen.add(key)
+                yield _finding(pile, claim, evolve(other, value="alive"), event)
+
+
+def _is_past(claim: Claim, day: str) -> bool:
+    """Had the death come about before that day, and not in its course?"""
+    return claim.valid_basis != "event" or (claim.valid_to or "") < day
+
+
+def _day_of(pile: Pile, claim: Claim) -> str | None:
+    """The first day of a statement, or the one day that its sentence tells."""
+    if claim.valid_from is not None:
+        return claim.valid_from
+    start = claim.span.start if claim.span else 0
+    days = {
+        c.valid_from for c in pile.claims_at(claim.source_id, ClaimKind.EVENT_DATE, start) if c.valid_from
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def _holder(claim: Claim) -> str:
@@ -114,6 +168,8 @@ def _hold_at_once(pile: Pile, a: Claim, b: Claim, mixed: frozenset[tuple[str, st
     is_mixed = any((c.source_id, _whose(pile, c), c.predicate) in mixed for c in (a, b))
     if is_mixed or LASTING in (a.valid_basis, b.valid_basis):
         return False
+    if a.predicate == "life" and one.is_stated and two.is_stated and _has_survived(a, b):
+        return meet(one, two) and max(one.days, two.days) <= _YEAR
     if _is_final_first(a, one, b, two) or _is_final_first(b, two, a, one):
         return True
     if one.is_stated and two.is_stated:
@@ -121,6 +177,11 @@ def _hold_at_once(pile: Pile, a: Claim, b: Claim, mixed: frozenset[tuple[str, st
     if _are_final(a, b) or a.predicate in _OCCASIONAL:
         return _are_near(pile, a, b)
     return _is_of_text_day(a, b, one, two) or _is_of_text_day(b, a, two, one)
+
+
+def _has_survived(a: Claim, b: Claim) -> bool:
+    """Is one said to have come through what the other died of?"""
+    return any(c.wording.lower().startswith("surviv") and c.value == "alive" for c in (a, b))
 
 
 def _scope_words(claim: Claim) -> set[str]:
