@@ -6,7 +6,8 @@ import click
 
 from provenance.commands._cells import Piece, page_width, paint, wrap
 from provenance.commands._group import Invocation
-from provenance.commands._terminal import one_line
+from provenance.commands._terminal import one_line, visible
+from provenance.model.plugin_notes import PluginEvent
 
 Row = Mapping[str, object]
 
@@ -25,6 +26,17 @@ def show_coverage(invocation: Invocation, rows: Sequence[Row], format_: str) -> 
     else:
         print_coverage(rows)
     click.echo()
+
+
+def tell_plugins(invocation: Invocation, notes: Sequence[Row]) -> None:
+    """On stderr, how many findings plugins kept out of the list. `notes`: of the view plugin_notes."""
+    dropped = [str(note["plugin"]) for note in notes if note["event"] == PluginEvent.DROPPED.value]
+    for plugin in dict.fromkeys(dropped):
+        count = dropped.count(plugin)
+        what = f"{count} finding{'' if count == 1 else 's'}"
+        invocation.say(
+            f"plugin {visible(plugin)} dropped {what}: `provenance sql plugin_notes` has the reasons."
+        )
 
 
 def print_coverage(rows: Sequence[Row]) -> None:

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from provenance import api
 from provenance.api import Case
-from provenance.commands._coverage import show_coverage
+from provenance.commands._coverage import show_coverage, tell_plugins
 from provenance.commands._formats import FORMATS, print_rows
 from provenance.commands._group import Invocation
 from provenance.errors import UsageError
@@ -151,6 +151,8 @@ def print_view(
             rows = [row for row in rows if row["direction"] == filters.direction][: filters.limit]
         columns = view_columns(case.db, view)
         show_coverage(invocation, case.coverage(), format_)
+        if view == "conflicts":
+            tell_plugins(invocation, case.rows("plugin_notes"))
         if rows and telling and format_ == "table":
             click.echo(telling.drawn(case, rows))
         elif rows or format_ != "table":

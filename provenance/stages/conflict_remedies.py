@@ -31,7 +31,8 @@ def paste_remedies(
         found += [_names(db, SAME, pair, pile) for pair in _bearers(pile, claims)][:_MOST]
     if Remedy.HEDGE in wanted:
         found += list(_hedges(pile, claims))[:_MOST]
-    if Remedy.DATES in wanted:
+    rests_on_publication = any("publi" in one.valid_basis for side in claims for one in side)
+    if Remedy.DATES in wanted and (rests_on_publication or conflict.kind is ConflictKind.STALE_FIGURE):
         found.append(_dates(pile, conflict))
     return without_repeats(found)
 

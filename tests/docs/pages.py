@@ -11,11 +11,9 @@ from provenance.model.conflicts import SEVERITY, ConflictClass, ConflictKind, Le
 from provenance.readers.gazetteers import NUMBER_TABLES, PACKAGE_FOLDER, TABLES, columns_of
 
 DOCS = Path(__file__).parents[2] / "docs"
-_WRITTEN = (
-    "<!-- Written by tests/docs/pages.py from the program's own tables: change those, `make docs`. -->"
-)
+_WRITTEN = "<!-- Written by tests/docs/pages.py from the program's own tables: change those, `make docs`. -->"
 _CLASSES: Mapping[ConflictClass, str] = {
-    ConflictClass.SOURCES_DIFFER: "texts tell other things of the world; only these may be called a contradiction",
+    ConflictClass.SOURCES_DIFFER: "texts differ about the world; only these may be called a contradiction",
     ConflictClass.PEOPLE_DIFFER: "people who are quoted give other accounts; the texts only report them",
     ConflictClass.CHANGED_IN_REUSE: "a copied passage was changed inside; an altered copy is no witness",
     ConflictClass.INSIDE_ONE_TEXT: "one text cannot be right in itself",

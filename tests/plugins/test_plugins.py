@@ -219,6 +219,7 @@ def test_the_installed_example_judges_findings(target: Path, tmp_path: Path) -> 
     done = command(tmp_path, *run, path=target)
     assert "No conflicts were found" in done.stdout
     assert "plugin depths 1.2.0: 1 finding" in done.stderr
+    assert "plugin depths 1.2.0 dropped 1 finding: " in command(tmp_path, "conflicts").stderr
     notes = command(tmp_path, "sql", "plugin_notes").stdout
     assert "A text tells of a dream." in notes and "46 or 40 houses" in notes
 
