@@ -199,6 +199,7 @@ def _is_reference(reading: Reading, sentence: Sentence, number: NumberExpression
     """Room 5, the 1998, the two: a number that tells which one, not how many."""
     text, knowledge = reading.text, reading.knowledge
     is_scaled = number.value >= _SCALED and text[number.end - 1].isalpha()  # fined A 45 million kroner
+    is_scaled = is_scaled or "," in text[number.start : number.end]  # at A 3,200 jobs
     if number.hedge is None and number.unit is None and not is_scaled and _LABELLED.search(before):
         word = before.rsplit(maxsplit=1)[-1]
         if word.lower() in knowledge.weekdays or word.lower() in knowledge.months:

@@ -22,7 +22,7 @@ _BACK_THEN = _words(
     " until_then the_year_before the_month_before the_week_before"
 )
 _PLANNED = _words(
-    "will would shall could may might should must plan plans planned planning expect expects expected"
+    "will would shall could (?-i:may) might should must plan plans planned planning expect expects expected"
     " forecast forecasts projected proposed target targets aim aims hope hopes hoped intend intends due"
     " want wants wanted asked asks sought seek seeks demand"
     " demands demanded requested call_for calls_for called_for"

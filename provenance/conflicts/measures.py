@@ -271,7 +271,7 @@ def _unit(claim: Claim) -> str:
 
 def _meant(pile: Pile, claim: Claim) -> tuple[float, float]:
     """Least and greatest number meant, in the claim's own unit: both ends of a range, hedges counted."""
-    if claim.span is not None:
+    if claim.span is not None and claim.hedge is Hedge.ABOUT:  # as ranges are
         start, _ = pile.sentence_at(claim.source_id, claim.span.start)
         for number in pile.numbers_at(claim.source_id, claim.span.start):
             is_here = claim.span.start <= number.start + start < claim.span.end

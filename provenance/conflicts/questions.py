@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum
 from itertools import combinations
@@ -134,7 +134,8 @@ def _read_figures(pile: Pile) -> _Figures:
 def _compare_all(pile: Pile) -> _Figures:
     measures = [m for c in pile.claims_of(ClaimKind.QUANTITY) if (m := measure(pile, c))]
     held = _held(measures)
-    measures = [m for m in measures if not _is_ambiguous(pile, m)]
+    by_sentence = _by_sentence(pile, measures)
+    measures = [m for m in measures if not _is_ambiguous(pile, m, by_sentence)]
     readings = _readings(measures, _only_figures(measures))
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, reading in enumerate(readings):
@@ -162,6 +163,18 @@ def may_have_risen(pile: Pile, a: Measure, b: Measure) -> bool:
         return False
     earlier, later = (a, b) if one < two else (b, a)
     return (earlier.claim.number or 0) < (later.claim.number or 0)
+
+
+def _by_sentence(pile: Pile, measures: Sequence[Measure]) -> dict[tuple[str, int], list[Measure]]:
+    found: dict[tuple[str, int], list[Measure]] = defaultdict(list)
+    for each in measures:
+        if each.claim.span is not None:
+            found[_sentence_of(pile, each.claim.span)].append(each)
+    return found
+
+
+def _sentence_of(pile: Pile, span: Span) -> tuple[str, int]:
+    return span.source_id, pile.sentence_index(span.source_id, span.start)
 
 
 def _held(measures: Sequence[Measure]) -> dict[tuple[str, str], list[Measure]]:
@@ -391,16 +404,19 @@ def _repeated(pile: Pile, found: Measure) -> list[Span]:
     return list(dict.fromkeys([*own, *others[:_MOST_REPEATED]]))
 
 
-def _is_ambiguous(pile: Pile, found: Measure) -> bool:
+def _is_ambiguous(
+    pile: Pile, found: Measure, by_sentence: Mapping[tuple[str, int], Sequence[Measure]]
+) -> bool:
     """Do other figures of the unit stand in its sentence, so that words do not tell whose it is?"""
     span = found.claim.span
     if span is None or found.claim.subject_entity or found.is_given:
         return False
-    for claim in pile.claims_at(span.source_id, ClaimKind.QUANTITY, span.start):
-        if claim.span is None or (claim.span.start < span.end and span.start < claim.span.end):
+    for other in by_sentence.get(_sentence_of(pile, span), ()):
+        place = other.claim.span
+        if place is None or (place.start < span.end and span.start < place.end):
             continue  # itself, or the whole of which it is a part
-        other = measure(pile, claim) if claim.number != found.claim.number else None
-        if other is not None and other.unit == found.unit and other.act == found.act:
+        is_rival = other.unit == found.unit and other.act == found.act
+        if is_rival and other.claim.number != found.claim.number:
             return True
     return not found.act and _has_bare_number(pile, span)
 
