@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -262,6 +263,7 @@ def _why(pile: Pile, edit: Edit, like: str) -> str:
     return " ".join(sentences)
 
 
+@lru_cache(maxsize=1 << 8)
 def _length(text: str) -> tuple[int, str]:
     """How long a passage is: in words; in characters where the words of a script do not stand apart."""
     apart, units = len(text.split()), len(hash_words(text))

@@ -79,8 +79,17 @@ def judge_places(pile: Pile, places: Sequence[Place]) -> Judged:
     certain = [i for i in sorted(firm) if altered[i] is None]
     possible = [i for i in sorted(firm) if altered[i] is not Direction.A_TO_B]
     held = {i: firm[i] for i in possible}
+    spoken = {i: _speakers(pile, place) for i, place in held.items()}
     dependent = _dependent(pile, held)
+    dependent += _chained(
+        (key, i, f"both have it from {name}")
+        for i, each in spoken.items()
+        for key, name in each.known.items()
+    )
     doubtful = _doubtful(pile, held)
+    doubtful += _chained(
+        (key, i, f"both quote {name}") for i, each in spoken.items() for key, name in each.likely.items()
+    )
     # Of texts known to depend on one another, one stands for all in the question of the event.
     linked = [(a, b) for a, b, _ in (*dependent, *doubtful)]
     heads = sorted(set(find_components(possible, linked).values()))
@@ -144,11 +153,7 @@ def _dependent(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, 
         if houses[house] != i
     ]
     near = ((name, i) for i, place in places.items() for name in sorted(_named_at(pile, place)))
-    found += _chained((name, i, f"both name {name} as the source") for name, i in near)
-    spoken = (
-        (key, i, name) for i, place in places.items() for key, name in _speakers(pile, place).known.items()
-    )
-    return found + _chained((key, i, f"both have it from {name}") for key, i, name in spoken)
+    return found + _chained((name, i, f"both name {name} as the source") for name, i in near)
 
 
 def _doubtful(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, str]]:
@@ -165,11 +170,7 @@ def _doubtful(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, s
         if is_plain is None and houses[house] != i
     ]
     far = ((name, i) for i in places for name in sorted(pile.agencies_of(i)))
-    found += _chained((name, i, f"both name {name}") for name, i in far)
-    spoken = (
-        (key, i, name) for i, place in places.items() for key, name in _speakers(pile, place).likely.items()
-    )
-    return found + _chained((key, i, f"both quote {name}") for key, i, name in spoken)
+    return found + _chained((name, i, f"both name {name}") for name, i in far)
 
 
 def _chained(named: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
