@@ -13,6 +13,14 @@ _SPEECH = (
     "|observation|conclusion|testimony|tweet|post|message|letter|telegram|line|sentence"
 )
 _OWNED = re.compile(rf"['\u2019]s?\s(?:[\w-]{{1,20}}\s){{0,3}}(?:{_SPEECH})\b", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"['\u2019]s?\s(?:[\w-]{1,20}\s){0,3}(?:communiqu[eé]|statement|letter|report|release|telegram"
+    r"|message|post|memo"
+    r"|manifesto|declaration|petition|ruling|judge?ment|memoirs?|book|blog|newsletter|notice|note"
+    r"|resolution|charter)\b",
+    re.IGNORECASE,
+)
+_OPENING_CHARS = 12
 _MADE_BY = re.compile(
     rf"\b(?:{_SPEECH})\b,?[^.;\"\u201c\u201d]{{0,80}}?\b(?:made|levell?ed|voiced|uttered|given|delivered"
     rf"|coined|used|written"
@@ -92,6 +100,8 @@ def find_tag_before(
     for mention in reversed(sentence.mentions):
         if mention.span.end > end:
             continue
+        if mention.span.start - start <= _OPENING_CHARS and _WRITTEN.match(text, mention.span.end, end):
+            return speakers.of(mention)
         owned = _OWNED.match(text, mention.span.end, end)
         if owned and not speakers.verbs.between(owned.end(), end):
             is_judged = _JUDGED.search(text[owned.end() : end]) is not None

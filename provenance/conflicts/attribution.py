@@ -28,6 +28,13 @@ _RUN = 3
 _MOST_HOLDERS = 40
 """Quotations that share a run of words and are compared with each other."""
 _LONGEST_LOOK = 300
+_COMMON_PROPERTY = re.compile(
+    r"\b(?:proverb|saying goes|old saying|adage|motto|slogan|anthem|psalm|scriptures?|gospel|verse|hymn"
+    r"|song|sang|sing"
+    r"|sings|singing|chant(?:s|ed|ing)?|poem|lines? by|read(?:s|ing)? (?:out|aloud|from))\b",
+    re.IGNORECASE,
+)
+"""Words that belong to nobody, or that one reads for another."""
 _FORMULAS = frozenset(
     "thoughts thought prayers prayer hearts heart condolences sympathy families family victims loved"
     " ones one deepest"
@@ -106,6 +113,8 @@ def _is_repeated(pile: Pile, quotation: Quotation, other: Quotation) -> bool:
         + " | "
         + text[span.end : min(max(end, span.end), span.end + _LONGEST_LOOK)]
     )
+    if _COMMON_PROPERTY.search(around):
+        return True
     names = {m.entity for m in pile.mentions_in(span.source_id, start, max(end, span.end))}
     if _REPEATED.search(around) and (other.speaker in names or claim.voice is Voice.REPORTED):
         return True

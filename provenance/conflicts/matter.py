@@ -43,6 +43,7 @@ _WEAK = re.compile(
     r"|(?:is|are|remains?)\sopen|wonder(?:s|ed|ing)?|would\slike|would\s(?:urge|ask|advise|encourage"
     r"|suggest)|(?:I|we)\s(?:urge"
     r"|encourage|recommend|advise)"
+    r"|(?:[Nn]obody|[Nn]o\sone|not|n['\u2019]t)\s(?:yet\s)?known?s?\s(?:yet|why|who|how|what|whether)"
     r"|not\s(?:yet\s)?(?:sure|certain|decided)|too\searly|hypothe\w+)\b"
 )
 _HEDGED = re.compile(
@@ -74,6 +75,7 @@ _OPEN = re.compile(r"\b(?:may|might|could|perhaps|maybe|possibly|probably|if|unl
 _DOUBT = re.compile(
     r"\b(?:questions|doubts|concerns|rumou?rs?|gossip|hearsay|suspect(?:s|ed)?|wonder(?:s|ed|ing)?"
     r"|would\slike|not\s(?:yet\s)?sure"
+    r"|(?:[Nn]obody|[Nn]o\sone|not|n['\u2019]t)\s(?:yet\s)?known?s?\s(?:yet|why|who|how|what|whether)"
     r"|undecided|no\s(?:final\s)?decision)\b"
 )
 _FURTHER = re.compile(
@@ -110,7 +112,7 @@ class Matter:
     plain. `is_negated`: an odd number of negations. `is_partial`: said of a part. `is_open`: with a word of
     possibility or condition. `is_doubt`: doubts, questions, hearsay. `is_further`: of more, or later.
     `is_own_past`: what the speaker may have done. `is_conditional`: under a condition. `is_wished`: asked for
-    or planned. `is_done`: has happened."""
+    or planned. `is_done`: has happened. `deeds`: the classes of verbs among the words."""
 
     text: str
     words: frozenset[str]
@@ -125,26 +127,33 @@ class Matter:
     is_conditional: bool = False
     is_wished: bool = False
     is_done: bool = False
+    deeds: frozenset[str] = frozenset()
 
 
 def read_matter(text: str, knowledge: Knowledge) -> Matter:
     """What one clause, or several, says and how."""
     plain = _NO_NEGATION.sub(" ", text)
     negations = len(_NEGATION.findall(plain))
+    words, deeds = _read_words(text, knowledge)
     return Matter(
         text,
-        matter_words(text, knowledge),
+        words,
         _WEAK.search(text) is not None,
         _HEDGED.search(text) is not None,
         negations % 2 == 1,
         *(pattern.search(text) is not None for pattern in _SIGNS),
+        deeds=deeds,
     )
 
 
 def matter_words(text: str, knowledge: Knowledge) -> frozenset[str]:
     """Classes of events, stems of other words of content, and numbers."""
+    return _read_words(text, knowledge)[0]
+
+
+def _read_words(text: str, knowledge: Knowledge) -> tuple[frozenset[str], frozenset[str]]:
     words = [found.group().lower().replace("\u2019", "'") for found in _WORD.finditer(text)]
-    found = set()
+    found, deeds = set(), set()
     for at, word in enumerate(words):
         pair = f"{word} {words[at + 1]}" if at + 1 < len(words) else ""
         form = knowledge.event_verbs.get(pair) or knowledge.event_verbs.get(word)
@@ -157,8 +166,10 @@ def matter_words(text: str, knowledge: Knowledge) -> frozenset[str]:
             continue
         if form is not None and form.event not in _EMPTY:
             found.add(form.event)
+            if "N" not in form.kinds:
+                deeds.add(form.event)
         found.add(base(word.removesuffix("'s")))
-    return frozenset(found - _EMPTY)
+    return frozenset(found - _EMPTY), frozenset(deeds)
 
 
 @lru_cache(maxsize=20_000)

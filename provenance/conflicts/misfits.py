@@ -11,6 +11,10 @@ from provenance.conflicts.shares import Share, are_apart, find_share
 from provenance.model.knowledge import Knowledge
 from provenance.text.numbers import NumberExpression, find_numbers
 
+_SETTLED = (
+    "The retelling gives as settled what the quotation leaves open: it speaks of a possibility, a question or"
+    " a wish."
+)
 _FIRM = frozenset({"commit", "announce", "admit", "accuse", "claim"})
 """Acts that tell of something settled, known or decided."""
 _PLAIN = frozenset({"say"})
@@ -47,7 +51,8 @@ _NAMED_GROUP = re.compile(
     r"(?:the\s)?(?P<who>(?P<name>[A-Z][\w-]+)\s(?:[a-z-]+\s)?[a-z-]+s|[A-Z][\w-]+\s[a-z]+men)\sto\s"
 )
 _NOUN = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}?(?!(?:was|has|is|this|its|does|as|us|of)\b)(?P<noun>[a-z]{3,}s|people|men"
+    r"\s(?:of\s(?:the|our|his|her|their|its)\s)?(?:[a-z-]+\s){0,2}?(?!(?:was|has|is|this|its|does|as|us"
+    r"|of)\b)(?P<noun>[a-z]{3,}s|people|men"
     r"|women|children|police)\b"
 )
 _NEGATIVE_PREFIX = re.compile(r"\b(?:un|in|im|ir|non-?)[a-z]{4,}", re.IGNORECASE)
@@ -71,23 +76,17 @@ def find_misfit(
 ) -> Misfit | None:
     """Why `told` is not what `clauses`, those of a quotation that are about it, say; None if it can be."""
     shared = frozenset().union(*(c.words for c in clauses)) & told.words
-    if shared or is_near:
-        for judge in (_of_share, _of_number):
-            if shared and (why := judge(knowledge, told, clauses)):
-                return Misfit(why)
-    if why := _of_act(retelling, told, clauses, bool(shared)):
-        return Misfit(why)
-    if why := _of_negation(retelling, told, clauses):
-        return Misfit(why)
-    if why := _of_condition(retelling, told, clauses):
+    why = (
+        (shared and (_of_share(knowledge, told, clauses) or _of_number(knowledge, told, clauses)))
+        or _of_act(retelling, told, clauses, bool(shared))
+        or _of_negation(retelling, told, clauses)
+        or (is_near and _of_denial(retelling, told, clauses))
+        or _of_condition(retelling, told, clauses)
+    )
+    if why:
         return Misfit(why)
     if _is_firmer(retelling, told, clauses, len(shared), is_near):
-        return Misfit(
-            "The retelling gives as settled what the quotation leaves open: it speaks of a possibility,"
-            " a question"
-            " or a wish.",
-            True,
-        )
+        return Misfit(_SETTLED, True)
     return None
 
 
@@ -176,6 +175,15 @@ def _of_negation(retelling: Retelling, told: Matter, clauses: Sequence[Matter]) 
         if clause.is_negated != is_negated and not clause.is_open and not told.is_open:
             return "One of the two negates what the other affirms."
     return None
+
+
+def _of_denial(retelling: Retelling, told: Matter, clauses: Sequence[Matter]) -> str | None:
+    """Denied, right before words that affirm the same deed."""
+    if retelling.act not in _NEGATING or told.is_negated:
+        return None
+    plain = [c for c in clauses if not (c.is_negated or c.is_open or c.is_partial)]
+    is_affirmed = any(c.deeds & told.deeds for c in plain)
+    return "The retelling has the speaker deny what the quotation affirms." if is_affirmed else None
 
 
 def _of_condition(retelling: Retelling, told: Matter, clauses: Sequence[Matter]) -> str | None:

@@ -104,8 +104,8 @@ def runs_of(quotation: Quotation) -> frozenset[tuple[str, ...]]:
 
 def _compare(pile: Pile, one: Sequence[Quotation], two: Sequence[Quotation]) -> Iterator[Conflict]:
     a, b = one[0], two[0]
-    if a.speaker != b.speaker:
-        return
+    if a.speaker != b.speaker or {q.span.source_id for q in one} & {q.span.source_id for q in two}:
+        return  # who is quoted with both in one text said both
     wordings = compare_wordings(a, b)
     if wordings is None or not wordings.telling:
         return
