@@ -147,30 +147,50 @@ def _subject(
     reading: Reading, clause: Clause, before: tuple[Group, Named | None] | None, memory: Memory
 ) -> Named | None:
     units, group = clause.units, clause.group
-    if not group.is_finite and not group.is_bare:  # an infinitive or -ing form: that of the verb before
-        between = find_objects(units, before[0], group.first) if before else []
-        told = [p for p in between if not p.preposition]
-        if told and units[group.first].low == "to":
-            return named(reading, units, told[0], memory)
-        return before[1] if before else None
-    low = units[group.first - 1].low if group.first else ""
-    if before is not None and low in words.JOINERS and units[group.first - 1].is_plain:
-        return before[1]
+    if before is not None:
+        found, is_told = _from_before(reading, clause, before, memory)
+        if is_told:
+            return found
+    elif not group.is_finite and not group.is_bare:
+        return None
     start = 0 if units[group.first].mark == "," else clause.start  # X, whose firm failed, was …
-    if before is not None and _is_inside_noun(units, before[0], group):
-        phrases = [p for p in find_phrases(units, 0, before[0].first) if not p.preposition]
-        return named(reading, units, phrases[-1], memory) if phrases else None  # a plan to reopen it was …
-    if before is not None and group.is_finite and units[group.first].mark != ",":
-        relative = _after_relative(reading, units, before[0], group)
-        if relative >= 0:
-            if relative >= before[0].first - 1:
-                return before[1]
-            phrases = find_phrases(units, max(0, relative - _RELATIVE_REACH), relative)
-            return named(reading, units, phrases[0], memory) if phrases else None
     phrase = find_subject(units, group, start)
     if phrase is None:
         return before[1] if before else None
     return named(reading, units, phrase, memory)
+
+
+def _from_before(
+    reading: Reading, clause: Clause, before: tuple[Group, Named | None], memory: Memory
+) -> tuple[Named | None, bool]:
+    """The subject where the clause before it tells it, and whether that does."""
+    units, group = clause.units, clause.group
+    last, subject = before
+    if not group.is_finite and not group.is_bare:  # an infinitive or -ing form
+        objects = [p for p in find_objects(units, last, group.first) if not p.preposition]
+        is_asked = bool(objects) and units[group.first].low == "to" and last.form is not None
+        return (named(reading, units, objects[0], memory) if is_asked else subject), True
+    if group.first and units[group.first - 1].is_plain and units[group.first - 1].low in words.JOINERS:
+        return subject, True
+    if units[group.first].mark == ",":  # left the court, cleared on all counts
+        return subject, group.is_bare and last.is_finite and not _is_object_before(units, last, group)
+    if _is_inside_noun(units, last, group):  # a plan to reopen it was …
+        phrases = [p for p in find_phrases(units, 0, last.first) if not p.preposition]
+        return (named(reading, units, phrases[-1], memory) if phrases else None), True
+    relative = _after_relative(reading, units, last, group) if group.is_finite else -1
+    if relative < 0 or relative >= last.first - 1:
+        return subject, relative >= 0
+    phrases = find_phrases(units, max(0, relative - _RELATIVE_REACH), relative)
+    return (named(reading, units, phrases[0], memory) if phrases else None), True
+
+
+def _is_object_before(units: Sequence[Unit], last: Group, group: Group) -> bool:
+    """Arrested X, wanted for theft: does a person, the verb's object, stand right before the mark?"""
+    between = units[last.last + 1 : group.first]
+    phrases = find_phrases(units, last.last + 1, group.first)
+    if not phrases or phrases[-1].first != last.last + 1 or phrases[-1].last != group.first:
+        return False
+    return any((name := u.name) is not None and name.kind is EntityKind.PERSON for u in between)
 
 
 def _person(units: Sequence[Unit], at: int, memory: Memory) -> Named | None:

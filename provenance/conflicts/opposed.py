@@ -149,6 +149,8 @@ def _are_about_one(pile: Pile, a: _Told, b: _Told) -> bool:
     alike = _content(a.claim) & _content(b.claim)
     if a.theme == "change" and is_bare:
         return True
+    if a.claim.span and b.claim.span:
+        names |= {str(year) for year in years_beside(pile, a.claim) & years_beside(pile, b.claim)}
     return bool(names) and len(alike) + len(names) >= _LEAST_SHARED + int(not is_bare)
 
 
@@ -191,25 +193,26 @@ def _times_meet(pile: Pile, a: _Told, b: _Told, is_antonym: bool) -> bool:
     one, two = time_of(pile, a.claim), time_of(pile, b.claim)
     days = [text_day(pile, t.claim) for t in (a, b)]
     if one.is_stated and two.is_stated:
-        is_close = max(one.days, two.days) <= _WIDEST or a.theme != "change"
-        return meet(one, two) and is_close
+        return meet(one, two) and (a.theme != "change" or max(one.days, two.days) <= _WIDEST)
     if a.theme == "change":
-        return len(_content(a.claim) & _content(b.claim)) >= _LEAST_SHARED + 2 and _are_near(
-            days, _STANCE_DAYS * 6
-        )
+        shared = _content(a.claim) & _content(b.claim)
+        return len(shared) >= _LEAST_SHARED + 2 and _are_near(days, _STANCE_DAYS * 6)
     if not is_antonym:
         denied, affirmed = (a, b) if a.is_denied else (b, a)
         return _covers(pile, denied, affirmed, time_of(pile, affirmed.claim))
-    if a.theme == "stance":
-        return _are_near(days, _STANCE_DAYS)
-    if one.is_stated != two.is_stated:  # a day, and a text that gives none: of the days right behind it
-        known, other = (one, days[1]) if one.is_stated else (two, days[0])
-        if known.last is not None and known.last.year in years_beside(
-            pile, b.claim if one.is_stated else a.claim
-        ):
-            return True
-        return known.last is not None and other is not None and 0 <= (other - known.last).days <= _NEAR_DAYS
-    return _are_near(days, _NEAR_DAYS)
+    if one.is_stated != two.is_stated:
+        known, other = (one, b) if one.is_stated else (two, a)
+        return _is_of_days(pile, known, other)
+    return _are_near(days, _STANCE_DAYS if a.theme == "stance" else _NEAR_DAYS)
+
+
+def _is_of_days(pile: Pile, known: Time, other: _Told) -> bool:
+    """A text that gives no time speaks of the days right before it, or of the year that it prints beside."""
+    if known.last is None:
+        return False
+    day = text_day(pile, other.claim)
+    is_near = day is not None and 0 <= (day - known.last).days <= _NEAR_DAYS
+    return is_near or known.last.year in years_beside(pile, other.claim)
 
 
 def _covers(pile: Pile, denied: _Told, affirmed: _Told, time: Time) -> bool:

@@ -70,10 +70,8 @@ def _dead_and_acting(pile: Pile, claims: Sequence[Claim]) -> Iterator[Conflict]:
     dead = [
         c for c in claims if (c.predicate, c.value) == ("life", "dead") and c.subject_entity and c.valid_to
     ]
-    if not dead:
-        return
     acting: dict[str, list[Claim]] = defaultdict(list)
-    for claim in pile.claims_of(ClaimKind.STATEMENT):
+    for claim in pile.claims_of(ClaimKind.STATEMENT) if dead else ():
         is_done = claim.modality is Modality.ASSERTED and claim.polarity is Polarity.AFFIRMED
         if claim.subject_entity and is_done and claim.predicate in _ACTING:
             acting[claim.subject_entity].append(claim)
@@ -81,18 +79,17 @@ def _dead_and_acting(pile: Pile, claims: Sequence[Claim]) -> Iterator[Conflict]:
     for claim in dead:
         for other in acting.get(claim.subject_entity or "", [])[:_MOST_HOLDERS]:
             key = (claim.subject_entity, claim.source_id, other.source_id)
-            event = find_event(pile, claim.source_id, other.source_id)
-            if key in seen or claim.source_id == other.source_id or event is None:
-                continue
-            day = _day_of(pile, other)
-            if (
-                day is not None
-                and claim.valid_to is not None
-                and day >= claim.valid_to
-                and _is_past(claim, day)
-            ):
+            if key not in seen and claim.source_id != other.source_id and _acts_after(pile, claim, other):
                 seen.add(key)
+                event = find_event(pile, claim.source_id, other.source_id) or ""
                 yield _finding(pile, claim, evolve(other, value="alive"), event)
+
+
+def _acts_after(pile: Pile, dead: Claim, other: Claim) -> bool:
+    day = _day_of(pile, other)
+    if day is None or dead.valid_to is None or day < dead.valid_to or not _is_past(dead, day):
+        return False
+    return find_event(pile, dead.source_id, other.source_id) is not None
 
 
 def _is_past(claim: Claim, day: str) -> bool:
@@ -168,15 +165,21 @@ def _hold_at_once(pile: Pile, a: Claim, b: Claim, mixed: frozenset[tuple[str, st
     is_mixed = any((c.source_id, _whose(pile, c), c.predicate) in mixed for c in (a, b))
     if is_mixed or LASTING in (a.valid_basis, b.valid_basis):
         return False
-    if a.predicate == "life" and one.is_stated and two.is_stated and _has_survived(a, b):
-        return meet(one, two) and max(one.days, two.days) <= _YEAR
     if _is_final_first(a, one, b, two) or _is_final_first(b, two, a, one):
         return True
+    return _hold_then(pile, (a, one), (b, two))
+
+
+def _hold_then(pile: Pile, a: tuple[Claim, Time], b: tuple[Claim, Time]) -> bool:
+    """Do both hold on one day, as far as is told?"""
+    (x, one), (y, two) = a, b
     if one.is_stated and two.is_stated:
-        return meet(one, two) and (max(one.days, two.days) <= _SAME_DAYS or _are_final(a, b))
-    if _are_final(a, b) or a.predicate in _OCCASIONAL:
-        return _are_near(pile, a, b)
-    return _is_of_text_day(a, b, one, two) or _is_of_text_day(b, a, two, one)
+        widest = max(one.days, two.days)
+        is_narrow = widest <= _SAME_DAYS or (widest <= _YEAR and _has_survived(x, y))
+        return meet(one, two) and (is_narrow or _are_final(x, y))
+    if _are_final(x, y) or x.predicate in _OCCASIONAL:
+        return _are_near(pile, x, y)
+    return _is_of_text_day(x, y, one, two) or _is_of_text_day(y, x, two, one)
 
 
 def _has_survived(a: Claim, b: Claim) -> bool:
