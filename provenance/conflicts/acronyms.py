@@ -92,7 +92,7 @@ class _Expansion:
 
 
 def find_wrong_acronyms(pile: Pile) -> Iterator[Conflict]:
-    """ "the National Water Authority (NWA)" and "NWA, short for Northern Waterworks Association" in one text."""
+    """ "the National Water Authority (NWA)" and "the NWA, or Northern Waterworks Association" in one text."""
     for source_id in pile.sources:
         if not pile.is_english(source_id):
             continue
@@ -209,7 +209,8 @@ def _finding(pile: Pile, acronym: str, a: _Expansion, b: _Expansion) -> Conflict
         pile,
         ConflictKind.ALIAS_SELF,
         f"{acronym}: {a.name} or {b.name}?",
-        f"One text has {acronym} stand for {a.name} and for {b.name}. One of the two names is wrong, or two bodies "
+        f"One text has {acronym} stand for {a.name} and for {b.name}. One of the two names is "
+        f"wrong, or two bodies "
         "share the letters and the text does not say so.",
         [(a.name, [a.span]), (b.name, [b.span])],
         "acronym",
@@ -255,7 +256,8 @@ def _sorts(pile: Pile, source_id: str) -> Iterator[Conflict]:
             pile,
             ConflictKind.ALIAS_SELF,
             f"{found['body']} as {found['name']}",
-            f"{found['body']} is called {found['name']}, which is the name of another sort of body: one of the two "
+            f"{found['body']} is called {found['name']}, which is the name of another sort of body: "
+            f"one of the two "
             "names is wrong, or it is a joke that the text does not mark.",
             [(found["body"], [spans[0]]), (found["name"], [spans[1]])],
             "other sort of body",

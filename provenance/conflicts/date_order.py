@@ -1,4 +1,4 @@
-"""Dates in an order that cannot be: died before born, opened before built, dated after the text that cites it."""
+"""Dates in an order that cannot be: died before born, opened before built, dated after the citing text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,13 +16,15 @@ from provenance.conflicts.inside import (
 from provenance.conflicts.masked import D, Masked, masked_texts
 from provenance.conflicts.pile import Pile
 from provenance.model.conflicts import Conflict, ConflictKind, Level
+from provenance.model.spans import Span
 from provenance.text.dates import resolve_date
 
 ORDERS = (
     ("birth", "death"), ("birth", "join"), ("birth", "office"), ("birth", "elected"), ("birth", "marry"),
     ("death", "burial"), ("work", "open"), ("arrest", "trial"), ("trial", "verdict"), ("arrest", "verdict"),
     ("arrest", "release"), ("elected", "office"), ("join", "leave"), ("office", "leave"), ("sign", "ratify"),
-    ("sign", "force"), ("ratify", "force"), ("pass", "force"), ("apply", "grant"), ("marry", "divorce"), ("depart", "arrive"),
+    ("sign", "force"), ("ratify", "force"), ("pass", "force"), ("apply", "grant"), ("marry", "divorce"),
+    ("depart", "arrive"),
     ("publish", "update"), ("write", "death"), ("order", "deliver"), ("diagnose", "death"),
     ("found", "dissolve"), ("begin", "end"),
 )  # fmt: skip
@@ -158,7 +160,8 @@ def _after_own_date(pile: Pile, masked: Masked) -> Iterator[Conflict]:
                 pile,
                 ConflictKind.DATE_ORDER,
                 f"{name} lies after the text's own date",
-                f"The text is of {own[1].isoformat()} and speaks of {name} as past. Its own date, or this one, is "
+                f"The text is of {own[1].isoformat()} and speaks of {name} as past. Its own date, "
+                f"or this one, is "
                 "wrong, or the text was changed later.",
                 [(name, [place_of(masked, found["date"])]), *_own_date(pile, masked)],
                 "after its own date",
@@ -166,7 +169,7 @@ def _after_own_date(pile: Pile, masked: Masked) -> Iterator[Conflict]:
             )
 
 
-def _own_date(pile: Pile, masked: Masked) -> list[tuple[str, list[object]]]:
+def _own_date(pile: Pile, masked: Masked) -> list[tuple[str, list[Span]]]:
     """The place where the text prints its own date, if it does."""
     found = pile.sources[masked.source_id].source.first("published")
     span = found.span if found else None

@@ -15,19 +15,23 @@ from provenance.text.dates import DateExpression, DateInterval, resolve_date
 
 _FORMS = {
     "birth": r"born",
-    "death": r"died|passed\saway|(?:was|were|been)\s(?:killed|executed|hanged|shot\sdead|murdered)|perished|drowned",
+    "death": r"died|passed\saway|(?:was|were|been)\s(?:killed|executed|hanged|shot\sdead|murdered)"
+    r"|perished|drowned",
     "burial": r"buried|funeral\s(?:was|took\splace)",
-    "work": r"(?:work|construction|building(?:\swork)?|excavation)\s(?:[\w-]+\s){0,4}?(?:began|started|commenced|begun)"
+    "work": r"(?:work|construction|building(?:\swork)?|excavation)\s(?:[\w-]+\s){0,4}?(?:began"
+    r"|started|commenced|begun)"
     r"|foundation\sstone\s(?:[\w-]+\s){0,3}?laid|broke\sground|ground\swas\sbroken",
     "open": r"opened|inaugurated|completed|finished|consecrated|moved\sin(?:to)?|unveiled|commissioned",
     "arrest": r"arrested|detained|taken\sinto\scustody",
-    "trial": r"trial\s(?:[\w-]+\s){0,6}?(?:began|opened|started|begun)|tried|stood\strial|went\son\strial|put\son\strial",
+    "trial": r"trial\s(?:[\w-]+\s){0,6}?(?:began|opened|started|begun)|tried|stood\strial"
+    r"|went\son\strial|put\son\strial",
     "verdict": r"convicted|found\sguilty|sentenced|acquitted",
     "release": r"released|freed|set\sfree|let\sgo",
     "elected": r"elected|won\sthe\s(?:election|vote|presidency)|voted\sin",
     "office": r"took\soffice|sworn\sin|took\sup\s(?:the|his|her)\s(?:post|office)|assumed\soffice",
     "join": r"joined|hired|recruited|enlisted|enrolled|signed\son|entered\sthe\sservice|started\s(?:work|at)",
-    "leave": r"left|resigned|retired|dismissed|fired|sacked|stepped\sdown|quit|graduated|gone|last\s(?:working\s)?day"
+    "leave": r"left|resigned|retired|dismissed|fired|sacked|stepped\sdown|quit|graduated|gone"
+    r"|last\s(?:working\s)?day"
     r"(?:\s[\w-]+){0,4}?\swas",
     "sign": r"signed|concluded",
     "ratify": r"ratified",
@@ -86,8 +90,8 @@ ANY_DAY = DateInterval(date.min, date.max, True)
 
 @frozen
 class DatedEvent:
-    """`what`: a key of the table; `at`: place of the verb in the masked text; `names`: keys of the entities named
-    before it in its sentence. `minute`: of the day, None if no time is given."""
+    """`what`: a key of the table; `at`: place of the verb in the masked text; `names`: keys of the persons
+    named before it in its sentence. `minute`: of the day, None if no time is given."""
 
     what: str
     at: int
@@ -214,7 +218,7 @@ def _event(
     dates: list[tuple[int, int, DateInterval]],
 ) -> DatedEvent | None:
     """The verb with the date behind it, or the one that opens its clause."""
-    what, start, end = verb
+    _what, start, end = verb
     behind = next((d for d in dates if d[0] >= end), None)
     if behind is not None and behind[0] - end <= _FAR and _is_free(masked.text[end : behind[0]]):
         return _make(pile, masked, index, verb, behind)
@@ -246,7 +250,7 @@ def _timed(
     dates: list[tuple[int, int, DateInterval]],
 ) -> DatedEvent | None:
     """The verb with a time of day behind it, on a day of its own or on the same one."""
-    what, start, end = verb
+    _what, _start, end = verb
     behind = next(((at, m) for at, m in times if at >= end), None)
     if behind is None or behind[0] - end > _FAR or not _is_free(masked.text[end : behind[0]]):
         return None

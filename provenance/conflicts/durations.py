@@ -153,7 +153,7 @@ def _span(pile: Pile, masked: Masked, reach: tuple[int, int]) -> tuple[Placed, P
     ends = {m.start("date") for each in (_END, _END_BEHIND) for m in each.finditer(masked.text, *reach)}
     if len(places) != 2 or not any({first, at} == set(places) for at in ends - {first}):
         return None
-    return _dated(pile, masked, *sorted(places))
+    return _dated(pile, masked, places[0], places[1])
 
 
 def _dated(pile: Pile, masked: Masked, one: int, two: int, holiday: str = "") -> tuple[Placed, Placed] | None:
@@ -170,7 +170,7 @@ def _dated(pile: Pile, masked: Masked, one: int, two: int, holiday: str = "") ->
         last = evolve(last, year=first.year + is_next)
     anchor = published_interval(pile, masked.source_id)
     days = [resolve_date(each, anchor) for each in (first, last)]
-    if first.is_range or last.is_range or first.month is None and last.month is not None:
+    if first.is_range or last.is_range or (first.month is None and last.month is not None):
         return None
     return ((days[0], one), (days[1], two)) if days[0] and days[1] else None
 

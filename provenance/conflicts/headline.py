@@ -1,4 +1,4 @@
-"""A headline that says something else than the text below it: number, verdict, place, winner, name, all of them."""
+"""A headline that says something else than the text below it: number, verdict, place, winner, name."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -29,9 +29,12 @@ _NO_HEADLINE = re.compile(
 _QUESTION = re.compile(r"\?|\b(?:may|might|could|should)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"^\s*[\"“‘'«]|[\"“”«»]")
 _CASUALTIES = {
-    "kill": "dead", "die": "dead", "dead": "dead", "death": "dead", "bodi": "dead", "fatal": "dead", "perish": "dead",
-    "drown": "dead", "live": "dead", "victim": "dead", "toll": "dead", "injur": "hurt", "wound": "hurt", "hurt": "hurt", "miss": "missing",
-    "arrest": "held", "detain": "held", "held": "held", "rescu": "rescued", "save": "rescued", "evacuat": "evacuated",
+    "kill": "dead", "die": "dead", "dead": "dead", "death": "dead", "bodi": "dead", "fatal": "dead",
+    "perish": "dead",
+    "drown": "dead", "live": "dead", "victim": "dead", "toll": "dead", "injur": "hurt",
+    "wound": "hurt", "hurt": "hurt", "miss": "missing",
+    "arrest": "held", "detain": "held", "held": "held", "rescu": "rescued", "save": "rescued",
+    "evacuat": "evacuated",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _UNIVERSAL = re.compile(
@@ -42,7 +45,7 @@ _REFUSED = re.compile(
     r"\b(?:refus\w+|declin\w+|fail\w+)\sto\s(?P<verb>[a-z]{3,})|\b(?:did|does|has|have|had|would|will)\snot\s(?P<not>[a-z]{3,})"
 )
 _HURT = re.compile(
-    rf"\b(?:no|nobody|no\sone|none)\b[^.]{{0,20}}\b(?P<what>hurt|injur\w+|dead|die[sd]?|killed|casualties|deaths)\b",
+    r"\b(?:no|nobody|no\sone|none)\b[^.]{0,20}\b(?P<what>hurt|injur\w+|dead|die[sd]?|killed|casualties|deaths)\b",
     re.IGNORECASE,
 )
 _WINS = re.compile(
@@ -66,7 +69,7 @@ class _Headline:
 
 
 def find_wrong_headlines(pile: Pile) -> Iterator[Conflict]:
-    """ "Twelve dead in ferry fire" above "Nineteen people died when fire broke out"; one finding a headline."""
+    """ "Twelve dead in ferry fire" above "Nineteen people died"; one finding a headline."""
     for masked in masked_texts(pile):
         for headline in _headlines(pile, masked):
             for check in (_figures, _universal, _verdict, _winner, _place, _role, _name):
@@ -339,7 +342,7 @@ def _place(pile: Pile, masked: Masked, head: _Headline) -> Conflict | None:
 
 
 def _is_place(pile: Pile, masked: Masked, head: _Headline, name: str) -> bool:
-    """Is the name one of those that the text or the lists know as a place, or is it printed behind "in" or "to"?"""
+    """Do the lists know the name as a place, or does the text print it behind "in" or "to"?"""
     if name.lower() in pile.knowledge.places:
         return True
     return (

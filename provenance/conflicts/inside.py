@@ -32,9 +32,8 @@ def make_finding(
     sides: Sequence[tuple[str, Sequence[Span]]],
     what: str,
     consequence: Level = Level.MEDIUM,
-    certainty: Level = Level.MEDIUM,
 ) -> Conflict:
-    """A finding inside one text. `reason`: full sentences behind what the text says; `sides`: value and places."""
+    """A finding inside one text. `reason`: full sentences behind what it says; `sides`: value and places."""
     first = sides[0][1][0]
     spans = sorted({span for _, places in sides for span in places})
     said = " and ".join(dict.fromkeys(quoted(pile.sentence_text(span)) for span in spans[:3]))
@@ -42,7 +41,7 @@ def make_finding(
         kind=kind,
         conflict_class=ConflictClass.INSIDE_ONE_TEXT,
         consequence=consequence,
-        certainty=certainty,
+        certainty=Level.MEDIUM,
         scope=Scope.WITHIN,
         title=title,
         why=f"{pile.label(first.source_id)} says {said}. {reason}",

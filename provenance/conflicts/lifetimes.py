@@ -1,4 +1,4 @@
-"""Ages and births that put one person's birth into different years, in one text or in several of one event."""
+"""Ages and births that put the birth of one person into different years."""
 
 import re
 from collections import defaultdict
@@ -18,7 +18,7 @@ from provenance.model.annotations import ResolvedMention
 from provenance.model.conflicts import Conflict, ConflictKind, Level
 from provenance.model.names import EntityKind
 from provenance.model.spans import Span
-from provenance.text.dates import DateExpression, resolve_date
+from provenance.text.dates import resolve_date
 from provenance.text.folding import fold_text
 
 _BORN = re.compile(
@@ -48,6 +48,10 @@ _PRONOUN = re.compile(r"\b(?:[Ss]?[Hh]e|[Hh]is|[Hh]er)\b")
 _OTHERS = re.compile(
     r"\b(?:son|daughter|brother|sister|wife|husband|mother|father|child|children|niece|nephew)\b"
 )
+_AGE_PARTS = ("beside", "bracket", "hyphen", "aged", "is")
+_IS = re.compile(r"\b(?:is|was|turns|turned|were)\s(?:now\s|then\s|just\s|only\s|still\s)?\Z")
+_BESIDE = 12
+"""Characters between a name and what is said of it, if another person is named before."""
 _YOUNGEST, _OLDEST = 1, 115
 _MOST = 60
 """Statements of one person that are compared with each other."""
@@ -65,7 +69,7 @@ class Birth:
 
 
 def find_wrong_lifetimes(pile: Pile) -> Iterator[Conflict]:
-    """ "Born in 1941 … died on Monday. She was 79." in October 2024; one finding a person in one text, one between texts."""
+    """ "Born in 1941 … She was 79." in October 2024; one finding a person in one text, one between texts."""
     held: dict[str, list[Birth]] = defaultdict(list)
     for masked in masked_texts(pile):
         day = _day_of(pile, masked)
@@ -90,39 +94,48 @@ def _day_of(pile: Pile, masked: Masked) -> tuple[date, date] | None:
 
 
 def _births(pile: Pile, masked: Masked, day: tuple[date, date] | None) -> Iterator[tuple[str, Birth]]:
+    """(entity, birth) of all that the text tells of births and ages."""
     for index, (start, end) in enumerate(masked.sentences):
-        sentence = masked.text[start:end]
-        if is_said_to_be_wrong(sentence):
+        if is_said_to_be_wrong(masked.text[start:end]):
             continue
-        for found in _BORN.finditer(sentence):
-            sign = found["date"] or found["life"]
-            stated = masked.date(sign)
-            person = _person(pile, masked, index, start + found.start(), start + found.end())
-            if person and found["life"] and not _is_beside(masked, person, start + found.start()):
-                continue
-            if person and stated.year and not stated.is_range and not _OTHERS.search(found["between"] or ""):
-                span = Span(masked.source_id, stated.start, stated.end)
-                yield person.entity, Birth(stated.year, stated.year, span, f"born in {stated.year}", False)
-            elif person and found["life"] and stated.year and stated.end_year:
-                span = Span(masked.source_id, stated.start, stated.end)
-                yield person.entity, Birth(stated.year, stated.year, span, f"born in {stated.year}", False)
-        for found in _AGE.finditer(sentence):
-            sign = next(s for name in ("beside", "bracket", "hyphen", "aged", "is") if (s := found[name]))
-            number = masked.figure(sign)
-            if number.hedge or number.high or number.unit or number.is_ordinal:
-                continue
-            if not (_YOUNGEST <= number.value <= _OLDEST and number.value == int(number.value)):
-                continue
-            at = start + found.start()
-            person = _person(pile, masked, index, at, start + found.end(), found.lastgroup or "")
-            when = _when(masked, start, at, start + found.end(), found, day)
-            if person is None or when is None:
-                continue
-            age = int(number.value)
-            span = Span(masked.source_id, number.start, number.end)
-            is_plain = when[2]
-            first, last = when[0] - age - 1, when[1] - age
-            yield person.entity, Birth(first, last, span, f"{age} in {when[1]}", is_plain)
+        for found in _BORN.finditer(masked.text, start, end):
+            yield from _stated_birth(pile, masked, index, found)
+        for found in _AGE.finditer(masked.text, start, end):
+            yield from _stated_age(pile, masked, index, found, day)
+
+
+def _stated_birth(
+    pile: Pile, masked: Masked, index: int, found: re.Match[str]
+) -> Iterator[tuple[str, Birth]]:
+    stated = masked.date(found["date"] or found["life"])
+    person = _person(pile, masked, index, found.start(), found.end())
+    if person is None or stated.year is None or _OTHERS.search(found["between"] or ""):
+        return
+    if found["life"]:
+        is_birth = _is_beside(masked, person, found.start())
+    else:
+        is_birth = not stated.is_range
+    if is_birth:
+        span = Span(masked.source_id, stated.start, stated.end)
+        yield person.entity, Birth(stated.year, stated.year, span, f"born in {stated.year}", False)
+
+
+def _stated_age(
+    pile: Pile, masked: Masked, index: int, found: re.Match[str], day: tuple[date, date] | None
+) -> Iterator[tuple[str, Birth]]:
+    sign = next(s for name in _AGE_PARTS if (s := found[name]))
+    number = masked.figure(sign)
+    is_age = not (number.hedge or number.high or number.unit or number.is_ordinal)
+    if not is_age or not _YOUNGEST <= number.value <= _OLDEST or number.value != int(number.value):
+        return
+    person = _person(pile, masked, index, found.start(), found.end(), found.lastgroup or "")
+    when = _when(masked, masked.sentences[index], found, day)
+    if person is None or when is None:
+        return
+    age = int(number.value)
+    span = Span(masked.source_id, number.start, number.end)
+    first, last = when[0] - age - 1, when[1] - age
+    yield person.entity, Birth(first, last, span, f"{age} in {when[1]}", when[2])
 
 
 def _is_beside(masked: Masked, person: ResolvedMention, at: int) -> bool:
@@ -131,67 +144,82 @@ def _is_beside(masked: Masked, person: ResolvedMention, at: int) -> bool:
 
 
 def _when(
-    masked: Masked, start: int, at: int, end: int, found: re.Match[str], day: tuple[date, date] | None
+    masked: Masked, sentence: tuple[int, int], found: re.Match[str], day: tuple[date, date] | None
 ) -> tuple[int, int, bool] | None:
     """First and last year at which the age holds, and whether it is the present."""
-    before = masked.text[start : at + (found.start("is") - found.start() if found["is"] else 1)]
-    before = re.sub(r"\b(?:was|is|turned|were)\s(?:now\s|then\s|just\s|only\s|still\s)?\Z", "", before)
-    near = _WHEN.search(before) or _AFTER_WHEN.match(masked.text, end)
-    if near is not None:
-        sign = next(s for s in near.groups() if s)
+    start, end = sentence
+    text = masked.text[start:end]
+    at = found.start("is") if found["is"] else found.start() + 1
+    before = _IS.sub("", masked.text[start:at])
+    near = _WHEN.search(before) or _AFTER_WHEN.match(masked.text, found.end())
+    died = _DIED_ON.search(text) if found.lastgroup in ("aged", "is", "beside") else None
+    sign = next(s for s in near.groups() if s) if near else died["date"] if died else None
+    if sign is not None and (near or masked.date(sign).year):
         year = masked.date(sign).year
         return (year, year, False) if year and not masked.date(sign).is_range else None
-    sentence = masked.text[start : masked.sentences[masked.sentence_at(start)][1]]
-    died = _DIED_ON.search(sentence)
-    if died is not None and masked.date(died["date"]).year and found.lastgroup in ("aged", "is", "beside"):
-        year = masked.date(died["date"]).year or 0
-        return year, year, False
-    if found["is"] and found["verb"] in ("was", "were") and "when" in masked.text[end : end + 6]:
-        return None
-    if day is None or (_THEN.search(sentence) and not found["beside"]):
-        return None
-    if re.search(r"[12]\d{3}", sentence) and found["is"] and found["verb"] != "is":
-        return None
-    told = masked.text[start:at] if found["beside"] or found["bracket"] else sentence
-    others = [masked.date(s).year for s in re.findall(D, told) if masked.date(s).year]
-    if others and not _BORN.search(sentence) and any(year and year < day[0].year for year in others):
+    if day is None or not _is_present(masked, sentence, found, day):
         return None
     return day[0].year, day[1].year, True
+
+
+def _is_present(
+    masked: Masked, sentence: tuple[int, int], found: re.Match[str], day: tuple[date, date]
+) -> bool:
+    """Is the age that at the time of writing?"""
+    start, end = sentence
+    text = masked.text[start:end]
+    is_apposed = bool(found["beside"] or found["bracket"])
+    if _THEN.search(text) and not found["beside"]:
+        return False
+    if found["is"] and found["verb"] != "is":
+        if "when" in masked.text[found.end() : found.end() + 6] or re.search(r"[12]\d{3}", text):
+            return False
+    told = masked.text[start : found.start()] if is_apposed else text
+    years = [masked.date(s).year for s in re.findall(D, told)]
+    return bool(_BORN.search(text)) or not any(year and year < day[0].year for year in years)
 
 
 def _person(
     pile: Pile, masked: Masked, index: int, at: int, end: int, how: str = ""
 ) -> ResolvedMention | None:
     """The person of whom a birth or an age is told: beside it, or the one person of the sentences before."""
+    source_id = masked.source_id
     start, stop = masked.sentences[index]
-    offsets = [masked.offset(place) for place in (start, at)]
-    people = _people(pile, masked.source_id, offsets[0], offsets[1])
+    people = _people(pile, source_id, masked.offset(start), masked.offset(at))
+    apart = masked.offset(at) - people[-1].span.end if people else 0
     if how in ("beside", "bracket"):
-        close = [m for m in people if offsets[1] - m.span.end <= 1]
-        return close[-1] if close else None
+        return people[-1] if people and apart <= 1 else None
     if how == "hyphen":
-        behind = _people(pile, masked.source_id, masked.offset(end - 1), masked.offset(end - 1) + 60)
-        gap = pile.text(masked.source_id)[masked.offset(end - 1) : behind[0].span.start] if behind else "."
-        return behind[0] if behind and re.search(r"[.,;]", gap) is None else None
-    if people and not _OTHERS.search(masked.text[start:at]):
-        names = {m.entity for m in people}
-        return people[-1] if len(names) == 1 or offsets[1] - people[-1].span.end < 12 else None
+        return _named_behind(pile, masked, end)
+    is_kin = _OTHERS.search(masked.text[start:at]) is not None
     if people:
-        return None
-    opens = masked.text[start : start + 8]
-    if masked.text[start:at].strip() in ("", "A", "The") or opens.startswith(("Born", "born")):
-        behind = _people(pile, masked.source_id, masked.offset(end - 1), masked.offset(stop - 1) + 1)
+        is_clear = len({m.entity for m in people}) == 1 or apart < _BESIDE
+        return people[-1] if is_clear and not is_kin else None
+    if masked.text[start:at].strip() in ("", "A", "The"):
+        behind = _people(pile, source_id, masked.offset(end - 1), masked.offset(stop - 1) + 1)
         if behind:
             return behind[0]
-    if not _PRONOUN.search(masked.text[start:stop]) or _OTHERS.search(masked.text[start:at]):
+    if is_kin or not _PRONOUN.search(masked.text[start:stop]):
         return None
+    return _named_before(pile, masked, index)
+
+
+def _named_behind(pile: Pile, masked: Masked, end: int) -> ResolvedMention | None:
+    """The 54-year-old teacher Maria Lenz."""
+    first = masked.offset(end - 1)
+    behind = _people(pile, masked.source_id, first, first + 60)
+    gap = pile.text(masked.source_id)[first : behind[0].span.start] if behind else "."
+    return behind[0] if behind and re.search(r"[.,;]", gap) is None else None
+
+
+def _named_before(pile: Pile, masked: Masked, index: int) -> ResolvedMention | None:
+    """The one person of the sentence before, or of the one before that."""
     for back in (index - 1, index - 2):
-        if back < 0:
-            break
-        first, last = masked.sentences[back]
-        earlier = _people(pile, masked.source_id, masked.offset(first), masked.offset(last - 1, True))
-        if earlier:
-            return earlier[-1] if len({m.entity for m in earlier}) == 1 else None
+        if back >= 0:
+            start, end = masked.sentences[back]
+            people = _people(pile, masked.source_id, masked.offset(start), masked.offset(end - 1, True))
+            if people:
+                return people[-1] if len({m.entity for m in people}) == 1 else None
     return None
 
 
@@ -213,7 +241,7 @@ def _conflict(pile: Pile, a: Birth, b: Birth) -> bool:
 
 
 def _share_names(pile: Pile, a: str, b: str) -> bool:
-    """Do both texts name something else too? A birth is of no one event, but namesakes are of other worlds."""
+    """Do both texts name something else too? A birth is of no one event, but namesakes have other worlds."""
     if find_event(pile, a, b) is not None:
         return True
     return len(pile.names_of[a].keys() & pile.names_of[b].keys()) > 1
@@ -230,14 +258,7 @@ def _finding(pile: Pile, entity: str, births: Sequence[Birth], pair: tuple[Birth
     ordered = tuple(sides)
     name = pile.entities[entity].name if entity in pile.entities else entity
     said = [f"{pile.label(b.span.source_id)} says {quoted(pile.sentence_text(b.span))}" for b in pair]
-    years = [
-        str(b.last)
-        if b.first == b.last
-        else f"{b.first} or {b.last}"
-        if b.last - b.first == 1
-        else f"{b.first} to {b.last}"
-        for b in pair
-    ]
+    years = [_years_of(b) for b in pair]
     return Conflict(
         kind=ConflictKind.ARITHMETIC,
         conflict_class=class_of(ordered),
@@ -246,7 +267,8 @@ def _finding(pile: Pile, entity: str, births: Sequence[Birth], pair: tuple[Birth
         scope=scope_of(ordered),
         title=f"{name}: {pair[0].value}, {pair[1].value}",
         why=(
-            f"{'; '.join(dict.fromkeys(said))}. The one makes {years[0]} the year of birth, the other {years[1]}: an "
+            f"{'; '.join(dict.fromkeys(said))}. The one makes {years[0]} the year of birth, the "
+            f"other {years[1]}: an "
             f"age or a year is wrong.{'' if is_one else ' ' + say_support(pile, ordered)}"
         ),
         subject=fold_text(entity),
@@ -254,3 +276,9 @@ def _finding(pile: Pile, entity: str, births: Sequence[Birth], pair: tuple[Birth
         scope_key=pile.sources[pair[0].span.source_id].source.path if is_one else "",
         sides=ordered,
     )
+
+
+def _years_of(birth: Birth) -> str:
+    if birth.first == birth.last:
+        return str(birth.last)
+    return f"{birth.first} {'or' if birth.last - birth.first == 1 else 'to'} {birth.last}"

@@ -27,7 +27,7 @@ _MOST_IN_SENTENCE = 30
 
 @frozen(eq=False)
 class Masked:
-    """`text`: with signs. `sentences`: ranges in it, in order. `figures`, `dates`: with offsets in the source."""
+    """`text`: with signs. `sentences`: ranges in it. `figures`, `dates`: with offsets in the source."""
 
     source_id: str
     text: str

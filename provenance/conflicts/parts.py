@@ -76,7 +76,8 @@ def _parts(pile: Pile, masked: Masked, start: int, end: int) -> Iterator[Conflic
                 pile,
                 ConflictKind.ARITHMETIC,
                 f"{names[0]} of {names[1]}: the figures do not fit",
-                f"A part of {names[0]} is greater than its whole of {names[1]}. One of the two figures is wrong.",
+                f"A part of {names[0]} is greater than its whole of {names[1]}. One of the two "
+                f"figures is wrong.",
                 [
                     (names[1], [place_of(masked, found["whole"])]),
                     (names[0], [place_of(masked, found["part"])]),

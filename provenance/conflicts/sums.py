@@ -52,7 +52,8 @@ _EXCLUSIVE = (
 )
 _MEASURES = frozenset(
     stem(word)
-    for word in "seconds minutes hours days weeks months years decades centuries kilometres miles metres feet "
+    for word in "seconds minutes hours days weeks months years decades centuries kilometres miles "
+    "metres feet "
     "degrees kilograms tonnes points goals percent".split()
 )
 _BEFALLEN = re.compile(
@@ -165,7 +166,8 @@ def _judge(
         pile,
         ConflictKind.ARITHMETIC,
         f"{name}, not {shown}: the figures do not fit",
-        f"The parts add up to {shown}, the whole is given as {name}. A figure or the total is wrong, or something "
+        f"The parts add up to {shown}, the whole is given as {name}. A figure or the total is "
+        f"wrong, or something "
         "is counted twice.",
         [(name, [place_of(masked, whole_sign)]), (f"{shown} in all", places)],
         "sum",
@@ -192,7 +194,7 @@ def _are_parts(pile: Pile, masked: Masked, whole: NumberExpression, sign: str, p
 
 
 def _are_apart(parts: Sequence[Part]) -> bool:
-    """Can no one be of two of the parts? Three or more, or words that exclude each other, or no verb again."""
+    """Can no one be of two of the parts? Three or more, words that exclude each other, or no verb again."""
     if len(parts) > 2:
         return True
     words = [set(part.words) for part in parts]

@@ -44,11 +44,16 @@ _ONE_OF_THE = re.compile(
 )
 _IN_PLACE = re.compile(r"\b(?:in|at|near|from|of)\s(?:the\s)?((?:[A-Z][\w'-]+\s?)+)")
 _ALIKE = {
-    "length": "long", "lengthi": "long", "height": "high", "heigh": "high", "tall": "high", "width": "wide", "breadth": "wide",
+    "length": "long", "lengthi": "long", "height": "high", "heigh": "high",
+    "tall": "high", "width": "wide", "breadth": "wide",
     "depth": "deep", "weigh": "weigh", "weight": "weigh", "price": "cost", "pric": "cost", "staff": "employ",
-    "employ": "employ", "employe": "employ", "workforc": "employ", "work": "employ", "payroll": "employ", "bridg": "bridge",
-    "footbridg": "bridge", "death": "dead", "kill": "dead", "dead": "dead", "die": "dead", "sentenc": "sentenc", "jail": "sentenc",
-    "prison": "sentenc", "imprison": "sentenc", "reach": "come", "arriv": "come", "came": "come", "come": "come",
+    "employ": "employ", "employe": "employ", "workforc": "employ", "work": "employ", "payroll": "employ",
+    "bridg": "bridge",
+    "footbridg": "bridge",
+    "death": "dead", "kill": "dead", "dead": "dead", "die": "dead", "sentenc": "sentenc",
+    "jail": "sentenc",
+    "prison": "sentenc", "imprison": "sentenc", "reach": "come", "arriv": "come",
+    "came": "come", "come": "come",
 }  # fmt: skip
 """Stems that say one thing of a figure → the one that stands for them (length, height, cost, staff …)."""
 _STAFF = re.compile(
@@ -124,8 +129,7 @@ def _read(pile: Pile, masked: Masked, index: int, at: int) -> _Figure | None:
     if (
         _COMPARED.search(before)
         or _PART.match(behind)
-        or _INCLUDING.search(before)
-        and not _ONE_OF_THE.search(before)
+        or (_INCLUDING.search(before) and not _ONE_OF_THE.search(before))
     ):
         return None
     clause = _clause(masked.text, start, end, at)
@@ -180,7 +184,7 @@ def _are_one(masked: Masked, a: _Figure, b: _Figure) -> bool:
     shared = a.stems & b.stems
     days = _days(masked, a) & _days(masked, b)
     count = len(shared) + (1 if days else 0)
-    if b.is_definite or a.is_definite and b.at < a.at:
+    if b.is_definite or (a.is_definite and b.at < a.at):
         return count >= _LEAST_SHARED
     if _days(masked, a) and _days(masked, b) and not days:
         return False
@@ -188,10 +192,11 @@ def _are_one(masked: Masked, a: _Figure, b: _Figure) -> bool:
 
 
 _VALUED = frozenset(
-    "long high wide deep weigh cost sentenc employ bonu salari fine debt budget crew fund price grant loan prize capac popul"
+    "long high wide deep weigh cost sentenc employ bonu salari fine debt budget crew fund price "
+    "grant loan prize capac popul"
     " turnout majorit margin speed depth distanc downhill penalt ransom reward".split()
 )
-"""Stems of words that have one figure at a time: with one of them, less is needed to see that it is one thing."""
+"""Stems of words that have one figure at a time: with one of them, less shows that it is one thing."""
 
 
 def _meet(a: str, b: str) -> bool:
@@ -240,7 +245,7 @@ def _finding(pile: Pile, masked: Masked, one: str, two: str, what: str) -> Confl
 def _years(pile: Pile, masked: Masked) -> Iterator[Conflict]:
     """ "Built in 1908, the Hotel Astor … Before the hotel was built in 1912"."""
     held: dict[str, list[tuple[re.Match[str], frozenset[str], int]]] = defaultdict(list)
-    for index, (start, end) in enumerate(masked.sentences):
+    for start, end in masked.sentences:
         if is_said_to_be_wrong(masked.text[start:end]):
             continue
         for found in _ONCE.finditer(masked.text, start, end):

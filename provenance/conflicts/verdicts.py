@@ -115,7 +115,7 @@ _TENSELESS = re.compile(r"\bto\s(?:\w+\s)?\Z", re.IGNORECASE)
 def find_sides(text: str, is_headline: bool = False) -> dict[str, dict[int, tuple[int, int]]]:
     """Theme → side (0, 1) → where it is first affirmed in `text`.
 
-    What is negated, conditional or past perfect counts for neither side; in a headline "to" stands for the future.
+    What is negated, conditional or past perfect counts for neither side; in a headline "to" is the future.
     """
     found: dict[str, dict[int, tuple[int, int]]] = {}
     for theme, patterns in _SIDES.items():

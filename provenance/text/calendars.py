@@ -1,4 +1,4 @@
-"""Dates of other calendars as the days of ours that they can mean: Islamic, Iranian, Julian; digits of other scripts."""
+"""Dates of other calendars as the days of ours that they can mean; digits of other scripts."""
 
 import re
 from collections.abc import Iterator
@@ -14,10 +14,11 @@ IRANIAN = "Iranian calendar (solar Hijri)"
 JULIAN = "Julian calendar (Old Style)"
 
 _ZEROS = (
-    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0E50, 0x0ED0,
+    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6,
+    0x0C66, 0x0CE6, 0x0D66, 0x0E50, 0x0ED0,
     0x0F20, 0x1040, 0x17E0, 0x1810, 0xFF10,
 )  # fmt: skip
-"""Zeros of the digits of Arabic, Persian, NKo, Devanagari and other scripts (Unicode, general category Nd)."""
+"""Zeros of the digits of Arabic, Persian, NKo, Devanagari and other scripts (Unicode, category Nd)."""
 _DIGITS = {zero + value: str(value) for zero in _ZEROS for value in range(10)}
 _MARKS = {0x066A: "%", 0x066B: ".", 0x066C: ","}
 """Arabic signs for percent, decimals and thousands."""
@@ -40,7 +41,8 @@ _ISLAMIC_MONTHS = (
 )
 _IRANIAN_MONTHS = (
     "Farvard[iī]n|فروردین", "Ordibehesht|اردیبهشت", "Khord[aā]d|خرداد", "T[iī]r|تیر", "(?:A)?Mord[aā]d|مرداد",
-    "Shahr[iī]var|شهریور", "Mehr|مهر", "[AĀ]b[aā]n|آبان", "[AĀ]zar|آذر", "Dey|دی", "Bahman|بهمن", "Esfand|اسفند",
+    "Shahr[iī]var|شهریور", "Mehr|مهر", "[AĀ]b[aā]n|آبان", "[AĀ]zar|آذر", "Dey|دی",
+    "Bahman|بهمن", "Esfand|اسفند",
 )  # fmt: skip
 """Names of the months in English texts and in their script. Written from general knowledge of both."""
 
@@ -60,7 +62,8 @@ def _calendar(name: str, months: tuple[str, ...], era: str, years: tuple[int, in
     year = rf"(?P<YEAR>1[0-5]\d\d)(?!\d)(?:{gap}?(?:{era}))?"
     text = (
         rf"(?<![\w.])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{gap}(?:of{gap})?)?(?P<month>{any_month})(?!\w),?{gap}{year}"
-        rf"|(?<!\w)(?P<month_b>{any_month}){gap}(?P<day_b>\d{{1,2}})(?:st|nd|rd|th)?,{gap}{year.replace('YEAR', 'year_b')}"
+        rf"|(?<!\w)(?P<month_b>{any_month}){gap}(?P<day_b>\d{{1,2}})(?:st|nd|rd"
+        rf"|th)?,{gap}{year.replace('YEAR', 'year_b')}"
         rf"|(?<![\w.])(?P<year_c>1[0-5]\d\d){gap}(?:{era})(?!\w)"
     ).replace("YEAR", "year_a")
     compiled = tuple(re.compile(month) for month in months)
@@ -94,7 +97,7 @@ class CalendarDate:
 
 
 def plain_digits(text: str) -> str:
-    """`text` with the digits of other scripts as 0 to 9, and the Arabic marks of numbers; as long as before."""
+    """`text` with the digits of other scripts as 0 to 9, and the Arabic marks of numbers; of one length."""
     if text.isascii() or _FOREIGN_DIGIT.search(text) is None:
         return text
     return text.translate(_DIGITS | _MARKS)

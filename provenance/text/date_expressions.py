@@ -122,7 +122,9 @@ def _of_other_calendars(text: str) -> Iterator[DateExpression]:
             one.year,
             one.month,
             one.day,
-            *end,
+            end_year=end[0],
+            end_month=end[1],
+            end_day=end[2],
             calendar=found.calendar,
         )
 
@@ -215,7 +217,7 @@ def _named(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[
 
 
 def _ends_sentence(text: str, found: re.Match[str], knowledge: Knowledge) -> bool:
-    """Does a sentence end behind the month: "closed in May. The 40 beds"? Of a short form the stop is its own."""
+    """Does a sentence end behind the month: "closed in May. The 40 beds"? A short form has its own stop."""
     name = found["month"].lower()
     if text[found.end("month") : found.end("month") + 1] != ".":
         return False
