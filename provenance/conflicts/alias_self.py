@@ -16,6 +16,8 @@ _CUE = re.compile(
 )
 _MOST_WORDS = 8
 _WORD = re.compile(r"\S+")
+_GOES_ON = re.compile(r"\s+(?:(?:of|for|the)\s)?(?:the\s)?[^\W\d_a-z]")
+"""A name that is longer than what was compared: the War of the Triple Alliance, Anna the Great."""
 
 
 def find_self_aliases(pile: Pile) -> Iterator[Conflict]:
@@ -36,6 +38,9 @@ def _cued(pile: Pile, source_id: str) -> Iterator[Span]:
         for size in range(min(len(before), len(after)), 0, -1):
             start, end = before[-size].start(), after[size - 1].end()
             name, alias = text[start : cue.start()], text[cue.end() : end]
+            is_tail = size < len(before) and before[-size - 1].group()[0].isupper() and size < len(after)
+            if is_tail and before[-size - 1].group()[-1].isalnum() and _GOES_ON.match(text, end):
+                continue  # only the last word of the one name, and the first of the other
             if is_same_spelling(name, alias) and any(c.isupper() for c in name):
                 end -= len(alias) - len(alias.rstrip(".,;:!?)]\"'”’"))
                 yield Span(source_id, start, end)
@@ -44,7 +49,8 @@ def _cued(pile: Pile, source_id: str) -> Iterator[Span]:
 
 def _stated(pile: Pile, source_id: str) -> Iterator[Span]:
     for alias in pile.sources[source_id].aliases:
-        if is_same_spelling(pile.quote(alias.name), pile.quote(alias.alias)):
+        goes_on = _GOES_ON.match(pile.text(source_id), alias.alias.end)
+        if is_same_spelling(pile.quote(alias.name), pile.quote(alias.alias)) and not goes_on:
             yield alias.span
 
 
