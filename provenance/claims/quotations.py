@@ -6,9 +6,22 @@ from attrs import frozen
 
 from provenance.text.sentences import find_paragraphs
 
-_PAIRS = {"\u201c": "\u201d", "\u00ab": "\u00bb", "\u201e": "\u201c", '"': '"', "\u2018": "\u2019"}
-_OPENERS = re.compile('[\u201c\u00ab\u201e"]|(?<![^\\s(\\[\u2014-])\u2018(?=\\w)')
-_SINGLE_END = re.compile("\u2019(?=[\\s,.;:!?)\u2014-]|\\Z)")
+_CLOSERS = {
+    "\u201c": "\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab", "\u201e": "\u201c\u201d",
+    '"': '"', "\u2018": "\u2019", "'": "'",
+}  # fmt: skip
+"""Opening mark → marks that close it; low German, Polish and Danish ones too."""
+_OPENERS = re.compile(
+    "[\u201c\u00ab\u201e\"]|(?<![^\\s(\\[\u2014-])(?:[\u2018\u00bb](?=\\w)|'(?=[^\\W\\d_]{2}|[aAI]\\s))"
+)
+_SINGLE_END = {
+    "\u2018": re.compile("\u2019(?=[\\s,.;:!?)\u2014-]|\\Z)"),
+    "'": re.compile("'(?=[\\s,.;:!?)\u2014-]|\\Z)"),
+}
+_SPEECH_END = ",.!?\u2026"
+_LONGEST_SINGLE = 600
+_LONGEST_PLAIN = 60
+"""Characters up to which plain single marks count without a stop before the closing one."""
 _LONGEST = 6000
 _LEAST = 2
 
@@ -46,7 +59,7 @@ def _in_paragraph(text: str, start: int, end: int, after: str) -> list[Quotation
         if close < 0:
             if mark == '"':
                 unclosed.add(mark)
-            if after == mark and mark != "\u2018" and end - begin > _LEAST:
+            if after == mark and mark not in _SINGLE_END and end - begin > _LEAST:
                 found.append(Quotation(begin, end, True))
                 break
             at = begin + 1
@@ -60,22 +73,29 @@ def _in_paragraph(text: str, start: int, end: int, after: str) -> list[Quotation
 def _close(text: str, mark: str, begin: int, end: int) -> int:
     """Offset after the mark that closes, -1 if there is none near enough."""
     limit = min(end, begin + _LONGEST)
-    if mark == "\u2018":
-        return _close_single(text, begin, limit)
-    closer = _PAIRS[mark]
+    if mark in _SINGLE_END:
+        return _close_single(text, mark, begin, limit)
+    closers = _CLOSERS[mark]
     for at in range(begin + 1, limit):
-        if text[at] == closer:
+        if text[at] in closers:
             return at + 1
         if text[at] == mark:  # opened again: the first one was never closed
             return -1
     return -1
 
 
-def _close_single(text: str, begin: int, limit: int) -> int:
-    """After an s it may be a genitive (the residents\u2019 vote): a later one is better."""
-    again = text.find("\u2018", begin + 1, limit)
+def _close_single(text: str, mark: str, begin: int, limit: int) -> int:
+    """After an s it may be a genitive (the residents\u2019 vote): a later one is better.
+
+    Plain marks, which are apostrophes too, close behind a stop or in a short stretch only.
+    """
+    limit = min(limit, begin + _LONGEST_SINGLE) if mark == "'" else limit
+    again = text.find(mark, begin + 1, limit) if mark == "\u2018" else -1
     possible = -1
-    for single in _SINGLE_END.finditer(text, begin + 1, again if again > 0 else limit):
+    for single in _SINGLE_END[mark].finditer(text, begin + 1, again if again > 0 else limit):
+        is_long = single.start() - begin > _LONGEST_PLAIN
+        if mark == "'" and is_long and text[single.start() - 1] not in _SPEECH_END:
+            return possible
         is_genitive = (
             text[single.start() - 1] == "s" and text[single.end() : single.end() + 2].strip().islower()
         )

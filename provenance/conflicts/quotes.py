@@ -15,6 +15,8 @@ from provenance.model.names import EntityKind
 from provenance.model.spans import Span
 
 _QUOTED = re.compile('[“"«„]([^“”"«»„]{1,2000})[”"»“]')
+_SINGLE = "\u2018\u2019'\u00bb\u00ab"
+_LEAST = 2
 _LONGEST_PARAGRAPH = 4000
 _LONGEST_LEAD = 120
 _LEAD_WORDS = 6
@@ -84,6 +86,8 @@ def is_quoted(pile: Pile, span: Span) -> bool:
 def _inner(pile: Pile, span: Span) -> Span | None:
     """The longest quoted stretch of a claim; the claim itself where it holds no marks."""
     text = pile.quote(span)
+    if len(text) > _LEAST and text[0] in _SINGLE and text[-1] in _SINGLE:
+        return Span(span.source_id, span.start + 1, span.end - 1)
     stretches = [m.span(1) for m in _QUOTED.finditer(text)]
     if not stretches:
         return span if len(text) > 1 else None
