@@ -66,6 +66,8 @@ _AGAIN = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:again|once\smore|for\s(?:the|a)\s(?:second|third|fourth)\stime)\b"
 )
 _TIME = re.compile(r"\bat\s(?:about\s|around\s)?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d)")
+_HINT = re.compile(rf"{D}|\bat\s(?:about\s|around\s)?\d|\byear|\b(?:that|same)\smonth|\s(?:before|after)\s")
+"""What a sentence has that gives a day, a year or a time of day."""
 _SAME_DAY = re.compile(
     r"\s?(?:hours?\s|gmt\s|local\stime\s)?(?:on\s)?(?:that|the)\s(?:same\s)?(?:day|morning|afternoon|evening|night|date)\b",
     re.IGNORECASE,
@@ -111,7 +113,7 @@ def find_dated_events(pile: Pile, masked: Masked) -> list[DatedEvent]:
     before: DateInterval | None = None
     for index, (start, end) in enumerate(masked.sentences):
         sentence = masked.text[start:end]
-        if not (_ANY.search(sentence)):
+        if _HINT.search(sentence) is None or _ANY.search(sentence) is None:
             continue
         dates = sorted(_dates(masked, start, end, anchor, before))
         times = [(start + m.start(), m) for m in _TIME.finditer(sentence)]

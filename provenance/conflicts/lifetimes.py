@@ -96,11 +96,13 @@ def _day_of(pile: Pile, masked: Masked) -> tuple[date, date] | None:
 def _births(pile: Pile, masked: Masked, day: tuple[date, date] | None) -> Iterator[tuple[str, Birth]]:
     """(entity, birth) of all that the text tells of births and ages."""
     for index, (start, end) in enumerate(masked.sentences):
-        if is_said_to_be_wrong(masked.text[start:end]):
+        births = list(_BORN.finditer(masked.text, start, end))
+        ages = list(_AGE.finditer(masked.text, start, end))
+        if not (births or ages) or is_said_to_be_wrong(masked.text[start:end]):
             continue
-        for found in _BORN.finditer(masked.text, start, end):
+        for found in births:
             yield from _stated_birth(pile, masked, index, found)
-        for found in _AGE.finditer(masked.text, start, end):
+        for found in ages:
             yield from _stated_age(pile, masked, index, found, day)
 
 

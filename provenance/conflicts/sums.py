@@ -11,6 +11,7 @@ from provenance.conflicts.words import stem
 from provenance.model.conflicts import Conflict, ConflictKind, Level
 from provenance.text.numbers import NumberExpression
 
+_NUMBER = re.compile(N)
 _COLON = re.compile(rf"(?P<whole>{N})(?P<between>[^.;:{N[1:-1]}]{{0,80}}?)\s?(?::|—|–|\s-)\s(?=.)")
 _OF_WHOLE = re.compile(
     rf"\b(?:of|among)\s(?:the|its|their|his|her|all|all\sthe|these|those|[\w-]+'s?)?\s?(?P<whole>{N})\s"
@@ -68,8 +69,10 @@ _VERBAL = frozenset("were are was is had have has".split())
 def find_missed_sums(pile: Pile) -> Iterator[Conflict]:
     """ "killing nine people. The dead were five passengers, both drivers and four passers-by": eleven."""
     for masked in masked_texts(pile):
-        for index in range(len(masked.sentences)):
-            found = _in_sentence(pile, masked, index) or _across(pile, masked, index)
+        for index, (start, end) in enumerate(masked.sentences):
+            count = len(_NUMBER.findall(masked.text, start, end))
+            found = _in_sentence(pile, masked, index) if count > 1 else None
+            found = found or (_across(pile, masked, index) if count else None)
             if found is not None:
                 yield found
 

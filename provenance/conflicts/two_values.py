@@ -16,6 +16,7 @@ from provenance.conflicts.words import FUNCTION_WORDS, IRREGULAR, stem
 from provenance.model.conflicts import Conflict, ConflictKind, Level
 from provenance.text.numbers import NumberExpression
 
+_NUMBER = re.compile(N)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|all|its|their|his|her|whole\s\w+\sof)\s(?:of\s)?(?:the\s)?(?:same\s)?\Z",
@@ -97,15 +98,17 @@ def find_two_values(pile: Pile) -> Iterator[Conflict]:
 
 
 def _counts(pile: Pile, masked: Masked) -> Iterator[Conflict]:
-    held: dict[str, list[_Figure]] = defaultdict(list)
+    held: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, (start, end) in enumerate(masked.sentences):
-        for found in re.finditer(N, masked.text[start:end]):
-            figure = _read(pile, masked, index, start + found.start())
-            if figure is not None:
-                held[figure.kind].append(figure)
-    for kind, figures in sorted(held.items()):
-        if len(figures) > _MOST_OF_CLASS:
+        for found in _NUMBER.finditer(masked.text, start, end):
+            kind = _kind(pile, masked, found.start())
+            if kind:
+                held[kind].append((index, found.start()))
+    for kind, places in sorted(held.items()):
+        if not 1 < len(places) <= _MOST_OF_CLASS:
             continue
+        read = [_read(masked, kind, index, at) for index, at in places]
+        figures = [figure for figure in read if figure is not None]
         for a, b in combinations(figures, 2):
             if (
                 a.sentence != b.sentence
@@ -116,14 +119,18 @@ def _counts(pile: Pile, masked: Masked) -> Iterator[Conflict]:
                 break
 
 
-def _read(pile: Pile, masked: Masked, index: int, at: int) -> _Figure | None:
+def _kind(pile: Pile, masked: Masked, at: int) -> str:
+    """The noun or unit of an exact number; "" without one."""
     number = masked.figure(masked.text[at])
     if number.hedge or number.high or number.is_ordinal or number.unit in ("share", "times"):
-        return None
+        return ""
+    return noun_after(masked.text, at + 1, pile.knowledge.units) or number.unit or ""
+
+
+def _read(masked: Masked, kind: str, index: int, at: int) -> _Figure | None:
+    number = masked.figure(masked.text[at])
     start, end = masked.sentences[index]
-    noun = noun_after(masked.text, at + 1, pile.knowledge.units)
-    kind = noun or number.unit or ""
-    if not kind or pile_is_quoted(masked.text, start, at):
+    if _is_quoted(masked.text, start, at):
         return None
     before, behind = masked.text[start:at], masked.text[at + 1 : end]
     if (
@@ -141,7 +148,7 @@ def _read(pile: Pile, masked: Masked, index: int, at: int) -> _Figure | None:
     return _Figure(masked.text[at], number, kind, at, index, stems, places, definite)
 
 
-def pile_is_quoted(text: str, start: int, at: int) -> bool:
+def _is_quoted(text: str, start: int, at: int) -> bool:
     """Does an odd number of quotation marks stand before it in its sentence?"""
     before = text[start:at]
     return before.count('"') % 2 == 1 or before.count("\u201c") > before.count("\u201d")
