@@ -23,11 +23,13 @@ _BACK_THEN = _words(
 )
 _PLANNED = _words(
     "will would shall could (?-i:may) might should must plan plans planned planning expect expects expected"
-    " forecast forecasts projected proposed target targets aim aims hope hopes hoped intend intends due"
-    " want wants wanted asked asks sought seek seeks demand"
-    " demands demanded requested call_for calls_for called_for"
-    " appeal appeals appealed budgeted offer offers offered if unless up_to is_to are_to need needs needed"
-    " promised pledged limit maximum minimum capacity"
+    " forecast forecasts projected target targets aim aims intend intends due budgeted if unless up_to is_to"
+    " are_to promised pledged limit maximum minimum capacity"
+)
+_WANTED = _words(
+    "want wants wanted ask asks asked sought seek seeks demand demands demanded requested call_for calls_for"
+    " called_for appeal appeals appealed offer offers offered hope hopes hoped proposed need needs needed"
+    " invite invited invites"
 )
 _DENIED = _words(
     "not never no nor denied denies rumor rumors rumour rumours false falsely hoax nobody untrue"
@@ -63,6 +65,13 @@ _CUES = (
         "planned",
         "after",
         r"\A(?:\s[\w-]{1,16}){0,3}\s(?:will|would|are\sto|is\sto|may|could|should|must|are\sdue|is\sdue)\b",
+    ),
+    ("wanted", "before", rf"\b(?:{_WANTED})\b[^.;:]{{0,60}}\Z"),
+    ("wanted", "after", r"\A(?:\s[\w-]{1,16}){0,3}\s(?:need|needs|want|wants|await|awaits|lack|lacks)\b"),
+    (
+        "beginning",
+        "after",
+        r"\A[^.;,]{0,30}\bin\sthe\sfirst\s(?:\w{1,12}\s)?(?:minute|hour|day|night|week|month|year)s?\b",
     ),
     ("denied", "sentence", rf"\b(?:{_REJECTED})\b"),
     ("denied", "before", rf"\b(?:{_DENIED})\b[^.;,]{{0,40}}\Z"),
@@ -123,8 +132,9 @@ _PERIODS = (
 def find_flags(
     text: str, sentence: tuple[int, int], place: tuple[int, int], *, is_bare: bool
 ) -> frozenset[str]:
-    """What the words around the figure at `place` say of it: old, planned, denied, part, offset (two months
-    after), still, so far, alone, net, gross, change, revised, found, other. `is_bare`: no noun follows it."""
+    """What the words around the figure at `place` say of it: old, planned, wanted, denied, part, offset (two months
+    after), still, so far, alone, net, gross, change, revised, found,
+    beginning (in the first week), other. `is_bare`: no noun follows it."""
     start, end = sentence
     first, last = place
     after = text[last : min(end, last + _FAR)]
@@ -136,7 +146,7 @@ def find_flags(
     }
     found = {name for name, where, pattern in _PATTERNS if pattern.search(parts[where])}
     if _RELATIVE.match(after):
-        found.discard("planned")  # what will become of the 540 million which they took
+        found -= {"planned", "wanted"}  # what will become of the 540 million which they took
     return frozenset(found)
 
 

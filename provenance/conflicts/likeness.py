@@ -1,5 +1,7 @@
 """Are two figures told of one thing? By the thing itself, by what was done, and by whose it is."""
 
+import re
+
 from provenance.conflicts.as_of import STATED
 from provenance.conflicts.measures import COUNT, RISING, Measure
 from provenance.conflicts.surroundings import Surroundings
@@ -11,7 +13,9 @@ _NEEDED_MEASURE = 4
 """The same for measures (money, time, length), of which one text has many."""
 _NEEDED_INSIDE = 5
 """The same within one text, where figures of one kind are most often of several things."""
-_KEPT_APART = frozenset({"planned", "alone", "net", "gross", "still", "change", "found"})
+_KEPT_APART = frozenset(
+    {"planned", "alone", "net", "gross", "still", "change", "found", "wanted", "beginning"}
+)
 """What only one of two figures is, so that they are of two things."""
 _NEVER = frozenset({"old", "denied", "part", "other"})
 SUBSETS = frozenset("woman man child civilian soldier pupil girl boy baby civil".split())
@@ -20,6 +24,9 @@ _MOST_TIMES = 20.0
 """Figures of one thing that differ by more are of two things, unless only the scale is another."""
 RISING_DEEDS = frozenset({"kill", "injure", "infect", "arrest", "displace", "destroy", "rescue", "burn"})
 """What goes on while an event is told, so that its counts rise."""
+_WHOLE = re.compile(r"\bof\s(?:the|its|their|all)\s(?:the\s|its\s)?(\d[\d,.]*)")
+_MATTER = frozenset({"mass", "volume"})
+"""Dimensions of stuff, which is named behind the figure."""
 _SHORT = frozenset({"day", "week", "month"})
 _LONGEST_DAYS = 31
 _STAYS_DAYS = 14
@@ -32,7 +39,7 @@ def are_comparable(a: Measure, b: Measure) -> bool:
         return False
     one, two = a.around, b.around
     is_elsewhere = bool(one.where and two.where and one.where != two.where)  # 12 in A, 31 in B
-    if is_elsewhere or _is_out_of_scale(a, b) or _has_passed(a, b):
+    if is_elsewhere or _is_out_of_scale(a, b) or _has_passed(a, b) or _is_another_thing(a, b):
         return False
     periods = {one.period, two.period} - {""}
     return len(periods) < 2 and not (periods & _SHORT and one.period != two.period)
@@ -41,11 +48,33 @@ def are_comparable(a: Measure, b: Measure) -> bool:
 def _is_flagged(a: Measure, b: Measure) -> bool:
     """Is one of them no figure of today's whole: old, denied, a part, planned, net, what is left?"""
     one, two = a.around.flags, b.around.flags
-    if (one | two) & _NEVER or (one ^ two) & _KEPT_APART:
+    apart = (one ^ two) & _KEPT_APART
+    if a.dimension == "duration":
+        apart -= {"planned"}  # a truce of six months is to run for three
+        if "offset" in one | two:
+            return True
+    if (one | two) & _NEVER or apart:
         return True
-    if a.dimension == COUNT:
-        return ("part" in a.noun) != ("part" in b.noun)
-    return a.dimension == "duration" and "offset" in one | two
+    return a.dimension == COUNT and ("part" in a.noun) != ("part" in b.noun) and not _is_one_whole(a, b)
+
+
+def _is_one_whole(a: Measure, b: Measure) -> bool:
+    """Two thirds of the 60, 20 of the 60: parts of one number."""
+    wholes = [_WHOLE.search(m.claim.quote) for m in (a, b)]
+    return bool(wholes[0] and wholes[1] and wholes[0][1] == wholes[1][1])
+
+
+def _is_another_thing(a: Measure, b: Measure) -> bool:
+    """Heroin and cocaine; what one owns and what another does; those saved and all those on board."""
+    one, two = a.around, b.around
+    if a.dimension in _MATTER and one.things and two.things and not one.things & two.things:
+        return True
+    if "own" in one.before & two.before and a.dimension == "percent":
+        owners = one.before - {"own"}, two.before - {"own"}
+        return bool(owners[0] and owners[1]) and not owners[0] & owners[1]
+    done = [m for m in (a, b) if m.act in RISING]
+    is_half_done = len(done) == 1 and not one.deeds & two.deeds and a.dimension == COUNT
+    return is_half_done and bool(one.things & two.things) and not (a.act and b.act)
 
 
 def is_of_one_thing(a: Measure, b: Measure) -> bool:
@@ -75,7 +104,8 @@ def _is_one_count(a: Measure, b: Measure) -> bool:
 
 def _is_size(one: Surroundings, two: Surroundings) -> bool:
     """Is one the size of a group, and the other what the group consists of: a team of 42 specialists?"""
-    return two.lead == "of" and any(is_group(thing) for thing in one.things & two.near)
+    groups = {thing for thing in one.things & two.near if is_group(thing)}
+    return bool(groups) and (two.lead == "of" or bool(groups & two.members))
 
 
 def _is_one_toll(a: Measure, b: Measure) -> bool:

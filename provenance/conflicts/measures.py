@@ -84,6 +84,7 @@ _OF_WHOLE = re.compile(
 )
 """Three of the 12: what was done to three was not done to the twelve."""
 _MANY_POUNDS = 1e5
+_SIZE = re.compile(r"[\w,.]{1,12}[-\u2011](?!year)[a-z]{3,12}\Z")
 _BRACKET = re.compile(r"[^().;]{0,30}\(\s?")
 _FAR_BRACKET = 40
 _ROUNDING = 0.03
@@ -174,6 +175,7 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
         nouns |= _counted_before(pile.text(claim.source_id)[start : claim.span.start])
     scale = scale_of(_unit(claim))
     is_whole = _OF_WHOLE.search(pile.text(claim.source_id), start, claim.span.start) is not None
+    is_size = _SIZE.match(claim.quote) is not None  # a 14-storey tower collapsed
     low, high = _meant(pile, claim)
     mentions = pile.mentions_in(claim.source_id, start, max(end, claim.span.end))
     said = {w.folded for w in words}

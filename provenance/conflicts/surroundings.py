@@ -25,6 +25,7 @@ _LEAD = re.compile(r"\b(for|after|within|in|over|during|of)\s\Z", re.IGNORECASE)
 _WHERE = re.compile(
     r"\s(?:(?:dead|killed|injured|hurt|missing)\s)?(?:in|at)\s(?:the\s)?([^\W\d_a-z][\w'\u2019-]{1,30})"
 )
+_MEMBERS = re.compile(r"(?:\s[\w-]{1,16})?\sof\s(?:the|its|their|a|an)\s")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|its|their|his|her|all)\s\Z", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s(?:[^\W\d_]+\s)?(?:which|that|who|whom)\b")
 _SIZES = frozenset("strong member man woman person people seat seater".split())
@@ -43,6 +44,7 @@ class Surroundings:
     before it, where it leans on that. `flags`: of `find_flags`. `period`: its span (half, year).
     `is_definite`: "the ninety-day truce". `lead`: the preposition right before it. `people`: names of the
     sentence, or of the one before it on which it leans. `where`: the name of a place right behind the figure.
+    `before`: of `near` what stands before it. `members`: what stands behind "of the", as in 57 men of the crew.
     """
 
     things: frozenset[str]
@@ -56,6 +58,8 @@ class Surroundings:
     lead: str
     people: frozenset[str]
     where: str = ""
+    before: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
 
 
 _NONE: frozenset[str] = frozenset()
@@ -92,6 +96,8 @@ def read_surroundings(pile: Pile, claim: Claim, is_measure: bool) -> Surrounding
         near=near,
         all=everything,
         wide=_before(pile, source_id, start) if leans else frozenset(),
+        before=frozenset(before),
+        members=frozenset(after) if _MEMBERS.match(text, span.end, right) else frozenset(),
         flags=find_flags(text, (start, end), (span.start, span.end), is_bare=is_bare),
         period=find_period(text[left:right]),
         lead=lead[1].casefold() if lead else "",
