@@ -66,24 +66,32 @@ def find_meeting(
 
 def _by_date_and_names(pile: Pile, a: str, b: str, needed: int = _NEEDED_ENTITIES) -> str | None:
     shared = _shared_names(pile, a, b)
+    least = _NEEDED_TELLING - _NEEDED_ENTITIES + needed
     proper = sum(pile.names_of[a][key][1] is not EntityKind.PLACE for key in shared)
     names = [pile.names_of[a][key][0] for key in shared]
     days = _days_apart(pile, a, b)
     is_near = days is not None and days <= pile.settings.event_window_days
     common = _common_day(pile, a, b) if days is None else None
+    if shared and not telling_names(pile, shared) and not _is_subject_of_pile(pile, shared):
+        needed += 1  # what so many texts name tells little
     if (is_near or common) and (not proper or len(shared) < needed):
         words = _shared_words(pile, a, b)
         proper, names = proper + sum(map(_weight, words)) // 2, [*names, *words]
         proper += len(names) > needed and _count_telling(pile, a, shared) >= _NEEDED_ENTITIES
     if not proper or len(names) < needed:
-        return _by_telling_names(pile, a, b, shared, _NEEDED_TELLING - _NEEDED_ENTITIES + needed)
+        return _by_telling_names(pile, a, b, shared, least)
     named = f"both name {' and '.join(names[:2])}"
     if is_near and days is not None:
         dated = f"are dated {_plural(days, 'day')} apart" if days else "can be of one day"
         return f"The two texts {dated}, and {named}."
     if common:
         return f"The two texts both speak of {common}, and {named}."
-    return _by_telling_names(pile, a, b, shared, _NEEDED_TELLING - _NEEDED_ENTITIES + needed)
+    return _by_telling_names(pile, a, b, shared, least)
+
+
+def _is_subject_of_pile(pile: Pile, keys: Sequence[str]) -> bool:
+    """Does more than half of the sources have one of the names? Then the pile is about one affair."""
+    return any(2 * pile.name_counts[key] > len(pile.sources) for key in keys)
 
 
 def _by_telling_names(pile: Pile, a: str, b: str, shared: Sequence[str], needed: int) -> str | None:
@@ -175,7 +183,7 @@ def printed_day(pile: Pile, source_id: str) -> date | None:
 def _shared_names(pile: Pile, a: str, b: str) -> list[str]:
     """Entities that both texts name, those that are more than places first."""
     held = [pile.names_of[source_id] for source_id in (a, b)]
-    both = held[0].keys() & held[1].keys()
+    both = (held[0].keys() & held[1].keys()) - pile.headings_of[a] - pile.headings_of[b]
     return sorted(both, key=lambda key: (held[0][key][1] is EntityKind.PLACE, held[0][key][0], key))
 
 

@@ -178,6 +178,11 @@ class Pile:
         }
 
     @cached_property
+    def headings_of(self) -> dict[str, frozenset[str]]:
+        """Source id → entities that it names on lines of their own alone: its masthead, a byline."""
+        return {source_id: _only_alone(s) for source_id, s in self.sources.items()}
+
+    @cached_property
     def name_counts(self) -> Counter[str]:
         """Entity → how many sources name it."""
         return Counter(key for names in self.names_of.values() for key in names)
@@ -385,6 +390,17 @@ class Pile:
             return False
         ranges = self.page_ranges(claim.source_id)
         return page_line_at(ranges, claim.span.start, claim.span.end) is not None
+
+
+def _only_alone(source: AnnotatedSource) -> frozenset[str]:
+    text = source.text
+    alone: set[str] = set()
+    inside: set[str] = set()
+    for mention in source.mentions:
+        start, end = mention.span.start, mention.span.end
+        is_line = (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("", "\n", "\r")
+        (alone if is_line else inside).add(mention.entity)
+    return frozenset(alone - inside)
 
 
 def pair_of(a: str, b: str) -> tuple[str, str]:
