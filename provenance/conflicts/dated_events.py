@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -117,20 +118,27 @@ def find_dated_events(pile: Pile, masked: Masked) -> list[DatedEvent]:
             continue
         dates = sorted(_dates(masked, start, end, anchor, before))
         times = [(start + m.start(), m) for m in _TIME.finditer(sentence)]
-        for what, pattern in _EVENT.items():
-            for verb in pattern.finditer(masked.text, start, end):
-                if _UNREAL.search(masked.text, max(start, verb.start() - 24), verb.start()):
-                    continue
-                if _AGAIN.match(masked.text, verb.end()):
-                    continue
-                event = _event(pile, masked, index, (what, verb.start(), verb.end()), dates)
-                timed = _timed(pile, masked, index, (what, verb.start(), verb.end()), times, dates)
+        for verb in _ANY.finditer(masked.text, start, end):
+            if _UNREAL.search(masked.text, max(start, verb.start() - 24), verb.start()):
+                continue
+            if _AGAIN.match(masked.text, verb.end()):
+                continue
+            for what in _classes_of(verb.group()):
+                told = (what, verb.start(), verb.end())
+                event = _event(pile, masked, index, told, dates)
+                timed = _timed(pile, masked, index, told, times, dates)
                 if event is not None and timed is not None and timed.days == ANY_DAY:
                     timed = evolve(event, minute=timed.minute)
                 found += [e for e in (timed or event,) if e is not None]
         if dates:
             before = dates[-1][2]
     return sorted(found, key=lambda e: (e.at, e.what))
+
+
+@lru_cache(maxsize=4096)
+def _classes_of(wording: str) -> tuple[str, ...]:
+    """Keys of the table whose forms have this wording."""
+    return tuple(what for what, pattern in _EVENT.items() if pattern.fullmatch(wording))
 
 
 def _dates(
