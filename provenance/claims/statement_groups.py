@@ -99,9 +99,9 @@ def _auxiliary(units: Sequence[Unit], at: int, knowledge: Knowledge, heads: froz
     here = at
     while here < min(len(units), at + _MOST) and _is_inside(units, here, at):
         low = units[here].low
-        if low in words.AUXILIARIES and low != "to":
+        if low in words.AUXILIARIES:
             last_aux = low
-            tense = tense or _tense(low)
+            tense = tense or ("" if low == "to" else _tense(low))
         modality = _modality(units, here, modality)
         if low in words.NEGATIONS or (_is_semi(units, here) and words.SEMI[low] == "denied"):
             polarity = Polarity.DENIED
@@ -113,7 +113,7 @@ def _auxiliary(units: Sequence[Unit], at: int, knowledge: Knowledge, heads: froz
     form, last = _form(units, here, knowledge, heads)
     low = units[here].low
     is_be = last_aux in words.BE
-    if form is None or not _fits(form, is_be, last_aux, is_infinitive):
+    if form is None or not _fits(form, is_be, last_aux):
         return _copula(units, at, here, polarity, modality, last_aux, tense)
     is_passive = is_be and "n" in form.kinds and not low.endswith("ing")
     return Group(
@@ -124,7 +124,8 @@ def _auxiliary(units: Sequence[Unit], at: int, knowledge: Knowledge, heads: froz
 
 def _inverted(units: Sequence[Unit], at: int, knowledge: Knowledge, heads: frozenset[str]) -> Group | None:
     """Only then may the tanker unload: the verb behind the subject, at the start of a part."""
-    if units[at].low not in words.MODALS or not (at == 0 or units[at].mark):
+    is_first = at == 0 or units[at].mark or units[0].low in ("only", "nor", "never")
+    if units[at].low not in words.MODALS or not is_first:
         return None
     for here in range(at + 2, min(len(units), at + _MOST)):
         if units[here].mark:
@@ -142,6 +143,8 @@ def _is_inside(units: Sequence[Unit], here: int, at: int) -> bool:
     if not unit.is_plain or (unit.mark and here > at and unit.mark != ","):
         return False
     low = unit.low
+    if low == "no":
+        return here + 1 < len(units) and units[here + 1].low == "longer"
     return low in words.AUXILIARIES or low in words.MIDDLE or low.endswith("ly") or _is_semi(units, here)
 
 
@@ -155,14 +158,14 @@ def _copula(
     return Group(at, last, last, None, "be", polarity, modality, tense=tense)
 
 
-def _fits(form: EventForm, is_be: bool, aux: str, is_infinitive: bool) -> bool:
+def _fits(form: EventForm, is_be: bool, aux: str) -> bool:
     """Can the form stand behind that auxiliary?"""
     kinds = form.kinds
     if is_be:
         return "n" in kinds or "g" in kinds
     if aux in words.HAVE:
         return "n" in kinds
-    return "b" in kinds if (is_infinitive or aux) else False
+    return "b" in kinds
 
 
 def _is_semi(units: Sequence[Unit], at: int) -> bool:

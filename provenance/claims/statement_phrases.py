@@ -11,6 +11,7 @@ from provenance.model.names import EntityKind
 
 _MOST_BACK = 40
 _TRAILING = words.JOINERS | words.MIDDLE | {"or", "either", "too", "there", "here", "home"}
+_AMOUNTS = frozenset({"all", "both", "neither"})
 _LONGEST = 8
 """Units of a noun phrase, at most."""
 
@@ -91,7 +92,7 @@ def _is_participle(units: Sequence[Unit], at: int) -> bool:
 
 
 def _is_adverb(unit: Unit) -> bool:
-    return unit.low.endswith("ly") or unit.low in words.MIDDLE
+    return unit.low.endswith("ly") or (unit.low in words.MIDDLE and unit.low not in _AMOUNTS)
 
 
 def find_subject(units: Sequence[Unit], group: Group, start: int) -> Phrase | None:

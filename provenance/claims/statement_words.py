@@ -19,7 +19,7 @@ NOBODY = frozenset("no none nobody nothing neither nowhere".split())
 
 MIDDLE = frozenset(
     "not never also still already now then once ever just again since even first twice both all yet "
-    "hardly scarcely long soon only always often neither nor no longer later thus therefore however".split()
+    "hardly scarcely long soon only always often neither nor longer later thus therefore however".split()
 )
 """Words that stand inside a group of verbs, beside those that end in -ly."""
 SEMI = {

@@ -20,7 +20,8 @@ _MOST_WORDS = 12
 """Content words of a clause that are kept."""
 _LEADING = 12
 """Characters from the start of a sentence in which a date is that of all of it."""
-_SILENT = frozenset({"say"})
+_SILENT = frozenset({"say", "other"})
+"""Classes that only end the clauses of others."""
 _HEAD_WORDS = 6
 
 

@@ -35,7 +35,9 @@ _GAPLESS = (
 _CELLS = frozenset("prison jail gaol custody detention cell cells prisons captivity".split())
 _MOURNED = frozenset({"widow", "widower", "heirs", "heir", "funeral", "grave", "burial", "coffin", "wake"})
 _FEARED = frozenset("feared presumed believed reported thought allegedly reportedly nearly almost".split())
-_LINKING = frozenset("stay continue find hold leave go return see say give arrive live enter pay die".split())
+_LINKING = frozenset(
+    "stay continue find hold leave go return see say give arrive live enter pay die other".split()
+)
 """Classes of verbs behind which a phrase tells the state of their subject: left the court a free man."""
 _STAYING = frozenset({"be", "stay", "pay", "hold", "live"})
 _FAR = 9

@@ -193,7 +193,8 @@ def _times_meet(pile: Pile, a: _Told, b: _Told, is_antonym: bool) -> bool:
     one, two = time_of(pile, a.claim), time_of(pile, b.claim)
     days = [text_day(pile, t.claim) for t in (a, b)]
     if one.is_stated and two.is_stated:
-        return meet(one, two) and (a.theme != "change" or max(one.days, two.days) <= _WIDEST)
+        is_same = (one.first, one.last) == (two.first, two.last)
+        return meet(one, two) and (a.theme != "change" or is_same or max(one.days, two.days) <= _WIDEST)
     if a.theme == "change":
         shared = _content(a.claim) & _content(b.claim)
         return len(shared) >= _LEAST_SHARED + 2 and _are_near(days, _STANCE_DAYS * 6)
@@ -247,7 +248,8 @@ def _are_two_winners(pile: Pile, a: _Told, b: _Told) -> bool:
     """One contest, two winners by name."""
     if a.doer[1] is None or b.doer[1] is None or a.doer[1] == b.doer[1]:
         return False
-    kinds = {pile.entities[t.doer[1]].kind for t in (a, b) if t.doer[1] in pile.entities}
+    named = [pile.names_of[t.claim.source_id].get(t.doer[1] or "") for t in (a, b)]
+    kinds = {name[1] for name in named if name is not None}
     if len(kinds) != 1 or EntityKind.PLACE in kinds:
         return False
     if not _match(pile, a.done_to, b.done_to):

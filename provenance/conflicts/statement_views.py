@@ -9,4 +9,4 @@ def is_done(pile: Pile, claim: Claim) -> bool:
     form = pile.knowledge.event_verbs.get(claim.wording.lower())
     if form is None or claim.modality is not Modality.ASSERTED:
         return False
-    return bool(set(form.kinds) & {"d", "n"}) and "b" not in form.kinds
+    return bool(set(form.kinds) & {"d", "n"})
