@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
+from weakref import WeakKeyDictionary
 
 from attrs import frozen
 
@@ -47,13 +48,22 @@ class Quotation:
         return frozenset(w.norm for w in self.words if is_content(w.norm))
 
 
+_READ: WeakKeyDictionary[Pile, tuple[Quotation, ...]] = WeakKeyDictionary()
+
+
 def is_content(norm: str) -> bool:
     """Is the normal form of a word more than grammar?"""
     return norm not in FUNCTION_WORDS and norm not in (GAP, "'s")
 
 
 def find_quotations(pile: Pile) -> list[Quotation]:
-    """Direct quotations with a speaker, and uttered words retold by a verb of voice, by source and place."""
+    """Direct quotations with a speaker, and words retold by a verb of voice, by place; read once a pile."""
+    if pile not in _READ:
+        _READ[pile] = tuple(_read_quotations(pile))
+    return list(_READ[pile])
+
+
+def _read_quotations(pile: Pile) -> list[Quotation]:
     found = []
     seen: set[tuple[Span, str]] = set()
     for claim in pile.claims_of(ClaimKind.ATTRIBUTION):
