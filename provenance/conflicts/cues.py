@@ -132,9 +132,11 @@ _PERIODS = (
 def find_flags(
     text: str, sentence: tuple[int, int], place: tuple[int, int], *, is_bare: bool
 ) -> frozenset[str]:
-    """What the words around the figure at `place` say of it: old, planned, wanted, denied, part, offset (two months
-    after), still, so far, alone, net, gross, change, revised, found,
-    beginning (in the first week), other. `is_bare`: no noun follows it."""
+    """What the words around the figure at `place` say of it.
+
+    Old, planned, wanted, denied, part, still, so far, offset (two months after), beginning (the first week),
+    alone, net, gross, change, revised, found, other. `is_bare`: no noun follows it.
+    """
     start, end = sentence
     first, last = place
     after = text[last : min(end, last + _FAR)]

@@ -3,18 +3,13 @@
 import re
 
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.slots import bounds
 from provenance.conflicts.words import FUNCTION_WORDS
-from provenance.model.knowledge import Knowledge
-from provenance.text.folding import fold_text
-from provenance.text.numbers import find_numbers
 from provenance.text.scripts import script_of
 
 _KEPT = "$£€¥%°"
 _JOINTS = "-‐‑'’.,"
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:([ \u00a0\u2009\u202f.,'’])\d{3})(?:\1\d{3})*(?![\d])(?!\1\d)")
 """Figures in groups of three, with one mark between all groups."""
-_UNITS_FIRST = re.compile(r"([^\W\d_]+)[ -]and[ -]([^\W\d_]+)", re.IGNORECASE)
 _LONGEST = 60
 """Characters of an expression that is shown whole."""
 
@@ -77,34 +72,3 @@ def whole_figures(text: str, start: int, end: int) -> str:
         if found.start() < end and start < found.end():
             start, end = min(start, found.start()), max(end, found.end())
     return text[start:end]
-
-
-def mean_one_value(a: str, b: str, knowledge: Knowledge) -> bool:
-    """Are both texts nothing but a number, hedge included, and the same one? 14 and fourteen."""
-    return _is_one_value(a, b, knowledge) or _is_one_value(_ungrouped(a), _ungrouped(b), knowledge)
-
-
-def _ungrouped(text: str) -> str:
-    """Figures without what parts their thousands, as other countries write it: 23.000, 23 000, 23'000."""
-    return _GROUPED.sub(lambda found: "".join(c for c in found.group() if c.isdigit()), text)
-
-
-def _is_one_value(a: str, b: str, knowledge: Knowledge) -> bool:
-    values = []
-    for text in (a, b):
-        words = _tens_first(text, knowledge).strip()
-        found = find_numbers(words, knowledge)
-        if len(found) != 1 or found[0].end - found[0].start < len(words) - 1:
-            return False
-        values.append((bounds(found[0]), found[0].unit, found[0].is_ordinal))
-    return values[0] == values[1]
-
-
-def _tens_first(text: str, knowledge: Knowledge) -> str:
-    """ "thirty-one" for "one and thirty", as older English has it."""
-    found = _UNITS_FIRST.fullmatch(text.strip())
-    if found is None:
-        return text
-    unit, tens = (knowledge.number_words.get(fold_text(word)) for word in found.groups())
-    is_pair = unit in range(1, 10) and tens in range(20, 100, 10)
-    return f"{found[2]}-{found[1]}" if is_pair else text

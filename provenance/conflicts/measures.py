@@ -183,7 +183,7 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
         claim=claim,
         unit=_unit(claim),
         act=""
-        if is_whole
+        if is_whole or is_size
         else _PREDICATES.get(claim.predicate) or _act(words, claim.span.start, claim.span.end),
         noun=frozenset(_class(n) for n in nouns if n not in _ACTS and not _is_hedge(pile, n)),
         low=low * (scale.low if low > 0 else scale.high),

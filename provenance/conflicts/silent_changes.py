@@ -2,9 +2,10 @@
 
 from attrs import evolve
 
-from provenance.conflicts.expressions import mean_one_value, whole_figures
+from provenance.conflicts.expressions import whole_figures
 from provenance.conflicts.pile import Pile
 from provenance.model.reuse import Alignment, Change, ChangeKind
+from provenance.text.values import mean_the_same
 
 _LONGEST_CREDIT = 12
 """Words of a line of credit."""
@@ -28,7 +29,7 @@ def _is_one_value(pile: Pile, alignment: Alignment, change: Change) -> bool:
     if change.kind is ChangeKind.NUMBER and one and two:
         one = whole_figures(pile.text(alignment.a.source_id), change.a_start, change.a_end)
         two = whole_figures(pile.text(alignment.b.source_id), change.b_start, change.b_end)
-    return mean_one_value(one, two, pile.knowledge)
+    return mean_the_same(one, two, pile.knowledge)
 
 
 def _is_one_day(pile: Pile, alignment: Alignment, change: Change) -> bool:

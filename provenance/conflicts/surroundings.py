@@ -44,7 +44,7 @@ class Surroundings:
     before it, where it leans on that. `flags`: of `find_flags`. `period`: its span (half, year).
     `is_definite`: "the ninety-day truce". `lead`: the preposition right before it. `people`: names of the
     sentence, or of the one before it on which it leans. `where`: the name of a place right behind the figure.
-    `before`: of `near` what stands before it. `members`: what stands behind "of the", as in 57 men of the crew.
+    `before`: of `near` what stands before it. `members`: what stands behind "of the" (57 men of the crew).
     """
 
     things: frozenset[str]

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from provenance.model.claims import Hedge
 from provenance.model.knowledge import Knowledge
 from provenance.text.numbers import find_numbers
 
@@ -61,11 +62,14 @@ _HALF_DAY = 12
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 _THOUSANDS = 3
 _YEAR_FIGURES = 4
+_UNITS_FIRST = re.compile(r"([^\W\d_]+)[ -]and[ -]([^\W\d_]+)")
 _LAST_DAY, _LAST_MONTH = 31, 12
 
 
 def mean_the_same(one: str, other: str, knowledge: Knowledge, language: str = ENGLISH) -> bool:
     """Do both printed values say the same: €38.5m and 38.5 million euros, 3 May 2019 and 2019-05-03?
+
+    The one rule of equal values. About 14 and some fourteen are the same, about 14 and 14 are not.
 
     `language`: code of the words that they are written in. False for what cannot be read as one value.
     """
@@ -241,7 +245,7 @@ def _without_unit(text: str, words: _Words) -> tuple[str, str | None]:
 
 
 def _amount(text: str, *, is_money: bool, knowledge: Knowledge, words: _Words) -> Reading | None:
-    """(least, most, is it a rank?) of the one number of `text`."""
+    """(least, most, is it a rank?, its hedge) of the one number of `text`."""
 
     def scale(found: re.Match[str]) -> str:
         is_scale = is_money or found[1] not in _ONLY_MONEY
@@ -249,11 +253,13 @@ def _amount(text: str, *, is_money: bool, knowledge: Knowledge, words: _Words) -
 
     if found := _EAST_NUMBER.fullmatch(text.replace(",", "")):
         total = sum(float(n) * _EAST_SCALES[c] for n, c in _EAST_PART.findall(found.group()))
-        return total, total, False
+        return total, total, False, ""
     text = _GLUED.sub(scale, _NUMERAL.sub(lambda found: _figures(found.group()), text))
     if words.numbers:
         text = re.sub(r"[^\W\d_]+\.?", lambda found: _translated(found.group(), words.numbers), text)
-    numbers = find_numbers(text, knowledge)
+    numbers = find_numbers(_tens_first(text, knowledge), knowledge)
+    if len(numbers) == 1:
+        text = _tens_first(text, knowledge)
     if len(numbers) == 2 and numbers[0].bounds == numbers[1].bounds:
         between, after = text[numbers[0].end : numbers[1].start], text[numbers[1].end :]
         if between.strip() == "(" and after.strip() == ")":  # fourteen (14)
@@ -261,11 +267,23 @@ def _amount(text: str, *, is_money: bool, knowledge: Knowledge, words: _Words) -
     if len(numbers) != 1:
         return None
     number = numbers[0]
-    rest = [*text[: number.start].split(), *text[number.end :].split()]
-    if any(word not in _IDLE for word in rest) or number.hedge is not None:
+    start = number.start if number.hedge is None else min(number.start, number.hedge_start)
+    rest = [*text[:start].split(), *text[number.end :].split()]
+    if any(word not in _IDLE for word in rest):
         return None
     low, high = (float(f"{bound:.12g}") for bound in number.bounds)
-    return low, high, number.is_ordinal
+    hedge = "" if number.hedge in (None, Hedge.EXACT) else number.hedge.value  # about 14, some fourteen
+    return low, high, number.is_ordinal, hedge
+
+
+def _tens_first(text: str, knowledge: Knowledge) -> str:
+    """ "thirty-one" for "one and thirty", as older English has it."""
+    found = _UNITS_FIRST.fullmatch(text.strip())
+    if found is None:
+        return text
+    unit, tens = (knowledge.number_words.get(word) for word in found.groups())
+    is_pair = unit in range(1, 10) and tens in range(20, 100, 10)
+    return f"{found[2]}-{found[1]}" if is_pair else text
 
 
 def _translated(word: str, numbers: Mapping[str, str]) -> str:
