@@ -7,6 +7,7 @@ from itertools import combinations
 from provenance.conflicts.find import find_conflicts
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.readings import NOT_THERE
+from provenance.conflicts.rewordings import EXCHANGED
 from provenance.conflicts.sides import make_side, quoted
 from provenance.conflicts.slots import SUPERLATIVE, Value, find_values
 from provenance.model.annotations import AnnotatedSource
@@ -15,7 +16,7 @@ from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Le
 from provenance.model.knowledge import Knowledge
 from provenance.model.names import Entity
 from provenance.model.pool import Pool
-from provenance.model.reuse import Alignment, ChangeKind
+from provenance.model.reuse import OPPOSED, Alignment, ChangeKind
 from provenance.model.settings import ConflictSettings
 from provenance.model.spans import Span
 from provenance.text.numbers import find_numbers
@@ -36,7 +37,10 @@ _NO_DISAGREEMENT = (ConflictClass.SPELLING, ConflictClass.PAGE_DATA)
 _TURNED = frozenset((ChangeKind.NEGATION, ChangeKind.CONDITION, ChangeKind.MODALITY))
 """Changes of a copy that alter a statement where words of the kind are in one text alone."""
 _REPLACED = frozenset(
-    (ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NAME, ChangeKind.ROLE, ChangeKind.ATTRIBUTION)
+    (
+        *(ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NAME, ChangeKind.ROLE, ChangeKind.ATTRIBUTION),
+        *(OPPOSED, EXCHANGED),
+    )
 )
 """Those that alter it where both texts have such words, but others."""
 
@@ -73,8 +77,14 @@ def _can_stand_together(conflict: Conflict) -> bool:
     if conflict.conflict_class is not ConflictClass.CHANGED_IN_REUSE:
         return conflict.conflict_class in _NO_DISAGREEMENT
     is_absent = any(side.value == NOT_THERE for side in conflict.sides)
+    if conflict.predicate == ChangeKind.NAME and not all(_has_capital(side.value) for side in conflict.sides):
+        return True  # a name in place of words: the one is called by it, the other is not
     is_telling = conflict.predicate in (_TURNED if is_absent else _TURNED | _REPLACED)
     return not is_telling or conflict.consequence is Level.LOW
+
+
+def _has_capital(value: str) -> bool:
+    return any(word[:1].isupper() for word in value.split())
 
 
 def _pairs(conflict: Conflict) -> list[tuple[Span, Span]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import provenance
 from provenance.conflicts import find_passage_conflicts
 from provenance.model.conflicts import Conflict
 from tests.conflicts.pools import KNOWLEDGE, make_source
@@ -53,3 +54,42 @@ def test_values_of_one_slot_that_cannot_both_hold(a: str, b: str) -> None:
 def test_values_that_meet_or_fill_other_slots_are_silent(a: str, b: str) -> None:
     assert compare(a, b) == []
     assert compare(b, a) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The strike ended on Friday, 30 November 2017.", "The strike ended."),
+        ("“We will never sell the mine,” said Ola Berg.", "“We will gladly sell the mine,” said Ola Berg."),
+    ],
+)
+def test_all_that_the_main_job_compares_is_compared(a: str, b: str) -> None:
+    found = provenance.compare_passages(a, b)
+    places = [place for conflict in found for side in conflict.sides for place in side.evidence]
+    assert places and all(place.span and place.quote for place in places)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Yousef Karimi leads the port of Tarn.", "Yusuf Karimi leads the port of Tarn."),
+        (
+            "The council of Tarn said that the old bridge over the river will be closed to lorries.",
+            "The council of Tarn said that the old bridge over the river will be shut to lorries.",
+        ),
+        (
+            "The council of Tarn said that the old bridge over the river is closed to all lorries and buses.",
+            "The council of Tarn said in 2019 that the old bridge over the river is closed to all lorries "
+            "and buses.",
+        ),
+    ],
+)
+def test_spellings_wording_and_what_only_one_says_are_silent(a: str, b: str) -> None:
+    assert provenance.compare_passages(a, b) == []
+    assert provenance.compare_passages(b, a) == []
+
+
+def test_no_finding_comes_twice() -> None:
+    a = "The tower of Tarn holds exactly 40 lamps."
+    found = provenance.compare_passages(a, "The tower of Tarn holds exactly 1,022 lamps.")
+    assert len(found) == 1
