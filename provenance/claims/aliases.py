@@ -18,7 +18,8 @@ def find_alias_claims(reading: Reading) -> list[Claim]:
 
 
 def _is_of_letters(one: Expansion) -> bool:
-    """Most letters begin a word of the name, in any order: names translated keep the letters of the original."""
+    """Most letters begin a word of the name, in any order: names translated keep the letters of the
+    original."""
     initials = [word[0].casefold() for word in one.full.split()]
     letters = letters_of(one.short)
     return sum(letter in initials for letter in letters) * 3 >= len(letters) * 2

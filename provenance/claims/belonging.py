@@ -15,12 +15,18 @@ UNITS = frozenset(
     "board council committee commission panel inquiry jury tribunal squad team side selection crew cabinet "
     "government coalition alliance bloc front union league federation confederation party club order academy "
     "association society group grouping network parliament assembly senate delegation cooperative convention "
-    "treaty pact accord charter compact forum caucus faction movement cartel consortium orchestra quartet band "
+    "treaty pact accord charter compact forum caucus faction movement cartel consortium orchestra "
+    "quartet band "
     "choir institute guild lodge militia brigade army eurozone zone area umbrella staff faculty unit".split()
 )
 """Nouns of what has members."""
-_ADVERBS = r"(?:also|now|still|already|itself|formally|currently|only|once|long|since|then|even|officially|both|ever|yet)"
-_PARTY_NOUN = r"(?:members?|signator(?:y|ies)|part(?:y|ies)?|participants?|components?|constituents?|founder members?)"
+_ADVERBS = (
+    r"(?:also|now|still|already|itself|formally|currently|only|once|long|since|then|even|officially"
+    r"|both|ever|yet)"
+)
+_PARTY_NOUN = (
+    r"(?:members?|signator(?:y|ies)|part(?:y|ies)?|participants?|components?|constituents?|founder members?)"
+)
 _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|many|few)"
 _IS_MEMBER = (
     rf"(?:(?:the\s|an?\s|one\sof\s(?:the|its|their)\s(?:{_NUMBER}\s)?|among\sthe\s(?:{_NUMBER}\s)?)?(?:[a-z][\w-]{{1,20}}\s){{0,3}}{_PARTY_NOUN}"
@@ -46,11 +52,16 @@ _OF_WHOLE = re.compile(
 _MEMBERS_ARE = re.compile(
     rf"\b(?:whose|its|their|the|with)\s(?:{_NUMBER}\s)?(?:only\s)?members\s?(?:,|:|were|are|include|included|being)?\s(?=[A-Z\u201c])"
 )
-_PARTS = r"(?:movements?|parties|groups?|members?|states?|countries|clubs|unions|companies|firms|bodies|organi[sz]ations?|factions|brigades|units)"
+_PARTS = (
+    r"(?:movements?|parties|groups?|members?|states?|countries|clubs|unions|companies|firms|bodies"
+    r"|organi[sz]ations?|factions|brigades|units)"
+)
 _UMBRELLA = re.compile(
     rf"\b(?:is|are|was|were|,)\s?(?:an?|the)\s(?:[a-z]+\s){{0,2}}(?:umbrella|alliance|coalition|bloc|union|group|grouping|federation|league|network|consortium)\sof\s(?:{_NUMBER}\s)?{_PARTS}\s?[:\u2013\u2014,]\s"
 )
-_THEY_ARE = re.compile(r"\b(?:They|These|Those|The\s(?:members|others))\s(?:are|were)(?:\s:)?\s(?=(?:the\s)?[A-Z])")
+_THEY_ARE = re.compile(
+    r"\b(?:They|These|Those|The\s(?:members|others))\s(?:are|were)(?:\s:)?\s(?=(?:the\s)?[A-Z])"
+)
 _PARTS_OF = re.compile(rf"\b{_PARTS}\s(?:of|in)\s(?:the\s)?$")
 _AMONG = re.compile(rf"\b[Aa]mong\s(?:the|its)\s(?:{_NUMBER}\s)?(?:[a-z]+\s)?members\sof\s")
 _LEFT_OUT = re.compile(r"\b(?:left|leaves|leave|dropped|drops|omitted|cut)\s")
@@ -63,26 +74,37 @@ _PLANNED = re.compile(
     r"|set\sto|seeks?\sto|applied\sto|asked\sto|invited\sto|ready\sto|is\sto|are\sto|was\sto|if|whether|must|can|let)\b[^,;.]{0,25}$",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(r"\b(?:is|are|remains?|belongs?|sits?|serves?|has|have|holds?|includes?|comprises?|consists?|excludes?|does|do|still|lies)\b", re.IGNORECASE)
-_DESCRIBED = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s(?P<noun>(?:[a-z][a-z-]+\s){0,2}[a-z][a-z-]+)\s\Z")
+_PRESENT = re.compile(
+    r"\b(?:is|are|remains?|belongs?|sits?|serves?|has|have|holds?|includes?|comprises?|consists?|excludes?|does|do|still|lies)\b",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s(?P<noun>(?:[a-z][a-z-]+\s){0,2}[a-z][a-z-]+)\s\Z"
+)
 _OF_NOUN = re.compile(r"\sof\s(?:the|this|that)\s(?P<noun>[a-z][a-z-]+)\b")
 _BESIDE = re.compile(r"\s(?:with|alongside|together\swith|beside)\s(?:the\s)?")
 _JOINING = re.compile(
     r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\s(?:and|or)\s|,?\sas\swell\sas\s|,?\salong\swith\s|,?\salongside\s)(?:the\s|a\s|an\s|also\s)?(?:[a-z][\w-]{1,20}\s){0,2}(?:[A-Z][a-z]{0,10}\.?\s)?"
 )
-_DIRECTORS = re.compile(r"(?:['\u2019]s?)?\s(?P<noun>directors|board\smembers|members|commissioners|trustees|jurors)\s")
+_DIRECTORS = re.compile(
+    r"(?:['\u2019]s?)?\s(?P<noun>directors|board\smembers|members|commissioners|trustees|jurors)\s"
+)
 _TO_WHICH = re.compile(
     r",?\s(?:to\swhich|of\swhich)\s(?:the\s)?(?P<name>[^,;.]{2,60}?)\s(?P<verb>(?:has\s|had\s)?(?:also\s|long\s|never\s|not\s)?"
     r"(?:belong(?:s|ed)?|been\s(?:an?\s)?member|is\s(?:an?\s|not\sa\s)?member|was\s(?:an?\s)?member))\b"
 )
-_FIRST = re.compile(r"(?:the\s|a\s|an\s|among\sothers\s|only\s)?(?:[a-z\u00c0-\u017f][\w-]{1,20}\s|[A-Z][a-z]{1,12}\s){0,3}")
+_FIRST = re.compile(
+    r"(?:the\s|a\s|an\s|among\sothers\s|only\s)?(?:[a-z\u00c0-\u017f][\w-]{1,20}\s|[A-Z][a-z]{1,12}\s){0,3}"
+)
 _TAIL = re.compile(r"\s(?:for|on|into|at)\s(?P<tail>[^,;.:]{3,60})")
 
 
 @frozen
 class Belonging:
-    """At [start, end), `member` is said to belong, or not, to `whole`. `tense`: "present", "past" or "changed"
-    (joined, left). `occasion`: what narrows the whole: for Friday's match. `is_closed`: a list that names all."""
+    """At [start, end), `member` is said to belong, or not, to `whole`. `tense`: "present", "past" or
+    "changed"
+    (joined, left). `occasion`: what narrows the whole: for Friday's match. `is_closed`: a list that names
+    all."""
 
     start: int
     end: int
@@ -109,9 +131,12 @@ def find_belonging(reading: Reading, sentence: Sentence) -> Iterator[Belonging]:
 
 
 _CUE = re.compile(
-    r"\b(?:members?|signator|part of|belong|s[ia]ts? on|serves? on|served on|seat on|join|acced|entered|left|leav|quit|withdr|walked out|pulled out"
-    r"|resigned from|expelled|outside|observer status|sign|ratif|includ|compris|consist|made up|composed|together|exclu|without"
-    r"|umbrella|alliance of|coalition of|They are|They were|dropped|omitted|in the|on the|squad|team|board|directors|trustees|commissioners|jurors|to which|of which)"
+    r"\b(?:members?|signator|part of|belong|s[ia]ts? on|serves? on|served on|seat on|join|acced"
+    r"|entered|left|leav|quit|withdr|walked out|pulled out"
+    r"|resigned from|expelled|outside|observer status|sign|ratif|includ|compris|consist|made up"
+    r"|composed|together|exclu|without"
+    r"|umbrella|alliance of|coalition of|They are|They were|dropped|omitted|in the|on the|squad|team"
+    r"|board|directors|trustees|commissioners|jurors|to which|of which)"
 )
 
 
@@ -136,7 +161,7 @@ def _of_subjects(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) 
         polarity = Polarity.DENIED if is_denied != is_out else Polarity.AFFIRMED
         is_change = bool(found["join"] or found["left"])
         tense = "changed" if is_change and not is_denied else _tense(group)
-        told = _made(reading, sentence, member, whole, (begin, found), polarity, before, tense)
+        told = _made(reading, sentence, member, whole, (begin, found), polarity, tense)
         yield told
         beside = _BESIDE.match(reading.text, whole.end, sentence.end)
         other = next((n for n in names if beside and n.start == beside.end()), None)
@@ -144,25 +169,25 @@ def _of_subjects(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) 
             yield evolve(told, start=found.start(), end=other.end, member=other)
 
 
-def _member_before(
-    reading: Reading, sentence: Sentence, at: int, names: Sequence[Phrase]
-) -> Phrase | None:
+def _member_before(reading: Reading, sentence: Sentence, at: int, names: Sequence[Phrase]) -> Phrase | None:
     """The subject of a verb: described right before it, a part of a name (A's crews), or a name."""
     described = _DESCRIBED.search(reading.text, max(sentence.start, at - 60), at)
     if described and not any(n.end > described.start() for n in names if n.end <= at):
         start, end = described.span("noun")
         return Phrase(start, end, described["noun"], "", None, None, described["noun"])
     found = subject_of(reading, sentence, at, names)
-    part = re.fullmatch(r"['\u2019]s?\s(?P<noun>(?:[a-z-]+\s?){1,3})", reading.text[found.end : at]) if found else None
+    part = (
+        re.fullmatch(r"['\u2019]s?\s(?P<noun>(?:[a-z-]+\s?){1,3})", reading.text[found.end : at])
+        if found
+        else None
+    )
     if found is None or part is None:
         return found
     text = reading.text[found.start : at].rstrip()
     return Phrase(found.start, found.start + len(text), text, text, None, None, part["noun"].strip())
 
 
-def _whole_at(
-    reading: Reading, sentence: Sentence, at: int, names: Sequence[Phrase]
-) -> Phrase | None:
+def _whole_at(reading: Reading, sentence: Sentence, at: int, names: Sequence[Phrase]) -> Phrase | None:
     """The object of a verb; of "the board of the bank" the bank's board."""
     if (pronoun := _pronoun_whole(reading, sentence, at)) is not None:
         return pronoun
@@ -196,19 +221,26 @@ def _made(
     whole: Phrase,
     at: tuple[int, "re.Match[str]"],
     polarity: Polarity,
-    before: str,
     tense: str,
 ) -> Belonging:
     begin, found = at
+    before = reading.text[max(sentence.start, found.start() - 40) : found.start()]
     start = begin if member.is_inferred else min(member.start, begin)
     modality = Modality.PLANNED if _PLANNED.search(before) else Modality.ASSERTED
     wording = " ".join(reading.text[begin : found.end()].split())
     if not whole.name and re.compile(r"(?:an?|any)\s").match(reading.text, found.end()):
         wording += " any"
     return Belonging(
-        start, max(whole.end, found.end()), member, whole, polarity, modality, tense, wording,
+        start,
+        max(whole.end, found.end()),
+        member,
+        whole,
+        polarity,
+        modality,
+        tense,
+        wording,
         _occasion(reading, sentence, whole),
-    )  # fmt: skip
+    )
 
 
 def _is_denied(said: str, before: str) -> bool:
@@ -264,28 +296,33 @@ def _of_wholes(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) ->
         is_out = found["verb"].startswith(("exclud", "do", "did", "lea"))
         is_denied = _is_denied("", before) != is_out
         tail = reading.text[members[-1].end : members[-1].end + 12]
-        is_closed = bool(re.match(r"consist|is made|are made|compris|is comp|are comp", found["verb"])) or bool(
-            re.match(r"\s(?:only|alone)\b", tail)
-        )
+        is_closed = bool(
+            re.match(r"consist|is made|are made|compris|is comp|are comp", found["verb"])
+        ) or bool(re.match(r"\s(?:only|alone)\b", tail))
         for member in members:
             yield Belonging(
-                min(whole.start, begin), members[-1].end, member, whole,
+                min(whole.start, begin),
+                members[-1].end,
+                member,
+                whole,
                 Polarity.DENIED if is_denied else Polarity.AFFIRMED,
                 Modality.PLANNED if _PLANNED.search(before) else Modality.ASSERTED,
-                _tense(reading.text[begin : found.end()]), found["verb"],
-                _occasion(reading, sentence, whole), is_closed and not is_denied,
-            )  # fmt: skip
+                _tense(reading.text[begin : found.end()]),
+                found["verb"],
+                _occasion(reading, sentence, whole),
+                is_closed and not is_denied,
+            )
 
 
-def _whole_before(
-    reading: Reading, sentence: Sentence, at: int, names: Sequence[Phrase]
-) -> Phrase | None:
+def _whole_before(reading: Reading, sentence: Sentence, at: int, names: Sequence[Phrase]) -> Phrase | None:
     """The subject of a verb of including: the last phrase before it that can have members."""
     best: Phrase | None = None
     relative = re.search(r",?\s(?:which|that)\s?\Z", reading.text[max(sentence.start, at - 12) : at])
     end = at - (len(relative[0]) if relative else 0)
     for word in sentence.words_in(sentence.start, end):
-        is_start = word.text.lower() in ("the", "its", "their", "a", "an") or any(n.start == word.start for n in names)
+        is_start = word.text.lower() in ("the", "its", "their", "a", "an") or any(
+            n.start == word.start for n in names
+        )
         if is_start and (found := phrase_at(reading, sentence, word.start, names)) is not None:
             if found.end <= end and _is_whole(found) and not (best and best.end > word.start):
                 best = found
@@ -317,7 +354,8 @@ def list_of(reading: Reading, names: Sequence[Phrase], at: int) -> list[Phrase]:
 
 
 def _of_lists(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> Iterator[Belonging]:
-    """A, whose members are X and Y; A is an umbrella of four: X, Y, Z; They are X and Y; among A's members X."""
+    """A, whose members are X and Y; A is an umbrella of four: X, Y, Z; They are X and Y; among A's members
+    X."""
     text = reading.text
     for pattern in (_MEMBERS_ARE, _UMBRELLA, _THEY_ARE):
         for found in pattern.finditer(text, sentence.start, sentence.end):
@@ -334,23 +372,44 @@ def _of_lists(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> 
             start = found.start() if whole.is_inferred else min(whole.start, found.start())
             for member in members:
                 yield Belonging(
-                    start, members[-1].end, member, whole, Polarity.AFFIRMED, Modality.ASSERTED,
-                    _tense(found[0] + " is" if pattern is _UMBRELLA else found[0]), "members", "", True,
-                )  # fmt: skip
+                    start,
+                    members[-1].end,
+                    member,
+                    whole,
+                    Polarity.AFFIRMED,
+                    Modality.ASSERTED,
+                    _tense(found[0] + " is" if pattern is _UMBRELLA else found[0]),
+                    "members",
+                    "",
+                    True,
+                )
     yield from _named_members(reading, sentence, names)
     for found in _AMONG.finditer(text, sentence.start, sentence.end):
         whole = phrase_at(reading, sentence, found.end(), names)
-        after = [n for n in names if whole and n.start >= whole.end and n.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)]
-        near = [n for n in after if re.search(r"\b(?:is|are|was|were)\b", text[whole.end : n.start])] if whole else []
+        after = [
+            n
+            for n in names
+            if whole and n.start >= whole.end and n.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
+        ]
+        near = (
+            [n for n in after if re.search(r"\b(?:is|are|was|were)\b", text[whole.end : n.start])]
+            if whole
+            else []
+        )
         if whole is not None and near:
             yield Belonging(
-                found.start(), near[0].end, near[0], whole, Polarity.AFFIRMED, Modality.ASSERTED, "present", "among the members",
-            )  # fmt: skip
+                found.start(),
+                near[0].end,
+                near[0],
+                whole,
+                Polarity.AFFIRMED,
+                Modality.ASSERTED,
+                "present",
+                "among the members",
+            )
 
 
-def _named_members(
-    reading: Reading, sentence: Sentence, names: Sequence[Phrase]
-) -> Iterator[Belonging]:
+def _named_members(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> Iterator[Belonging]:
     """A directors X, Y and Z; A, to which X has belonged since 2011."""
     for whole in names:
         if found := _DIRECTORS.match(reading.text, whole.end, sentence.end):
@@ -359,16 +418,31 @@ def _named_members(
             members = list_of(reading, names, found.end())
             for member in members if len(members) > 1 and whole.kind is not EntityKind.PERSON else []:
                 yield Belonging(
-                    whole.start, members[-1].end, member, part, Polarity.AFFIRMED, Modality.ASSERTED, "present", found["noun"],
-                )  # fmt: skip
+                    whole.start,
+                    members[-1].end,
+                    member,
+                    part,
+                    Polarity.AFFIRMED,
+                    Modality.ASSERTED,
+                    "present",
+                    found["noun"],
+                )
         if found := _TO_WHICH.match(reading.text, whole.end, sentence.end):
-            member = next((n for n in names if found.start("name") <= n.start and n.end <= found.end("name")), None)
+            inside = next(
+                (n for n in names if found.start("name") <= n.start and n.end <= found.end("name")), None
+            )
             denied = re.search(r"\b(?:never|not)\b", found["verb"])
-            if member is not None:
+            if inside is not None:
                 yield Belonging(
-                    whole.start, found.end(), member, whole, Polarity.DENIED if denied else Polarity.AFFIRMED,
-                    Modality.ASSERTED, "past" if "was" in found["verb"] else "present", found["verb"],
-                )  # fmt: skip
+                    whole.start,
+                    found.end(),
+                    inside,
+                    whole,
+                    Polarity.DENIED if denied else Polarity.AFFIRMED,
+                    Modality.ASSERTED,
+                    "past" if "was" in found["verb"] else "present",
+                    found["verb"],
+                )
 
 
 def _spoken_of(reading: Reading, sentence: Sentence) -> Phrase | None:
@@ -392,9 +466,16 @@ def _left_out(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> 
         whole = phrase_at(reading, sentence, out.end(), names) if out else None
         if member is not None and whole is not None and _is_whole(whole):
             yield Belonging(
-                found.start(), whole.end, member, whole, Polarity.DENIED, Modality.ASSERTED, "present", "left out of",
+                found.start(),
+                whole.end,
+                member,
+                whole,
+                Polarity.DENIED,
+                Modality.ASSERTED,
+                "present",
+                "left out of",
                 _occasion(reading, sentence, whole),
-            )  # fmt: skip
+            )
 
 
 def _occasion(reading: Reading, sentence: Sentence, whole: Phrase) -> str:

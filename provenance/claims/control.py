@@ -12,7 +12,11 @@ from provenance.claims.role_bodies import meant
 from provenance.model.claims import Claim, ClaimKind, Modality, Polarity
 from provenance.model.names import EntityKind
 
-_ADV = r"(?:also\s|now\s|still\s|once\s|again\s|now\sfully\s|wholly\s|jointly\s|firmly\s|back\s|outright\s|since\s[\w\s]{1,30}?\s|entirely\s|merely\s|largely\s|effectively\s|already\s|long\s)?"
+_ADV = (
+    r"(?:also\s|now\s|still\s|once\s|again\s|now\sfully\s|wholly\s|jointly\s|firmly\s|back\s"
+    r"|outright\s|since\s[\w\s]{1,30}?\s|entirely\s|merely\s|largely\s|effectively\s|already\s"
+    r"|long\s)?"
+)
 _BE = r"(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|remains?|remained|lay|lies|being)"
 _ACTIVE = re.compile(
     rf"\b(?<!wholly\s)(?<!partly\s)(?<!fully\s)(?<!-)(?:(?P<own>owns?|owned|(?:has|had|have)\sowned|(?:has|had|have)\s(?:bought|acquired)|bought|acquired|buys|controls?(?=\s(?:the\s)?(?:company|firm|paper|newspaper|bank|group|club)))"
@@ -27,9 +31,7 @@ _PASSIVE = re.compile(
     rf"|(?P<hold>(?:held|occupied|taken|seized|captured|retaken|recaptured)\sby|in\sthe\shands\sof|under\sthe\scontrol\sof|in\sthe\spower\sof)"
     rf"|(?P<lease>(?:leased|rented|let)\sto)|(?P<given>(?:handed(?:\sover)?|given|sold)\sto))\s"
 )
-_BELONGS = re.compile(
-    rf"\b(?:(?P<own>belong(?:s|ed)?\sto)|(?P<hold>fell\sto|(?:has|had|have)\sfallen\sto))\s"
-)
+_BELONGS = re.compile(r"\b(?:(?P<own>belong(?:s|ed)?\sto)|(?P<hold>fell\sto|(?:has|had|have)\sfallen\sto))\s")
 _IN_HANDS = re.compile(
     rf"\b(?:{_BE}|lay)\s{_ADV}in\s(?!the\s|his\s|her\s|good\s|safe\s)(?P<who>(?:[A-Z][\w-]+|[a-z]+(?:['\u2019]s?)?)(?:\s[a-z]+)?)\shands\b"
 )
@@ -46,18 +48,25 @@ _PLANNED = re.compile(
     r"|said\s(?:that\s)?they|attempt\w*\sto|if|whether)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"(?P<share>\d{1,3}(?:[.,]\d+)?\s?(?:per\scent|percent|%)|a\s(?:third|quarter|half|fifth|stake|share|minority|majority)|half|part)\s(?:stake\s)?(?:of|in)\s")
+_SHARE = re.compile(
+    r"(?P<share>\d{1,3}(?:[.,]\d+)?\s?(?:per\scent|percent|%)|a\s(?:third|quarter|half|fifth|stake|share|minority|majority)|half|part)\s(?:stake\s)?(?:of|in)\s"
+)
 _PART = re.compile(
     r"\b(?P<part>(?:north|south|east|west)(?:ern|-\w+)?|northern|southern|eastern|western|half|part|parts|hills?|heights|above|near|around|surrounding|bank|outskirts|centre|center|suburbs?|quarters?|districts?|whole)\b"
 )
 _FORCES = frozenset(
-    "troops forces army rebels militia fighters soldiers government police insurgents separatists units guards peacekeepers militants junta "
-    "crown state family mission municipality city council ministry company firm group fund trust foundation church investors owners unit".split()
+    "troops forces army rebels militia fighters soldiers government police insurgents separatists "
+    "units guards peacekeepers militants junta "
+    "crown state family mission municipality city council ministry company firm group fund trust "
+    "foundation church investors owners unit".split()
 )
 _THINGS = frozenset(
-    "town city village airport port harbour bridge road dam base border crossing station hospital company firm brewery newspaper paper bank "
-    "airline mine pit works plant factory hotel club clinic school line railway docks building island hill hills fort barracks prison camp "
-    "market quarter district province region territory stadium theatre museum abbey castle palace house estate farm ship ferry refinery".split()
+    "town city village airport port harbour bridge road dam base border crossing station hospital "
+    "company firm brewery newspaper paper bank "
+    "airline mine pit works plant factory hotel club clinic school line railway docks building "
+    "island hill hills fort barracks prison camp "
+    "market quarter district province region territory stadium theatre museum abbey castle palace "
+    "house estate farm ship ferry refinery".split()
 )
 _PARTS = frozenset("bank half part whole side heights outskirts suburbs all most".split())
 _PAST = re.compile(r"\b(?:was|were|had|held|owned|ran|operated|belonged|controlled|lay|leased)\b")
@@ -80,7 +89,8 @@ class Hold:
 
 
 def find_control(reading: Reading) -> list[Claim]:
-    """Control claims in order of place. `subject` the holder, `value` the thing, `predicate` own, run, hold or
+    """Control claims in order of place. `subject` the holder, `value` the thing, `predicate` own, run,
+    hold or
     lease; `scope` the part or share that is meant."""
     found = []
     for sentence in reading.sentences:
@@ -95,7 +105,11 @@ def find_control(reading: Reading) -> list[Claim]:
 def _claim(reading: Reading, hold: Hold) -> Claim:
     holder, thing = hold.holder, hold.thing
     claim = reading.claim(
-        ClaimKind.CONTROL, (hold.start, hold.end), holder.name or holder.text, hold.how, thing.text if thing.noun else thing.name
+        ClaimKind.CONTROL,
+        (hold.start, hold.end),
+        holder.name or holder.text,
+        hold.how,
+        thing.text if thing.noun else thing.name,
     )
     claim = evolve(
         claim,
@@ -123,20 +137,39 @@ def _in_sentence(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) 
             holder = Phrase(found.start("who"), found.end("who"), who, "", None, None, who.lower())
             part = _part(reading, thing, thing.start)
             yield Hold(
-                min(thing.start, found.start()), found.end(), holder, thing, "hold", " ".join(found[0].split()), part, False,
-                False, "past" if "were" in found[0] else "present",
-            )  # fmt: skip
+                min(thing.start, found.start()),
+                found.end(),
+                holder,
+                thing,
+                "hold",
+                " ".join(found[0].split()),
+                part,
+                False,
+                False,
+                "past" if "were" in found[0] else "present",
+            )
     for found in _ROLE.finditer(text, sentence.start, sentence.end):
         yield from _by_role(reading, sentence, names, found)
     for name in names:
-        if found := _OWNED_OF.match(text, name.end, sentence.end):
-            other = phrase_at(reading, sentence, found.end(), names)
+        if told := _OWNED_OF.match(text, name.end, sentence.end):
+            other = phrase_at(reading, sentence, told.end(), names)
             if other is not None and other.name and not other.noun.startswith(("subsidiary", "unit")):
-                is_owner = bool(found["owner"] or found["runner"])
+                is_owner = bool(told["owner"] or told["runner"])
                 holder, thing = (name, other) if is_owner else (other, name)
-                how = "run" if found["runner"] else "own"
-                part = "all" if "wholly" in found[0] or "fully" in found[0] else ""
-                yield Hold(name.start, other.end, holder, thing, how, found[0].strip(" ,"), part, False, False, "present")
+                how = "run" if told["runner"] else "own"
+                part = "all" if "wholly" in told[0] or "fully" in told[0] else ""
+                yield Hold(
+                    name.start,
+                    other.end,
+                    holder,
+                    thing,
+                    how,
+                    told[0].strip(" ,"),
+                    part,
+                    False,
+                    False,
+                    "present",
+                )
 
 
 def _how(found: "re.Match[str]") -> str:
@@ -162,17 +195,35 @@ def _active(
     before = reading.text[max(sentence.start, found.start() - 40) : found.start()]
     is_lost = bool(found["lost"])
     is_denied = bool(_NEGATION.search(before)) != is_lost
-    is_change = is_lost or bool(re.search(r"\b(?:bought|acquired|took|taken|seized|captured|retook|retaken|recaptured)\b", found[0]))
-    tense = "never" if re.search(r"\bnever\b", before) else "changed" if is_change else "past" if _PAST.search(found[0]) and not re.match(r"ha[sv]e?\b", found[0]) else "present"
+    is_change = is_lost or bool(
+        re.search(r"\b(?:bought|acquired|took|taken|seized|captured|retook|retaken|recaptured)\b", found[0])
+    )
+    tense = (
+        "never"
+        if re.search(r"\bnever\b", before)
+        else "changed"
+        if is_change
+        else "past"
+        if _PAST.search(found[0]) and not re.match(r"ha[sv]e?\b", found[0])
+        else "present"
+    )
     part = share["share"] if share else _part(reading, thing, at)
     if is_lost and how == "hold" and not _is_place_like(thing):
         how = "own"
     if is_lost and re.match(r"sold|.*\ssold", found[0]):
         how = "own"
     yield Hold(
-        min(holder.start, found.start()), thing.end, holder, thing, how, " ".join(found[0].split()), part, is_denied,
-        bool(_PLANNED.search(before)), tense,
-    )  # fmt: skip
+        min(holder.start, found.start()),
+        thing.end,
+        holder,
+        thing,
+        how,
+        " ".join(found[0].split()),
+        part,
+        is_denied,
+        bool(_PLANNED.search(before)),
+        tense,
+    )
 
 
 def _passive(
@@ -186,12 +237,31 @@ def _passive(
         return
     before = reading.text[max(sentence.start, found.start() - 30) : found.end()]
     is_denied = bool(re.search(r"\b(?:not|never|no longer)\b", before))
-    is_change = bool(re.search(r"\b(?:fell|fallen|bought|acquired|taken|seized|captured|retaken|recaptured|handed|given|sold)\b", found[0]))
-    tense = "changed" if is_change else "past" if re.search(r"\b(?:was|were|had|belonged)\b", found[0]) else "present"
+    is_change = bool(
+        re.search(
+            r"\b(?:fell|fallen|bought|acquired|taken|seized|captured|retaken|recaptured|handed|given|sold)\b",
+            found[0],
+        )
+    )
+    tense = (
+        "changed"
+        if is_change
+        else "past"
+        if re.search(r"\b(?:was|were|had|belonged)\b", found[0])
+        else "present"
+    )
     yield Hold(
-        min(thing.start, start), holder.end, holder, thing, _how(found), " ".join(found[0].split()), _part(reading, thing, thing.start),
-        is_denied, bool(_PLANNED.search(before[:30])), tense,
-    )  # fmt: skip
+        min(thing.start, start),
+        holder.end,
+        holder,
+        thing,
+        _how(found),
+        " ".join(found[0].split()),
+        _part(reading, thing, thing.start),
+        is_denied,
+        bool(_PLANNED.search(before[:30])),
+        tense,
+    )
 
 
 def _by_role(
@@ -201,7 +271,9 @@ def _by_role(
     holder = phrase_at(reading, sentence, found.end(), names)
     thing = _thing_before(reading, sentence, found.start(), names)
     if holder is not None and thing is not None and _can_hold(holder) and holder.start != thing.start:
-        yield Hold(thing.start, holder.end, holder, thing, _how(found), found[0].strip(), "", False, False, "present")
+        yield Hold(
+            thing.start, holder.end, holder, thing, _how(found), found[0].strip(), "", False, False, "present"
+        )
 
 
 def _can_hold(holder: Phrase) -> bool:
@@ -220,7 +292,15 @@ def _holder(reading: Reading, sentence: Sentence, at: int, names: Sequence[Phras
         start = at - min(70, at - sentence.start) + described.start("noun")
         inside = next((n for n in names if n.start >= start and n.end <= at), None)
         noun = described["noun"].lower()
-        return Phrase(start, start + len(noun), described["noun"], inside.name if inside else "", inside.entity if inside else None, None, noun)
+        return Phrase(
+            start,
+            start + len(noun),
+            described["noun"],
+            inside.name if inside else "",
+            inside.entity if inside else None,
+            None,
+            noun,
+        )
     found = subject_of(reading, sentence, at, names)
     return found if found and found.kind is not EntityKind.PLACE else None
 
@@ -247,12 +327,15 @@ def _thing_before(reading: Reading, sentence: Sentence, at: int, names: Sequence
         return found
     lead = re.search(
         r"\b(?:the|a|an)?\s?(?P<noun>(?:[a-z][a-z-]+\s){0,3}?[a-z][a-z-]+)\s(?:of|at|in|on|above|near|around)\s(?:the\s)?\Z",
-        reading.text[max(sentence.start, name.start - 60) : name.start], re.IGNORECASE,
-    )  # fmt: skip
+        reading.text[max(sentence.start, name.start - 60) : name.start],
+        re.IGNORECASE,
+    )
     if lead and lead["noun"].split()[-1].lower() in _THINGS | _PARTS:
         noun = lead["noun"].lower()
         start = name.start - min(60, name.start - sentence.start) + lead.start("noun")
-        return Phrase(start, name.end, reading.text[start : name.end], name.name, name.entity, name.kind, noun)
+        return Phrase(
+            start, name.end, reading.text[start : name.end], name.name, name.entity, name.kind, noun
+        )
     return name
 
 

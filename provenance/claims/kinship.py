@@ -14,25 +14,41 @@ from provenance.model.names import EntityKind
 from provenance.text.folding import fold_text
 
 _COMPOSED = {
-    ("sibling", "parent"): "uncle", ("child", "sibling"): "nephew", ("parent", "parent"): "grandparent",
-    ("child", "child"): "grandchild", ("spouse", "child"): "child-in-law", ("spouse", "sibling"): "sibling-in-law",
-    ("parent", "spouse"): "parent-in-law", ("sibling", "spouse"): "sibling-in-law", ("child", "spouse"): "stepchild",
-    ("spouse", "parent"): "stepparent", ("child", "uncle"): "cousin", ("parent", "grandparent"): "great-grandparent",
-    ("child", "grandchild"): "great-grandchild", ("sibling", "grandparent"): "great-uncle",
-}  # fmt: skip
+    ("sibling", "parent"): "uncle",
+    ("child", "sibling"): "nephew",
+    ("parent", "parent"): "grandparent",
+    ("child", "child"): "grandchild",
+    ("spouse", "child"): "child-in-law",
+    ("spouse", "sibling"): "sibling-in-law",
+    ("parent", "spouse"): "parent-in-law",
+    ("sibling", "spouse"): "sibling-in-law",
+    ("child", "spouse"): "stepchild",
+    ("spouse", "parent"): "stepparent",
+    ("child", "uncle"): "cousin",
+    ("parent", "grandparent"): "great-grandparent",
+    ("child", "grandchild"): "great-grandchild",
+    ("sibling", "grandparent"): "great-uncle",
+}
 """(what X is to Z, what Z is to Y) → what X is to Y."""
 _ADJECTIVES = (
     r"(?:(?:late|eldest|oldest|elder|older|younger|youngest|only|first|second|third|former|twin|own|estranged|two|three|four|five|"
     r"infant|adult|teenage|distant|maternal|paternal)\s){0,2}"
 )
-_HONORED = r"(?:(?:the|a|an|then|late|former|old|new)\s){0,3}(?:[a-z][a-z-]{2,20},?\s){0,3}(?:[A-Z][\w.]{1,20}\s){0,3}"
-_RELATED = re.compile(r"\b(?:(?:is|are|was|were)\s(?:not\srelated|no\srelation|unrelated)|(?:is\s)?no\srelation|not\srelated)\b")
+_HONORED = (
+    r"(?:(?:the|a|an|then|late|former|old"
+    r"|new)\s){0,3}(?:[a-z][a-z-]{2,20},?\s){0,3}(?:[A-Z][\w.]{1,20}\s){0,3}"
+)
+_RELATED = re.compile(
+    r"\b(?:(?:is|are|was|were)\s(?:not\srelated|no\srelation|unrelated)|(?:is\s)?no\srelation|not\srelated)\b"
+)
 _ONLY = re.compile(r"\b(?:[Aa]n|the|an)\sonly\schild\b|\bno\s(?:brothers|sisters|siblings)\b")
 _SIBLINGS = re.compile(
     rf"\b(?:his|her)\s{_ADJECTIVES}(?:brothers?|sisters?|siblings?)\b|\bhas\s(?:a|two|three|four|five)\s(?:brothers?|sisters?|siblings?)\b"
 )
 _MARRIED = re.compile(
-    r"\s(?:(?:is|was|has been|had been)\smarried\sto|married|wed|has\smarried)\s(?P<rest>(?:(?:the|his|her)\s)?)", re.IGNORECASE
+    r"\s(?:(?:is|was|has been|had been)\smarried\sto|married|wed|has\smarried)\s(?P<rest>(?:(?:the"
+    r"|his|her)\s)?)",
+    re.IGNORECASE,
 )
 _AND_THUS = re.compile(r",?\s(?:and|but)(?:\s(?:thus|so|hence|also|therefore))?\s(?:an?\s|the\s)?\Z")
 _LONGEST_GAP = 90
@@ -61,7 +77,9 @@ def find_kinship(reading: Reading) -> list[Claim]:
         if not sentence.is_furniture:
             found += [_claim(reading, kin) for kin in _in_sentence(reading, sentence)]
     unique = {(c.span, c.subject, c.predicate, c.value): c for c in found}
-    return sorted(unique.values(), key=lambda c: (c.span.start if c.span else 0, c.quote, c.subject, c.predicate))
+    return sorted(
+        unique.values(), key=lambda c: (c.span.start if c.span else 0, c.quote, c.subject, c.predicate)
+    )
 
 
 def _claim(reading: Reading, kin: Kin) -> Claim:
@@ -88,11 +106,17 @@ def _patterns(knowledge: Knowledge) -> tuple["re.Pattern[str]", ...]:
     kin = rf"(?P<kin>{nouns})"
     through = rf"(?:(?P<through>{nouns})['\u2019]s?\s)?"
     return (
-        re.compile(rf"\b(?P<article>an?\s|the\s|another\s)?{_ADJECTIVES}{kin}\sof\s(?:(?P<of>{nouns})\sof\s)?{_HONORED}\Z"),
-        re.compile(rf"\b(?P<owner>his|her|their|whose)\s{_ADJECTIVES}{through}{_ADJECTIVES}{kin},?\s{_HONORED}\Z"),
+        re.compile(
+            rf"\b(?P<article>an?\s|the\s|another\s)?{_ADJECTIVES}{kin}\sof\s(?:(?P<of>{nouns})\sof\s)?{_HONORED}\Z"
+        ),
+        re.compile(
+            rf"\b(?P<owner>his|her|their|whose)\s{_ADJECTIVES}{through}{_ADJECTIVES}{kin},?\s{_HONORED}\Z"
+        ),
         re.compile(rf"(?:['\u2019]s?)\s{_ADJECTIVES}{through}{_ADJECTIVES}{kin},?\s{_HONORED}\Z"),
         re.compile(rf",\s(?P<owner>his|her|their)\s{_ADJECTIVES}{through}{_ADJECTIVES}{kin}\b"),
-        re.compile(rf"\bthe\s(?P<noun>[a-z][a-z-]+(?:\s[a-z][a-z-]+){{0,2}})['\u2019]s?\s{_ADJECTIVES}{kin}\b"),
+        re.compile(
+            rf"\bthe\s(?P<noun>[a-z][a-z-]+(?:\s[a-z][a-z-]+){{0,2}})['\u2019]s?\s{_ADJECTIVES}{kin}\b"
+        ),
         re.compile(rf"\b{kin}s?\b"),
         re.compile(rf"(?:['\u2019]s?)\s{kin}\b"),
     )
@@ -111,7 +135,9 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Kin]:
         *_of(reading, sentence, names, patterns), *_owned(reading, sentence, names, patterns),
         *_apposed(reading, sentence, names, patterns), *_married(reading, sentence, names, patterns),
     ):  # fmt: skip
-        if found.one.text != found.other.text and not any((k.one, k.other) == (found.one, found.other) for k in done):
+        if found.one.text != found.other.text and not any(
+            (k.one, k.other) == (found.one, found.other) for k in done
+        ):
             done.append(found)
             yield found
     yield from _unary(reading, sentence, names)
@@ -202,7 +228,15 @@ def _owned(
             if found["through"]:
                 kin, side = _composed(kin, nouns[found["through"]], found["through"])
             if kin:
-                yield Kin(min(owner.start, at) if not owner.is_inferred else at, one.end, one, owner, kin, found["kin"], side)
+                yield Kin(
+                    min(owner.start, at) if not owner.is_inferred else at,
+                    one.end,
+                    one,
+                    owner,
+                    kin,
+                    found["kin"],
+                    side,
+                )
             break
 
 
@@ -214,7 +248,9 @@ def _owner(
     if pronoun is None:
         if before and before[-1].end == at:
             return before[-1]
-        described = re.search(r"\bthe\s((?:[a-z][a-z-]+\s?){1,3})\Z", reading.text[max(sentence.start, at - 50) : at])
+        described = re.search(
+            r"\bthe\s((?:[a-z][a-z-]+\s?){1,3})\Z", reading.text[max(sentence.start, at - 50) : at]
+        )
         if described:
             start = at - len(described[1])
             return Phrase(start, at, described[1].strip(), "", None, None, described[1].strip())
@@ -224,11 +260,11 @@ def _owner(
     if before:
         return before[-1] if pronoun != "their" or len(before) == 1 else before[0]
     index = reading.sentence_index(sentence)
-    people = [m for m in reading.sentences[index - 1].mentions if m.kind is EntityKind.PERSON] if index else []
-    if not people:
-        return None
-    m = people[0]
-    return Phrase(m.span.start, m.span.end, m.text, m.text, m.entity, m.kind, "", True)
+    people = (
+        [m for m in reading.sentences[index - 1].mentions if m.kind is EntityKind.PERSON] if index else []
+    )
+    m = people[0] if people else None
+    return None if m is None else Phrase(m.span.start, m.span.end, m.text, m.text, m.entity, m.kind, "", True)
 
 
 def _apposed(
@@ -258,8 +294,13 @@ def _married(
     """X is married to Y; X married the daughter of Y."""
     nouns = _nouns(reading.knowledge)
     for found in _MARRIED.finditer(reading.text, sentence.start, sentence.end):
-        one = next((n for n in reversed(names) if n.end <= found.start() and found.start() - n.end < _LONGEST_GAP), None)
-        other = next((n for n in names if n.start >= found.end() and n.start - found.end() < _LONGEST_GAP), None)
+        one = next(
+            (n for n in reversed(names) if n.end <= found.start() and found.start() - n.end < _LONGEST_GAP),
+            None,
+        )
+        other = next(
+            (n for n in names if n.start >= found.end() and n.start - found.end() < _LONGEST_GAP), None
+        )
         if one is None or other is None:
             continue
         between = reading.text[found.end() : other.start]
@@ -288,6 +329,13 @@ def _unary(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> Ite
             if named is None:
                 one = people[0]
                 nobody = Phrase(found.start(), found.end(), "siblings", "", None, None, "siblings")
-                yield Kin(min(one.start, found.start()), max(one.end, found.end()), one, nobody, "sibling", found[0], "", is_denied)
-
-
+                yield Kin(
+                    min(one.start, found.start()),
+                    max(one.end, found.end()),
+                    one,
+                    nobody,
+                    "sibling",
+                    found[0],
+                    "",
+                    is_denied,
+                )

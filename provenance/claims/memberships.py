@@ -85,7 +85,10 @@ def find_memberships(reading: Reading) -> list[Claim]:
         found |= set(_of_parts_before(reading, sentence))
     claims = [_claim(reading, one) for one in _distinct(sorted(found, key=_order))]
     told = [
-        one for sentence in reading.sentences if not sentence.is_furniture for one in find_belonging(reading, sentence)
+        one
+        for sentence in reading.sentences
+        if not sentence.is_furniture
+        for one in find_belonging(reading, sentence)
     ]
     return _without_again(claims, [_told(reading, one) for one in told])
 

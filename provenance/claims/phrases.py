@@ -97,7 +97,9 @@ def _is_name(reading: Reading, text: str) -> bool:
     low = text.lower()
     known = reading.knowledge
     words = low.split()
-    if re.search(r"-[a-z]", text) or all(w in known.demonyms or w in known.groups or w in FUNCTION_WORDS for w in words):
+    if re.search(r"-[a-z]", text) or all(
+        w in known.demonyms or w in known.groups or w in FUNCTION_WORDS for w in words
+    ):
         return False
     other = (known.demonyms, known.months, known.weekdays, known.honorifics, known.roles)
     return len(low) > 2 and not (
@@ -157,7 +159,8 @@ def subject_of(reading: Reading, sentence: Sentence, at: int, names: Sequence[Ph
     if free or beside:
         return (free or beside)[-1 if free else 0]
     free = [one for one in inside if not _PREPOSITION.search(text[max(begin, one.start - 50) : one.start])]
-    return (free or inside or [None])[0]
+    chosen = free or inside
+    return chosen[0] if chosen else None
 
 
 def _clause_start(text: str, start: int, at: int, names: Sequence[Phrase]) -> int:

@@ -21,9 +21,12 @@ _PLACES = frozenset(
 """Nouns that stand for a place named before."""
 _BODIES = frozenset(
     "firm company group bank club team party movement union league association federation agency authority "
-    "ministry institute university school college hospital newspaper paper magazine broadcaster charity church "
-    "organisation organization council committee board body court army navy force service lender maker carrier "
-    "airline retailer fund foundation trust society academy museum orchestra theatre front coalition alliance".split()
+    "ministry institute university school college hospital newspaper paper magazine broadcaster "
+    "charity church "
+    "organisation organization council committee board body court army navy force service lender "
+    "maker carrier "
+    "airline retailer fund foundation trust society academy museum orchestra theatre front "
+    "coalition alliance".split()
 )
 """Nouns that stand for a body named before."""
 _SENTENCES_BACK = 2

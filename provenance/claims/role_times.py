@@ -18,11 +18,13 @@ _TAKEN = re.compile(
 _ENDED = re.compile(
     r"\b(?:(?:left|leaves|lost|quit|gave up|handed over)\s(?:the|his|her|that|its|their)\s(?:[a-z]+\s)?"
     r"(?:office|post|job|position|seat|ministry|portfolio|chair|party|team|company|firm|bank|club)"
-    r"|resigned|stepped down|was sacked|was dismissed|was fired|was removed|retired|was ousted|was voted out)\b",
+    r"|resigned|stepped down|was sacked|was dismissed|was fired|was removed|retired|was ousted"
+    r"|was voted out)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|is to|are to|could|may|might|should|set to|due to|expected to|tipped|candidate for|nominated"
+    r"\b(?:will|would|shall|is to|are to|could|may|might|should|set to|due to|expected to|tipped"
+    r"|candidate for|nominated"
     r"|nominee|next|incoming|designate|elect|wants to)\b",
     re.IGNORECASE,
 )
@@ -75,10 +77,9 @@ def _dated(reading: Reading, sentence: Sentence, claim: Claim) -> Claim:
         first, last = days.first.isoformat(), days.last.isoformat()
         if _SINCE.search(before) and (is_near or found.start < sentence.start + 30):
             return evolve(claim, valid_from=first, valid_basis="stated")
-        if is_near and _UNTIL.search(before):
-            return evolve(claim, valid_to=last, valid_basis="stated")
         between = text[min(low, found.start) : max(high, found.end)]
-        if _ENDED.search(between) and found.start > low:
+        is_end = _ENDED.search(between) and found.start > low
+        if is_end or (is_near and _UNTIL.search(before)):
             return evolve(claim, valid_to=last, valid_basis="stated")
         if _TAKEN.search(text[max(sentence.start, low - 30) : high + 30]) and len(between) < 160:
             return evolve(claim, valid_from=first, valid_basis="stated")

@@ -31,7 +31,8 @@ _BECAME = (
     "|is now|is also|was also"
 )
 _OPENING = re.compile(
-    rf"(?:,\s(?:\d{{1,3}},\s)?(?:who\s{_NOW}(?:{_HELD})\s{_NOW})?|\s(?:also\s)?(?:{_BECAME})\s|\s\(|\s?[|\u2013\u2014]\s)"
+    rf"(?:,\s[^,;.()]{{3,60}},\s(?:{_HELD}|has been)\s"
+    rf"|,\s(?:\d{{1,3}},\s)?(?:who\s{_NOW}(?:{_HELD})\s{_NOW})?|\s(?:also\s)?(?:{_BECAME})\s|\s\(|\s?[|\u2013\u2014]\s)"
     rf"(?:{_DETERMINER})?{_MODIFIERS}",
     re.IGNORECASE,
 )
@@ -59,6 +60,7 @@ _VERB = re.compile(
 _IS_CALLED = re.compile(r"the\s")
 _IS_NAMED = re.compile(r"\s(?:is|was|has been|remains)\s(?:[A-Z][\w.]{1,20}\s){0,2}")
 _PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\spredecessor,?\s")
+_IS_CLAUSE = re.compile(r"\b(?:when|where|who|which|that)\b")
 _LOOK = 160
 _MOST_HOLDERS = 200
 
@@ -149,6 +151,8 @@ def _after_name(
         if opened is None or _has_own_subject(reading, sentence, opened):
             break
         value = find_value(reading, sentence, opened, at)
+        if value is not None and _IS_CLAUSE.search(value.text):
+            value = None
         pattern = _CHAIN
         if value is None:
             yield from _bare(reading, sentence, person, opened)
@@ -360,7 +364,9 @@ def _predecessors(reading: Reading, found: Sequence[_Found]) -> Iterator[_Found]
     starts = [role.start for role in ordered]
     for match in _PREDECESSOR.finditer(reading.text):
         sentence = reading.sentence_at(match.start())
-        person = next((m for m in sentence.mentions if m.span.start == match.end()), None) if sentence else None
+        person = (
+            next((m for m in sentence.mentions if m.span.start == match.end()), None) if sentence else None
+        )
         at = bisect_left(starts, match.start()) - 1
         if person is None or person.kind is not EntityKind.PERSON or at < 0:
             continue

@@ -14,7 +14,14 @@ from provenance.model.annotations import ResolvedMention
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Side
 from provenance.model.names import StatedAlias
 from provenance.model.spans import Span
-from provenance.text.abbreviations import Expansion, are_one_name, find_expansions, fits, letters_of, says_apart
+from provenance.text.abbreviations import (
+    Expansion,
+    are_one_name,
+    find_expansions,
+    fits,
+    letters_of,
+    says_apart,
+)
 from provenance.text.folding import fold_text
 
 _AND = re.compile(r"(?: and |, and | & | as well as )(?:the )?")
@@ -109,7 +116,8 @@ def _say_voice(pile: Pile, sides: Sequence[Side]) -> str:
 
 
 def _explained(pile: Pile) -> dict[str, list[tuple[str, Expansion]]]:
-    """Letters → the sources that explain them, with the explanation; those that say themselves that the letters
+    """Letters → the sources that explain them, with the explanation; those that say themselves that the
+    letters
     have two meanings are left out."""
     held: dict[str, list[tuple[str, Expansion]]] = defaultdict(list)
     for source_id in pile.sources:
@@ -117,7 +125,9 @@ def _explained(pile: Pile) -> dict[str, list[tuple[str, Expansion]]]:
         found = find_expansions(text)
         for one in found:
             letters = letters_of(one.short)
-            others = [o for o in found if letters_of(o.short) == letters and not are_one_name(o.full, one.full)]
+            others = [
+                o for o in found if letters_of(o.short) == letters and not are_one_name(o.full, one.full)
+            ]
             if not (others and says_apart(text)):
                 held[letters].append((source_id, one))
     return held
@@ -136,14 +146,18 @@ def _one_abbreviation(
             else:
                 home.append(place)
         for one, two in combinations(groups[:_MOST_NAMES], 2):
-            pair = next(((a, b) for a in one[:_MOST_TRIES] for b in two[:_MOST_TRIES] if _is_one_affair(pile, a, b)), None)
+            pair = next(
+                ((a, b) for a in one[:_MOST_TRIES] for b in two[:_MOST_TRIES] if _is_one_affair(pile, a, b)),
+                None,
+            )
             if pair is not None:
                 yield _two_names(pile, letters, [one, two])
                 break
 
 
 def _is_one_affair(pile: Pile, a: tuple[str, Expansion], b: tuple[str, Expansion]) -> bool:
-    """Is the same spoken of beside the letters in both texts: words of the two sentences around, names aside?"""
+    """Is the same spoken of beside the letters in both texts: words of the two sentences around, names
+    aside?"""
     if says_apart(pile.text(a[0])) or says_apart(pile.text(b[0])):
         return False
     if a[0] == b[0]:
@@ -164,12 +178,17 @@ def _around(pile: Pile, place: tuple[str, Expansion]) -> set[str]:
     source_id, one = place
     index = pile.sentence_index(source_id, one.start)
     ranges = pile.sentences(source_id)[max(0, index - 1) : index + 2]
-    return {stem for start, end in ranges for stem in content_stems(pile.text(source_id)[start:end], pile.knowledge)}
+    return {
+        stem
+        for start, end in ranges
+        for stem in content_stems(pile.text(source_id)[start:end], pile.knowledge)
+    }
 
 
 def _two_names(pile: Pile, short: str, groups: Sequence[Sequence[tuple[str, Expansion]]]) -> Conflict:
     sides = tuple(
-        make_side(pile, " ".join(g[0][1].full.split()), [Span(i, e.start, e.end) for i, e in g]) for g in groups
+        make_side(pile, " ".join(g[0][1].full.split()), [Span(i, e.start, e.end) for i, e in g])
+        for g in groups
     )
     return Conflict(
         kind=ConflictKind.ALIAS_CONFLICT,
@@ -196,9 +215,9 @@ def _two_abbreviations(
     """One name, abbreviated in two ways in texts of one event, neither of which gives both."""
     by_name: dict[str, dict[str, list[tuple[str, Expansion]]]] = defaultdict(lambda: defaultdict(list))
     for letters, places in explained.items():
-        for source_id, one in places:
-            if one.is_stated:
-                by_name[fold_text(one.full)][letters].append((source_id, one))
+        for source_id, told in places:
+            if told.is_stated:
+                by_name[fold_text(told.full)][letters].append((source_id, told))
     for name, by_letters in sorted(by_name.items()):
         for a, b in combinations(sorted(by_letters), 2):
             one, two = by_letters[a], by_letters[b]
@@ -224,7 +243,8 @@ def _one_name(pile: Pile, name: str, groups: Sequence[Sequence[tuple[str, Expans
         scope=scope_of(sides),
         title=f"{full}: {sides[0].value} or {sides[1].value}?",
         why=(
-            f"{full} is abbreviated {' and '.join(quoted(side.value) for side in sides)}, and no text gives both. "
+            f"{full} is abbreviated {' and '.join(quoted(side.value) for side in sides)}, and no "
+            f"text gives both. "
             "Both can be in use; whoever searches for one does not find the other."
         ),
         subject=name,

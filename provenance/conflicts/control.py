@@ -1,4 +1,4 @@
-"""Who owns, holds or runs a thing: two holders at one time where there can be but one, or lost and still held."""
+"""Who owns, holds or runs a thing: two at one time where there can be but one, or lost and still held."""
 
 import re
 from collections import defaultdict
@@ -42,9 +42,9 @@ def find_control_conflicts(pile: Pile) -> Iterator[Conflict]:
             for b in held[at + 1 :]:
                 if a.source_id == b.source_id or not _is_rival(pile, a, b):
                     continue
-                key = (a.predicate, *sorted((_holder(a), _holder(b))))
-                if key not in done:
-                    done.add(key)
+                rivals = (a.predicate, *sorted((_holder(a), _holder(b))))
+                if rivals not in done:
+                    done.add(rivals)
                     yield _finding(pile, a, b)
 
 
@@ -71,10 +71,6 @@ def _is_rival(pile: Pile, a: Claim, b: Claim) -> bool:
         return bool(_share(a.scope) or _share(b.scope)) and a.scope != b.scope and _times_meet(pile, a, b)
     if denied == [] and not is_one_holder:
         return _times_meet(pile, a, b) and not _is_kin_of_holders(pile, a, b)
-    never = [c for c in denied if c.valid_basis == "never"]
-    other = [c for c in (a, b) if c not in denied]
-    if len(never) == 1 and other and not is_one_holder:  # never lost it, and it fell to another
-        return False
     return False
 
 
@@ -95,17 +91,32 @@ def _parts_meet(a: Claim, b: Claim) -> bool:
         is_one = are_one_name(a.subject, b.subject, a.subject_entity, b.subject_entity)
         if is_one:
             return is_all or (None not in shares and shares[0] != shares[1])
-        return sum((_WHOLE if s is None else s) for s in shares) > _WHOLE + 1 and (is_all or None not in shares)
+        return sum((_WHOLE if s is None else s) for s in shares) > _WHOLE + 1 and (
+            is_all or None not in shares
+        )
     if a.scope and b.scope and a.scope != b.scope:
         return "whole" in (a.scope, b.scope)
-    return not (bool(a.scope) != bool(b.scope) and "whole" not in (a.scope, b.scope) and "all" not in (a.scope, b.scope))
+    return not (
+        bool(a.scope) != bool(b.scope)
+        and "whole" not in (a.scope, b.scope)
+        and "all" not in (a.scope, b.scope)
+    )
 
 
 def _share(scope: str) -> float | None:
     found = _PERCENT.search(scope)
     if found:
         return float(found[1].replace(",", "."))
-    named = {"third": 33.0, "quarter": 25.0, "half": 50.0, "fifth": 20.0, "stake": 1.0, "share": 1.0, "minority": 25.0, "part": 1.0}
+    named = {
+        "third": 33.0,
+        "quarter": 25.0,
+        "half": 50.0,
+        "fifth": 20.0,
+        "stake": 1.0,
+        "share": 1.0,
+        "minority": 25.0,
+        "part": 1.0,
+    }
     return next((value for word, value in named.items() if word in scope.split()), None)
 
 
@@ -114,7 +125,12 @@ def _is_kin_of_holders(pile: Pile, a: Claim, b: Claim) -> bool:
     for one, other in ((a, b), (b, a)):
         words = [w for w in fold_text(other.subject).split() if len(w) > 3]
         sentence = fold_text(pile.sentence_text(one.span)) if one.span else ""
-        if one.subject != other.subject and words and words[-1] in sentence.split() and "through" in sentence.split():
+        if (
+            one.subject != other.subject
+            and words
+            and words[-1] in sentence.split()
+            and "through" in sentence.split()
+        ):
             return True
     return False
 
@@ -132,8 +148,12 @@ def _times_meet(pile: Pile, a: Claim, b: Claim) -> bool:
     if len(changes) == 1:
         change, span = changes[0]
         other = two if change is a else one
-        return other[1] >= span[0] and (other[0] >= span[0] or other[0] == "0001-01-01" or (b if change is a else a).valid_from is not None)
-    return one[0] <= two[1] and two[0] <= one[1] or not (a.valid_from or b.valid_from)
+        return other[1] >= span[0] and (
+            other[0] >= span[0]
+            or other[0] == "0001-01-01"
+            or (b if change is a else a).valid_from is not None
+        )
+    return (one[0] <= two[1] and two[0] <= one[1]) or not (a.valid_from or b.valid_from)
 
 
 def _finding(pile: Pile, a: Claim, b: Claim) -> Conflict:
@@ -144,7 +164,8 @@ def _finding(pile: Pile, a: Claim, b: Claim) -> Conflict:
     tie = Tie(
         ConflictKind.CONTROL,
         f"Who {verb} {thing}: {names[0]} or {names[1]}?",
-        f"Only one can be said to {a.predicate} {thing} at a time, and the times of which the texts speak meet.",
+        f"Only one can be said to {a.predicate} {thing} at a time, and the times of which the texts "
+        f"speak meet.",
         a.value_entity or fold_text(a.value),
         a.predicate,
         "",

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.ties import Tie, are_one_name, by_place, find_affair, name_of, shares_context, tie_conflict
+from provenance.conflicts.ties import (
+    Tie,
+    are_one_name,
+    by_place,
+    find_affair,
+    name_of,
+    shares_context,
+    tie_conflict,
+)
 from provenance.model.claims import Claim, ClaimKind, Polarity
 from provenance.model.conflicts import Conflict, ConflictKind, Level
 from provenance.model.knowledge import Knowledge
@@ -30,9 +38,9 @@ def find_kinship_conflicts(pile: Pile) -> Iterator[Conflict]:
         for at, a in enumerate(held):
             for b in held[at + 1 :]:
                 if a.source_id != b.source_id and (found := _differ(pile, a, b)):
-                    key = (min(found[0], found[1]), max(found[0], found[1]), *sorted((a.subject, b.subject)))
-                    if key not in done:
-                        done.add(key)
+                    told = (min(found[0], found[1]), max(found[0], found[1]), *sorted((a.subject, b.subject)))
+                    if told not in done:
+                        done.add(told)
                         yield _finding(pile, a, b, found)
 
 
@@ -66,7 +74,9 @@ def _about_siblings(pile: Pile, a: Claim, b: Claim) -> tuple[str, str] | None:
         return None
     names = [other.subject] if other.value == "siblings" else [other.subject, other.value]
     is_same = any(fold_text(only.subject) == fold_text(name) for name in names)
-    is_same = is_same or (only.subject_entity is not None and only.subject_entity in (other.subject_entity, other.value_entity))
+    is_same = is_same or (
+        only.subject_entity is not None and only.subject_entity in (other.subject_entity, other.value_entity)
+    )
     said = ("only child", "has siblings")
     return (said if only is a else said[::-1]) if is_same and _is_one_affair(pile, a, b) else None
 
@@ -90,10 +100,16 @@ def _is_one(a: str, entity_a: str | None, b: str, entity_b: str | None) -> bool:
 
 def _is_one_affair(pile: Pile, a: Claim, b: Claim) -> bool:
     is_full = all(" " in name for name in (a.subject, b.subject))
-    if a.subject_entity and a.value_entity and {a.subject_entity, a.value_entity} == {b.subject_entity, b.value_entity}:
+    if (
+        a.subject_entity
+        and a.value_entity
+        and {a.subject_entity, a.value_entity} == {b.subject_entity, b.value_entity}
+    ):
         return True
-    return find_affair(pile, a, b) is not None or (is_full and bool(find_event(pile, a.source_id, b.source_id, True))) or (
-        shares_context(a, b, 3)
+    return (
+        find_affair(pile, a, b) is not None
+        or (is_full and bool(find_event(pile, a.source_id, b.source_id, True)))
+        or (shares_context(a, b, 3))
     )
 
 

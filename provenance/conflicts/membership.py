@@ -50,9 +50,9 @@ def find_membership_conflicts(pile: Pile) -> Iterator[Conflict]:
         affirmed = [c for c in group if c.polarity is Polarity.AFFIRMED][:_LARGEST]
         for no in denied:
             yes = [c for c in affirmed if _cannot_both_hold(pile, c, no)]
-            key = (name_of(pile, no), _whole(no))
-            if yes and key not in done:
-                done.add(key)
+            question = (name_of(pile, no), _whole(no))
+            if yes and question not in done:
+                done.add(question)
                 same = [c for c in denied if any(_cannot_both_hold(pile, y, c) for y in yes)]
                 yield _finding(pile, yes, same)
     yield from _outside_closed_lists(pile, claims)
@@ -65,11 +65,33 @@ def _whole(claim: Claim) -> str:
 def _cannot_both_hold(pile: Pile, yes: Claim, no: Claim) -> bool:
     if not are_one_name(yes.subject, no.subject, yes.subject_entity, no.subject_entity):
         return False
-    if not are_one_whole(yes, no) or is_told_both_ways(pile, yes, no):
+    if not (are_one_whole(yes, no) or _is_alias(pile, yes, no)) or is_told_both_ways(pile, yes, no):
         return False
-    if find_affair(pile, yes, no) is None and not (yes.value_entity and yes.value_entity == no.value_entity):
+    if find_affair(pile, yes, no) is None and not (
+        bool(yes.value_entity) and yes.value_entity == no.value_entity
+    ):
         return False
     return _times_meet(pile, yes, no)
+
+
+def _is_alias(pile: Pile, a: Claim, b: Claim) -> bool:
+    """Does a text say that the names of the two wholes are one's?"""
+    if a.scope or b.scope:
+        return False
+    names = [
+        {fold_text(c.value), fold_text(name) if (name := _entity_name(pile, c)) else ""} - {""}
+        for c in (a, b)
+    ]
+    for alias in pile.claims_of(ClaimKind.ALIAS):
+        pair = [fold_text(alias.subject), fold_text(alias.value)]
+        if (pair[0] in names[0] and pair[1] in names[1]) or (pair[1] in names[0] and pair[0] in names[1]):
+            return True
+    return False
+
+
+def _entity_name(pile: Pile, claim: Claim) -> str:
+    entity = pile.entities.get(claim.value_entity or "")
+    return entity.name if entity else ""
 
 
 def _times_meet(pile: Pile, yes: Claim, no: Claim) -> bool:
@@ -78,15 +100,19 @@ def _times_meet(pile: Pile, yes: Claim, no: Claim) -> bool:
     one, two = interval_of(pile, yes), interval_of(pile, no)
     if one is None or two is None:
         return is_never or yes.valid_basis != "past"
-    if yes.valid_basis == "past":
-        if is_never:
-            return True
-        return bool(yes.valid_from and no.valid_basis == "past" and no.valid_from) and times_meet(pile, yes, no)
-    if no.valid_basis == "past" and not is_never:
-        return bool(no.valid_from and yes.valid_from) and times_meet(pile, yes, no)
+    if yes.valid_basis == "past" and is_never:
+        return True
+    if "past" in (yes.valid_basis, no.valid_basis) and not is_never:
+        is_dated = bool(no.valid_from and yes.valid_from)
+        return is_dated and times_meet(pile, yes, no)
     if no.valid_basis == "changed":  # left on a day: in it before, out of it after
         since = no.valid_from or two[0]
-        return yes.valid_basis != "changed" and not yes.valid_to and one[1] > since and (one[0] > since or bool(yes.valid_from and "still" in yes.wording))
+        return (
+            yes.valid_basis != "changed"
+            and not yes.valid_to
+            and one[1] > since
+            and (one[0] > since or bool(yes.valid_from and "still" in yes.wording))
+        )
     if yes.valid_basis == "changed" and not is_never:  # joined on a day: denied at a later one
         return (yes.valid_from or one[0]) < two[1]
     return times_meet(pile, yes, no)
@@ -106,7 +132,10 @@ def are_one_whole(a: Claim, b: Claim) -> bool:
     if a.scope and b.scope:
         if not _is_one_part(a.scope, b.scope):
             return False
-        is_bare = fold_text(a.value) in (fold_text(a.scope), "") or fold_text(b.value) in (fold_text(b.scope), "")
+        is_bare = fold_text(a.value) in (fold_text(a.scope), "") or fold_text(b.value) in (
+            fold_text(b.scope),
+            "",
+        )
         return is_one_name or is_bare or _is_ad_hoc(a.scope) or fold_text(a.value) == fold_text(b.value)
     whole, part = (a, b) if not a.scope else (b, a)
     last = fold_text(part.scope).split()[-1]
@@ -146,7 +175,8 @@ def _finding(pile: Pile, yes: Sequence[Claim], no: Sequence[Claim]) -> Conflict:
     tie = Tie(
         ConflictKind.MEMBERSHIP,
         f"{name}: in {told}, or not?",
-        f"One side says that {name} belongs to {told}, the other that it does not, and the times of which they "
+        f"One side says that {name} belongs to {told}, the other that it does not, and the times of "
+        f"which they "
         "speak meet.",
         held[0][0].subject_entity or fold_text(held[0][0].subject),
         "member of",
@@ -174,8 +204,15 @@ def _one_more(pile: Pile, whole: str, group: Sequence[Claim], a: str, b: str) ->
         listed = [c for c in group if c.source_id == one and c.wording.endswith(_ALL)]
         others = [c for c in group if c.source_id == two]
         for other in others:
-            is_listed = any(are_one_name(c.subject, other.subject, c.subject_entity, other.subject_entity) for c in listed)
-            if not listed or is_listed or not times_meet(pile, listed[0], other) or find_affair(pile, listed[0], other) is None:
+            is_listed = any(
+                are_one_name(c.subject, other.subject, c.subject_entity, other.subject_entity) for c in listed
+            )
+            if (
+                not listed
+                or is_listed
+                or not times_meet(pile, listed[0], other)
+                or find_affair(pile, listed[0], other) is None
+            ):
                 continue
             name = name_of(pile, other)
             tie = Tie(

@@ -12,25 +12,36 @@ from provenance.model.names import EntityKind
 from provenance.text.folding import fold_text
 
 _OTHER_WAY = frozenset(
-    "former formerly ex then late past previous previously predecessor successor incoming outgoing next elect "
-    "designate designated deputy assistant caretaker nominee candidate once shadow vice co joint rival founding "
-    "honorary both several emeritus new newly self styled would claimed claims pretender onetime erstwhile".split()
+    "former formerly ex then late past previous previously predecessor successor incoming outgoing "
+    "next elect "
+    "designate designated deputy assistant caretaker nominee candidate once shadow vice co joint "
+    "rival founding "
+    "honorary both several emeritus new newly self styled would claimed claims pretender onetime "
+    "erstwhile".split()
 )
 """Words beside a title that say that it is held at another time, by several, or in another way."""
 _ACTING = frozenset({"acting", "interim", "caretaker", "temporary", "provisional"})
 _DEPUTIES = frozenset("deputy vice assistant second".split())
 _CHANGE = re.compile(
-    r"\b(?:succe(?:eds?|eded|eding|ssor)|predecessor|replac(?:es?|ed|ing|ement)|resign(?:s|ed|ation)?|stepp(?:ed|ing) down|steps? down"
+    r"\b(?:succe(?:eds?|eded|eding|ssor)|predecessor|replac(?:es?|ed|ing|ement)|resign(?:s|ed"
+    r"|ation)?|stepp(?:ed|ing) down|steps? down"
     r"|quit|oust(?:ed|s)|sacked|(?:fired|dismissed) (?:as|from)|retir(?:es|ed|ing)|took over|takes? over"
     r"|handed over|no longer|was appointed|were appointed|newly)\b",
     re.IGNORECASE,
 )
-_INDEFINITE = r"\b(?:an?|another|one of(?: the| its| their)?|several|two|three|some)\s(?:[\w\u2019'-]{1,20}\s){0,3}"
+_INDEFINITE = (
+    r"\b(?:an?|another|one of(?: the| its| their)?|several|two|three|some)\s(?:[\w\u2019'-]{1,20}\s){0,3}"
+)
 _FIELD = re.compile(
     r"\b(?:heads?|director|chief|manager|leader|editor|chairman|coordinator)\s(?:of|for)\s(?P<field>[a-z][\w-]{2,20}(?:\s(?:and\s)?[a-z][\w-]{2,20}){0,2})",
 )
-_WAS = re.compile(r"\b(?:was|were|had been|served as|used to be)\s(?:then\s|the\s|an?\s|its\s|acting\s){0,2}[a-z]")
-_NO_FIELD = frozenset("the a an former prime first deputy junior senior new old cabinet state government its their his her our then late that this".split())
+_WAS = re.compile(
+    r"\b(?:was|were|had been|served as|used to be)\s(?:then\s|the\s|an?\s|its\s|acting\s){0,2}[a-z]"
+)
+_NO_FIELD = frozenset(
+    "the a an former prime first deputy junior senior new old cabinet state government its their "
+    "his her our then late that this".split()
+)
 _FUNCTION = frozenset("the a an its his her their our this that".split())
 
 
@@ -56,10 +67,17 @@ def office_of(pile: Pile, claim: Claim) -> Office:
     role = known.roles.get(title)
     if portfolio := _portfolio(claim, title):
         name = portfolio
-    is_sole = bool(portfolio) or (role is not None and role.is_sole) or f"office {title}" in known.predicates or is_first
+    is_sole = (
+        bool(portfolio)
+        or (role is not None and role.is_sole)
+        or f"office {title}" in known.predicates
+        or is_first
+    )
     if f"definite {name}" in known.predicates and not is_first:
         last = title.split()[-1]
-        is_sole = is_sole and not re.search(rf"{_INDEFINITE}{re.escape(last)}\b", _beside(pile, claim), re.IGNORECASE)
+        is_sole = is_sole and not re.search(
+            rf"{_INDEFINITE}{re.escape(last)}\b", _beside(pile, claim), re.IGNORECASE
+        )
     if not is_first and title in ("judge", "chef", "pilot", "founder"):
         is_sole = False
     if is_first and f"office {title}" not in known.predicates:
@@ -87,7 +105,9 @@ def tells_change(pile: Pile, claim: Claim) -> bool:
     text = pile.text(claim.source_id)
     near = text[max(start, claim.span.start - 60) : min(end, claim.span.end + 60)]
     found = _CHANGE.search(near)
-    return found is not None and (claim.valid_from is None or found[0].lower() not in ("was appointed", "took over"))
+    return found is not None and (
+        claim.valid_from is None or found[0].lower() not in ("was appointed", "took over")
+    )
 
 
 DEPUTIES = _DEPUTIES
@@ -132,7 +152,7 @@ def _is_first(pile: Pile, claim: Claim, title: str) -> bool:
     """Chief conductor, presiding judge: a word that makes of the title the first of its kind; also a judge
     who is said to preside."""
     words = fold_text(_beside(pile, claim)).split()
-    last = title.split()[-1]
+    last = title.rsplit(maxsplit=1)[-1]
     known = pile.knowledge.predicates
     if title == "judge" and claim.span is not None:
         after = pile.text(claim.source_id)[claim.span.end : claim.span.end + 30]
@@ -148,7 +168,11 @@ def _field(claim: Claim) -> str:
     field = fold_text(found["field"])
     words = [word for word in field.split() if word not in _FUNCTION]
     value = fold_text(claim.value)
-    if not words or field.split()[0] in _FUNCTION or (value and (value in field or words[0] in value.split())):
+    if (
+        not words
+        or field.split()[0] in _FUNCTION
+        or (value and (value in field or words[0] in value.split()))
+    ):
         return ""
     return words[0]
 

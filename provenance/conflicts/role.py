@@ -1,4 +1,4 @@
-"""Offices: two holders of one, one left and still held, titles that differ, and roles that exclude each other."""
+"""Offices: two holders of one, one left and still held, and roles that exclude each other."""
 
 import re
 from collections import Counter, defaultdict
@@ -7,7 +7,15 @@ from itertools import combinations
 
 from attrs import frozen
 
-from provenance.conflicts.offices import DEPUTIES, Office, country_of, is_past, is_present, office_of, tells_change
+from provenance.conflicts.offices import (
+    DEPUTIES,
+    Office,
+    country_of,
+    is_past,
+    is_present,
+    office_of,
+    tells_change,
+)
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.ranks import are_two_ranks, is_below
 from provenance.conflicts.ties import (
@@ -86,11 +94,11 @@ def _topic(pile: Pile, source_id: str) -> str:
 def _rival_holders(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
     present = [h for h in held if h.office.is_sole and h.office.is_formal and is_present(pile, h.claim)]
     by_key: dict[tuple[str, str], list[_Held]] = defaultdict(list)
-    for one in present:
-        for key in _keys(pile, one):
-            by_key[one.office.name, key].append(one)
-            if one.office.name in _HEADS and _is_organization(pile, one.office.body):
-                by_key["leader", one.office.body].append(one)
+    for each in present:
+        for key in _keys(pile, each):
+            by_key[each.office.name, key].append(each)
+            if each.office.name in _HEADS and _is_organization(pile, each.office.body):
+                by_key["leader", each.office.body].append(each)
     done: set[tuple[str, str, str]] = set()
     for (name, _key), group in sorted(by_key.items()):
         people = sorted({h.holder for h in group})[:_MOST_HOLDERS]
@@ -121,17 +129,17 @@ def _keys(pile: Pile, one: _Held) -> list[str]:
         start, end = pile.sentence_at(claim.source_id, claim.span.start)
         near = pile.mentions_in(claim.source_id, start, end)
         keys += [m.entity for m in near if m.entity != claim.subject_entity]
-        keys += [f"~{fold_text(run[0])}" for run in _CAPITALS.finditer(pile.text(claim.source_id), start, end)]
-    return list(dict.fromkeys(keys + ["" if not office.body else office.body]))
+        keys += [
+            f"~{fold_text(run[0])}" for run in _CAPITALS.finditer(pile.text(claim.source_id), start, end)
+        ]
+    return list(dict.fromkeys([*keys, office.body]))
 
 
 def _rivals_met(
     pile: Pile, one: Sequence[_Held], two: Sequence[_Held]
 ) -> tuple[list[_Held], list[_Held]] | None:
     """The claims of both sides that speak of one office at one time, if no text tells of a change."""
-    met = [
-        (x, y) for x in one[:_MOST_TIMES] for y in two[:_MOST_TIMES] if _is_one_office(pile, x, y)
-    ]
+    met = [(x, y) for x in one[:_MOST_TIMES] for y in two[:_MOST_TIMES] if _is_one_office(pile, x, y)]
     if not met or any(tells_change(pile, h.claim) for h in (*one, *two)):
         return None
     x, y = met[0]
@@ -142,11 +150,7 @@ def _rivals_met(
 
 def _is_one_office(pile: Pile, x: _Held, y: _Held) -> bool:
     a, b = x.claim, y.claim
-    if are_one_name(a.subject, b.subject, a.subject_entity, b.subject_entity):
-        return False
-    if is_past(a) != is_past(b) and not x.office.name.startswith("acting "):
-        return False
-    if not _is_settled(pile, a, b) or not _is_settled(pile, b, a) or not times_meet(pile, a, b):
+    if are_one_name(a.subject, b.subject, a.subject_entity, b.subject_entity) or not _at_one_time(pile, x, y):
         return False
     event = find_affair(pile, a, b)
     if x.office.body and x.office.body == y.office.body:
@@ -156,8 +160,20 @@ def _is_one_office(pile: Pile, x: _Held, y: _Held) -> bool:
         return False
     if x.office.body and y.office.body:
         return _is_one_body(x, y) and shares_context(a, b, 1)
-    if _name_both(pile, a, b):
+    return not _name_both(pile, a, b) and _is_tied(pile, x, y)
+
+
+def _at_one_time(pile: Pile, x: _Held, y: _Held) -> bool:
+    """Do the times meet, and neither office was taken just before the time of the other?"""
+    a, b = x.claim, y.claim
+    if is_past(a) != is_past(b) and not x.office.name.startswith("acting "):
         return False
+    return _is_settled(pile, a, b) and _is_settled(pile, b, a) and times_meet(pile, a, b)
+
+
+def _is_tied(pile: Pile, x: _Held, y: _Held) -> bool:
+    """Offices of which one at least is told without a body: what the texts are about, or the words beside."""
+    a, b = x.claim, y.claim
     is_topic = bool(x.topic) and x.topic == y.topic and x.office.name.removeprefix("acting ") in _OF_BODIES
     if not x.office.body and not y.office.body:
         return is_topic or shares_context(a, b, _SHARED_STEMS)
@@ -184,9 +200,7 @@ def _is_settled(pile: Pile, a: Claim, b: Claim) -> bool:
 
 def _name_both(pile: Pile, a: Claim, b: Claim) -> bool:
     """Does one of the texts name both holders? Then it knows them apart."""
-    return any(
-        other.subject_entity in pile.names_of[one.source_id] for one, other in ((a, b), (b, a))
-    )
+    return any(other.subject_entity in pile.names_of[one.source_id] for one, other in ((a, b), (b, a)))
 
 
 def _rivals(pile: Pile, name: str, pair: tuple[list[_Held], list[_Held]]) -> Conflict:
@@ -213,15 +227,19 @@ def _rivals(pile: Pile, name: str, pair: tuple[list[_Held], list[_Held]]) -> Con
 def _left_and_held(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
     """ "The former minister", who is the minister in a text of the same time or later."""
     groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
-    for one in held:
-        if one.office.is_sole:
-            groups[one.holder, one.office.name].append(one)
+    for each in held:
+        if each.office.is_sole:
+            groups[each.holder, each.office.name].append(each)
     for (_person, _name), group in sorted(groups.items()):
         gone = [h for h in group if not h.office.is_formal and h.claim.polarity is Polarity.AFFIRMED]
         here = [h for h in group if h.office.is_formal and is_present(pile, h.claim)]
         pairs = [(x, y) for x in gone[:_MOST_TIMES] for y in here[:_MOST_TIMES] if _is_after(pile, x, y)]
         if pairs:
-            yield _left(pile, [x for x in gone if any(x is p[0] for p in pairs)], [y for y in here if any(y is p[1] for p in pairs)])
+            yield _left(
+                pile,
+                [x for x in gone if any(x is p[0] for p in pairs)],
+                [y for y in here if any(y is p[1] for p in pairs)],
+            )
 
 
 def _is_after(pile: Pile, gone: _Held, here: _Held) -> bool:
@@ -231,7 +249,8 @@ def _is_after(pile: Pile, gone: _Held, here: _Held) -> bool:
         return False
     if b.predicate in _COURTESY and not b.value:
         return False
-    if gone.office.body and here.office.body and gone.office.body != here.office.body:
+    is_one_body = gone.office.body == here.office.body or fold_text(a.value) == fold_text(b.value)
+    if gone.office.body and here.office.body and not is_one_body:
         return False
     then, now = a.valid_to, interval_of(pile, b)
     written = interval_of(pile, Claim(a.kind, a.source_id, a.span, a.quote, "", "", ""))
@@ -261,11 +280,11 @@ def _left(pile: Pile, gone: Sequence[_Held], here: Sequence[_Held]) -> Conflict:
 def _differing_titles(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
     """Two formal titles of one leader in one body, which no text uses side by side."""
     groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
-    for one in held:
-        role = pile.knowledge.roles.get(one.claim.predicate)
-        is_formal = role is not None and role.is_leader and one.claim.predicate not in _INFORMAL
-        if is_formal and one.claim.value_entity and is_present(pile, one.claim):
-            groups[one.holder, one.claim.value_entity].append(one)
+    for each in held:
+        role = pile.knowledge.roles.get(each.claim.predicate)
+        is_formal = role is not None and role.is_leader and each.claim.predicate not in _INFORMAL
+        if is_formal and each.claim.value_entity and is_present(pile, each.claim):
+            groups[each.holder, each.claim.value_entity].append(each)
     for (person, body), group in sorted(groups.items()):
         for a, b in combinations(sorted({h.claim.predicate for h in group}), 2):
             one, two = ([h for h in group if h.claim.predicate == title] for title in (a, b))
@@ -277,9 +296,7 @@ def _differing_titles(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
                 yield _titles(pile, person, body, (a, b), pair)
 
 
-def _met(
-    pile: Pile, one: Sequence[_Held], two: Sequence[_Held]
-) -> tuple[list[Claim], list[Claim]] | None:
+def _met(pile: Pile, one: Sequence[_Held], two: Sequence[_Held]) -> tuple[list[Claim], list[Claim]] | None:
     """Claims of both sides in texts of one event, at one time, without a change told."""
     met = [
         (x.claim, y.claim)
@@ -313,9 +330,9 @@ def _titles(
 def _two_ranks(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
     """One person as the head of a body and as that head's deputy, at one time."""
     groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
-    for one in held:
-        if one.office.body and one.office.is_formal and is_present(pile, one.claim, DEPUTIES):
-            groups[one.holder, one.office.body].append(one)
+    for each in held:
+        if each.office.body and each.office.is_formal and is_present(pile, each.claim, DEPUTIES):
+            groups[each.holder, each.office.body].append(each)
     for (person, body), group in sorted(groups.items()):
         for a, b in combinations(sorted({h.claim.predicate for h in group}), 2):
             if not are_two_ranks(a, b):
@@ -347,10 +364,10 @@ def _ranked(
 def _two_countries(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
     """One sole office of state, for one person, in two countries."""
     groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
-    for one in held:
-        role = pile.knowledge.roles.get(one.claim.predicate)
-        if role and role.is_sole and country_of(pile, one.claim) and is_present(pile, one.claim):
-            groups[one.holder, one.claim.predicate].append(one)
+    for each in held:
+        role = pile.knowledge.roles.get(each.claim.predicate)
+        if role and role.is_sole and country_of(pile, each.claim) and is_present(pile, each.claim):
+            groups[each.holder, each.claim.predicate].append(each)
     for (person, title), group in sorted(groups.items()):
         for a, b in combinations(sorted({h.office.body for h in group}), 2):
             one, two = ([h for h in group if h.office.body == country] for country in (a, b))
@@ -359,7 +376,8 @@ def _two_countries(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
                 tie = Tie(
                     ConflictKind.ROLE,
                     f"{name_of(pile, pair[0][0])}: {values[0]} or {values[1]}?",
-                    f"Nobody is {title} of two countries at one time. No text shown speaks of a change of office.",
+                    f"Nobody is {title} of two countries at one time. No text shown speaks of a "
+                    f"change of office.",
                     person,
                     title,
                     "country",
@@ -372,9 +390,9 @@ def _two_countries(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
 def _excluding(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
     """Prosecutor and defence lawyer, leader of the opposition and minister: nobody is both in one affair."""
     groups: dict[str, list[_Held]] = defaultdict(list)
-    for one in held:
-        if one.office.is_formal and is_present(pile, one.claim):
-            groups[one.holder].append(one)
+    for each in held:
+        if each.office.is_formal and is_present(pile, each.claim):
+            groups[each.holder].append(each)
     known = pile.knowledge.predicates
     for person, group in sorted(groups.items()):
         for a, b in combinations(sorted({h.claim.predicate for h in group}), 2):

@@ -1,4 +1,4 @@
-"""What conflicts of roles, members, owners and kin share: times that meet, names that are one, the finding."""
+"""What findings on roles, members, owners and kin share: times that meet, names that are one."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -38,9 +38,7 @@ class Tie:
     certainty: Level
 
 
-def tie_conflict(
-    pile: Pile, tie: Tie, values: Sequence[str], claims: Sequence[Sequence[Claim]]
-) -> Conflict:
+def tie_conflict(pile: Pile, tie: Tie, values: Sequence[str], claims: Sequence[Sequence[Claim]]) -> Conflict:
     """The finding: one side a value, with the places of its claims."""
     sides = tuple(
         make_side(pile, value, [c.span for c in held[:_MOST_EVIDENCE] if c.span])
@@ -71,7 +69,8 @@ def _class(claims: Sequence[Sequence[Claim]], sides: Sequence[Side]) -> Conflict
 
 
 def find_affair(pile: Pile, a: Claim, b: Claim) -> str | None:
-    """Why two claims speak of one affair: their texts do, or the texts, of about one day, share a name and the
+    """Why two claims speak of one affair: their texts do, or the texts, of about one day, share a name and
+    the
     two sentences much of their words."""
     if event := find_event(pile, a.source_id, b.source_id):
         return event
@@ -82,7 +81,7 @@ def find_affair(pile: Pile, a: Claim, b: Claim) -> str | None:
     shared = sorted(names[0][key][0] for key in names[0].keys() & names[1].keys())
     if not shared or not shares_context(a, b, _MANY_STEMS):
         return None
-    return f"The two texts are dated within days of one another, both name {shared[0]}, and their words are much alike."
+    return f"The two texts are of about one day, both name {shared[0]}, and their words are much alike."
 
 
 def day_of(pile: Pile, source_id: str) -> date | None:

@@ -10,7 +10,10 @@ from provenance.text.folding import fold_text
 
 _SHORT = r"(?P<short>(?:[A-Z]\.){2,6}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,3}[A-Z]?|[A-Z]{2,8})"
 _WORD = r"[A-Z\u00c0-\u00de][\w\u2019'-]{1,24}"
-_SMALL = r"(?:of|for|and|de|du|des|do|dos|da|das|del|della|di|la|le|les|the|y|e|et|und|in|on|against|to|f\u00fcr|der|die)"
+_SMALL = (
+    r"(?:of|for|and|de|du|des|do|dos|da|das|del|della|di|la|le|les|the|y|e|et|und|in|on|against|to"
+    r"|f\u00fcr|der|die)"
+)
 _FULL = rf"(?P<full>{_WORD}(?:,?\s(?:{_SMALL}\s){{0,2}}{_WORD}){{1,7}})"
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -36,7 +39,9 @@ _ANY_FULL = re.compile(rf"\b{_FULL}")
 _KEPT_APART = re.compile(
     r"same\s(?:initials|letters|abbreviation|acronym|name)|nothing\sto\sdo\swith|not\sto\sbe\sconfused|both\sabbreviate|namesake"
 )
-_OPENERS = frozenset("the a an at in on of by for from to with his her its their our as when while after before".split())
+_OPENERS = frozenset(
+    "the a an at in on of by for from to with his her its their our as when while after before".split()
+)
 _LONGEST_TEXT = 200_000
 _LEAST_CAPITALS = 2
 
@@ -101,11 +106,19 @@ def are_one_name(a: str, b: str) -> bool:
 
 def _is_like(a: str, b: str) -> bool:
     shortest = min(len(a), len(b))
-    return a == b or (shortest >= 4 and a[:4] == b[:4]) or (shortest >= 3 and (a.startswith(b) or b.startswith(a)))
+    return (
+        a == b
+        or (shortest >= 4 and a[:4] == b[:4])
+        or (shortest >= 3 and (a.startswith(b) or b.startswith(a)))
+    )
 
 
 def _stems(name: str) -> list[str]:
-    return [w for w in fold_text(name).split() if len(w) > 2 and w not in ("the", "and", "for", "des", "dos", "del")]
+    return [
+        w
+        for w in fold_text(name).split()
+        if len(w) > 2 and w not in ("the", "and", "for", "des", "dos", "del")
+    ]
 
 
 def _add(found: dict[tuple[str, str], Expansion], start: int, end: int, short: str, full: str) -> None:
@@ -115,7 +128,8 @@ def _add(found: dict[tuple[str, str], Expansion], start: int, end: int, short: s
 
 
 def _trimmed(full: str, short: str) -> str:
-    """The name without what opens a sentence before it, and without words before those that the letters fit."""
+    """The name without what opens a sentence before it, and without words before those that the letters
+    fit."""
     words = _opened(full.split())
     if fits(short, " ".join(words)):
         return " ".join(words)
@@ -142,7 +156,11 @@ def _is_short(short: str) -> bool:
 
 def _fitting(text: str, stated: set[str]) -> Iterator[Expansion]:
     """Names whose initials are an abbreviation that the text uses without a word on it."""
-    shorts = {m["short"] for m in _ANY_SHORT.finditer(text) if _is_short(m["short"]) and len(m["short"]) > _LEAST_CAPITALS}
+    shorts = {
+        m["short"]
+        for m in _ANY_SHORT.finditer(text)
+        if _is_short(m["short"]) and len(m["short"]) > _LEAST_CAPITALS
+    }
     by_letters: dict[str, list[str]] = defaultdict(list)
     for short in sorted(shorts - stated):
         by_letters[letters_of(short)].append(short)
@@ -151,7 +169,10 @@ def _fitting(text: str, stated: set[str]) -> Iterator[Expansion]:
     for match in _ANY_FULL.finditer(text):
         words = _opened(match["full"].split())
         full = " ".join(words)
-        initials = {"".join(w[0] for w in words).casefold(), "".join(w[0] for w in words if w[0].isupper()).casefold()}
+        initials = {
+            "".join(w[0] for w in words).casefold(),
+            "".join(w[0] for w in words if w[0].isupper()).casefold(),
+        }
         for letters in sorted(initials & by_letters.keys()):
             end = match.end()
             yield Expansion(end - len(full), end, by_letters[letters][0], full, False)
