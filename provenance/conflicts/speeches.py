@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from difflib import SequenceMatcher
 
 from provenance.conflicts.events import find_event, find_meeting, printed_day
 from provenance.conflicts.pile import Pile
@@ -9,6 +10,8 @@ from provenance.conflicts.quotes import Quotation
 from provenance.text.dates import find_dates, resolve_date
 from provenance.text.folding import fold_text
 
+_ONE_SPELLING = 0.82
+"""Likeness of two surnames, 0..1, from which they may be one. Ratcliff & Metzener 1988."""
 _TELLING_WORDS = 3
 """Words of content from which an utterance itself tells of its event, beside one name in both texts."""
 
@@ -70,11 +73,17 @@ def _days(pile: Pile, quotation: Quotation) -> list[tuple[date, date]]:
 
 
 def are_one_speaker(pile: Pile, a: Quotation, b: Quotation) -> bool:
-    """One entity, or names of which one has all words of the other (Voss, Lena Voss)."""
+    """One entity; names of which one has all words of the other (Voss, Lena Voss); or surnames so alike that
+    they may be two spellings of one."""
     if a.speaker == b.speaker:
         return True
-    words = [set(fold_text(name_of(pile, q)).split()) for q in (a, b)]
-    return bool(words[0]) and bool(words[1]) and (words[0] <= words[1] or words[1] <= words[0])
+    words = [fold_text(name_of(pile, q)).split() for q in (a, b)]
+    if not words[0] or not words[1]:
+        return False
+    if set(words[0]) <= set(words[1]) or set(words[1]) <= set(words[0]):
+        return True
+    last = words[0][-1], words[1][-1]
+    return SequenceMatcher(None, last[0], last[1], False).ratio() >= _ONE_SPELLING
 
 
 def name_of(pile: Pile, quotation: Quotation) -> str:

@@ -75,3 +75,19 @@ def test_a_surname_and_the_full_name_are_one_speaker() -> None:
     built = pool(a, b, claims=claims)
     found = findings(evolve(built, entities=()), ConflictKind.ATTRIBUTION)
     assert found == []
+
+
+def test_two_spellings_of_a_surname_may_be_one_speaker() -> None:
+    names = NAMES | {"Zarina Abdulaeva": ("one", PERSON), "Zarrina Abdulayeva": ("two", PERSON)}
+    sources = [
+        make_source(path, f"{WORDS} said {name} of the Rail Union.", names, path, "2021-05-06")
+        for path, name in (("a", "Zarina Abdulaeva"), ("b", "Zarrina Abdulayeva"))
+    ]
+    claims = [
+        evolve(said(source, WORDS, entity), speaker=name)
+        for source, entity, name in zip(
+            sources, ("one", "two"), ("Zarina Abdulaeva", "Zarrina Abdulayeva"), strict=True
+        )
+    ]
+    built = evolve(pool(*sources, claims=claims), entities=())
+    assert findings(built, ConflictKind.ATTRIBUTION) == []
