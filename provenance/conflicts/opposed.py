@@ -33,9 +33,7 @@ _DISPUTED = frozenset("denies denied denying disputes disputed refutes refuted c
 _HARM = frozenset(
     "fire flames blaze flood floods damage destruction injury death harm disaster storm".split()
 )
-_SOME = frozenset(
-    "most some many few several part partly half all every only mostly parts other others".split()
-)
+_SOME = frozenset("most some many few several part parts partly mostly others".split())
 _MOST_HOLDERS = 40
 _NEAR_DAYS = 3
 _STANCE_DAYS = 10
