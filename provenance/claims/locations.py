@@ -146,8 +146,9 @@ def _place(reading: Reading, sentence: Sentence, at: int, preposition: str) -> _
             continue
         mention = _mention_at(sentence, word.start)
         if mention is not None:
-            if not _can_be_place(text, mention):
-                break
+            if end is None and not _can_be_place(text, mention):
+                if words[i - 1].folded != "of" or words[max(at, i - 2)].folded not in _LEVELS:
+                    break
             name, end = mention, mention.span.end
         elif _ends(reading, word, end is not None):
             break

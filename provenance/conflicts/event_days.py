@@ -101,8 +101,12 @@ def _differ(a: DatedHappening, b: DatedHappening) -> bool:
     if a.first <= b.last + timedelta(days=b.slack) and b.first <= a.last + timedelta(days=a.slack):
         return False
     apart = abs((a.first - b.first).days)
-    is_loose = any(d.claim.is_inferred and not any(c.isdigit() for c in d.claim.quote) for d in (a, b))
+    is_loose = any(_is_bare_weekday(d) for d in (a, b))
     return not (is_loose and apart % _WEEK == 0)
+
+
+def _is_bare_weekday(d: DatedHappening) -> bool:
+    return d.first == d.last and d.claim.is_inferred and not any(c.isdigit() for c in d.claim.quote)
 
 
 def _is_one(pile: Pile, a: DatedHappening, b: DatedHappening) -> bool:

@@ -139,12 +139,9 @@ def _shared_words(pile: Pile, a: str, b: str) -> list[str]:
 
 
 def _equal_names(pile: Pile, a: str, b: str) -> list[str]:
-    """Names of persons and bodies that both texts print alike, and that are not known to be one's."""
+    """Names that both texts print alike, and that are not known to be one's: a town taken for a body."""
     held = [pile.names_of[source_id] for source_id in (a, b)]
-    left, right = (
-        {n for k, (n, kind) in x.items() if kind is not EntityKind.PLACE and k not in y}
-        for x, y in (held, held[::-1])
-    )
+    left, right = ({name for key, (name, _) in x.items() if key not in y} for x, y in (held, held[::-1]))
     return sorted(left & right)
 
 

@@ -34,6 +34,10 @@ _KIN = {
     "strike_hit": "quake",
     "defeat": "win",
     "match": "win",
+    "receive": "give",
+    "sell": "buy",
+    "lend": "borrow",
+    "lose": "win",
 }
 """Classes by which two texts may tell one happening → the class that stands for both."""
 PERSONAL = frozenset(

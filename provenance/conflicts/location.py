@@ -26,13 +26,15 @@ _MOST_HOLDERS = 60
 _MOST_NAMES = 12
 _MOST_EVENTS = 6
 _REPEATED = frozenset(
-    "go visit live work speak meet leave return arrive play match win negotiate protest attack stay "
+    "go visit live work speak meet leave return arrive play match win negotiate attack stay "
     "move film study see search treat test trial verdict give take withdraw enter lead serve attend "
     "locate ship receive sell buy announce publish vote sign pay question travel join move_court "
     "happen hold".split()
 )
 """What happens to the same people in many places: only one day makes it one happening."""
-_SPREAD = frozenset("quake storm flood outbreak rain elect strike_work truce infect spread threaten".split())
+_SPREAD = frozenset(
+    "protest quake storm flood outbreak rain elect strike_work truce infect spread threaten".split()
+)
 """What happens in many places at once."""
 _FROM = frozenset({"kidnap", "rescue", "arrest"})
 """Acts for which "from" tells where they were done."""

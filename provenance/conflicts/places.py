@@ -149,7 +149,12 @@ def cannot_be_one(pile: Pile, a: Place, b: Place) -> str | None:
     if a.side and a.names & b.names and _OPPOSITE.get(a.side) == b.side:
         return "they lie on opposite sides of it"
     is_free = not (a.is_loose or b.is_loose)
-    if is_free and a.countries and b.countries and not a.countries & b.countries:
+    if (
+        (is_free or "off" in (a.claim.predicate, b.claim.predicate))
+        and a.countries
+        and b.countries
+        and not a.countries & b.countries
+    ):
         return "they are in different countries"
     if not is_free or a.names & b.names or _are_alike(a, b) or _are_joined(pile, a, b):
         return None
