@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from provenance.conflicts.look_alikes import LookAlike, find_look_alikes, tells_two_people
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import count, listed, make_side, quoted, scope_of
 from provenance.conflicts.spellings import (
@@ -15,25 +16,65 @@ from provenance.conflicts.spellings import (
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope, Side
 from provenance.model.names import Entity, EntityKind
 from provenance.model.spans import Span
+from provenance.text.folding import fold_text
 
 _CERTAIN_SCORE = 0.9
+_PAIR = 2
 
 
 def find_name_variants(pile: Pile) -> Iterator[Conflict]:
     """Spellings of one entity's full name, and distinct abbreviations of it.
 
-    A surname alone, an abbreviation beside its full name, and another name altogether are no variants.
+    A surname alone, an abbreviation beside its full name, and another name altogether are no variants. Names
+    that were not joined are told as perhaps one where two texts of one event say the same of both.
     """
     for entity in pile.entities.values():
         forms = _forms(pile, entity)
         full = {t: spans for t, spans in forms.items() if not is_abbreviation(t) and _is_full(entity, t)}
         for group in _spelling_groups(full):
-            yield _finding(pile, entity, group, "spelling")
+            if not _are_two_people(pile, entity, group):
+                yield _finding(pile, entity, group, "spelling")
         if entity.kind is EntityKind.ORGANIZATION:
             short = {text: spans for text, spans in forms.items() if is_abbreviation(text)}
             by_form = _merged(short, abbreviation_form)
             for same in _abbreviation_groups(by_form):
                 yield _finding(pile, entity, same, "abbreviation")
+    for one, two in find_look_alikes(pile):
+        yield _look_alike(pile, one, two)
+
+
+def _are_two_people(pile: Pile, entity: Entity, group: list[tuple[str, list[Span]]]) -> bool:
+    """Do two texts have two given names before one surname, and speak of kin or of other titles?"""
+    if entity.kind is not EntityKind.PERSON or len(group) != _PAIR:
+        return False
+    texts = [{span.source_id for span in spans} for _, spans in group]
+    words = [fold_text(text).split() or [""] for text, _ in group]
+    given = [[word for word in held[:-1] if word in pile.knowledge.given_names] for held in words]
+    is_of_given = words[0][0] != words[1][0] or (all(given) and given[0] != given[1])
+    is_between = texts[0].isdisjoint(texts[1]) and words[0][-1] == words[1][-1]
+    return is_between and is_of_given and tells_two_people(pile, [min(spans) for _, spans in group])
+
+
+def _look_alike(pile: Pile, one: LookAlike, two: LookAlike) -> Conflict:
+    ordered = sorted((one, two), key=lambda name: (pile.positions[name.span.source_id], name))
+    sides = tuple(make_side(pile, name.text, [name.span]) for name in ordered)
+    shown = " and ".join(quoted(name.text) for name in ordered)
+    return Conflict(
+        kind=ConflictKind.NAME_VARIANT,
+        conflict_class=ConflictClass.SPELLING,
+        consequence=Level.LOW,
+        certainty=Level.LOW,
+        scope=Scope.BETWEEN,
+        title=f"Perhaps one name, 2 spellings: {' / '.join(name.text for name in ordered)}",
+        why=(
+            f"Two texts of one event tell the same of {shown}, and neither has the other name. They sound "
+            "alike; whether they are one is not established. A difference of spelling is no disagreement."
+        ),
+        subject=" / ".join(sorted((one.entity, two.entity))),
+        predicate="look-alike",
+        scope_key="",
+        sides=sides,
+    )
 
 
 def _is_full(entity: Entity, text: str) -> bool:

@@ -14,6 +14,10 @@ PARTICLES = frozenset(
 _ALIKE = 60.0
 """Least likeness of two words, 0..100, that are spellings of one word."""
 _SHORTEST_WORD = 4
+_ALIKE_WHOLE = 90.0
+"""Least likeness of two names in as many letters, whose words are parted otherwise."""
+_ALIKE_SHORT = 80.0
+"""The same of words with a letter less."""
 _LONGEST_ABBREVIATION = 8
 
 
@@ -46,15 +50,21 @@ def word_count(name: str) -> int:
 def are_spellings(a: str, b: str) -> bool:
     """Are two full names the same words, spelled differently?
 
-    Particles aside, as many words on both sides, each pair equal or alike, one at least not equal.
+    Particles aside, as many words on both sides, each pair equal or alike, one at least not equal; the words
+    may stand in another order.
     """
     one, two = _words(a), _words(b)
+    if one and two and len(fold_text(a).split()) != len(fold_text(b).split()):
+        whole = ["".join(fold_text(name).split()) for name in (a, b)]
+        if fuzz.ratio(*whole) >= _ALIKE_WHOLE:
+            return True  # Benali, Ben Ali
     if len(one) != len(two) or not one:
         return False
     pairs = list(zip(one, two, strict=True))
     if all(x == y for x, y in pairs):
         return printed_form(a) != printed_form(b)
-    return all(_are_alike(x, y) for x, y in pairs)
+    turned = zip(sorted(one), sorted(two), strict=True)  # the family name stands first in one of them
+    return all(_are_alike(x, y) for x, y in pairs) or all(_are_alike(x, y) for x, y in turned)
 
 
 def _words(name: str) -> list[str]:
@@ -64,6 +74,7 @@ def _words(name: str) -> list[str]:
 def _are_alike(a: str, b: str) -> bool:
     if a == b:
         return True
-    if min(len(a), len(b)) < _SHORTEST_WORD or any(c.isdigit() for c in a + b):
+    shortest = min(len(a), len(b))
+    if shortest < _SHORTEST_WORD - 1 or any(c.isdigit() for c in a + b):
         return False
-    return fuzz.ratio(a, b) >= _ALIKE
+    return fuzz.ratio(a, b) >= (_ALIKE if shortest >= _SHORTEST_WORD else _ALIKE_SHORT)
