@@ -24,7 +24,7 @@ for _phrase in _OPENERS:
 _ASKING = frozenset("asked ask asks see wonder wonders wondered know knows knew whether even as said".split())
 """Words before "if" that make it a question or a comparison."""
 _WAITING = frozenset({"suspended", "closed", "detained", "held", "custody"})
-_PAST_ONCE = frozenset("at for than more just only had who which was were is".split())
+_PAST_ONCE = frozenset("not never at for than more just only had who which was were is".split())
 
 
 @frozen
