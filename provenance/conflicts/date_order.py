@@ -26,16 +26,26 @@ ORDERS = (
     ("sign", "force"), ("ratify", "force"), ("pass", "force"), ("apply", "grant"), ("marry", "divorce"),
     ("depart", "arrive"),
     ("publish", "update"), ("write", "death"), ("order", "deliver"), ("diagnose", "death"),
-    ("found", "dissolve"), ("begin", "end"),
+    ("found", "dissolve"), ("begin", "end"), ("make", "lose"), ("admit", "discharge"),
 )  # fmt: skip
 """What comes before what, of one thing."""
+
+_TOLD_FIRST = frozenset(
+    (
+        ("join", "leave"), ("office", "leave"), ("depart", "arrive"), ("marry", "divorce"),
+        ("arrest", "release"), ("order", "deliver"), ("elected", "office"), ("arrest", "verdict"),
+        ("found", "dissolve"), ("begin", "end"), ("admit", "discharge"),
+    )
+)  # fmt: skip
+"""Pairs that one person goes through more than once: left one party in 2010, joined another in 2011."""
+_BACK = re.compile(r"\b(?:having|after|had|since)\s(?:[\w']+\s){0,4}?\Z")
 
 _REACH = 2
 """Sentences between two happenings of one thing, at most."""
 _ZONES = re.compile(r"\b(?:date\sline|time\szones?|local\stime|flight|flew|jet|plane)\b", re.IGNORECASE)
 _OTHER_TURN = re.compile(
     r"\b(?:again|re-?(?:arrest|open|elect|publish|join|built|build|issu|marri)\w*|second|another|earlier|previous\w*|former\w*"
-    r"|once\smore|whom|affair|third|posthum\w*|retroactiv\w*|backdat\w*|in\sabsentia|first\s(?:trial|term|marriage|time))\b",
+    r"|once\smore|new|replac\w*|extension|renovat\w*|restor\w*|repair\w*|wing|expan\w*|refurbish\w*|whom|affair|third|posthum\w*|retroactiv\w*|backdat\w*|in\sabsentia|first\s(?:trial|term|marriage|time))\b",
     re.IGNORECASE,
 )
 _CITED = re.compile(
@@ -69,6 +79,8 @@ def _reversed(pile: Pile, masked: Masked, events: Sequence[DatedEvent]) -> Itera
         for second in (e for e in events if e.what == late):
             near = [e for e in firsts if abs(e.sentence - second.sentence) <= _REACH and e.at != second.at]
             near = [e for e in near if _are_of_one(masked, e, second)]
+            if (early, late) in _TOLD_FIRST:
+                near = [e for e in near if _is_told_first(masked, e, second)]
             if not near or not all(_is_after(masked, e, second) for e in near):
                 continue
             first = min(near, key=lambda e: abs(e.at - second.at))
@@ -76,6 +88,13 @@ def _reversed(pile: Pile, masked: Masked, events: Sequence[DatedEvent]) -> Itera
                 continue
             told |= {first.at, second.at}
             yield _finding(pile, first, second)
+
+
+def _is_told_first(masked: Masked, first: DatedEvent, second: DatedEvent) -> bool:
+    """Is the one told before the other, or as what had gone before it, or on the same day by the clock?"""
+    if first.at < second.at or (first.minute is not None and second.minute is not None):
+        return True
+    return _BACK.search(masked.text[max(0, first.at - 30) : first.at]) is not None
 
 
 def _is_after(masked: Masked, first: DatedEvent, second: DatedEvent) -> bool:

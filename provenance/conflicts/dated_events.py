@@ -54,8 +54,10 @@ _FORMS = {
     "dissolve": r"dissolved|disbanded|abolished|went\sbankrupt|shut\sdown",
     "begin": r"began|started|begun|kicked\soff|broke\sout",
     "end": r"ended|finished|concluded",
-    "invest": r"bought|acquired|purchased",
-    "sell": r"sold",
+    "make": r"launched|laid\sdown|built",
+    "lose": r"sank|sunk|wrecked|scuttled|demolished|torn\sdown|burn(?:ed|t)\sdown|destroyed",
+    "admit": r"admitted",
+    "discharge": r"discharged",
 }  # fmt: skip
 _EVENT = {name: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for name, forms in _FORMS.items()}
 _ANY = re.compile("|".join(f"\\b(?:{forms})\\b" for forms in _FORMS.values()), re.IGNORECASE)

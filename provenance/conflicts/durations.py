@@ -45,7 +45,8 @@ _RUN = re.compile(
 )
 _FOUNDED = re.compile(
     rf"\b(?:founded|established|opened|built|launched|born|created|formed|began|signed|died|set\sup|started|killed"
-    rf"|happened|took\splace)\b[^.;{D[1:-1]}{N[1:-1]}]{{0,50}}?(?P<date>{D})"
+    rf"|happened|took\splace)\b[^.;{D[1:-1]}{N[1:-1]}]{{0,50}}?(?P<date>{D})",
+    re.IGNORECASE,
 )
 _ANNIVERSARY = re.compile(rf"(?P<rank>{N})\s(?:anniversary|birthday|jubilee)\b")
 _CENTENARIES = re.compile(r"\b(?P<word>bicentenary|centenary|bicentennial|centennial)\b", re.IGNORECASE)
@@ -133,9 +134,21 @@ def _run(pile: Pile, masked: Masked, reach: tuple[int, int]) -> tuple[Placed, Pl
     """From the one date to the other."""
     found = _RUN.search(masked.text, *reach)
     if found is None:
-        return None
+        return _one_range(pile, masked, reach)
     signs = [s for s in found.groups() if s]
     return _dated(pile, masked, masked.at(signs[0]), masked.at(signs[1]))
+
+
+def _one_range(pile: Pile, masked: Masked, reach: tuple[int, int]) -> tuple[Placed, Placed] | None:
+    """From 1 March to 20 March 2022, which is one date with two ends."""
+    for found in re.finditer(D, masked.text[slice(*reach)]):
+        at = reach[0] + found.start()
+        stated = masked.date(masked.text[at])
+        days = resolve_date(stated, published_interval(pile, masked.source_id)) if stated.end_day else None
+        if days is not None and stated.preposition in ("from", "between"):
+            one = DateInterval(days.first, days.first)
+            return (one, at), (DateInterval(days.last, days.last), at)
+    return None
 
 
 def _span(pile: Pile, masked: Masked, reach: tuple[int, int]) -> tuple[Placed, Placed] | None:

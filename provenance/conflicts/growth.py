@@ -89,10 +89,29 @@ def _growth(pile: Pile, masked: Masked, start: int, end: int) -> Conflict | None
     if b.value / a.value >= 1000:  # from 3 to 4 million
         return None
     before = masked.text[max(start, found.start() - 40) : found.start()]
+    return _told(pile, masked, before, signs) or _percent(pile, masked, start, end, signs)
+
+
+def _told(pile: Pile, masked: Masked, before: str, signs: tuple[str, str]) -> Conflict | None:
+    """Does the verb tell another way or another factor?"""
+    a, b = (masked.figure(sign) for sign in signs)
+    wrong = _wrong_way(before, a.value, b.value)
+    if wrong:
+        return _misfit(pile, masked, signs, wrong, "the other way", None)
     factor = _factor(before)
     if factor is not None and not _fits(b.value / a.value, factor[0], factor[1]):
         return _misfit(pile, masked, signs, f"{factor[2]}", f"a factor of {b.value / a.value:.3g}", None)
-    return _percent(pile, masked, start, end, signs)
+    return None
+
+
+def _wrong_way(before: str, a: float, b: float) -> str:
+    """The verb right before "from" that says up where the figures go down, or down where they go up."""
+    verb = re.search(r"([a-z]+)(?:\s(?:slightly|sharply|steeply|steadily|again|back|further))?\s\Z", before)
+    if verb is None:
+        return ""
+    if _UP.fullmatch(verb[1]) and b < a:
+        return str(verb[1])
+    return str(verb[1]) if _DOWN.fullmatch(verb[1]) and b > a else ""
 
 
 def _percent(pile: Pile, masked: Masked, start: int, end: int, signs: tuple[str, str]) -> Conflict | None:

@@ -26,6 +26,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _NO_HEADLINE = re.compile(
     r"\s*(?:by\s|photo|picture|from\sour|related|published|updated|posted|dear\s)|.*@|.*\|", re.IGNORECASE
 )
+_LEAST_SHARED, _NEAR_SENTENCES = 2, 2
 _QUESTION = re.compile(r"\?|\b(?:may|might|could|should)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"^\s*[\"“‘'«]|[\"“”«»]")
 _CASUALTIES = {
@@ -43,6 +44,9 @@ _UNIVERSAL = re.compile(
 _PARTITION = re.compile(rf"(?P<part>{N})\sof\s(?:the|its|their|all)\s?(?:the\s)?(?P<whole>{N})")
 _REFUSED = re.compile(
     r"\b(?:refus\w+|declin\w+|fail\w+)\sto\s(?P<verb>[a-z]{3,})|\b(?:did|does|has|have|had|would|will)\snot\s(?P<not>[a-z]{3,})"
+)
+_NEGATIVE = re.compile(
+    r"\b(?:not|no|never|refus\w+|declin\w+|fail\w*|den\w+|won't|without|against)\b", re.IGNORECASE
 )
 _HURT = re.compile(
     r"\b(?:no|nobody|no\sone|none)\b[^.]{0,20}\b(?P<what>hurt|injur\w+|dead|die[sd]?|killed|casualties|deaths)\b",
@@ -219,8 +223,9 @@ def _is_sum(masked: Masked, number: NumberExpression, body: Sequence[str], pile:
 
 def _stems(text: str) -> set[str]:
     words = (w.lower().removesuffix("'s") for w in _WORD.findall(text))
-    kept = (IRREGULAR.get(w, w) for w in words if len(w) > 2 and w not in FUNCTION_WORDS)
-    return {stem(w) for w in kept if len(w) > 3}
+    plain = (w[:-1] if len(w) > 3 and w[-1] == "s" and w[-2] not in "su" else w for w in words)
+    kept = (IRREGULAR.get(w, w) for w in plain if len(w) > 2 and w not in FUNCTION_WORDS)
+    return {stem(w) for w in kept}
 
 
 def _universal(pile: Pile, masked: Masked, head: _Headline) -> Conflict | None:
@@ -229,26 +234,40 @@ def _universal(pile: Pile, masked: Masked, head: _Headline) -> Conflict | None:
     if _QUESTION.search(text) or _QUOTED.search(text):
         return None
     hurt = _HURT.search(text)
-    for start, end in head.lead[: _LEAD + 3]:
+    universal = _UNIVERSAL.search(text)
+    for number, (start, end) in enumerate(head.lead[: _LEAD + 3]):
         sentence = masked.text[start:end]
         if hurt is not None:
-            kind = _casualty(hurt["what"].lower())
-            rivals = [s for s in re.findall(N, sentence) if kind and _kind(pile, masked, s) == kind]
-            if rivals and masked.figure(rivals[0]).value >= 1:
-                return _against(pile, masked, head, (start, end))
-            continue
-        universal = _UNIVERSAL.search(text)
-        if universal is None or not universal["all"]:
-            return None
-        part = _PARTITION.search(sentence)
-        if part and masked.figure(part["part"]).value < masked.figure(part["whole"]).value:
-            if start in (head.lead[0][0], head.lead[min(1, len(head.lead) - 1)][0]):
-                return _against(pile, masked, head, (start, end))
-        refused = _REFUSED.search(sentence)
-        verb = stem((refused["verb"] or refused["not"]).lower()) if refused else ""
-        if refused and verb in {stem(w.lower()) for w in _WORD.findall(text[universal.end() :])}:
+            is_against = _has_casualties(pile, masked, sentence, hurt["what"])
+        elif universal is not None and universal["all"]:
+            is_against = (number < _NEAR_SENTENCES and _is_part(masked, sentence)) or _refuses(
+                sentence, text[universal.end() :]
+            )
+        else:
+            is_near = len(_stems(text) & _stems(sentence)) > 1 and not _NEGATIVE.search(text)
+            is_against = number < _NEAR_SENTENCES and is_near and _refuses(sentence, text)
+        if is_against:
             return _against(pile, masked, head, (start, end))
     return None
+
+
+def _has_casualties(pile: Pile, masked: Masked, sentence: str, what: str) -> bool:
+    kind = _casualty(what.lower())
+    kinds = (kind,) if kind else ("dead", "hurt")
+    rivals = [s for s in re.findall(N, sentence) if _kind(pile, masked, s) in kinds]
+    return bool(rivals) and masked.figure(rivals[0]).value >= 1
+
+
+def _is_part(masked: Masked, sentence: str) -> bool:
+    """Does a sentence speak of some of the whole?"""
+    part = _PARTITION.search(sentence)
+    return part is not None and masked.figure(part["part"]).value < masked.figure(part["whole"]).value
+
+
+def _refuses(sentence: str, text: str) -> bool:
+    """Does somebody refuse or not do what `text` says?"""
+    refused = _REFUSED.search(sentence)
+    return refused is not None and bool(_stems(refused["verb"] or refused["not"]) & _stems(text))
 
 
 def _verdict(pile: Pile, masked: Masked, head: _Headline) -> Conflict | None:
@@ -276,10 +295,9 @@ def _verdict(pile: Pile, masked: Masked, head: _Headline) -> Conflict | None:
         near = masked.text[lead[0][0] : sentence[1]]
         if not words & _stems(near):
             continue
-        if (
-            theme in ("change", "favour", "result", "custody")
-            and len(words & _stems(masked.text[slice(*sentence)])) < 2
-        ):
+        shared = words & _stems(masked.text[slice(*sentence)])
+        opens = _stems(" ".join(text.split()[:2])) & _stems(" ".join(near.split()[:4]))
+        if theme in ("change", "favour", "result", "custody") and len(shared) < _LEAST_SHARED and not opens:
             continue
         return _against(pile, masked, head, sentence, (at, lead[0][0] + other[1]))
     return None
@@ -369,14 +387,8 @@ def _role(pile: Pile, masked: Masked, head: _Headline) -> Conflict | None:
             continue
         start, end = head.lead[0]
         for other in _MODIFIED.finditer(masked.text, start, end):
-            verbs = _stems(text) & _stems(masked.text[start:end])
             named = other["kind"].lower()
-            if (
-                other["role"].lower() == role
-                and named not in FUNCTION_WORDS
-                and named[0].islower()
-                and verbs - {stem(role)}
-            ):
+            if other["role"].lower() == role and named not in FUNCTION_WORDS and named[0].islower():
                 if named not in ("former", "prime", "deputy", "acting", "country's") and not named.endswith(
                     ("ese", "ian", "ish")
                 ):

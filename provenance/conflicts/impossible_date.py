@@ -81,6 +81,20 @@ def _is_meant_as_date(pile: Pile, found: DateExpression, span: Span) -> bool:
     after = pile.text(span.source_id)[span.end : span.end + 2].strip()
     if found.preposition in ("between", "from", "since") and found.is_range:
         return True
+    printed = pile.quote(span)
+    is_clear = printed[:1].isdigit() or printed.rstrip()[-2:] in ("st", "nd", "rd", "th")
+    if is_clear and found.preposition in (
+        "on",
+        "of",
+        "by",
+        "until",
+        "since",
+        "before",
+        "after",
+        "from",
+        "dated",
+    ):
+        return True
     return found.preposition in ("on", "dated", "until", "by", "since") and not after[:1].isalnum()
 
 

@@ -124,7 +124,8 @@ def _shares(pile: Pile, masked: Masked, start: int, end: int) -> Iterator[Confli
     signs = [s for s in re.findall(N, sentence) if masked.figure(s).unit == "percent"]
     shares = [masked.figure(s) for s in signs]
     total = sum(n.value for n in shares)
-    if len(shares) < 2 or total <= 100 + _TOLERANCE or any(n.value >= 100 or n.hedge for n in shares):
+    slack = _TOLERANCE + 3 * sum(n.hedge is not None for n in shares)
+    if len(shares) < 2 or total <= 100 + slack or any(n.value >= 100 for n in shares):
         return
     between = masked.text[masked.at(signs[0]) : masked.at(signs[-1])]
     if not _SHARE.search(sentence) or _NO_ONE_WHOLE.search(sentence) or _APART.search(between[1:]):

@@ -203,7 +203,8 @@ def _are_apart(parts: Sequence[Part]) -> bool:
     words = [set(part.words) for part in parts]
     if any(words[0] & group and words[1] & group for group in _EXCLUSIVE):
         return True
-    return not any(word & _VERBAL for word in words[1:]) and len(words[1]) <= 3 and not words[0] & _VERBAL
+    is_short = len(words[1]) <= (1 if words[0] & _VERBAL else 3)
+    return not words[1] & _VERBAL and is_short
 
 
 def _stop(masked: Masked, at: int, end: int) -> int:

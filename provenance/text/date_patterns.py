@@ -134,14 +134,15 @@ def _worded(month: str) -> re.Pattern[str]:
 def _after(weekday: str) -> re.Pattern[str]:
     """19 November 2024, a Saturday; 19 November (Saturday)."""
     return _compile(
-        rf",{GAP}(?:which{GAP}was{GAP})?(?:an?|the){GAP}(?P<weekday>{weekday})\b(?!['\u2019])"
+        rf"(?:,{GAP}|[^\S\n][-\u2013\u2014][^\S\n])(?:which{GAP}(?:was|is|will{GAP}be){GAP})?(?:an?|the){GAP}(?P<weekday>{weekday})\b(?!['\u2019])"
         rf"|[^\S\n]\((?:an?{GAP})?(?P<bracketed>{weekday})\.?\)"
         rf"|,{GAP}(?P<apart>{weekday})(?=,)"
     )
 
 
 def _before(weekday: str) -> str:
-    return rf"(?:\b(?P<weekday>{weekday})\b\.?,?{GAP}(?:the{GAP}|\()?)?"
+    part = rf"(?:{GAP}(?:morning|afternoon|evening|night)(?:{GAP}of(?={GAP}))?)?"
+    return rf"(?:\b(?P<weekday>{weekday})\b\.?{part},?{GAP}(?:the{GAP}|\()?)?"
 
 
 def _relative(month: str, weekday: str) -> re.Pattern[str]:
