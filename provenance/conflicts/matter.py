@@ -102,7 +102,6 @@ _PARTIAL = re.compile(
     r"|\b(?:partly|in\spart|partially|to\ssome\sextent|to\sa\sdegree|share[sd]?\s(?:the\s)?blame)\b",
     re.IGNORECASE,
 )
-_SIGNS = (_PARTIAL, _OPEN, _DOUBT, _FURTHER, _OWN_PAST, _CONDITIONAL, _WISHED, _DONE)
 _CLAUSE = re.compile(r"[.;!?:]\s+|,\s+(?:and|but|so|yet)\s+|\s+but\s+|\s[\u2013\u2014]\s")
 
 
@@ -138,10 +137,17 @@ def read_matter(text: str, knowledge: Knowledge) -> Matter:
     return Matter(
         text,
         words,
-        _WEAK.search(text) is not None,
-        _HEDGED.search(text) is not None,
-        negations % 2 == 1,
-        *(pattern.search(text) is not None for pattern in _SIGNS),
+        is_weak=_WEAK.search(text) is not None,
+        is_hedged=_HEDGED.search(text) is not None,
+        is_negated=negations % 2 == 1,
+        is_partial=_PARTIAL.search(text) is not None,
+        is_open=_OPEN.search(text) is not None,
+        is_doubt=_DOUBT.search(text) is not None,
+        is_further=_FURTHER.search(text) is not None,
+        is_own_past=_OWN_PAST.search(text) is not None,
+        is_conditional=_CONDITIONAL.search(text) is not None,
+        is_wished=_WISHED.search(text) is not None,
+        is_done=_DONE.search(text) is not None,
         deeds=deeds,
     )
 
