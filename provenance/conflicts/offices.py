@@ -129,7 +129,8 @@ def _near_title(pile: Pile, claim: Claim) -> str:
     whole = claim.quote if claim.quote not in _beside(pile, claim) else _beside(pile, claim)
     last = claim.predicate.split()[-1]
     parts = [part for part in re.split(r"[,;]", whole) if last in fold_text(part).split()]
-    return parts[-1] if parts else whole
+    before = _beside(pile, claim).removesuffix(claim.quote)
+    return f"{re.split(r'[,;]', before)[-1]} {parts[-1]}" if parts else whole
 
 
 def is_past(claim: Claim) -> bool:
