@@ -19,11 +19,14 @@ GENERIC = frozenset(
     "hold begin give take go make produce get receive see know come need use keep let plan announce confirm "
     "say allow include continue put lead own support promise deny warn inform accuse consider exist belong "
     "depend cause demand change lie fail succeed manage try prevent follow reach recall show perform "
-    "identify disclose find_out happen end mean locate".split()
+    "identify disclose find_out happen end mean locate other".split()
 )
 """Classes that say little of what happened: the noun beside them does."""
-_SAYING = GENERIC - frozenset("hold begin give take make produce receive".split())
-"""Classes that alone are no happening worth comparing: told, supported, knew."""
+_SAYING = frozenset(
+    "announce confirm say deny warn inform accuse promise disclose recall show consider know see support "
+    "demand plan need".split()
+)
+"""Classes that are no happening worth comparing: told, supported, knew."""
 _KIN = {
     "kill": "die",
     "execute": "die",
@@ -135,8 +138,7 @@ def read_happening(pile: Pile, claim: Claim, facts: dict[tuple[str, int], Senten
     if found is None:
         found = facts[claim.source_id, start] = _facts(pile, claim.source_id, start, end)
     word = _governing(pile, found, claim.span.start, claim.span.end)
-    governing = frozenset(map(_kin, _telling(found, word))) if word else frozenset()
-    if word is None or governing <= _SAYING:
+    if word is None or set(word.events) <= _SAYING:
         return None
     text = pile.text(claim.source_id)
     near = text[max(start, word.start - _NEAR_CHARS) : word.end + 12]
@@ -144,7 +146,7 @@ def read_happening(pile: Pile, claim: Claim, facts: dict[tuple[str, int], Senten
     mentions = found.mentions + (found.before if _points_back(found) else ())
     return Happening(
         claim=claim,
-        governing=governing,
+        governing=frozenset(map(_kin, _telling(found, word))),
         events=frozenset(_kin(event) for each in found.events for event in each.events),
         people=frozenset(people),
         named=frozenset(m.entity for m in mentions if m.kind is not EntityKind.PLACE) | found.proper,
@@ -305,6 +307,7 @@ def _governing(pile: Pile, facts: SentenceFacts, start: int, end: int) -> EventW
         cost = len(between) + 4.0 * sum(w.folded in _BREAK for w in between) + (2.0 if at >= there else 0.0)
         gap = text[word.end : start] if at < here else text[end : word.start]
         cost += 6.0 * word.is_noun + 8.0 * (";" in gap) + 1.5 * gap.count(",") + 3.0 * gap.count("(")
+        cost += 8.0 * ("," in gap and set(word.events) <= _SAYING)
         cost += 6.0 * (at >= there and text[word.start : word.end].endswith("ing"))
         if best is None or (cost, word.start) < best[:2]:
             best = cost, word.start, word
