@@ -1,19 +1,18 @@
 """A database opened: run the main job on it, and ask it everything."""
 
 import builtins
-import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Concatenate, ParamSpec, TypeVar
 
 from attrs import define, field
 from sqlite_utils import Database
 
 from provenance.api.checkup import doctor
-from provenance.errors import Damaged, NoSuchKey, UsageError
+from provenance.api.guarding import guarded
+from provenance.errors import NoSuchKey, UsageError
 from provenance.model.explanations import Explanation
 from provenance.model.knowledge import Knowledge
 from provenance.model.report import ReportData
@@ -30,19 +29,16 @@ from provenance.store.asking import ask, saved_questions
 from provenance.store.connection import open_database, snapshot
 from provenance.store.dump import dump
 from provenance.store.facets import count_facets
-from provenance.store.failures import translated
 from provenance.store.filters import Filter, filtered_rows
 from provenance.store.migrations import schema_text
 from provenance.store.reuse import load_alignments
 from provenance.store.runs import last_status
 from provenance.store.search import search
 from provenance.store.sources import load_text
-from provenance.store.verifying import READING_ERRORS, verify
+from provenance.store.verifying import verify
 from provenance.store.views import find_key, view_rows
 
 Row = dict[str, object]
-P = ParamSpec("P")
-T = TypeVar("T")
 
 FORMATS = ("html", "markdown", "json", "csv")
 """What a report can be written as."""
@@ -72,26 +68,6 @@ def schema() -> str:
     return schema_text()
 
 
-def _guarded(method: "Callable[Concatenate[Case, P], T]") -> "Callable[Concatenate[Case, P], T]":
-    """Errors of the database as ours; and if reading fails in other ways, whether damage is the cause."""
-
-    @functools.wraps(method)
-    def guarded(case: "Case", /, *args: P.args, **kwargs: P.kwargs) -> T:
-        try:
-            with translated(case.path):
-                return method(case, *args, **kwargs)
-        except READING_ERRORS as error:
-            problems = verify(case.db)
-            if not problems:
-                raise
-            message = (
-                f"{case.path}: the database is damaged ({problems[0]}); restore a copy or run into a new one"
-            )
-            raise Damaged(message) from error
-
-    return guarded
-
-
 @define(eq=False)
 class Case:
     """A workspace's database. `clock` is read for run records only, never for results."""
@@ -115,7 +91,7 @@ class Case:
         """Let go of the file."""
         self.db.close()
 
-    @_guarded
+    @guarded
     def run(  # noqa: PLR0913  # the caller's choices, each by its name
         self,
         paths: Sequence[str | Path],
@@ -158,7 +134,7 @@ class Case:
             clock=self.clock,
         )
 
-    @_guarded
+    @guarded
     def rows(  # noqa: PLR0913  # each narrows the rows by itself, by its name
         self,
         view: str,
@@ -185,7 +161,7 @@ class Case:
         with snapshot(self.db):
             return filtered_rows(self.db, view, wanted)
 
-    @_guarded
+    @guarded
     def facets(  # noqa: PLR0913  # each narrows the rows by itself, by its name
         self,
         view: str,
@@ -254,14 +230,14 @@ class Case:
         """Rows of the view `quotations`: uses of one utterance, the fullest first."""
         return self.rows("quotations")
 
-    @_guarded
+    @guarded
     def find(self, key: str) -> tuple[str, list[Row]]:
         """(what it is, its rows in the view that shows it) of a key, a unique prefix of one with at least
         four characters, or a source's path. NoSuchKey otherwise."""
         with snapshot(self.db):
             return find_key(self.db, key)
 
-    @_guarded
+    @guarded
     def text(self, source: str) -> str:
         """The stored text of a source, in which all offsets count; "" for one that could not be read.
 
@@ -269,7 +245,7 @@ class Case:
         """
         return load_text(self.db, self._source_key(source))
 
-    @_guarded
+    @guarded
     def details(self, source: str) -> dict[str, list[Row]]:
         """Rows of the views `source_metadata`, `source_problems` and `furniture` that tell of one source, by
         the view's name. `source`: its key, a unique prefix, or its path. NoSuchKey otherwise.
@@ -279,7 +255,7 @@ class Case:
             views = ("source_metadata", "source_problems", "furniture")
             return {view: view_rows(self.db, view, "source = ?", key) for view in views}
 
-    @_guarded
+    @guarded
     def alignments_between(self, a: str, b: str) -> list[Alignment]:
         """What two sources share, each alignment with its `a` side in source `a`, in the order of `a`.
 
@@ -293,7 +269,7 @@ class Case:
                 if (alignment.a.source_id, alignment.b.source_id) in {(first, second), (second, first)}
             )
 
-    @_guarded
+    @guarded
     def trace(
         self,
         text: str,
@@ -329,7 +305,7 @@ class Case:
             )
         return found
 
-    @_guarded
+    @guarded
     def explain(
         self,
         key: str,
@@ -351,7 +327,7 @@ class Case:
             said: Explanation = explain(self.db, key, other, settings or Settings(), knowledge)
         return said
 
-    @_guarded
+    @guarded
     def search(self, words: str, limit: int = 50) -> list[Row]:
         """Sentences that hold all the words, by path and place: source, path, start, end, text,
         part (article, or the kind of page furniture it stands in).
@@ -360,7 +336,7 @@ class Case:
         """
         return search(self.db, words, limit)
 
-    @_guarded
+    @guarded
     def sql(
         self, query: str, parameters: Mapping[str, str] | None = None
     ) -> tuple[list[str], list[tuple[object, ...]]]:
@@ -374,12 +350,12 @@ class Case:
         """Name → what it asks, of every saved question, those in `queries` beside the database included."""
         return saved_questions(self.path)
 
-    @_guarded
+    @guarded
     def report_data(self) -> ReportData:
         """Everything that a report is made of."""
         return collect(self.db)
 
-    @_guarded
+    @guarded
     def write_reports(self, folder: str | Path, formats: Sequence[str] = FORMATS) -> list[Path]:
         """Write the report of what stands now; the files' paths. CannotWrite, UsageError."""
         paths: list[Path] = import_module("provenance.stages.report").export(self.db, Path(folder), formats)
@@ -390,18 +366,18 @@ class Case:
         SHA-256, every span's quote, every stage's results against the digest that it saved."""
         return verify(self.db)
 
-    @_guarded
+    @guarded
     def is_sealed(self) -> bool:
         """Did the last run come to its end? Also where there was none yet."""
         return last_status(self.db) in (None, "done")
 
-    @_guarded
+    @guarded
     def dump(self) -> Iterator[str]:
         """All results as sorted lines, without times, places or run records: equal dumps, equal results."""
         with snapshot(self.db):
             return iter(builtins.list(dump(self.db)))
 
-    @_guarded
+    @guarded
     def doctor(self) -> list[tuple[str, str, bool]]:
         """(what, value, is good) of all that this database needs to work well."""
         return doctor(self.path, self.db)
