@@ -15,6 +15,7 @@ from provenance.conflicts.rewordings import (
     content_words,
     deny_alike,
     has_figure,
+    has_other_words,
     is_another_thing,
     is_dated_from_now,
     is_stood_for,
@@ -93,7 +94,7 @@ def _is_other_word(pile: Pile, alignment: Alignment, change: Change) -> bool:
         is_named = _entities(pile, alignment.a.source_id, change.a_start, change.a_end) or _entities(
             pile, alignment.b.source_id, change.b_start, change.b_end
         )
-        return not is_named and not is_another_thing(change.a_text, change.b_text, pile.knowledge)
+        return not is_named and not has_other_words(change.a_text, change.b_text, pile.knowledge)
     if change.kind is ChangeKind.NEGATION:
         return deny_alike(change.a_text, change.b_text, pile.knowledge)
     is_stated = {w.folded for t in (change.a_text, change.b_text) for w in find_words(t)} & _AUXILIARIES

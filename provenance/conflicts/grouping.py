@@ -16,6 +16,7 @@ from provenance.text.folding import fold_text
 _BLOCK = 256
 """Code points of a text in which places are looked up together."""
 _PAIR = 2
+_OF_PLACES = (ConflictClass.PAGE_DATA, ConflictClass.SPELLING)
 _MOST_TRIED = 8
 """Findings with the same values that are asked whether they are of one event."""
 _MOST_NAMED = 3
@@ -66,7 +67,8 @@ def group_findings(pile: Pile, conflicts: Sequence[Conflict]) -> list[Conflict]:
 
 def _said(conflict: Conflict) -> tuple[str, ...]:
     """What it is about and which values stand against each other; a place of a copy is one of its own."""
-    own = conflict.key if conflict.kind is ConflictKind.EDITED_COPY or len(conflict.sides) < _PAIR else ""
+    is_alone = conflict.kind is ConflictKind.EDITED_COPY or conflict.conflict_class in _OF_PLACES
+    own = conflict.key if is_alone or len(conflict.sides) < _PAIR else ""
     values = sorted(fold_text(side.value) for side in conflict.sides)
     return (conflict.kind.value, conflict.subject, conflict.predicate, own, *values)
 

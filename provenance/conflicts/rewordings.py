@@ -132,6 +132,14 @@ def is_another_thing(a: str, b: str, knowledge: Knowledge) -> bool:
     return len(left) == len(right) == 1 and not _are_alike(left[0], right[0], knowledge)
 
 
+def has_other_words(a: str, b: str, knowledge: Knowledge) -> bool:
+    """Has each of them a word of substance that nothing in the other can stand for?"""
+    one, two = (_content(_normal(text, knowledge)) for text in (a, b))
+    return any(not any(_are_alike(x, y, knowledge) for y in two) for x in one) and any(
+        not any(_are_alike(x, y, knowledge) for x in one) for y in two
+    )
+
+
 def is_stood_for(a: str, b: str, knowledge: Knowledge) -> bool:
     """Has each word of substance of either one in the other that can stand for it, and is there one?"""
     one, two = (_content(_normal(text, knowledge)) for text in (a, b))
