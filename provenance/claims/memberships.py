@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from provenance.claims.belonging import Belonging, find_belonging
+from provenance.claims.belonging import find_belonging
+from provenance.claims.belonging_words import Belonging
 from provenance.claims.hosts import Host, find_host, is_compound, name_after
 from provenance.claims.reading import Reading, Sentence
 from provenance.model.annotations import ResolvedMention

@@ -1,23 +1,14 @@
 """Offices: two holders of one, one left and still held, and roles that exclude each other."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from attrs import frozen
-
-from provenance.conflicts.offices import (
-    DEPUTIES,
-    Office,
-    country_of,
-    is_past,
-    is_present,
-    office_of,
-    tells_change,
-)
+from provenance.conflicts.offices import is_past, is_present, office_of, tells_change
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.ranks import are_two_ranks, is_below
+from provenance.conflicts.role_held import MOST_TIMES, Held, topic_of
+from provenance.conflicts.role_titles import differing_titles, excluding, two_countries, two_ranks
 from provenance.conflicts.ties import (
     Tie,
     are_one_name,
@@ -36,8 +27,6 @@ from provenance.model.conflicts import Conflict, ConflictKind, Level
 from provenance.model.names import EntityKind
 from provenance.text.folding import fold_text
 
-_INFORMAL = frozenset({"head", "leader", "chief", "boss", "top official"})
-"""Words for whoever leads, whatever the office is called: between them nothing differs."""
 _COURTESY = frozenset(
     "president governor ambassador senator judge general colonel captain mayor king queen speaker coach "
     "professor chancellor admiral".split()
@@ -51,49 +40,27 @@ _OF_BODIES = frozenset(
     "manager|secretary-general|editor-in-chief|administrator|commander|principal|rector|dean".split("|")
 )
 """Offices of bodies rather than of towns and states."""
-_OFTEN = 3
-_MOST_TIMES = 12
 _MOST_HOLDERS = 24
 _SHARED_STEMS = 3
 _SETTLED_DAYS = 7
 
 
-@frozen
-class _Held:
-    claim: Claim
-    office: Office
-    topic: str = ""
-    """The body that the text is about, of an office of a body that is told without one."""
-
-    @property
-    def holder(self) -> str:
-        return self.claim.subject_entity or ""
-
-
 def find_role_conflicts(pile: Pile) -> Iterator[Conflict]:
     """Rival holders, an office left and still held, differing titles, callings that exclude each other."""
     claims = [c for c in pile.claims_of(ClaimKind.ROLE) if c.span and c.subject_entity]
-    topics = {source_id: _topic(pile, source_id) for source_id in sorted({c.source_id for c in claims})}
-    held = [_Held(c, office_of(pile, c), topics[c.source_id]) for c in claims]
+    topics = {source_id: topic_of(pile, source_id) for source_id in sorted({c.source_id for c in claims})}
+    held = [Held(c, office_of(pile, c), topics[c.source_id]) for c in claims]
     yield from _rival_holders(pile, held)
     yield from _left_and_held(pile, held)
-    yield from _differing_titles(pile, held)
-    yield from _two_ranks(pile, held)
-    yield from _two_countries(pile, held)
-    yield from _excluding(pile, held)
+    yield from differing_titles(pile, held)
+    yield from two_ranks(pile, held)
+    yield from two_countries(pile, held)
+    yield from excluding(pile, held)
 
 
-def _topic(pile: Pile, source_id: str) -> str:
-    """The body that a text names most often, three times at least and more often than any other."""
-    counts = Counter(m.entity for m in pile.sources[source_id].mentions if m.kind is EntityKind.ORGANIZATION)
-    first = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
-    is_clear = bool(first) and first[0][1] >= _OFTEN and (len(first) == 1 or first[0][1] > first[1][1])
-    return first[0][0] if is_clear else ""
-
-
-def _rival_holders(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
+def _rival_holders(pile: Pile, held: Sequence[Held]) -> Iterator[Conflict]:
     present = [h for h in held if h.office.is_sole and h.office.is_formal and is_present(pile, h.claim)]
-    by_key: dict[tuple[str, str], list[_Held]] = defaultdict(list)
+    by_key: dict[tuple[str, str], list[Held]] = defaultdict(list)
     for each in present:
         for key in _keys(pile, each):
             by_key[each.office.name, key].append(each)
@@ -117,7 +84,7 @@ def _is_organization(pile: Pile, body: str) -> bool:
     return entity is not None and entity.kind is EntityKind.ORGANIZATION
 
 
-def _keys(pile: Pile, one: _Held) -> list[str]:
+def _keys(pile: Pile, one: Held) -> list[str]:
     """Under which others that may speak of the same office are looked for."""
     office, claim = one.office, one.claim
     keys = [office.body] if office.body else []
@@ -135,11 +102,9 @@ def _keys(pile: Pile, one: _Held) -> list[str]:
     return list(dict.fromkeys([*keys, office.body]))
 
 
-def _rivals_met(
-    pile: Pile, one: Sequence[_Held], two: Sequence[_Held]
-) -> tuple[list[_Held], list[_Held]] | None:
+def _rivals_met(pile: Pile, one: Sequence[Held], two: Sequence[Held]) -> tuple[list[Held], list[Held]] | None:
     """The claims of both sides that speak of one office at one time, if no text tells of a change."""
-    met = [(x, y) for x in one[:_MOST_TIMES] for y in two[:_MOST_TIMES] if _is_one_office(pile, x, y)]
+    met = [(x, y) for x in one[:MOST_TIMES] for y in two[:MOST_TIMES] if _is_one_office(pile, x, y)]
     if not met or any(tells_change(pile, h.claim) for h in (*one, *two)):
         return None
     x, y = met[0]
@@ -148,7 +113,7 @@ def _rivals_met(
     return left, right
 
 
-def _is_one_office(pile: Pile, x: _Held, y: _Held) -> bool:
+def _is_one_office(pile: Pile, x: Held, y: Held) -> bool:
     a, b = x.claim, y.claim
     if are_one_name(a.subject, b.subject, a.subject_entity, b.subject_entity) or not _at_one_time(pile, x, y):
         return False
@@ -163,7 +128,7 @@ def _is_one_office(pile: Pile, x: _Held, y: _Held) -> bool:
     return not _name_both(pile, a, b) and _is_tied(pile, x, y)
 
 
-def _at_one_time(pile: Pile, x: _Held, y: _Held) -> bool:
+def _at_one_time(pile: Pile, x: Held, y: Held) -> bool:
     """Do the times meet, and neither office was taken just before the time of the other?"""
     a, b = x.claim, y.claim
     if is_past(a) != is_past(b) and not x.office.name.startswith("acting "):
@@ -171,7 +136,7 @@ def _at_one_time(pile: Pile, x: _Held, y: _Held) -> bool:
     return _is_settled(pile, a, b) and _is_settled(pile, b, a) and times_meet(pile, a, b)
 
 
-def _is_tied(pile: Pile, x: _Held, y: _Held) -> bool:
+def _is_tied(pile: Pile, x: Held, y: Held) -> bool:
     """Offices of which one at least is told without a body: what the texts are about, or the words beside."""
     a, b = x.claim, y.claim
     is_topic = bool(x.topic) and x.topic == y.topic and x.office.name.removeprefix("acting ") in _OF_BODIES
@@ -181,7 +146,7 @@ def _is_tied(pile: Pile, x: _Held, y: _Held) -> bool:
     return fold_text(told.claim.value) in fold_text(pile.sentence_text(bare.span)) if bare.span else False
 
 
-def _is_one_body(x: _Held, y: _Held) -> bool:
+def _is_one_body(x: Held, y: Held) -> bool:
     """Both described, and one description holds the words of the other."""
     one, two = set(x.office.stems), set(y.office.stems)
     if one and two:
@@ -203,7 +168,7 @@ def _name_both(pile: Pile, a: Claim, b: Claim) -> bool:
     return any(other.subject_entity in pile.names_of[one.source_id] for one, other in ((a, b), (b, a)))
 
 
-def _rivals(pile: Pile, name: str, pair: tuple[list[_Held], list[_Held]]) -> Conflict:
+def _rivals(pile: Pile, name: str, pair: tuple[list[Held], list[Held]]) -> Conflict:
     claims = [by_place(h.claim for h in held) for held in pair]
     names = [name_of(pile, held[0]) for held in claims]
     told = next((c for held in claims for c in held if c.value), claims[0][0])
@@ -224,16 +189,16 @@ def _rivals(pile: Pile, name: str, pair: tuple[list[_Held], list[_Held]]) -> Con
     return tie_conflict(pile, tie, names, claims)
 
 
-def _left_and_held(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
+def _left_and_held(pile: Pile, held: Sequence[Held]) -> Iterator[Conflict]:
     """ "The former minister", who is the minister in a text of the same time or later."""
-    groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Held]] = defaultdict(list)
     for each in held:
         if each.office.is_sole:
             groups[each.holder, each.office.name].append(each)
     for (_person, _name), group in sorted(groups.items()):
         gone = [h for h in group if not h.office.is_formal and h.claim.polarity is Polarity.AFFIRMED]
         here = [h for h in group if h.office.is_formal and is_present(pile, h.claim)]
-        pairs = [(x, y) for x in gone[:_MOST_TIMES] for y in here[:_MOST_TIMES] if _is_after(pile, x, y)]
+        pairs = [(x, y) for x in gone[:MOST_TIMES] for y in here[:MOST_TIMES] if _is_after(pile, x, y)]
         if pairs:
             yield _left(
                 pile,
@@ -242,7 +207,7 @@ def _left_and_held(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
             )
 
 
-def _is_after(pile: Pile, gone: _Held, here: _Held) -> bool:
+def _is_after(pile: Pile, gone: Held, here: Held) -> bool:
     """Is the office held at or after the time at which it was left?"""
     a, b = gone.claim, here.claim
     if a.source_id == b.source_id or b.valid_from or b.valid_to:
@@ -260,7 +225,7 @@ def _is_after(pile: Pile, gone: _Held, here: _Held) -> bool:
     return is_later(now[0], ended, -1 if not then else 3)
 
 
-def _left(pile: Pile, gone: Sequence[_Held], here: Sequence[_Held]) -> Conflict:
+def _left(pile: Pile, gone: Sequence[Held], here: Sequence[Held]) -> Conflict:
     claims = [by_place(h.claim for h in side) for side in (gone, here)]
     name, office = name_of(pile, claims[0][0]), here[0].office.name
     tie = Tie(
@@ -275,139 +240,3 @@ def _left(pile: Pile, gone: Sequence[_Held], here: Sequence[_Held]) -> Conflict:
         Level.HIGH if claims[0][0].valid_to else Level.MEDIUM,
     )
     return tie_conflict(pile, tie, (f"former {office}", office), claims)
-
-
-def _differing_titles(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
-    """Two formal titles of one leader in one body, which no text uses side by side."""
-    groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
-    for each in held:
-        role = pile.knowledge.roles.get(each.claim.predicate)
-        is_formal = role is not None and role.is_leader and each.claim.predicate not in _INFORMAL
-        if is_formal and each.claim.value_entity and is_present(pile, each.claim):
-            groups[each.holder, each.claim.value_entity].append(each)
-    for (person, body), group in sorted(groups.items()):
-        for a, b in combinations(sorted({h.claim.predicate for h in group}), 2):
-            one, two = ([h for h in group if h.claim.predicate == title] for title in (a, b))
-            is_side_by_side = bool({h.claim.source_id for h in one} & {h.claim.source_id for h in two})
-            is_one = one[0].office.name == two[0].office.name
-            if is_side_by_side or is_one or are_two_ranks(a, b):
-                continue
-            if pair := _met(pile, one, two):
-                yield _titles(pile, person, body, (a, b), pair)
-
-
-def _met(pile: Pile, one: Sequence[_Held], two: Sequence[_Held]) -> tuple[list[Claim], list[Claim]] | None:
-    """Claims of both sides in texts of one event, at one time, without a change told."""
-    met = [
-        (x.claim, y.claim)
-        for x in one[:_MOST_TIMES]
-        for y in two[:_MOST_TIMES]
-        if times_meet(pile, x.claim, y.claim) and find_affair(pile, x.claim, y.claim)
-    ]
-    if not met or any(tells_change(pile, c) for pair in met for c in pair):
-        return None
-    return by_place({x.key: x for x, _ in met}.values()), by_place({y.key: y for _, y in met}.values())
-
-
-def _titles(
-    pile: Pile, person: str, body: str, titles: tuple[str, str], pair: tuple[list[Claim], list[Claim]]
-) -> Conflict:
-    body_name = pile.entities[body].name if body in pile.entities else pair[0][0].value
-    tie = Tie(
-        ConflictKind.ROLE,
-        f"Different titles of {name_of(pile, pair[0][0])} in {body_name}: {titles[0]}, {titles[1]}",
-        "Each text gives another formal title, and none gives both. One person can hold both, or one text "
-        "uses a word loosely.",
-        person,
-        f"titles: {titles[0]}, {titles[1]}",
-        body,
-        Level.LOW,
-        Level.MEDIUM,
-    )
-    return tie_conflict(pile, tie, titles, pair)
-
-
-def _two_ranks(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
-    """One person as the head of a body and as that head's deputy, at one time."""
-    groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
-    for each in held:
-        if each.office.body and each.office.is_formal and is_present(pile, each.claim, DEPUTIES):
-            groups[each.holder, each.office.body].append(each)
-    for (person, body), group in sorted(groups.items()):
-        for a, b in combinations(sorted({h.claim.predicate for h in group}), 2):
-            if not are_two_ranks(a, b):
-                continue
-            senior, junior = (b, a) if is_below(a, b) else (a, b)
-            above, below = ([h for h in group if h.claim.predicate == title] for title in (senior, junior))
-            if pair := _met(pile, above, below):
-                yield _ranked(pile, person, body, (senior, junior), pair)
-
-
-def _ranked(
-    pile: Pile, person: str, body: str, titles: tuple[str, str], pair: tuple[list[Claim], list[Claim]]
-) -> Conflict:
-    body_name = " ".join(pair[0][0].value.split())
-    tie = Tie(
-        ConflictKind.ROLE,
-        f"{name_of(pile, pair[0][0])}: {titles[0]} or {titles[1]} of {body_name}?",
-        f"A {titles[1]} serves under the {titles[0]}: nobody is both in one body at one time. No text shown "
-        "speaks of a change of office.",
-        person,
-        f"rank: {titles[0]}, {titles[1]}",
-        body,
-        Level.MEDIUM,
-        Level.HIGH if all(any(" " in c.subject for c in side) for side in pair) else Level.MEDIUM,
-    )
-    return tie_conflict(pile, tie, titles, pair)
-
-
-def _two_countries(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
-    """One sole office of state, for one person, in two countries."""
-    groups: dict[tuple[str, str], list[_Held]] = defaultdict(list)
-    for each in held:
-        role = pile.knowledge.roles.get(each.claim.predicate)
-        if role and role.is_sole and country_of(pile, each.claim) and is_present(pile, each.claim):
-            groups[each.holder, each.claim.predicate].append(each)
-    for (person, title), group in sorted(groups.items()):
-        for a, b in combinations(sorted({h.office.body for h in group}), 2):
-            one, two = ([h for h in group if h.office.body == country] for country in (a, b))
-            if pair := _met(pile, one, two):
-                values = [f"{title}, {claims[0].value}" for claims in pair]
-                tie = Tie(
-                    ConflictKind.ROLE,
-                    f"{name_of(pile, pair[0][0])}: {values[0]} or {values[1]}?",
-                    f"Nobody is {title} of two countries at one time. No text shown speaks of a "
-                    f"change of office.",
-                    person,
-                    title,
-                    "country",
-                    Level.MEDIUM,
-                    Level.MEDIUM,
-                )
-                yield tie_conflict(pile, tie, values, pair)
-
-
-def _excluding(pile: Pile, held: Sequence[_Held]) -> Iterator[Conflict]:
-    """Prosecutor and defence lawyer, leader of the opposition and minister: nobody is both in one affair."""
-    groups: dict[str, list[_Held]] = defaultdict(list)
-    for each in held:
-        if each.office.is_formal and is_present(pile, each.claim):
-            groups[each.holder].append(each)
-    known = pile.knowledge.predicates
-    for person, group in sorted(groups.items()):
-        for a, b in combinations(sorted({h.claim.predicate for h in group}), 2):
-            if f"excludes {a} / {b}" not in known and f"excludes {b} / {a}" not in known:
-                continue
-            one, two = ([h for h in group if h.claim.predicate == title] for title in (a, b))
-            if pair := _met(pile, one, two):
-                tie = Tie(
-                    ConflictKind.ROLE,
-                    f"{name_of(pile, pair[0][0])}: {a} or {b}?",
-                    f"Nobody is {a} and {b} in one affair. No text shown speaks of a change.",
-                    person,
-                    f"callings: {a}, {b}",
-                    "",
-                    Level.MEDIUM,
-                    Level.MEDIUM,
-                )
-                yield tie_conflict(pile, tie, (a, b), pair)
