@@ -8,6 +8,7 @@ from attrs import evolve
 
 from provenance.claims.reading import Reading, Sentence
 from provenance.claims.speakers import Attribution, Speaker, Speakers
+from provenance.claims.speech_tags import SAID_SO
 from provenance.claims.verbs import DENYING, STRONG, Verb
 from provenance.model.claims import Voice
 
@@ -81,6 +82,8 @@ def _in_sentence(
     for verb in speakers.verbs.between(sentence.start, sentence.end):
         if verb.is_participle or verb.lemma not in STRONG:
             continue
+        if SAID_SO.match(reading.text, verb.end, sentence.end):
+            return None
         if that := _THAT.match(reading.text, verb.end, sentence.end):
             return _behind(reading, speakers, sentence, verb, that.end(), last)
         if tag := _tagged(reading, speakers, sentence, verb, last):

@@ -9,50 +9,33 @@ from functools import cached_property
 from attrs import frozen
 
 from provenance.claims.reading import ACTORS, FUNCTION_WORDS, Reading, Sentence
+from provenance.claims.speaker_phrases import (
+    AGED,
+    APPOSED_HEAD,
+    CLAUSE_BREAK,
+    CLEFT,
+    DESCRIBED,
+    GROUP_AFTER,
+    LEADING,
+    NEW_CLAUSE,
+    OWN_SUBJECT,
+    PREPOSITION,
+    SKIPPED,
+    STILL_HE,
+    TITLED,
+)
 from provenance.claims.verbs import Verbs
 from provenance.model.annotations import ResolvedMention
 from provenance.model.claims import Claim, Voice
 from provenance.model.names import EntityKind
 
-_SKIPPED = re.compile(
-    r"(?:\s(?:has|have|had|was|were|is|also|later|then|recently|repeatedly|often|once|twice|previously|earlier|reportedly"
-    r"|again|subsequently|publicly|reported?ly|never|even|still|now|already|today|yesterday|last\s\w{3,9}|on\s\w{6,9}|\w{3,14}ly))\Z",
-    re.IGNORECASE,
-)
 _SINGULAR = frozenset({"he", "she"})
 _PLURAL = frozenset({"they", "it", "we"})
-_GROUP_AFTER = re.compile(
-    r"\s(?:group|party|movement|militia|government|administration|organi[sz]ation|agency|newspaper|company|team|network|statement|report)\Z"
-)
-_PHRASE = re.compile(
-    r"(?:\b(?:the|a|an|some|several|many|most|multiple|other|both|two|three|one|another|his|her|their|its)\s)?(?:[\w\u2019'.-]{1,30}\s){0,5}[\w\u2019'.-]{1,30}\Z",
-    re.IGNORECASE,
-)
-_TITLED = re.compile(
-    r"(?:the\s|a\s|an\s|its\s|his\s|her\s|their\s)?[\w\s\u2019'-]{3,70},\s(?:[A-Z][\w.]{1,9}\s){0,2}",
-    re.IGNORECASE,
-)
-_CLAUSE_BREAK = re.compile(
-    r"[,;:\u2013\u2014\"\u201c\u201d()]|\s(?:that|and|but|after|before|because|while|when|as|if|whether|although|though|who|which)\s"
-)
-_PREPOSITION = re.compile(
-    r"\b(?:of|in|on|at|to|with|from|by|for|against|near|over|between|and|under|after|before|during)\s(?:the\s|a\s|an\s)?(?:[\w\u2019'-]{1,20}\s){0,2}\Z",
-    re.IGNORECASE,
-)
-_APPOSED_HEAD = re.compile(
-    r"(?P<who>(?:[A-Z][\w.\u2019'-]{1,24}\s){0,3}[A-Z][\w.\u2019'-]{1,24}),\s(?:the|an?|who|whose|head|leader)\s"
-)
-_LEADING = re.compile(
-    r"\s*(?P<who>(?:The|A|An|One|Another|the|a|an|one|another)\s[^,;:\u2013\u2014]{3,90}?"
-    r"|[A-Z][\w\u2019'-]{1,20}(?:\s[\w\u2019'-]{1,20}){1,5})\s?[,(\u2013\u2014]"
-)
-_DESCRIBED = re.compile(r"\s*(?P<who>(?:The|A|An)\s[a-z][\w\u2019'-]*(?:\s[a-z][\w\u2019'-]*){0,4}),\swho\s")
 _LONGEST_PHRASE = 90
 _NO_SUBJECTS = (FUNCTION_WORDS - {"the", "a", "an"}) | frozenset(
     "meanwhile however yesterday today earlier later still instead according despite last next early late"
     " amid asked speaking writing".split()
 )
-_OWN_SUBJECT = re.compile(r"(?:(?:some|several|many|the|a|an|his|her|their|he|she|they|it|we|you|I)\b|[A-Z])")
 _ROLE_LOOK = 300
 _BODIES = frozenset(
     "company firm club party ministry agency group bank union court airline commission".split()
@@ -101,7 +84,7 @@ class Speakers:
         if before.endswith((",", ")", "\u2013", "\u2014")):
             return self._apposed(sentence, end)
         if re.search(r"\b(?:and|but|or|then)\Z", before):
-            return self.subject_of_sentence(sentence, end, last)
+            return self._cleft(sentence, end, last) or self.subject_of_sentence(sentence, end, last)
         if re.search(r"\b(?:who|which)\Z", before):
             return self._antecedent(sentence, end)
         return self._direct(sentence, end, last)
@@ -113,9 +96,9 @@ class Speakers:
             if mention.span.start < at or mention.kind not in ACTORS:
                 continue
             gap = text[at : mention.span.start]
-            if len(gap) < _LONGEST_PHRASE and not _CLAUSE_BREAK.search(gap) and not self._is_inner(gap):
+            if len(gap) < _LONGEST_PHRASE and not CLAUSE_BREAK.search(gap) and not self._is_inner(gap):
                 return self.of(mention)
-            if _TITLED.fullmatch(gap):  # said the mayor, Dr Jane Doe
+            if TITLED.fullmatch(gap):  # said the mayor, Dr Jane Doe
                 return self.of(mention)
             break
         found = re.match(
@@ -127,14 +110,26 @@ class Speakers:
             return self._phrase(found.group(), at, last)
         word = re.match(r"[^\W\d_]+", text[at : at + 20])
         if word and word.group().lower() in _SINGULAR | _PLURAL:
-            return self._pronoun(word.group().lower(), at, last)
+            return self.pronoun(word.group().lower(), at, last)
         return None
+
+    def _cleft(self, sentence: Sentence, end: int, last: Speaker | None) -> Speaker | None:
+        """It was X who stood up and | said."""
+        found = next(iter([*CLEFT.finditer(self.reading.text, sentence.start, end)][-1:]), None)
+        if found is None:
+            return None
+        if found["pronoun"]:
+            return self.pronoun(found["pronoun"], found.start("pronoun"), last)
+        return self.after(sentence, found.start("name"), last)
 
     def _is_inner(self, gap: str) -> bool:
         return re.search(r"\b(?:of|for|at|in|from|to|with|by)\s", gap) is not None
 
     def main_person(self, sentence: Sentence, start: int, end: int) -> Speaker | None:
-        """The first person of the sentence in [start, end), whom no genitive makes a mere owner."""
+        """The first person of the sentence in [start, end), whom no genitive makes a mere owner; none where
+        the sentence goes on about "he" or "she"."""
+        if start <= sentence.start and STILL_HE.match(self.reading.text, sentence.start, end):
+            return None
         for mention in sentence.mentions:
             if start <= mention.span.start and mention.span.end <= end and mention.kind is EntityKind.PERSON:
                 after = self.reading.text[mention.span.end : mention.span.end + 2]
@@ -150,10 +145,10 @@ class Speakers:
             text[sentence.start : sentence.start + 30],
         )
         if head:
-            return self._pronoun(head[1].lower(), sentence.start + head.start(1), last)
+            return self.pronoun(head[1].lower(), sentence.start + head.start(1), last)
         for mention in self._actors(sentence, before):
             preceding = text[max(sentence.start, mention.span.start - 60) : mention.span.start]
-            if text[mention.span.end : mention.span.end + 2] in ("'s", "\u2019s") or _PREPOSITION.search(
+            if text[mention.span.end : mention.span.end + 2] in ("'s", "\u2019s") or PREPOSITION.search(
                 preceding
             ):
                 continue
@@ -172,7 +167,7 @@ class Speakers:
         while end > start and text[end - 1].isspace():
             end -= 1
         for _ in range(5):
-            found = _SKIPPED.search(text, max(start, end - 24), end)
+            found = SKIPPED.search(text, max(start, end - 24), end)
             if found is None:
                 break
             end = found.start()
@@ -185,7 +180,9 @@ class Speakers:
         text = self.reading.text
         quotation = self.reading.quotation_before(end)
         floor = max(sentence.start, quotation.end if quotation and quotation.end <= end else 0)
-        if described := _DESCRIBED.match(text, floor, end):
+        clauses = [found.end() for found in NEW_CLAUSE.finditer(text, floor, end)]
+        floor = clauses[-1] if clauses and text[clauses[-1] : end].count(",") > 1 else floor
+        if described := DESCRIBED.match(text, floor, end):
             return self._phrase(described["who"], described.start("who"), None)
         for mention in self._actors(sentence, end):
             if mention.span.start < floor:
@@ -193,13 +190,13 @@ class Speakers:
             after = text[mention.span.end : mention.span.end + 6]
             preceding = text[max(sentence.start, mention.span.start - 40) : mention.span.start]
             is_apposed = re.match(r",|\s\(|\swho\s|\s\u2013|\s\u2014", after) is not None
-            if is_apposed and (self._stands_for_person(mention) or not _PREPOSITION.search(preceding)):
+            if is_apposed and (self._stands_for_person(mention) or not PREPOSITION.search(preceding)):
                 return self.of(mention) if text[mention.span.start - 1] != "(" else None
         return self._leading_phrase(sentence, floor, end) or self.subject_of_sentence(sentence, end, None)
 
     def _apposed_head(self, sentence: Sentence) -> Speaker | None:
         """Odinga, the leader of …: what the sentence opens with, of whatever kind."""
-        found = _APPOSED_HEAD.match(self.reading.text, sentence.start, sentence.end)
+        found = APPOSED_HEAD.match(self.reading.text, sentence.start, sentence.end)
         if found is None or found["who"].lower() in FUNCTION_WORDS:
             return None
         for mention in sentence.mentions[:2]:
@@ -223,7 +220,7 @@ class Speakers:
 
     def _leading_phrase(self, sentence: Sentence, start: int, end: int) -> Speaker | None:
         """The indefinite phrase at the head of the clause: A spokesman for A, | said."""
-        found = _LEADING.match(self.reading.text[start:end])
+        found = LEADING.match(self.reading.text[start:end])
         first = found["who"].split()[0].lower() if found else ""
         if found is None or first in _NO_SUBJECTS or first.endswith("ly"):
             return None
@@ -238,8 +235,8 @@ class Speakers:
         text = self.reading.text
         word = re.search(r"[^\W\d_]+\Z", text[max(sentence.start, end - 12) : end])
         if word and word.group().lower() in _SINGULAR | _PLURAL:
-            return self._pronoun(word.group().lower(), end - len(word.group()), last)
-        group = _GROUP_AFTER.search(text, max(sentence.start, end - 14), end)
+            return self.pronoun(word.group().lower(), end - len(word.group()), last)
+        group = GROUP_AFTER.search(text, max(sentence.start, end - 14), end)
         ends = {end, group.start()} if group else {end}
         phrase, phrase_end = self._phrase_before(sentence, end)
         if head := self._named_head(sentence, phrase, phrase_end):
@@ -271,7 +268,7 @@ class Speakers:
         """The noun phrase that ends at `end`, without a relative clause that stands in between."""
         text = self.reading.text
         floor = max(sentence.start, end - 2 * _LONGEST_PHRASE)
-        breaks = [found.span() for found in _CLAUSE_BREAK.finditer(text, floor, end)]
+        breaks = [found.span() for found in CLAUSE_BREAK.finditer(text, floor, end)]
         while breaks and text[slice(*breaks[-1])].strip() == "and":
             breaks.pop()  # politicians and lawmakers
         if breaks and self._is_relative(breaks[-1]):
@@ -291,7 +288,7 @@ class Speakers:
         text = self.reading.text
         if text[slice(*pronoun)].strip() not in ("that", "who", "which") or self._is_said(pronoun[0]):
             return False
-        return _OWN_SUBJECT.match(text, pronoun[1]) is None
+        return OWN_SUBJECT.match(text, pronoun[1]) is None
 
     def _is_said(self, at: int) -> bool:
         word = re.search(r"[^\W\d_]+\Z", self.reading.text[max(0, at - 20) : at])
@@ -308,7 +305,8 @@ class Speakers:
         is_definite = words[0].lower() in ("the", "his", "her", "this")
         if is_definite and (holder := self._holder(words, start)):
             return holder
-        if is_definite and last is not None and last.is_person and self._is_description(words):
+        is_he = last is not None and last.is_person and is_definite
+        if last is not None and is_he and (AGED.fullmatch(phrase) or self._describes(words, last)):
             return Speaker(last.text, last.entity)
         if len(words) == 2 and words[0].lower() in ("the", "its") and words[1].lower() in _BODIES:
             return self._body(start) or Speaker(phrase, None, start, False)
@@ -341,6 +339,14 @@ class Speakers:
                 return self.of(named[0])
         return None
 
+    def _describes(self, words: Sequence[str], last: Speaker) -> bool:
+        """Can the words mean `last`: a role, unless the text gives that person others only?"""
+        if not self._is_description(words):
+            return False
+        known = self.reading.knowledge.roles.get(" ".join(word.lower() for word in words[1:]))
+        titles = [r.predicate for r in self.roles if r.subject_entity == last.entity and last.entity]
+        return known is None or not titles or any(_are_one_title(known.title, one) for one in titles)
+
     def _is_description(self, words: Sequence[str]) -> bool:
         """Do the last words name a role, or a nation (the Australian)?"""
         knowledge = self.reading.knowledge
@@ -348,7 +354,7 @@ class Speakers:
         is_role = any(" ".join(low[at:]) in knowledge.roles for at in range(1, len(low)))
         return is_role or (len(low) == 2 and low[1] in knowledge.demonyms)
 
-    def _pronoun(self, word: str, at: int, last: Speaker | None) -> Speaker | None:
+    def pronoun(self, word: str, at: int, last: Speaker | None) -> Speaker | None:
         """He and she: the last person before; they and it: the last speaker that is no person."""
         if word in _PLURAL:
             if last is not None and not last.is_person:
@@ -369,3 +375,9 @@ class Speakers:
                 if role.span and role.span.covers(mention.span) and role.subject_entity:
                     return Speaker(role.subject, role.subject_entity, mention.span.start)
         return Speaker(mention.text, mention.entity, mention.span.start, mention.kind is EntityKind.PERSON)
+
+
+def _are_one_title(a: str, b: str) -> bool:
+    """Have they a word in common, or is one of them a word for any leader?"""
+    one, two = set(a.split()), set(b.split())
+    return bool(one & two) or bool((one | two) & {"head", "leader", "chief", "boss"})

@@ -54,6 +54,16 @@ _CAME_FROM = re.compile(
 )
 _JUDGED = re.compile(r"\w.*\b(?:is|are|was|were|be|been|as|being)\s\Z", re.DOTALL)
 _OPENED = re.compile(r"[.!?]\s*\Z")
+_OWN_WORDS = re.compile(
+    rf"\b(?P<who>His|Her|his|her)\s(?:[\w-]{{1,20}}\s){{0,3}}(?:{_SPEECH})\b[^.;\"\u201c\u201d]{{0,80}}:\s?\Z",
+)
+"""Her line has gone round the world: ..."""
+SAID_SO = re.compile(
+    r"\s(?:that|this|so|these\swords|those\swords|the\swords|the\ssentence|as\smuch)"
+    r"(?=\s(?:to|in|at|on|after|before|when|while|during|last|yesterday|from|outside|over)\b|[,.;])"
+)
+"""X said that to the crowd: of the words that stand before."""
+_SAID = re.compile(r"(?:said|says|wrote|spoke|uttered|shouted|declared)\Z")
 _LOOK_AFTER = 200
 
 
@@ -81,8 +91,18 @@ def _from_next(
     if following >= len(reading.sentences):
         return None
     after = reading.sentences[following]
-    came = _CAME_FROM.match(reading.text, after.start, after.end)
-    return speakers.after(after, came.end(), last) if came else None
+    if came := _CAME_FROM.match(reading.text, after.start, after.end):
+        return speakers.after(after, came.end(), last)
+    return _said_so(reading, speakers, after, last)
+
+
+def _said_so(reading: Reading, speakers: Speakers, after: Sentence, last: Speaker | None) -> Speaker | None:
+    """X, the head of A, said that to the crowd."""
+    for verb in speakers.verbs.between(after.start, after.end)[:2]:
+        is_said = _SAID.match(reading.text, verb.start, verb.end) is not None
+        if is_said and SAID_SO.match(reading.text, verb.end, after.end):
+            return speakers.subject_of(after, verb.start, last)
+    return None
 
 
 def find_tag_before(
@@ -97,6 +117,9 @@ def find_tag_before(
             return speakers.after(sentence, found.end(), last)
     if put := _PUT_IT.search(text, start, end):
         return speakers.after(sentence, put.start("who"), last)
+    own = _OWN_WORDS.search(text, start, end)
+    if own and not any(m.span.end <= own.start() for m in sentence.mentions):
+        return speakers.pronoun("he", own.start(), last)
     for mention in reversed(sentence.mentions):
         if mention.span.end > end:
             continue

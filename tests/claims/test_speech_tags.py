@@ -23,6 +23,12 @@ def said(claims_of, marked):
         "{O Acme} rejected the charge, made at the hearing by {P Ann Lee}, that it was “a very bad bargain”.",
         "The remark “it is a very bad bargain”, attributed by the daily to {P Ann Lee}, was made in May.",
         "“It is a very bad bargain,” {P Ann Lee} told the court, according to a transcript.",
+        "“It is a very bad bargain.” {P Ann Lee}, who runs the mill, said that to a crowd of farmers.",
+        "{P Bob Fox} sang. {P Ann Lee} came on stage. Her words went through the hall: “A very bad bargain.”",
+        "{P Ann Lee} has run the mill for years, and it was she who got up in the hall last night, when"
+        " {O Acme} had called for calm, and said: “It is a very bad bargain.”",
+        "{P Ann Lee} is tired. He will deal with {P Bob Fox}, he says. “It is a very bad bargain,” he said.",
+        "{P Ann Lee} shook her head. “It is a very bad bargain,” the 54-year-old said.",
         "{P Ann Lee} of {O Acme} told the court that it was “a very bad bargain”, clerks reported.",
     ],
 )
