@@ -34,12 +34,20 @@ def find_event(pile: Pile, a: str, b: str, is_named: bool = False) -> str | None
     if pile.pool.is_one_subject:
         return "Both texts speak of one subject."
     pair = pair_of(a, b)
+    if are_two_affairs(pile, a, b) and not pile.shared(a, b):
+        return None
     if is_named:
         return _by_date_and_names(pile, *pair, needed=1)
     if pair not in pile.events:
         shared = pile.shared(a, b)
         pile.events[pair] = "The two texts share a passage." if shared else _by_date_and_names(pile, *pair)
     return pile.events[pair]
+
+
+def are_two_affairs(pile: Pile, a: str, b: str) -> bool:
+    """Is one text known to be about one affair, and the other about another one that resembles it?"""
+    found = pile.affairs
+    return a in found and b in found and found[a] != found[b]
 
 
 def are_close(pile: Pile, a: str, b: str, days: int) -> bool:

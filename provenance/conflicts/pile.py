@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from provenance.conflicts.affairs import split_affairs
 from provenance.conflicts.capitals import find_proper_words
 from provenance.conflicts.page_lines import PageRange, find_heading_end, find_page_ranges, page_line_at
 from provenance.conflicts.words import FUNCTION_WORDS, stem
@@ -27,6 +28,8 @@ from provenance.text.tokens import Token, find_words
 _LISTED = "en"
 """The language of the lists of words in the knowledge."""
 _HEAD_CHARS = 2_000
+_INITIAL = 2
+"""Letters of a word in a name that tells nothing alone."""
 
 
 @frozen(eq=False)
@@ -196,6 +199,15 @@ class Pile:
     def proper_counts(self) -> Counter[str]:
         """Such a word → how many sources have it."""
         return Counter(word for words in self.proper_words.values() for word in words)
+
+    @cached_property
+    def affairs(self) -> dict[str, int]:
+        """Source id → number of the affair that it is about, where the pile holds several look-alike ones."""
+        names = {
+            source_id: {*self.proper_words[source_id], *_words_of_names(s)}
+            for source_id, s in self.sources.items()
+        }
+        return split_affairs(names)
 
     @cached_property
     def positions(self) -> dict[str, int]:
@@ -390,6 +402,12 @@ class Pile:
             return False
         ranges = self.page_ranges(claim.source_id)
         return page_line_at(ranges, claim.span.start, claim.span.end) is not None
+
+
+def _words_of_names(source: AnnotatedSource) -> set[str]:
+    """Words of the names that a source prints, folded, but for its shortest."""
+    texts = {source.text[m.span.start : m.span.end] for m in source.mentions}
+    return {word.folded for text in texts for word in find_words(text) if len(word.folded) > _INITIAL}
 
 
 def _only_alone(source: AnnotatedSource) -> frozenset[str]:

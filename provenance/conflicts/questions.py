@@ -12,7 +12,7 @@ from attrs import frozen
 
 from provenance.conflicts.as_of import STATED
 from provenance.conflicts.changes import are_changed_in_copy
-from provenance.conflicts.events import are_close, find_event, printed_day
+from provenance.conflicts.events import are_close, are_two_affairs, find_event, printed_day
 from provenance.conflicts.independence import Place, altered_direction
 from provenance.conflicts.likeness import (
     RISING_DEEDS,
@@ -335,7 +335,7 @@ def _is_one_event(pile: Pile, one: Measure, two: Measure) -> bool:
     if find_event(pile, *ids) or (names and find_event(pile, *ids, is_named=True)):
         return True
     days = [printed_day(pile, source_id) for source_id in ids]
-    if days[0] is None or days[1] is None:
+    if days[0] is None or days[1] is None or are_two_affairs(pile, *ids):
         return False
     is_near = abs((days[0] - days[1]).days) <= pile.settings.event_window_days
     needed = NEEDED_STEMS if names else NEEDED_STEMS + 1

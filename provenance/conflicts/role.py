@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from provenance.conflicts.offices import is_past, is_present, office_of, tells_change
+from provenance.conflicts.events import are_two_affairs
+from provenance.conflicts.offices import Office, is_past, is_present, office_of, tells_change
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.role_held import MOST_TIMES, Held, topic_of
 from provenance.conflicts.role_titles import differing_titles, excluding, two_countries, two_ranks
@@ -120,12 +121,13 @@ def _is_one_office(pile: Pile, x: Held, y: Held) -> bool:
     event = find_affair(pile, a, b)
     if x.office.body and x.office.body == y.office.body:
         is_named = not x.office.stems
-        return event is not None or (is_named and shares_context(a, b, 1))
+        is_known = is_named and not are_two_affairs(pile, a.source_id, b.source_id)
+        return event is not None or (is_known and shares_context(a, b, 1))
     if event is None or a.source_id == b.source_id:
         return False
     if x.office.body and y.office.body:
         return _is_one_body(x, y) and shares_context(a, b, 1)
-    return not _name_both(pile, a, b) and _is_tied(pile, x, y)
+    return not _knows_apart(pile, x, y) and _is_tied(pile, x, y)
 
 
 def _at_one_time(pile: Pile, x: Held, y: Held) -> bool:
@@ -163,9 +165,23 @@ def _is_settled(pile: Pile, a: Claim, b: Claim) -> bool:
     return other is None or is_later(other[1][:10], a.valid_from, _SETTLED_DAYS) or other[1] == "9999-12-31"
 
 
-def _name_both(pile: Pile, a: Claim, b: Claim) -> bool:
-    """Does one of the texts name both holders? Then it knows them apart."""
-    return any(other.subject_entity in pile.names_of[one.source_id] for one, other in ((a, b), (b, a)))
+def _knows_apart(pile: Pile, x: Held, y: Held) -> bool:
+    """Does one of the texts name both holders, and give the other one that office too, or no office?"""
+    for one, other in ((x, y), (y, x)):
+        if other.holder not in pile.names_of[one.claim.source_id]:
+            continue
+        roles = [
+            c.predicate.removeprefix("former ")
+            for c in pile.claims_in(one.claim.source_id, ClaimKind.ROLE)
+            if c.subject_entity == other.holder
+        ]
+        if not roles or any(_is_alike(one.office, role) for role in roles):
+            return True
+    return False
+
+
+def _is_alike(office: Office, title: str) -> bool:
+    return office.name.split()[-1] == title.split()[-1] and len(title.split()) == 1 or title in office.name
 
 
 def _rivals(pile: Pile, name: str, pair: tuple[list[Held], list[Held]]) -> Conflict:

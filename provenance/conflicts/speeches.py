@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
-from provenance.conflicts.events import find_event, find_meeting, printed_day
+from provenance.conflicts.events import are_two_affairs, find_event, find_meeting, printed_day
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.quotes import Quotation
 from provenance.text.dates import find_dates, resolve_date
@@ -48,7 +48,9 @@ def _are_far(pile: Pile, a: str, b: str) -> bool:
 
 def are_one_event(pile: Pile, a: str, b: str) -> bool:
     """Do both sources speak of one event, or name one and the same in days near each other?"""
-    return find_event(pile, a, b) is not None or (_share_name(pile, a, b) and not _are_far(pile, a, b))
+    if find_event(pile, a, b) is not None:
+        return True
+    return _share_name(pile, a, b) and not _are_far(pile, a, b) and not are_two_affairs(pile, a, b)
 
 
 def are_other_occasions(pile: Pile, a: Quotation, b: Quotation) -> bool:

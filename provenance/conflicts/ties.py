@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from provenance.conflicts.events import find_event, printed_day
+from provenance.conflicts.events import are_two_affairs, find_event, printed_day
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import class_of, make_side, say_support, scope_of
 from provenance.conflicts.spellings import are_spellings
@@ -74,6 +74,8 @@ def find_affair(pile: Pile, a: Claim, b: Claim) -> str | None:
     two sentences much of their words."""
     if event := find_event(pile, a.source_id, b.source_id):
         return event
+    if are_two_affairs(pile, a.source_id, b.source_id):
+        return None
     days = [day_of(pile, c.source_id) for c in (a, b)]
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > _SAME_DAYS:
         return None

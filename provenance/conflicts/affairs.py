@@ -1,0 +1,92 @@
+"""Piles that hold texts about several look-alike affairs: which text is about which.
+
+Where a pile is small, names that both of two texts bear tell little: two fights of one boxer, two sackings
+at one club share the man, the club and the league. But the texts about each share many more names among
+themselves than with the texts about the other. Groups by average linkage (Sokal and Michener 1958) over the
+names of each text, each weighted by its rarity (inverse document frequency, Sparck Jones 1972).
+"""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from math import log, sqrt
+
+_FEWEST_SOURCES = 10
+"""Sources from which groups of a pile can be told from chance."""
+_MOST_SOURCES = 240
+"""In greater piles names tell an affair by how few texts have them; work grows with the square."""
+_FEWEST_OF_ONE = 4
+"""Texts of a group that is told from another one."""
+_APART = 0.3
+"""Likeness across two groups, as a share of that inside of them, up to which they are two affairs."""
+_Likeness = list[list[float]]
+
+
+def split_affairs(names: Mapping[str, Collection[str]]) -> dict[str, int]:
+    """Source → number of its affair, for sources of which it is sure; two numbers are two affairs.
+
+    Sources that belong to no group stay out: nothing is known of them. Empty for piles of few sources, of
+    very many, and for those about one affair.
+    """
+    keys = sorted(names)
+    if not _FEWEST_SOURCES <= len(keys) <= _MOST_SOURCES:
+        return {}
+    like = _likenesses([frozenset(names[key]) for key in keys])
+    found: dict[str, int] = {}
+    for number, group in enumerate(_split(like, list(range(len(keys))))):
+        found |= {keys[at]: number for at in group}
+    return found if len(set(found.values())) > 1 else {}
+
+
+def _likenesses(held: Sequence[frozenset[str]]) -> _Likeness:
+    """Cosine of each two texts' names, weighted by rarity."""
+    counts = Counter(word for words in held for word in words)
+    weight = {word: log((len(held) + 1) / count) ** 2 for word, count in sorted(counts.items())}
+    norm = [sqrt(sum(weight[word] for word in sorted(words))) or 1.0 for words in held]
+    like = [[0.0] * len(held) for _ in held]
+    for i, one in enumerate(held):
+        for j in range(i):
+            shared = sum(weight[word] for word in sorted(one & held[j]))
+            like[i][j] = like[j][i] = shared / (norm[i] * norm[j])
+    return like
+
+
+def _split(like: _Likeness, members: list[int]) -> list[list[int]]:
+    """Groups apart from each other, found from the top of the tree; texts outside of both halves of a split
+    are left out."""
+    for one, two in reversed(_merges(like, members)):
+        if min(len(one), len(two)) < _FEWEST_OF_ONE:
+            continue
+        inside = sqrt(_mean_inside(like, one) * _mean_inside(like, two))
+        if _mean_between(like, one, two) > _APART * inside:
+            return [members]
+        return [*_split(like, one), *_split(like, two)]
+    return [members]
+
+
+def _merges(like: _Likeness, members: Sequence[int]) -> list[tuple[list[int], list[int]]]:
+    """Both groups of each merge, the closest texts first."""
+    groups = {at: [at] for at in members}
+    close = {(a, b): like[a][b] for a in members for b in members if a < b}
+    merges = []
+    while close:
+        (a, b), _ = max(close.items(), key=lambda pair: (pair[1], (-pair[0][0], -pair[0][1])))
+        merges.append((groups[a], groups[b]))
+        sizes = len(groups[a]), len(groups[b])
+        for other in groups:
+            if other in (a, b):
+                continue
+            one, two = (close.pop((min(x, other), max(x, other))) for x in (a, b))
+            pair = min(a, other), max(a, other)
+            close[pair] = (one * sizes[0] + two * sizes[1]) / sum(sizes)
+        groups[a] = sorted([*groups[a], *groups.pop(b)])
+        del close[a, b]
+    return merges
+
+
+def _mean_between(like: _Likeness, one: Sequence[int], two: Sequence[int]) -> float:
+    return sum(like[a][b] for a in one for b in two) / (len(one) * len(two))
+
+
+def _mean_inside(like: _Likeness, group: Sequence[int]) -> float:
+    pairs = [(a, b) for at, a in enumerate(group) for b in group[:at]]
+    return sum(like[a][b] for a, b in pairs) / max(1, len(pairs))
