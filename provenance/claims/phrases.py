@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -44,6 +45,8 @@ _PRONOUN = re.compile(
     r"(?:^|[\s\u201c\"])(?P<pronoun>He|She|It|They|he|she|it|they)(?:\s[\w\u2019']+){0,3}\s?\Z"
 )
 _MOST_BACK = 3
+_all_parts = attrgetter("start", "end", "text", "name", "entity", "kind", "noun", "is_inferred")
+"""What phrases are ordered by, in one step."""
 
 
 @frozen(order=True)
@@ -67,6 +70,13 @@ class Phrase:
 
 def names_in(reading: Reading, sentence: Sentence) -> list[Phrase]:
     """Names of a sentence in order: those marked as such, and other runs of capitalised words."""
+    place = ("names", sentence.start)
+    if place not in reading.known:
+        reading.known[place] = _names_in(reading, sentence)
+    return list(reading.known[place])
+
+
+def _names_in(reading: Reading, sentence: Sentence) -> list[Phrase]:
     found = [
         Phrase(m.span.start, m.span.end, m.text, m.text, m.entity, m.kind, "") for m in sentence.mentions
     ]
@@ -79,7 +89,7 @@ def names_in(reading: Reading, sentence: Sentence) -> list[Phrase]:
         text = reading.text[start:end].removesuffix("'s").removesuffix("\u2019s")
         if _is_name(reading, text):
             found.append(Phrase(start, start + len(text), text, text, None, None, ""))
-    return sorted(found)
+    return sorted(found, key=_all_parts)
 
 
 def _past_opener(reading: Reading, sentence: Sentence, start: int, end: int) -> int:

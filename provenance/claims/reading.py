@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, field, frozen
 
 from provenance.claims.quotations import Quotation, find_quotations
 from provenance.model.annotations import AnnotatedSource, ResolvedMention
@@ -57,7 +58,8 @@ class Reading:
 
     `anchor`: when the text was written, as its metadata say; `weak_anchor`: the latest full date in the text,
     good enough for the year of a day without year, not for "last Tuesday". `crowded`: how many sentences hold
-    more numbers than prose does (a table, noise); those after the 50th are left out of `numbers`.
+    more numbers than prose does (a table, noise); those after the 50th are left out of `numbers`. `known`:
+    what several kinds of claims ask of a sentence, found once: (what, start of the sentence) -> the answer.
     """
 
     annotated: AnnotatedSource
@@ -74,16 +76,9 @@ class Reading:
     quotation_starts: tuple[int, ...]
     anchor: Anchor
     weak_anchor: Anchor
-
-    @property
-    def text(self) -> str:
-        """The stored text."""
-        return self.annotated.text
-
-    @property
-    def source(self) -> Source:
-        """The source that is read."""
-        return self.annotated.source
+    text: str = field(init=False, default=Factory(lambda self: self.annotated.text, takes_self=True))
+    source: Source = field(init=False, default=Factory(lambda self: self.annotated.source, takes_self=True))
+    known: dict[tuple[str, int], Any] = field(init=False, factory=dict)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence in which `offset` lies, or the last one that starts before it."""
@@ -246,8 +241,9 @@ def _sentences(
 def _content(words: Sequence[Token]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for word in words:
-        if is_content(word.folded):
-            found[word.folded] = None
+        folded = word.folded
+        if folded not in FUNCTION_WORDS and len(folded) > 1:  # is_content, without a call for each word
+            found[folded] = None
             if len(found) == _CONTEXT_WORDS:
                 break
     return tuple(found)

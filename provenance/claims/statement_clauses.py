@@ -1,6 +1,7 @@
 """Clauses of a source: each group of verbs with its subject, and whom pronouns and titles stand for."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -11,6 +12,7 @@ from provenance.claims.statement_groups import Group, find_groups
 from provenance.claims.statement_phrases import Phrase, find_objects, find_phrases, find_subject
 from provenance.claims.statement_units import Unit, find_units
 from provenance.model.claims import Claim
+from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
 
 _PLANS = frozenset(
@@ -108,7 +110,7 @@ class SentenceRead:
 def read_clauses(reading: Reading, roles: Sequence[Claim] = ()) -> list[SentenceRead]:
     """Sentences that hold a group of verbs or an event noun, in order; page furniture is passed over."""
     knowledge = reading.knowledge
-    heads = frozenset(form.partition(" ")[0] for form in knowledge.event_verbs if " " in form)
+    heads = _heads(knowledge)
     memory = Memory(roles)
     found: list[SentenceRead] = []
     for sentence in reading.sentences:
@@ -121,6 +123,12 @@ def read_clauses(reading: Reading, roles: Sequence[Claim] = ()) -> list[Sentence
             found.append(SentenceRead(sentence, units, clauses, find_conditions(units)))
         memory.close(sentence)
     return found
+
+
+@lru_cache(maxsize=8)
+def _heads(knowledge: Knowledge) -> frozenset[str]:
+    """First words of forms that have two."""
+    return frozenset(form.partition(" ")[0] for form in knowledge.event_verbs if " " in form)
 
 
 def _clauses(

@@ -21,6 +21,8 @@ _OPENERS = tuple(
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in _OPENERS:
     _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+_FIRST = frozenset({*_BY_FIRST, "should", "were", "had", "permitting"})
+"""Words of which one opens every condition."""
 _ASKING = frozenset("asked ask asks see wonder wonders wondered know knows knew whether even as said".split())
 """Words before "if" that make it a question or a comparison."""
 _WAITING = frozenset({"suspended", "closed", "detained", "held", "custody"})
@@ -39,6 +41,8 @@ class Condition:
 def find_conditions(units: Sequence[Unit]) -> list[Condition]:
     """Conditions of a sentence in order, each up to its end or the mark behind which the rest goes on."""
     found: list[Condition] = []
+    if _FIRST.isdisjoint([unit.low for unit in units]):
+        return found
     at = 0
     while at < len(units):
         phrase = _opens(units, at)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from provenance.claims import statement_words as words
-from provenance.claims.reading import Reading, Sentence, is_content
+from provenance.claims.reading import FUNCTION_WORDS, Reading, Sentence
 from provenance.claims.statement_clauses import NOBODY, Clause, Named, SentenceRead, named
 from provenance.claims.statement_conditions import Condition
 from provenance.claims.statement_groups import Group
@@ -261,5 +261,5 @@ def _dates_from(clause: Clause) -> int:
 
 def _context(sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
     """Content words of the clause, folded, each once."""
-    inside = (w.folded for w in sentence.words_in(start, end))
-    return tuple(dict.fromkeys(w for w in inside if is_content(w)))[:_MOST_WORDS]
+    inside = [w.folded for w in sentence.words_in(start, end)]
+    return tuple(dict.fromkeys([w for w in inside if w not in FUNCTION_WORDS and len(w) > 1]))[:_MOST_WORDS]

@@ -1,7 +1,8 @@
 """States: who or what is in custody, at large, alive, closed, approved, guilty, and since when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import evolve, frozen
@@ -12,6 +13,7 @@ from provenance.claims.statement_clauses import NOBODY, Clause, Named, SentenceR
 from provenance.claims.statement_phrases import Phrase, denies, find_objects, find_phrases
 from provenance.claims.statement_units import Unit
 from provenance.model.claims import Claim, ClaimKind, Modality, Polarity
+from provenance.model.knowledge import Knowledge
 from provenance.model.names import EntityKind
 from provenance.model.spans import Span
 
@@ -70,7 +72,7 @@ def find_statuses(reading: Reading, read: Sequence[SentenceRead], statements: Se
     `valid_basis` "lasting": all the time up to `valid_to`, from `valid_from` on if that is known; "event":
     the state began there; "stated": it holds there; "publication date": on the day of the text.
     """
-    heads = _heads(reading)
+    heads = _heads(reading.knowledge)
     found = [claim for s in statements for claim in _of_event(reading, s)]
     for one in read:
         for hit in _hits(one.units, heads):
@@ -83,10 +85,11 @@ def find_statuses(reading: Reading, read: Sequence[SentenceRead], statements: Se
     return found
 
 
-def _heads(reading: Reading) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+@lru_cache(maxsize=8)
+def _heads(knowledge: Knowledge) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
     """First word → phrases of the table that begin with it, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for printed, state in reading.knowledge.states.items():
+    for printed, state in knowledge.states.items():
         phrase = tuple(printed.split())
         found.setdefault(phrase[0], []).append((phrase, state))
     for phrases in found.values():
@@ -94,11 +97,16 @@ def _heads(reading: Reading) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
-def _hits(units: Sequence[Unit], heads: dict[str, list[tuple[tuple[str, ...], str]]]) -> Iterator[_Hit]:
+def _hits(
+    units: Sequence[Unit], heads: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+) -> Iterator[_Hit]:
+    lows = tuple([unit.low for unit in units])
+    if heads.keys().isdisjoint(lows):
+        return
     at = 0
     while at < len(units):
-        for phrase, state in heads.get(units[at].low, ()):
-            if tuple(u.low for u in units[at : at + len(phrase)]) == phrase:
+        for phrase, state in heads.get(lows[at], ()):
+            if lows[at : at + len(phrase)] == phrase:
                 yield _Hit(at, at + len(phrase), state)
                 at += len(phrase) - 1
                 break

@@ -1,6 +1,7 @@
 """Typed claims: what a text says of something, where, and in whose voice."""
 
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import field as attribute
 from attrs import frozen
@@ -106,7 +107,7 @@ class Claim:
     occasion: str = ""
     field: str | None = attribute(default=None, order=none_first)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Made of what is said and where."""
         place = [self.span.start, self.span.end] if self.span else [self.field]

@@ -24,9 +24,14 @@ KINDS = {
 """First letter of a key → what it names."""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
+_WRITTEN = frozenset({str, int, type(None)})
+"""Types, by far the most, that are written as they are."""
+
+
 def digest(parts: Iterable[object]) -> str:
     """SHA-256 in hexadecimal over `parts`, written as a JSON list so that no two lists run together."""
-    written = json.dumps([_plain(part) for part in parts], ensure_ascii=True, separators=(",", ":"))
+    written = _ENCODER.encode([part if type(part) in _WRITTEN else _plain(part) for part in parts])
     return hashlib.sha256(written.encode("ascii")).hexdigest()
 
 
