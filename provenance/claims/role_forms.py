@@ -8,7 +8,7 @@ from attrs import frozen
 from provenance.claims.hosts import Host, find_value
 from provenance.claims.phrases import Phrase, names_in, phrase_at, subject_of
 from provenance.claims.reading import Reading, Sentence
-from provenance.claims.role_bodies import body_after, body_before, host_of
+from provenance.claims.role_bodies import body_after, body_before, host_of, meant
 from provenance.claims.titles import Title
 from provenance.model.names import EntityKind
 
@@ -30,7 +30,7 @@ LEADING = {
 _VERB = "|".join(sorted(LEADING, key=lambda verb: (-len(verb), verb)))
 _BY = re.compile(
     rf"\b(?P<verb>{'|'.join(v for v in sorted(LEADING) if v.endswith('ed') or v in ('led', 'run'))})"
-    r"(?:\s(?:since|in|from|until|jointly|then|now|also)\b[^,;.()]{0,40}?)?\sby\s(?:(?:the|its|their|his|her)\s)?(?:[\w.'\u2019-]{1,20}\s){0,4}\Z",
+    r"(?:\s(?:since|in|from|until|for|at|on|jointly|then|now|also)\b[^,;.()]{0,40}?)?\sby\s(?:(?:the|its|their|his|her)\s)?(?:[\w.'\u2019-]{1,20}\s){0,4}\Z",
     re.IGNORECASE,
 )
 _HANDS = re.compile(
@@ -43,6 +43,13 @@ _COLLECTIVE = frozenset(
     "team headquarters committee commission panel delegation staff unit brigade force crew group government "
     "cabinet administration mission office department squad command troops cell body council".split()
 )
+_NOT_LED = frozenset(
+    "race marathon risk risks gauntlet distance way list poll polls table field charge charges attack chase "
+    "league standings march procession parade pack others rivals risks water errand story stories article "
+    "line lines idea ideas numbers figures tests test check checks pass play score lead life price prize "
+    "goal ball rest course".split()
+)
+"""What one leads or runs without holding an office."""
 _WHICH = re.compile(
     rf",\s(?:which|that|whom)\s(?:(?P<who>he|she)|(?P<name>[A-Z][^,;]{{2,40}}?))\s(?:has\s|had\s|now\s|also\s|still\s)*(?P<verb>{_VERB})\b"
 )
@@ -148,11 +155,23 @@ def _active(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> It
         thing = phrase_at(reading, sentence, found.end(), names)
         if thing is None or thing.kind is EntityKind.PERSON:
             continue
-        last = thing.noun.split()[-1] if thing.noun else ""
-        if not thing.name and last not in _COLLECTIVE:
+        body = _led(reading, sentence, thing)
+        if body is None:
             continue
-        body = host_of(thing)
         yield FormFound(holder.start, thing.end, holder, LEADING[found["verb"].lower()], body)
+
+
+def _led(reading: Reading, sentence: Sentence, thing: Phrase) -> Host | None:
+    """What is led: a named thing, or one that "the", "its" or "this" says is known."""
+    if thing.name:
+        return host_of(thing)
+    words = thing.noun.split()
+    is_known = re.search(
+        r"\b(?:the|this|its|his|her|their)\s\Z", reading.text[max(0, thing.start - 8) : thing.start]
+    )
+    if not words or words[-1] in _NOT_LED or (not is_known and words[-1] not in _COLLECTIVE):
+        return None
+    return meant(reading, sentence, thing.text, thing.start, thing.end)
 
 
 def _as_title(

@@ -35,6 +35,7 @@ _WAS = re.compile(
     r"\b(?:was|were|had been|served as|had|led|headed|commanded|chaired|ran|directed)\b", re.IGNORECASE
 )
 _NOW = re.compile(r"\b(?:is|are|has|have|serves|leads|heads|runs|chairs|commands|now|remains|still)\b")
+_SINCE_THEN = re.compile(r"\b(?:since then|since that day|ever since|from that day)\b", re.IGNORECASE)
 _OLD_DAYS = 300
 
 
@@ -54,6 +55,8 @@ def timed(reading: Reading, claim: Claim) -> Claim:
         r"\b(?:is|was|are|were)\s(?:not|never|no longer)\s(?:the\s|an?\s)?\Z", words[0]
     ):
         claim = evolve(claim, polarity=Polarity.DENIED)
+    if _SINCE_THEN.search(f"{words[0]} {claim.quote}") and (day := _day_before(reading, sentence)):
+        return evolve(claim, valid_from=day, valid_basis="stated")
     return _dated(reading, sentence, claim)
 
 
@@ -86,6 +89,16 @@ def _dated(reading: Reading, sentence: Sentence, claim: Claim) -> Claim:
         if found.year is not None and _is_old(reading, days) and not _NOW.search(claim.quote):
             return evolve(claim, valid_from=first, valid_to=last, valid_basis="date of the sentence")
     return claim
+
+
+def _day_before(reading: Reading, sentence: Sentence) -> str | None:
+    """The last day that the sentence before states."""
+    index = reading.sentence_index(sentence)
+    earlier = reading.sentences[index - 1] if index else sentence
+    for found in reversed(reading.dates_in(earlier.start, earlier.end)):
+        if days := reading.days_of(found, is_future=False):
+            return days.first.isoformat()
+    return None
 
 
 def _is_old(reading: Reading, days: DateInterval) -> bool:

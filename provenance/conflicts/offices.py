@@ -42,6 +42,7 @@ _NO_FIELD = frozenset(
     "the a an former prime first deputy junior senior new old cabinet state government its their "
     "his her our then late that this".split()
 )
+_SINCE_THEN = re.compile(r"\b(?:since|from|until)\s(?:then|late)\b|\bthen\son\b", re.IGNORECASE)
 _FUNCTION = frozenset("the a an its his her their our this that".split())
 
 
@@ -121,7 +122,8 @@ def _beside(pile: Pile, claim: Claim) -> str:
 
 
 def _words_beside(pile: Pile, claim: Claim) -> set[str]:
-    return set(fold_text(f"{_near_title(pile, claim)} {claim.scope}").split())
+    near = _SINCE_THEN.sub(" ", _near_title(pile, claim))
+    return set(fold_text(f"{near} {claim.scope}").split())
 
 
 def _near_title(pile: Pile, claim: Claim) -> str:

@@ -14,6 +14,7 @@ from provenance.conflicts.ties import (
     Tie,
     are_one_name,
     by_place,
+    day_of,
     find_affair,
     interval_of,
     is_later,
@@ -36,6 +37,10 @@ _COURTESY = frozenset(
 _CAPITALS = re.compile(r"[A-Z][\w&'\u2019-]{1,24}(?:\s[A-Z][\w&'\u2019-]{1,24}){0,4}")
 _HEADS = frozenset({"head", "president", "leader"})
 """Of a body that is no state: one person leads it, whatever it calls that."""
+_INFORMAL = frozenset({"head", "leader", "chief", "boss"})
+_LEADS = frozenset(
+    "head|leader|manager|director|chief executive|chairman|president|principal|editor".split("|")
+)
 _OF_BODIES = frozenset(
     "chief executive|chairman|director|head|president|chief financial officer|finance director|coach|captain|"
     "manager|secretary-general|editor-in-chief|administrator|commander|principal|rector|dean".split("|")
@@ -44,6 +49,7 @@ _OF_BODIES = frozenset(
 _MOST_HOLDERS = 24
 _SHARED_STEMS = 3
 _SETTLED_DAYS = 7
+_STAND_IN_DAYS = 120
 
 
 def find_role_conflicts(pile: Pile) -> Iterator[Conflict]:
@@ -135,7 +141,15 @@ def _at_one_time(pile: Pile, x: Held, y: Held) -> bool:
     a, b = x.claim, y.claim
     if is_past(a) != is_past(b) and not x.office.name.startswith("acting "):
         return False
+    if x.office.name.startswith("acting ") and not _are_near(pile, a, b):
+        return False
     return _is_settled(pile, a, b) and _is_settled(pile, b, a) and times_meet(pile, a, b)
+
+
+def _are_near(pile: Pile, a: Claim, b: Claim) -> bool:
+    """Were the texts written within the time for which an office is commonly left to a stand-in?"""
+    days = [day_of(pile, c.source_id) for c in (a, b)]
+    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= _STAND_IN_DAYS
 
 
 def _is_tied(pile: Pile, x: Held, y: Held) -> bool:
@@ -143,6 +157,8 @@ def _is_tied(pile: Pile, x: Held, y: Held) -> bool:
     a, b = x.claim, y.claim
     is_topic = bool(x.topic) and x.topic == y.topic and x.office.name.removeprefix("acting ") in _OF_BODIES
     if not x.office.body and not y.office.body:
+        if x.office.name.startswith("acting "):
+            return True  # in one affair there is but one vacant post of a name
         return is_topic or shares_context(a, b, _SHARED_STEMS)
     bare, told = (a, y) if not x.office.body else (b, x)
     return fold_text(told.claim.value) in fold_text(pile.sentence_text(bare.span)) if bare.span else False
@@ -181,7 +197,8 @@ def _knows_apart(pile: Pile, x: Held, y: Held) -> bool:
 
 
 def _is_alike(office: Office, title: str) -> bool:
-    return office.name.split()[-1] == title.split()[-1] and len(title.split()) == 1 or title in office.name
+    words = title.split()
+    return title in office.name or (len(words) == 1 and office.name.split()[-1] == words[0])
 
 
 def _rivals(pile: Pile, name: str, pair: tuple[list[Held], list[Held]]) -> Conflict:
@@ -207,26 +224,45 @@ def _rivals(pile: Pile, name: str, pair: tuple[list[Held], list[Held]]) -> Confl
 
 def _left_and_held(pile: Pile, held: Sequence[Held]) -> Iterator[Conflict]:
     """ "The former minister", who is the minister in a text of the same time or later."""
-    groups: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    groups: dict[str, list[Held]] = defaultdict(list)
     for each in held:
-        if each.office.is_sole:
-            groups[each.holder, each.office.name].append(each)
-    for (_person, _name), group in sorted(groups.items()):
-        gone = [h for h in group if not h.office.is_formal and h.claim.polarity is Polarity.AFFIRMED]
-        here = [h for h in group if h.office.is_formal and is_present(pile, h.claim)]
+        if each.office.is_sole or _is_lead(each):
+            groups[each.holder].append(each)
+    for _person, group in sorted(groups.items()):
+        gone = [h for h in group if _is_gone(h) and h.claim.polarity is Polarity.AFFIRMED]
+        here = [h for h in group if h.office.is_formal and is_present(pile, h.claim) and not _is_gone(h)]
         pairs = [(x, y) for x in gone[:MOST_TIMES] for y in here[:MOST_TIMES] if _is_after(pile, x, y)]
-        if pairs:
+        for name in sorted({y.office.name for _, y in pairs}):
+            found = [(x, y) for x, y in pairs if y.office.name == name]
             yield _left(
                 pile,
-                [x for x in gone if any(x is p[0] for p in pairs)],
-                [y for y in here if any(y is p[1] for p in pairs)],
+                [x for x in gone if any(x is p[0] for p in found)],
+                [y for y in here if any(y is p[1] for p in found)],
             )
+
+
+def _is_gone(one: Held) -> bool:
+    """Called former, or said to have ended on a day."""
+    return not one.office.is_formal or bool(one.claim.valid_to and one.claim.valid_basis == "stated")
+
+
+def _is_lead(one: Held) -> bool:
+    return one.office.name in _LEADS
+
+
+def _is_one_post(gone: Held, here: Held) -> bool:
+    """One office, or what a verb tells (ran the mill) and the title of who does that in the same body."""
+    if gone.office.name == here.office.name:
+        return True
+    is_verb = gone.claim.predicate in _INFORMAL and gone.claim.valid_to is not None
+    bodies = [fold_text(h.claim.value) for h in (gone, here)]
+    return is_verb and _is_lead(here) and bool(bodies[0]) and bodies[0] == bodies[1]
 
 
 def _is_after(pile: Pile, gone: Held, here: Held) -> bool:
     """Is the office held at or after the time at which it was left?"""
     a, b = gone.claim, here.claim
-    if a.source_id == b.source_id or b.valid_from or b.valid_to:
+    if a.source_id == b.source_id or b.valid_from or b.valid_to or not _is_one_post(gone, here):
         return False
     if b.predicate in _COURTESY and not b.value:
         return False

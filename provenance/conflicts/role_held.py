@@ -28,11 +28,17 @@ class Held:
 
 
 def topic_of(pile: Pile, source_id: str) -> str:
-    """The body that a text names most often, three times at least and more often than any other."""
+    """The body that a text names most often, three times at least and more often than any other; else the one
+    body of this text that more than half of all texts name."""
     counts = Counter(m.entity for m in pile.sources[source_id].mentions if m.kind is EntityKind.ORGANIZATION)
     first = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
     is_clear = bool(first) and first[0][1] >= _OFTEN and (len(first) == 1 or first[0][1] > first[1][1])
-    return first[0][0] if is_clear else ""
+    if is_clear:
+        return first[0][0]
+    known = sorted(((pile.name_counts[key], key) for key in counts), reverse=True)[:2]
+    is_alone = bool(known) and (len(known) == 1 or known[0][0] > known[1][0])
+    is_subject = is_alone and known[0][0] >= _OFTEN and 2 * known[0][0] > len(pile.sources)
+    return known[0][1] if is_subject else ""
 
 
 def find_met(pile: Pile, one: Sequence[Held], two: Sequence[Held]) -> tuple[list[Claim], list[Claim]] | None:
