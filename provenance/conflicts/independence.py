@@ -6,18 +6,18 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from provenance.conflicts.changed_places import changed_places
 from provenance.conflicts.credits import descriptions, find_credit, is_credited
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.upstream import Upstream, find_upstream
-from provenance.model.reuse import Alignment, Direction, ReuseKind
+from provenance.model.reuse import Alignment, Direction
 from provenance.model.spans import Span
 from provenance.text.components import find_components
 from provenance.text.folding import fold_text
 
 _CREDITS = "one names the other's publisher as the source"
 _MAY_CREDIT = "one may name the other's publisher as the source"
-_NO_COPIES = (ReuseKind.QUOTATION, ReuseKind.VERSION)
 _ONE_PAGE = "they are states of one page"
 NO_EVENT = "it is not established that they speak of one event"
 
@@ -292,7 +292,7 @@ def _named_at(pile: Pile, place: Place) -> frozenset[str]:
 
 
 def _publisher(pile: Pile, source_id: str) -> str:
-    return fold_text(pile.sources[source_id].source.value("publisher") or "")
+    return pile.publisher(source_id)
 
 
 def _speakers(pile: Pile, place: Place) -> Upstream:
@@ -314,32 +314,23 @@ def altered_direction(pile: Pile, place: Place) -> Direction | None:
     return pile.altered[place.span]
 
 
-def _altered(pile: Pile, span: Span, is_known_only: bool = False) -> Direction | None:
-    """`is_known_only`: leave out the copies of which it is not known which one was altered."""
-    worst: Direction | None = None
-    for alignment in pile.alignments_of(span.source_id):
-        if alignment.kind in _NO_COPIES:
-            continue
-        for own, other, later in (
-            (alignment.a, alignment.b, Direction.B_TO_A),
-            (alignment.b, alignment.a, Direction.A_TO_B),
-        ):
-            is_own = own.source_id == span.source_id and other.source_id != own.source_id
-            if not is_own or not own.overlap(span) or alignment.direction is later.flipped():
-                continue
-            is_first = own is alignment.a
-            for change in alignment.changes:
-                start, end = (change.a_start, change.a_end) if is_first else (change.b_start, change.b_end)
-                at, last = (change.b_start, change.b_end) if is_first else (change.a_start, change.a_end)
-                there = Span(other.source_id, at, max(at + 1, last))
-                is_changed = start < span.end and span.start < end
-                if not is_changed or _cites(pile, span, there):
-                    continue
-                if alignment.direction is later:
-                    return Direction.A_TO_B
-                if not is_known_only and _altered(pile, there, is_known_only=True) is None:
-                    worst = Direction.UNKNOWN  # else a third text shows that the other was altered
-    return worst
+def _altered(pile: Pile, span: Span) -> Direction | None:
+    if _is_known_altered(pile, span):
+        return Direction.A_TO_B
+    for place in changed_places(pile, span):
+        if not place.is_copy and not _cites(pile, span, place.there):
+            if not _is_known_altered(pile, place.there):
+                return Direction.UNKNOWN  # else a third text shows that the other was altered
+    return None
+
+
+def _is_known_altered(pile: Pile, span: Span) -> bool:
+    """Was it changed in a text that is known to be the copy? Looked up once a place."""
+    found = pile.known_altered.get(span)
+    if found is None:
+        found = any(p.is_copy and not _cites(pile, span, p.there) for p in changed_places(pile, span))
+        pile.known_altered[span] = found
+    return found
 
 
 def _cites(pile: Pile, span: Span, other: Span) -> bool:
@@ -347,8 +338,10 @@ def _cites(pile: Pile, span: Span, other: Span) -> bool:
 
     The publisher of the text that it was copied from is none.
     """
-    own, copied = (_folded(pile.sentence_text(s)) for s in (span, other))
+    own = _folded(pile.sentence_text(span))
+    if "according to" not in own:
+        return False
     house = _publisher(pile, other.source_id)
     if house and f" {house} " in f" {own} ":
         return False
-    return "according to" in own and "according to" not in copied
+    return "according to" not in _folded(pile.sentence_text(other))

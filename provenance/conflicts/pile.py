@@ -56,7 +56,10 @@ class Pile:
         told = [c for c in self.pool.claims if c.source_id not in self.superseded]
         held = [c for c in told if self._is_in_text(c) and not self._is_of_page(c)]
         rank = {source_id: i for i, source_id in enumerate(self.sources)}
-        return tuple(sorted(held, key=lambda c: (rank[c.source_id], _start(c), c.key)))
+        places: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+        for claim in held:
+            places[rank[claim.source_id], _start(claim)].append(claim)
+        return tuple(claim for _, group in sorted(places.items()) for claim in _by_key(group))
 
     @cached_property
     def pages(self) -> dict[str, str]:
@@ -229,6 +232,20 @@ class Pile:
         return {}
 
     @cached_property
+    def known_altered(self) -> dict[Span, bool]:
+        """What has been found of places: whether a known copy changed them (conflicts.independence)."""
+        return {}
+
+    @cached_property
+    def changed(self) -> dict[str, object]:
+        """Source id → its changes against copies, once looked up (conflicts.changed_places)."""
+        return {}
+
+    @cached_property
+    def _publishers(self) -> dict[str, str]:
+        return {i: fold_text(s.source.value("publisher") or "") for i, s in self.sources.items()}
+
+    @cached_property
     def masked(self) -> dict[str, object]:
         """Source id → its text with numbers and dates as signs, once made (conflicts.masked)."""
         return {}
@@ -237,6 +254,14 @@ class Pile:
     def _agencies(self) -> tuple[tuple[str, str], ...]:
         named = {fold_text(name): name for name in sorted(self.knowledge.agencies)}
         return tuple(sorted((folded, name) for folded, name in named.items() if folded))
+
+    @cached_property
+    def _agencies_by_word(self) -> dict[str, list[tuple[str, str]]]:
+        """First word → the agencies, folded and as listed, whose names begin with it."""
+        found = defaultdict(list)
+        for folded, name in self._agencies:
+            found[folded.split()[0]].append((folded, name))
+        return found
 
     @cached_property
     def _agencies_named(self) -> dict[tuple[str, int], frozenset[str]]:
@@ -308,10 +333,18 @@ class Pile:
             self._numbers[source_id, start] = found
         return found
 
+    def publisher(self, source_id: str) -> str:
+        """The folded name of who published a source; "" if that is not known."""
+        return self._publishers[source_id]
+
     def agencies_in(self, text: str) -> frozenset[str]:
         """News agencies that `text` names."""
-        padded = f" {fold_text(text)} "
-        return frozenset(name for folded, name in self._agencies if f" {folded} " in padded)
+        folded_text = fold_text(text)
+        padded, words = f" {folded_text} ", set(folded_text.split())
+        near = (
+            each for word in words & self._agencies_by_word.keys() for each in self._agencies_by_word[word]
+        )
+        return frozenset(name for folded, name in near if f" {folded} " in padded)
 
     def agencies_at(self, span: Span) -> frozenset[str]:
         """News agencies that the sentence of `span` names."""
@@ -408,6 +441,11 @@ def _words_of_names(source: AnnotatedSource) -> set[str]:
     """Words of the names that a source prints, folded, but for its shortest."""
     texts = {source.text[m.span.start : m.span.end] for m in source.mentions}
     return {word.folded for text in texts for word in find_words(text) if len(word.folded) > _INITIAL}
+
+
+def _by_key(claims: list[Claim]) -> list[Claim]:
+    """By key, which is made only where there are several."""
+    return sorted(claims, key=lambda claim: claim.key) if len(claims) > 1 else claims
 
 
 def _only_alone(source: AnnotatedSource) -> frozenset[str]:
