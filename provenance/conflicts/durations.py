@@ -19,12 +19,15 @@ from provenance.conflicts.pile import Pile
 from provenance.model.conflicts import Conflict, ConflictKind
 from provenance.text.dates import DateExpression, DateInterval, resolve_date
 
-_DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
-_UNIT = r"(?P<unit>day|night|week|month|year|decade)"
+_DAYS = {
+    "day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "season": 365.25, "decade": 3652.5,
+}  # fmt: skip
+_FROM_UNTIL = re.compile(r"\bfrom\s[^.;]{1,60}?\s(?:until|till|to)\b")
+_UNIT = r"(?P<unit>day|night|week|month|year|season|decade)"
 _LENGTH = re.compile(
     rf"\b(?:lasted|lasting|lasts|took|taking|needed|required|dragged\son\sfor|went\son\sfor|ran\sfor|continued\sfor"
     rf"|spent|served)\s(?:only\s|just\s|the\s|a\stotal\sof\s|all\sof\s)?(?P<long>{N})\s{_UNIT}s?\b"
-    rf"|\bfor\s(?:only\s|just\s)?(?P<for>{N})\s(?P<for_unit>day|night|week|month|year|decade)s?\b"
+    rf"|\bfor\s(?:only\s|just\s)?(?P<for>{N})\s(?P<for_unit>day|night|week|month|year|season|decade)s?\b"
     rf"|(?P<adjective>{N})-(?P<adjective_unit>day|night|week|month|year)(?!-old)\b(?!\s(?:deal|contract|plan|high|low))"
 )
 _BEGIN = re.compile(
@@ -90,7 +93,9 @@ def _length(pile: Pile, masked: Masked, index: int, found: re.Match[str]) -> Con
         return None
     if is_said_to_be_wrong(text) or names_other_calendar(text):
         return None
-    run = _run(pile, masked, reach) if is_for else _run(pile, masked, reach) or _span(pile, masked, reach)
+    run = _run(pile, masked, reach)
+    if run is None and (not is_for or _FROM_UNTIL.search(text)):
+        run = _span(pile, masked, reach)
     if run is None:
         return None
     (first, one), (last, two) = run

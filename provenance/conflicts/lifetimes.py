@@ -14,6 +14,7 @@ from provenance.conflicts.inside import is_said_to_be_wrong
 from provenance.conflicts.masked import D, Masked, N, masked_texts
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import class_of, make_side, quoted, say_support, scope_of
+from provenance.conflicts.words import FUNCTION_WORDS
 from provenance.model.annotations import ResolvedMention
 from provenance.model.conflicts import Conflict, ConflictKind, Level
 from provenance.model.names import EntityKind
@@ -30,6 +31,7 @@ _AGE = re.compile(
     rf",\s(?:now\s|then\s|just\s|only\s|aged\s)?(?P<beside>{N})(?=[,.;)]|\swas\b|\sis\b|\shas\b)"
     rf"|\s\((?P<bracket>{N})\)"
     rf"|(?P<hyphen>{N})-year-old\b"
+    rf"|(?:\b[Nn]ow|{D}),?\s(?:at|aged)\s(?P<today>{N})(?=[,.;)])"
     rf"|\b(?:aged|at\sthe\sage\sof|age\sof|dies\sat|died\sat|dead\sat)\s(?:just\s|only\s)?(?P<aged>{N})(?!\s[a-z]*(?:years?\slater|months?|days?|weeks?)\b)"
     rf"|\b(?P<verb>is|was|turns|turned|were)\s(?:now\s|then\s|just\s|only\s|still\s)?(?P<is>{N})"
     rf"(?=(?:\syears?\sold)?(?:[.,;]|\sand\b|\swhen\b|\sat\sthe\stime\b|\syears\sold\b))"
@@ -48,11 +50,15 @@ _PRONOUN = re.compile(r"\b(?:[Ss]?[Hh]e|[Hh]is|[Hh]er)\b")
 _OTHERS = re.compile(
     r"\b(?:son|daughter|brother|sister|wife|husband|mother|father|child|children|niece|nephew)\b"
 )
-_AGE_PARTS = ("beside", "bracket", "hyphen", "aged", "is")
+_AGE_PARTS = ("beside", "bracket", "hyphen", "today", "aged", "is")
 _IS = re.compile(r"\b(?:is|was|turns|turned|were)\s(?:now\s|then\s|just\s|only\s|still\s)?\Z")
 _BESIDE = 12
 """Characters between a name and what is said of it, if another person is named before."""
 _YOUNGEST, _OLDEST = 1, 115
+_BACK = 4
+"""Sentences before in which the person of a pronoun may be named."""
+_HEAD = 400
+"""Characters at the top of a text in which a month with its year is that of the text."""
 _MOST = 60
 """Statements of one person that are compared with each other."""
 
@@ -90,7 +96,11 @@ def _day_of(pile: Pile, masked: Masked) -> tuple[date, date] | None:
     if interval is not None:
         return interval
     days = [found.first for d in masked.dates if d.is_full and (found := resolve_date(d, None))]
-    return (max(days), max(days)) if days else None
+    if days:
+        return max(days), max(days)
+    heads = [resolve_date(d, None) for d in masked.dates if d.year and d.month and d.end < _HEAD]
+    months = [found for found in heads if found is not None]
+    return (months[0].first, months[0].last) if months else None
 
 
 def _births(pile: Pile, masked: Masked, day: tuple[date, date] | None) -> Iterator[tuple[str, Birth]]:
@@ -192,7 +202,7 @@ def _person(
     if how in ("beside", "bracket"):
         return people[-1] if people and apart <= 1 else None
     if how == "hyphen":
-        return _named_behind(pile, masked, end)
+        return _described(pile, masked, index, (at, end))
     is_kin = _OTHERS.search(masked.text[start:at]) is not None
     if people:
         is_clear = len({m.entity for m in people}) == 1 or apart < _BESIDE
@@ -206,6 +216,30 @@ def _person(
     return _named_before(pile, masked, index)
 
 
+def _described(pile: Pile, masked: Masked, index: int, place: tuple[int, int]) -> ResolvedMention | None:
+    """Whom "the 54-year-old" is: the name behind it, or, without a noun, the one of the sentences before."""
+    at, end = place
+    named = _named_behind(pile, masked, end)
+    if named is not None or not _stands_alone(pile, masked, at, end):
+        return named
+    start, stop = masked.sentences[index]
+    own = _people(pile, masked.source_id, masked.offset(start), masked.offset(stop - 1, True))
+    return None if own else _named_before(pile, masked, index)
+
+
+def _stands_alone(pile: Pile, masked: Masked, at: int, end: int) -> bool:
+    """The 54-year-old now lives there: does no noun follow?"""
+    word = re.match(r"\s([a-z]+)", masked.text[end : end + 30])
+    known = pile.knowledge
+    is_definite = re.search(r"\b[Tt]he\s\Z", masked.text[max(0, at - 5) : at]) is not None
+    if word is None:
+        return is_definite and re.match(r"\s?[.,]", masked.text[end : end + 2]) is not None
+    low = word[1]
+    form = known.event_verbs.get(low)
+    is_verb = form is not None and bool(set(form.kinds) & set("sd"))
+    return is_definite and (low in FUNCTION_WORDS or low in known.say_verbs or is_verb or low == "now")
+
+
 def _named_behind(pile: Pile, masked: Masked, end: int) -> ResolvedMention | None:
     """The 54-year-old teacher Maria Lenz."""
     first = masked.offset(end - 1)
@@ -215,14 +249,22 @@ def _named_behind(pile: Pile, masked: Masked, end: int) -> ResolvedMention | Non
 
 
 def _named_before(pile: Pile, masked: Masked, index: int) -> ResolvedMention | None:
-    """The one person of the sentence before, or of the one before that."""
-    for back in (index - 1, index - 2):
+    """The one person of the nearest of the sentences before that names one."""
+    for back in range(index - 1, index - 1 - _BACK, -1):
         if back >= 0:
             start, end = masked.sentences[back]
             people = _people(pile, masked.source_id, masked.offset(start), masked.offset(end - 1, True))
             if people:
-                return people[-1] if len({m.entity for m in people}) == 1 else None
+                told = _with_age(pile, masked, people)
+                return people[-1] if len({m.entity for m in people}) == 1 else told
     return None
+
+
+def _with_age(pile: Pile, masked: Masked, people: Sequence[ResolvedMention]) -> ResolvedMention | None:
+    """The only one of several beside whom an age stands: of that one the next sentences tell."""
+    text = pile.text(masked.source_id)
+    aged = [m for m in people if re.match(r",\s\d{1,3}\b|\s\(\d{1,3}\)", text[m.span.end : m.span.end + 6])]
+    return aged[0] if len(aged) == 1 else None
 
 
 def _people(pile: Pile, source_id: str, start: int, end: int) -> Sequence[ResolvedMention]:

@@ -107,6 +107,8 @@ def _is_bare(pile: Pile, masked: Masked, whole: str, part: str) -> bool:
     if before.count(",") > 2 or re.search(r"\b(?:but|because|while|who|that)\b", before):
         return False
     units = pile.knowledge.units
+    if re.match(r"\sof\s(?!them\b|these\b|those\b|whom\b|which\b)", masked.text[at + 1 : at + 12]):
+        return False  # a part of another whole
     noun = noun_after(masked.text, masked.at(whole) + 1, units)
     own = noun_after(masked.text, at + 1, units)
     if own:

@@ -14,12 +14,17 @@ from provenance.text.numbers import NumberExpression
 _NUMBER = re.compile(N)
 _COLON = re.compile(rf"(?P<whole>{N})(?P<between>[^.;:{N[1:-1]}]{{0,80}}?)\s?(?::|—|–|\s-)\s(?=.)")
 _OF_WHOLE = re.compile(
-    rf"\b(?:of|among)\s(?:the|its|their|his|her|all|all\sthe|these|those|[\w-]+'s?)?\s?(?P<whole>{N})\s"
-    rf"(?P<between>[^.;:,{N[1:-1]}]{{2,60}}?)\s?,\s(?=[^,]{{0,30}}{N})",
+    rf"\b(?:of|among)\s(?:the|its|their|his|her|all|all\sthe|these|those|[\w-]+'s?)?\s?(?P<whole>{N})"
+    rf"(?:\s(?P<between>[^.;:,{N[1:-1]}]{{2,60}}?))?\s?,\s(?=[^,]{{0,30}}{N})"
+    rf"|\b(?:in|with|of|from)\s(?:an?|the|its|their)\s(?:[a-z-]+\s){{1,3}}?of\s(?P<body>{N})(?:\s[a-z-]+){{0,2}}?,\s"
+    rf"(?=[^,]{{0,40}}{N})"
+    rf"|\b(?:in|of)\s(?:an?|the|its|their)\s(?P<seats>{N})[\s-](?:seat|member|strong|man|place|bed)\s(?:[a-z-]+\s?){{1,3}}?,\s"
+    rf"(?=[^,]{{0,40}}{N})",
     re.IGNORECASE,
 )
 _THEM = re.compile(
-    r"(?:Of|Among)\s(?:these|them|those)\b,?\s"
+    r"(?:Of|Among)\s(?:these|them|those|(?:the|its|their|those|these)\s(?:dead|victims?|deaths?|injured|wounded"
+    r"|casualties|missing|killed|fatalities|survivors|arrested|detainees|total|sum|money|seats|votes|members|workers))\b,?\s"
     r"|(?:The|These|Those)\s(?:dead|victims?|deaths?|injured|wounded|casualties|missing|killed|crew|team|group"
     r"|fatalities|survivors|arrested|detainees|delegation|party|fleet|total|sum|money|figure|list|passengers|others)"
     r"\s(?:\w+\s){0,2}?(?:were|are|was|is|included|includes|comprised|comprises?|consist\w*\sof|came\sto|break\w*"
@@ -63,6 +68,7 @@ _BEFALLEN = re.compile(
 _PEOPLE = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:people|persons|dead|deaths|killed|died|injured|wounded|victims|men|women|workers|lives)\b"
 )
+_PARALLEL = frozenset("by to from for in at on against into".split())
 _VERBAL = frozenset("were are was is had have has".split())
 
 
@@ -88,7 +94,7 @@ def _in_sentence(pile: Pile, masked: Masked, index: int) -> Conflict | None:
     whole = _OF_WHOLE.search(masked.text, start, end)
     if whole is not None:
         parts = read_list(masked, whole.end(), _stop(masked, whole.end(), end))
-        found = _judge(pile, masked, whole["whole"], parts, is_full=False)
+        found = _judge(pile, masked, whole["whole"] or whole["body"] or whole["seats"], parts, is_full=False)
         if found is not None:
             return found
     total = _TOTAL_AFTER.search(masked.text, start, end)
@@ -203,6 +209,8 @@ def _are_apart(parts: Sequence[Part]) -> bool:
     words = [set(part.words) for part in parts]
     if any(words[0] & group and words[1] & group for group in _EXCLUSIVE):
         return True
+    if parts[1].words[:1] and parts[1].words[0] in _PARALLEL and parts[1].words[0] in words[0]:
+        return True  # paid by the one and by the other
     is_short = len(words[1]) <= (1 if words[0] & _VERBAL else 3)
     return not words[1] & _VERBAL and is_short
 

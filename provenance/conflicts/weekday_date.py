@@ -1,6 +1,7 @@
 """A weekday that is not that of the date beside it."""
 
 import calendar
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -15,6 +16,13 @@ from provenance.text.dates import DateExpression
 
 _REACH_DAYS = 300
 """How far after the publication a day without its year may lie."""
+_CLEAR_DAYS = 45
+"""Days about the publication within which a day without its year is that one, and of no other year."""
+_ELSEWHEN = re.compile(
+    r"\b(?:years?\s(?:ago|earlier|before|later|on)|last\syear|next\syear|previous\syear|anniversary|in\s[12]\d{3}"
+    r"|back\sthen|that\syear|that\stime)\b|\b(?:1[5-9]|20)\d\d\b",
+    re.IGNORECASE,
+)
 
 
 def find_wrong_weekdays(pile: Pile) -> Iterator[Conflict]:
@@ -39,11 +47,15 @@ def find_wrong_weekdays(pile: Pile) -> Iterator[Conflict]:
 
 def _near(pile: Pile, source_id: str, found: DateExpression, days: list[date]) -> list[date]:
     """The days of a date without its year that lie less than ten months behind the publication: who means
-    a day that far ahead prints its year."""
+    a day that far ahead prints its year. One within weeks of it is meant, unless the
+    sentence speaks of other years."""
     interval = published_interval(pile, source_id)
     if found.year is not None or interval is None:
         return days
-    reach = timedelta(days=_REACH_DAYS)
+    reach, clear = timedelta(days=_REACH_DAYS), timedelta(days=_CLEAR_DAYS)
+    near = [day for day in days if interval[0] - clear <= day <= interval[1] + clear]
+    if near and not _ELSEWHEN.search(pile.sentence_text(Span(source_id, found.start, found.end))):
+        return near
     return [day for day in days if day <= interval[1] + reach]
 
 
@@ -69,6 +81,8 @@ def _finding(pile: Pile, found: DateExpression, span: Span, days: list[date]) ->
 def _title(text: str, days: list[date], is_stated: bool) -> str:
     if is_stated:
         return f"{text} was a {calendar.day_name[days[0].weekday()]}"
+    if len(days) == 1:
+        return f"{text} was a {calendar.day_name[days[0].weekday()]} in {days[0].year}"
     return f"{text}: not that weekday in {days[0].year} to {days[-1].year}"
 
 

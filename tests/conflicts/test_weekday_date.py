@@ -39,7 +39,9 @@ def test_a_right_weekday_or_none_is_silent(text: str) -> None:
 
 
 def test_without_a_year_it_must_fit_no_year_near_the_publication() -> None:
-    assert find("It began on Friday, August 28.", published="2021-09-01") == []  # a Friday in 2020
+    assert find("It began on Friday, August 28.", published="2021-12-01") == []  # a Friday in 2020
+    assert find("A year ago, on Friday, August 28, it began.", published="2021-09-01") == []
+    assert len(find("It began on Friday, August 28.", published="2021-09-01")) == 1  # four days before
     assert len(find("It began on Tuesday, August 28.", published="2021-09-01")) == 1
     assert find("It began on Tuesday, August 28.") == []
 
