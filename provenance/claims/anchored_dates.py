@@ -76,8 +76,6 @@ def find_anchored_dates(reading: Reading) -> list[AnchoredDate]:
 
 def _feasts(reading: Reading) -> Iterator[AnchoredDate]:
     for found in FEAST.finditer(reading.text):
-        if not found["feast"][0].isupper():
-            continue
         basis = "stated"
         if found["year"]:
             day = feast_day(found["feast"], int(found["year"]))

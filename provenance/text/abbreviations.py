@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -15,22 +15,42 @@ _SMALL = (
     r"|f\u00fcr|der|die)"
 )
 _FULL = rf"(?P<full>{_WORD}(?:,?\s(?:{_SMALL}\s){{0,2}}{_WORD}){{1,7}})"
+_IN_BRACKETS = re.compile(rf"[(\[]{_SHORT}[)\]]")
+_BEHIND_COMMA = re.compile(rf",\s(?:or\s|the\s)?{_SHORT}(?=[,.;:])")
+_KNOWN_AS = re.compile(rf"(?:known|abbreviated|shortened|referred\sto)\s(?:as|to)\s(?:the\s)?{_SHORT}\b")
 _PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_FULL}\s?[(\[]{_SHORT}[)\]]",
-        rf"{_FULL},\s[A-Z][a-z]{{2,15}}\s\({_SHORT}\)",
-        rf"\b{_SHORT}\s?[(\[](?:the\s)?{_FULL}[)\]]",
-        rf"\b{_SHORT}\s?(?:,|\s[-\u2013\u2014])\sthe\s{_FULL}(?=[,.;:)]|\s[-\u2013\u2014])",
-        rf"\b{_SHORT}\s[-\u2013\u2014]\s(?:the\s)?{_FULL}\s?[-\u2013\u2014,]",
-        rf"{_FULL},\s(?:or\s|the\s)?{_SHORT}(?=[,.;:])",
-        rf"{_FULL},?\s(?:also\s|better\s|commonly\s|widely\s)?(?:known|abbreviated|shortened|referred\sto)\s(?:as|to)\s(?:the\s)?{_SHORT}\b",
-        rf"\b{_SHORT},?\s(?:which\s|whose\sname\s|a\sname\sthat\s)?(?:stands\sfor|stood\sfor|is\sshort\sfor|short\sfor|abbreviates|means|meaning)\s(?:the\s)?{_FULL}",
-        rf"\b{_SHORT},\s(?:the\s|an?\s)?(?:acronym|abbreviation|initials|letters|short\sname|short\sform)\s(?:of|for)\s(?:the\s)?{_FULL}",
-        rf"\b{_SHORT},\sas\s(?:the\s)?{_FULL}\sis\s(?:\w+ly\s)?(?:known|called|abbreviated)",
-        rf"\b{_SHORT},\sthe\s(?:letters|initials|acronym|name)\s(?:under|by|with)\swhich\s(?:the\s)?{_FULL}",
+    (re.compile(pattern), end)
+    for pattern, end in (
+        (rf"{_FULL}\s?[(\[]{_SHORT}[)\]]", _IN_BRACKETS),
+        (rf"{_FULL},\s[A-Z][a-z]{{2,15}}\s\({_SHORT}\)", _IN_BRACKETS),
+        (rf"\b{_SHORT}\s?[(\[](?:the\s)?{_FULL}[)\]]", None),
+        (rf"\b{_SHORT}\s?(?:,|\s[-\u2013\u2014])\sthe\s{_FULL}(?=[,.;:)]|\s[-\u2013\u2014])", None),
+        (rf"\b{_SHORT}\s[-\u2013\u2014]\s(?:the\s)?{_FULL}\s?[-\u2013\u2014,]", None),
+        (rf"{_FULL},\s(?:or\s|the\s)?{_SHORT}(?=[,.;:])", _BEHIND_COMMA),
+        (
+            rf"{_FULL},?\s(?:also\s|better\s|commonly\s|widely\s)?(?:known|abbreviated|shortened|referred\sto)\s(?:as|to)\s(?:the\s)?{_SHORT}\b",
+            _KNOWN_AS,
+        ),
+        (
+            rf"\b{_SHORT},?\s(?:which\s|whose\sname\s|a\sname\sthat\s)?(?:stands\sfor|stood\sfor|is\sshort\sfor|short\sfor|abbreviates|means|meaning)\s(?:the\s)?{_FULL}",
+            None,
+        ),
+        (
+            rf"\b{_SHORT},\s(?:the\s|an?\s)?(?:acronym|abbreviation|initials|letters|short\sname|short\sform)\s(?:of|for)\s(?:the\s)?{_FULL}",
+            None,
+        ),
+        (rf"\b{_SHORT},\sas\s(?:the\s)?{_FULL}\sis\s(?:\w+ly\s)?(?:known|called|abbreviated)", None),
+        (
+            rf"\b{_SHORT},\sthe\s(?:letters|initials|acronym|name)\s(?:under|by|with)\swhich\s(?:the\s)?{_FULL}",
+            None,
+        ),
     )
 )
+"""Patterns with what their match ends in, which is rare and looked for first; None: begins with the letters."""
+_SHORT_AT = re.compile(r"[A-Z](?<!\w.)(?=\.|[A-Za-z]{0,3}[A-Z])")
+"""Where letters that may be an abbreviation begin."""
+_REACH = 500
+"""Characters that hold more than the longest full name."""
 _LATER = re.compile(
     rf"\b(?:the\s(?:name|acronym|letters|initials)|it|which)\s(?:abbreviates?|stands?\sfor|is\sshort\sfor|means?)\s(?:the\s)?{_FULL}"
 )
@@ -63,8 +83,9 @@ def find_expansions(text: str) -> list[Expansion]:
     of one that is explained nowhere in the text come with them."""
     head = text[:_LONGEST_TEXT]
     found: dict[tuple[str, str], Expansion] = {}
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(head):
+    shorts_at = [match.start() for match in _SHORT_AT.finditer(head)]
+    for pattern, end in _PATTERNS:
+        for match in _before(pattern, end, head) if end else _beginning(pattern, shorts_at, head):
             _add(found, match.start(), match.end(), match["short"], match["full"])
     for match in _LATER.finditer(head):
         before = [m["short"] for m in _ANY_SHORT.finditer(head, max(0, match.start() - 300), match.start())]
@@ -74,6 +95,29 @@ def find_expansions(text: str) -> list[Expansion]:
     for one in _fitting(head, stated):
         found.setdefault((one.short, fold_text(one.full)), one)
     return sorted(found.values())
+
+
+def _before(pattern: re.Pattern[str], end: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Matches of `pattern` in order, looked for only before what they end in."""
+    places: list[tuple[int, int]] = []
+    for found in end.finditer(text):
+        start, stop = max(0, found.start() - _REACH), min(len(text), found.end() + _REACH)
+        if places and start <= places[-1][1]:
+            places[-1] = (places[-1][0], stop)
+        else:
+            places.append((start, stop))
+    for place in places:
+        yield from pattern.finditer(text, *place)
+
+
+def _beginning(pattern: re.Pattern[str], starts: Iterable[int], text: str) -> Iterator[re.Match[str]]:
+    """Matches of `pattern` in order, looked for only at `starts`."""
+    end = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def says_apart(text: str) -> bool:

@@ -75,9 +75,10 @@ _CALENDARS = (
     _calendar(IRANIAN, _IRANIAN_MONTHS, r"S\.?H\b\.?|A\.?P\b\.?|ش|solar\sHijri\b", (1200, 1500)),
 )
 _SIGNS = re.compile(
-    r"[\u0600-\u06ff]|\bA\.?H\b|\bS\.?H\b|Hijri|[Mm]uharr?am|[Ss]afar|Rab|Jum|Raj|Sha|Ram|Zil|Z[iu]|Dh?[uū]|Du|Farv|Ord|Khor|"
-    r"\bT[iī]r|Mord|Mehr|[AĀ]b[aā]n|[AĀ]zar|Dey|Bahman|Esfand|Ḥ|ḥ|Ṣ"
+    r"[\u0600-\u06ff]|A(?<!\w.)\.?H\b|S(?<!\w.)\.?H\b|Hijri|[Mm]uharr?am|[Ss]afar|Rab|Jum|Raj|Sha|Ram|Zil|Z[iu]|Dh?[uū]|Du|Farv|Ord|Khor|"
+    r"T(?<!\w.)[iī]r|Mord|Mehr|[AĀ]b[aā]n|[AĀ]zar|Dey|Bahman|Esfand|Ḥ|ḥ|Ṣ"
 )
+"""Letters of which some stand in every such date; each begins with one that is looked for fast."""
 _OLD_STYLE = re.compile(
     r",?\s?[(\[]?\s?(?:O\.\s?S\.|OS(?=[)\],.;\s]|\Z)|[Oo]ld\s[Ss]tyle|(?:(?:of|by|in|according\sto)\sthe\s)?Julian(?:\scalendar)?"
     r"|ст\.\s?ст\.|по\sстарому\sстилю)\s?[)\]]?"

@@ -1,7 +1,8 @@
 """Dates in running English text: absolute, incomplete, ranges and relative ones."""
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -40,6 +41,8 @@ _EDGE_BEFORE = re.compile(
 _EVERY = re.compile(r"\b(?:every|each)\s\Z", re.IGNORECASE)
 _LONGEST_JOIN = 8
 _LOOK = 24
+_DATE_REACH = 300
+"""Characters before and behind a month's name that hold more than the longest date with it."""
 _LAST_YEAR = 2100
 
 
@@ -94,7 +97,11 @@ def find_dates(text: str, knowledge: Knowledge) -> list[DateExpression]:
     low = text.lower()
     candidates: list[DateExpression] = list(_of_other_calendars(text))
     if _has(low, patterns.month_signs):
-        candidates += [*_named(text, patterns, knowledge), *_worded(text, patterns, knowledge)]
+        places = _around_months(text, patterns)
+        candidates += [
+            *_named(text, places, patterns, knowledge),
+            *_worded(text, places, patterns, knowledge),
+        ]
     if _DIGIT.search(text):
         candidates += [*_figures(text, patterns, knowledge), *_years(text)]
     if _has(low, patterns.relative_signs):
@@ -202,12 +209,25 @@ def _preposition(text: str, start: int) -> str:
     return ""
 
 
-def _named(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[DateExpression]:
+def _around_months(text: str, patterns: DatePatterns) -> list[tuple[int, int]]:
+    """Where dates with the capitalised name of a month can stand, in order and apart: only there is it worth
+    looking for them."""
+    places: list[tuple[int, int]] = []
+    for found in patterns.capital_month.finditer(text):
+        start, end = max(0, found.start() - _DATE_REACH), min(len(text), found.end() + _DATE_REACH)
+        if places and start <= places[-1][1]:
+            places[-1] = (places[-1][0], end)
+        else:
+            places.append((start, end))
+    return places
+
+
+def _named(
+    text: str, places: Sequence[tuple[int, int]], patterns: DatePatterns, knowledge: Knowledge
+) -> Iterator[DateExpression]:
     """Dates with the name of a month."""
-    if patterns.month.search(text) is None:
-        return
     for pattern in (patterns.month_first, patterns.day_first, patterns.month_year, patterns.month_alone):
-        for found in pattern.finditer(text):
+        for found in itertools.chain.from_iterable(pattern.finditer(text, *place) for place in places):
             parts = found.groupdict()
             names = [parts.get(name) for name in ("month", "month2", "weekday")]
             if pattern is patterns.month_first and _ends_sentence(text, found, knowledge):
@@ -261,9 +281,11 @@ def _digits(text: str | None) -> int | None:
     return int(re.sub(r"\D", "", text)) if text else None
 
 
-def _worded(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[DateExpression]:
+def _worded(
+    text: str, places: Sequence[tuple[int, int]], patterns: DatePatterns, knowledge: Knowledge
+) -> Iterator[DateExpression]:
     """The twenty-ninth of February 1900."""
-    for found in patterns.worded.finditer(text):
+    for found in itertools.chain.from_iterable(patterns.worded.finditer(text, *place) for place in places):
         if found["month"][0].isupper():
             day = ORDINAL_DAYS[found["ordinal"].lower().replace(" ", "-")]
             month = _lookup(found["month"], knowledge.months)

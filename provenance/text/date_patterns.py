@@ -48,10 +48,11 @@ ORDINAL_DAYS = {
 class DatePatterns:
     """One compiled pattern for each shape of date; named groups are the parts.
 
+    `capital_month`: at every name of a month with a capital, and perhaps at other words.
     Signs: letters in lower case of which some stand in everything that the pattern finds.
     """
 
-    month: re.Pattern[str]
+    capital_month: re.Pattern[str]
     month_first: re.Pattern[str]
     day_first: re.Pattern[str]
     month_year: re.Pattern[str]
@@ -84,7 +85,7 @@ def date_patterns(knowledge: Knowledge) -> DatePatterns:
     month, weekday = _names(knowledge.months), _names(knowledge.weekdays)
     long_weekday = _names(name for name in knowledge.weekdays if len(name) > _LONG_NAME)
     return DatePatterns(
-        month=_compile(rf"\b{month}\b"),
+        capital_month=_capital(knowledge.months),
         month_first=_month_first(month, weekday),
         day_first=_day_first(month, weekday),
         month_year=_compile(
@@ -165,6 +166,15 @@ def _signs(names: Iterable[str]) -> tuple[str, ...]:
     """The names in lower case, without those that hold another one: where that is missing they are too."""
     low = {name.rstrip(".").casefold() for name in names}
     return tuple(sorted(name for name in low if not any(one in name for one in low if one != name)))
+
+
+def _capital(table: Iterable[str]) -> re.Pattern[str]:
+    """A capital with which a name begins, then the rest of one: it opens with a letter that is looked for
+    fast, and only then is it asked whether a word begins there."""
+    names = sorted({name.rstrip(".") for name in table})
+    first = "".join(sorted({re.escape(name[:1].upper()) for name in names}))
+    rest = "|".join(re.escape(name[1:]) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return re.compile(rf"[{first}](?<!\w.)(?i:{rest})\b" if names else r"(?!)")
 
 
 def _names(table: Iterable[str]) -> str:

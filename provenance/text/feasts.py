@@ -48,13 +48,13 @@ _OF_EASTER = {
 }
 """Days from Easter Sunday of the western churches."""
 _NAMES = "|".join(
-    re.escape(name).replace("'", "['\u2019]?").replace(r"\ ", r"[^\S\n]")
+    rf"{name[0].upper()}(?<!\w.)(?i:{re.escape(name[1:])})".replace("'", "['\u2019]?").replace(
+        r"\ ", r"[^\S\n]"
+    )
     for name in sorted({*_FIXED, *_OF_EASTER}, key=lambda name: (-len(name), name))
 )
-FEAST = re.compile(
-    rf"\b(?P<feast>{_NAMES})(?:,?[^\S\n](?P<year>[12]\d{{3}}))?\b(?!['\u2019]s?\b)", re.IGNORECASE
-)
-"""A named day, with its year where that follows. Names count only with a capital; the caller looks."""
+FEAST = re.compile(rf"(?P<feast>{_NAMES})(?:,?[^\S\n](?P<year>[12]\d{{3}}))?\b(?!['\u2019][sS]?\b)")
+"""A named day with a capital, with its year where that follows."""
 
 
 def feast_day(name: str, year: int) -> date | None:
