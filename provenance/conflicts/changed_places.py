@@ -35,7 +35,7 @@ class ChangedPlace:
 
 @frozen(eq=False)
 class _Changes:
-    """`places` by start; `ends`: the greatest end of each and all before it, by which a look-up ends early."""
+    """`places` by start; `ends`: the greatest end of each and of all before it, which ends a look-up early."""
 
     places: tuple[ChangedPlace, ...]
     starts: tuple[int, ...]
