@@ -8,6 +8,7 @@ names of each text, each weighted by its rarity (inverse document frequency, Spa
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from math import log, sqrt
 
 _FEWEST_SOURCES = 10
@@ -64,12 +65,19 @@ def _split(like: _Likeness, members: list[int]) -> list[list[int]]:
 
 
 def _merges(like: _Likeness, members: Sequence[int]) -> list[tuple[list[int], list[int]]]:
-    """Both groups of each merge, the closest texts first."""
+    """Both groups of each merge, the closest texts first.
+
+    The closest two stand first in a heap; what is said there of groups that have grown since is passed over.
+    """
     groups = {at: [at] for at in members}
     close = {(a, b): like[a][b] for a in members for b in members if a < b}
+    nearest = [(-value, pair) for pair, value in close.items()]
+    heapify(nearest)
     merges = []
     while close:
-        (a, b), _ = max(close.items(), key=lambda pair: (pair[1], (-pair[0][0], -pair[0][1])))
+        value, (a, b) = heappop(nearest)
+        if close.get((a, b)) != -value:
+            continue
         merges.append((groups[a], groups[b]))
         sizes = len(groups[a]), len(groups[b])
         for other in groups:
@@ -78,6 +86,7 @@ def _merges(like: _Likeness, members: Sequence[int]) -> list[tuple[list[int], li
             one, two = (close.pop((min(x, other), max(x, other))) for x in (a, b))
             pair = min(a, other), max(a, other)
             close[pair] = (one * sizes[0] + two * sizes[1]) / sum(sizes)
+            heappush(nearest, (-close[pair], pair))
         groups[a] = sorted([*groups[a], *groups.pop(b)])
         del close[a, b]
     return merges

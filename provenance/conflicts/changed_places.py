@@ -35,7 +35,7 @@ class ChangedPlace:
 
 @frozen(eq=False)
 class _Changes:
-    """`places` by start; `ends`: the greatest end of each and of all before it, which ends a look-up early."""
+    """`places` by start; `ends`: the greatest end of each and all before it: a look-up ends there."""
 
     places: tuple[ChangedPlace, ...]
     starts: tuple[int, ...]
