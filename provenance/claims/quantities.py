@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from provenance.claims.bare_figures import Bare, find_bare, find_listed
 from provenance.claims.counted import CASUALTIES, PEOPLE, STOPS, Counted, find_counted
 from provenance.claims.reading import FUNCTION_WORDS, Reading, Sentence
 from provenance.model.claims import Claim, ClaimKind, Hedge
@@ -39,8 +40,15 @@ _ASIDE = re.compile(r",\s(?:including|among\sthem|mostly|most\sof\sthem|some\sof
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _DIMENSION = re.compile(r"\s(long|wide|high|deep|tall|thick|away)\b")
 _LIVES_BEFORE = re.compile(r"\b(?:claim(?:ed|ing)|lost|losing|cost(?:ing)?|tak(?:en|ing)|took)\s\Z")
+_LOST = re.compile(r"\b(?:lost|losing)\s\Z")
+_CREWS = frozenset("sailors crew fighters officers policemen miners airmen marines firefighters".split())
+"""Who is dead where somebody lost them, beside people; lost workers may have left."""
 _LIVES_AFTER = re.compile(r"\s(?:were|was|are|have\sbeen|had\sbeen)\slost\b")
-_OF_COUNTED = re.compile(r"\sof\s(?:the|its|their|his|her|some|about)\s(?=\d)", re.IGNORECASE)
+_OF_COUNTED = re.compile(
+    r"\sof\s(?:(?:the|its|their|his|her|some|about)|(?:[\w.-]{1,20}\s){0,3}[\w.-]{1,20}['\u2019]s?)\s(?=\d)",
+    re.IGNORECASE,
+)
+_ALL_BUT = re.compile(r"\ball\sbut\s\Z", re.IGNORECASE)
 _OF_GROUP = re.compile(r"\sof\s(?:the|our|their|its|his|her|these|those|my|your)\s(?=[a-z])", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:\b[A-Z][\w-]{0,30}|\b(?:no|nos|number|article|section|chapter|page|paragraph|room|flight|route|highway"
@@ -53,6 +61,9 @@ _STATE = re.compile(
 _OPENED = re.compile(r"(?:\s[\w-]{2,16}){0,4},?\s")
 _COMPARED = re.compile(
     r"\b(?:from|than|after|against|versus|compared\s(?:with|to))\s(?:[\w.-]{1,16}\s){0,3}[$\u00a3\u20ac]?\d"
+)
+_FOR_WHOM = re.compile(
+    r"\s(?:for|to)\s(?:the\s)?(?P<name>(?:[a-z]+\s){0,2}?[^\W\d_a-z][\w.'\u2019-]{0,24}(?:\s[^\W\d_a-z][\w.'\u2019-]{0,24}){0,3})"
 )
 _NEXT_PART = re.compile(r"(?:,|;|,?\sand)\s\Z")
 _DEATH_OF = re.compile(
@@ -123,8 +134,20 @@ def _ranked(reading: Reading, sentence: Sentence, number: NumberExpression) -> C
 def _quantity(
     reading: Reading, sentence: Sentence, number: NumberExpression, before: Sequence[Claim]
 ) -> Claim | None:
+    bare = find_listed(reading, sentence, number)
+    if bare is None and find_counted(reading, sentence, number) is None:
+        bare = find_bare(reading, sentence, number)
+    if bare is not None:
+        return _of_bare(reading, number, bare)
     if _is_label(reading, sentence, number):
         return None
+    return _explained(reading, sentence, number, before)
+
+
+def _explained(
+    reading: Reading, sentence: Sentence, number: NumberExpression, before: Sequence[Claim]
+) -> Claim | None:
+    """What the noun behind a number, or the counts before it, make of it."""
     if number.unit == "times":
         return _times(reading, sentence, number)
     if whole := _OF_COUNTED.match(reading.text, number.end, sentence.end):
@@ -141,6 +164,12 @@ def _quantity(
         or _elliptic(reading, sentence, number, before)
     )
     return evolve(claim, scope=_place(reading, sentence, claim)) if claim else None
+
+
+def _of_bare(reading: Reading, number: NumberExpression, bare: Bare) -> Claim:
+    """A number that the words around it explain."""
+    noun = bare.noun if bare.predicate == "count" else bare.predicate
+    return evolve(_claim(reading, number, bare.end, noun, bare.predicate, bare.unit), scope=bare.scope)
 
 
 def _plain(reading: Reading, sentence: Sentence, number: NumberExpression) -> Claim | None:
@@ -271,8 +300,11 @@ def _casualty(
     last = counted.words[-1].lower() if counted and counted.words else ""
     if _LIVES_OF.search(text, max(sentence.start, start - _NEAR), start):
         return "killed"
-    if last == "lives" and (
-        _LIVES_BEFORE.search(text, max(0, start - 24), start) or _LIVES_AFTER.match(text, end)
+    is_lost = _LOST.search(text, max(sentence.start, start - _BESIDE), start) is not None
+    is_lost = is_lost and (last in PEOPLE or last in _CREWS)
+    if is_lost or (
+        last == "lives"
+        and (_LIVES_BEFORE.search(text, max(0, start - 24), start) or _LIVES_AFTER.match(text, end))
     ):
         return "killed"
     return CASUALTIES.get(last) or _topic(text, sentence, start, counted)
@@ -370,9 +402,12 @@ def _elliptic(
         last is None
         or not is_joined
         or number.unit
-        or re.match(r"\s(?:in|at|near|by)\s", text[number.end : number.end + 6]) is None
+        or re.match(r"\s(?:in|at|near|by|for|to)\s", text[number.end : number.end + 6]) is None
     ):
         return None
+    if named := _FOR_WHOM.match(text, number.end, sentence.end):  # 67 seats for A, 64 for B
+        claim = _claim(reading, number, number.end, last.subject, last.predicate, last.unit)
+        return evolve(claim, scope=f"for {named['name'].rstrip('.')}")
     if text.startswith(" by ", number.end):  # given as 14 by A, 17 by B
         is_given = last.span is not None and text.startswith(" by ", last.span.end)
         return (
@@ -406,6 +441,10 @@ def _part_of_counted(reading: Reading, sentence: Sentence, number: NumberExpress
         return None
     predicate = _predicate(reading, sentence, number, counted)
     claim = _claim(reading, number, counted.end, " ".join(counted.words), predicate, counted.unit)
+    if whole is not None and _ALL_BUT.search(
+        reading.text, max(0, number.hedge_start - 9), number.hedge_start
+    ):
+        claim = evolve(claim, number=whole.value - number.value)  # all but three of the 19
     if number.unit == "share" and whole is not None:  # one in ten of the 900 villagers
         return evolve(claim, number=round(number.value * whole.value, 6))
     return evolve(claim, scope=reading.text[number.end : counted.end].strip())

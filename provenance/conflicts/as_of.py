@@ -39,6 +39,8 @@ _PARTS = (
 )
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b")
 _NEAR = 40
+_OTHER_CLAUSE = 1000
+"""Added to the distance of a date beyond a semicolon."""
 
 
 @frozen(order=True)
@@ -106,6 +108,8 @@ def _stated(pile: Pile, claim: Claim) -> AsOf | None:
         if days is not None:
             around = text[max(0, dated.span.start - _NEAR) : dated.span.end + _NEAR // 2]
             apart = min(abs(dated.span.start - claim.span.end), abs(claim.span.start - dated.span.end))
+            between = text[min(dated.span.end, claim.span.end) : max(dated.span.start, claim.span.start)]
+            apart += _OTHER_CLAUSE * (";" in between)
             near.append((apart, AsOf(*days, STATED, _hours(around))))
     return min(near)[1] if near else None
 

@@ -43,6 +43,11 @@ _PART_BEFORE = _words(
     " the_next each per every among_them of_them of_whom of_which including included namely mostly"
 )
 _STILL = _words("still remain remains remained remaining")
+_REQUIRED = _words("must threshold minimum maximum limit quorum ceiling required requires require needs need")
+_UPWARD = _words("up rose rise risen rises grew climbed jumped gained soared increased rallied")
+_DOWNWARD = _words(
+    "down fell fall fallen falls dropped slipped sank slid tumbled plunged declined shrank lost"
+)
 _SO_FAR = _words("so_far to_date at_present now today nowadays already up_to_now as_things_stand")
 _REVISED = _words(
     "revised corrected correction recounted recount counted_twice reclassified retracted withdrawn"
@@ -60,6 +65,8 @@ _CUES = (
         "after",
         r"\A[^.;,]{0,40}\b(?<!from\s)(?<!than\s)(?<!with\s)a\s(?:year|month|week)\s(?:earlier|before)\b",
     ),
+    ("required", "before", rf"\b(?:{_REQUIRED})\b[^.;:]{{0,40}}\Z"),
+    ("required", "after", r"\A\s(?:threshold|hurdle|limit|minimum|maximum|target|ceiling|cap|quorum)\b"),
     ("planned", "before", rf"\b(?:{_PLANNED})\b[^.;:]{{0,60}}\Z"),
     (
         "planned",
@@ -103,7 +110,24 @@ _CUES = (
     ),
     ("net", "after", r"\A[^.;]{0,40}\b(?:net|after\stax|after\scosts|in\snew)\b"),
     ("gross", "after", r"\A[^.;]{0,40}\b(?:gross|before\stax)\b"),
-    ("change", "before", r"\b(?:by|rose|fell|grew|lost|gained|jumped|dropped|climbed|slipped|up|down)\s\Z"),
+    (
+        "change",
+        "before",
+        r"\b(?:by|rose|fell|grew|gained|jumped|dropped|climbed|slipped|sank|slid|tumbled|plunged|soared|up|down)"
+        r"(?:\s(?:about|some|nearly|almost|around|over))?\s\Z",
+    ),
+    ("lost", "before", r"\blost\s\Z"),
+    ("rising", "before", rf"\b(?:{_UPWARD})\b[^.;,]{{0,24}}\Z"),
+    ("rising", "after", r"\A\s(?:higher|up|rise|increase|jump|gain|growth)\b"),
+    ("falling", "before", rf"\b(?:{_DOWNWARD})\b[^.;,]{{0,24}}\Z"),
+    ("falling", "after", r"\A\s(?:lower|down|fall|drop|decrease|decline|slump|cut|loss)\b"),
+    (
+        "interim",
+        "before",
+        r"\b(?:by|at|as\sof)\s(?:noon|midday|midnight|\d{1,2}(?:[.:]\d\d)?\s?(?:a\.?m|p\.?m|o.clock|hours)?\b)[^;]{0,50}\Z",
+    ),
+    ("change", "after", r"\A\s(?:lower|higher|down|up)\b"),
+    ("change", "after", r"\A\s(?:\w{1,10}\s)?(?:rise|fall|drop|increase|decrease|decline|jump|slump)\b"),
     ("revised", "sentence", rf"\b(?:{_REVISED})\b"),
     ("other", "sentence", rf"\b(?:another(?!\s(?:\d|{_SMALL}))|{_OTHER})\b"),
     ("other", "sentence", r"\bearlier\s(?:attack|blast|quake|crash|accident|incident)\b"),
@@ -125,7 +149,13 @@ _PERIODS = (
     ),
     (re.compile(r"\b(?:last|this|a|per|every)\sweek\b|\bweekly\b", re.IGNORECASE), "week"),
     (re.compile(r"\b(?:last|this|a|per|every)\smonth\b|\bmonthly\b", re.IGNORECASE), "month"),
-    (re.compile(r"\b(?:daily|a\sday|per\sday|every\sday)\b", re.IGNORECASE), "day"),
+    (
+        re.compile(
+            r"\b(?:daily|a\sday|per\sday|every\sday)\b(?!\s(?:after|before|earlier|later|ago|or))",
+            re.IGNORECASE,
+        ),
+        "day",
+    ),
 )
 
 
@@ -134,8 +164,9 @@ def find_flags(
 ) -> frozenset[str]:
     """What the words around the figure at `place` say of it.
 
-    Old, planned, wanted, denied, part, still, so far, offset (two months after), beginning (the first week),
-    alone, net, gross, change, revised, found, other. `is_bare`: no noun follows it.
+    Old, required, planned, wanted, denied, part, still, so far, offset (two months after), beginning (the
+    first week), rising, falling, interim (by 5 p.m.), lost, alone,
+    net, gross, change, revised, found, other. `is_bare`: no noun follows it.
     """
     start, end = sentence
     first, last = place

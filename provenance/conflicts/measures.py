@@ -13,9 +13,11 @@ from provenance.conflicts.pile import Pile
 from provenance.conflicts.scales import scale_of
 from provenance.conflicts.slots import noun_stem
 from provenance.conflicts.surroundings import NOTHING, Surroundings, read_surroundings
+from provenance.conflicts.things import deed_of
 from provenance.conflicts.words import FUNCTION_WORDS, stem
 from provenance.model.claims import Claim, ClaimKind, Hedge
 from provenance.model.names import EntityKind
+from provenance.text.folding import fold_text
 from provenance.text.tokens import Token, find_words
 
 _ACTS = {
@@ -90,6 +92,10 @@ _FAR_BRACKET = 40
 _ROUNDING = 0.03
 COUNT = "count"
 """The dimension of all that is counted."""
+_FOR = "for "
+_LEAST_LISTED = 3
+"""Shares in one sentence from which they are a list of whose share is what."""
+_FIGURE = re.compile(r"\b\d[\d,.]*\s[a-z]")
 _SHORT_OF = re.compile(
     r"\b(?:almost|nearly|just\s(?:under|below|short)|close|approaching|nigh|shy)\b", re.IGNORECASE
 )
@@ -108,6 +114,10 @@ class Measure:
 
     `dimension`: what it can be compared in ("length", "USD"; "count" for all that is counted); `low` and
     `high` are in its base unit. `as_of`: when the count was taken; `days`: when what is counted happened.
+    `owner`: to whom the text gives it in a list (67 seats for X, 64 for Y), folded or an entity; "" in none.
+    `said`: folded words of the sentence. `own_deeds`:
+    what the counted noun itself says was done (employees). `is_listed`: it is a member of a list that parts a
+    whole (37 people: 26 of X, eight of Y).
     """
 
     claim: Claim
@@ -127,6 +137,10 @@ class Measure:
     around: Surroundings = NOTHING
     as_of: AsOf | None = None
     days: tuple[tuple[date, date], ...] = ()
+    owner: str = ""
+    said: frozenset[str] = frozenset()
+    own_deeds: frozenset[str] = frozenset()
+    is_listed: bool = False
 
     @property
     def is_vague(self) -> bool:
@@ -191,19 +205,52 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
         context=frozenset(stem(word) for word in said if _is_context(pile, word)),
         people=frozenset(m.entity for m in mentions if m.kind is not EntityKind.PLACE),
         is_rise=bool(said & _RISES),
-        is_other=bool(said & _OTHERS) and not _ANOTHER.search(pile.text(claim.source_id), start, end),
+        is_other=bool(said & _OTHERS)
+        and claim.subject != "number"
+        and not _ANOTHER.search(pile.text(claim.source_id), start, end),
         places=frozenset(m.entity for m in mentions if m.kind is EntityKind.PLACE),
-        years=frozenset(d.year for d in pile.dates_in(claim.source_id, start, end) if d.year),
+        years=frozenset(
+            year for d in pile.dates_in(claim.source_id, start, end) for year in (d.year, d.end_year) if year
+        ),
         is_given=bool(credit),
         dimension=scale.dimension if scale.is_measure else COUNT,
         around=_around(pile, claim, scale.is_measure, is_whole),
         as_of=find_as_of(pile, claim),
         days=event_days(pile, claim),
+        owner=_owner(pile, claim, figures),
+        said=frozenset(said),
+        own_deeds=frozenset(d for w in find_words(claim.subject) if (d := deed_of(w.folded))),
+        is_listed=_is_listed(pile.text(claim.source_id), start, claim.span.start),
     )
+
+
+def _owner(pile: Pile, claim: Claim, figures: Sequence[Claim]) -> str:
+    """X of "for X", as the reading of a list gives it; or the name beside the figure in a list of such
+    (X, 41.2 per cent; Y, 38.9 per cent): its entity."""
+    if claim.scope.startswith(_FOR):
+        return fold_text(claim.scope[len(_FOR) :])
+    alike = [f for f in figures if f.unit == claim.unit and f.unit in ("percent", "share")]
+    if claim.span is None or len(alike) < _LEAST_LISTED:
+        return ""
+    text, source_id = pile.text(claim.source_id), claim.source_id
+    start, end = pile.sentence_at(source_id, claim.span.start)
+    mark = ";" if text.find(";", start, end) >= 0 else ","
+    first = max(start, text.rfind(mark, start, claim.span.start))
+    last = text.find(mark, claim.span.end, end)
+    names = pile.mentions_in(source_id, first, end if last < 0 else last)
+    return names[-1].entity if names else ""
+
+
+def _is_listed(text: str, start: int, at: int) -> bool:
+    """Does it stand in a list behind a colon, which parts a figure before the colon?"""
+    colon = text.rfind(": ", start, at)
+    return colon >= 0 and _FIGURE.search(text, start, colon) is not None
 
 
 def _around(pile: Pile, claim: Claim, is_measure: bool, is_whole: bool) -> Surroundings:
     found = read_surroundings(pile, claim, is_measure)
+    if claim.subject == "number":  # freed another group, bringing to 118 the number
+        found = evolve(found, flags=found.flags - {"other"})
     return evolve(found, deeds=frozenset()) if is_whole else found
 
 

@@ -17,6 +17,7 @@ from provenance.conflicts.independence import Place, altered_direction
 from provenance.conflicts.likeness import (
     RISING_DEEDS,
     SUBSETS,
+    TURNOUT,
     are_comparable,
     are_told_alike,
     is_bare,
@@ -409,7 +410,7 @@ def _is_ambiguous(
 ) -> bool:
     """Do other figures of the unit stand in its sentence, so that words do not tell whose it is?"""
     span = found.claim.span
-    if span is None or found.claim.subject_entity or found.is_given:
+    if span is None or found.claim.subject_entity or found.is_given or found.owner:
         return False
     for other in by_sentence.get(_sentence_of(pile, span), ()):
         place = other.claim.span
@@ -533,8 +534,11 @@ def _are_parts(pile: Pile, a: Measure, b: Measure) -> bool:
 
 def _is_timeline(pile: Pile, a: Measure, b: Measure) -> bool:
     """A count that a text itself says has risen; one house's later figure; votes while they are counted."""
-    if a.act == b.act == "elected":
-        return printed_day(pile, a.claim.source_id) != printed_day(pile, b.claim.source_id)
+    days = [printed_day(pile, m.claim.source_id) for m in (a, b)]
+    if (a.owner or b.owner) and a.dimension != COUNT:
+        return None in days or days[0] != days[1]  # shares in a list change from count to count
+    if a.act == b.act == "elected" and TURNOUT not in a.around.things:
+        return days[0] != days[1]
     if a.act not in RISING or a.claim.source_id == b.claim.source_id:
         return False
     if (a.is_rise or b.is_rise) and course_of(pile, a, b)[0] is Course.SAME:

@@ -21,6 +21,13 @@ _OF_AFTER = re.compile(
 )
 _OF_BEFORE = re.compile(r"([^\W\d_]{2,24})\s(?:of|at|from|with|as)\s(?:(?:some|about|only|just)\s)?\Z")
 _AFTER = re.compile(r"[-\s]([^\W\d_]{2,24})(?:\s([^\W\d_]{2,24}))?")
+_TURNOUT = re.compile(r"\bturnout\b", re.IGNORECASE)
+_OF_VOTERS = re.compile(
+    r"\bof\s(?:the\s|all\s|those\s|its\s)?(?:(?:registered|eligible)\s(?:to\svote|voters|electors|citizens)|electorate"
+    r"|electoral\sroll|roll|voters\s(?:took\spart|turned\sout|voted|cast))\b",
+    re.IGNORECASE,
+)
+"""The share of those with a vote who cast it, however it is called."""
 _LEAD = re.compile(r"\b(for|after|within|in|over|during|of)\s\Z", re.IGNORECASE)
 _WHERE = re.compile(
     r"\s(?:(?:dead|killed|injured|hurt|missing)\s)?(?:in|at)\s(?:the\s)?([^\W\d_a-z][\w'\u2019-]{1,30})"
@@ -31,7 +38,8 @@ _RELATIVE = re.compile(r"\s(?:[^\W\d_]+\s)?(?:which|that|who|whom)\b")
 _SIZES = frozenset("strong member man woman person people seat seater".split())
 """What follows a number that tells the size of a group: 42-strong, 12-member."""
 _IDLE = frozenset(
-    "per cent cfa within last first next year years time times number figure amid far near".split()
+    "per cent cfa within last first next year years time times number figure amid far near "
+    "lower higher".split()
 )
 """Words beside figures that do not tell what they are of."""
 
@@ -185,4 +193,9 @@ def _things(
     if before := _OF_BEFORE.search(text, max(start, span.start - 40), span.start):
         found.add(before[1].casefold())
     found |= {w.folded for w in inside[1:]}
+    if claim.unit in ("percent", "share") and (
+        _TURNOUT.search(text, max(start, span.start - 80), span.start)
+        or _OF_VOTERS.search(text, span.start, min(right, span.end + 60))
+    ):
+        found.add("turnout")
     return frozenset(thing_of(w) for w in found if _is_content(pile, w))

@@ -84,7 +84,7 @@ rescue rescued saved survivors survived rescue rescuing pulled freed
 attend attended attendance gathered crowd protesters demonstrators marched drew visitors came turned visited
 attend watched watching spectators audience
 employ employs employees employed workforce staff jobs redundancies laid employing employ
-vote votes vote ballots turnout voters voted ballot favour favor backing
+vote votes vote ballots voters voted ballot favour favor backing
 buy buy buys bought buying purchase purchases purchased acquired acquisition acquire
 buy takeover sold sell selling sale
 cost cost costs costing budget expense
