@@ -5,6 +5,7 @@ from attrs import evolve
 from provenance.conflicts.change_conditions import condition_of
 from provenance.conflicts.misreadings import is_misreading
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.references import is_told_otherwise
 from provenance.conflicts.rewordings import (
     EXCHANGED,
     are_exchanged,
@@ -41,7 +42,7 @@ def typed_change(pile: Pile, alignment: Alignment, change: Change) -> Change | N
     """The change with the kind that the names show; None if it says nothing to a reader."""
     if _is_one_text(pile, change) or _is_whole_sentence(pile, alignment, change):
         return None
-    if says_nothing(pile, alignment, change) or _is_slip(pile, alignment, change):
+    if is_told_otherwise(pile, alignment, change) or _is_nothing(pile, alignment, change):
         return None
     if not (_has_words(change.a_text) and _has_words(change.b_text)):
         return _typed_absence(pile, alignment, change)
@@ -53,6 +54,10 @@ def typed_change(pile: Pile, alignment: Alignment, change: Change) -> Change | N
         return _typed_wording(pile, alignment, change)
     typed = _typed_value(pile, change)
     return None if _is_other_word(pile, alignment, typed) else typed
+
+
+def _is_nothing(pile: Pile, alignment: Alignment, change: Change) -> bool:
+    return says_nothing(pile, alignment, change) or _is_slip(pile, alignment, change)
 
 
 def _is_one_text(pile: Pile, change: Change) -> bool:

@@ -21,6 +21,7 @@ from provenance.conflicts.readings import (
     misread_places,
     names_own_source,
 )
+from provenance.conflicts.rewordings import has_figure
 from provenance.conflicts.sides import listed, quoted
 from provenance.conflicts.words import content_stems, overlap
 from provenance.model.conflicts import (
@@ -156,7 +157,7 @@ def _consequence(pile: Pile, edit: Edit) -> Level:
         return _attribution_level(pile, edit, is_named)
     if change.judgement in CONSEQUENCE_JUDGED:
         return CONSEQUENCE_JUDGED[change.judgement]
-    is_lacking = edit.kind in _MAY_LACK and _without_words(edit) is not None
+    is_lacking = edit.kind in _MAY_LACK and (_without_words(edit) is not None or _lacks_figure(pile, edit))
     return Level.LOW if is_lacking else CONSEQUENCE.get(edit.kind, Level.LOW)
 
 
@@ -180,6 +181,12 @@ def _without_words(edit: Edit) -> int | None:
     """0 if only b has words at the change, 1 if only a has, None if both have."""
     has_words = [any(map(str.isalnum, text)) for text in (edit.change.a_text, edit.change.b_text)]
     return None if all(has_words) else has_words.index(False)
+
+
+def _lacks_figure(pile: Pile, edit: Edit) -> bool:
+    """Has one side a number, and the other something else in its place? It tells less, nothing else."""
+    texts = (edit.change.a_text, edit.change.b_text)
+    return edit.kind is ChangeKind.NUMBER and not all(has_figure(text, pile.knowledge) for text in texts)
 
 
 def _is_of_publisher(pile: Pile, told: tuple[str, int, int], lacking: str) -> bool:
