@@ -61,6 +61,8 @@ _FORMS = {
 }  # fmt: skip
 _EVENT = {name: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE) for name, forms in _FORMS.items()}
 _ANY = re.compile("|".join(f"\\b(?:{forms})\\b" for forms in _FORMS.values()), re.IGNORECASE)
+_ANY_SMALL = re.compile(rf"\b(?:{'|'.join(_FORMS.values())})\b")
+"""The same for text in small letters, in which it is found several times as fast."""
 _UNREAL = re.compile(
     r"\b(?:to|will|would|should|could|might|may|must|can|shall|not|never|due|planned|scheduled|supposed|expected|until"
     r"|if|unless|nor|without|n't|again|re|second|another|once\smore|third|next|first)\s(?:\w+\s){0,2}?\Z"
@@ -116,7 +118,7 @@ def find_dated_events(pile: Pile, masked: Masked) -> list[DatedEvent]:
     before: DateInterval | None = None
     for index, (start, end) in enumerate(masked.sentences):
         sentence = masked.text[start:end]
-        if _HINT.search(sentence) is None or _ANY.search(sentence) is None:
+        if _HINT.search(sentence) is None or _ANY_SMALL.search(sentence.lower()) is None:
             continue
         dates = sorted(_dates(masked, start, end, anchor, before))
         times = [(start + m.start(), m) for m in _TIME.finditer(sentence)]

@@ -22,6 +22,8 @@ _REJECTION = re.compile(
     r"incorrect|misleading|absurd|ridiculous|fictional|slander|not\strue|no\struth|without\sfoundation)\b",
     re.IGNORECASE,
 )
+_REJECTS = re.compile(_REJECTION.pattern)
+"""The same for text in small letters, in which it is found several times as fast."""
 _SHARED_STEMS = 2
 
 
@@ -30,6 +32,8 @@ def find_disputes(pile: Pile) -> Iterator[Conflict]:
     for source_id in pile.sources:
         for start, end in pile.sentences(source_id):
             sentence = pile.text(source_id)[start:end]
+            if _REJECTS.search(sentence.lower()) is None:
+                continue
             rejection = _REJECTION.search(sentence)
             if rejection is None:
                 continue

@@ -14,9 +14,9 @@ _SAID_WRONG = re.compile(
     r"\b(?:error|errors|mistake|mistaken|mistakenly|wrong|wrongly|typo|misprint\w*|misstat\w+|incorrect\w*"
     r"|inconsisten\w+|contradict\w*|discrepan\w+|impossible|non-?existent|forge\w*|fake\w*|joke\w*|fiction\w*"
     r"|invented|corrected|correction|confus\w+|puzzl\w+|does\snot\sexist|did\snot\sexist|no\ssuch\s(?:day|date"
-    r"|hour|thing)|never\sexisted|(?:does|do|did)\snot\s(?:add\sup|match|tally)|myth\w*|legend\w*)\b",
-    re.IGNORECASE,
+    r"|hour|thing)|never\sexisted|(?:does|do|did)\snot\s(?:add\sup|match|tally)|myth\w*|legend\w*)\b"
 )
+"""In small letters, in which it is found several times as fast."""
 _OTHER_CALENDAR = re.compile(
     r"\b(?:calendars?|reckoning|old\sstyle|new\sstyle|O\.?S\.|N\.?S\.|julian|gregorian|hijri|islamic\s(?:year|month)"
     r"|lunar|coptic|ethiopian|persian\s(?:year|month)|jalali|hebrew\s(?:year|month)|BCE?|B\.C\.|anno\shegirae)\b",
@@ -54,7 +54,7 @@ def make_finding(
 
 def is_said_to_be_wrong(text: str) -> bool:
     """Does a sentence speak of an error, a legend or a joke itself?"""
-    return _SAID_WRONG.search(text) is not None
+    return _SAID_WRONG.search(text.lower()) is not None
 
 
 def names_other_calendar(text: str) -> bool:

@@ -253,9 +253,10 @@ def _years(pile: Pile, masked: Masked) -> Iterator[Conflict]:
     """ "Built in 1908, the Hotel Astor … Before the hotel was built in 1912"."""
     held: dict[str, list[tuple[re.Match[str], frozenset[str], int]]] = defaultdict(list)
     for start, end in masked.sentences:
-        if is_said_to_be_wrong(masked.text[start:end]):
+        once = list(_ONCE.finditer(masked.text, start, end))
+        if not once or is_said_to_be_wrong(masked.text[start:end]):
             continue
-        for found in _ONCE.finditer(masked.text, start, end):
+        for found in once:
             stated = masked.date(found["date"])
             if (
                 stated.year is None
