@@ -15,6 +15,8 @@ HARD = ';:.!?()[]{}"“”«»„—–\n|'
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _JOINED = frozenset({" ", ",", "."})
 """Between words, and inside a number."""
+_new = tuple.__new__
+"""What a named tuple is made by, without the call in between."""
 _OWNERS = frozenset({"'s", "’s", "' ", "’ "})
 
 
@@ -45,7 +47,8 @@ def find_units(reading: Reading, sentence: Sentence) -> list[Unit]:
     for word in sentence.words:
         if word.start < end:
             continue
-        mark = _mark(text[end : word.start]) if found else ""
+        gap = text[end : word.start]
+        mark = _mark(gap) if found and gap != " " else ""
         name = names.get(word.start)
         date = dates.get(word.start) if name is None else None
         if name is not None:
@@ -53,8 +56,10 @@ def find_units(reading: Reading, sentence: Sentence) -> list[Unit]:
         elif date is not None:
             stop, low = max(date.end, word.end), ""
         else:
-            stop, low = word.end, word.text.lower().replace("’", "'")
-        found.append(Unit(word.start, stop, low, mark, name, date))
+            stop, low = word.end, word.text.lower()
+            if "’" in low:
+                low = low.replace("’", "'")
+        found.append(_new(Unit, (word.start, stop, low, mark, name, date)))
         end = stop
     return found
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import Any
 
 from sqlite_utils import Database
@@ -84,5 +85,11 @@ def _row(claim: Claim, spans: SpanBook, entities: AbstractSet[str]) -> tuple[Val
         *(claim.scope, claim.wording, claim.valid_basis, claim.condition, claim.addressee, claim.occasion),
         *(claim.voice.value, claim.hedge.value, claim.polarity.value, claim.modality.value),
         int(claim.is_inferred),
-        json.dumps(claim.context, ensure_ascii=False),
+        _written(claim.context),
     )
+
+
+@lru_cache(maxsize=256)
+def _written(context: tuple[str, ...]) -> str:
+    """As stored; the claims of a sentence have one context."""
+    return json.dumps(context, ensure_ascii=False)

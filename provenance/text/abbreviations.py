@@ -19,34 +19,24 @@ _IN_BRACKETS = re.compile(rf"[(\[]{_SHORT}[)\]]")
 _BEHIND_COMMA = re.compile(rf",\s(?:or\s|the\s)?{_SHORT}(?=[,.;:])")
 _KNOWN_AS = re.compile(rf"(?:known|abbreviated|shortened|referred\sto)\s(?:as|to)\s(?:the\s)?{_SHORT}\b")
 _PATTERNS = tuple(
-    (re.compile(pattern), end)
-    for pattern, end in (
-        (rf"{_FULL}\s?[(\[]{_SHORT}[)\]]", _IN_BRACKETS),
-        (rf"{_FULL},\s[A-Z][a-z]{{2,15}}\s\({_SHORT}\)", _IN_BRACKETS),
-        (rf"\b{_SHORT}\s?[(\[](?:the\s)?{_FULL}[)\]]", None),
-        (rf"\b{_SHORT}\s?(?:,|\s[-\u2013\u2014])\sthe\s{_FULL}(?=[,.;:)]|\s[-\u2013\u2014])", None),
-        (rf"\b{_SHORT}\s[-\u2013\u2014]\s(?:the\s)?{_FULL}\s?[-\u2013\u2014,]", None),
-        (rf"{_FULL},\s(?:or\s|the\s)?{_SHORT}(?=[,.;:])", _BEHIND_COMMA),
-        (
-            rf"{_FULL},?\s(?:also\s|better\s|commonly\s|widely\s)?(?:known|abbreviated|shortened|referred\sto)\s(?:as|to)\s(?:the\s)?{_SHORT}\b",
-            _KNOWN_AS,
-        ),
-        (
-            rf"\b{_SHORT},?\s(?:which\s|whose\sname\s|a\sname\sthat\s)?(?:stands\sfor|stood\sfor|is\sshort\sfor|short\sfor|abbreviates|means|meaning)\s(?:the\s)?{_FULL}",
-            None,
-        ),
-        (
-            rf"\b{_SHORT},\s(?:the\s|an?\s)?(?:acronym|abbreviation|initials|letters|short\sname|short\sform)\s(?:of|for)\s(?:the\s)?{_FULL}",
-            None,
-        ),
-        (rf"\b{_SHORT},\sas\s(?:the\s)?{_FULL}\sis\s(?:\w+ly\s)?(?:known|called|abbreviated)", None),
-        (
-            rf"\b{_SHORT},\sthe\s(?:letters|initials|acronym|name)\s(?:under|by|with)\swhich\s(?:the\s)?{_FULL}",
-            None,
-        ),
+    re.compile(pattern)
+    for pattern in (
+        rf"{_FULL}\s?[(\[]{_SHORT}[)\]]",
+        rf"{_FULL},\s[A-Z][a-z]{{2,15}}\s\({_SHORT}\)",
+        rf"\b{_SHORT}\s?[(\[](?:the\s)?{_FULL}[)\]]",
+        rf"\b{_SHORT}\s?(?:,|\s[-\u2013\u2014])\sthe\s{_FULL}(?=[,.;:)]|\s[-\u2013\u2014])",
+        rf"\b{_SHORT}\s[-\u2013\u2014]\s(?:the\s)?{_FULL}\s?[-\u2013\u2014,]",
+        rf"{_FULL},\s(?:or\s|the\s)?{_SHORT}(?=[,.;:])",
+        rf"{_FULL},?\s(?:also\s|better\s|commonly\s|widely\s)?(?:known|abbreviated|shortened|referred\sto)\s(?:as|to)\s(?:the\s)?{_SHORT}\b",
+        rf"\b{_SHORT},?\s(?:which\s|whose\sname\s|a\sname\sthat\s)?(?:stands\sfor|stood\sfor|is\sshort\sfor|short\sfor|abbreviates|means|meaning)\s(?:the\s)?{_FULL}",
+        rf"\b{_SHORT},\s(?:the\s|an?\s)?(?:acronym|abbreviation|initials|letters|short\sname|short\sform)\s(?:of|for)\s(?:the\s)?{_FULL}",
+        rf"\b{_SHORT},\sas\s(?:the\s)?{_FULL}\sis\s(?:\w+ly\s)?(?:known|called|abbreviated)",
+        rf"\b{_SHORT},\sthe\s(?:letters|initials|acronym|name)\s(?:under|by|with)\swhich\s(?:the\s)?{_FULL}",
     )
 )
-"""Patterns with what their match ends in, which is rare and looked for first; None: begins with the letters."""
+_ENDS = {0: _IN_BRACKETS, 1: _IN_BRACKETS, 5: _BEHIND_COMMA, 6: _KNOWN_AS}
+"""Of some patterns, by place, what their match ends in: it is rare and looked for first. The others begin
+with the letters."""
 _SHORT_AT = re.compile(r"[A-Z](?<!\w.)(?=\.|[A-Za-z]{0,3}[A-Z])")
 """Where letters that may be an abbreviation begin."""
 _REACH = 500
@@ -84,7 +74,8 @@ def find_expansions(text: str) -> list[Expansion]:
     head = text[:_LONGEST_TEXT]
     found: dict[tuple[str, str], Expansion] = {}
     shorts_at = [match.start() for match in _SHORT_AT.finditer(head)]
-    for pattern, end in _PATTERNS:
+    for number, pattern in enumerate(_PATTERNS):
+        end = _ENDS.get(number)
         for match in _before(pattern, end, head) if end else _beginning(pattern, shorts_at, head):
             _add(found, match.start(), match.end(), match["short"], match["full"])
     for match in _LATER.finditer(head):

@@ -98,10 +98,8 @@ def find_dates(text: str, knowledge: Knowledge) -> list[DateExpression]:
     candidates: list[DateExpression] = list(_of_other_calendars(text))
     if _has(low, patterns.month_signs):
         places = _around_months(text, patterns)
-        candidates += [
-            *_named(text, places, patterns, knowledge),
-            *_worded(text, places, patterns, knowledge),
-        ]
+        candidates += _named(text, places, patterns, knowledge)
+        candidates += _worded(text, places, patterns, knowledge)
     if _DIGIT.search(text):
         candidates += [*_figures(text, patterns, knowledge), *_years(text)]
     if _has(low, patterns.relative_signs):
@@ -369,7 +367,8 @@ def _is_plural(word: str) -> bool:
 
 
 def _relative(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[DateExpression]:
-    for found in patterns.relative.finditer(text):
+    pattern = patterns.relative if "ago" in text.lower() else patterns.relative_but_ago
+    for found in pattern.finditer(text):
         parts = {name: " ".join(part.lower().split()) for name, part in found.groupdict().items() if part}
         words, month, weekday = "", None, None
         if "edge" in parts:
@@ -428,8 +427,8 @@ def _count(word: str, knowledge: Knowledge) -> int | None:
 
 def _weekdays(text: str, patterns: DatePatterns, knowledge: Knowledge) -> Iterator[DateExpression]:
     """A weekday alone: capitalised, and no part of a longer name (Black Friday, Sunday Times)."""
-    for found in patterns.weekday.finditer(text):
-        if not found["weekday"][0].isupper() or found["weekday"].isupper():
+    for found in patterns.capital_weekday.finditer(text):
+        if found["weekday"].isupper():
             continue
         before = re.search(r"(\S+)[^\S\n]\Z", text[max(0, found.start() - _LOOK) : found.start()])
         after = re.match(r"[^\S\n](\w)|[-\u2010]", text[found.end() : found.end() + 3])

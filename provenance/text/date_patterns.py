@@ -25,6 +25,7 @@ _YEAR = r"[12]\d{3}(?![\w%]|[.,]\d)"
 _UNITS = "day|night|week|weekend|month|year|quarter|spring|summer|autumn|fall|winter"
 _PARTS_OF_DAY = ("tomorrow", "morning", "afternoon", "evening")
 _LONG_NAME = 5
+_AGO = rf"|(?P<count>\d{{1,3}}|an?|[a-z]{{3,9}}){GAP}(?P<ago_unit>day|week|month|year)s?{GAP}ago"
 
 _UNITS_OF_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
 ORDINAL_DAYS = {
@@ -48,7 +49,8 @@ ORDINAL_DAYS = {
 class DatePatterns:
     """One compiled pattern for each shape of date; named groups are the parts.
 
-    `capital_month`: at every name of a month with a capital, and perhaps at other words.
+    `capital_month`: at every name of a month with a capital, and perhaps at other words. `relative_but_ago`:
+    without "2 days ago", of which every word could be the first.
     Signs: letters in lower case of which some stand in everything that the pattern finds.
     """
 
@@ -58,7 +60,9 @@ class DatePatterns:
     month_year: re.Pattern[str]
     month_alone: re.Pattern[str]
     relative: re.Pattern[str]
+    relative_but_ago: re.Pattern[str]
     weekday: re.Pattern[str]
+    capital_weekday: re.Pattern[str]
     worded: re.Pattern[str]
     weekday_before: re.Pattern[str]
     weekday_after: re.Pattern[str]
@@ -96,8 +100,10 @@ def date_patterns(knowledge: Knowledge) -> DatePatterns:
             rf"(?:{GAP}|-)(?:(?:early|late|mid)(?:{GAP}|-))?"
             rf"(?P<month>{month})\b(?:{_JOIN}(?P<month2>{month})\b)?(?!\.?{GAP}\d|-)"
         ),
-        relative=_relative(month, weekday),
+        relative=_relative(month, weekday, _AGO),
+        relative_but_ago=_relative(month, weekday, ""),
         weekday=_compile(rf"\b(?P<weekday>{long_weekday})\b"),
+        capital_weekday=_capitals(name for name in knowledge.weekdays if len(name) > _LONG_NAME),
         worded=_worded(month),
         weekday_before=_compile(rf"\b(?P<weekday>{weekday})\b\.?,?{GAP}\(?\Z"),
         weekday_after=_after(weekday),
@@ -146,14 +152,14 @@ def _before(weekday: str) -> str:
     return rf"(?:\b(?P<weekday>{weekday})\b\.?{part},?{GAP}(?:the{GAP}|\()?)?"
 
 
-def _relative(month: str, weekday: str) -> re.Pattern[str]:
+def _relative(month: str, weekday: str, ago: str) -> re.Pattern[str]:
     return _compile(
         rf"\b(?:(?P<edge>end|start|beginning|close){GAP}of{GAP}(?P<edge_which>the|this|last|next)"
         rf"{GAP}(?P<edge_unit>week|month|year)"
         rf"|(?P<part>earlier|later|early|late){GAP}(?P<part_which>this|last|next){GAP}(?P<part_unit>{_UNITS})"
         rf"|(?P<which>last|next|this(?:{GAP}(?:past|coming))?){GAP}(?P<unit>{_UNITS}|{weekday}|{month})"
         rf"|(?:over|at|during){GAP}the{GAP}(?P<weekend>weekend)"
-        rf"|(?P<count>\d{{1,3}}|an?|[a-z]{{3,9}}){GAP}(?P<ago_unit>day|week|month|year)s?{GAP}ago"
+        rf"{ago}"
         rf"|(?P<today>today|yesterday|tomorrow|tonight|this{GAP}(?:morning|afternoon|evening)))\b"
     )
 
@@ -175,6 +181,13 @@ def _capital(table: Iterable[str]) -> re.Pattern[str]:
     first = "".join(sorted({re.escape(name[:1].upper()) for name in names}))
     rest = "|".join(re.escape(name[1:]) for name in sorted(names, key=lambda name: (-len(name), name)))
     return re.compile(rf"[{first}](?<!\w.)(?i:{rest})\b" if names else r"(?!)")
+
+
+def _capitals(table: Iterable[str]) -> re.Pattern[str]:
+    """Just the names, each with a capital, as a named group; see `_capital`."""
+    names = sorted({name.rstrip(".") for name in table}, key=lambda name: (-len(name), name))
+    each = "|".join(rf"{re.escape(name[:1].upper())}(?<!\w.)(?i:{re.escape(name[1:])})" for name in names)
+    return re.compile(rf"(?P<weekday>{each})\b" if names else "(?P<weekday>(?!))")
 
 
 def _names(table: Iterable[str]) -> str:

@@ -48,11 +48,10 @@ _OF_EASTER = {
 }
 """Days from Easter Sunday of the western churches."""
 _NAMES = "|".join(
-    rf"{name[0].upper()}(?<!\w.)(?i:{re.escape(name[1:])})".replace("'", "['\u2019]?").replace(
-        r"\ ", r"[^\S\n]"
-    )
+    rf"{name[0].upper()}(?<!\w.)(?i:{re.escape(name[1:])})"
     for name in sorted({*_FIXED, *_OF_EASTER}, key=lambda name: (-len(name), name))
 )
+_NAMES = _NAMES.replace("'", "['\u2019]?").replace(r"\ ", r"[^\S\n]")
 FEAST = re.compile(rf"(?P<feast>{_NAMES})(?:,?[^\S\n](?P<year>[12]\d{{3}}))?\b(?!['\u2019][sS]?\b)")
 """A named day with a capital, with its year where that follows."""
 

@@ -59,6 +59,8 @@ _CHAIN = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+_new = tuple.__new__
+"""What a named tuple is made by, without the call in between."""
 _LONGEST_WORD = 24
 _LONGEST_NUMERAL = 24
 
@@ -126,7 +128,7 @@ def _tokens(text: str, chains: Sequence[tuple[int, int]], words: Words) -> list[
         if chain and chain[0] < end and start < chain[1]:
             kind = "mark"
         short = found.group() if end - start <= _LONGEST_WORD else found.group()[:_LONGEST_WORD] + "…"
-        tokens.append(Token(start, end, kind, short.lower()))
+        tokens.append(_new(Token, (start, end, kind, short.lower())))
     return tokens
 
 
