@@ -8,7 +8,9 @@ from provenance.conflicts.pile import Pile
 from provenance.conflicts.rewordings import content_words, has_other_words, makes_another_title
 from provenance.conflicts.words import FUNCTION_WORDS
 from provenance.model.knowledge import Knowledge
+from provenance.model.names import EntityKind
 from provenance.model.reuse import Alignment, Change, ChangeKind
+from provenance.text.folding import fold_text
 from provenance.text.numbers import find_numbers
 from provenance.text.tokens import find_words
 
@@ -19,7 +21,9 @@ _PRONOUNS = frozenset(
 _DEFINITE = re.compile(r"(?:the|a|an|his|her|its|their|this|that)\s", re.IGNORECASE)
 _AGE = re.compile(r"\W*\d{1,3}(?:[-\s]years?[-\s]old)?\W*\Z|\W*aged?\s\d{1,3}\W*\Z", re.IGNORECASE)
 _MOST_AGE = 120
+_PLAIN = 2
 _LONGEST_DATE = 40
+_BRACKET = re.compile(r"[\s(]?\(")
 _QUOTE = re.compile(r'["“”«»„]')
 _CLOSE_COPY = 0.9
 """Share of equal words from which a passage was copied rather than told anew."""
@@ -41,11 +45,16 @@ def is_told_otherwise(pile: Pile, alignment: Alignment, change: Change) -> bool:
             or repeats_figures(pile, alignment, change)
             or refers_alike(pile, change)
             or _are_two_forms(pile, change)
+            or _counts_elsewhere(pile, alignment, change)
             or (alignment.grade < _CLOSE_COPY and _is_told_anew(pile, alignment, change))
         )
     if change.kind is ChangeKind.ATTRIBUTION:
         return _is_speech_tag(pile, alignment, change)
-    return is_of_age(pile, change) or (alignment.grade < _CLOSE_COPY and change.kind in _ADDED)
+    return (
+        is_of_age(pile, change)
+        or _is_in_brackets(pile, alignment, change)
+        or (alignment.grade < _CLOSE_COPY and change.kind in _ADDED)
+    )
 
 
 def refers_alike(pile: Pile, change: Change) -> bool:
@@ -72,6 +81,17 @@ def refers_alike(pile: Pile, change: Change) -> bool:
     return one <= two or two <= one or len(one & two) >= _MANY_SHARED
 
 
+def _counts_elsewhere(pile: Pile, alignment: Alignment, change: Change) -> bool:
+    """Does each sentence have the figures that the change shows on the other side: "another four", "four
+    other"?"""
+    if change.kind is not ChangeKind.NUMBER:
+        return False
+    sides = _sides(alignment, change)
+    held = [{n.value for n in pile.numbers_at(source_id, start)} for source_id, start, _ in sides]
+    shown = [{n.value for n in find_numbers(text, pile.knowledge)} for text in (change.a_text, change.b_text)]
+    return bool(shown[0] or shown[1]) and shown[0] <= held[1] and shown[1] <= held[0]
+
+
 def denies_elsewhere(pile: Pile, alignment: Alignment, change: Change) -> bool:
     """Is what one side denies denied in another place of the other's sentence ("I feel we weren't", "I didn't
     feel we were")? Then a negation has moved."""
@@ -90,6 +110,16 @@ def denies_elsewhere(pile: Pile, alignment: Alignment, change: Change) -> bool:
         ]
         counts.append(len(denied))
     return counts[0] == counts[1] > 0
+
+
+def _is_in_brackets(pile: Pile, alignment: Alignment, change: Change) -> bool:
+    """Is it a figure in brackets behind another one, the same in other units as a rule?"""
+    if change.kind is not ChangeKind.NUMBER:
+        return False
+    return any(
+        start < end and _BRACKET.match(pile.text(source_id), max(0, start - 1)) is not None
+        for source_id, start, end in _sides(alignment, change)
+    )
 
 
 def is_of_age(pile: Pile, change: Change) -> bool:
@@ -124,13 +154,10 @@ def _is_told_anew(pile: Pile, alignment: Alignment, change: Change) -> bool:
     if change.kind is ChangeKind.NUMBER:
         return not all(_figures(known, text) for text in texts)
     if change.kind is ChangeKind.DATE:
-        sides = (
-            (alignment.a.source_id, change.a_start, change.a_end),
-            (alignment.b.source_id, change.b_start, change.b_end),
-        )
-        return not all(_has_date(pile, *side) for side in sides)
+        return len({_form_of_date(pile, *side) for side in _sides(alignment, change)} | {""}) > _PLAIN
     if change.kind in (ChangeKind.NAME, ChangeKind.ATTRIBUTION):
-        return not all(_names(known, text) for text in texts)
+        kinds = [_kinds_named(pile, *side) for side in _sides(alignment, change)]
+        return not kinds[0] & kinds[1]
     if change.kind in (ChangeKind.NEGATION, ChangeKind.MODALITY):
         return any(len(content_words(text)) > _MOST_TURNED for text in texts)
     return change.kind in (ChangeKind.WORDING, ChangeKind.ROLE) and not change.judgement
@@ -141,15 +168,46 @@ def _figures(known: Knowledge, text: str) -> list[float]:
     return [n.value for n in find_numbers(text, known) if n.value != 1 or "1" in text]
 
 
-def _has_date(pile: Pile, source_id: str, start: int, end: int) -> bool:
+def _sides(alignment: Alignment, change: Change) -> tuple[tuple[str, int, int], tuple[str, int, int]]:
+    return (
+        (alignment.a.source_id, change.a_start, change.a_end),
+        (alignment.b.source_id, change.b_start, change.b_end),
+    )
+
+
+def _form_of_date(pile: Pile, source_id: str, start: int, end: int) -> str:
+    """Whether a day, a month or a year is named, in one word; another for what is told in any other way."""
     near = pile.dates_in(source_id, max(0, start - _LONGEST_DATE), end)
-    return any(found.end > start for found in near)
+    found = next((each for each in near if each.end > start), None)
+    if found is None:
+        return "none"
+    return "day" if found.day and found.month else ("month" if found.month else "other")
+
+
+def _kinds_named(pile: Pile, source_id: str, start: int, end: int) -> set[EntityKind]:
+    """Kinds of what is named at a place, but for houses that only pass on what was said."""
+    return {
+        m.kind
+        for m in pile.mentions_near(source_id, start, end)
+        if m.span.start < end and start < m.span.end and fold_text(m.name) not in pile.houses
+    }
+
+
+def _is_seat_of(known: Knowledge, one: str, two: str) -> bool:
+    """Is one a state and the other its capital, which stands for its government?"""
+    names = fold_text(one), fold_text(two)
+    return any(
+        known.countries.get(a) is not None and known.countries.get(a) == known.capitals.get(b)
+        for a, b in (names, names[::-1])
+    )
 
 
 def _are_two_forms(pile: Pile, change: Change) -> bool:
     """Is one the abbreviation of the other: Ark. and Arkansas, AFC and American Football Conference?"""
     if change.kind is not ChangeKind.NAME:
         return False
+    if _is_seat_of(pile.knowledge, change.a_text, change.b_text):
+        return True
     short, long = sorted((change.a_text, change.b_text), key=len)
     letters = "".join(c for c in short if c.isalpha()).casefold()
     words = [w for w in find_words(long) if w.text[:1].isupper()]
