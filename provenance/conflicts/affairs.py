@@ -20,6 +20,7 @@ _FEWEST_OF_ONE = 4
 _APART = 0.3
 """Likeness across two groups, as a share of that inside of them, up to which they are two affairs."""
 _Likeness = list[list[float]]
+_Merge = tuple[list[int], list[int]]
 
 
 def split_affairs(names: Mapping[str, Collection[str]]) -> dict[str, int]:
@@ -33,7 +34,8 @@ def split_affairs(names: Mapping[str, Collection[str]]) -> dict[str, int]:
         return {}
     like = _likenesses([frozenset(names[key]) for key in keys])
     found: dict[str, int] = {}
-    for number, group in enumerate(_split(like, list(range(len(keys))))):
+    members = list(range(len(keys)))
+    for number, group in enumerate(_split(like, _merges(like, members), members)):
         found |= {keys[at]: number for at in group}
     return found if len(set(found.values())) > 1 else {}
 
@@ -51,44 +53,48 @@ def _likenesses(held: Sequence[frozenset[str]]) -> _Likeness:
     return like
 
 
-def _split(like: _Likeness, members: list[int]) -> list[list[int]]:
+def _split(like: _Likeness, merges: Sequence[_Merge], members: list[int]) -> list[list[int]]:
     """Groups apart from each other, found from the top of the tree; texts outside of both halves of a split
-    are left out."""
-    for one, two in reversed(_merges(like, members)):
+    are left out. `merges`: those among `members`."""
+    for one, two in reversed(merges):
         if min(len(one), len(two)) < _FEWEST_OF_ONE:
             continue
         inside = sqrt(_mean_inside(like, one) * _mean_inside(like, two))
         if _mean_between(like, one, two) > _APART * inside:
             return [members]
-        return [*_split(like, one), *_split(like, two)]
+        return [group for half in (one, two) for group in _split(like, _inside(merges, half), half)]
     return [members]
 
 
-def _merges(like: _Likeness, members: Sequence[int]) -> list[tuple[list[int], list[int]]]:
+def _inside(merges: Sequence[_Merge], members: Sequence[int]) -> list[_Merge]:
+    """The merges among `members`, a group of the tree: as they would be found among those alone."""
+    held = set(members)
+    return [(one, two) for one, two in merges if held.issuperset(one) and held.issuperset(two)]
+
+
+def _merges(like: _Likeness, members: Sequence[int]) -> list[_Merge]:
     """Both groups of each merge, the closest texts first.
 
     The closest two stand first in a heap; what is said there of groups that have grown since is passed over.
     """
     groups = {at: [at] for at in members}
-    close = {(a, b): like[a][b] for a in members for b in members if a < b}
-    nearest = [(-value, pair) for pair, value in close.items()]
+    close = [list(row) for row in like]
+    nearest = [(-close[a][b], a, b) for a in members for b in members if a < b]
     heapify(nearest)
     merges = []
-    while close:
-        value, (a, b) = heappop(nearest)
-        if close.get((a, b)) != -value:
+    while len(groups) > 1:
+        value, a, b = heappop(nearest)
+        if a not in groups or b not in groups or close[a][b] != -value:
             continue
-        merges.append((groups[a], groups[b]))
-        sizes = len(groups[a]), len(groups[b])
+        one, two = groups[a], groups.pop(b)
+        merges.append((one, two))
+        whole = len(one) + len(two)
         for other in groups:
-            if other in (a, b):
-                continue
-            one, two = (close.pop((min(x, other), max(x, other))) for x in (a, b))
-            pair = min(a, other), max(a, other)
-            close[pair] = (one * sizes[0] + two * sizes[1]) / sum(sizes)
-            heappush(nearest, (-close[pair], pair))
-        groups[a] = sorted([*groups[a], *groups.pop(b)])
-        del close[a, b]
+            if other != a:
+                new = (close[a][other] * len(one) + close[b][other] * len(two)) / whole
+                close[a][other] = close[other][a] = new
+                heappush(nearest, (-new, a, other) if a < other else (-new, other, a))
+        groups[a] = sorted([*one, *two])
     return merges
 
 
