@@ -29,15 +29,21 @@ _IS_MEMBER = (
     rf"(?:(?:the\s|an?\s|one\sof\s(?:the|its|their)\s(?:{NUMBER}\s)?|among\sthe\s(?:{NUMBER}\s)?)?(?:[a-z][\w-]{{1,20}}\s){{0,3}}{PARTY_NOUN}"
     r"(?:\s(?:states?|countr(?:y|ies)|parties))?\s(?:of|to|in)\s)"
 )
+_PLURAL = r"(?:members|parties|groups|states|countries|partners|movements|signatories|founders|shareholders)"
 _OF_SUBJECT = re.compile(
     rf"(?:\b(?P<be>is|are|was|were|be|been|remains?|remained|became|becomes?|being)\s(?:not\s|never\s|no\slonger\s|{ADVERBS}\s){{0,3}}"
-    rf"(?:{_IS_MEMBER}|(?P<inside>in|on)\s(?=(?:the|its|his|her|[A-Z])[^.;,]{{1,60}}\b(?:{'|'.join(sorted(UNITS))})\b))"
-    rf"|(?P<apposed>(?<=,)\s(?:who\s(?:is|was)\s)?{_IS_MEMBER})"
+    rf"(?:{_IS_MEMBER}|(?P<inside>in|on)\s(?=(?:the|its|his|her|[A-Z])[^.;,]{{1,60}}\b(?i:{'|'.join(sorted(UNITS))})\b))"
+    rf"|(?P<apposed>(?:(?<=,)|\band|\bbut)\s(?:who\s(?:is|was)\s)?(?:never\s|not\s|no\slonger\s|once\s|also\s)?{_IS_MEMBER})"
+    rf"|(?P<one_of>(?<=,)\s(?:the|an?|one\sof)\s(?:[a-z-]+\s){{0,2}}(?:of|among)\s(?:its|the|their)\s(?:{NUMBER}\s)?(?:[a-z]+\s)?{_PLURAL}\s(?:of|in)\s)"
+    r"|\b(?P<plays>(?:plays?|played|playing|s[ai]ngs?|sung|serves?|served|serving|f[io]ghts?|fought|fighting|marche[sd]|sail(?:s|ed)|drum(?:s|med))"
+    r"\s(?:only\s|once\s|briefly\s)?(?:in|with|for))\s"
     r"|\b(?P<belong>belong(?:s|ed|ing)?\sto)\s"
     r"|\b(?P<seat>(?:sit|sits|sat|serves?|served|sitting)\son|(?:has|had|have|holds?|held|took|takes)\s(?:an?|no|its|his|her|the)\s(?:[a-z]+\s)?seat\son)\s"
     r"|\b(?P<join>join(?:s|ed|ing)?|acceded\sto|entered)\s"
-    r"|\b(?P<left>left|leaves|leave|quits?|withdrew\sfrom|(?:has|have)\swithdrawn\sfrom|walked\sout\sof|pulled\sout\sof|resigned\sfrom|broke\swith"
-    r"|(?:was|were|been)\s(?:expelled|thrown\sout|excluded|dismissed|dropped|omitted|left\sout)\s(?:from|of))\s"
+    r"|\b(?P<left>left|leaves|leave|quits?|withdrew\sfrom|(?:has|have)\swithdrawn\sfrom|walked\sout\sof|(?:pulled|dropped|backed|stormed)\sout\sof|resigned\sfrom|broke\s(?:with|away\sfrom)"
+    r"|(?:deserted|defected|seceded|split|departed)(?:\sfrom)?|parted\s(?:company|ways)\swith|(?:stood|stepped)\sdown\sfrom"
+    r"|(?:was|were|been)\s(?:expelled|thrown\sout|voted\sout|kicked\sout|excluded|dismissed|dropped|omitted|left\sout|struck)"
+    r"\s(?:from|of|off))\s"
     r"|\b(?P<out>(?:remains?|remained|stays?|stayed|is|are|lies|lay|was|were|stands?)\soutside|(?:has|have|had|holds?)\s(?:only\s)?observer\sstatus\s(?:in|at))\s"
     r"|\b(?P<sign>sign(?:s|ed)?|ratif(?:y|ies|ied))\s(?=(?:the|its)\s(?:[A-Z][\w\u2019'-]+\s){1,5}?(?:Convention|Treaty|Accord|Charter|Pact|Protocol|Compact|Agreement)\b))"
 )
@@ -66,7 +72,9 @@ _CUE = re.compile(
     r"|resigned from|expelled|outside|observer status|sign|ratif|includ|compris|consist|made up"
     r"|composed|together|exclu|without"
     r"|umbrella|alliance of|coalition of|They are|They were|dropped|omitted|in the|on the|squad|team"
-    r"|board|directors|trustees|commissioners|jurors|to which|of which)"
+    r"|play|s[aiu]ng|serve|serving|f[io]ght|fought|march|sail|drum|desert|defect|seced|split|depart|parted"
+    r"|struck|voted out"
+    r"|counts?|lists|number|groups|parties|board|directors|trustees|commissioners|jurors|to which|of which)"
 )
 
 
@@ -74,8 +82,10 @@ def _of_subjects(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) 
     """X belongs to A; X has never joined A; X sits on the board of A; X left A."""
     for found in _OF_SUBJECT.finditer(reading.text, sentence.start, sentence.end):
         begin = verb_start(reading, sentence, found.start())
-        if found["apposed"]:
-            member = next((n for n in names if n.end == found.start() - 1), None)
+        if found["apposed"] or found["one_of"]:
+            member = _apposed_to(reading, names, found.start())
+        elif found["plays"] and not _is_body_at(names, found.end()):
+            continue
         else:
             member = _member_before(reading, sentence, begin, names)
         whole = _whole_at(reading, sentence, found.end(), names)
@@ -86,7 +96,7 @@ def _of_subjects(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) 
             continue
         group = reading.text[max(sentence.start, begin - 2) : found.end()]
         before = reading.text[max(sentence.start, found.start() - 40) : found.start()]
-        is_no = is_denied(found[0], before)
+        is_no = is_denied(found[0], before) or _is_none(reading, sentence, member)
         is_out = bool(found["left"] or found["out"])
         polarity = Polarity.DENIED if is_no != is_out else Polarity.AFFIRMED
         is_change = bool(found["join"] or found["left"])
@@ -97,6 +107,33 @@ def _of_subjects(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) 
         other = next((n for n in names if beside and n.start == beside.end()), None)
         if other is not None and found["seat"]:
             yield evolve(told, start=found.start(), end=other.end, member=other)
+
+
+def _apposed_to(reading: Reading, names: Sequence[Phrase], at: int) -> Phrase | None:
+    """The name that ends right there, or of which that is said: X, head of A and | never a member."""
+    before = [n for n in names if n.end <= at]
+    near = next((n for n in before if n.end >= at - 1), None)
+    if near is not None:
+        return near
+    for one in reversed(before):
+        if re.fullmatch(r",\s[a-z][^;:.]{2,90}", reading.text[one.end : at]):
+            return one
+    return None
+
+
+def _is_body_at(names: Sequence[Phrase], at: int) -> bool:
+    """Does a name of a body, of people who do something together, stand there?"""
+    near = next((n for n in names if at <= n.start <= at + 4), None)
+    return near is not None and near.kind in (None, EntityKind.ORGANIZATION)
+
+
+def _is_none(reading: Reading, sentence: Sentence, member: Phrase) -> bool:
+    """None of A's crews, neither of them: is the subject a denied one?"""
+    before = reading.text[max(sentence.start, member.start - 24) : member.start]
+    return (
+        re.search(r"\b(?:[Nn]one|[Nn]ot\sone|[Nn]either|[Nn]obody)\s(?:of|in|at|from)\s(?:the\s)?\Z", before)
+        is not None
+    )
 
 
 def _member_before(reading: Reading, sentence: Sentence, at: int, names: Sequence[Phrase]) -> Phrase | None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from provenance.claims.belonging_words import (
     NUMBER,
     PARTS,
@@ -35,9 +37,28 @@ _THEY_ARE = re.compile(
 )
 _PARTS_OF = re.compile(rf"\b{PARTS}\s(?:of|in)\s(?:the\s)?$")
 _AMONG = re.compile(rf"\b[Aa]mong\s(?:the|its)\s(?:{NUMBER}\s)?(?:[a-z]+\s)?members\sof\s")
-_LEFT_OUT = re.compile(r"\b(?:left|leaves|leave|dropped|drops|omitted|cut)\s")
+_MEN = r"(?:directors|judges|experts|lawyers|professors|ministers|officers|players|persons|people|trustees)"
+_LEFT_OUT = re.compile(
+    r"\b(?P<verb>left|leaves|leave|dropped|drops|omitted|cut|expel(?:s|led)|exclud(?:es|ed)|threw"
+    r"|struck|remov(?:es|ed)|bann(?:s|ed)|banished|dismissed|kicked|voted)\s(?:the\s)?"
+)
+_COUNTED = re.compile(
+    r"\b(?:counts|counted|lists|listed|numbers|numbered|has|had)\s(?:the\s)?(?P<names>[^;:.]{3,120}?)\s"
+    r"(?:among|as\sone\sof|as\sa)\s(?:its|the|their)?\s?(?:[\w-]+\s){0,2}?(?:full\s|founding\s)?(?:members?|signator(?:y|ies)|partners?)\b"
+)
+"""A counts X and Y among its members."""
+_ONE_OF_ITS = re.compile(
+    rf",\s(?:the\s(?:[a-z]+est|most\s[a-z]+|least\s[a-z]+|last|first)|one)\sof\sits\s(?:{NUMBER}\s)?"
+    r"(?:[a-z]+\s)?(?:members|parties|groups|partners|parts)\b"
+)
+"""X, the smallest of its three members."""
+_NUMBERED = re.compile(
+    rf"\b(?P<how>of|from|is|are|unites|groups|joins|has)\s(?:just\s|only\s)?{NUMBER}\s(?:[a-z-]+\s){{0,3}}?(?:{PARTS}|{_MEN})"
+    r"(?:\s(?:that|who|which)\s[^:;.]{2,60})?(?P<mark>:|,|\s[\u2013\u2014])\s(?=(?:the\s)?(?:[a-z-]+\s){0,3}[A-Z])"
+)
+"""A committee of three directors: X, Y and Z; it was put together out of three groups: A, B and C."""
 _JOINING = re.compile(
-    r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\s(?:and|or)\s|,?\sas\swell\sas\s|,?\salong\swith\s|,?\salongside\s)(?:the\s|a\s|an\s|also\s)?(?:[a-z][\w-]{1,20}\s){0,2}(?:[A-Z][a-z]{0,10}\.?\s)?"
+    r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\s(?:and|or)\s|,?\sas\swell\sas\s|,?\salong\swith\s|,?\salongside\s|,\swho\s[^,;:.]{2,60},\s(?:and\s)?)(?:the\s|a\s|an\s|also\s)?(?:[a-z][\w-]{1,20}\s){0,2}(?:[A-Z][a-z]{0,10}\.?\s)?"
 )
 _DIRECTORS = re.compile(
     r"(?:['\u2019]s?)?\s(?P<noun>directors|board\smembers|members|commissioners|trustees|jurors)\s"
@@ -151,6 +172,7 @@ def of_lists(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> I
                     True,
                 )
     yield from _named_members(reading, sentence, names)
+    yield from _counted_members(reading, sentence, names)
     for found in _AMONG.finditer(text, sentence.start, sentence.end):
         whole = phrase_at(reading, sentence, found.end(), names)
         after = [
@@ -174,6 +196,56 @@ def of_lists(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> I
                 "present",
                 "among the members",
             )
+
+
+def _counted_members(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> Iterator[Belonging]:
+    """A counts X among its members; a committee of three directors: X, Y and Z."""
+    for found in _COUNTED.finditer(reading.text, sentence.start, sentence.end):
+        whole = whole_before(reading, sentence, verb_start(reading, sentence, found.start()), names)
+        for member in list_of(reading, names, found.start("names")) if whole else []:
+            if whole is not None and member.end <= found.end("names"):
+                yield _listed(whole, member, (whole.start, found.end()), False)
+    for found in _ONE_OF_ITS.finditer(reading.text, sentence.start, sentence.end):
+        one = next((n for n in names if n.end == found.start()), None)
+        body = _body_before(reading, sentence)
+        if one is not None and body is not None and one.entity != body.entity:
+            yield _listed(body, one, (one.start, found.end()), False)
+    for found in _NUMBERED.finditer(reading.text, sentence.start, sentence.end):
+        members = list_of(reading, names, found.end())
+        whole = whole_before(reading, sentence, found.start(), names) or _it(reading, sentence, found.start())
+        if whole is None or len(members) < 2 or (whole.end > found.start()):
+            continue
+        start = found.start() if whole.is_inferred else whole.start
+        for member in members:
+            yield _listed(whole, member, (start, members[-1].end), True)
+
+
+def _body_before(reading: Reading, sentence: Sentence) -> Phrase | None:
+    """The first body that the sentence before names."""
+    index = reading.sentence_index(sentence)
+    held = reading.sentences[index - 1].mentions if index else ()
+    for m in held:
+        if m.kind is EntityKind.ORGANIZATION:
+            return Phrase(m.span.start, m.span.end, m.text, m.text, m.entity, m.kind, "", True)
+    return None
+
+
+def _listed(whole: Phrase, member: Phrase, place: tuple[int, int], is_closed: bool) -> Belonging:
+    asserted = Polarity.AFFIRMED, Modality.ASSERTED
+    return Belonging(*place, member, whole, *asserted, "present", "members", "", is_closed)
+
+
+def _it(reading: Reading, sentence: Sentence, before: int) -> Phrase | None:
+    """The body that "it" at the head of the sentence stands for: the last before that can have members."""
+    index = reading.sentence_index(sentence)
+    if index == 0 or not re.match(r"It\s", reading.text[sentence.start : before]):
+        return None
+    for earlier in reversed(reading.sentences[max(0, index - 2) : index]):
+        names = names_in(reading, earlier)
+        whole = whole_before(reading, earlier, earlier.end, names)
+        if whole is not None:
+            return evolve(whole, is_inferred=True)
+    return None
 
 
 def _named_members(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> Iterator[Belonging]:
@@ -229,9 +301,10 @@ def left_out(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> I
     text = reading.text
     for found in _LEFT_OUT.finditer(text, sentence.start, sentence.end):
         member = next((n for n in names if n.start == found.end()), None)
-        out = re.compile(r"\s(?:out\sof|from)\s").match(text, member.end) if member else None
+        out = re.compile(r"\s(?:out\sof|from|off)\s").match(text, member.end) if member else None
         whole = phrase_at(reading, sentence, out.end(), names) if out else None
         if member is not None and whole is not None and is_whole(whole):
+            is_change = not found["verb"].startswith(("l", "dr", "om", "cut"))
             yield Belonging(
                 found.start(),
                 whole.end,
@@ -239,7 +312,7 @@ def left_out(reading: Reading, sentence: Sentence, names: Sequence[Phrase]) -> I
                 whole,
                 Polarity.DENIED,
                 Modality.ASSERTED,
-                "present",
+                "changed" if is_change else "present",
                 "left out of",
                 occasion_of(reading, sentence, whole),
             )

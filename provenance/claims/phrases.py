@@ -22,6 +22,9 @@ _NO_NOUN = (
     r"|said|says|when|while|where|after|before|since|until|because|so|if|not|than|then)"
 )
 _NOUNS = re.compile(rf"(?:(?!{_NO_NOUN}\b)[a-z][a-z-]{{1,24}}(?:\s|\b)){{1,4}}")
+_LY = re.compile(
+    r"\s(?!(?:family|assembly|supply|ally|monopoly|rally|anomaly|reply|fly|bully|jelly)\b)[a-z]{2,}ly\Z"
+)
 _PEOPLE = re.compile(r"[A-Z][a-z]{2,20}\s(?=[a-z])")
 _OF_NAME = re.compile(
     r"\s?(?:of|in|at|for|on|within|into|about|over)\s(?:the\s|an?\s|its\s|his\s|her\s)?(?:[a-z][\w-]{1,20}\s){0,2}"
@@ -100,7 +103,10 @@ def _past_opener(reading: Reading, sentence: Sentence, start: int, end: int) -> 
     low = fold_text(first[0]) if first else ""
     known = reading.knowledge
     is_ordinary = low in known.common_words or low in known.plain_words or low in FUNCTION_WORDS
-    return start + first.end() if first and (is_ordinary or low in known.function_words) else start
+    is_alone = first is not None and start + first.end() >= end
+    is_time = low in known.weekdays or low in known.months or low.endswith(("ly", "ing", "ed"))
+    is_word = low in FUNCTION_WORDS or low in known.function_words or is_time or (is_ordinary and is_alone)
+    return start + first.end() if first and is_word else start
 
 
 def _is_name(reading: Reading, text: str) -> bool:
@@ -132,7 +138,7 @@ def phrase_at(reading: Reading, sentence: Sentence, at: int, names: Sequence[Phr
             return _with_part(reading, sentence, name)
     if nouns is None:
         return None
-    noun = nouns[0].rstrip()
+    noun = _LY.sub("", nouns[0].rstrip())
     end = nouns.start() + len(noun)
     if name is not None and _OF_NAME.fullmatch(text, end, name.start):
         whole = _with_part(reading, sentence, name)

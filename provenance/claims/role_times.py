@@ -82,7 +82,8 @@ def _dated(reading: Reading, sentence: Sentence, claim: Claim) -> Claim:
             return evolve(claim, valid_from=first, valid_basis="stated")
         between = text[min(low, found.start) : max(high, found.end)]
         is_end = _ENDED.search(between) and found.start > low
-        if is_end or (is_near and _UNTIL.search(before)):
+        is_others = low < found.start and "," in text[found.end : high]  # until today X, becomes Y
+        if is_end or (is_near and _UNTIL.search(before) and not is_others):
             return evolve(claim, valid_to=last, valid_basis="stated")
         if _TAKEN.search(text[max(sentence.start, low - 30) : high + 30]) and len(between) < 160:
             return evolve(claim, valid_from=first, valid_basis="stated")

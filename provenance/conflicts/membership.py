@@ -1,14 +1,17 @@
 """Members and wholes: a member here, none there; left, and still in it; outside a list that names all."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.ties import (
     Tie,
     are_one_name,
     by_place,
+    day_of,
     find_affair,
     interval_of,
     is_actual,
@@ -23,6 +26,7 @@ from provenance.model.conflicts import Conflict, ConflictKind, Level
 from provenance.text.folding import fold_text
 
 _ALL = "(all)"
+_GENITIVE = re.compile(r"['\u2019]s?\b")
 _ONE_SORT = (
     frozenset("squad team side selection lineup".split()),
     frozenset("panel inquiry commission committee jury tribunal".split()),
@@ -33,6 +37,9 @@ _ONE_SORT = (
 """Nouns by which one body of members is called."""
 _MOST = 12
 _LARGEST = 60
+_SHORT_WORD, _MOST_WORDS = 3, 5
+_SHARED = 2
+"""Members that two lists must share to be lists of one whole."""
 
 
 def find_membership_conflicts(pile: Pile) -> Iterator[Conflict]:
@@ -41,7 +48,8 @@ def find_membership_conflicts(pile: Pile) -> Iterator[Conflict]:
     by_member: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         folded = fold_text(claim.subject)
-        for key in dict.fromkeys([claim.subject_entity or "", folded, folded.split(" ")[-1]]):
+        words = [word for word in folded.split() if len(word) > _SHORT_WORD][:_MOST_WORDS]
+        for key in dict.fromkeys([claim.subject_entity or "", folded, folded.split(" ")[-1], *words]):
             if key:
                 by_member[key].append(claim)
     done: set[tuple[str, ...]] = set()
@@ -56,6 +64,7 @@ def find_membership_conflicts(pile: Pile) -> Iterator[Conflict]:
                 same = [c for c in denied if any(_cannot_both_hold(pile, y, c) for y in yes)]
                 yield _finding(pile, yes, same)
     yield from _outside_closed_lists(pile, claims)
+    yield from _two_lists(pile, claims)
 
 
 def _whole(claim: Claim) -> str:
@@ -63,15 +72,21 @@ def _whole(claim: Claim) -> str:
 
 
 def _cannot_both_hold(pile: Pile, yes: Claim, no: Claim) -> bool:
-    if not are_one_name(yes.subject, no.subject, yes.subject_entity, no.subject_entity):
+    if not _is_one_member(yes, no):
         return False
     if not (are_one_whole(yes, no) or _is_alias(pile, yes, no)) or is_told_both_ways(pile, yes, no):
         return False
-    if find_affair(pile, yes, no) is None and not (
-        bool(yes.value_entity) and yes.value_entity == no.value_entity
-    ):
+    if not _is_one_affair(pile, yes, no):
         return False
     return _times_meet(pile, yes, no)
+
+
+def _is_one_affair(pile: Pile, a: Claim, b: Claim) -> bool:
+    """One whole by name, texts of one event, or one member and texts that are nearly so."""
+    if find_affair(pile, a, b) is not None or (bool(a.value_entity) and a.value_entity == b.value_entity):
+        return True
+    is_one_member = bool(a.subject_entity) and a.subject_entity == b.subject_entity
+    return is_one_member and find_event(pile, a.source_id, b.source_id, is_named=True) is not None
 
 
 def _is_alias(pile: Pile, a: Claim, b: Claim) -> bool:
@@ -82,11 +97,21 @@ def _is_alias(pile: Pile, a: Claim, b: Claim) -> bool:
         {fold_text(c.value), fold_text(name) if (name := _entity_name(pile, c)) else ""} - {""}
         for c in (a, b)
     ]
+    if any(_is_short_form(x, y) for x in names[0] for y in names[1]):
+        return True
     for alias in pile.claims_of(ClaimKind.ALIAS):
         pair = [fold_text(alias.subject), fold_text(alias.value)]
         if (pair[0] in names[0] and pair[1] in names[1]) or (pair[1] in names[0] and pair[0] in names[1]):
             return True
     return False
+
+
+def _is_short_form(a: str, b: str) -> bool:
+    """Is one the first word of the other, "the Coordination" of the Coordination of A and B?"""
+    short, long = sorted((a.split(), b.split()), key=len)
+    return (
+        len(short) == 1 and len(long) > 1 + len(short) and short[0] == long[0] and len(short[0]) > _SHORT_WORD
+    )
 
 
 def _entity_name(pile: Pile, claim: Claim) -> str:
@@ -100,19 +125,17 @@ def _times_meet(pile: Pile, yes: Claim, no: Claim) -> bool:
     one, two = interval_of(pile, yes), interval_of(pile, no)
     if one is None or two is None:
         return is_never or yes.valid_basis != "past"
-    if yes.valid_basis == "past" and is_never:
+    if is_never and (yes.valid_basis == "past" or one[0] <= two[1]):
         return True
     if "past" in (yes.valid_basis, no.valid_basis) and not is_never:
         is_dated = bool(no.valid_from and yes.valid_from)
         return is_dated and times_meet(pile, yes, no)
     if no.valid_basis == "changed":  # left on a day: in it before, out of it after
         since = no.valid_from or two[0]
-        return (
-            yes.valid_basis != "changed"
-            and not yes.valid_to
-            and one[1] > since
-            and (one[0] > since or bool(yes.valid_from and "still" in yes.wording))
-        )
+        written = day_of(pile, yes.source_id)
+        is_still = yes.valid_from and yes.valid_basis == "present" and written and written.isoformat() > since
+        is_open = yes.valid_basis != "changed" and not yes.valid_to and one[1] > since
+        return is_open and bool(one[0] > since or is_still)
     if yes.valid_basis == "changed" and not is_never:  # joined on a day: denied at a later one
         return (yes.valid_from or one[0]) < two[1]
     return times_meet(pile, yes, no)
@@ -199,14 +222,41 @@ def _outside_closed_lists(pile: Pile, claims: Sequence[Claim]) -> Iterator[Confl
             yield from _one_more(pile, whole, group, a, b)
 
 
+def _two_lists(pile: Pile, claims: Sequence[Claim]) -> Iterator[Conflict]:
+    """Two lists that name all members of what can be one whole: of one all, and in the other one more."""
+    lists: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.wording.endswith(_ALL) and claim.polarity is Polarity.AFFIRMED:
+            lists[claim.source_id, claim.quote].append(claim)
+    for one, two in combinations([lists[key] for key in sorted(lists)][:_LARGEST], 2):
+        for few, many in ((one, two), (two, one)):
+            rest = [c for c in many if not any(_is_one_member(c, other) for other in few)]
+            shared = len(many) - len(rest)
+            if not rest or shared < _SHARED or shared < len(few) or few[0].source_id == many[0].source_id:
+                continue
+            is_bare = fold_text(few[0].value) == fold_text(few[0].scope)
+            is_known = bool(few[0].value_entity) and few[0].value_entity == many[0].value_entity
+            if (
+                is_bare
+                and not is_known
+                and times_meet(pile, few[0], many[0])
+                and _is_one_affair(pile, few[0], many[0])
+            ):
+                yield _not_listed(pile, few, rest[0], _whole(many[0]))
+
+
+def _is_one_member(a: Claim, b: Claim) -> bool:
+    """One name; A's drivers, where the other text says those of A, are A's."""
+    names = [_GENITIVE.sub("", c.subject) for c in (a, b)]
+    return are_one_name(names[0], names[1], a.subject_entity, b.subject_entity)
+
+
 def _one_more(pile: Pile, whole: str, group: Sequence[Claim], a: str, b: str) -> Iterator[Conflict]:
     for one, two in ((a, b), (b, a)):
         listed = [c for c in group if c.source_id == one and c.wording.endswith(_ALL)]
         others = [c for c in group if c.source_id == two]
         for other in others:
-            is_listed = any(
-                are_one_name(c.subject, other.subject, c.subject_entity, other.subject_entity) for c in listed
-            )
+            is_listed = any(_is_one_member(c, other) for c in listed)
             if (
                 not listed
                 or is_listed
@@ -214,16 +264,20 @@ def _one_more(pile: Pile, whole: str, group: Sequence[Claim], a: str, b: str) ->
                 or find_affair(pile, listed[0], other) is None
             ):
                 continue
-            name = name_of(pile, other)
-            tie = Tie(
-                ConflictKind.MEMBERSHIP,
-                f"{name}: in {' '.join(other.value.split())}, or not?",
-                f"One side lists the members and does not name {name}; the other says that {name} is one.",
-                other.subject_entity or fold_text(other.subject),
-                "member of",
-                whole,
-                Level.MEDIUM,
-                Level.MEDIUM,
-            )
-            yield tie_conflict(pile, tie, ("not in the list", "a member"), (listed, [other]))
+            yield _not_listed(pile, listed, other, whole)
             return
+
+
+def _not_listed(pile: Pile, listed: Sequence[Claim], other: Claim, whole: str) -> Conflict:
+    name = name_of(pile, other)
+    tie = Tie(
+        ConflictKind.MEMBERSHIP,
+        f"{name}: in {' '.join(other.value.split())}, or not?",
+        f"One side lists the members and does not name {name}; the other says that {name} is one.",
+        other.subject_entity or fold_text(other.subject),
+        "member of",
+        whole,
+        Level.MEDIUM,
+        Level.MEDIUM,
+    )
+    return tie_conflict(pile, tie, ("not in the list", "a member"), (listed, [other]))

@@ -49,6 +49,11 @@ def reading_of(text: str, knowledge: Knowledge) -> Reading:
         ("Chipo Banda, who sits on the board of the Copper Guild, left.", Polarity.AFFIRMED),
         ("Chipo Banda has left the Copper Guild.", Polarity.DENIED),
         ("The Copper Guild does not include Chipo Banda.", Polarity.DENIED),
+        ("Chipo Banda never played in the Copper Guild.", Polarity.DENIED),
+        ("Chipo Banda has deserted from the Copper Guild.", Polarity.DENIED),
+        ("The judges expelled Chipo Banda from the Copper Guild.", Polarity.DENIED),
+        ("The Copper Guild counts Chipo Banda among its members.", Polarity.AFFIRMED),
+        ("Chipo Banda, head of the choir and never a member of the Copper Guild, sang.", Polarity.DENIED),
     ],
 )
 def test_belonging_is_affirmed_or_denied(text: str, polarity: Polarity, knowledge: Knowledge) -> None:
@@ -57,6 +62,22 @@ def test_belonging_is_affirmed_or_denied(text: str, polarity: Polarity, knowledg
     assert found.member.text == "Chipo Banda"
     assert found.whole.name == "Copper Guild"
     assert found.polarity is polarity
+
+
+def test_a_body_of_so_many_lists_all_its_members(knowledge: Knowledge) -> None:
+    text = "A committee of two directors: Chipo Banda, who will chair it, and Rute Alves was set up."
+    reading = reading_of(text, knowledge)
+    found = list(find_belonging(reading, reading.sentences[0]))
+    assert [b.member.text for b in found] == ["Chipo Banda", "Rute Alves"]
+    assert all(b.is_closed and b.whole.noun == "committee" for b in found)
+
+
+def test_it_is_two_parties_of_the_body_named_before(knowledge: Knowledge) -> None:
+    text = "What is the alliance? It is two parties, Zambezi Mining and the Copper Guild."
+    reading = reading_of(text, knowledge)
+    found = list(find_belonging(reading, reading.sentences[1]))
+    assert [b.member.text for b in found] == ["Zambezi Mining", "Copper Guild"]
+    assert {b.whole.noun for b in found} == {"alliance"}
 
 
 @pytest.mark.parametrize(
