@@ -22,7 +22,8 @@ _OWNERS = frozenset({"'s", "’s", "' ", "’ "})
 
 class Unit(NamedTuple):
     """A word, or a name or date of several. `mark`: "" if only space stands before it, "," or ";" for the
-    hardest mark, "-" for a hyphen. `low`: lower case; of a name "'s" or "", as it is one's or not."""
+    hardest mark, "-" for a hyphen. `low`: lower case; of a name "'s" or "", as it is one's or not. `is_plain`:
+    neither a name nor a date."""
 
     start: int
     end: int
@@ -30,11 +31,7 @@ class Unit(NamedTuple):
     mark: str
     name: ResolvedMention | None = None
     date: DateExpression | None = None
-
-    @property
-    def is_plain(self) -> bool:
-        """Is it neither a name nor a date?"""
-        return self.name is None and self.date is None
+    is_plain: bool = True
 
 
 def find_units(reading: Reading, sentence: Sentence) -> list[Unit]:
@@ -59,7 +56,7 @@ def find_units(reading: Reading, sentence: Sentence) -> list[Unit]:
             stop, low = word.end, word.text.lower()
             if "’" in low:
                 low = low.replace("’", "'")
-        found.append(_new(Unit, (word.start, stop, low, mark, name, date)))
+        found.append(_new(Unit, (word.start, stop, low, mark, name, date, name is None and date is None)))
         end = stop
     return found
 

@@ -35,6 +35,8 @@ def find_titles(reading: Reading, sentence: Sentence) -> list[Title]:
     """
     table = _table(reading.knowledge)
     text, words = reading.text, sentence.words
+    if table.keys().isdisjoint([word.folded for word in words]):
+        return []
     inside = [(m.span.start, m.span.end) for m in sentence.mentions]
     found: list[Title] = []
     at = 0

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from provenance.text.folding import fold_text
+from provenance.text.kept import kept
 
 _SHORT = r"(?P<short>(?:[A-Z]\.){2,6}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,3}[A-Z]?|[A-Z]{2,8})"
 _WORD = r"[A-Z\u00c0-\u00de][\w\u2019'-]{1,24}"
@@ -68,6 +69,7 @@ class Expansion:
     is_stated: bool
 
 
+@kept
 def find_expansions(text: str) -> list[Expansion]:
     """Abbreviations that the text explains, by place, each explanation once; names that only fit the letters
     of one that is explained nowhere in the text come with them."""

@@ -15,6 +15,7 @@ from provenance.text.calendars import (
     plain_digits,
 )
 from provenance.text.date_patterns import FIGURES, ORDINAL_DAYS, YEARS, DatePatterns, date_patterns
+from provenance.text.kept import kept
 
 PREPOSITIONS = frozenset(
     "on in at by before after since until till from to of during around circa between through for dated"
@@ -41,7 +42,7 @@ _EDGE_BEFORE = re.compile(
 _EVERY = re.compile(r"\b(?:every|each)\s\Z", re.IGNORECASE)
 _LONGEST_JOIN = 8
 _LOOK = 24
-_DATE_REACH = 300
+_DATE_REACH = 160
 """Characters before and behind a month's name that hold more than the longest date with it."""
 _LAST_YEAR = 2100
 
@@ -85,6 +86,7 @@ class DateExpression:
         return None not in (self.year, self.month, self.day)
 
 
+@kept
 def find_dates(text: str, knowledge: Knowledge) -> list[DateExpression]:
     """Dates of `text` in order, without overlap; of two readings that overlap the earlier, then longer.
 

@@ -2,6 +2,8 @@
 
 import re
 
+from provenance.text.kept import kept
+
 _PARAGRAPH_BREAK = re.compile(r"\n(?:[^\S\n]*+\n)+|\u2029")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 BARE_STOPS = "\u3002\uff01\uff1f\uff61\u0964\u0965\u06d4\u1362\u1367\u1368\u104b\u17d4\u17d5"
@@ -33,6 +35,7 @@ _DIGRAPHS = frozenset("Yu Ya Ye Yo Zh Kh Ts Ch Sh Ph Th Ju Ja".split())
 _INITIAL = re.compile(r"[^\W\d_]\.")
 
 
+@kept
 def find_sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of every sentence, in order, without the white space around it.
 
