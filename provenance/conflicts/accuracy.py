@@ -56,9 +56,11 @@ def log_odds(accuracy: float) -> float:
 
 def vote_counts(item: Item, accuracies: Mapping[str, float]) -> list[float]:
     """For each value the sum of the votes for it, each as far as it is its source's own."""
-    return [
-        sum(own * log_odds(accuracies[name]) for name, own in sorted(value.items())) for value in item.values
-    ]
+    return _vote_counts(item, {n: log_odds(accuracies[n]) for value in item.values for n in value})
+
+
+def _vote_counts(item: Item, weights: Mapping[str, float]) -> list[float]:
+    return [sum(own * weights[name] for name, own in sorted(value.items())) for value in item.values]
 
 
 def shares(counts: Sequence[float]) -> list[float]:
@@ -78,8 +80,9 @@ def probabilities(counts: Sequence[float]) -> list[float]:
 
 def _round(items: Sequence[Item], accuracies: Mapping[str, float]) -> dict[str, float]:
     borne_out: dict[str, list[float]] = defaultdict(list)
+    weights = {name: log_odds(accuracy) for name, accuracy in accuracies.items()}
     for item in items:
-        found = probabilities(vote_counts(item, accuracies))
+        found = probabilities(_vote_counts(item, weights))
         for value, probability in zip(item.values, found, strict=True):
             for name in value:
                 borne_out[name].append(probability)

@@ -44,7 +44,14 @@ def group_by_place(pile: Pile, edits: Sequence[Edit]) -> list[list[Edit]]:
 
 def changed_clause(pile: Pile, source_id: str, start: int, end: int) -> Span:
     """The clause around one side of a change; where that side has no words, behind the word before it, or of
-    the sentence that begins there."""
+    the sentence that begins there. Looked for once a place."""
+    found = pile.clauses.get((source_id, start, end))
+    if found is None:
+        found = pile.clauses[source_id, start, end] = _changed_clause(pile, source_id, start, end)
+    return found
+
+
+def _changed_clause(pile: Pile, source_id: str, start: int, end: int) -> Span:
     sentence = pile.sentence_at(source_id, start)
     if start == end and sentence[0] != start:
         sentence = pile.sentence_at(source_id, max(0, start - 1))

@@ -237,6 +237,11 @@ class Pile:
         return {}
 
     @cached_property
+    def clauses(self) -> dict[tuple[str, int, int], Span]:
+        """Changed place of a source → the clause around it, once found (conflicts.edited_places)."""
+        return {}
+
+    @cached_property
     def changed(self) -> dict[str, object]:
         """Source id → its changes against copies, once looked up (conflicts.changed_places)."""
         return {}

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 from attrs import evolve, frozen
 
@@ -39,8 +40,21 @@ class Reading:
     is_later: bool | None
 
 
+_LAST: WeakKeyDictionary[Pile, tuple[Sequence[Edit], dict[str, list[Reading]]]] = WeakKeyDictionary()
+
+
 def find_readings(pile: Pile, group: Sequence[Edit]) -> dict[str, list[Reading]]:
-    """Folded words → the places that have them, in the order of the edits; "" for what is not there."""
+    """Folded words → the places that have them, in the order of the edits; "" for what is not there.
+
+    Of the last edits asked about the answer is kept: each group is asked about several times in a row.
+    """
+    last = _LAST.get(pile)
+    if last is None or last[0] is not group:
+        last = _LAST[pile] = (group, _find_readings(pile, group))
+    return last[1]
+
+
+def _find_readings(pile: Pile, group: Sequence[Edit]) -> dict[str, list[Reading]]:
     found: dict[str, list[Reading]] = defaultdict(list)
     for edit in group:
         after = later_side(edit)

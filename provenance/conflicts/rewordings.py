@@ -1,6 +1,6 @@
 """Whether other words say another thing: synonyms, house style and what only one text adds do not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from provenance.conflicts.words import FUNCTION_WORDS, IRREGULAR, stem
@@ -192,8 +192,16 @@ def content_words(text: str) -> list[str]:
     return [word.folded for word in find_words(text) if word.folded not in FUNCTION_WORDS]
 
 
-def _normal(text: str, knowledge: Knowledge) -> Iterator[str]:
-    """Words in one form: "will" and "not" for "won't", "=13" for thirteen, the canonical unit for kg."""
+@lru_cache(maxsize=1 << 13)
+def _normal(text: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Words in one form: "will" and "not" for "won't", "=13" for thirteen, the canonical unit for kg.
+
+    The copies of one text have the same words at a changed place, which are read once.
+    """
+    return tuple(_in_one_form(text, knowledge))
+
+
+def _in_one_form(text: str, knowledge: Knowledge) -> Iterator[str]:
     at = 0
     for number in find_numbers(text, knowledge):
         yield from _words(text[at : number.start], knowledge)
@@ -205,7 +213,7 @@ def _normal(text: str, knowledge: Knowledge) -> Iterator[str]:
     yield from _words(text[at:], knowledge)
 
 
-def _metric(words: Iterator[str]) -> list[str]:
+def _metric(words: Iterable[str]) -> list[str]:
     """A metric ton is a tonne."""
     held = list(words)
     if "metric" not in held:
@@ -236,7 +244,7 @@ def _is_title(text: str, knowledge: Knowledge) -> bool:
     return " ".join(words) in knowledge.roles or (len(words) == 1 and words[0].removesuffix("s") in _KIN)
 
 
-def _content(words: Iterator[str]) -> list[str]:
+def _content(words: Iterable[str]) -> list[str]:
     return [word for word in words if word not in FUNCTION_WORDS and word not in _IDLE]
 
 
