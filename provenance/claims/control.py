@@ -19,7 +19,8 @@ _ADV = (
 )
 _BE = r"(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|remains?|remained|lay|lies|being)"
 _ACTIVE = re.compile(
-    rf"\b(?<!wholly\s)(?<!partly\s)(?<!fully\s)(?<!-)(?:(?P<own>owns?|owned|(?:has|had|have)\sowned|(?:has|had|have)\s(?:bought|acquired)|bought|acquired|buys|controls?(?=\s(?:the\s)?(?:company|firm|paper|newspaper|bank|group|club)))"
+    rf"\b(?<!wholly\s)(?<!partly\s)(?<!fully\s)(?<!-)(?:(?P<own>(?:owns?|owned)(?:\sand\s(?:runs?|ran|manages?|managed|operates?|operated))?"
+    rf"|{_BE}\s(?:the\s|an?\s)?(?:(?:majority|sole|main|largest|biggest|new|present|current|part|principal|controlling)\s)?(?:owner|proprietor|landlord)s?\sof|(?:has|had|have)\sowned|(?:has|had|have)\s(?:bought|acquired)|bought|acquired|buys|controls?(?=\s(?:the\s)?(?:company|firm|paper|newspaper|bank|group|club)))"
     rf"|(?P<run>runs?|ran|operates?|operated|(?:has|have)\s(?:run|operated)|manages?)"
     rf"|(?P<hold>holds?|held|controls?|controlled|occup(?:y|ies|ied)|took|seized|captured|retook|recaptured|(?:has|have|had)\s(?:taken|seized|captured|retaken|recaptured|held|occupied)"
     rf"|(?:{_BE}\s{_ADV}(?:in\scontrol\sof|holding|controlling|occupying))|gained\scontrol\sof|took\scontrol\sof)"
@@ -177,13 +178,20 @@ def _how(found: "re.Match[str]") -> str:
     return next((how for how in ("own", "run", "hold", "lease") if groups.get(how)), "hold")
 
 
+def _meant(reading: Reading, names: Sequence[Phrase], at: int) -> Phrase | None:
+    """What "it" is: the first name of the sentence that is no person's."""
+    if not reading.text.startswith(("it ", "it,", "it."), at):
+        return None
+    return next((n for n in names if n.end < at and n.kind is not EntityKind.PERSON), None)
+
+
 def _active(
     reading: Reading, sentence: Sentence, names: Sequence[Phrase], found: "re.Match[str]"
 ) -> Iterator[Hold]:
     """X owns A; X holds 40 percent of A; the rebels took A."""
     at = found.end()
     share = _SHARE.match(reading.text, at, sentence.end)
-    thing = _thing(reading, sentence, share.end() if share else at, names)
+    thing = _thing(reading, sentence, share.end() if share else at, names) or _meant(reading, names, at)
     holder = _holder(reading, sentence, found.start(), names)
     if thing is None or holder is None or holder.start == thing.start:
         return
@@ -207,14 +215,14 @@ def _active(
         if _PAST.search(found[0]) and not re.match(r"ha[sv]e?\b", found[0])
         else "present"
     )
-    part = share["share"] if share else _part(reading, thing, at)
+    part = share["share"] if share else "majority" if "majority" in found[0] else _part(reading, thing, at)
     if is_lost and how == "hold" and not _is_place_like(thing):
         how = "own"
     if is_lost and re.match(r"sold|.*\ssold", found[0]):
         how = "own"
     yield Hold(
         min(holder.start, found.start()),
-        thing.end,
+        max(thing.end, found.end()),
         holder,
         thing,
         how,

@@ -31,7 +31,9 @@ _LONGEST_LOOK = 300
 _COMMON_PROPERTY = re.compile(
     r"\b(?:proverb|saying goes|old saying|adage|motto|slogan|anthem|psalm|scriptures?|gospel|verse|hymn"
     r"|song|sang|sing"
-    r"|sings|singing|chant(?:s|ed|ing)?|poem|lines? by|read(?:s|ing)? (?:out|aloud|from))\b",
+    r"|sings|singing|chant(?:s|ed|ing)?|poem|lines? by|read(?:s|ing)? (?:out|aloud|from)"
+    r"|(?:read(?:s|ing)?|convey(?:s|ed|ing)?|deliver(?:s|ed|ing)?|pass(?:ed|ing) on) (?:a|an|the|his|her) "
+    r"(?:\w+ )?(?:message|letter|statement|speech|note|telegram|words)|on behalf of|in the name of)\b",
     re.IGNORECASE,
 )
 """Words that belong to nobody, or that one reads for another."""

@@ -26,6 +26,8 @@ _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)")
 _WHOLE = 100.0
 _GENERIC = frozenset("the a an of at in town city village airport port station company firm group".split())
 
+_HOURS = frozenset("night dawn daybreak morning noon midday afternoon evening dusk sunset midnight".split())
+
 
 def find_control_conflicts(pile: Pile) -> Iterator[Conflict]:
     """Rival owners, holders and operators of one thing whose times meet."""
@@ -59,6 +61,8 @@ def _holder(claim: Claim) -> str:
 
 def _is_rival(pile: Pile, a: Claim, b: Claim) -> bool:
     if a.predicate != b.predicate or is_told_both_ways(pile, a, b) or not _is_one_thing(a, b):
+        return False
+    if a.predicate == "hold" and _are_other_hours(pile, a, b):
         return False
     event = find_affair(pile, a, b) or find_event(pile, a.source_id, b.source_id, is_named=True)
     if event is None or not _parts_meet(a, b):
@@ -115,6 +119,7 @@ def _share(scope: str) -> float | None:
         "stake": 1.0,
         "share": 1.0,
         "minority": 25.0,
+        "majority": 51.0,
         "part": 1.0,
     }
     return next((value for word, value in named.items() if word in scope.split()), None)
@@ -154,6 +159,17 @@ def _times_meet(pile: Pile, a: Claim, b: Claim) -> bool:
             or (b if change is a else a).valid_from is not None
         )
     return (one[0] <= two[1] and two[0] <= one[1]) or not (a.valid_from or b.valid_from)
+
+
+def _are_other_hours(pile: Pile, a: Claim, b: Claim) -> bool:
+    """Do the two sentences speak of other parts of a day, night here and dawn there?"""
+    parts = [
+        {word for word in fold_text(pile.sentence_text(c.span)).split() if word in _HOURS}
+        if c.span
+        else set()
+        for c in (a, b)
+    ]
+    return bool(parts[0] and parts[1]) and not parts[0] & parts[1]
 
 
 def _finding(pile: Pile, a: Claim, b: Claim) -> Conflict:

@@ -38,7 +38,7 @@ def test_other_bodies_and_other_times_do_not_conflict(other: str) -> None:
 
 def test_who_ran_a_thing_until_a_day_does_not_run_it_after_that() -> None:
     a = "Ines Quiroga, the manager of the mill, met Raul Mamani of the Lago Trust in Puno on 2 May 2023."
-    b = "Ines Quiroga ran the mill until January 2023. Raul Mamani of the Lago Trust has led it in Puno since."
+    b = "Ines Quiroga ran the mill until January 2023. Raul Mamani of the Lago Trust leads it in Puno."
     assert ConflictKind.ROLE in kinds(a, b)
     before = a.replace("2 May 2023", "Tuesday")
     assert ConflictKind.ROLE not in kinds(before, b, ("2022-12-20", "2023-05-04"))
