@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from attrs import frozen
 
@@ -66,14 +67,26 @@ class Judged:
     doubtful: Sequence[tuple[str, str, str]]
 
 
+_JUDGED: WeakKeyDictionary[Pile, dict[tuple[Place, ...], Judged]] = WeakKeyDictionary()
+"""What was judged of places, as long as the pile lives."""
+
+
 def judge_places(pile: Pile, places: Sequence[Place]) -> Judged:
     """What is known of the independence of `places`, after the rules of honest wording.
 
     Two sources are independent on a claim only if no shared passage covers it, both publishers are known
     and differ, they name no common upstream, and the event is one. What is not established widens the
     range. An altered copy is no witness for what it changed (compare Dong et al. 2009: support is counted
-    with the copying known).
+    with the copying known). The places of one side are asked about several times, and judged once.
     """
+    held = _JUDGED.setdefault(pile, {})
+    asked = tuple(places)
+    if asked not in held:
+        held[asked] = _judge(pile, asked)
+    return held[asked]
+
+
+def _judge(pile: Pile, places: Sequence[Place]) -> Judged:
     firm = {p.source_id: p for p in places}
     altered = {p.source_id: altered_direction(pile, p) for p in places}
     certain = [i for i in sorted(firm) if altered[i] is None]

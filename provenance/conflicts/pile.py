@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -376,6 +376,11 @@ class Pile:
     def claims_at(self, source_id: str, kind: ClaimKind, offset: int) -> Sequence[Claim]:
         """Claims of one kind that begin in the sentence at `offset`, by place."""
         return self._by_sentence.get((source_id, kind, self.sentence_at(source_id, offset)[0]), ())
+
+    def claims_beside(self, source_id: str, offset: int) -> Iterator[Sequence[Claim]]:
+        """Claims that begin in the sentence at `offset`, kind by kind, each by place."""
+        start = self.sentence_at(source_id, offset)[0]
+        return (self._by_sentence.get((source_id, kind, start), ()) for kind in ClaimKind)
 
     def alignments_of(self, source_id: str) -> Sequence[Alignment]:
         """Alignments that have a side in the source, by place."""

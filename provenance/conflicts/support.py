@@ -2,6 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
+from weakref import WeakKeyDictionary
 
 from provenance.conflicts.independence import ALTERED, MAY_BE_ALTERED, Judged, Place, count_once, judge_places
 from provenance.conflicts.pile import Pile
@@ -10,6 +11,8 @@ from provenance.model.support import Counts, SideSupport, SourceSupport
 from provenance.text.components import find_components
 
 _NO_WITNESSES = (ConflictClass.SPELLING, ConflictClass.PAGE_DATA)
+
+_FOUND: WeakKeyDictionary[Pile, dict[tuple[Place, ...], list[SourceSupport]]] = WeakKeyDictionary()
 
 
 def support(pile: Pile, side: Side) -> list[SourceSupport]:
@@ -34,7 +37,15 @@ def find_support(pile: Pile, conflicts: Sequence[Conflict]) -> list[SideSupport]
 
 
 def support_of(pile: Pile, places: Sequence[Place]) -> list[SourceSupport]:
-    """The same of places."""
+    """The same of places; found once, though several ask."""
+    held = _FOUND.setdefault(pile, {})
+    asked = tuple(places)
+    if asked not in held:
+        held[asked] = _support_of(pile, asked)
+    return list(held[asked])
+
+
+def _support_of(pile: Pile, places: Sequence[Place]) -> list[SourceSupport]:
     judged = judge_places(pile, places)
     order = sorted(judged.places, key=lambda i: pile.positions[i])
     counted = _counted(pile, judged)

@@ -37,8 +37,8 @@ def find_upstream(pile: Pile, span: Span) -> Upstream:
 
 
 def _claims_over(pile: Pile, span: Span) -> Iterator[Claim]:
-    for kind in ClaimKind:
-        for claim in pile.claims_at(span.source_id, kind, span.start):
+    for claims in pile.claims_beside(span.source_id, span.start):
+        for claim in claims:
             if claim.span is not None and 2 * claim.span.overlap(span) >= min(len(span), len(claim.span)):
                 yield claim
 
