@@ -24,6 +24,9 @@ _PLANS = frozenset(
 
 _HIM_OR_HER = frozenset({"he", "she", "him", "her"})
 _RELATIVE_REACH = 9
+_COUNTS = frozenset("number count total tally majority bulk".split())
+"""The number of accidents: what stands behind "of" is what the verb speaks of."""
+_TOO_WIDE = frozenset({"people", "persons", "those", "them"})
 _PARTS = frozenset("none neither all most some many few much both either".split())
 """Words that only tell how much of what stands behind "of"."""
 
@@ -230,10 +233,13 @@ def _after_relative(reading: Reading, units: Sequence[Unit], before: Group, grou
 def _of_which(units: Sequence[Unit], phrase: Phrase) -> Phrase | None:
     """None of the eelgrass: the phrase behind "of", where the first only tells how much of it."""
     is_part = phrase.last - phrase.first == 1 and units[phrase.first].low in _PARTS
+    is_part = is_part or (phrase.last - phrase.first == 2 and units[phrase.last - 1].low in _COUNTS)
     if not is_part or phrase.last >= len(units) or units[phrase.last].low != "of":
         return None
     behind = find_phrases(units, phrase.last, min(len(units), phrase.last + 10))
-    return behind[0] if behind and behind[0].first != phrase.first else None
+    if not behind or behind[0].first == phrase.first or units[behind[0].first].low in _TOO_WIDE:
+        return None
+    return behind[0]
 
 
 def _is_inside_noun(units: Sequence[Unit], before: Group, group: Group) -> bool:

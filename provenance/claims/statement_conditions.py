@@ -14,7 +14,8 @@ _OPENERS = tuple(
         "only when", "only once", "only with", "only after", "provided that", "providing that",
         "assuming that", "given that", "subject to", "conditional on", "contingent on", "dependent on",
         "depending on", "depends on", "depend on", "not before", "not until", "if", "unless", "provided",
-        "providing", "assuming", "supposing", "once", "pending",
+        "providing", "assuming", "supposing", "once", "pending", "contingent upon", "conditional upon",
+        "dependent upon", "barring", "absent", "failing", "without",
     )
 )  # fmt: skip
 """What opens a condition; longer ones first."""
@@ -25,6 +26,7 @@ _FIRST = frozenset({*_BY_FIRST, "should", "were", "had", "permitting"})
 """Words of which one opens every condition."""
 _ASKING = frozenset("asked ask asks see wonder wonders wondered know knows knew whether even as said".split())
 """Words before "if" that make it a question or a comparison."""
+_AHEAD = 9
 _WAITING = frozenset({"suspended", "closed", "detained", "held", "custody"})
 _PAST_ONCE = frozenset("not never at for than more just only had who which was were is".split())
 
@@ -80,9 +82,20 @@ def _is_meant(units: Sequence[Unit], at: int, phrase: tuple[str, ...]) -> bool:
         return (
             bool(units[at].mark) and at + 1 < len(units) and units[at + 1].low in ("the", "they", "he", "it")
         )
+    if phrase in (("barring",), ("absent",), ("failing",), ("without",)):
+        return _is_leading(units, at)
     if phrase == ("pending",):
         return bool(units[at].mark) or before in _WAITING
     return True
+
+
+def _is_leading(units: Sequence[Unit], at: int) -> bool:
+    """Absent a court order, …; without more money, they will …: at the start, with a plan behind the mark."""
+    if at and units[at - 1].low not in ("that", "and", "but"):
+        return False
+    mark = next((here for here in range(at + 1, len(units)) if units[here].mark == ","), -1)
+    behind = {u.low for u in units[mark : mark + _AHEAD]} if mark > 0 else set()
+    return bool(behind & {"will", "would", "could", "may", "might", "can", "is", "goes", "shall"})
 
 
 def _is_inverted(units: Sequence[Unit], at: int) -> bool:

@@ -23,6 +23,17 @@ _LEADING = 12
 _SILENT = frozenset({"say", "other"})
 """Classes that only end the clauses of others."""
 _HEAD_WORDS = 6
+_RULINGS = {
+    "clear": "approve", "cleared": "approve", "clears": "approve", "clearing": "approve",
+    "waved": "approve", "block": "reject", "blocked": "reject", "blocks": "reject", "blocking": "reject",
+    "barred": "reject", "stopped": "reject", "halted": "reject", "quashed": "reject", "killed": "reject",
+    "sank": "reject", "shelved": "reject",
+}  # fmt: skip
+"""What a verb of another class means of something that is decided upon."""
+_RULED_ON = frozenset(
+    "merger takeover deal sale plan plans project bill bid purchase acquisition proposal application law "
+    "drug budget permit scheme reform treaty agreement offer request petition transfer vaccine".split()
+)
 
 
 def find_statements(reading: Reading, read: Sequence[SentenceRead]) -> list[Claim]:
@@ -180,6 +191,10 @@ def _claim(
 def _event(group: Group, affected: Named | None, is_followed: bool) -> str:
     """The class of the event; dropping something is giving it up, dropping by something is a fall."""
     event = group.form.event if group.form else ""
+    if affected is not None and affected.kind is not EntityKind.PERSON and group.low.split()[0] in _RULINGS:
+        head = {w.lower() for w in affected.text.split()}
+        if head & _RULED_ON:
+            return _RULINGS[group.low.split()[0]]
     if event == "fall" and group.low.startswith("declin") and is_followed:
         return "refuse"
     if event == "fall" and group.low.startswith("drop") and affected is not None and not group.is_noun:

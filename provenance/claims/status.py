@@ -1,5 +1,6 @@
 """States: who or what is in custody, at large, alive, closed, approved, guilty, and since when."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -34,6 +35,13 @@ _GAPLESS = (
     "without a break", "without interruption", "without a day", "without a pause", "ever since",
     "all along", "the whole time", "at no time", "not for a day", "without a single day", "since then",
 )  # fmt: skip
+_NEVER = re.compile(
+    r"\b(?:has|have)\s(?:not|never)\s|\b(?:hasn|haven)['\u2019]t\b|\bnever\b|\bat\sno\s(?:time|point|stage)\b"
+    r"|\bat\sany\s(?:time|point|stage)\b|\bto\sthis\sday\b|\bso\sfar\b",
+    re.IGNORECASE,
+)
+_WINDOW = 40
+_HELD = frozenset({"held", "detained", "kept", "locked", "jailed", "imprisoned"})
 _CELLS = frozenset("prison jail gaol custody detention cell cells prisons captivity".split())
 _MOURNED = frozenset({"widow", "widower", "heirs", "heir", "funeral", "grave", "burial", "coffin", "wake"})
 _FEARED = frozenset("feared presumed believed reported thought allegedly reportedly nearly almost".split())
@@ -80,7 +88,7 @@ def find_statuses(reading: Reading, read: Sequence[SentenceRead], statements: Se
             if claim is not None:
                 found.append(claim)
         found.extend(_of_cells(reading, one))
-        for special in (_of_mourning, _of_listed, _of_letting):
+        for special in (_of_mourning, _of_listed, _of_letting, _of_holding):
             found.extend(special(reading, one))
     return found
 
@@ -129,6 +137,7 @@ def _of_event(reading: Reading, statement: Claim) -> Iterator[Claim]:
         return
     theme, state = brought.split()
     is_dated = statement.valid_from is not None
+    never = _text_day(reading) if not is_dated and _is_never(reading, statement) else None
     yield evolve(
         statement,
         kind=ClaimKind.STATUS,
@@ -137,8 +146,19 @@ def _of_event(reading: Reading, statement: Claim) -> Iterator[Claim]:
         predicate=theme,
         value=state,
         value_entity=None,
-        valid_basis="event" if is_dated else "",
+        valid_to=never or statement.valid_to,
+        valid_basis="lasting" if never else "event" if is_dated else "",
         scope=_charge(reading, statement) or (f"at {statement.value}" if theme == "presence" else ""),
+    )
+
+
+def _is_never(reading: Reading, statement: Claim) -> bool:
+    """Is it denied of all the time up to the text: has not been arrested, was at no time arrested?"""
+    if statement.polarity is not Polarity.DENIED or statement.span is None:
+        return False
+    at = statement.span.start + max(0, statement.quote.find(statement.wording))
+    return (
+        _NEVER.search(reading.text, max(0, at - _WINDOW), at + len(statement.wording) + _WINDOW) is not None
     )
 
 
@@ -238,7 +258,7 @@ def _can_link(units: Sequence[Unit], clause: Clause, hit: _Hit) -> bool:
     """Can the verb carry the phrase to its subject? What an event brings about is told by the event."""
     form = clause.group.form
     if hit.first <= clause.group.main < hit.last:
-        return form is None or form.event not in BRINGS
+        return form is None or form.event not in BRINGS or hit.last - hit.first > 1
     before = units[hit.first - 1].low if hit.first else ""
     if before in ("years", "months", "year", "life", "days", "weeks"):
         return False  # twelve years in prison is a sentence
@@ -320,7 +340,12 @@ def _time(reading: Reading, one: SentenceRead, clause: Clause | None, hit: _Hit)
     since = next((d for d in dates if _is_since(units, hit.last, d)), None)
     if is_still or is_gapless or since is not None:
         began = reading.days_of(since.date) if since is not None and since.date is not None else None
-        dated = [d for d in dates if d is not since and d.date is not None]
+        behind = units[hit.last].start if hit.last < len(units) else one.sentence.end
+        is_first = clause is None or clause.start == 0
+        dated = [
+            d for d in dates if d is not since and d.date is not None and (is_first or d.start >= behind)
+        ]
+        dated = [] if since is not None else dated  # arrested in March and on bail since April
         until = reading.days_of(dated[0].date) if dated and dated[0].date is not None else None
         last = until.last.isoformat() if until else day
         return _Time(began.last.isoformat() if began else None, last, "lasting", True)
@@ -438,13 +463,37 @@ def _of_letting(reading: Reading, one: SentenceRead) -> Iterator[Claim]:
         if told.kind is not EntityKind.PERSON:
             continue
         claim = _claim(reading, one, told, group.first, go + 1, ("custody", "free"))
-        dates = [u.date for u in units[go:] if u.date is not None]
+        dates = [u.date for u in [*units[go:], *units[: group.first]] if u.date is not None]
         days = reading.days_of(dates[0], is_future=False) if dates else None
         if days is not None:
             claim = evolve(
                 claim, valid_from=days.first.isoformat(), valid_to=days.last.isoformat(), valid_basis="event"
             )
         yield claim
+
+
+def _of_holding(reading: Reading, one: SentenceRead) -> Iterator[Claim]:
+    """Has been held without interruption since May: in custody all the time."""
+    text = reading.text[one.sentence.start : one.sentence.end].lower()
+    if not any(phrase in text for phrase in (*_GAPLESS, " since ")):
+        return
+    for clause, subject in one.clauses:
+        group = clause.group
+        is_told = group.low.split()[0] in _HELD and group.is_passive and group.modality is Modality.ASSERTED
+        if not is_told or subject is None or subject.kind is not EntityKind.PERSON:
+            continue
+        since = next(
+            (u for u in _near_dates(one.units, clause, _Hit(group.main, group.last + 1, "")) if u.date), None
+        )
+        days = reading.days_of(since.date) if since is not None and since.date is not None else None
+        claim = _claim(reading, one, subject, group.first, group.last + 1, ("custody", "held"))
+        yield evolve(
+            claim,
+            polarity=group.polarity,
+            valid_from=days.last.isoformat() if days else None,
+            valid_to=_text_day(reading),
+            valid_basis="lasting",
+        )
 
 
 def _of_mourning(reading: Reading, one: SentenceRead) -> Iterator[Claim]:

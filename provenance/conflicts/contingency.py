@@ -14,6 +14,7 @@ _PHRASES = (
     "prerequisite", "precondition", "preconditions", "requirement", "requires", "not before",
     "not until", "not unless", "until", "once", "eligible", "in case", "otherwise", "should", "up to",
     "whether", "caveat", "stipulated", "stipulates", "insists on", "insisted on", "ultimatum",
+    "without another", "without more", "barring", "absent a", "absent an", "absent any",
     "need the consent", "needs the consent", "awaits", "awaiting", "when",
 )  # fmt: skip
 """Longer phrases behind shorter ones do no harm: one is enough."""

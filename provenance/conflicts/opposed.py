@@ -30,6 +30,9 @@ _ONE_WINNER = frozenset({"win"})
 _STATES = frozenset({"custody", "door", "force", "office"})
 """Themes that the comparison of states judges, which knows what can change."""
 _DISPUTED = frozenset("denies denied denying disputes disputed refutes refuted contradicts".split())
+_DEPARTURE = "departure"
+"""Of whoever goes: of his own will, or sent away."""
+_SACKED = ("dismiss", "fire", "sack", "oust", "depos")
 _HARM = frozenset(
     "fire flames blaze flood floods damage destruction injury death harm disaster storm".split()
 )
@@ -97,7 +100,13 @@ def _read(pile: Pile, claim: Claim, themes: Mapping[str, tuple[str, str]]) -> _T
         doer, done_to = done_to, ("", None)
     if event in _TURNED:
         event, doer, done_to = _TURNED[event], done_to, doer
+    if event == "hear" and not doer[0]:  # no alarm was heard: none sounded
+        event, doer, done_to = "sound", done_to, ("", None)
     theme, side = themes.get(event, ("", ""))
+    if theme == "office" and event == "resign":
+        theme, side = _DEPARTURE, "1"
+    if theme == "office" and event == "dismiss" and claim.wording.lower().startswith(_SACKED):
+        theme, side, doer, done_to = _DEPARTURE, "2", done_to, ("", None)
     if theme == "survival" and (event in ("kill", "destroy", "execute") or (event == "burn" and done_to[0])):
         doer, done_to = done_to, ("", None)
     if theme == "survival" and event == "survive":

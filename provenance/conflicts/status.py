@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from provenance.conflicts.blocking import find_pairs
+from provenance.conflicts.clauses import clause_around
 from provenance.conflicts.events import find_event
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import class_of, make_side, quoted, say_support, scope_of
@@ -14,6 +15,7 @@ from provenance.conflicts.statement_times import LASTING, Time, is_inside, meet,
 from provenance.conflicts.words import FUNCTION_WORDS
 from provenance.model.claims import Claim, ClaimKind, Modality, Polarity
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
+from provenance.model.spans import Span
 
 _FINAL = {
     ("life", "dead"), ("decision", "approved"), ("decision", "rejected"), ("verdict", "guilty"),
@@ -31,6 +33,8 @@ _OCCASIONAL = frozenset({"presence", "gunfire", "plea"})
 _SHARED = frozenset({"gunfire"})
 """Themes of what happened, whoever it is told of."""
 _MOST_HOLDERS = 60
+_LONGEST_CLAUSE = 200
+"""Code points of a clause that is shown whole."""
 _SAME_DAYS = 3
 _YEAR = 366
 _SLOW = 45
@@ -198,6 +202,7 @@ def _is_of_text_day(a: Claim, b: Claim, one: Time, two: Time) -> bool:
 
 def _falls_inside(pile: Pile, other: Claim, time: Time, lasting: Time) -> bool:
     if other.valid_basis == LASTING:
+        time, lasting = _from_its_end(time), _from_its_end(lasting)
         return meet(time, lasting) and time.last != lasting.first and lasting.last != time.first
     if time.first is not None and time.last is not None:
         if time.days > _WIDE and lasting.first is None:
@@ -209,6 +214,11 @@ def _falls_inside(pile: Pile, other: Claim, time: Time, lasting: Time) -> bool:
     if lasting.first is None:  # still at large on Friday: what a text of that time tells
         return 0 <= (lasting.last - day).days <= (_SLOW if other.predicate in _GRAVE else 1)
     return lasting.first < day <= lasting.last
+
+
+def _from_its_end(time: Time) -> Time:
+    """What still holds, nobody says since when, holds on its last day."""
+    return Time(time.last, time.last, time.is_stated) if time.first is None else time
 
 
 def _is_final_first(a: Claim, one: Time, b: Claim, two: Time) -> bool:
@@ -246,7 +256,7 @@ def _is_reported_too(pile: Pile, a: Claim, b: Claim) -> bool:
 
 
 def _finding(pile: Pile, a: Claim, b: Claim, event: str) -> Conflict:
-    spans = [c.span for c in (a, b) if c.span is not None]
+    spans = [_clause(pile, c, c.span) for c in (a, b) if c.span is not None]
     sides = tuple(make_side(pile, _say_state(c), [span]) for c, span in zip((a, b), spans, strict=True))
     people = {c.speaker_entity for c in (a, b) if c.speaker_entity}
     name = _name(pile, a, b)
@@ -267,6 +277,13 @@ def _finding(pile: Pile, a: Claim, b: Claim, event: str) -> Conflict:
         scope_key=" ".join(sorted({_say_state(a), _say_state(b)})),
         sides=sides,
     )
+
+
+def _clause(pile: Pile, claim: Claim, span: Span) -> Span:
+    """The state with its clause, which tells since when; only the state where that is long."""
+    bounds = pile.sentence_at(span.source_id, span.start)
+    wide = clause_around(pile.text(span.source_id), claim.source_id, span.start, span.end, bounds)
+    return wide if len(wide) <= _LONGEST_CLAUSE else span
 
 
 def _say_state(claim: Claim) -> str:
