@@ -62,10 +62,8 @@ def _holder(claim: Claim) -> str:
 def _is_rival(pile: Pile, a: Claim, b: Claim) -> bool:
     if a.predicate != b.predicate or is_told_both_ways(pile, a, b) or not _is_one_thing(a, b):
         return False
-    if a.predicate == "hold" and _are_other_hours(pile, a, b):
-        return False
     event = find_affair(pile, a, b) or find_event(pile, a.source_id, b.source_id, is_named=True)
-    if event is None or not _parts_meet(a, b):
+    if event is None or not _parts_meet(a, b) or _are_other_hours(pile, a, b):
         return False
     is_one_holder = are_one_name(a.subject, b.subject, a.subject_entity, b.subject_entity)
     denied = [c for c in (a, b) if c.polarity is Polarity.DENIED]
