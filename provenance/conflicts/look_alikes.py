@@ -111,8 +111,9 @@ def _may_be_one(pile: Pile, one: LookAlike, two: LookAlike) -> bool:
     if a == b or two.entity in pile.names_of[a] or one.entity in pile.names_of[b]:
         return False
     words = [set(fold_text(each.text).split()) for each in (one, two)]
-    if words[0] < words[1] or words[1] < words[0]:
-        return False  # a shorter form of a name is no spelling
+    is_same = " ".join(one.text.casefold().split()) == " ".join(two.text.casefold().split())
+    if is_same or words[0] < words[1] or words[1] < words[0]:
+        return False  # the same name, or a shorter form of it, is no spelling
     if not _are_alike(pile, one.text, two.text) or tells_two_people(pile, (one.span, two.span)):
         return False
     return find_event(pile, a, b, is_named=True) is not None and _share_context(pile, one, two)

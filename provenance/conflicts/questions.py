@@ -25,6 +25,7 @@ from provenance.conflicts.likeness import (
 )
 from provenance.conflicts.measures import COUNT, RISING, Measure, can_both_hold, measure
 from provenance.conflicts.pile import Pile
+from provenance.conflicts.rivals import is_singled_out
 from provenance.conflicts.things import is_group
 from provenance.conflicts.words import overlap
 from provenance.model.claims import Claim, ClaimKind
@@ -229,7 +230,7 @@ def _compare(
         return None
     for one in a.measures[:_MOST_TRIES]:
         for two in b.measures:
-            if _is_one_question(pile, one, two, a, b):
+            if _is_one_question(pile, one, two, a, b) and is_singled_out(figures.held, one, two):
                 if _follows(pile, figures, one, two):
                     return None
                 left = [m for m in a.measures if m is one or _is_one_question(pile, m, two, a, b)]

@@ -54,6 +54,8 @@ def are_spellings(a: str, b: str) -> bool:
     may stand in another order.
     """
     one, two = _words(a), _words(b)
+    if set(one) < set(two) or set(two) < set(one) or a.rstrip(". ") == b.rstrip(". "):
+        return False  # a shorter form of a name; Corp and Corp.
     if one and two and len(fold_text(a).split()) != len(fold_text(b).split()):
         whole = ["".join(fold_text(name).split()) for name in (a, b)]
         if fuzz.ratio(*whole) >= _ALIKE_WHOLE:
