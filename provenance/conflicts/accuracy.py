@@ -31,6 +31,9 @@ class Item:
     values: tuple[Mapping[str, float], ...]
 
 
+_Votes = Sequence[Sequence[tuple[str, float]]]
+
+
 def find_accuracies(items: Sequence[Item]) -> dict[str, float]:
     """Source → accuracy, LEAST_ACCURACY to MOST_ACCURACY, by source.
 
@@ -39,8 +42,9 @@ def find_accuracies(items: Sequence[Item]) -> dict[str, float]:
     """
     names = sorted({name for item in items for value in item.values for name in value})
     accuracies = dict.fromkeys(names, FIRST_ACCURACY)
+    ordered = [_ordered(item) for item in items]
     for _ in range(MOST_ROUNDS):
-        new = _round(items, accuracies)
+        new = _round(ordered, accuracies)
         moved = max((abs(new[name] - accuracies[name]) for name in names), default=0.0)
         accuracies = new
         if moved < ENOUGH:
@@ -56,11 +60,17 @@ def log_odds(accuracy: float) -> float:
 
 def vote_counts(item: Item, accuracies: Mapping[str, float]) -> list[float]:
     """For each value the sum of the votes for it, each as far as it is its source's own."""
-    return _vote_counts(item, {n: log_odds(accuracies[n]) for value in item.values for n in value})
+    weights = {name: log_odds(accuracies[name]) for value in item.values for name in value}
+    return _vote_counts(_ordered(item), weights)
 
 
-def _vote_counts(item: Item, weights: Mapping[str, float]) -> list[float]:
-    return [sum(own * weights[name] for name, own in sorted(value.items())) for value in item.values]
+def _ordered(item: Item) -> _Votes:
+    """The votes for each value, by source: sums are always made in one order."""
+    return [sorted(value.items()) for value in item.values]
+
+
+def _vote_counts(votes: _Votes, weights: Mapping[str, float]) -> list[float]:
+    return [sum([own * weights[name] for name, own in value]) for value in votes]
 
 
 def shares(counts: Sequence[float]) -> list[float]:
@@ -78,13 +88,13 @@ def probabilities(counts: Sequence[float]) -> list[float]:
     return [each / whole for each in raised]
 
 
-def _round(items: Sequence[Item], accuracies: Mapping[str, float]) -> dict[str, float]:
+def _round(items: Sequence[_Votes], accuracies: Mapping[str, float]) -> dict[str, float]:
     borne_out: dict[str, list[float]] = defaultdict(list)
     weights = {name: log_odds(accuracy) for name, accuracy in accuracies.items()}
     for item in items:
         found = probabilities(_vote_counts(item, weights))
-        for value, probability in zip(item.values, found, strict=True):
-            for name in value:
+        for value, probability in zip(item, found, strict=True):
+            for name, _ in value:
                 borne_out[name].append(probability)
     return {name: _next(before, borne_out[name]) for name, before in accuracies.items()}
 

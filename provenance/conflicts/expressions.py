@@ -1,6 +1,7 @@
 """Whole dates and counts around a changed place, and whether two of them mean one value."""
 
 import re
+from weakref import WeakKeyDictionary
 
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.words import FUNCTION_WORDS
@@ -13,14 +14,25 @@ _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:([ \u00a0\u2009\u202f.,'’])\d{3})
 _LONGEST = 60
 """Characters of an expression that is shown whole."""
 
+_WHOLE: WeakKeyDictionary[Pile, dict[tuple[str, int, int, bool], tuple[int, int]]] = WeakKeyDictionary()
+
 
 def whole_expression(
     pile: Pile, source_id: str, start: int, end: int, *, is_date: bool = False
 ) -> tuple[int, int]:
     """The range widened to the dates that it touches, or else to the numbers with the word counted.
 
-    `is_date`: what changed is a date, in whatever language, so that nothing is counted with it.
+    `is_date`: what changed is a date, in whatever language, so that nothing is counted with it. Many copies
+    have been changed at one place of a text, where it is widened once.
     """
+    held = _WHOLE.setdefault(pile, {})
+    place = (source_id, start, end, is_date)
+    if place not in held:
+        held[place] = _widened(pile, source_id, start, end, is_date=is_date)
+    return held[place]
+
+
+def _widened(pile: Pile, source_id: str, start: int, end: int, *, is_date: bool) -> tuple[int, int]:
     first = pile.sentence_at(source_id, start)[0]
     touched = [d for d in pile.dates_in(source_id, max(first, start - _LONGEST), end) if d.end > start]
     if is_date:
