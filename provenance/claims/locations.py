@@ -114,17 +114,38 @@ def _places(reading: Reading, sentence: Sentence, head: int) -> Iterator[_Place]
     while at < len(words):
         word = words[at]
         at += 1
+        if word.folded == "where" and word.start >= head:
+            ahead = _before_where(reading, sentence, word)
+            if ahead is not None:
+                yield ahead
+            continue
         if word.start < head or word.folded not in PREPOSITIONS or _mention_at(sentence, word.start):
             if word.folded in _SIDES and at < len(words) and words[at].folded == "of":
                 place = _place(reading, sentence, at + 1, f"{word.folded} of")
                 if place is not None:
                     yield place
             continue
-        if _follows_side(words, at):
+        if _follows_side(words, at) or _is_share(reading, words, at - 1):
             continue
         place = _place(reading, sentence, at, PREPOSITIONS[word.folded])
         if place is not None:
             yield place
+
+
+def _before_where(reading: Reading, sentence: Sentence, where: Token) -> _Place | None:
+    """The place right before "where": the exception was Gori, where they fought."""
+    for mention in sentence.mentions:
+        gap = reading.text[mention.span.end : where.start] if mention.span.end <= where.start else "-"
+        if not gap.strip(" ,\n") and mention.kind is EntityKind.PLACE:
+            return _Place("in", mention.span.start, mention.span.end, mention)
+    return None
+
+
+def _is_share(reading: Reading, words: Sequence[Token], at: int) -> bool:
+    """Two in five fires."""
+    known = reading.knowledge.number_words
+    near = [words[i].folded for i in (at - 1, at + 1) if 0 <= i < len(words)]
+    return len(near) > 1 and all(word in known or word.isdecimal() for word in near)
 
 
 def _follows_side(words: Sequence[Token], at: int) -> bool:

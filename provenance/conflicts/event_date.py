@@ -11,6 +11,7 @@ from provenance.conflicts.blocking import find_pairs
 from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.event_days import find_day_conflicts
 from provenance.conflicts.events import find_event, telling_names
+from provenance.conflicts.happenings import is_unreal
 from provenance.conflicts.independence import Place, altered_direction
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import class_of, make_side, say_support, scope_of
@@ -36,6 +37,7 @@ _SELDOM = frozenset({"born", "died", "founded", "built", "resigned", "elected", 
 _ONCE = frozenset({"born", "died", "founded", "built"})
 """Acts that happen once, so that two years for them cannot both hold."""
 _NEAR = 12
+_NEAR_CHARS = 60
 _MOST_TRIES = 6
 _LONGEST_SENTENCE = 1200
 """Characters from which a sentence is a table or a list that lost its line ends."""
@@ -81,6 +83,7 @@ def find_date_conflicts(pile: Pile) -> Iterator[Conflict]:
         members = set(group)
         near = [y for one, two in kin for x, y in ((one, two), (two, one)) if x[0] in members]
         stated = [d for side in near for d in side if not d.claim.is_inferred]
+        stated = [d for d in stated if d in members or not any(_is_edit(pile, d, other) for other in group)]
         held.update(d.claim for d in group)
         yield _finding(pile, subject, act, list(dict.fromkeys([*group, *stated])))
     yield from find_day_conflicts(pile, held)
@@ -139,6 +142,8 @@ def _dated(pile: Pile, claim: Claim) -> _Dated | None:
     before = [w.folded for w in words if w.end <= claim.span.start]
     opening = [w.folded for w in find_words(claim.quote)][:1]
     if set(before[-1:] + opening) & _SCHEDULES or claim.predicate not in ("on", "in", "at", ""):
+        return None
+    if is_unreal(text[max(start, claim.span.start - _NEAR_CHARS) : claim.span.start]):
         return None
     mentions = pile.mentions_in(claim.source_id, start, end)
     free = [w for w in words if not any(m.span.start <= w.start < m.span.end for m in mentions)]

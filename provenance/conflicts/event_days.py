@@ -11,13 +11,14 @@ from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.events import find_event
 from provenance.conflicts.happenings import (
     GENERIC,
+    REPEATED,
     Happening,
     SentenceFacts,
-    are_of_one,
     read_happening,
     tell_one,
 )
 from provenance.conflicts.independence import Place, altered_direction
+from provenance.conflicts.one_happening import Told, are_one
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.sides import class_of, make_side, say_support, scope_of
 from provenance.model.claims import Claim, ClaimKind, Voice
@@ -29,6 +30,10 @@ _MOST_STEMS = 12
 _MOST_EVENTS = 6
 _LONGEST_YEAR = 366
 _WEEK = 7
+_LATER_PLAN = 2
+"""Days after which a text may know of another plan."""
+_SEASON = 31
+"""Days from which what people do again and again, a visit or a match, is another time of it."""
 _OPEN = frozenset({"by", "before", "after", "until"})
 """Words before a date that give one end of a time only."""
 _ENDS = _OPEN | {"till", "through", "between", "to"}
@@ -58,12 +63,13 @@ def find_day_conflicts(pile: Pile, known: Collection[Claim] = ()) -> Iterator[Co
     by_source: dict[str, list[DatedHappening]] = defaultdict(list)
     for one in dated:
         by_source[one.claim.source_id].append(one)
+    told = Told((d.told, frozenset({_day(d)})) for d in dated)
     found: dict[tuple[str, str], list[tuple[DatedHappening, DatedHappening]]] = defaultdict(list)
     for i, j in find_pairs([_keys(d.told) for d in dated], _MOST_HOLDERS):
         a, b = dated[i], dated[j]
         if a.claim in known or b.claim in known or not _differ(a, b):
             continue
-        if _is_one(pile, a, b) and not _is_agreed(by_source, a, b) and not _is_of_copy(pile, a, b):
+        if _is_one(pile, told, a, b) and not _is_agreed(by_source, a, b) and not _is_of_copy(pile, a, b):
             found[_subject(a.told, b.told), min(a.told.governing | b.told.governing)].append((a, b))
     for (subject, event), pairs in sorted(found.items()):
         yield _finding(pile, subject, event, list(dict.fromkeys(d for pair in pairs for d in pair)))
@@ -93,7 +99,10 @@ def _keys(told: Happening) -> frozenset[str]:
     named = sorted(told.named)[:_MOST_STEMS]
     stems = sorted(told.stems)[:_MOST_STEMS]
     keys = {f"{event} {name}" for event in sorted(told.events - GENERIC)[:_MOST_EVENTS] for name in named}
-    return frozenset(keys | {f"{event} {word}" for event in sorted(told.governing)[:2] for word in stems})
+    bare = {f"{event}" for event in told.governing - GENERIC - REPEATED}
+    return frozenset(
+        keys | bare | {f"{event} {word}" for event in sorted(told.governing)[:2] for word in stems}
+    )
 
 
 def _differ(a: DatedHappening, b: DatedHappening) -> bool:
@@ -109,37 +118,38 @@ def _is_bare_weekday(d: DatedHappening) -> bool:
     return d.first == d.last and d.claim.is_inferred and not any(c.isdigit() for c in d.claim.quote)
 
 
-def _is_one(pile: Pile, a: DatedHappening, b: DatedHappening) -> bool:
+def _is_one(pile: Pile, told: Told, a: DatedHappening, b: DatedHappening) -> bool:
     if a.told.sentence == b.told.sentence or a.told.is_planned != b.told.is_planned:
         return False
     if a.told.is_moved or b.told.is_moved or not tell_one(a.told, b.told):
         return False
-    if a.told.is_planned and not _are_of_one_week(pile, a, b):
+    apart = max((b.first - a.last).days, (a.first - b.last).days)
+    if _are_elsewhere(a, b) or (apart > _SEASON and (a.told.governing | b.told.governing) & REPEATED):
         return False
-    if (
-        a.told.places
-        and b.told.places
-        and not a.told.places & b.told.places
-        and not a.told.people & b.told.people
-    ):
-        return False  # another day in another town
-    is_year = any((d.last - d.first).days > 31 for d in (a, b))
-    if is_year and not (a.told.named & b.told.named):
-        return False
+    is_year = any((d.last - d.first).days > _SEASON for d in (a, b))
+    is_year_of_one = a.told.named & b.told.named and a.told.stems & b.told.stems
     return (
-        are_of_one(pile, a.told, b.told)
+        (not is_year or bool(is_year_of_one))
+        and (not a.told.is_planned or _are_of_one_plan(pile, a, b))
+        and are_one(pile, told, a.told, b.told, apart)
         and find_event(pile, a.claim.source_id, b.claim.source_id) is not None
     )
 
 
-def _are_of_one_week(pile: Pile, a: DatedHappening, b: DatedHappening) -> bool:
-    """Two plans of one week differ; a later text may know a later plan."""
+def _are_elsewhere(a: DatedHappening, b: DatedHappening) -> bool:
+    """Another day in another town, and nobody who was at both."""
+    places = a.told.places and b.told.places and not a.told.places & b.told.places
+    return bool(places) and not a.told.people & b.told.people
+
+
+def _are_of_one_plan(pile: Pile, a: DatedHappening, b: DatedHappening) -> bool:
+    """Plans told within two days differ; a later text may know a later plan."""
     days = [pile.sources[d.claim.source_id].source.value("published") or "" for d in (a, b)]
     try:
         one, two = (date.fromisoformat(day[:10]) for day in days)
     except ValueError:
         return False
-    return abs((one - two).days) <= _WEEK
+    return abs((one - two).days) <= _LATER_PLAN
 
 
 def _is_agreed(
@@ -188,7 +198,7 @@ def _finding(pile: Pile, subject: str, event: str, group: Sequence[DatedHappenin
         consequence=Level.MEDIUM,
         certainty=Level.MEDIUM if is_inferred else Level.HIGH,
         scope=scope_of(sides),
-        title=f"{name}, {' / '.join(words[:2])}: {' or '.join(days)}?",
+        title=f"{f'{name}, ' if name else ''}{' / '.join(words[:2])}: {' or '.join(days)}?",
         why=(
             f"{find_event(pile, one.claim.source_id, two.claim.source_id) or ''} "
             f"One dates “{one.told.word}” to {_day(one)}, the other “{two.told.word}” to {_day(two)}; "

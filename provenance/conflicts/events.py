@@ -75,7 +75,7 @@ def find_meeting(
 def _by_date_and_names(pile: Pile, a: str, b: str, needed: int = _NEEDED_ENTITIES) -> str | None:
     shared = _shared_names(pile, a, b)
     least = _NEEDED_TELLING - _NEEDED_ENTITIES + needed
-    proper = sum(pile.names_of[a][key][1] is not EntityKind.PLACE for key in shared)
+    proper = sum(_is_proper(pile, a, key) for key in shared)
     names = [pile.names_of[a][key][0] for key in shared]
     days = _days_apart(pile, a, b)
     is_near = days is not None and days <= pile.settings.event_window_days
@@ -95,6 +95,12 @@ def _by_date_and_names(pile: Pile, a: str, b: str, needed: int = _NEEDED_ENTITIE
     if common:
         return f"The two texts both speak of {common}, and {named}."
     return _by_telling_names(pile, a, b, shared, least)
+
+
+def _is_proper(pile: Pile, source_id: str, key: str) -> bool:
+    """More than a place; or of several words that no list of places knows: a mill, a mine, an estate."""
+    name, kind = pile.names_of[source_id][key]
+    return kind is not EntityKind.PLACE or (" " in name and fold_text(name) not in pile.knowledge.places)
 
 
 def _is_subject_of_pile(pile: Pile, keys: Sequence[str]) -> bool:

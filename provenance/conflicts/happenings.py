@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from provenance.conflicts.events import proper_words, telling_names
+from provenance.conflicts.events import proper_words
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.words import FUNCTION_WORDS, stem
 from provenance.model.annotations import ResolvedMention
@@ -50,11 +50,27 @@ PERSONAL = frozenset(
     "divorce bury diagnose pardon rescue extradite crown".split()
 )
 """Happenings of one person: another person's is another happening."""
+REPEATED = frozenset(
+    "go visit live work speak meet leave return arrive play match win negotiate attack stay "
+    "move film study see search treat test trial verdict give take withdraw enter lead serve attend "
+    "locate ship receive sell buy announce publish vote sign pay question travel join move_court "
+    "happen hold".split()
+)
+"""What happens to the same people again and again: only one day or place makes it one happening."""
 _PLANNED = re.compile(
-    r"\b(?:will|shall|would|won['’]t|slated|scheduled|planned|plans?|due|expected|set\sto|to\sbe|hopes?\sto"
-    r"|(?:is|are|was|were)\sto\s\w+|going\sto|intends?|aims?\sto|should|must|may|might|could|can|if|unless|ahead\sof"
+    r"\b(?:slated|scheduled|planned|plans?|due|expected|set\sto|to\sbe|hopes?\sto"
+    r"|(?:is|are|was|were)\sto\s\w+|going\sto|intends?|aims?\sto|if|unless|ahead\sof"
     r"|forthcoming|upcoming|proposed|original(?:ly)?|called\sfor|wants?\sto|wanted\sto|seeks?\sto)\b"
 )
+_WAS_TO = re.compile(
+    r"\b(?:(?:was|were)\sto\shave|(?:was|were|had\sbeen)\s(?:originally\s|first\s)?(?:due|planned|scheduled|expected|set)\sto"
+    r"|(?:should|would|could|might)\shave)\s(?:been\s)?\w+\b[^.;]*\Z"
+)
+_MODAL = re.compile(
+    r"\b(?:will|shall|would|won['’]t|should|must|may|might|could|can|cannot)"
+    r"(?:\s(?:not|be|have|been|also|only|then|now|soon|still|first|stay|remain|keep|stay|remain|keep|at\slast|[a-z]+ly|he|she|they|it|we|I)){0,4}\s\Z"
+)
+"""A modal verb that governs what follows right behind it."""
 _MOVED = re.compile(
     r"\b(?:postpon\w+|reschedul\w+|resched\w*|brought\sforward|put\s(?:off|back)|delay(?:ed|s)?|moved\s(?:to|from|it)"
     r"|instead\sof|adjourn\w*|called\soff|cancel\w*|later\sthan\s(?:planned|agreed)|originally|relocated)\b",
@@ -80,9 +96,9 @@ _ORDINALS = {
     for form in forms.split()
 }
 _PRONOUNS = frozenset("he she they him her them his hers their it its".split())
+_SUBJECTS = frozenset("he she they it".split())
 _MARKS = frozenset(',;:"“”—')
 _NEAR_CHARS = 60
-_MANY_STEMS = 3
 _LONGEST_SENTENCE = 1200
 
 
@@ -99,6 +115,7 @@ class SentenceFacts:
     proper: frozenset[str]
     stems: frozenset[str]
     ordinals: frozenset[int]
+    figures: frozenset[float]
 
 
 @frozen(eq=False)
@@ -120,6 +137,7 @@ class Happening:
     focus: str | None
     stems: frozenset[str]
     ordinals: frozenset[int]
+    figures: frozenset[float]
     is_planned: bool
     is_denied: bool
     is_moved: bool
@@ -154,12 +172,24 @@ def read_happening(pile: Pile, claim: Claim, facts: dict[tuple[str, int], Senten
         focus=_focus(found, word),
         stems=found.stems,
         ordinals=found.ordinals,
-        is_planned=bool(_PLANNED.search(near)),
+        figures=found.figures,
+        is_planned=_is_to_come(claim, near, text[max(start, word.start - _NEAR_CHARS) : word.start]),
         is_denied=bool(_DENIED.search(near[-_NEAR_CHARS // 2 - 12 :])),
         is_moved=bool(_MOVED.search(text[start:end])),
         word=" ".join(text[word.start : word.end].split()),
         sentence=(claim.source_id, start),
     )
+
+
+def is_unreal(before: str) -> bool:
+    """Do the words before a date tell of what was to be, and so may never have been?"""
+    return _WAS_TO.search(before) is not None
+
+
+def _is_to_come(claim: Claim, near: str, before: str) -> bool:
+    """Is it told as planned, or dated to tomorrow?"""
+    is_ahead = claim.quote.lower().startswith("tomorrow")
+    return is_ahead or bool(_PLANNED.search(near) or _MODAL.search(before))
 
 
 def tell_one(a: Happening, b: Happening) -> bool:
@@ -174,24 +204,6 @@ def tell_one(a: Happening, b: Happening) -> bool:
         if a.people and b.people and not a.people & b.people:
             return False
     return True
-
-
-def are_of_one(pile: Pile, a: Happening, b: Happening) -> bool:
-    """Do names and words of the two sentences show one happening?
-
-    Names that many sources have tell nothing. Two sentences that both have names, and none in common, tell
-    of two happenings, however alike their words are: fires in two towns.
-    """
-    if (a.governing | b.governing) & PERSONAL:
-        return bool(a.people & b.people)
-    named = telling_names(pile, a.named & b.named)
-    places = telling_names(pile, a.places & b.places)
-    if not named and not places and (a.named | a.places) and (b.named | b.places):
-        return False
-    stems = a.stems & b.stems
-    return bool(
-        (named and (stems or len(named) > 1)) or len(stems) >= _MANY_STEMS or (places and len(stems) > 1)
-    )
 
 
 def _kin(event: str) -> str:
@@ -215,12 +227,23 @@ def _facts(pile: Pile, source_id: str, start: int, end: int) -> SentenceFacts:
         proper=_proper(free, proper),
         stems=frozenset(stem(w.folded) for w in free if _is_theme(pile, w) and w.folded not in told),
         ordinals=frozenset(_ORDINALS[w.folded] for w in free if w.folded in _ORDINALS),
+        figures=_figures(pile, source_id, start, end),
+    )
+
+
+def _figures(pile: Pile, source_id: str, start: int, end: int) -> frozenset[float]:
+    """Counts and sums of the sentence, without what is part of a date."""
+    dates = pile.dates_in(source_id, start, end)
+    return frozenset(
+        n.value
+        for n in pile.numbers_at(source_id, start)
+        if not n.is_ordinal and not any(d.start < n.end + start and n.start + start < d.end for d in dates)
     )
 
 
 def _proper(words: Sequence[Token], known: Container[str]) -> frozenset[str]:
     """Names that no mention holds, of one word or two."""
-    capital = [w for w in words if not w.text.islower()]
+    capital = [w for w in words if not w.text.islower() and w.folded not in FUNCTION_WORDS]
     pairs = [f"{a.folded} {b.folded}" for a, b in pairwise(capital)]
     return frozenset(f"~{name}" for name in (*(w.folded for w in capital), *pairs) if name in known)
 
@@ -268,7 +291,7 @@ def _people(facts: SentenceFacts) -> list[str]:
 
 
 def _starts_with_pronoun(facts: SentenceFacts) -> bool:
-    return any(w.folded in _PRONOUNS for w in facts.words[:2])
+    return any(w.folded in _SUBJECTS for w in facts.words[:2])
 
 
 def _focus(facts: SentenceFacts, word: EventWord) -> str | None:
@@ -278,11 +301,19 @@ def _focus(facts: SentenceFacts, word: EventWord) -> str | None:
         back = [m for m in facts.before if m.kind is EntityKind.PERSON]
         return back[0].entity if len({m.entity for m in back}) == 1 else None
     before = [m for m in own if m.span.end <= word.start]
+    before = [m for m in before if not _is_attribute(facts, m)] or before
     after = [m for m in own if m.span.start >= word.end]
     nearest = before[-1] if before else after[0] if after else None
     return nearest.entity if nearest else None
 
 
+def _is_attribute(facts: SentenceFacts, mention: ResolvedMention) -> bool:
+    """Does a preposition stand before the name: the director of the builder Naryn Stroy?"""
+    ahead = [w for w in facts.words if w.end <= mention.span.start][-3:]
+    return any(w.folded in _OF for w in ahead) and all(w.text.islower() for w in ahead[1:])
+
+
+_OF = frozenset("of for at with from under".split())
 _BREAK = frozenset(
     "which who whom whose where while whereas although though because and but after before when until as if "
     "since that".split()
@@ -338,8 +369,7 @@ def _telling(facts: SentenceFacts, word: EventWord) -> set[str]:
         return own
     others = [e for e in facts.events if e is not word and set(e.events) - GENERIC]
     beside = [e for e in others if e.is_noun and _is_one_clause(facts, min(word, e), max(word, e))]
-    near = beside or sorted(others, key=lambda e: (abs(e.start - word.start), e.start))[:1]
-    return {event for e in near for event in e.events if event not in GENERIC} or set(word.events)
+    return {event for e in beside for event in e.events if event not in GENERIC} or set(word.events)
 
 
 def _is_one_clause(facts: SentenceFacts, first: EventWord, second: EventWord) -> bool:

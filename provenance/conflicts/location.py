@@ -10,12 +10,13 @@ from provenance.conflicts.changes import are_changed_in_copy
 from provenance.conflicts.events import find_event
 from provenance.conflicts.happenings import (
     GENERIC,
+    REPEATED,
     Happening,
     SentenceFacts,
-    are_of_one,
     read_happening,
     tell_one,
 )
+from provenance.conflicts.one_happening import Told, are_one
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.places import Place, cannot_be_one, read_place
 from provenance.conflicts.sides import class_of, make_side, quoted, say_support, scope_of
@@ -25,17 +26,12 @@ from provenance.model.conflicts import Conflict, ConflictKind, Level
 _MOST_HOLDERS = 60
 _MOST_NAMES = 12
 _MOST_EVENTS = 6
-_REPEATED = frozenset(
-    "go visit live work speak meet leave return arrive play match win negotiate attack stay "
-    "move film study see search treat test trial verdict give take withdraw enter lead serve attend "
-    "locate ship receive sell buy announce publish vote sign pay question travel join move_court "
-    "happen hold".split()
-)
-"""What happens to the same people in many places: only one day makes it one happening."""
 _SPREAD = frozenset(
     "protest quake storm flood outbreak rain elect strike_work truce infect spread threaten".split()
 )
 """What happens in many places at once."""
+_BROUGHT = frozenset("flown airlifted rushed taken brought transferred evacuated admitted".split())
+"""Participles of what is done with the hurt and the sick."""
 _FROM = frozenset({"kidnap", "rescue", "arrest"})
 """Acts for which "from" tells where they were done."""
 
@@ -60,10 +56,11 @@ def find_location_conflicts(pile: Pile) -> Iterator[Conflict]:
     by_source: dict[str, list[_Placed]] = defaultdict(list)
     for one in placed:
         by_source[one.place.claim.source_id].append(one)
+    told = Told((p.told, p.place.names) for p in placed)
     found: dict[tuple[str, str], list[tuple[_Placed, _Placed, str]]] = defaultdict(list)
     for i, j in find_pairs([_keys(p.told) for p in placed], _MOST_HOLDERS):
         a, b = placed[i], placed[j]
-        if not _is_one(pile, a, b):
+        if not _is_one(pile, told, a, b):
             continue
         why = cannot_be_one(pile, a.place, b.place)
         if why is None or _is_agreed(pile, by_source, a, b) or _is_of_copy(pile, a, b):
@@ -87,7 +84,10 @@ def _placed(pile: Pile, claim: Claim, facts: dict[tuple[str, int], SentenceFacts
 
 def _around(pile: Pile, source_id: str, start: int) -> frozenset[str]:
     at = pile.sentence_index(source_id, start)
+    own = pile.sentences(source_id)[at]
     near = pile.sentences(source_id)[max(0, at - 1) : at + 2]
+    text = pile.text(source_id)
+    near = [s for s in near if "\n\n" not in text[min(own[0], s[0]) : max(own[1], s[1])].strip()]
     mentions = pile.mentions_in(source_id, near[0][0], near[-1][1]) if near else []
     return frozenset(m.entity for m in mentions)
 
@@ -95,20 +95,23 @@ def _around(pile: Pile, source_id: str, start: int) -> frozenset[str]:
 def _keys(told: Happening) -> frozenset[str]:
     """What a rival shares: a class with a name or a telling word."""
     names = [*sorted(told.named)[:_MOST_NAMES], *sorted(told.stems)[:_MOST_NAMES]]
-    return frozenset(
-        f"{event} {name}" for event in sorted(told.events - GENERIC)[:_MOST_EVENTS] for name in names
-    )
+    bare = told.governing - GENERIC - REPEATED
+    return bare | {
+        f"{event} {name}"
+        for event in sorted((told.events - GENERIC) | told.governing)[:_MOST_EVENTS]
+        for name in names
+    }
 
 
-def _is_one(pile: Pile, a: _Placed, b: _Placed) -> bool:
+def _is_one(pile: Pile, told: Told, a: _Placed, b: _Placed) -> bool:
     one, two = a.told, b.told
     if one.sentence == two.sentence or one.is_planned != two.is_planned or not tell_one(one, two):
         return False
     if not a.place.side and ((a.place.names & b.around) or (b.place.names & a.around)):
         return False
-    if not _is_one_time(a, b, bool((one.governing | two.governing) & _REPEATED)):
+    if not _is_one_time(a, b, bool((one.governing | two.governing) & REPEATED)):
         return False
-    return are_of_one(pile, one, two) and bool(
+    return are_one(pile, told, one, two) and bool(
         find_event(pile, a.place.claim.source_id, b.place.claim.source_id)
     )
 
@@ -116,12 +119,19 @@ def _is_one(pile: Pile, a: _Placed, b: _Placed) -> bool:
 def _is_one_time(a: _Placed, b: _Placed, needs_day: bool) -> bool:
     one, two = a.place.claim, b.place.claim
     if not (one.valid_from and one.valid_to and two.valid_from and two.valid_to):
-        return not needs_day
+        return not needs_day or _is_care(a, b)
     if one.valid_from > two.valid_to or two.valid_from > one.valid_to:
         return False
-    return not needs_day or (
-        one.valid_from[:7] == one.valid_to[:7] and two.valid_from[:7] == two.valid_to[:7]
+    return (
+        not needs_day
+        or _is_care(a, b)
+        or (one.valid_from[:7] == one.valid_to[:7] and two.valid_from[:7] == two.valid_to[:7])
     )
+
+
+def _is_care(a: _Placed, b: _Placed) -> bool:
+    """Do both tell that one person was brought somewhere? Who is in such care is not moved every day."""
+    return bool({a.told.word.lower(), b.told.word.lower()} <= _BROUGHT and a.told.people & b.told.people)
 
 
 def _is_agreed(pile: Pile, by_source: dict[str, list[_Placed]], a: _Placed, b: _Placed) -> bool:
@@ -165,7 +175,7 @@ def _finding(pile: Pile, subject: str, event: str, pairs: Sequence[tuple[_Placed
         consequence=Level.MEDIUM,
         certainty=Level.MEDIUM,
         scope=scope_of(sides),
-        title=f"{name}, {' / '.join(words)}: {' or '.join(values)}?",
+        title=f"{f'{name}, ' if name else ''}{' / '.join(words)}: {' or '.join(values)}?",
         why=(
             f"{find_event(pile, a.place.claim.source_id, b.place.claim.source_id) or ''} "
             f"Both tell where one thing happened ({quoted(a.told.word)}, {quoted(b.told.word)}), and it "

@@ -18,6 +18,8 @@ _AUXILIARIES = frozenset("was were is are be been being had has have got get 'd"
 _PREPOSITIONS = frozenset("in by of with from for under at as".split())
 _MOST_GAP = 2
 """Characters between two words of one phrase."""
+_WHO = frozenset("i we you they who that which and or".split())
+_SELVES = frozenset("itself himself herself themselves oneself".split())
 _SHORTEST = 5
 _NO_VERBS = frozenset(
     "hundred sacred naked kindred indeed speed breed creed exceed proceed succeed need seed weed feed bleed "
@@ -49,13 +51,14 @@ def find_event_words(words: Sequence[Token], knowledge: Knowledge) -> list[Event
     while at < len(words):
         longest = lengths.get(words[at].folded, 0)
         for length in range(min(longest, len(words) - at), 0, -1):
-            run = words[at : at + length]
-            if length > 1 and not _are_joined(run):
+            run = _without_self(words, at, length)
+            whole = [word for word in words[at : at + length + 1] if word.end <= run[-1].end]
+            if length > 1 and not _are_joined(whole):
                 continue
             word = None if _is_calendar(words[at], knowledge) else _event_word(words, at, run, knowledge)
             if word is not None:
                 found.append(word)
-                at += length
+                at += len(whole)
                 break
         else:
             word = _participle(words, at) if not longest else None
@@ -63,6 +66,14 @@ def find_event_words(words: Sequence[Token], knowledge: Knowledge) -> list[Event
                 found.append(word)
             at += 1
     return found
+
+
+def _without_self(words: Sequence[Token], at: int, length: int) -> Sequence[Token]:
+    """The run of that length; blew itself up is as blew up."""
+    run = words[at : at + length + 1]
+    if length > 1 and len(run) > length and run[1].folded in _SELVES:
+        return [run[0], *run[2:]]
+    return run[:length]
 
 
 @lru_cache(maxsize=4)
@@ -91,11 +102,19 @@ def _event_word(
         return None
     kinds = verb.kinds if verb else ""
     is_plain = bool(kinds) and not set(kinds) & set("dngN")
-    if len(run) == 1 and is_plain and (before in _ARTICLES or ("b" in kinds and before not in _BEFORE_BASE)):
+    no_verb = _ARTICLES | (_PREPOSITIONS - {"as"})
+    is_told = told is not None and before not in _WHO and before not in _PREPOSITIONS  # the cathedral fire
+    if len(run) == 1 and is_plain and not is_told and (before in no_verb or _is_bare(kinds, before)):
         return None
-    is_noun = "N" in kinds or not kinds or before in _ARTICLES
+    is_noun = "N" in kinds or (not kinds and before not in _AUXILIARIES) or before in _ARTICLES
+    is_noun = is_noun or (is_plain and before not in _BEFORE_BASE)
     events = tuple(told.split()) if told else (verb.event,) if verb else ()
     return EventWord(run[0].start, run[-1].end, events, is_noun)
+
+
+def _is_bare(kinds: str, before: str) -> bool:
+    """A plain form where no verb can stand."""
+    return "b" in kinds and before not in _BEFORE_BASE
 
 
 def _is_calendar(word: Token, knowledge: Knowledge) -> bool:
