@@ -17,6 +17,8 @@ MOST_TIMES = 12
 
 @frozen
 class Held:
+    """A role claim with the office that it speaks of."""
+
     claim: Claim
     office: Office
     topic: str = ""
