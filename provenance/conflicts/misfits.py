@@ -172,6 +172,8 @@ def _of_negation(retelling: Retelling, told: Matter, clauses: Sequence[Matter]) 
         least = min(len(clause.words), len(told.words))
         if len(shared) < _LEAST_SHARED or len(shared) < _LEAST_SHARE * least or clause.is_partial:
             continue
+        if not clause.deeds & told.deeds and len(shared) < _MANY_SHARED:
+            continue  # what one of them denies is not what the other tells
         if clause.is_negated != is_negated and not clause.is_open and not told.is_open:
             return "One of the two negates what the other affirms."
     return None
@@ -210,7 +212,8 @@ def _is_firmer(
         return False
     if retelling.act in _FIRM:
         return is_near or shared >= 1
-    return retelling.act in _PLAIN and (shared >= _LEAST_SHARED or (is_near and shared >= 1))
+    needed = 1 if is_near else _MANY_SHARED
+    return retelling.act in _PLAIN and shared >= needed
 
 
 def is_no_threat(text: str) -> bool:
