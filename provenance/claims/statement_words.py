@@ -50,8 +50,8 @@ HEARSAY = frozenset("reportedly allegedly supposedly purportedly possibly perhap
 PREPOSITIONS = frozenset(
     "of in on at to from by with for into onto over under between among against during before after "
     "about above below upon off through across along around behind beside besides beyond despite except "
-    "inside near outside past per since than till toward towards until via within without amid like unlike "
-    "as".split()
+    "inside near outside past per since than till toward towards throughout until via within "
+    "without amid like unlike as".split()
 )
 CLAUSAL = frozenset({"before", "after", "than", "as", "since", "until"})
 """Prepositions that open clauses too."""

@@ -7,7 +7,7 @@ from provenance.claims.reading import FUNCTION_WORDS, Reading, Sentence
 from provenance.claims.statement_clauses import NOBODY, Clause, Named, SentenceRead, named
 from provenance.claims.statement_conditions import Condition
 from provenance.claims.statement_groups import Group
-from provenance.claims.statement_phrases import Phrase, denies, find_objects
+from provenance.claims.statement_phrases import Phrase, denies, find_objects, find_phrases
 from provenance.claims.statement_units import Unit
 from provenance.model.claims import Claim, ClaimKind, Modality, Polarity
 from provenance.model.names import EntityKind
@@ -23,6 +23,11 @@ _LEADING = 12
 _SILENT = frozenset({"say", "other"})
 """Classes that only end the clauses of others."""
 _HEAD_WORDS = 6
+_CONTENTS = frozenset(
+    "fact claim claims idea news hope day days moment time view report reports evidence sign signs fear "
+    "fears rumour rumours rumor rumors belief statement allegation allegations so".split()
+)
+"""Nouns behind which "that" tells what they say."""
 _RULINGS = {
     "clear": "approve", "cleared": "approve", "clears": "approve", "clearing": "approve",
     "waved": "approve", "block": "reject", "blocked": "reject", "blocks": "reject", "blocking": "reject",
@@ -85,10 +90,25 @@ def _arguments(
         by = named(reading, units, agent, NOBODY) if agent else (owner if of else None)
         is_done_to = group.form is not None and "o" in group.form.kinds
         return (by, whose) if is_done_to else (whose, None)
+    relative = _relative_object(units, subject) if direct is None and not group.is_passive else None
+    if relative is not None:
+        return subject, named(reading, units, relative, NOBODY)
     is_passive = group.is_passive or _is_reduced(units, group, direct)
     if is_passive:
         return named(reading, units, agent, NOBODY) if agent else None, subject
     return subject, named(reading, units, direct, NOBODY) if direct else None
+
+
+def _relative_object(units: Sequence[Unit], subject: Named | None) -> Phrase | None:
+    """X, whom the board dismissed: the phrase right before the pronoun that the subject stands behind."""
+    if subject is None or subject.phrase is None:
+        return None
+    at = subject.phrase.first - 1
+    if at < 1 or not units[at].is_plain or units[at].low not in ("whom", "that", "which"):
+        return None
+    phrases = find_phrases(units, max(0, at - _HEAD_WORDS - 2), at)
+    is_told = bool(phrases) and phrases[-1].last == at and units[at - 1].low not in _CONTENTS
+    return phrases[-1] if is_told else None
 
 
 def _is_reduced(units: Sequence[Unit], group: Group, direct: Phrase | None) -> bool:

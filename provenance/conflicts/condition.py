@@ -159,6 +159,9 @@ def _adds_name(pile: Pile, claim: Claim, flat: _Flat) -> bool:
         theirs = {stem(w.lower()) for w in other.value.split()}
         if theirs & _PLAIN:
             continue
+        context = {stem(w) for w in claim.context}
+        if theirs - FUNCTION_WORDS <= context and theirs - FUNCTION_WORDS:
+            continue  # pay the family 75,000, pay 75,000 to the family
         if claim.value and other.value and not (own & theirs) - FUNCTION_WORDS:
             return not (claim.value_entity and claim.value_entity == other.value_entity)
         extra = [w for w in other.value.split() if w[:1].isupper() and stem(w.lower()) not in own]

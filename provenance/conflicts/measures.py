@@ -148,6 +148,11 @@ class Measure:
         return _VAGUE.search(self.claim.value) is not None
 
     @property
+    def is_open(self) -> bool:
+        """At least, or at most, so many: it agrees with all beyond, and so with figures that rival."""
+        return math.isinf(self.low) or math.isinf(self.high)
+
+    @property
     def names(self) -> frozenset[str]:
         """Entities of the sentence."""
         return self.people | self.places

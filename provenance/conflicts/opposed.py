@@ -85,7 +85,8 @@ def find_opposed_statements(pile: Pile) -> Iterator[Conflict]:
 
 
 def _is_fact(claim: Claim) -> bool:
-    if claim.span is None or claim.condition or claim.predicate in _GENERAL:
+    is_heard = claim.predicate == "hear" and not claim.subject and bool(claim.value)
+    if claim.span is None or claim.condition or (claim.predicate in _GENERAL and not is_heard):
         return False
     return claim.modality is Modality.ASSERTED or claim.predicate in ("support", "oppose")
 
@@ -154,11 +155,18 @@ def _are_about_one(pile: Pile, a: _Told, b: _Told) -> bool:
     is_bare = not a.done_to[0] and not b.done_to[0]
     names = shared_names(pile, a.claim, b.claim) - {a.doer[1], b.doer[1]}
     alike = _content(a.claim) & _content(b.claim)
-    if a.theme == "change" and is_bare:
+    if is_bare and (a.theme == "change" or (a.theme == _DEPARTURE and a.doer[1] == b.doer[1])):
         return True
     if a.claim.span and b.claim.span:
         names |= {str(year) for year in years_beside(pile, a.claim) & years_beside(pile, b.claim)}
+    if is_bare and doers and any(c.polarity is Polarity.DENIED and _is_of_all(c) for c in (a.claim, b.claim)):
+        return len(alike) + len(names) >= _LEAST_SHARED - 1  # no alarm was heard in any part of the building
     return bool(names) and len(alike) + len(names) >= _LEAST_SHARED + int(not is_bare)
+
+
+def _is_of_all(claim: Claim) -> bool:
+    """Is it said of none of its kind: no alarm, nobody?"""
+    return any(p.casefold().startswith(("no ", "none ")) for p in (claim.subject, claim.value))
 
 
 def _match(pile: Pile, a: tuple[str, str | None], b: tuple[str, str | None]) -> bool | None:

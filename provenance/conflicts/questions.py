@@ -363,7 +363,7 @@ def _questions(
         members = set(group)
         held = [(a, b, x) for a, b, x in pairs if a in members or b in members]
         told = [(r, m) for a, b, x in held for r, side in ((a, x[0]), (b, x[1])) for m in side]
-        measures = [m for r, m in told if r in members or not m.is_vague]
+        measures = [m for r, m in told if r in members or not (m.is_vague or m.is_open)]
         own = [pair for a, b, x in clashes if a in members and (pair := _clashing(pile, x))]
         yield Question(min(own, key=_hedged), tuple(dict.fromkeys(measures)))
 
