@@ -14,6 +14,8 @@ _MOST_INSIDE = 3
 """Values of one measure in a text up to which two of them may be of one thing."""
 _MANY = 2
 """Other values of the measure in a text from which the figure must be the one best match."""
+_NEEDED_AMONG = 7
+"""The same for counts, times and lengths, of which a text of many figures has those of many things."""
 _SLACK = 3
 """How much closer a rival may be where what befell people is counted."""
 _OF_ANYBODY = frozenset({COUNT, "duration", "length"})
@@ -51,7 +53,7 @@ def _is_best(held: Held, own: Measure, other: Measure) -> bool:
         return best <= closeness + _SLACK
     if len(_values(rivals)) < _MANY:
         return best <= closeness
-    return best < closeness and closeness >= _NEEDED
+    return best < closeness and closeness >= (_NEEDED_AMONG if own.dimension in _OF_ANYBODY else _NEEDED)
 
 
 def _rivals(held: Held, own: Measure, other: Measure) -> list[Measure]:

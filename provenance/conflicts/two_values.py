@@ -73,6 +73,8 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_CLASS, _REACH_WORDS, _PHRASE_WORDS = 14, 14, 8
+_MOST_VALUES = 3
+"""Values that one noun has in a text up to which two of them may be of one thing."""
 _LEAST_SHARED = 2
 
 
@@ -109,6 +111,8 @@ def _counts(pile: Pile, masked: Masked) -> Iterator[Conflict]:
             continue
         read = [_read(masked, kind, index, at) for index, at in places]
         figures = [figure for figure in read if figure is not None]
+        if len({figure.number.value for figure in figures}) > _MOST_VALUES:
+            continue  # of several things
         for a, b in combinations(figures, 2):
             if (
                 a.sentence != b.sentence
