@@ -26,6 +26,7 @@ ORDERS = (
     ("sign", "force"), ("ratify", "force"), ("pass", "force"), ("apply", "grant"), ("marry", "divorce"),
     ("depart", "arrive"),
     ("publish", "update"), ("write", "death"), ("order", "deliver"), ("diagnose", "death"),
+    ("injury", "operation"),
     ("found", "dissolve"), ("begin", "end"), ("make", "lose"), ("admit", "discharge"),
 )  # fmt: skip
 """What comes before what, of one thing."""
@@ -56,6 +57,10 @@ _PAST = re.compile(
     rf"\b(?:was|were)\s(?:\w+ly\s)?(?:arrested|killed|elected|signed|opened|published|released|found|sentenced|born|buried|sold"
     rf"|injured|shot|convicted|appointed|dismissed)\b[^.;,{D[1:-1]}]{{0,40}}?\bon\s(?P<date>{D})"
 )
+_THEN = re.compile(
+    rf"\b(?:[Oo]nly\s(?:then|after\sthat|afterwards)|[Nn]ot\suntil\s(?:then|after\sthat)|[Aa]fter\sthat|[Aa]fterwards"
+    rf"|[Tt]hereafter|[Ss]ubsequently)\s?,?\s(?:on|in)?\s?(?P<date>{D})"
+)
 _BY_THEN = re.compile(
     r"\bby\s(?:then|that\stime|that\spoint)\b[^.;:]{0,30}?\b(?:gone|left|retired|dead|died|resigned|out\sof|dismissed)\b"
     r"|\b(?:gone|left|retired|dead|died|resigned|dismissed)\b[^.;:]{0,30}?\bby\s(?:then|that\stime|that\spoint)\b",
@@ -69,6 +74,7 @@ def find_date_orders(pile: Pile) -> Iterator[Conflict]:
         events = find_dated_events(pile, masked)
         yield from _reversed(pile, masked, events)
         yield from _gone(pile, masked, events)
+        yield from _only_then(pile, masked)
         yield from _after_own_date(pile, masked)
 
 
@@ -155,6 +161,35 @@ def _gone(pile: Pile, masked: Masked, events: Sequence[DatedEvent]) -> Iterator[
             continue
         if not _is_excused(masked, before[-1], after[0]):
             yield _finding(pile, after[0], before[-1])
+
+
+def _only_then(pile: Pile, masked: Masked) -> Iterator[Conflict]:
+    """ "The report came out on 26 June. Only then, on 2 June, did he resign."""
+    own = published_interval(pile, masked.source_id)
+    for found in _THEN.finditer(masked.text):
+        index = masked.sentence_at(found.start("date"))
+        before = re.findall(D, masked.sentence(index - 1)) if index else []
+        if len(before) != 1 or _OTHER_TURN.search(masked.sentence(index - 1)):
+            continue
+        signs = (before[0], found["date"])
+        stated = [masked.date(sign) for sign in signs]
+        days = [resolve_date(date, own) for date in stated]
+        one, two = days
+        if one is None or two is None or any(d.day is None or d.relative or d.is_range for d in stated):
+            continue
+        near = masked.sentence(index - 1) + masked.sentence(index)
+        if two.last >= one.first or is_said_to_be_wrong(near) or names_other_calendar(near):
+            continue
+        names = [printed(masked, pile, sign) for sign in signs]
+        yield make_finding(
+            pile,
+            ConflictKind.DATE_ORDER,
+            f"{names[1]} told as after {names[0]}",
+            f"What is told as following has the date {names[1]}, what went before it {names[0]}. "
+            "One of the two dates is wrong.",
+            [(name, [place_of(masked, sign)]) for name, sign in zip(names, signs, strict=True)],
+            "order of telling",
+        )
 
 
 def _after_own_date(pile: Pile, masked: Masked) -> Iterator[Conflict]:

@@ -29,16 +29,18 @@ _FORMS = {
     "verdict": r"convicted|found\sguilty|sentenced|acquitted",
     "release": r"released|freed|set\sfree|let\sgo",
     "elected": r"elected|won\sthe\s(?:election|vote|presidency)|voted\sin",
-    "office": r"took\soffice|sworn\sin|took\sup\s(?:the|his|her)\s(?:post|office)|assumed\soffice",
+    "office": r"took\soffice|sworn\sin|presented\s(?:\S+\s){0,3}?(?:credentials|credence)"
+    r"|took\sup\s(?:the|his|her)\s(?:post|office)|assumed\soffice",
     "join": r"joined|hired|recruited|enlisted|enrolled|signed\son|entered\sthe\sservice|started\s(?:work|at)",
-    "leave": r"left|resigned|retired|dismissed|fired|sacked|stepped\sdown|quit|graduated|gone"
+    "leave": r"left|resigned|retired|dismissed|fired|sacked|stepped\sdown|recalled|quit|graduated|gone"
     r"|last\s(?:working\s)?day"
     r"(?:\s[\w-]+){0,4}?\swas",
     "sign": r"signed|concluded",
     "ratify": r"ratified",
     "force": r"(?:came|entered)\sinto\sforce|took\seffect",
     "pass": r"passed|adopted|enacted",
-    "apply": r"applied|filed|submitted|applications?\s(?:was|were)\s(?:made|lodged)",
+    "apply": r"applications?\s(?:\S+\s){0,8}?(?:is\s|was\s)?dated"
+    r"|applied|filed|submitted|applications?\s(?:was|were)\s(?:made|lodged)",
     "grant": r"granted|approved|awarded|issued",
     "marry": r"married|wed|wedding",
     "divorce": r"divorced|separated",
@@ -47,6 +49,8 @@ _FORMS = {
     "publish": r"(?:first\s)?(?:published|posted)",
     "update": r"(?:last\s)?(?:updated|modified|revised|corrected)",
     "write": r"wrote|written|writing|painted|composed",
+    "injury": r"(?:was|were|got|been)\s(?:badly\s|seriously\s)?(?:injured|hurt|wounded)",
+    "operation": r"operated\son|(?:had|underwent)\s(?:an\s|his\s|her\s)?(?:\w+\s)?(?:operation|surgery)",
     "order": r"ordered",
     "deliver": r"delivered|handed\sover",
     "diagnose": r"diagnosed|fell\sill",

@@ -22,6 +22,8 @@ _HEAD_CHARS = 1_500
 _MOST_LINES = 8
 _LEAD, _LEAD_FOR_FIGURES = 3, 4
 """Sentences of the text that are held against its headline."""
+_LEAD_OF_LONG = 14
+"""Sentences in which a figure is looked for, where two words of the headline stand with it."""
 _LINE = re.compile(r"[^\r\n]+")
 _NO_HEADLINE = re.compile(
     r"\s*(?:by\s|photo|picture|from\sour|related|published|updated|posted|dear\s)|.*@|.*\|", re.IGNORECASE
@@ -123,18 +125,27 @@ def _figures(pile: Pile, masked: Masked, head: _Headline) -> Conflict | None:
     for sign in signs:
         number = masked.figure(sign)
         kind = _kind(pile, masked, sign)
-        if not kind or any(agree(number, masked.figure(other)) for other in body):
+        if not kind or any(_can_be(pile, masked, number, other, kind) for other in body):
             continue
         if _is_sum(masked, number, body, pile, kind):
             continue
-        for start, end in head.lead[:_LEAD_FOR_FIGURES]:
+        for at, (start, end) in enumerate(head.lead[:_LEAD_OF_LONG]):
             sentence = masked.text[start:end]
+            if at >= _LEAD_FOR_FIGURES and len(said & _stems(sentence)) < _LEAST_SHARED:
+                continue
             rivals = [s for s in re.findall(N, sentence) if _kind(pile, masked, s) == kind]
             is_near = kind in _CASUALTIES.values() or bool(said & _stems(sentence))
             rivals = [s for s in rivals if masked.figure(s).is_ordinal == number.is_ordinal]
             if rivals and is_near and not _is_less(number, masked.figure(rivals[0])):
                 return _misfit(pile, masked, sign, rivals[0])
     return None
+
+
+def _can_be(pile: Pile, masked: Masked, number: NumberExpression, other: str, kind: str) -> bool:
+    """Can a number of the text be that of the headline: equal, and not of those whom another fate befell?"""
+    fates = set(_CASUALTIES.values())
+    own = _kind(pile, masked, other)
+    return agree(number, masked.figure(other)) and not (own != kind and own in fates and kind in fates)
 
 
 def _misfit(pile: Pile, masked: Masked, sign: str, other: str) -> Conflict:
