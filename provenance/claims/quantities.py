@@ -295,7 +295,7 @@ def _casualty(
         low = word.text.lower()
         if low in CASUALTIES and not re.search(r"[,;:]", text[end : word.start]):
             return CASUALTIES[low]
-        if low not in STOPS and not low.endswith("ly") and low not in PEOPLE | _ADVERBS:
+        if low not in STOPS and not low.endswith("ly") and low not in PEOPLE and low not in _ADVERBS:
             break
     last = counted.words[-1].lower() if counted and counted.words else ""
     if _LIVES_OF.search(text, max(sentence.start, start - _NEAR), start):

@@ -23,6 +23,7 @@ _PLANS = frozenset(
 
 
 _HIM_OR_HER = frozenset({"he", "she", "him", "her"})
+_OPENING = words.OPENERS | words.JOINERS
 _RELATIVE_REACH = 9
 _COUNTS = frozenset("number count total tally majority bulk".split())
 """The number of accidents: what stands behind "of" is what the verb speaks of."""
@@ -219,7 +220,7 @@ def _after_relative(reading: Reading, units: Sequence[Unit], before: Group, grou
     """Where the relative pronoun stands whose clause ends before `group`: the man who robbed it was …; -1
     if none does."""
     between = units[before.last + 1 : group.first]
-    if any(u.mark in (",", ";") or (u.is_plain and u.low in words.OPENERS | words.JOINERS) for u in between):
+    if any(u.mark in (",", ";") or (u.is_plain and u.low in _OPENING) for u in between):
         return -1
     for at in range(before.first - 1, max(0, before.first - _RELATIVE_REACH), -1):
         if units[at + 1].mark in (",", ";"):
@@ -249,7 +250,7 @@ def _is_inside_noun(units: Sequence[Unit], before: Group, group: Group) -> bool:
     if any(u.mark in (",", ";") for u in units[before.first : group.first + 1]):
         return False
     between = units[before.last + 1 : group.first]
-    is_opened = any(u.is_plain and u.low in words.OPENERS | words.JOINERS for u in between)
+    is_opened = any(u.is_plain and u.low in _OPENING for u in between)
     leading = units[before.first - 1]
     return group.is_finite and not is_opened and leading.is_plain and leading.low in _PLANS
 

@@ -25,6 +25,10 @@ _OBJECT_OPENERS = words.DETERMINERS | words.OBJECT_PRONOUNS
 _NOUN_BEHIND = words.DETERMINERS - {"that"}
 _SAY = EventForm("say", "d")
 """Verbs of saying, which claims of attribution are made of: they only end the clauses of others."""
+_BEFORE_NOUNS = words.PREPOSITIONS - words.CLAUSAL
+_BE_AND_HAVE = words.BE | words.HAVE
+_VERBAL = frozenset("bsdng")
+"""Kinds of forms (event_verbs.tsv) that are forms of verbs."""
 _MOST = 9
 """Units of a group of verbs, at most."""
 
@@ -185,7 +189,7 @@ def _modality(units: Sequence[Unit], at: int, known: Modality) -> Modality:
     told = next((m for table, m in _BY_WORD if low in table), None)
     if told is not None:
         return told
-    if at + 1 < len(units) and units[at + 1].low == "to" and low in words.BE | words.HAVE:
+    if at + 1 < len(units) and units[at + 1].low == "to" and low in _BE_AND_HAVE:
         return Modality.PLANNED if low in words.BE else Modality.REQUIRED
     if _is_semi(units, at):
         return _MODALITIES.get(words.SEMI[low], Modality.ASSERTED)
@@ -254,7 +258,7 @@ def _is_said_of_noun(units: Sequence[Unit], at: int, last: int, form: EventForm)
 def _is_noun(units: Sequence[Unit], at: int, last: int, form: EventForm) -> bool:
     """Do the words around it make the form a noun, or an adjective before one?"""
     kinds = form.kinds
-    if not set("bsdng") & set(kinds) or units[at].mark == "-":
+    if _VERBAL.isdisjoint(kinds) or units[at].mark == "-":
         return True
     if last + 1 < len(units) and units[last + 1].mark == "-":
         return True
@@ -263,7 +267,7 @@ def _is_noun(units: Sequence[Unit], at: int, last: int, form: EventForm) -> bool
         return True
     if before is not None and not before.is_plain:
         return False
-    if before is not None and before.low in words.PREPOSITIONS - words.CLAUSAL:
+    if before is not None and before.low in _BEFORE_NOUNS:
         return "g" not in kinds or before.low == "of"
     is_open = not _is_present(units, at) and not _is_said_of_noun(units, at, last, form)
     return "N" in kinds and "d" not in kinds and is_open

@@ -22,8 +22,8 @@ _OWNERS = frozenset({"'s", "’s", "' ", "’ "})
 
 class Unit(NamedTuple):
     """A word, or a name or date of several. `mark`: "" if only space stands before it, "," or ";" for the
-    hardest mark, "-" for a hyphen. `low`: lower case; of a name "'s" or "", as it is one's or not. `is_plain`:
-    neither a name nor a date."""
+    hardest mark, "-" for a hyphen. `low`: lower case; of a name "'s" or "", as it is one's or not.
+    `is_plain`: neither a name nor a date."""
 
     start: int
     end: int

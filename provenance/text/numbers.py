@@ -74,7 +74,7 @@ def find_numbers(text: str, knowledge: Knowledge) -> list[NumberExpression]:
     """
     words = _words(knowledge)
     text = plain_digits(text)
-    chains = [found.span() for found in _CHAIN.finditer(text)]
+    chains = [found.span() for found in _CHAIN.finditer(text)] if _DIGIT.search(text) else []
     tokens = _tokens(text, chains, words)
     found: list[NumberExpression] = []
     at = 0
