@@ -2,9 +2,10 @@
 
 import re
 
+from provenance.conflicts.acts import RISING
 from provenance.conflicts.as_of import STATED
 from provenance.conflicts.evidence import ENOUGH, evidence
-from provenance.conflicts.measures import COUNT, RISING, Measure
+from provenance.conflicts.measures import COUNT, Measure
 from provenance.conflicts.surroundings import Surroundings
 from provenance.conflicts.things import PERSON, is_group, meaning_of, thing_of
 

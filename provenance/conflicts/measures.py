@@ -7,8 +7,10 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from provenance.conflicts.acts import PREDICATES, act_near, act_of
 from provenance.conflicts.as_of import AsOf, event_days, find_as_of
 from provenance.conflicts.credits import find_credit
+from provenance.conflicts.meant_numbers import is_vague, meant_bounds
 from provenance.conflicts.pile import Pile
 from provenance.conflicts.scales import scale_of
 from provenance.conflicts.slots import noun_stem
@@ -18,50 +20,9 @@ from provenance.conflicts.words import FUNCTION_WORDS, stem
 from provenance.model.claims import Claim, ClaimKind, Hedge
 from provenance.model.names import EntityKind
 from provenance.text.folding import fold_text
-from provenance.text.tokens import Token, find_words
+from provenance.text.tokens import find_words
 
-_ACTS = {
-    form: act
-    for act, forms in {
-        "killed": "killed kill kills killing dead died dies die deaths death deadly fatalities fatality toll "
-        "lives perished bodies slain murdered drowned suffocated starved",
-        "injured": "injured injuring injuries injury wounded wounding hurt hospitalised hospitalized "
-        "casualties",
-        "missing": "missing unaccounted trapped",
-        "arrested": "arrested arrests arrest detained detention detainees jailed charged",
-        "displaced": "displaced evacuated evacuees homeless fled refugees",
-        "destroyed": "destroyed gutted flattened burned collapsed razed",
-        "damaged": "damaged",
-        "rescued": "rescued saved survivors survived",
-        "attended": "attended attendance gathered crowd protesters demonstrators marched",
-        "employed": "employs employees employed workforce staff jobs redundancies laid",
-        "elected": "votes vote ballots turnout voters seats",
-        "paid": "fee fees paid pay price bought sold signing transfer purchase purchased acquired "
-        "acquisition deal",
-        "cost": "cost costs costing budget expense estimated",
-        "fined": "fine fined penalty damages compensation settlement ransom",
-        "lent": "loan loans lent aid grant funding credit bailout donated donation pledged",
-        "earned": "revenue revenues profit profits earnings turnover sales loss losses",
-        "owed": "debt debts deficit owed liabilities",
-        "measured": "magnitude height tall depth deep distance length long weight weighing area",
-    }.items()
-    for form in forms.split()
-}
-"""Plain words of news that tell what was counted → the act (ours; general English, no topic of its own)."""
-
-RISING = frozenset(
-    {"killed", "injured", "missing", "arrested", "displaced", "rescued", "destroyed", "damaged"}
-)
-"""Counts that rise while an event is being told."""
-
-_PREDICATES = {act: act for act in RISING} | {
-    "toll": "killed", "evacuated": "displaced", "homeless": "displaced", "hospitalized": "injured",
-}  # fmt: skip
-"""Predicates of claims that tell the act."""
 _PERSONS = frozenset(noun_stem(w) for w in "people persons victims dead bodies lives others".split())
-_PARTS = frozenset(
-    "of them including among additional extra further another more other others least each".split()
-)
 _RISES = frozenset("rose risen rises rising climbed climbs increased grew revised updated raised now".split())
 _OTHERS = frozenset("another separate separately elsewhere meanwhile previous previously similar".split())
 """Words of a sentence that tells of another happening than the one before it."""
@@ -70,14 +31,8 @@ _LONGEST_SENTENCE = 1200
 """Characters from which a sentence is a table or a list that lost its line ends."""
 _MOST_FIGURES = 12
 """Counts in one sentence from which it is a list."""
-_VAGUE = re.compile(
-    r"\b(?:dozens|scores|hundreds|thousands|tens|millions|billions|several|few|many)\b", re.IGNORECASE
-)
-_WIDE = (0.5, 3.0)
-"""How far below and above its plain range a word for many is taken: dozens can be a dozen, or over 300."""
 _PART_OF = re.compile(r"\bof\s(?:the|its|their|all|these|those)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|toll)\sof\s((?:[^\W\d_]{1,20}\s){1,5})", re.IGNORECASE)
-_NEAR = 8
 _ANOTHER = re.compile(r"\b[Aa]nother\s(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)")
 """Another four: more of the same happening."""
 _OF_WHOLE = re.compile(
@@ -96,11 +51,6 @@ _FOR = "for "
 _LEAST_LISTED = 3
 """Shares in one sentence from which they are a list of whose share is what."""
 _FIGURE = re.compile(r"\b\d[\d,.]*\s[a-z]")
-_SHORT_OF = re.compile(
-    r"\b(?:almost|nearly|just\s(?:under|below|short)|close|approaching|nigh|shy)\b", re.IGNORECASE
-)
-_LEAST_SHARE = 0.8
-"""Almost two is more than a fifth below it."""
 
 
 @frozen
@@ -145,7 +95,7 @@ class Measure:
     @property
     def is_vague(self) -> bool:
         """A word for many, which only figures far from it contradict."""
-        return _VAGUE.search(self.claim.value) is not None
+        return is_vague(self.claim)
 
     @property
     def is_open(self) -> bool:
@@ -156,11 +106,6 @@ class Measure:
     def names(self) -> frozenset[str]:
         """Entities of the sentence."""
         return self.people | self.places
-
-
-def act_of(word: str) -> str:
-    """What was done to those counted, as a folded word tells: killed, arrested; "" if it does not."""
-    return _ACTS.get(word, "")
 
 
 def measure(pile: Pile, claim: Claim) -> Measure | None:
@@ -183,19 +128,11 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
     inside = {w.folded for w in words if claim.span.start <= w.start < claim.span.end}
     if inside & _ADDED and claim.hedge is Hedge.EXACT:
         return None
-    nouns = {w.folded for w in find_words(f"{claim.subject} {claim.value}")} | inside
-    nouns = {
-        n for n in nouns if n.isalpha() and n not in FUNCTION_WORDS and n not in pile.knowledge.number_words
-    }
-    if _PART_OF.search(claim.quote) and not _is_share_of(pile, claim):
-        nouns.add("part")
     credit = find_credit(pile, claim.span)
-    if credit and all(n in _ACTS or _is_hedge(pile, n) for n in nouns):
-        nouns |= _counted_before(pile.text(claim.source_id)[start : claim.span.start])
     scale = scale_of(_unit(claim))
     is_whole = _OF_WHOLE.search(pile.text(claim.source_id), start, claim.span.start) is not None
     is_size = _SIZE.match(claim.quote) is not None  # a 14-storey tower collapsed
-    low, high = _meant(pile, claim)
+    low, high = meant_bounds(pile, claim)
     mentions = pile.mentions_in(claim.source_id, start, max(end, claim.span.end))
     said = {w.folded for w in words}
     return Measure(
@@ -203,8 +140,8 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
         unit=_unit(claim),
         act=""
         if is_whole or is_size
-        else _PREDICATES.get(claim.predicate) or _act(words, claim.span.start, claim.span.end),
-        noun=frozenset(_class(n) for n in nouns if n not in _ACTS and not _is_hedge(pile, n)),
+        else PREDICATES.get(claim.predicate) or act_near(words, claim.span.start, claim.span.end),
+        noun=_nouns(pile, claim, start, inside, bool(credit)),
         low=low * (scale.low if low > 0 else scale.high),
         high=high * (scale.high if high > 0 else scale.low),
         context=frozenset(stem(word) for word in said if _is_context(pile, word)),
@@ -227,6 +164,19 @@ def measure(pile: Pile, claim: Claim) -> Measure | None:
         own_deeds=frozenset(d for w in find_words(claim.subject) if (d := deed_of(w.folded))),
         is_listed=_is_listed(pile.text(claim.source_id), start, claim.span.start),
     )
+
+
+def _nouns(pile: Pile, claim: Claim, start: int, inside: set[str], is_credited: bool) -> frozenset[str]:
+    """Classes of what is counted. `start`: where the sentence begins; `inside`: folded words of the claim."""
+    nouns = {w.folded for w in find_words(f"{claim.subject} {claim.value}")} | inside
+    nouns = {
+        n for n in nouns if n.isalpha() and n not in FUNCTION_WORDS and n not in pile.knowledge.number_words
+    }
+    if _PART_OF.search(claim.quote) and not _is_share_of(pile, claim):
+        nouns.add("part")
+    if claim.span and is_credited and all(act_of(n) or _is_hedge(pile, n) for n in nouns):
+        nouns |= _counted_before(pile.text(claim.source_id)[start : claim.span.start])
+    return frozenset(_class(n) for n in nouns if not act_of(n) and not _is_hedge(pile, n))
 
 
 def _owner(pile: Pile, claim: Claim, figures: Sequence[Claim]) -> str:
@@ -285,7 +235,7 @@ def _counted_before(text: str) -> set[str]:
         if word.folded in FUNCTION_WORDS:
             break
         words.append(word.folded)
-    return {w for w in words[-1:] if w not in _ACTS}
+    return {w for w in words[-1:] if not act_of(w)}
 
 
 def can_both_hold(a: Measure, b: Measure) -> bool:
@@ -323,60 +273,6 @@ def _unit(claim: Claim) -> str:
     return "GBP" if is_money else claim.unit or ""
 
 
-def _meant(pile: Pile, claim: Claim) -> tuple[float, float]:
-    """Least and greatest number meant, in the claim's own unit: both ends of a range, hedges counted."""
-    if claim.span is not None and claim.hedge is Hedge.ABOUT:  # as ranges are
-        start, _ = pile.sentence_at(claim.source_id, claim.span.start)
-        for number in pile.numbers_at(claim.source_id, claim.span.start):
-            is_here = claim.span.start <= number.start + start < claim.span.end
-            if is_here and number.low is not None and number.high is not None:
-                is_vague = _VAGUE.search(claim.value) is not None
-                wide = _WIDE if is_vague else (1.0, 1.0)
-                return number.low * wide[0], number.high * wide[1]
-    low, high = _bounds(claim)
-    if claim.hedge is Hedge.LESS_THAN and _SHORT_OF.search(claim.quote):
-        low = _LEAST_SHARE * high
-    return low, high
-
-
-def _bounds(claim: Claim) -> tuple[float, float]:
-    number = claim.number or 0.0
-    if claim.hedge is Hedge.MORE_THAN:
-        return math.nextafter(number, float("inf")), float("inf")
-    if claim.hedge is Hedge.AT_LEAST:
-        return number, float("inf")
-    if claim.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
-        return float("-inf"), number
-    if claim.hedge is Hedge.ABOUT:
-        margin = _margin(abs(number))
-        return number - margin, number + margin
-    return number, number
-
-
-def _margin(number: float) -> float:
-    """How far "about" reaches: a tenth, or half a unit of the last digit that is not rounded away (about
-    20 is 15 to 25), though never more than a quarter."""
-    if number < 1 or number != int(number):
-        return number / 10
-    digits = f"{int(number)}"
-    unit = 10.0 ** (len(digits) - len(digits.rstrip("0")))
-    return max(number / 10, min(unit / 2, number / 4))
-
-
-def _act(words: Sequence[Token], start: int, end: int) -> str:
-    """The act of the word nearest to the figure; what follows it goes before what precedes it."""
-    best: tuple[int, str] | None = None
-    at = next((i for i, w in enumerate(words) if w.start >= start), len(words))
-    last = next((i for i in range(len(words) - 1, -1, -1) if words[i].end <= end), at)
-    for i, word in enumerate(words):
-        if word.folded not in _ACTS:
-            continue
-        distance = 0 if at <= i <= last else (i - last if i > last else 1 + at - i)
-        if distance <= _NEAR and (best is None or distance < best[0]):
-            best = (distance, _ACTS[word.folded])
-    return best[1] if best else ""
-
-
 def _class(noun: str) -> str:
     found = noun_stem(noun)
     return "people" if found in _PERSONS else found
@@ -384,7 +280,7 @@ def _class(noun: str) -> str:
 
 def _is_context(pile: Pile, word: str) -> bool:
     """Content that is neither the act nor its persons nor a figure nor who says so."""
-    if word in FUNCTION_WORDS or word in _ACTS or _class(word) == "people" or word.isdigit():
+    if word in FUNCTION_WORDS or act_of(word) or _class(word) == "people" or word.isdigit():
         return False
     return word not in pile.knowledge.say_verbs and word not in pile.knowledge.number_words
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from provenance.conflicts.acts import RISING, act_of
 from provenance.conflicts.changes import Edit, find_edits_of
 from provenance.conflicts.clauses import clause_around
 from provenance.conflicts.expressions import bare_words, whole_expression
-from provenance.conflicts.measures import RISING, act_of
 from provenance.conflicts.page_changes import find_story_part
 from provenance.conflicts.pile import Pile
 from provenance.model.reuse import Alignment, ChangeKind, PageVersion, ReuseKind

@@ -4,18 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from provenance.conflicts.acts import RISING
+from provenance.conflicts.copied_figures import is_altered, is_told_of_copies
+from provenance.conflicts.courses import has_risen
 from provenance.conflicts.events import find_event, printed_day
 from provenance.conflicts.independence import Place, Tie, judge_tie
-from provenance.conflicts.measures import RISING, Measure, can_both_hold
+from provenance.conflicts.measures import Measure, can_both_hold
+from provenance.conflicts.one_measure import NEEDED_STEMS
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.questions import (
-    NEEDED_STEMS,
-    Question,
-    find_questions,
-    has_risen,
-    is_altered,
-    is_told_of_copies,
-)
+from provenance.conflicts.questions import Question, find_questions
 from provenance.conflicts.sides import count, list_position, listed, make_side, quoted, say_support, scope_of
 from provenance.model.claims import Claim
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level, Scope, Side

@@ -8,7 +8,8 @@ about each of its rivals do.
 
 from collections.abc import Mapping, Sequence
 
-from provenance.conflicts.measures import COUNT, RISING, Measure
+from provenance.conflicts.acts import RISING
+from provenance.conflicts.measures import COUNT, Measure
 
 _MOST_INSIDE = 3
 """Values of one measure in a text up to which two of them may be of one thing."""

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from provenance.conflicts.as_of import STATED, AsOf
+from provenance.conflicts.copied_figures import is_altered, is_told_of_copies
+from provenance.conflicts.courses import Course, Succession
 from provenance.conflicts.events import find_event
 from provenance.conflicts.measures import Measure
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.questions import Course, Succession, find_successions, is_altered, is_told_of_copies
+from provenance.conflicts.questions import find_successions
 from provenance.conflicts.sides import make_side, quoted, say_support, scope_of
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
 

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from provenance.conflicts.courses import Course, Succession
 from provenance.conflicts.measures import Measure
 from provenance.conflicts.pile import Pile
-from provenance.conflicts.questions import Course, Succession, find_successions
+from provenance.conflicts.questions import find_successions
 from provenance.model.timelines import Timeline, TimelinePoint
 
 _MOST_POINTS = 200

@@ -8,7 +8,7 @@ from itertools import combinations
 from attrs import frozen
 
 from provenance.conflicts.counting import noun_after
-from provenance.conflicts.headline import agree
+from provenance.conflicts.headline_figures import agree
 from provenance.conflicts.inside import is_said_to_be_wrong, make_finding, place_of, printed
 from provenance.conflicts.masked import D, Masked, N, masked_texts
 from provenance.conflicts.pile import Pile
