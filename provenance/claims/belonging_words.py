@@ -66,11 +66,13 @@ class Belonging:
 
 
 def is_denied(said: str, before: str) -> bool:
+    """Does the group of verbs `said`, or what stands `before` it, deny?"""
     inside = re.search(r"\b(?:not|never|no|no longer)\b", said)
     return bool(inside) or bool(NEGATION.search(before))
 
 
 def tense_of(group: str) -> str:
+    """The tense of a group of verbs, "present" or "past"; a group with a comma in it counts as present."""
     return "present" if PRESENT.search(group) or "," in group else "past"
 
 
@@ -97,5 +99,6 @@ def is_whole(whole: Phrase) -> bool:
 
 
 def occasion_of(reading: Reading, sentence: Sentence, whole: Phrase) -> str:
+    """What narrows the whole, as printed behind it ("Friday's match"), else ""."""
     tail = TAIL.match(reading.text, whole.end, sentence.end)
     return " ".join(tail["tail"].split()) if tail and whole.noun else ""

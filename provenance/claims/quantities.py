@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from provenance.claims.bare_figures import Bare, find_bare, find_listed
-from provenance.claims.counted import CASUALTIES, PEOPLE, STOPS, Counted, find_counted
+from provenance.claims.counted import CASUALTIES, Counted, find_counted
+from provenance.claims.figure_predicates import find_predicate, names_the_dead
 from provenance.claims.reading import FUNCTION_WORDS, Reading, Sentence
 from provenance.model.claims import Claim, ClaimKind, Hedge
 from provenance.model.names import EntityKind
@@ -14,36 +15,7 @@ from provenance.model.spans import Span
 from provenance.text.dates import DateExpression
 from provenance.text.numbers import NumberExpression
 
-_CASUALTIES_BEFORE = CASUALTIES | {
-    "killing": "killed", "injuring": "injured", "wounding": "injured", "displacing": "displaced",
-    "arresting": "arrested", "rescuing": "rescued", "killed": "killed", "kills": "killed", "kill": "killed",
-}  # fmt: skip
-_MEASURED = CASUALTIES | {
-    "victims": "killed", "evacuations": "evacuated", "arrests": "arrested", "detentions": "arrested",
-    "detainees": "arrested", "evacuees": "evacuated",
-}  # fmt: skip
-"""Nouns of what befell those whom a measure counts → predicate."""
-_ADVERBS = frozenset("still also later now since feared confirmed reported believed left others more".split())
-_MEASURES = (
-    "toll|number|figure|total|count|turnout|population|price|cost|budget|deficit|debt|tally|attendance|magnitude"
-    "|evacuations|deaths|fatalities|casualties|injuries|arrests|detentions|infections|cases|workforce|membership"
-    "|enrolment|enrollment|circulation|headcount|staff|crowd|fine|fee|salary|bonus|ransom|reward|turnover|sales"
-    "|revenues?|profits?|loss(?:es)?|exports|imports|inflation|unemployment|speed|height|depth|length|width|weight"
-    "|distance|age|capacity|share|stake|rate|margin|majority|lead|record"
-)
-_MOVED = (
-    "(?:(?:put|given|estimated|reported|listed)\\sas|rose|risen|rises|climb(?:ed|s)|fell|fallen|stood|stands|reach(?:ed|es)|grew|dropped|hits?|went|grown|pass(?:ed|es)|tops"
-    r"|topped|exceed(?:ed|s)|surpass(?:ed|es)|jump(?:ed|s)|is|was|were|at|to|of|beyond(?:\sthe)?|above(?:\sthe)?|past(?:\sthe)?)"
-)
-_MOVES = re.compile(rf"\b(?:{_MEASURES})\b[^;]{{0,140}}?\b{_MOVED}\s\Z", re.IGNORECASE)
-_ASIDE = re.compile(r",\s(?:including|among\sthem|mostly|most\sof\sthem|some\sof\sthem)\s[^,;.]{1,60},")
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b", re.IGNORECASE)
-_DIMENSION = re.compile(r"\s(long|wide|high|deep|tall|thick|away)\b")
-_LIVES_BEFORE = re.compile(r"\b(?:claim(?:ed|ing)|lost|losing|cost(?:ing)?|tak(?:en|ing)|took)\s\Z")
-_LOST = re.compile(r"\b(?:lost|losing)\s\Z")
-_CREWS = frozenset("sailors crew fighters officers policemen miners airmen marines firefighters".split())
-"""Who is dead where somebody lost them, beside people; lost workers may have left."""
-_LIVES_AFTER = re.compile(r"\s(?:were|was|are|have\sbeen|had\sbeen)\slost\b")
 _OF_COUNTED = re.compile(
     r"\sof\s(?:(?:the|its|their|his|her|some|about)|(?:[\w.-]{1,20}\s){0,3}[\w.-]{1,20}['\u2019]s?)\s(?=\d)",
     re.IGNORECASE,
@@ -66,9 +38,6 @@ _FOR_WHOM = re.compile(
     r"\s(?:for|to)\s(?:the\s)?(?P<name>(?:[a-z]+\s){0,2}?[^\W\d_a-z][\w.'\u2019-]{0,24}(?:\s[^\W\d_a-z][\w.'\u2019-]{0,24}){0,3})"
 )
 _NEXT_PART = re.compile(r"(?:,|;|,?\sand)\s\Z")
-_DEATH_OF = re.compile(
-    r"\b(?:deaths?|killings?|murders?|drownings?|massacre)\sof\s(?:the\s)?\Z", re.IGNORECASE
-)
 _AGE = re.compile(r"[-\s](?:year|month|week|day)s?[-\s]old\b")
 _BEYOND = re.compile(r"\b(?:beyond|above|past|over)\sthe\s\Z")
 _ALL_OF = re.compile(r"([^\W\d_]{2,24}),?\sall\s\Z", re.IGNORECASE)
@@ -79,14 +48,6 @@ _RANKED_ACTS = {
     "body": "killed", "corpse": "killed", "life": "killed", "death": "killed", "fatality": "killed",
     "victim": "killed", "arrest": "arrested",
 }  # fmt: skip
-_LIVES_OF = re.compile(
-    r"\b(?:carried\soff|wiped\sout|took\sthe\slives\sof|taken\sthe\slives\sof|cost\sthe\slives\sof"
-    r"|claimed\sthe\slives\sof|(?:the\s)?loss\sof)\s\Z"
-)
-_TOPIC = re.compile(r"\b[Aa]s\s(?:for|to)\sthe\s([^\W\d_]{3,16})\b|\bthe\s([^\W\d_]{3,16})\sare\sput\sat\s\Z")
-_COUNTED_BARE = re.compile(
-    r"\b(?:count(?:ed)?|record(?:ed)?|register(?:ed)?|list(?:ed)?|report(?:ed)?|found|put(?:\sit|\sthem)?\sat)\s\Z"
-)
 _FAR = 120
 _NEAR = 30
 _PER_HOUR = re.compile(r"/h\b|\s(?:an|per)\shour\b")
@@ -175,7 +136,7 @@ def _of_bare(reading: Reading, number: NumberExpression, bare: Bare) -> Claim:
 def _plain(reading: Reading, sentence: Sentence, number: NumberExpression) -> Claim | None:
     is_many = number.high is not None and number.is_word and reading.text.startswith(" of ", number.end)
     counted = find_counted(reading, sentence, evolve(number, end=number.end + 3) if is_many else number)
-    predicate = _predicate(reading, sentence, number, counted)
+    predicate = find_predicate(reading, sentence, number, counted)
     is_small = number.is_word and number.value <= 3
     if (counted is None and predicate == "count") or (
         is_small and not _is_worth(reading, number, counted, predicate)
@@ -248,76 +209,6 @@ def _is_reference(reading: Reading, sentence: Sentence, number: NumberExpression
     return counted is None or not counted.words
 
 
-def _predicate(
-    reading: Reading, sentence: Sentence, number: NumberExpression, counted: Counted | None
-) -> str:
-    """What befell those counted ("killed"), what measure has the value ("death toll"), else "count"."""
-    text, start = reading.text, number.hedge_start
-    if re.search(r"\d\sof\s(?:the|its|their)\s\Z", text[max(0, start - 12) : start]):
-        return "count"  # the whole of "206 of the 230"
-    found = _casualty(reading, sentence, number, counted)
-    if found is None and (measure := _MOVES.search(text, max(sentence.start, start - 170), start)):
-        found = _measured(text, measure)
-    if found is not None:
-        return found
-    if number.unit in ("percent", "share"):
-        return "share"
-    end = counted.end if counted else number.end
-    if dimension := _DIMENSION.match(text, end, sentence.end):
-        return dimension[1]
-    unit = counted.unit if counted and counted.unit else number.unit or ""
-    return "amount" if number.unit or (len(unit) == 3 and unit.isupper()) else "count"
-
-
-def _measured(text: str, measure: re.Match[str]) -> str:
-    """The death toll, the number of people killed or of victims: killed; any other measure: its noun."""
-    words = [word.strip(",.").lower() for word in measure.group().split()[:6]]
-    before = text[max(0, measure.start() - 6) : measure.start()].lower()
-    if words[0] in ("toll", "tally") and before == "death ":
-        return "killed"
-    return next((_MEASURED[word] for word in words if word in _MEASURED), words[0])
-
-
-def _casualty(
-    reading: Reading, sentence: Sentence, number: NumberExpression, counted: Counted | None
-) -> str | None:
-    """Killed 12 people; 12 people were killed; 12 dead; None if nothing of that kind is said."""
-    text, start = reading.text, number.hedge_start
-    end = counted.end if counted else number.end
-    before = [word.text.lower() for word in sentence.words_in(start - _NEAR, start) if word.end <= start][-1:]
-    if before and before[0] in _CASUALTIES_BEFORE and before[0] not in ("dead", "deaths"):
-        return _CASUALTIES_BEFORE[before[0]]
-    if _DEATH_OF.search(text, max(sentence.start, start - _NEAR), start):
-        return "killed"
-    if aside := _ASIDE.match(text, end, sentence.end):
-        end = aside.end()
-    for word in sentence.words_in(end, end + 60)[:5]:
-        low = word.text.lower()
-        if low in CASUALTIES and not re.search(r"[,;:]", text[end : word.start]):
-            return CASUALTIES[low]
-        if low not in STOPS and not low.endswith("ly") and low not in PEOPLE and low not in _ADVERBS:
-            break
-    last = counted.words[-1].lower() if counted and counted.words else ""
-    if _LIVES_OF.search(text, max(sentence.start, start - _NEAR), start):
-        return "killed"
-    is_lost = _LOST.search(text, max(sentence.start, start - _BESIDE), start) is not None
-    is_lost = is_lost and (last in PEOPLE or last in _CREWS)
-    if is_lost or (
-        last == "lives"
-        and (_LIVES_BEFORE.search(text, max(0, start - 24), start) or _LIVES_AFTER.match(text, end))
-    ):
-        return "killed"
-    return CASUALTIES.get(last) or _topic(text, sentence, start, counted)
-
-
-def _topic(text: str, sentence: Sentence, start: int, counted: Counted | None) -> str | None:
-    """As for the dead, they had counted 38: what befell those whom a bare number counts."""
-    if counted is not None or not _COUNTED_BARE.search(text, max(sentence.start, start - _NEAR), start):
-        return None
-    found = _TOPIC.search(text, sentence.start, start)
-    return CASUALTIES.get((found[1] or found[2]).lower()) if found else None
-
-
 def _is_worth(reading: Reading, number: NumberExpression, counted: Counted | None, predicate: str) -> bool:
     """Small numbers in words count only with a hedge, a casualty, or a unit that measures."""
     if predicate != "count" or number.hedge not in (None, Hedge.EXACT):
@@ -362,7 +253,7 @@ def _part(
         end = following.end
     subject = f"{whole.subject} {following.text}" if following and following.end == end else whole.subject
     claim = _claim(reading, number, end, subject, "count", whole.unit)
-    predicate = _predicate(reading, sentence, number, Counted(end, (), None))
+    predicate = find_predicate(reading, sentence, number, Counted(end, (), None))
     return evolve(
         claim, scope="of them", predicate=predicate if predicate in CASUALTIES.values() else "count"
     )
@@ -439,7 +330,7 @@ def _part_of_counted(reading: Reading, sentence: Sentence, number: NumberExpress
     counted = find_counted(reading, sentence, whole) if whole else None
     if counted is None or not counted.words:
         return None
-    predicate = _predicate(reading, sentence, number, counted)
+    predicate = find_predicate(reading, sentence, number, counted)
     claim = _claim(reading, number, counted.end, " ".join(counted.words), predicate, counted.unit)
     if whole is not None and _ALL_BUT.search(
         reading.text, max(0, number.hedge_start - 9), number.hedge_start
@@ -458,7 +349,7 @@ def _part_of_group(reading: Reading, sentence: Sentence, number: NumberExpressio
         counted = Counted(first.end, (first.text,), "person")
     if counted is None or not counted.words or number.value <= 1:
         return None
-    predicate = _predicate(reading, sentence, number, counted)
+    predicate = find_predicate(reading, sentence, number, counted)
     is_small = number.is_word and number.value <= 3
     if is_small and not _is_worth(reading, number, counted, predicate):
         return None
@@ -480,7 +371,7 @@ def _dated(reading: Reading, sentence: Sentence, claim: Claim) -> Claim:
     ]
     if len(near) != 1 or len(_between(reading, claim.span, near[0])) > _FAR:
         return claim
-    is_named = _DEATH_OF.search(reading.text, max(sentence.start, claim.span.start - _NEAR), claim.span.start)
+    is_named = names_the_dead(reading, sentence, claim.span.start)
     if is_named and len(_between(reading, claim.span, near[0])) > _BESIDE:
         return claim  # tried for the deaths of nine people …: the time of the clause is another's
     days = reading.days_of(near[0])
