@@ -3,11 +3,11 @@
 from provenance.stages.stage import Stage
 
 STAGES = (
-    Stage("ingest", 6, "sources", reads=(), settings="reading"),
+    Stage("ingest", 7, "sources", reads=(), settings="reading"),
     Stage("fingerprint", 4, "near-duplicates", reads=("ingest",), settings="fingerprint"),
     Stage(
         "reuse",
-        8,
+        9,
         "passages of all kinds",
         reads=("ingest", "fingerprint"),
         settings="reuse",
@@ -15,7 +15,7 @@ STAGES = (
     ),
     Stage(
         "names",
-        8,
+        9,
         "names",
         reads=("ingest", "fingerprint", "reuse"),
         settings="names",
@@ -25,7 +25,7 @@ STAGES = (
     ),
     Stage(
         "claims",
-        10,
+        11,
         "claims",
         reads=("ingest", "fingerprint", "reuse", "names"),
         settings="claims",
@@ -34,7 +34,7 @@ STAGES = (
     ),
     Stage(
         "conflicts",
-        9,
+        10,
         "conflicts",
         reads=("ingest", "fingerprint", "reuse", "names", "claims"),
         settings="conflicts",
@@ -43,7 +43,7 @@ STAGES = (
     ),
     Stage(
         "report",
-        4,
+        5,
         "files",
         reads=("ingest", "fingerprint", "reuse", "names", "claims", "conflicts"),
     ),

@@ -263,8 +263,7 @@ def _is_of_other_pattern(latin: str, word: str) -> bool:
     """Does the Latin spelling have the vowels of an Arabic pattern that is written otherwise?"""
     vowels = _VOWELS.findall(latin)
     shape = "".join(["A" if letter in _ALIFS else "L" if letter in _WAWS | _YAS else "C" for letter in word])
-    is_closed = latin[-1] not in "aeiouy" and word[-1] not in "ةه"
-    if not vowels or not is_closed:
+    if not vowels or latin[-1] in "aeiouy" or word[-1] in "ةه":
         return False
     if shape == "CLC" and _HALF_SHORT.search(latin):
         return True  # Zaid, but Ziyad
