@@ -45,6 +45,12 @@ ORDINAL_DAYS = {
 """Days of a month in words; the thirty-second is there so that it can be told to be none."""
 
 
+LOOK = 24
+"""Characters before and behind a date in which words that belong to it are looked for."""
+WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s-]{1,3}\Z")
+"""The word right before a place, in the text up to there."""
+
+
 @frozen
 class DatePatterns:
     """One compiled pattern for each shape of date; named groups are the parts.

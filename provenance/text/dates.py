@@ -1,17 +1,33 @@
 """Dates in running English text, and the calendar days that they can mean."""
 
 import calendar
+import re
+from collections.abc import Iterable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from provenance.text.date_expressions import DateExpression, find_dates
+from provenance.model.knowledge import Knowledge
+from provenance.text.calendars import plain_digits
+from provenance.text.date_expressions import DateExpression, join_ranges, preposition_before
+from provenance.text.date_patterns import date_patterns
+from provenance.text.kept import kept
+from provenance.text.relative_dates import find_relative, find_weekdays
+from provenance.text.stated_dates import (
+    find_figures,
+    find_named,
+    find_of_other_calendars,
+    find_years,
+    in_new_style,
+    with_weekday,
+)
 
 __all__ = ["Anchor", "DateExpression", "DateInterval", "find_dates", "resolve_date"]
 
 Anchor = tuple[date, date] | date | None
 """When a text was written: a day, the earliest and latest day it can be, or not known."""
 
+_DIGIT = re.compile(r"\d")
 _WIDEST_ANCHOR = 370
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
 _WEEK = timedelta(days=7)
@@ -25,6 +41,35 @@ class DateInterval:
     first: date
     last: date
     is_inferred: bool = False
+
+
+@kept
+def find_dates(text: str, knowledge: Knowledge) -> list[DateExpression]:
+    """Dates of `text` in order, without overlap; of two readings that overlap the earlier, then longer.
+
+    Month and weekday names are those of `knowledge`, and count only with a capital, so that the verbs may
+    and march are none. Left out: clock times, decades (the 1990s), months without preposition, and numbers
+    like 1,500 or 1500 where nothing shows that they are years.
+    """
+    patterns = date_patterns(knowledge)
+    text = plain_digits(text)
+    low = text.lower()
+    candidates: list[DateExpression] = list(find_of_other_calendars(text))
+    if _has(low, patterns.month_signs):
+        candidates += find_named(text, patterns, knowledge)
+    if _DIGIT.search(text):
+        candidates += [*find_figures(text, patterns, knowledge), *find_years(text)]
+    if _has(low, patterns.relative_signs):
+        candidates += find_relative(text, patterns, knowledge)
+    if _has(low, patterns.weekday_signs):
+        candidates += find_weekdays(text, patterns, knowledge)
+    candidates.sort(key=lambda each: (each.start, -each.end))
+    found: list[DateExpression] = []
+    for each in candidates:
+        if not found or each.start >= found[-1].end:
+            whole = in_new_style(text, with_weekday(text, each, patterns, knowledge))
+            found.append(evolve(whole, preposition=preposition_before(text, each.start)))
+    return join_ranges(text, found)
 
 
 def resolve_date(
@@ -52,6 +97,11 @@ def resolve_date(
     if len(known) < len(results):
         return None
     return DateInterval(min(r.first for r in known), max(r.last for r in known), True)
+
+
+def _has(low: str, signs: Iterable[str]) -> bool:
+    """Does a sign stand in the text? Beyond ASCII that is not asked: letters there can match others."""
+    return not low.isascii() or any(sign in low for sign in signs)
 
 
 def _stated(expression: DateExpression, year: int) -> DateInterval:
