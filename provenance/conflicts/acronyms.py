@@ -94,7 +94,7 @@ class _Expansion:
 def find_wrong_acronyms(pile: Pile) -> Iterator[Conflict]:
     """ "the National Water Authority (NWA)" and "the NWA, or Northern Waterworks Association" in one text."""
     for source_id in pile.sources:
-        if not pile.is_english(source_id):
+        if not pile.texts.is_english(source_id):
             continue
         yield from _expansions(pile, source_id)
         yield from _nicknames(pile, source_id)

@@ -126,7 +126,7 @@ def _is_elsewhere(pile: Pile, alignment: Alignment, change: Change) -> bool:
 def _is_slip(pile: Pile, alignment: Alignment, change: Change) -> bool:
     """A misreading or a slip of the pen, unless names are known to be those of two."""
     ids = alignment.a.source_id, alignment.b.source_id
-    is_known = bool(pile.knowledge.common_words) and all(pile.is_english(each) for each in ids)
+    is_known = bool(pile.knowledge.common_words) and all(pile.texts.is_english(each) for each in ids)
     if change.kind is ChangeKind.NEGATION or not is_known:
         return False  # without lists of the language's words, each of them would be a slip
     one = _entities(pile, alignment.a.source_id, change.a_start, change.a_end)

@@ -97,8 +97,8 @@ def _candidates(pile: Pile, claim: Claim, by_name: dict[str, list[_Flat]]) -> li
 
 def _is_told_flatly(pile: Pile, claim: Claim, flat: _Flat) -> bool:
     main = _main_stems(claim)
-    told = pile.stems_at(flat.source_id, flat.start) | _next_stems(pile, flat)
-    shared = main & pile.stems_at(flat.source_id, flat.start)
+    told = pile.texts.stems_at(flat.source_id, flat.start) | _next_stems(pile, flat)
+    shared = main & pile.texts.stems_at(flat.source_id, flat.start)
     wide = main & told
     is_alike = len(shared) >= _LEAST_SHARED and len(shared) >= _LEAST_SHARE * len(main)
     is_wide = (
@@ -122,7 +122,7 @@ def _same_verbs(pile: Pile, claim: Claim, flat: _Flat) -> list[Claim]:
 
 
 def _is_same_verb(pile: Pile, claim: Claim, flat: _Flat) -> bool:
-    return bool(_same_verbs(pile, claim, flat)) or stem(claim.wording.lower()) in pile.stems_at(
+    return bool(_same_verbs(pile, claim, flat)) or stem(claim.wording.lower()) in pile.texts.stems_at(
         flat.source_id, flat.start
     )
 
@@ -146,7 +146,7 @@ def _main_stems(claim: Claim) -> frozenset[str]:
 def _next_stems(pile: Pile, flat: _Flat) -> frozenset[str]:
     index = pile.sentence_index(flat.source_id, flat.start) + 1
     sentences = pile.sentences(flat.source_id)
-    return pile.stems_at(flat.source_id, sentences[index][0]) if index < len(sentences) else frozenset()
+    return pile.texts.stems_at(flat.source_id, sentences[index][0]) if index < len(sentences) else frozenset()
 
 
 def _adds_name(pile: Pile, claim: Claim, flat: _Flat) -> bool:

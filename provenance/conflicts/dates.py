@@ -22,7 +22,7 @@ _MOST_NOISE = 2.0
 def dated_places(pile: Pile) -> Iterator[tuple[DateExpression, Span]]:
     """Dates of all texts with their places, in order."""
     for source_id in pile.sources:
-        for found in pile.dates(source_id):
+        for found in pile.texts.dates(source_id):
             yield found, Span(source_id, found.start, found.end)
 
 

@@ -166,7 +166,7 @@ def _weight(printed: str) -> int:
 
 def proper_words(pile: Pile, source_id: str) -> Mapping[str, str]:
     """Words that a text writes with a capital inside sentences, of no mention, folded → printed."""
-    return pile.proper_words[source_id]
+    return pile.texts.proper_words[source_id]
 
 
 def _is_wide(pile: Pile, source_id: str, key: str) -> bool:
@@ -194,7 +194,7 @@ def printed_day(pile: Pile, source_id: str) -> date | None:
 def _shared_names(pile: Pile, a: str, b: str) -> list[str]:
     """Entities that both texts name, those that are more than places first."""
     held = [pile.names_of[source_id] for source_id in (a, b)]
-    both = (held[0].keys() & held[1].keys()) - pile.headings_of[a] - pile.headings_of[b]
+    both = (held[0].keys() & held[1].keys()) - pile.texts.headings_of[a] - pile.texts.headings_of[b]
     return sorted(both, key=lambda key: (held[0][key][1] is EntityKind.PLACE, held[0][key][0], key))
 
 

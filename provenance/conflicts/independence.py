@@ -182,7 +182,7 @@ def _doubtful(pile: Pile, places: Mapping[str, Place]) -> list[tuple[str, str, s
         for house, is_plain in _described(pile, place, sorted(houses)).items()
         if is_plain is None and houses[house] != i
     ]
-    far = ((name, i) for i in places for name in sorted(pile.agencies_of(i)))
+    far = ((name, i) for i in places for name in sorted(pile.texts.agencies_of(i)))
     return found + _chained((name, i, f"both name {name}") for name, i in far)
 
 
@@ -232,7 +232,7 @@ def _open_question(pile: Pile, a: Place, b: Place) -> str:
     """What keeps two texts from counting as independent; "" if nothing does."""
     if not all(_publisher(pile, p.source_id) for p in (a, b)):
         return "the publisher is not stated"
-    far = sorted(pile.agencies_of(a.source_id) & pile.agencies_of(b.source_id))
+    far = sorted(pile.texts.agencies_of(a.source_id) & pile.texts.agencies_of(b.source_id))
     if far:
         return f"both name {far[0]}"
     one, two = (_speakers(pile, place).likely for place in (a, b))
@@ -301,7 +301,7 @@ def _gives(pile: Pile, words: list[str], house: str) -> bool:
 
 
 def _named_at(pile: Pile, place: Place) -> frozenset[str]:
-    return pile.agencies_at(place.span) if place.span else frozenset()
+    return pile.texts.agencies_at(place.span) if place.span else frozenset()
 
 
 def _publisher(pile: Pile, source_id: str) -> str:

@@ -93,9 +93,9 @@ class Masked:
 
 def mask(pile: Pile, source_id: str) -> Masked:
     """The masked text of a source; made once."""
-    found = pile.masked.get(source_id)
+    found = pile.texts.masked.get(source_id)
     if found is None:
-        found = pile.masked[source_id] = _mask(pile, source_id)
+        found = pile.texts.masked[source_id] = _mask(pile, source_id)
     assert isinstance(found, Masked)
     return found
 
@@ -103,13 +103,13 @@ def mask(pile: Pile, source_id: str) -> Masked:
 def masked_texts(pile: Pile) -> Iterator[Masked]:
     """All texts of the pile that are in the language of the rules, masked, in order."""
     for source_id in pile.sources:
-        if pile.is_english(source_id):
+        if pile.texts.is_english(source_id):
             yield mask(pile, source_id)
 
 
 def _mask(pile: Pile, source_id: str) -> Masked:
     text = pile.text(source_id)
-    dates = tuple(pile.dates(source_id)[:_MOST])
+    dates = tuple(pile.texts.dates(source_id)[:_MOST])
     figures = tuple(_numbers(pile, source_id, dates))[:_MOST]
     signs = [(f.start, f.end, chr(_FIGURES + i)) for i, f in enumerate(figures)]
     signs += [(d.start, d.end, chr(_DATES + i)) for i, d in enumerate(dates)]

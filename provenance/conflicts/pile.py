@@ -1,6 +1,6 @@
 """A pool with the look-ups that every kind of conflict needs."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -8,9 +8,8 @@ from functools import cached_property
 from attrs import frozen
 
 from provenance.conflicts.affairs import split_affairs
-from provenance.conflicts.capitals import find_proper_words
-from provenance.conflicts.page_lines import PageRange, find_heading_end, find_page_ranges, page_line_at
-from provenance.conflicts.words import FUNCTION_WORDS, stem
+from provenance.conflicts.page_lines import PageRange, page_line_at
+from provenance.conflicts.texts import Texts
 from provenance.model.annotations import AnnotatedSource, ResolvedMention
 from provenance.model.claims import Claim, ClaimKind
 from provenance.model.knowledge import Knowledge
@@ -19,22 +18,21 @@ from provenance.model.pool import Pool
 from provenance.model.reuse import Alignment, Direction, ReuseKind
 from provenance.model.settings import ConflictSettings
 from provenance.model.spans import Span
-from provenance.text.dates import DateExpression, find_dates
+from provenance.text.dates import DateExpression
 from provenance.text.folding import fold_text
-from provenance.text.numbers import NumberExpression, find_numbers
-from provenance.text.sentences import find_sentences
+from provenance.text.numbers import NumberExpression
 from provenance.text.tokens import Token, find_words
 
-_LISTED = "en"
-"""The language of the lists of words in the knowledge."""
-_HEAD_CHARS = 2_000
 _INITIAL = 2
 """Letters of a word in a name that tells nothing alone."""
 
 
 @frozen(eq=False)
 class Pile:
-    """`pool` and what is looked up in it again and again. Order never depends on the pool's own."""
+    """`pool` and what is looked up in it again and again. Order never depends on the pool's own.
+
+    What is read in single texts is kept in `texts`; look-ups that nearly every kind needs are passed on.
+    """
 
     pool: Pool
     knowledge: Knowledge
@@ -45,6 +43,11 @@ class Pile:
         """Source id → source, in the order of paths, then ids."""
         ordered = sorted(self.pool.sources, key=lambda s: (s.source.path, s.source.id))
         return {s.source.id: s for s in ordered}
+
+    @cached_property
+    def texts(self) -> Texts:
+        """What is read in the texts of the sources."""
+        return Texts(self.sources, self.knowledge)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -127,34 +130,6 @@ class Pile:
         return found
 
     @cached_property
-    def _sentences(self) -> dict[str, list[tuple[int, int]]]:
-        return {source_id: find_sentences(s.text) for source_id, s in self.sources.items()}
-
-    @cached_property
-    def _starts(self) -> dict[str, list[int]]:
-        return {source_id: [start for start, _ in found] for source_id, found in self._sentences.items()}
-
-    @cached_property
-    def _dates(self) -> dict[str, list[DateExpression]]:
-        return {source_id: find_dates(s.text, self.knowledge) for source_id, s in self.sources.items()}
-
-    @cached_property
-    def _date_starts(self) -> dict[str, list[int]]:
-        return {source_id: [d.start for d in found] for source_id, found in self._dates.items()}
-
-    @cached_property
-    def _words(self) -> dict[tuple[str, int], tuple[Token, ...]]:
-        return {}
-
-    @cached_property
-    def _stems(self) -> dict[tuple[str, int], frozenset[str]]:
-        return {}
-
-    @cached_property
-    def _numbers(self) -> dict[tuple[str, int], tuple[NumberExpression, ...]]:
-        return {}
-
-    @cached_property
     def _mention_starts(self) -> dict[str, list[int]]:
         return {source_id: [m.span.start for m in s.mentions] for source_id, s in self.sources.items()}
 
@@ -184,30 +159,20 @@ class Pile:
         }
 
     @cached_property
-    def headings_of(self) -> dict[str, frozenset[str]]:
-        """Source id → entities that it names on lines of their own alone: its masthead, a byline."""
-        return {source_id: _only_alone(s) for source_id, s in self.sources.items()}
-
-    @cached_property
     def name_counts(self) -> Counter[str]:
         """Entity → how many sources name it."""
         return Counter(key for names in self.names_of.values() for key in names)
 
     @cached_property
-    def proper_words(self) -> dict[str, dict[str, str]]:
-        """Source id → words with a capital inside a sentence that belong to no mention, folded → printed."""
-        return {source_id: find_proper_words(s, self.knowledge) for source_id, s in self.sources.items()}
-
-    @cached_property
     def proper_counts(self) -> Counter[str]:
         """Such a word → how many sources have it."""
-        return Counter(word for words in self.proper_words.values() for word in words)
+        return Counter(word for words in self.texts.proper_words.values() for word in words)
 
     @cached_property
     def affairs(self) -> dict[str, int]:
         """Source id → number of the affair that it is about, where the pile holds several look-alike ones."""
         names = {
-            source_id: {*self.proper_words[source_id], *_words_of_names(s)}
+            source_id: {*self.texts.proper_words[source_id], *_words_of_names(s)}
             for source_id, s in self.sources.items()
         }
         return split_affairs(names)
@@ -216,10 +181,6 @@ class Pile:
     def positions(self) -> dict[str, int]:
         """Source id → its place in the order of paths, from 0."""
         return {source_id: i for i, source_id in enumerate(self.sources)}
-
-    @cached_property
-    def _page_ranges(self) -> dict[str, tuple[PageRange, ...]]:
-        return {}
 
     @cached_property
     def events(self) -> dict[tuple[str, str], str | None]:
@@ -251,119 +212,30 @@ class Pile:
         return {i: fold_text(s.source.value("publisher") or "") for i, s in self.sources.items()}
 
     @cached_property
-    def masked(self) -> dict[str, object]:
-        """Source id → its text with numbers and dates as signs, once made (conflicts.masked)."""
-        return {}
-
-    @cached_property
-    def _agencies(self) -> tuple[tuple[str, str], ...]:
-        named = {fold_text(name): name for name in sorted(self.knowledge.agencies)}
-        return tuple(sorted((folded, name) for folded, name in named.items() if folded))
-
-    @cached_property
-    def _agencies_by_word(self) -> dict[str, list[tuple[str, str]]]:
-        """First word → the agencies, folded and as listed, whose names begin with it."""
-        found = defaultdict(list)
-        for folded, name in self._agencies:
-            found[folded.split()[0]].append((folded, name))
-        return found
-
-    @cached_property
-    def _agencies_named(self) -> dict[tuple[str, int], frozenset[str]]:
-        return {}
-
-    @cached_property
-    def _agencies_of(self) -> dict[str, frozenset[str]]:
-        return {}
-
-    @cached_property
     def houses(self) -> frozenset[str]:
         """Folded names of the publishers of the sources and of news agencies."""
         named = {fold_text(each.source.value("publisher") or "") for each in self.sources.values()}
-        return frozenset((named | {folded for folded, _ in self._agencies}) - {""})
+        return frozenset((named | self.texts.agency_names) - {""})
 
     def page_ranges(self, source_id: str) -> Sequence[PageRange]:
         """Where a source's text speaks of itself, by place; looked for once a source."""
-        found = self._page_ranges.get(source_id)
-        if found is None:
-            found = find_page_ranges(self.sources[source_id], self.knowledge)
-            self._page_ranges[source_id] = found
-        return found
-
-    def is_english(self, source_id: str) -> bool:
-        """Is the text in the language of the word lists? Where that is not known: in plain letters."""
-        source = self.sources[source_id].source
-        if source.language is None:
-            return source.text[:_HEAD_CHARS].isascii()
-        return source.language.partition("-")[0] == _LISTED
-
-    def heading_end(self, source_id: str) -> int:
-        """Where the first line of a source's text ends, if that is a heading; else 0."""
-        return find_heading_end(self.text(source_id))
-
-    def dates(self, source_id: str) -> Sequence[DateExpression]:
-        """Dates in a source's text, in order."""
-        return self._dates[source_id]
+        return self.texts.page_ranges(source_id)
 
     def dates_in(self, source_id: str, start: int, end: int) -> Sequence[DateExpression]:
         """Dates that begin inside a range, in order."""
-        starts = self._date_starts[source_id]
-        return self._dates[source_id][bisect_left(starts, start) : bisect_left(starts, end)]
+        return self.texts.dates_in(source_id, start, end)
 
     def words_at(self, source_id: str, offset: int) -> Sequence[Token]:
         """Words of the sentence at `offset`, with offsets in the source; read once a sentence."""
-        start, end = self.sentence_at(source_id, offset)
-        found = self._words.get((source_id, start))
-        if found is None:
-            words = find_words(self.text(source_id)[start:end])
-            found = tuple(Token(w.start + start, w.end + start, w.text, w.folded) for w in words)
-            self._words[source_id, start] = found
-        return found
-
-    def stems_at(self, source_id: str, offset: int) -> frozenset[str]:
-        """Stems of the content words of the sentence at `offset`; read once a sentence."""
-        key = (source_id, self.sentence_at(source_id, offset)[0])
-        found = self._stems.get(key)
-        if found is None:
-            words = (w.folded for w in self.words_at(*key))
-            found = self._stems[key] = frozenset(stem(w) for w in words if w not in FUNCTION_WORDS)
-        return found
+        return self.texts.words_at(source_id, offset)
 
     def numbers_at(self, source_id: str, offset: int) -> Sequence[NumberExpression]:
         """Numbers of the sentence at `offset`, with offsets in that sentence; read once a sentence."""
-        start, end = self.sentence_at(source_id, offset)
-        found = self._numbers.get((source_id, start))
-        if found is None:
-            found = tuple(find_numbers(self.text(source_id)[start:end], self.knowledge))
-            self._numbers[source_id, start] = found
-        return found
+        return self.texts.numbers_at(source_id, offset)
 
     def publisher(self, source_id: str) -> str:
         """The folded name of who published a source; "" if that is not known."""
         return self._publishers[source_id]
-
-    def agencies_in(self, text: str) -> frozenset[str]:
-        """News agencies that `text` names."""
-        folded_text = fold_text(text)
-        padded, words = f" {folded_text} ", set(folded_text.split())
-        near = (
-            each for word in words & self._agencies_by_word.keys() for each in self._agencies_by_word[word]
-        )
-        return frozenset(name for folded, name in near if f" {folded} " in padded)
-
-    def agencies_at(self, span: Span) -> frozenset[str]:
-        """News agencies that the sentence of `span` names."""
-        start, _ = self.sentence_at(span.source_id, span.start)
-        key = (span.source_id, start)
-        if key not in self._agencies_named:
-            self._agencies_named[key] = self.agencies_in(self.sentence_text(span))
-        return self._agencies_named[key]
-
-    def agencies_of(self, source_id: str) -> frozenset[str]:
-        """News agencies that a source names anywhere."""
-        if source_id not in self._agencies_of:
-            self._agencies_of[source_id] = self.agencies_in(self.text(source_id))
-        return self._agencies_of[source_id]
 
     def claims_of(self, kind: ClaimKind) -> Sequence[Claim]:
         """Claims of one kind, by source and place."""
@@ -406,21 +278,19 @@ class Pile:
 
     def sentences(self, source_id: str) -> Sequence[tuple[int, int]]:
         """Sentence ranges of a source, in order."""
-        return self._sentences[source_id]
+        return self.texts.sentences(source_id)
 
     def sentence_index(self, source_id: str, offset: int) -> int:
         """Number of the sentence at `offset`, or of the one before it; 0 in front of the first."""
-        return max(0, bisect_right(self._starts[source_id], offset) - 1)
+        return self.texts.sentence_index(source_id, offset)
 
     def sentence_at(self, source_id: str, offset: int) -> tuple[int, int]:
         """Range of the sentence at `offset`; of the whole text where it has none."""
-        found = self._sentences[source_id]
-        return found[self.sentence_index(source_id, offset)] if found else (0, len(self.text(source_id)))
+        return self.texts.sentence_at(source_id, offset)
 
     def sentence_text(self, span: Span) -> str:
         """The sentence in which `span` begins."""
-        start, end = self.sentence_at(span.source_id, span.start)
-        return self.text(span.source_id)[start : max(end, span.end)]
+        return self.texts.sentence_text(span)
 
     def mentions_in(self, source_id: str, start: int, end: int) -> list[ResolvedMention]:
         """Mentions that lie wholly inside a range, in order."""
@@ -456,17 +326,6 @@ def _words_of_names(source: AnnotatedSource) -> set[str]:
 def _by_key(claims: list[Claim]) -> list[Claim]:
     """By key, which is made only where there are several."""
     return sorted(claims, key=lambda claim: claim.key) if len(claims) > 1 else claims
-
-
-def _only_alone(source: AnnotatedSource) -> frozenset[str]:
-    text = source.text
-    alone: set[str] = set()
-    inside: set[str] = set()
-    for mention in source.mentions:
-        start, end = mention.span.start, mention.span.end
-        is_line = (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("", "\n", "\r")
-        (alone if is_line else inside).add(mention.entity)
-    return frozenset(alone - inside)
 
 
 def pair_of(a: str, b: str) -> tuple[str, str]:

@@ -86,7 +86,7 @@ def find_retellings(pile: Pile, speakers: frozenset[str]) -> list[Retelling]:
         if (one := _of_claim(pile, claim)) and one.speaker in speakers:
             found.setdefault(_key(pile, one), one)
     for source_id, source in pile.sources.items():
-        if pile.is_english(source_id):
+        if pile.texts.is_english(source_id):
             for mention in source.mentions:
                 if mention.entity in speakers and (one := _of_mention(pile, source_id, mention)):
                     found.setdefault(_key(pile, one), one)

@@ -52,7 +52,7 @@ def _is_of_headings(pile: Pile, alignment: Alignment, change: Change) -> bool:
     if change.a_text.strip() and change.b_text.strip():
         return False
     places = ((alignment.a.source_id, change.a_end), (alignment.b.source_id, change.b_end))
-    return all(end <= pile.heading_end(source_id) for source_id, end in places)
+    return all(end <= pile.texts.heading_end(source_id) for source_id, end in places)
 
 
 def _is_of_credits(pile: Pile, alignment: Alignment, change: Change) -> bool:
