@@ -26,8 +26,6 @@ BRINGS = {
     "attend": "presence present", "miss": "presence absent",
 }  # fmt: skip
 """Class of event → theme and state in which it leaves the one it happens to."""
-LASTING = frozenset({"lasting", "lasting since"})
-"""What `valid_basis` says of a state that held all the time up to the day of the text, or from a day on."""
 _STILL = frozenset("still remain remains remained stays stayed continues continued uninterrupted".split())
 GAPLESS = (
     "without a break", "without interruption", "without a day", "without a pause", "ever since",

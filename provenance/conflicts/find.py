@@ -35,9 +35,9 @@ from provenance.conflicts.pile import Pile
 from provenance.conflicts.quantity import find_quantity_conflicts
 from provenance.conflicts.quotation_groups import align_quotations
 from provenance.conflicts.role import find_role_conflicts
+from provenance.conflicts.same_places import without_repeats
 from provenance.conflicts.stale_figure import find_stale_figures
 from provenance.conflicts.status import find_status_conflicts
-from provenance.conflicts.same_places import without_repeats
 from provenance.conflicts.sums import find_missed_sums
 from provenance.conflicts.support import find_support
 from provenance.conflicts.timelines import find_timelines

@@ -124,6 +124,8 @@ def _is_one_office(pile: Pile, x: Held, y: Held) -> bool:
     a, b = x.claim, y.claim
     if are_one_name(a.subject, b.subject, a.subject_entity, b.subject_entity) or not _at_one_time(pile, x, y):
         return False
+    if _tells_succession(pile, x, y) or _tells_succession(pile, y, x):
+        return False
     event = find_affair(pile, a, b)
     if x.office.body and x.office.body == y.office.body:
         is_named = not x.office.stems
@@ -134,6 +136,16 @@ def _is_one_office(pile: Pile, x: Held, y: Held) -> bool:
     if x.office.body and y.office.body:
         return _is_one_body(x, y) and shares_context(a, b, 1)
     return not _knows_apart(pile, x, y) and _is_tied(pile, x, y)
+
+
+def _tells_succession(pile: Pile, one: Held, other: Held) -> bool:
+    """Does the text of the one holder say that the other has left that office?"""
+    return any(
+        c.subject_entity == other.holder
+        and (c.predicate.startswith("former ") or (c.valid_to is not None and c.valid_basis == "stated"))
+        and _is_alike(one.office, c.predicate.removeprefix("former "))
+        for c in pile.claims_in(one.claim.source_id, ClaimKind.ROLE)
+    )
 
 
 def _at_one_time(pile: Pile, x: Held, y: Held) -> bool:

@@ -18,7 +18,8 @@ WORD_LISTS = (
 """Tables of one column, each a field of Knowledge."""
 TEXT_TABLES = (
     "organization_translations body_words place_names countries demonyms say_verbs units hedges agency_names"
-    " credit_wordings opposites states foreign name_forms capitals regions body_names predicates happenings synonyms"
+    " credit_wordings opposites states foreign name_forms capitals regions body_names predicates happenings"
+    " synonyms"
 ).split()
 """Tables of two columns: key, value."""
 NUMBER_TABLES = "months weekdays number_words".split()

@@ -5,6 +5,7 @@ from attrs import evolve
 from provenance.conflicts.ranks import are_two_ranks, is_below
 from provenance.model.annotations import AnnotatedSource
 from provenance.model.conflicts import Conflict, ConflictClass, ConflictKind, Level
+from tests.conflicts import minimal
 from tests.conflicts.pools import BODY, PERSON, align, findings, make_source, pool, role
 
 NAMES = {
@@ -113,3 +114,16 @@ def test_one_person_as_head_of_two_governments() -> None:
     (found,) = findings(pool(a, b, claims=claims), ConflictKind.ROLE)
     assert found.predicate == "president"
     assert len(found.sides) == 2
+
+
+def test_a_successor_whose_text_says_that_the_other_retired_is_no_rival() -> None:
+    earlier = (
+        "Yara Mansour has been the director of the Port Authority since 2019. Tomas Gharb is the harbour "
+        "master of Ras Tamour, she said."
+    )
+    later = (
+        "Tomas Gharb, who became director of the Port Authority in January, showed the quay of Ras Tamour to "
+        "visitors. His predecessor, Yara Mansour, retired in December."
+    )
+    pair = minimal.MinimalPair("role", False, earlier, later, "2023-03-20", "2024-03-14", "succession")
+    assert minimal.judged(pair)
