@@ -1,6 +1,7 @@
 """Figures that stand where one text copies another: the changed copy is the finding there."""
 
 from provenance.conflicts.changes import are_changed_in_copy
+from provenance.conflicts.courses import Succession
 from provenance.conflicts.independence import Place, altered_direction
 from provenance.conflicts.measures import Measure
 from provenance.conflicts.pile import Pile
@@ -24,6 +25,12 @@ def is_told_of_copies(pile: Pile, a: Measure, b: Measure) -> bool:
     return any(
         are_changed_in_copy(pile, one, two) for one in _repeated(pile, a) for two in _repeated(pile, b)
     )
+
+
+def is_of_copies(pile: Pile, found: Succession) -> bool:
+    """Is one figure of the two an altered copy's, or what a copy has instead of the other?"""
+    a, b = found.earlier, found.later
+    return is_altered(pile, a) or is_altered(pile, b) or is_told_of_copies(pile, a, b)
 
 
 def _repeated(pile: Pile, found: Measure) -> list[Span]:

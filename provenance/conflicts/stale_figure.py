@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from provenance.conflicts.as_of import STATED, AsOf
-from provenance.conflicts.copied_figures import is_altered, is_told_of_copies
+from provenance.conflicts.copied_figures import is_of_copies
 from provenance.conflicts.courses import Course, Succession
 from provenance.conflicts.events import find_event
 from provenance.conflicts.measures import Measure
@@ -17,15 +17,10 @@ def find_stale_figures(pile: Pile) -> Iterator[Conflict]:
     """One finding for each figure that stood behind an earlier, higher count when it was given."""
     held: dict[str, list[Succession]] = {}
     for found in find_successions(pile):
-        if found.course is Course.STALE and not _is_of_copies(pile, found):
+        if found.course is Course.STALE and not is_of_copies(pile, found):
             held.setdefault(found.later.claim.key, []).append(found)
     for group in held.values():
         yield _finding(pile, group)
-
-
-def _is_of_copies(pile: Pile, found: Succession) -> bool:
-    a, b = found.earlier, found.later
-    return is_altered(pile, a) or is_altered(pile, b) or is_told_of_copies(pile, a, b)
 
 
 def _finding(pile: Pile, group: Sequence[Succession]) -> Conflict:

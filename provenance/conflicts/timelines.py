@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
+from provenance.conflicts.copied_figures import is_of_copies
 from provenance.conflicts.courses import Course, Succession
 from provenance.conflicts.measures import Measure
 from provenance.conflicts.pile import Pile
@@ -16,10 +19,26 @@ _MOST_POINTS = 200
 def find_timelines(pile: Pile) -> Iterator[Timeline]:
     """Counts of one thing that took one another's place, by what is counted; in each by date.
 
-    A figure that had been overtaken when its text gave it stands in the line as stale.
+    Only counts that do not fall make a line: of others the longest part that does not is kept. A figure that
+    had been overtaken when its text gave it stands in the line as stale. What only an altered copy has
+    overtakes nothing.
     """
-    for group in _lines(find_successions(pile)):
-        yield _timeline(pile, group)
+    for group in _lines([found for found in find_successions(pile) if not is_of_copies(pile, found)]):
+        line = _timeline(pile, group)
+        points = _rising(line.points)
+        if len({point.number for point in points}) > 1:
+            yield evolve(line, points=points)
+
+
+def _rising(points: Sequence[TimelinePoint]) -> tuple[TimelinePoint, ...]:
+    """The longest part of the line, stale figures aside, in which no count falls; the first of several."""
+    counts = [point for point in points if not point.is_stale]
+    best: list[list[TimelinePoint]] = []
+    for number, point in enumerate(counts):
+        before = [best[i] for i in range(number) if counts[i].number <= point.number]
+        best.append([*max(before, key=len, default=[]), point])
+    kept = {id(point) for point in max(best, key=len, default=[])}
+    return tuple(point for point in points if point.is_stale or id(point) in kept)
 
 
 def _lines(successions: Sequence[Succession]) -> list[list[Succession]]:
@@ -46,7 +65,7 @@ def _timeline(pile: Pile, group: Sequence[Succession]) -> Timeline:
     told = min(held.values(), key=lambda m: (pile.positions[m.claim.source_id], m.claim.span))
     places = frozenset.intersection(*(m.names for m in held.values()))
     return Timeline(
-        subject=" ".join(sorted(told.noun)) or told.unit or told.act,
+        subject=" ".join(told.claim.subject.split()) or told.unit or told.act,
         predicate=max(sorted(names), key=lambda name: names[name]),
         unit=told.unit,
         scope_key=" / ".join(sorted(places)) or told.claim.key,

@@ -74,3 +74,13 @@ def test_a_rank_tells_how_many_there_were_at_least() -> None:
     first = "The flood in Port Basu took its 40th life on Thursday, said Ines Duarte of the Relief Board."
     found = told((first, "2024-05-03"), (FLOOD.format(31), "2024-05-05"))
     assert stale(found) == [["40th life", "31 people"]]
+
+
+def test_a_count_that_fell_does_not_stand_in_the_line_of_those_that_rose() -> None:
+    found = told(
+        (FLOOD.format("about 45"), "2024-05-02"),
+        *((FLOOD.format(n), f"2024-05-0{n % 10}") for n in (31, 33, 34)),
+    )
+    for line in found.timelines:
+        counts = [point.number for point in line.points if not point.is_stale]
+        assert counts == sorted(counts)
