@@ -56,13 +56,14 @@ class Hooks:
     """The two questions, each asked of every plugin that answers it."""
 
     @hookspec
-    def find_claims(self, source: AnnotatedSource) -> Iterable[Claim]:  # type: ignore[empty-body]
+    def find_claims(self, source: AnnotatedSource) -> Iterable[Claim]:
         """Claims of `source` besides those of the rules.
 
         Of each, `source_id` is that of the source, `span` a place in its text, and `quote` what stands there
         letter for letter: a claim without its place is refused, and so is one of the kind metadata. Entities
         are those of `source.mentions`. Called once a source in English.
         """
+        return ()
 
     @hookspec
     def judge_conflict(self, conflict: Conflict, texts: Mapping[str, str]) -> Judgement | None:

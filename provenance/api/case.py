@@ -162,25 +162,12 @@ class Case:
             return filtered_rows(self.db, view, wanted)
 
     @guarded
-    def facets(  # noqa: PLR0913  # each narrows the rows by itself, by its name
-        self,
-        view: str,
-        *,
-        about: str | None = None,
-        between: tuple[str, str] | None = None,
-        kind: str | None = None,
-        publisher: str | None = None,
-        severity: str | None = None,
-        limit: int | None = None,
-        state: str | None = None,
-        code: str | None = None,
-    ) -> list[Row]:
-        """How many things of a view have each kind, class, severity, review, name and publisher, as rows of
-        facet, value, count. What narrows them is as in `rows`; `limit`: values a facet.
+    def facets(self, view: str, rows: Sequence[Row], limit: int | None = None) -> list[Row]:
+        """How many things among `rows` of a view, as `rows()` gives them, have each kind, class, severity,
+        review, name and publisher, as rows of facet, value, count. `limit`: values a facet.
         """
-        wanted = Filter(about, between, kind, publisher, severity, None, state, code)
         with snapshot(self.db):
-            return count_facets(self.db, view, filtered_rows(self.db, view, wanted), limit)
+            return count_facets(self.db, view, rows, limit)
 
     def sources(self) -> list[Row]:
         """Rows of the view `sources`."""

@@ -16,7 +16,6 @@ _THAT = re.compile(
     r"\s(?:[^\s,;:\"\u201c\u201d]{1,24}\s){0,9}?that\s"
     r"(?!(?:night|day|evening|morning|afternoon|week|month|year|time)\b)"
 )
-_WORD_OF = re.compile(r"\s(?:of|about|for|against|to|from|with|as)\s")
 _BARE = frozenset(
     "say claim insist admit confirm believe predict warn add mutter murmur reckon conclude estimate".split()
 )

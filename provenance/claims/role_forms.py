@@ -63,10 +63,6 @@ _COUNSEL = re.compile(
     r",\s(?:(?P<counsel>(?:lead\s|defence\s|defense\s)?(?:counsel|lawyer|attorney|barrister)\sfor)|(?P<defending>defending|who\s(?:represents|defends|represented|defended)"
     r"|representing)|(?P<prosecution>for the prosecution|prosecuting))(?:\s(?:the\s)?|[,.\s])"
 )
-_LEFT = re.compile(
-    r"(?:,\swho)?\s(?:has\s|had\s)?(?:left|leaves|lost|quit|gave\sup|resigned|stepped\sdown|retired|was\s(?:sacked|dismissed|fired|removed|ousted))"
-    r"\s?(?:from\s|as\s)?(?:(?:the|his|her|that|its|their)\s)?(?:office|post|job|position|seat|ministry|portfolio|chair)?\b"
-)
 
 
 @frozen(order=True)

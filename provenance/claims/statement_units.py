@@ -1,6 +1,5 @@
 """A sentence as units: names, dates and words, each with the mark before it."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -79,8 +78,3 @@ def _mark(gap: str) -> str:
     if "," in gap:
         return ","
     return "-" if gap.strip() in _HYPHENS else ""
-
-
-def unit_at(units: Sequence[Unit], offset: int) -> int:
-    """Index of the first unit that starts at or after `offset`."""
-    return bisect_left(units, offset, key=lambda unit: unit.start)

@@ -170,7 +170,7 @@ def print_facets(invocation: Invocation, view: str, filters: Filters, format_: s
     _check_kind(view, filters.kind)
     with open_case(invocation) as case:
         show_coverage(invocation, case.coverage(), format_)
-        rows = case.facets(view, **_asked(filters), limit=filters.limit)
+        rows = case.facets(view, case.rows(view, **_asked(filters)), filters.limit)
         print_rows(rows, FACETS, format_)
     if not rows and format_ == "table":
         invocation.say(

@@ -52,7 +52,6 @@ _FOUNDED = re.compile(
     re.IGNORECASE,
 )
 _ANNIVERSARY = re.compile(rf"(?P<rank>{N})\s(?:anniversary|birthday|jubilee)\b")
-_CENTENARIES = re.compile(r"\b(?P<word>bicentenary|centenary|bicentennial|centennial)\b", re.IGNORECASE)
 _HOLIDAYS = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
     "new year's day": (1, 1), "christmas": (12, 25),

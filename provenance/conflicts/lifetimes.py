@@ -43,7 +43,6 @@ _WHEN = re.compile(
 _AFTER_WHEN = re.compile(
     rf"\s(?:years\sold\s)?(?:in|on)\s(?P<date>{D})|\s(?:years\sold\s)?when\s[^.;,{D[1:-1]}{N[1:-1]}]{{1,60}}?(?P<later>{D})"
 )
-_DIED = re.compile(r"\b(?:died|dies|death|dead|killed|passed\saway)\b")
 _DIED_ON = re.compile(rf"\b(?:died|passed\saway|killed|death)\b[^.;]{{0,50}}?(?P<date>{D})")
 _THEN = re.compile(r"\b(?:then|at\sthe\stime|when|after|before|until|had|ago|later|by\sthen)\b")
 _PRONOUN = re.compile(r"\b(?:[Ss]?[Hh]e|[Hh]is|[Hh]er)\b")

@@ -94,11 +94,6 @@ def _holds(pile: Pile, a: str, b: str) -> bool:
     return len(short) > 1 and long[-len(short) :] == short
 
 
-def share_a_name(pile: Pile, a: Claim, b: Claim) -> bool:
-    """Do the sentences of two claims name one person, body or place?"""
-    return bool(_names(pile, a) & _names(pile, b))
-
-
 def _names(pile: Pile, claim: Claim) -> set[str]:
     if claim.span is None:
         return set()

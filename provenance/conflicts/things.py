@@ -124,11 +124,6 @@ def thing_of(word: str) -> str:
     return found or stem(word)
 
 
-def is_known_thing(word: str) -> bool:
-    """Is the folded word one of the table's?"""
-    return word in _THINGS
-
-
 def deed_of(word: str) -> str:
     """What a folded word says was done, "" if it is none of the table's."""
     return _DEEDS.get(word, "")

@@ -1,6 +1,5 @@
 """What findings on roles, members, owners and kin share: times that meet, names that are one."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -152,13 +151,6 @@ def is_surely_one_name(a: str, b: str, entity_a: str | None, entity_b: str | Non
         return True
     one, two = fold_text(a), fold_text(b)
     return bool(one) and one == two
-
-
-def name_keys(text: str, entity: str | None) -> list[str]:
-    """Under which a name is looked up: its entity, and its folded words."""
-    keys = [entity] if entity else []
-    folded = fold_text(re.sub(r"^(?:the|a|an)\s", "", text, flags=re.IGNORECASE))
-    return [*keys, folded] if folded else keys
 
 
 def shares_context(a: Claim, b: Claim, least: int) -> bool:

@@ -10,7 +10,6 @@ from provenance.model.quotations import QuotationGroup
 from provenance.model.reuse import Alignment, Lineage, PageVersion, SourceGroup
 from provenance.model.sources import Source
 from provenance.model.timelines import Timeline
-from provenance.model.weighing import SideWeight
 
 
 @frozen(order=True)
@@ -51,4 +50,3 @@ class ReportData:
     versions: tuple[PageVersion, ...] = ()
     timelines: tuple[Timeline, ...] = ()
     quotations: tuple[QuotationGroup, ...] = ()
-    weights: tuple[SideWeight, ...] = ()

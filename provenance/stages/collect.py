@@ -7,7 +7,7 @@ from provenance.model.report import ReportData
 from provenance.store.claims import load_claims
 from provenance.store.conflicts import load_conflicts
 from provenance.store.connection import snapshot
-from provenance.store.findings import load_quotations, load_timelines, load_weights
+from provenance.store.findings import load_quotations, load_timelines
 from provenance.store.names import load_entities, load_pairs
 from provenance.store.reuse import (
     load_alignments,
@@ -45,5 +45,4 @@ def collect(db: Database) -> ReportData:
             settings=tuple(load_run_settings(db)),
             timelines=tuple(load_timelines(db)),
             quotations=tuple(load_quotations(db)),
-            weights=tuple(load_weights(db)),
         )

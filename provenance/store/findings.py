@@ -7,7 +7,6 @@ from sqlite_utils import Database
 
 from provenance.model.findings import Findings
 from provenance.model.quotations import QuotationGroup, QuotationUse, Variant
-from provenance.model.support import Counts, SideSupport, SourceSupport
 from provenance.model.timelines import Timeline, TimelinePoint
 from provenance.model.weighing import SideWeight, WeighedSource
 from provenance.store.conflicts import conflict_rows
@@ -65,16 +64,6 @@ def load_quotations(db: Database) -> list[QuotationGroup]:
     return [
         QuotationGroup(speaker, words, tuple(uses.get(key, ()))) for key, speaker, words in read(db, query)
     ]
-
-
-def load_support(db: Database) -> list[SideSupport]:
-    """The sources of sides that have several, by conflict and side."""
-    sources: dict[tuple[str, int], list[SourceSupport]] = {}
-    query = f"SELECT {', '.join(_SUPPORT)} FROM side_support ORDER BY conflict, side, position"
-    for conflict, side, _position, source, counts, reason, other in read(db, query):
-        told = SourceSupport(source, Counts(counts), reason, other or "")
-        sources.setdefault((conflict, side), []).append(told)
-    return [SideSupport(conflict, side, tuple(told)) for (conflict, side), told in sources.items()]
 
 
 def load_weights(db: Database) -> list[SideWeight]:

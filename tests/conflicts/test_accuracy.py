@@ -1,6 +1,7 @@
 """How accurate sources are: against a slow reference, and on planted piles."""
 
 from math import exp, log
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -57,9 +58,9 @@ def test_accuracies_are_those_of_the_formulas_written_out(items: list[Item]) -> 
 
 @settings(deadline=None, max_examples=60)
 @given(ITEMS, st.randoms(use_true_random=False))
-def test_the_order_of_items_and_names_changes_next_to_nothing(items: list[Item], chance: object) -> None:
+def test_the_order_of_items_and_names_changes_next_to_nothing(items: list[Item], chance: Random) -> None:
     mixed = [Item(tuple(dict(reversed(value.items())) for value in item.values)) for item in items]
-    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    chance.shuffle(mixed)
     assert find_accuracies(mixed) == pytest.approx(find_accuracies(items), abs=1e-9)
 
 
